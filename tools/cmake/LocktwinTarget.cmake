@@ -1,0 +1,25 @@
+# Settings that every target of ours shares: warnings, and arithmetic that is the same everywhere.
+
+function(locktwin_target target)
+  target_include_directories(${target} PUBLIC ${PROJECT_SOURCE_DIR})
+  # No contraction into fused multiply-add: results would depend on the processor and the optimiser.
+  target_compile_options(${target} PRIVATE -ffp-contract=off)
+  target_compile_options(${target} PRIVATE -Wall -Wextra -Wpedantic -Wconversion -Wswitch-enum)
+  if(NOT "NO_SHADOW" IN_LIST ARGN) # moc's and qmltyperegistrar's output shadows
+    target_compile_options(${target} PRIVATE -Wshadow)
+  endif()
+  if(LOCKTWIN_WERROR)
+    target_compile_options(${target} PRIVATE -Werror)
+  endif()
+  if(LOCKTWIN_SANITIZE)
+    target_compile_options(${target} PRIVATE -fsanitize=${LOCKTWIN_SANITIZE} -fno-omit-frame-pointer
+                                             -fno-sanitize-recover=all)
+    target_link_options(${target} PRIVATE -fsanitize=${LOCKTWIN_SANITIZE})
+  endif()
+endfunction()
+
+# All sources below a folder: a file in the folder is in the program.
+function(locktwin_sources variable folder)
+  file(GLOB_RECURSE found CONFIGURE_DEPENDS ${folder}/*.cpp ${folder}/*.h)
+  set(${variable} ${found} PARENT_SCOPE)
+endfunction()
