@@ -1,0 +1,43 @@
+// Little-endian numbers in byte buffers, and comparison of secrets.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace locktwin::core {
+
+constexpr void put_u32(std::uint8_t* at, std::uint32_t value) {
+  for (int i = 0; i < 4; ++i) at[i] = static_cast<std::uint8_t>(value >> (8 * i));
+}
+
+constexpr std::uint32_t get_u32(const std::uint8_t* at) {
+  std::uint32_t value = 0;
+  for (int i = 0; i < 4; ++i) value |= static_cast<std::uint32_t>(at[i]) << (8 * i);
+  return value;
+}
+
+constexpr void copy_bytes(std::span<const std::uint8_t> from, std::uint8_t* to) {
+  for (const std::uint8_t byte : from) *to++ = byte;
+}
+
+// True when every byte reads as erased flash.
+constexpr bool is_blank(std::span<const std::uint8_t> bytes) {
+  for (const std::uint8_t byte : bytes) {
+    if (byte != 0xFF) return false;
+  }
+  return true;
+}
+
+// 1 when equal, 0 when not; looks at every byte whatever it finds (ALM-8).
+constexpr std::uint32_t equal_constant_time(std::span<const std::uint8_t> a,
+                                            std::span<const std::uint8_t> b) {
+  if (a.size() != b.size()) return 0;
+  std::uint32_t difference = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    difference |= static_cast<std::uint32_t>(a[i] ^ b[i]);
+  }
+  return ((difference - 1U) >> 31) & 1U;  // only 0 - 1 has the top bit: difference < 256
+}
+
+}  // namespace locktwin::core

@@ -1,0 +1,18 @@
+// The flash area of the store, memory-mapped for reading, and its geometry.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+namespace locktwin::core {
+
+inline constexpr std::size_t kFlashWordBytes = 8;     // smallest unit that can be programmed
+inline constexpr std::size_t kFlashPageBytes = 2048;  // smallest unit that can be erased
+inline constexpr std::size_t kFlashPages = 16;        // two halves of eight
+inline constexpr std::size_t kFlashBytes = kFlashPageBytes * kFlashPages;
+
+// Erased bytes read 0xFF. Valid only during the step it is given to.
+using FlashView = std::span<const std::uint8_t, kFlashBytes>;
+
+}  // namespace locktwin::core

@@ -1,0 +1,39 @@
+// Everything the core can know, sampled by the board at one moment.
+// The same struct is recorded, replayed and carried by the hardware link.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <type_traits>
+
+#include "firmware-core/keys.h"
+
+namespace locktwin::core {
+
+enum class FlashStatus : std::uint8_t {
+  idle,    // the last command, if any, is complete
+  busy,    // a command is running; the core is stepped again when it ends
+  failed,  // the last command ended with an error; the area it touched is undefined
+};
+
+struct Inputs {
+  std::uint64_t now_ms = 0;  // since this boot, never decreasing
+
+  KeyMask keys = 0;            // touched keys of the front panel
+  bool inside_button = false;  // lock button of the rear panel, pressed
+
+  bool bolt_out_switch = false;     // dead bolt at least 21 mm out
+  bool bolt_in_switch = false;      // dead bolt at most 1 mm out
+  bool door_closed_switch = false;  // body 6068
+
+  std::uint16_t motor_current_ma = 0;  // magnitude; 0 while braking
+  std::uint16_t bus_voltage_mv = 0;    // battery terminals as the converter reads them
+
+  FlashStatus flash = FlashStatus::idle;
+
+  std::array<std::uint32_t, 8> random{};  // fresh words of the chip's random generator
+};
+
+static_assert(std::is_trivially_copyable_v<Inputs>);
+
+}  // namespace locktwin::core

@@ -1,0 +1,96 @@
+// Everything the core can make the board do, and when it wants to be stepped again.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <type_traits>
+
+#include "firmware-core/keys.h"
+#include "firmware-core/vocabulary.h"
+
+namespace locktwin::core {
+
+// `forward` throws the dead bolt of a right-opening door.
+enum class MotorDrive : std::uint8_t { brake, forward, reverse };
+
+enum class PowerMode : std::uint8_t { asleep, awake };
+
+// What the lock says of its bolt. `not_locked`: locking was tried and failed, or the bolt stands
+// between its switches.
+enum class LockState : std::uint8_t { unknown, unlocked, locked, not_locked };
+
+enum class PanelMode : std::uint8_t {
+  dark,          // asleep
+  ready,         // lit, waiting for a PIN
+  entering_pin,  // digits are in
+  verifying,     // the try is being counted and judged
+  setup_offer,   // no user yet: ↶ leaves, ✓ adds an administrator
+  setup_first,   // first entry of the new PIN
+  setup_repeat,  // second entry
+  setup_saving,  // being written to flash
+  locked_out,    // wrong-try lockout
+};
+
+enum class FlashOperation : std::uint8_t { none, program, erase };
+
+inline constexpr std::size_t kFlashChunkBytes = 64;
+
+// `program` writes `length` bytes of `data` at `address`, both multiples of kFlashWordBytes;
+// `erase` clears the page that begins at `address`. Given only while the flash is idle.
+struct FlashCommand {
+  FlashOperation operation = FlashOperation::none;
+  std::uint8_t length = 0;
+  std::uint32_t address = 0;
+  std::array<std::uint8_t, kFlashChunkBytes> data;
+};
+
+// A list of at most N entries; what does not fit is counted, never written past the end.
+template <typename T, std::size_t N>
+struct BoundedList {
+  std::uint8_t count = 0;
+  std::uint8_t dropped = 0;
+  std::array<T, N> items;
+
+  constexpr void push(const T& item) {
+    if (count < N) {
+      items[count++] = item;
+    } else if (dropped < std::numeric_limits<std::uint8_t>::max()) {
+      ++dropped;
+    }
+  }
+  constexpr const T* begin() const { return items.data(); }
+  constexpr const T* end() const { return items.data() + count; }
+};
+
+// What the lock believes of itself, for screens, signals and the comparison with the truth.
+struct Report {
+  LockState lock_state = LockState::unknown;
+  PanelMode panel = PanelMode::dark;
+  std::uint8_t wrong_tries = 0;
+  std::uint8_t users = 0;
+  std::uint8_t digits_entered = 0;
+  std::uint8_t battery_percent = 0;
+  std::uint8_t bolt_tries = 0;  // of the movement that runs, 1 = the first
+  std::uint32_t lockout_left_ms = 0;
+};
+
+inline constexpr std::uint64_t kNever = std::numeric_limits<std::uint64_t>::max();
+
+struct Outputs {
+  MotorDrive motor = MotorDrive::brake;
+  PowerMode power = PowerMode::asleep;
+  KeyMask lit_keys = 0;
+  bool battery_light = false;
+  bool siren = false;
+  std::uint64_t wake_at_ms = kNever;  // step again then, or at the next change of an input
+  Report report;
+  FlashCommand flash;
+  BoundedList<Event, 8> events;    // of this step
+  BoundedList<Prompt, 8> prompts;  // of this step
+};
+
+static_assert(std::is_trivially_copyable_v<Outputs>);
+
+}  // namespace locktwin::core

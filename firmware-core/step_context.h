@@ -1,0 +1,31 @@
+// What every part of the core gets in a step: the inputs, the flash, and where to answer.
+#pragma once
+
+#include <cstdint>
+
+#include "firmware-core/flash_view.h"
+#include "firmware-core/inputs.h"
+#include "firmware-core/outputs.h"
+
+namespace locktwin::core {
+
+struct StepContext {
+  const Inputs& in;
+  FlashView flash;
+  Outputs& out;
+
+  std::uint64_t now_ms() const { return in.now_ms; }
+  void say(Prompt prompt) const { out.prompts.push(prompt); }
+
+  void report(EventKind kind) const { out.events.push({kind, 0, 0}); }
+  template <typename First>
+  void report(EventKind kind, First first) const {
+    out.events.push({kind, static_cast<std::uint8_t>(first), 0});
+  }
+  template <typename First, typename Second>
+  void report(EventKind kind, First first, Second second) const {
+    out.events.push({kind, static_cast<std::uint8_t>(first), static_cast<std::uint8_t>(second)});
+  }
+};
+
+}  // namespace locktwin::core

@@ -1,0 +1,194 @@
+#include "firmware-core/store.h"
+
+#include "firmware-core/bytes.h"
+#include "firmware-core/config.h"
+#include "firmware-core/store_format.h"
+
+namespace locktwin::core {
+
+using namespace store_format;
+
+void Store::mount(FlashView flash) {
+  const std::uint32_t first = read_header(half_of(flash, 0));
+  const std::uint32_t second = read_header(half_of(flash, 1));
+  if (first == 0 && second == 0) {
+    if (!is_new(flash)) {
+      state_ = State::damaged;
+      return;
+    }
+    // The new header goes where no torn one is. Both torn: erase, as in a compaction.
+    const bool second_blank = is_blank(half_of(flash, 1).first(kHeaderBytes));
+    half_ = is_blank(half_of(flash, 0).first(kHeaderBytes)) || !second_blank ? 1 : 0;
+    start_compaction();
+    if (is_blank(half_of(flash, half_ ^ 1U).first(kHeaderBytes))) state_ = State::sealing;
+    return;
+  }
+  half_ = second > first ? 1 : 0;
+  generation_ = half_ == 1 ? second : first;
+  state_ = State::ready;
+  if (!scan(flash)) start_compaction();
+}
+
+// Builds the index. False when the last record is torn: nothing may be appended behind it. What
+// lies behind the reach of one torn record cannot come from a power cut: damaged.
+bool Store::scan(FlashView flash) {
+  const Half half = half_of(flash, half_);
+  index_ = {};
+  tail_ = kHeaderBytes;
+  while (const std::size_t size = record_at(half, tail_)) {
+    if (half[tail_] < kRecordKeys) index_[half[tail_]] = tail_;
+    tail_ = static_cast<std::uint16_t>(tail_ + size);
+  }
+  const auto rest = half.subspan(tail_);
+  if (is_blank(rest)) return true;
+  if (rest.size() > kFlashChunkBytes && !is_blank(rest.subspan(kFlashChunkBytes))) {
+    state_ = State::damaged;
+    return true;
+  }
+  return false;
+}
+
+Store::Ticket Store::write(RecordKey key, std::span<const std::uint8_t> payload) {
+  pending_bytes_ = static_cast<std::uint8_t>(write_record(key, payload, pending_.data()));
+  attempts_ = 0;
+  state_ = State::appending;
+  if (tail_ + std::size_t{pending_bytes_} > kHalfBytes) start_compaction();
+  return ++tickets_;
+}
+
+Store::WriteState Store::state_of(Ticket ticket) const {
+  if (ticket <= completed_) return WriteState::done;
+  return broken() ? WriteState::failed : WriteState::pending;
+}
+
+std::span<const std::uint8_t> Store::read(RecordKey key, FlashView flash) const {
+  const std::size_t offset = index_[static_cast<std::size_t>(key)];
+  if (offset == 0 || state_ == State::damaged) return {};
+  const Half half = half_of(flash, half_);
+  return half.subspan(offset + kRecordHeaderBytes, half[offset + 1]);
+}
+
+std::span<const std::uint8_t> Store::pending_record() const {
+  return {pending_.data(), pending_bytes_};
+}
+
+void Store::start_compaction() {
+  state_ = State::erasing;
+  step_ = 0;
+}
+
+// The area of the failed command is undefined: begin again on the other half.
+void Store::retry() {
+  if (++attempts_ < config::kStoreAttempts) {
+    start_compaction();
+  } else {
+    state_ = State::failed;
+  }
+}
+
+void Store::poll(FlashStatus status, FlashView flash) {
+  if (!running_ || status == FlashStatus::busy) return;
+  running_ = false;
+  finish_command(status == FlashStatus::idle, flash);
+}
+
+void Store::finish_command(bool ok, FlashView flash) {
+  switch (state_) {
+    case State::appending:
+      return finish_append(ok, flash);
+    case State::erasing:
+      if (!ok) return retry();
+      if (++step_ < kHalfPages) return;
+      state_ = State::copying;
+      tail_ = kHeaderBytes;
+      step_ = 0;
+      return next_copy();
+    case State::copying: {
+      const std::size_t size = record_at(half_of(flash, half_ ^ 1U), tail_);
+      if (!ok || size == 0) return retry();
+      tail_ = static_cast<std::uint16_t>(tail_ + size);
+      ++step_;
+      return next_copy();
+    }
+    case State::sealing:
+      return finish_seal(ok, flash);
+    case State::unmounted:
+    case State::ready:
+    case State::damaged:
+    case State::failed:
+      return;
+  }
+}
+
+void Store::finish_append(bool ok, FlashView flash) {
+  // Read back: a program command may say "done" and not be.
+  if (!ok || record_at(half_of(flash, half_), tail_) == 0) return retry();
+  index_[pending_[0]] = tail_;
+  tail_ = static_cast<std::uint16_t>(tail_ + pending_bytes_);
+  pending_bytes_ = 0;
+  completed_ = tickets_;
+  state_ = State::ready;
+}
+
+// `step_` becomes the next key that has something to copy; the record under way goes in place of
+// the older one of its key.
+void Store::next_copy() {
+  for (; step_ < kRecordKeys; ++step_) {
+    if (index_[step_] != 0 || (pending_bytes_ != 0 && pending_[0] == step_)) return;
+  }
+  state_ = State::sealing;
+}
+
+void Store::finish_seal(bool ok, FlashView flash) {
+  const std::uint8_t target = half_ ^ 1U;
+  if (!ok || read_header(half_of(flash, target)) != generation_ + 1) return retry();
+  half_ = target;
+  ++generation_;
+  pending_bytes_ = 0;
+  completed_ = tickets_;
+  state_ = State::ready;
+  if (!scan(flash)) state_ = State::failed;
+}
+
+void Store::issue(FlashStatus status, FlashView flash, FlashCommand& command) {
+  if (!busy() || running_ || status == FlashStatus::busy) return;
+  const auto target = static_cast<std::uint32_t>((half_ ^ 1U) * kHalfBytes);
+  command.operation = FlashOperation::program;
+  if (state_ == State::appending) {
+    command.length = pending_bytes_;
+    command.address = static_cast<std::uint32_t>(half_ * kHalfBytes) + tail_;
+    copy_bytes(pending_record(), command.data.data());
+  } else if (state_ == State::erasing) {
+    command.operation = FlashOperation::erase;
+    command.address = target + step_ * static_cast<std::uint32_t>(kFlashPageBytes);
+  } else if (state_ == State::copying) {
+    command.address = target + tail_;
+    fill_copy(flash, command);
+  } else {
+    command.address = target;
+    fill_header(command);
+  }
+  running_ = command.operation != FlashOperation::none;
+}
+
+void Store::fill_copy(FlashView flash, FlashCommand& command) {
+  std::span<const std::uint8_t> record = pending_record();
+  if (pending_bytes_ == 0 || pending_[0] != step_) {
+    const Half half = half_of(flash, half_);
+    record = half.subspan(index_[step_], record_at(half, index_[step_]));
+  }
+  if (record.empty()) {  // it was intact at the last scan: the flash forgets
+    state_ = State::failed;
+    command.operation = FlashOperation::none;
+    return;
+  }
+  command.length = static_cast<std::uint8_t>(record.size());
+  copy_bytes(record, command.data.data());
+}
+
+void Store::fill_header(FlashCommand& command) const {
+  command.length = kHeaderBytes;
+  write_header(generation_ + 1, command.data.data());
+}
+
+}  // namespace locktwin::core

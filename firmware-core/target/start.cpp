@@ -1,0 +1,42 @@
+// Reset: the vector table, and memory as the language wants it before main.
+#include <cstddef>
+#include <cstdint>
+
+int main();
+
+extern "C" {
+extern std::uint32_t lt_data_begin[], lt_data_end[], lt_bss_begin[], lt_bss_end[], lt_stack_top[];
+extern const std::uint32_t lt_data_load[];
+
+[[noreturn]] void reset() {
+  const std::uint32_t* from = lt_data_load;
+  for (std::uint32_t* to = lt_data_begin; to != lt_data_end; ++to) *to = *from++;
+  for (std::uint32_t* to = lt_bss_begin; to != lt_bss_end; ++to) *to = 0;
+  main();
+  for (;;) {
+  }
+}
+
+// A fault in the core is a defect: stand still with the motor's pins as they are after reset; the
+// watchdog of the board boots again.
+[[noreturn]] void halt() {
+  for (;;) {
+  }
+}
+}
+
+namespace {
+
+union Vector {
+  const std::uint32_t* stack;
+  void (*handler)();
+};
+
+// ARMv7-M, B1.5.2: initial stack pointer, reset, then the fourteen system exceptions.
+[[gnu::section(".vectors"), gnu::used]] const Vector kVectors[16] = {
+    {.stack = lt_stack_top}, {.handler = reset}, {.handler = halt}, {.handler = halt},
+    {.handler = halt},       {.handler = halt},  {.handler = halt}, {.handler = halt},
+    {.handler = halt},       {.handler = halt},  {.handler = halt}, {.handler = halt},
+    {.handler = halt},       {.handler = halt},  {.handler = halt}, {.handler = halt}};
+
+}  // namespace

@@ -1,0 +1,47 @@
+// The words of the core's reports as enumerations, generated from events.def and prompts.def.
+#pragma once
+
+#include <cstdint>
+
+namespace locktwin::core {
+
+enum class Method : std::uint8_t {
+#define LT_METHOD(id, name) id,
+#include "firmware-core/events.def"
+};
+
+enum class Reason : std::uint8_t {
+#define LT_REASON(id, name) id,
+#include "firmware-core/events.def"
+};
+
+enum class Cause : std::uint8_t {
+#define LT_CAUSE(id, name) id,
+#include "firmware-core/events.def"
+};
+
+enum class Role : std::uint8_t {
+#define LT_ROLE(id, name) id,
+#include "firmware-core/events.def"
+};
+
+enum class EventKind : std::uint8_t {
+#define LT_EVENT(id, name, first, second, help) id,
+#include "firmware-core/events.def"
+};
+
+enum class Prompt : std::uint8_t {
+#define LT_PROMPT(id, name, english, chinese) id,
+#define LT_TONE(id, name, english, chinese) id,
+#include "firmware-core/prompts.def"
+};
+
+// One report. What `first` and `second` hold stands in events.def: the numeric value of the
+// field's enumeration, or a number. Never a digit of a PIN.
+struct Event {
+  EventKind kind;
+  std::uint8_t first;
+  std::uint8_t second;
+};
+
+}  // namespace locktwin::core

@@ -1,0 +1,202 @@
+// A lock core on a bench: a bolt that moves evenly, a flash, a battery and a door that is a switch.
+// It steps the core exactly when the contract of LockCore says so, in milliseconds.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <stdexcept>
+#include <string_view>
+#include <vector>
+
+#include "firmware-core/lock_core.h"
+#include "tests/support/fake_flash.h"
+
+namespace locktwin::test {
+
+struct FakeBolt {
+  double out_mm = 0.0;
+  double limit_mm = 22.0;  // where a throw stalls
+  double stuck_mm = 0.0;   // where a withdrawal stalls
+  double speed_mm_per_ms = 0.0375;
+  bool stalled = false;
+
+  void advance(core::MotorDrive drive) {
+    const double before = out_mm;
+    if (drive == core::MotorDrive::forward) {
+      out_mm = std::max(out_mm, std::min(out_mm + speed_mm_per_ms, limit_mm));
+    } else if (drive == core::MotorDrive::reverse) {
+      out_mm = std::min(out_mm, std::max(out_mm - speed_mm_per_ms, stuck_mm));
+    }
+    stalled = drive != core::MotorDrive::brake && out_mm == before;
+  }
+};
+
+class CoreBench {
+ public:
+  core::LockCore core;
+  FakeFlash flash;
+  FakeBolt bolt;
+  bool door_closed = true;
+  bool inside_button = false;
+  bool in_switch_stuck = false;
+  core::KeyMask keys = 0;
+  int open_circuit_mv = 7800;
+  double resistance_ohm = 0.2;
+
+  core::Outputs out;
+  std::vector<core::Event> events;
+  std::vector<core::Prompt> prompts;
+  std::uint64_t now_ms = 0;
+  std::uint64_t steps = 0;
+  int starts_forward = 0;
+  int starts_reverse = 0;
+  std::uint64_t stalled_for_ms = 0;
+  std::uint64_t longest_stall_ms = 0;
+
+  CoreBench() { wake_at_ms_ = 0; }
+
+  // Takes the power away (a command of the flash may be torn by it) and gives it back.
+  void reboot() {
+    core = core::LockCore{};
+    flash.power_up();
+    now_ms = 0;
+    wake_at_ms_ = 0;
+    out = core::Outputs{};
+    seen_ = core::Inputs{};
+  }
+
+  // Stops early when the flash has lost its power.
+  void run_for(std::uint64_t span_ms) {
+    for (const std::uint64_t end = now_ms + span_ms; now_ms < end && !flash.power_lost();) tick();
+  }
+
+  void tick() {
+    settle();
+    bolt.advance(out.motor);
+    stalled_for_ms = bolt.stalled ? stalled_for_ms + 1 : 0;
+    longest_stall_ms = std::max(longest_stall_ms, stalled_for_ms);
+    ++now_ms;
+    flash.advance(now_ms);
+  }
+
+  // Steps the core as often as it is due at this millisecond.
+  void settle() {
+    for (int i = 0; i < 3 && !flash.power_lost(); ++i) {
+      const core::Inputs inputs = sample();
+      if (!due(inputs)) return;
+      step(inputs);
+    }
+  }
+
+  void press(core::Key key) {
+    keys = static_cast<core::KeyMask>(keys | core::mask_of(key));
+    run_for(40);
+    keys = static_cast<core::KeyMask>(keys & ~core::mask_of(key));
+    run_for(40);
+  }
+  void type(std::string_view digits) {
+    for (const char digit : digits) press(static_cast<core::Key>(digit - '0'));
+  }
+  void confirm() { press(core::Key::confirm); }
+  void wake() { press(core::Key::digit_5); }
+
+  // From a sleeping lock to its answer.
+  void try_pin(std::string_view digits) {
+    if (out.report.panel == core::PanelMode::dark) wake();
+    type(digits);
+    confirm();
+    run_for(30);
+  }
+  void commission(std::string_view pin = "198403") {
+    run_for(100);
+    wake();
+    confirm();
+    type(pin);
+    confirm();
+    type(pin);
+    confirm();
+    run_for(30);
+  }
+  void press_inside_button() {
+    inside_button = true;
+    run_for(50);
+    inside_button = false;
+    run_for(10);
+  }
+
+  void forget() {
+    events.clear();
+    prompts.clear();
+  }
+  int count(core::EventKind kind) const {
+    return static_cast<int>(std::count_if(events.begin(), events.end(),
+                                          [&](const core::Event& e) { return e.kind == kind; }));
+  }
+  template <typename First, typename Second>
+  int count(core::EventKind kind, First first, Second second) const {
+    return static_cast<int>(std::count_if(events.begin(), events.end(), [&](const core::Event& e) {
+      return e.kind == kind && e.first == static_cast<std::uint8_t>(first) &&
+             e.second == static_cast<std::uint8_t>(second);
+    }));
+  }
+  int count(core::Prompt prompt) const {
+    return static_cast<int>(std::count(prompts.begin(), prompts.end(), prompt));
+  }
+  core::LockState state() const { return out.report.lock_state; }
+  core::PanelMode panel() const { return out.report.panel; }
+
+  core::Inputs sample() const {
+    core::Inputs in;
+    in.now_ms = now_ms;
+    in.keys = keys;
+    in.inside_button = inside_button;
+    in.bolt_out_switch = bolt.out_mm >= 21.0;
+    in.bolt_in_switch = bolt.out_mm <= 1.0 || in_switch_stuck;
+    in.door_closed_switch = door_closed;
+    const bool driven = out.motor != core::MotorDrive::brake;
+    const double stall_ma = open_circuit_mv / (4.36 + resistance_ohm);
+    const double current_ma = !driven ? 0.0 : bolt.stalled ? stall_ma : 150.0;
+    in.motor_current_ma = static_cast<std::uint16_t>(current_ma);
+    in.bus_voltage_mv = static_cast<std::uint16_t>(open_circuit_mv - current_ma * resistance_ohm);
+    in.flash = flash.status();
+    for (std::uint32_t i = 0; i < 8; ++i) {
+      in.random[i] = static_cast<std::uint32_t>(now_ms) * 2654435761U + i * 40503U + 1U;
+    }
+    return in;
+  }
+
+ private:
+  // An input that changes by itself, as time and converter readings do, is no reason for a step.
+  bool due(const core::Inputs& in) const {
+    return in.now_ms >= wake_at_ms_ || in.keys != seen_.keys ||
+           in.inside_button != seen_.inside_button || in.bolt_out_switch != seen_.bolt_out_switch ||
+           in.bolt_in_switch != seen_.bolt_in_switch ||
+           in.door_closed_switch != seen_.door_closed_switch || in.flash != seen_.flash;
+  }
+
+  void step(const core::Inputs& in) {
+    const core::MotorDrive before = out.motor;
+    core.step(in, flash.view(), out);
+    ++steps;
+    seen_ = in;
+    wake_at_ms_ = out.wake_at_ms;
+    if (out.motor != before && out.motor == core::MotorDrive::forward) ++starts_forward;
+    if (out.motor != before && out.motor == core::MotorDrive::reverse) ++starts_reverse;
+    events.insert(events.end(), out.events.begin(), out.events.end());
+    prompts.insert(prompts.end(), out.prompts.begin(), out.prompts.end());
+    flash.start(out.flash, now_ms);
+    if (out.events.dropped + out.prompts.dropped != 0) throw std::logic_error("a report was lost");
+    // TWN-1, at every step of every test.
+    if (state() == core::LockState::locked && (bolt.out_mm < 21.0 || !door_closed)) {
+      throw std::logic_error("'locked' is said of a bolt that is not");
+    }
+    if (out.motor == core::MotorDrive::forward && !door_closed) {
+      throw std::logic_error("the bolt is thrown in an open door");
+    }
+  }
+
+  core::Inputs seen_;
+  std::uint64_t wake_at_ms_ = 0;
+};
+
+}  // namespace locktwin::test
