@@ -1,0 +1,105 @@
+// The door seen from above: data sheet and the plain numbers that it is reduced to at rest.
+//
+// The hinge is the origin, the shut leaf lies along +x, a positive angle opens it towards +y.
+// Distances along the latch and the bolt count from the lock edge of the leaf outwards. Sources and
+// estimates are listed in model/README.md, section "Door".
+#pragma once
+
+#include <optional>
+
+namespace locktwin::model {
+
+struct LeafParameters {
+  double mass_kg = 40.0;
+  double width_m = 0.90;               // hinge to lock edge
+  double thickness_m = 0.045;          // the hinge pin is in the plane of the opening side
+  double hinge_inertia_kg_m2 = 10.80;  // m w^2 / 3; all that swings, latch and bolt included
+  double hinge_coulomb_nm = 1.0;
+  double hinge_viscous_nm_s = 0.5;
+  double open_limit_rad = 2.97;  // 170 degrees: the leaf meets the wall
+};
+
+struct FrameParameters {
+  double clearance_m = 0.003;         // lock edge to strike plate
+  double gasket_force_n = 60.0;       // at the lock edge when the leaf touches the stop
+  double gasket_depth_m = 0.003;      // rises linearly over this last way
+  double closed_switch_rad = 0.0105;  // 0.6 degrees: the magnet reaches the door sensor
+};
+
+struct LatchParameters {
+  double mass_kg = 0.2;
+  double throw_m = 0.012;
+  double preload_n = 6.0;          // spring force when fully out
+  double spring_n_per_m = 500.0;   // and so much more per metre pushed in
+  double damping_n_s_per_m = 0.5;  // grease in the guide; 0.4 of critical
+  double bevel_slope = 0.70021;    // latch travel per door travel: tan 35 degrees
+  double friction = 0.2;           // bevel on strike lip
+  double play_m = 0.0004;          // the latched door may move so far from the stop
+};
+
+struct BoltParameters {
+  double throw_m = 0.022;
+  double thickness_m = 0.012;          // across, seen from above
+  double chamfer_depth_m = 0.005;      // taken off each side at the tip ...
+  double chamfer_length_m = 0.0075;    // ... over this length
+  double strike_clearance_m = 0.0015;  // to the pocket's wall on each side when the door is latched
+  double friction = 0.2;               // mu of bolt in guide and on strike
+  double overhang_m = 0.025;           // from guide to strike
+  double guide_m = 0.040;
+  double edge_n_per_m = 30000.0;  // twist of the leaf between the heights of latch and bolt
+  double edge_mass_kg = 1.5;      // the part of the lock edge that follows the bolt
+};
+
+// A hydraulic door closer on the hinge: torque spring_nm towards shut, damped when it shuts.
+struct CloserParameters {
+  double spring_nm = 13.0;  // EN 1154 size 2 at 0 degrees
+  double damping_nm_s = 20.0;
+};
+
+struct DoorParameters {
+  LeafParameters leaf;
+  FrameParameters frame;
+  LatchParameters latch;
+  BoltParameters bolt;
+  std::optional<CloserParameters> closer;
+  bool has_latch = true;  // false: as if it were taped in
+};
+
+// Everything that the Box2D world is built from. At rest all speeds are zero.
+struct DoorState {
+  double angle_rad = 0;
+  double speed_rad_s = 0;
+  double latch_m = 0;  // out of the lock edge, 0 .. throw
+  double latch_speed_m_s = 0;
+  double bolt_m = 0;  // as Box2D holds it; lags the drive train by what it squeezes
+  double bolt_speed_m_s = 0;
+  double edge_m = 0;  // section of the edge at the bolt, off the leaf's plane
+  double edge_speed_m_s = 0;
+  double bolt_side_n = 0;   // contact force of strike on bolt across it, averaged over 3 ms
+  double bolt_axial_n = 0;  // and against its throw
+};
+
+// What acts on the door during one step of 1 ms.
+struct DoorInputs {
+  double edge_force_n = 0;   // at the lock edge, across the leaf; positive opens
+  double latch_limit_m = 0;  // a turned handle holds the latch in as far as here
+  double bolt_force_n = 0;   // from the drive train along the bolt; positive throws
+  double warp_m = 0;         // the bolt stands so far off the plane through the latch
+};
+
+// The latch lies in its pocket and keeps the door shut.
+bool latch_engaged(const DoorParameters& door, const DoorState& state);
+
+// The bolt is so far out that it could meet the strike; otherwise the world leaves it away.
+bool bolt_in_play(const DoorParameters& door, const DoorState& state);
+
+// The latched door as a gasket presses it against its latch, bolt withdrawn, all at rest.
+DoorState latched_door(const DoorParameters& door);
+
+// How far the latch is out when the door stands still at an angle: the strike's lip holds it in.
+double resting_latch_m(const DoorParameters& door, double angle_rad);
+
+// F of the gasket at the lock edge, 0 beyond its depth. Linear.
+double gasket_force_n(const DoorParameters& door, double angle_rad);
+
+}  // namespace locktwin::model

@@ -1,0 +1,111 @@
+// The rest rule: a plant at rest is a value, and what happens does not depend on who looks.
+#include "tests/model/plant_rig.h"
+#include "tests/support/catch.h"
+
+using namespace locktwin::model;
+using locktwin::tests::PlantRig;
+using namespace std::chrono_literals;
+
+namespace {
+
+// Unlock, open, shut, lock: everything moves once.
+void use_door(PlantRig& rig) {
+  rig.plant.set_handle(Side::inside, true);
+  rig.run_ms(250);
+  rig.plant.move_door_to(0.9);
+  rig.run_ms(1500);
+  rig.plant.set_handle(Side::inside, false);
+  rig.plant.let_go_door();
+  rig.plant.push_door(-5);
+  rig.run_ms(4000);
+  rig.plant.push_door(0);
+  rig.rest();
+  rig.move_bolt(1);
+}
+
+}  // namespace
+
+TEST_CASE("everything comes to rest by itself, and nothing happens afterwards") {
+  PlantRig rig;
+  rig.plant.set_warp_m(0.003);
+  use_door(rig);
+  REQUIRE_FALSE(rig.plant.moving());
+  CHECK(rig.plant.next_event() == kNever);
+  CHECK(rig.plant.latch_engaged());
+  const double angle = rig.plant.door_angle_rad();
+  const double bolt = rig.plant.bolt_m();
+  rig.run_ms(1000);
+  CHECK(rig.plant.door_angle_rad() == angle);
+  CHECK(rig.plant.bolt_m() == bolt);
+  CHECK(rig.plant.door_speed_rad_s() == 0);
+  CHECK(rig.plant.motor_current_a() == 0);
+}
+
+TEST_CASE("while something moves, the next whole millisecond is the next event") {
+  PlantRig rig;
+  rig.plant.advance_to(12'345us);
+  rig.plant.set_drive(1);
+  CHECK(rig.plant.next_event() == 13'000us);
+  rig.plant.advance_to(13'000us);
+  CHECK(rig.plant.next_event() == 14'000us);
+  CHECK(rig.plant.motor_current_a() > 0);
+}
+
+TEST_CASE("a copy made at rest continues with the same bits") {
+  PlantRig rig;
+  rig.plant.set_warp_m(GENERATE(0.0, 0.002, 0.004));
+  use_door(rig);
+  REQUIRE_FALSE(rig.plant.moving());
+  PlantRig copy = rig;
+  CHECK(copy.hash() == rig.hash());
+  use_door(rig);
+  use_door(copy);
+  CHECK(copy.hash() == rig.hash());
+}
+
+TEST_CASE("a copy made in motion and its original continue alike") {
+  PlantRig rig;
+  rig.plant.set_handle(Side::inside, true);
+  rig.plant.move_door_to(1.0);
+  rig.run_ms(600);
+  REQUIRE(rig.plant.moving());
+  PlantRig copy = rig;
+  use_door(rig);
+  use_door(copy);
+  CHECK(copy.hash() == rig.hash());
+}
+
+TEST_CASE("two plants that live through the same have the same bits, and the hash tells others") {
+  PlantRig one;
+  PlantRig other;
+  use_door(one);
+  use_door(other);
+  CHECK(one.hash() == other.hash());
+  other.plant.push_door(1);
+  CHECK(one.hash() != other.hash());
+}
+
+TEST_CASE("looking more often changes nothing") {
+  Plant seldom;
+  Plant often;
+  for (Plant* plant : {&seldom, &often}) {
+    plant->insert_pack(0.8, 25);
+    plant->set_system_current_a(0.02);
+  }
+  for (Micros now = 1ms; now < 3s; now += 1ms) {
+    often.advance_to(now);
+    CHECK(often.battery_voltage_v() > 0);
+  }
+  seldom.advance_to(3s);
+  often.advance_to(3s);
+  CHECK(seldom.battery_voltage_v() == often.battery_voltage_v());
+  CHECK(seldom.battery_soc() == often.battery_soc());
+}
+
+TEST_CASE("a resting lock drains its battery in closed form") {
+  PlantRig rig;
+  rig.plant.set_system_current_a(0.010);
+  rig.plant.advance_to(std::chrono::hours(100));
+  CHECK_THAT(rig.plant.battery_soc(), WithinAbs(1 - 1.0 / 5.0, 1e-6));
+  CHECK_THAT(rig.plant.battery_current_a(), WithinAbs(0.010, 1e-12));
+}
