@@ -1,0 +1,36 @@
+// Catalogue of signals: everything that an observer can read at any moment.
+// A new signal is one row of the table in signals.cpp.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace locktwin::sim {
+
+class World;
+
+enum class SignalType {
+  number,  // in `unit`
+  flag,    // 0 or 1
+  choice,  // index into `choices`
+};
+
+struct SignalSpec {
+  std::string_view name;
+  std::string_view unit;  // empty for flags and choices
+  SignalType type;
+  std::string_view help;
+  double (*read)(const World& world);
+  std::vector<std::string_view> choices;
+};
+
+std::span<const SignalSpec> signal_catalogue();
+const SignalSpec* find_signal(std::string_view name);  // null when there is none
+std::vector<std::string_view> signal_names();
+
+// "21.88 mm", "true", "locked".
+std::string format_signal(const SignalSpec& signal, double value);
+
+}  // namespace locktwin::sim

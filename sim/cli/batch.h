@@ -1,0 +1,43 @@
+// Runs many scenarios at once. Each has its own world, so the number of jobs changes nothing but
+// the time it takes; outcomes are handed out in the order of the files.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/cli/trace_files.h"
+#include "sim/scenario/runner.h"
+
+namespace locktwin::sim {
+
+struct BatchOptions {
+  unsigned jobs = 1;  // at least 1
+  std::optional<std::uint64_t> seed;
+  std::optional<double> speed;  // of real time; then one job
+  std::vector<TraceRequest> traces;
+  std::vector<const SignalSpec*> jsonl_signals;
+};
+
+struct Outcome {
+  std::string file;
+  std::string title;
+  std::vector<std::string> covers;
+  RunResult result;
+};
+
+struct BatchReport {
+  std::function<void(const Outcome&)> outcome;     // in the order of the files
+  std::function<void(std::size_t done)> progress;  // whenever one is done, in any order
+};
+
+// Both reports are called on the caller's thread.
+std::vector<Outcome> run_batch(const std::vector<std::string>& files, const BatchOptions& options,
+                               const BatchReport& report);
+
+// The exit code of all together: internal error before bad input before failed before invalid.
+int exit_code_of(const std::vector<Outcome>& outcomes);
+
+}  // namespace locktwin::sim

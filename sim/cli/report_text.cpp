@@ -1,0 +1,71 @@
+#include "sim/cli/report_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "sim/scenario/duration_text.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+std::string indented(const std::string& text) {
+  std::string result = "    ";
+  for (char c : text) {
+    result += c;
+    if (c == '\n') result += "    ";
+  }
+  return result + "\n";
+}
+
+// An invariant that every scenario has stands nowhere in the file.
+std::string where(const Outcome& outcome, const Failure& failure) {
+  if (failure.place == Place{}) return outcome.file;
+  return fmt::format("{}:{}:{}", outcome.file, failure.place.line, failure.place.column);
+}
+
+std::string failure_text(const Outcome& outcome, const Failure& failure) {
+  const RunResult& result = outcome.result;
+  std::string text = fmt::format("    at        {}  {} after time zero ({} of the trace)\n",
+                                 where(outcome, failure), format_moment(failure.at),
+                                 format_moment(result.simulated));
+  if (!failure.note.empty()) text += fmt::format("    note      {}\n", failure.note);
+  text += fmt::format("    expected  {}\n    seen      {}\n", failure.expected, failure.seen);
+  text += "    before\n";
+  for (const std::string& line : failure.before) text += fmt::format("      {}\n", line);
+  return text + fmt::format("    repeat    locktwin run {} --seed {}\n", outcome.file, result.seed);
+}
+
+}  // namespace
+
+std::string outcome_text(const Outcome& outcome, std::size_t file_width) {
+  const RunResult& result = outcome.result;
+  std::string text =
+      fmt::format("{:<14}  {:<{}}", name_of(result.verdict), outcome.file, file_width);
+  const bool ran = result.steps > 0;
+  if (ran) {
+    text += fmt::format("  {:>12} simulated  steps={} hash={:016x}",
+                        format_moment(result.simulated), result.steps, result.hash);
+  }
+  text += "\n";
+  if (result.failure) text += failure_text(outcome, *result.failure);
+  if (!result.message.empty()) text += indented(result.message);
+  return text;
+}
+
+std::string summary_text(const std::vector<Outcome>& outcomes) {
+  std::string text;
+  for (Verdict verdict : {Verdict::passed, Verdict::failed, Verdict::invalid, Verdict::bad_input,
+                          Verdict::internal_error}) {
+    const auto count = std::count_if(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
+      return outcome.result.verdict == verdict;
+    });
+    if (count == 0) continue;
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, name_of(verdict));
+  }
+  return text + "\n";
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,11 @@
+// `locktwin requirements [FOLDER]`: which requirement is covered by which scenario, and whether it
+// holds.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace locktwin::sim {
+
+void add_requirements_command(CLI::App& app, int& exit_code);
+
+}  // namespace locktwin::sim

@@ -1,0 +1,104 @@
+#include "sim/cli/run_command.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "sim/catalogue/bad_input.h"
+#include "sim/cli/batch.h"
+#include "sim/cli/progress.h"
+#include "sim/cli/report_text.h"
+#include "sim/cli/scenario_files.h"
+#include "sim/trace/jsonl_trace.h"
+#include "sim/trace/junit_report.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+struct RunArguments {
+  std::vector<std::string> paths;
+  unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+  std::optional<std::uint64_t> seed;
+  std::optional<double> speed;
+  std::string junit;
+  std::vector<std::string> traces;
+  std::vector<std::string> signals{"states"};
+};
+
+void save_junit(const std::string& path, const std::vector<Outcome>& outcomes) {
+  std::vector<JunitCase> cases;
+  for (const Outcome& outcome : outcomes) {
+    const bool passed = outcome.result.verdict == Verdict::passed;
+    cases.push_back({outcome.file, passed ? "" : std::string(name_of(outcome.result.verdict)),
+                     outcome.result.verdict == Verdict::failed, outcome_text(outcome, 0),
+                     to_seconds(outcome.result.simulated)});
+  }
+  std::ofstream stream(path, std::ios::binary);
+  write_junit(stream, cases);
+  stream.close();
+  if (!stream) throw BadInput(fmt::format("{}: cannot be written", path));
+}
+
+BatchOptions batch_options(const RunArguments& arguments) {
+  BatchOptions options;
+  options.jobs = arguments.jobs;
+  options.seed = arguments.seed;
+  options.speed = arguments.speed;
+  options.jsonl_signals = choose_signals(arguments.signals);
+  for (const std::string& trace : arguments.traces) {
+    options.traces.push_back(parse_trace_request(trace));
+  }
+  return options;
+}
+
+int run(const RunArguments& arguments) {
+  const BatchOptions options = batch_options(arguments);
+  const std::vector<std::string> files = find_scenarios(arguments.paths);
+  std::size_t width = 0;
+  for (const std::string& file : files) width = std::max(width, file.size());
+  Progress progress(files.size());
+  BatchReport report;
+  report.progress = [&](std::size_t done) { progress.show(done); };
+  report.outcome = [&](const Outcome& outcome) {
+    progress.clear();
+    fmt::print("{}", outcome_text(outcome, width));
+    std::fflush(stdout);
+  };
+  const std::vector<Outcome> outcomes = run_batch(files, options, report);
+  progress.clear();
+  fmt::print("{}", summary_text(outcomes));
+  if (!arguments.junit.empty()) save_junit(arguments.junit, outcomes);
+  return exit_code_of(outcomes);
+}
+
+}  // namespace
+
+void add_run_command(CLI::App& app, int& exit_code) {
+  CLI::App* verb = app.add_subcommand("run", "Replay scenarios and say which hold");
+  auto given = std::make_shared<RunArguments>();
+  verb->add_option("paths", given->paths, "Scenario files, or folders of them")->required();
+  verb->add_option("--jobs,-j", given->jobs, "How many at once; changes no output")
+      ->check(CLI::Range(1U, 1024U));
+  verb->add_option("--seed", given->seed, "In place of the scenarios' own seeds");
+  verb->add_option("--junit", given->junit, "Write the verdicts as a JUnit file");
+  verb->add_option("--trace", given->traces,
+                   "vcd:FILE or jsonl:FILE; with several scenarios FILE is a folder")
+      ->allow_extra_args(false);
+  verb->add_option("--signals", given->signals,
+                   "For jsonl: names of signals, 'states' (all but numbers) or 'all'")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->capture_default_str();
+  verb->add_option("--speed", given->speed, "Pace to this multiple of real time, one at a time")
+      ->check(CLI::Range(1e-3, 1e6));
+  verb->callback([given, &exit_code] { exit_code = run(*given); });
+}
+
+}  // namespace locktwin::sim

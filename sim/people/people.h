@@ -1,0 +1,63 @@
+// People around the lock: what a driver asks of them takes them time, so an action becomes a row of
+// gestures, each at its moment.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "firmware-core/keys.h"
+#include "model/plant.h"
+#include "sim/world/time.h"
+
+namespace locktwin::model {
+struct Panel;
+class StateHash;
+}  // namespace locktwin::model
+
+namespace locktwin::sim {
+
+enum class GestureKind : std::uint8_t {
+  touch_key,     // which: key
+  lift_key,      // which: key
+  press_button,  // of the rear panel
+  release_button,
+  press_handle,    // which: model::Side
+  release_handle,  // which: model::Side
+  push_door,       // value: newtons at the lock edge, positive opens
+  move_door,       // value: radians
+  let_go_door,
+  insert_pack,  // value: state of charge 0..1, second: degrees Celsius
+  remove_pack,
+};
+
+struct Gesture {
+  Time at{};
+  GestureKind kind = GestureKind::let_go_door;
+  std::uint8_t which = 0;
+  double value = 0.0;
+  double second = 0.0;
+};
+
+class People {
+ public:
+  // Adds a gesture to come; at equal times the earlier added comes first.
+  void plan(const Gesture& gesture);
+  // Types one key after another: each down for 40 % of `rhythm`.
+  void plan_keys(Time start, const std::vector<core::Key>& keys, Duration rhythm);
+  // Forgets what was planned with the door: a new wish for the door replaces the old one.
+  void forget_door();
+  // When the last planned key is lifted; `now` when none is planned.
+  Time keys_free_at(Time now) const;
+
+  Time next_due() const;  // kNever when nothing is planned
+  Time done_at() const;   // of the last planned gesture; 0 when nothing is planned
+  void act_until(Time now, model::Plant& plant, model::Panel& panel);
+
+  void hash_into(model::StateHash& hash) const;
+
+ private:
+  std::vector<Gesture> planned_;  // in order of time
+};
+
+}  // namespace locktwin::sim

@@ -1,0 +1,123 @@
+#include "sim/plant/drive_run.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace locktwin::sim {
+namespace {
+
+// Reference conditions of the runs in tests/data/oracles: the limits of the drive's protection.
+constexpr double kOverCurrentA = 1.2;
+constexpr double kBlankS = 0.100;  // the starting current is no over-current
+constexpr double kDebounceS = 0.050;
+constexpr double kStepS = 20e-6;  // also resolves the peak of the starting current
+
+}  // namespace
+
+DriveRun::DriveRun(const DriveExperiment& experiment)
+    : experiment_(experiment), moment_{.state = experiment.state, .pack = experiment.pack_state} {
+  follow_commands();
+}
+
+double DriveRun::battery_current_a() const {
+  return direction_ * moment_.state.current_a + experiment_.system_current_a;
+}
+
+double DriveRun::battery_voltage_v() const {
+  return model::terminal_voltage_v(experiment_.pack, moment_.pack, battery_current_a());
+}
+
+void DriveRun::advance_to(double time_s) {
+  while (time_s_ < time_s) step_towards(std::min(time_s, next_change_s()));
+}
+
+void DriveRun::step_towards(double target_s) {
+  const bool last = target_s - time_s_ <= kStepS * (1 + 1e-9);
+  double end_s = last ? target_s : time_s_ + kStepS;
+  Moment next = after(end_s - time_s_);
+  const bool made = switch_made(next);
+  if (made) {
+    end_s = time_s_ + find_switch(end_s - time_s_);
+    next = after(end_s - time_s_);
+  }
+  const double before_a = moment_.state.current_a;
+  const double before_s = time_s_;
+  moment_ = next;
+  time_s_ = end_s;
+  if (made) cut();
+  watch_current(before_a, before_s);
+  follow_commands();
+}
+
+void DriveRun::follow_commands() {
+  while (next_command_ < experiment_.commands.size() &&
+         experiment_.commands[next_command_].at_s <= time_s_) {
+    direction_ = experiment_.commands[next_command_++].direction;
+    direction_since_s_ = time_s_;
+    over_current_since_s_.reset();
+  }
+  if (switch_made(moment_)) cut();
+}
+
+// The next instant at which something changes by the clock.
+double DriveRun::next_change_s() const {
+  double next = std::numeric_limits<double>::infinity();
+  if (next_command_ < experiment_.commands.size()) {
+    next = experiment_.commands[next_command_].at_s;
+  }
+  if (over_current_since_s_) next = std::min(next, *over_current_since_s_ + kDebounceS);
+  return next;
+}
+
+DriveRun::Moment DriveRun::after(double dt_s) const {
+  Moment moment = moment_;
+  const model::BatteryFlow flow = model::advance_drive(
+      experiment_.drive, moment.state, experiment_.pack, moment.pack,
+      {.direction = direction_, .system_current_a = experiment_.system_current_a}, experiment_.load,
+      dt_s);
+  moment.energy_j += flow.energy_j;
+  moment.charge_c += flow.charge_c;
+  return moment;
+}
+
+bool DriveRun::switch_made(const Moment& moment) const {
+  if (experiment_.cut != Cut::at_switch) return false;
+  const model::LoadParameters& load = experiment_.drive.load;
+  return (direction_ > 0 && moment.state.bolt_m >= load.bolt_out_switch_m) ||
+         (direction_ < 0 && moment.state.bolt_m <= load.bolt_in_switch_m);
+}
+
+// The instant within the next `longest_s` at which the switch makes, by bisection.
+double DriveRun::find_switch(double longest_s) const {
+  double open_s = 0;
+  double made_s = longest_s;
+  for (int halving = 0; halving < 20; ++halving) {
+    const double middle_s = (open_s + made_s) / 2;
+    (switch_made(after(middle_s)) ? made_s : open_s) = middle_s;
+  }
+  return made_s;
+}
+
+void DriveRun::watch_current(double before_a, double before_s) {
+  if (experiment_.cut == Cut::none || direction_ == 0) return;
+  const double now_a = std::fabs(moment_.state.current_a);
+  const double blank_end_s = direction_since_s_ + kBlankS;
+  if (now_a <= kOverCurrentA || time_s_ <= blank_end_s) {
+    over_current_since_s_.reset();
+  } else if (!over_current_since_s_) {
+    const double rise = (kOverCurrentA - std::fabs(before_a)) / (now_a - std::fabs(before_a));
+    const double crossed_s = before_s + std::clamp(rise, 0.0, 1.0) * (time_s_ - before_s);
+    over_current_since_s_ = std::max(crossed_s, blank_end_s);
+  } else if (time_s_ >= *over_current_since_s_ + kDebounceS) {
+    cut();
+  }
+}
+
+void DriveRun::cut() {
+  direction_ = 0;
+  cut_s_ = time_s_;
+  over_current_since_s_.reset();
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,55 @@
+// One drive experiment in motion: follows the commands and finds the instant of the cut exactly.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "sim/plant/drive_experiment.h"
+
+namespace locktwin::sim {
+
+inline constexpr double kLongestWindowS = 60;
+
+class DriveRun {
+ public:
+  explicit DriveRun(const DriveExperiment& experiment);  // must outlive this
+
+  void advance_to(double time_s);  // never back
+
+  const model::DriveState& state() const { return moment_.state; }
+  const model::PackState& pack_state() const { return moment_.pack; }
+  double battery_current_a() const;
+  double battery_voltage_v() const;
+  double battery_energy_j() const { return moment_.energy_j; }  // drawn since the start
+  double battery_charge_c() const { return moment_.charge_c; }
+  int direction() const { return direction_; }
+  std::optional<double> cut_s() const { return cut_s_; }  // when the last movement was cut
+
+ private:
+  struct Moment {
+    model::DriveState state;
+    model::PackState pack;
+    double energy_j = 0;
+    double charge_c = 0;
+  };
+
+  void step_towards(double target_s);
+  void follow_commands();
+  double next_change_s() const;
+  Moment after(double dt_s) const;
+  bool switch_made(const Moment& moment) const;
+  double find_switch(double longest_s) const;
+  void watch_current(double before_a, double before_s);
+  void cut();
+
+  const DriveExperiment& experiment_;
+  Moment moment_;
+  double time_s_ = 0;
+  std::size_t next_command_ = 0;
+  int direction_ = 0;
+  double direction_since_s_ = 0;
+  std::optional<double> over_current_since_s_;
+  std::optional<double> cut_s_;
+};
+
+}  // namespace locktwin::sim

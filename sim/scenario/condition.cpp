@@ -1,0 +1,82 @@
+#include "sim/scenario/condition.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace locktwin::sim {
+
+bool holds(const SignalCondition& condition, double value) {
+  switch (condition.relation) {
+    case Relation::is:
+      return value == condition.low;
+    case Relation::is_not:
+      return value != condition.low;
+    case Relation::above:
+      return value > condition.low;
+    case Relation::below:
+      return value < condition.low;
+    case Relation::between:
+      return value >= condition.low && value <= condition.high;
+  }
+  return false;
+}
+
+double distance(const SignalCondition& condition, double value) {
+  if (holds(condition, value)) return 0;
+  if (condition.signal->type != SignalType::number) return 1;
+  const double to_low = std::abs(value - condition.low);
+  if (condition.relation != Relation::between) return to_low;
+  return std::min(to_low, std::abs(value - condition.high));
+}
+
+std::string describe(const SignalCondition& condition) {
+  const SignalSpec& signal = *condition.signal;
+  const std::string value = format_signal(signal, condition.low);
+  switch (condition.relation) {
+    case Relation::is:
+      return fmt::format("{} is {}", signal.name, value);
+    case Relation::is_not:
+      return fmt::format("{} is not {}", signal.name, value);
+    case Relation::above:
+      return fmt::format("{} above {}", signal.name, value);
+    case Relation::below:
+      return fmt::format("{} below {}", signal.name, value);
+    case Relation::between:
+      return fmt::format("{} between {} and {}", signal.name, value,
+                         format_signal(signal, condition.high));
+  }
+  return {};
+}
+
+bool matches(const Pattern& pattern, const Occurrence& occurrence) {
+  if (pattern.prompt != nullptr) {
+    return occurrence.kind == OccurrenceKind::prompt && occurrence.prompt == pattern.prompt->prompt;
+  }
+  if (occurrence.kind != OccurrenceKind::event || occurrence.event.kind != pattern.event->kind) {
+    return false;
+  }
+  return occurrence.event.first == pattern.fields[0].value_or(occurrence.event.first) &&
+         occurrence.event.second == pattern.fields[1].value_or(occurrence.event.second);
+}
+
+std::string describe(const Pattern& pattern) {
+  if (pattern.prompt != nullptr) return std::string(pattern.prompt->name);
+  std::string text(pattern.event->name);
+  std::string_view joint = " with ";
+  for (std::size_t i = 0; i < pattern.fields.size(); ++i) {
+    if (!pattern.fields[i]) continue;
+    const core::Event wanted{pattern.event->kind, pattern.fields[0].value_or(0),
+                             pattern.fields[1].value_or(0)};
+    text += fmt::format("{}{}={}", joint, pattern.event->fields[i].name, field_text(wanted, i));
+    joint = " ";
+  }
+  return text;
+}
+
+std::string describe(const Condition& condition) {
+  return std::visit([](const auto& what) { return describe(what); }, condition);
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,45 @@
+// What an expectation says: a comparison of a signal, or an event or prompt with its fields.
+// Names are resolved when the scenario is read, so that checking at every step costs one read.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "sim/catalogue/events.h"
+#include "sim/catalogue/signals.h"
+#include "sim/world/occurrence.h"
+
+namespace locktwin::sim {
+
+enum class Relation { is, is_not, above, below, between };
+
+struct SignalCondition {
+  const SignalSpec* signal = nullptr;
+  Relation relation = Relation::is;
+  double low = 0;   // the value compared with; of `between` the lower end, in the signal's unit
+  double high = 0;  // of `between` the upper end; both ends belong to it
+};
+
+bool holds(const SignalCondition& condition, double value);
+// How far a number is from holding, in the signal's unit; 0 when it holds. For flags and choices 1.
+double distance(const SignalCondition& condition, double value);
+std::string describe(const SignalCondition& condition);  // "bolt.position_mm above 21 mm"
+
+// An event with the fields that must agree, or a prompt; one of the two pointers is set.
+struct Pattern {
+  const EventSpec* event = nullptr;
+  const PromptSpec* prompt = nullptr;
+  std::array<std::optional<std::uint8_t>, 2> fields;  // none: any value
+};
+
+bool matches(const Pattern& pattern, const Occurrence& occurrence);
+std::string describe(const Pattern& pattern);  // "access.denied with reason=wrong"
+
+using Condition = std::variant<SignalCondition, Pattern>;
+
+std::string describe(const Condition& condition);
+
+}  // namespace locktwin::sim

@@ -1,0 +1,21 @@
+// Spans of time as scenarios write them: a number and a unit, never a bare number.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "sim/world/time.h"
+
+namespace locktwin::sim {
+
+// "10us", "500ms", "2.5s", "3min", "1h", "1d": whole microseconds, at most 10 years (3650 days).
+// Throws BadInput that names the units.
+Duration parse_duration(std::string_view text);
+
+// "2.5s", "0.12s", "180s": seconds without needless zeros.
+std::string format_duration(Duration span);
+
+// "12.345 s", always to the millisecond: moments in reports.
+std::string format_moment(Duration since_zero);
+
+}  // namespace locktwin::sim

@@ -1,0 +1,116 @@
+#include "sim/scenario/fields.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "sim/catalogue/bad_input.h"
+#include "sim/scenario/duration_text.h"
+
+namespace locktwin::sim {
+
+std::string Problems::text(const std::string& file) const {
+  std::vector<Problem> sorted = all_;
+  std::stable_sort(sorted.begin(), sorted.end(), [](const Problem& a, const Problem& b) {
+    return a.place.line != b.place.line ? a.place.line < b.place.line
+                                        : a.place.column < b.place.column;
+  });
+  std::string text;
+  for (const Problem& problem : sorted) {
+    text += fmt::format("{}{}:{}:{}: {}", text.empty() ? "" : "\n", file, problem.place.line,
+                        problem.place.column, problem.message);
+  }
+  return text;
+}
+
+Fields::Fields(const Located& object, std::string_view what, Problems& problems)
+    : object_(object), what_(what), problems_(problems) {
+  if (object.kind != Located::Kind::object) {
+    problems.add(object.place,
+                 fmt::format("{} must be an object, not {}", what, name_of(object.kind)));
+  }
+}
+
+const Located* Fields::take(std::string_view key) {
+  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);
+  const LocatedMember* member = object_.find(key);
+  return member == nullptr ? nullptr : &member->value;
+}
+
+const Located* Fields::typed(std::string_view key, Located::Kind kind, std::string_view wanted) {
+  const Located* value = take(key);
+  if (value == nullptr || value->kind == kind) return value;
+  problems_.add(value->place,
+                fmt::format("'{}' must be {}, not {}", key, wanted, name_of(value->kind)));
+  return nullptr;
+}
+
+std::optional<std::string> Fields::text(std::string_view key) {
+  const Located* value = typed(key, Located::Kind::text, "a text");
+  if (value == nullptr) return std::nullopt;
+  return value->text;
+}
+
+std::optional<double> Fields::number(std::string_view key, double low, double high) {
+  const Located* value = typed(key, Located::Kind::number, "a number");
+  if (value == nullptr) return std::nullopt;
+  if (value->number < low || value->number > high) {
+    problems_.add(value->place,
+                  fmt::format("'{}' is {}; allowed are {} to {}", key, value->number, low, high));
+    return std::nullopt;
+  }
+  return value->number;
+}
+
+std::optional<int> Fields::whole_number(std::string_view key, int low, int high) {
+  const std::optional<double> value = number(key, low, high);
+  if (!value) return std::nullopt;
+  if (*value != std::floor(*value)) {
+    problems_.add(object_.find(key)->value.place,
+                  fmt::format("'{}' is {}; a whole number is needed", key, *value));
+    return std::nullopt;
+  }
+  return static_cast<int>(*value);
+}
+
+std::optional<Duration> Fields::duration(std::string_view key) {
+  const Located* value = typed(key, Located::Kind::text, "a time with its unit, like \"500ms\"");
+  if (value == nullptr) return std::nullopt;
+  try {
+    return parse_duration(value->text);
+  } catch (const BadInput& error) {
+    problems_.add(value->place, error.what());
+    return std::nullopt;
+  }
+}
+
+const std::vector<Located>* Fields::list(std::string_view key) {
+  const Located* value = typed(key, Located::Kind::list, "a list");
+  return value == nullptr ? nullptr : &value->items;
+}
+
+void Fields::need(std::string_view key, std::string_view help) {
+  if (object_.kind != Located::Kind::object || object_.find(key) != nullptr) return;
+  problems_.add(object_.place, fmt::format("{} needs '{}': {}", what_, key, help));
+}
+
+std::vector<const LocatedMember*> Fields::take_rest() {
+  std::vector<const LocatedMember*> rest;
+  for (const LocatedMember& member : object_.members) {
+    if (std::find(known_.begin(), known_.end(), member.key) == known_.end())
+      rest.push_back(&member);
+  }
+  for (const LocatedMember* member : rest) known_.push_back(member->key);
+  return rest;
+}
+
+void Fields::finish() {
+  const std::vector<std::string_view> allowed = known_;
+  for (const LocatedMember* member : take_rest()) {
+    problems_.add(member->place,
+                  unknown_word(fmt::format("key in {}", what_), member->key, allowed));
+  }
+}
+
+}  // namespace locktwin::sim

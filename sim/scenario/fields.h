@@ -1,0 +1,61 @@
+// Reading an object key by key: what is not asked for is an unknown key. Mistakes are collected, so
+// that all of a file's are told at once.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/scenario/located_json.h"
+#include "sim/world/time.h"
+
+namespace locktwin::sim {
+
+class Problems {
+ public:
+  void add(Place place, const std::string& message) { all_.push_back({place, message}); }
+  bool empty() const { return all_.empty(); }
+  std::string text(const std::string& file) const;  // a line each, in the order of the file
+
+ private:
+  struct Problem {
+    Place place;
+    std::string message;
+  };
+  std::vector<Problem> all_;
+};
+
+class Fields {
+ public:
+  // `what` names the object in messages: "setup". A value that is no object is a problem.
+  Fields(const Located& object, std::string_view what, Problems& problems);
+
+  Place place() const { return object_.place; }
+  Problems& problems() { return problems_; }
+
+  // The value of a key, null when it is absent. Asking makes the key known.
+  const Located* take(std::string_view key);
+  // Typed; absent or, after telling it, of the wrong type: none.
+  std::optional<std::string> text(std::string_view key);
+  std::optional<double> number(std::string_view key, double low, double high);
+  std::optional<int> whole_number(std::string_view key, int low, int high);
+  std::optional<Duration> duration(std::string_view key);
+  const std::vector<Located>* list(std::string_view key);
+  // Tells that a key is missing.
+  void need(std::string_view key, std::string_view help);
+  // Keys nobody has asked for, in the order of the file; makes them known.
+  std::vector<const LocatedMember*> take_rest();
+  // Tells every unknown key with the known ones.
+  void finish();
+
+ private:
+  const Located* typed(std::string_view key, Located::Kind kind, std::string_view wanted);
+
+  const Located& object_;
+  std::string what_;
+  Problems& problems_;
+  std::vector<std::string_view> known_;
+};
+
+}  // namespace locktwin::sim

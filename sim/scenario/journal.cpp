@@ -1,0 +1,59 @@
+#include "sim/scenario/journal.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/scenario/duration_text.h"
+
+namespace locktwin::sim {
+
+bool Journal::fits(std::size_t index, const Pattern& pattern) const {
+  return !entries_[index].used && matches(pattern, entries_[index].what);
+}
+
+bool Journal::take(const Pattern& pattern) {
+  std::size_t found = cursor_;
+  while (found < entries_.size() && !fits(found, pattern)) ++found;
+  if (found == entries_.size()) return false;
+  entries_[found].used = true;
+  const Time moment = entries_[found].what.at;
+  while (entries_[cursor_].what.at < moment) ++cursor_;
+  return true;
+}
+
+int Journal::take_all(const Pattern& pattern) {
+  int count = 0;
+  for (std::size_t i = cursor_; i < entries_.size(); ++i) {
+    if (!fits(i, pattern)) continue;
+    entries_[i].used = true;
+    ++count;
+  }
+  return count;
+}
+
+std::string Journal::nearest(const Pattern& pattern, Time zero) const {
+  Pattern any_fields = pattern;
+  any_fields.fields = {};
+  for (std::size_t i = entries_.size(); i-- > 0;) {
+    const Occurrence& what = entries_[i].what;
+    if (!matches(any_fields, what)) continue;
+    const std::string when = format_moment(what.at - zero);
+    if (!matches(pattern, what)) return fmt::format("{} at {}", describe(what), when);
+    if (entries_[i].used) return fmt::format("only the one at {}, which is expected above", when);
+    return fmt::format("only one at {}, before what is done or expected above", when);
+  }
+  return "it has not happened";
+}
+
+std::vector<std::string> Journal::last(std::size_t count, Time zero) const {
+  std::vector<std::string> lines;
+  const std::size_t begin = entries_.size() - std::min(count, entries_.size());
+  for (std::size_t i = begin; i < entries_.size(); ++i) {
+    lines.push_back(fmt::format("{:>12}  {}", format_moment(entries_[i].what.at - zero),
+                                describe(entries_[i].what)));
+  }
+  return lines;
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,187 @@
+#include "sim/scenario/located_json.h"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+namespace locktwin::sim {
+
+namespace {
+
+constexpr std::size_t kDeepest = 64;
+
+// Follows the characters that the lexer takes and remembers where the latest token began. The
+// lexer reads one character past a number, so a value's place and the latest token's are two.
+class Tracker {
+ public:
+  void take(char c) {
+    const Place here = next_;
+    if (c == '\n') {
+      next_ = {next_.line + 1, 1};
+    } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {  // not inside a UTF-8 sequence
+      ++next_.column;
+    }
+    if (in_text_) {
+      in_text_ = escaped_ || c != '"';
+      escaped_ = !escaped_ && c == '\\';
+    } else {
+      take_outside_text(c, here);
+    }
+  }
+  Place value() const { return value_; }  // where the latest value or key began
+  Place token() const { return token_; }  // the same, commas and brackets included
+  Place end() const { return next_; }
+
+ private:
+  void take_outside_text(char c, Place here) {
+    const bool space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    const bool separator = c == ',' || c == ':' || c == ']' || c == '}';
+    const bool opening = c == '"' || c == '{' || c == '[';
+    in_text_ = c == '"';
+    if (opening || (!space && !separator && !in_word_)) value_ = here;
+    if (opening || separator || (!space && !in_word_)) token_ = here;
+    in_word_ = !space && !separator && !opening;
+  }
+
+  Place next_, value_, token_;
+  bool in_text_ = false;
+  bool escaped_ = false;
+  bool in_word_ = false;
+};
+
+class TrackedIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  TrackedIterator(const char* at, Tracker& tracker) : at_(at), tracker_(&tracker) {}
+  reference operator*() const { return *at_; }
+  TrackedIterator& operator++() {
+    tracker_->take(*at_++);
+    return *this;
+  }
+  TrackedIterator operator++(int) {
+    TrackedIterator before = *this;
+    ++*this;
+    return before;
+  }
+  bool operator==(const TrackedIterator& other) const { return at_ == other.at_; }
+  bool operator!=(const TrackedIterator& other) const { return at_ != other.at_; }
+
+ private:
+  const char* at_;
+  Tracker* tracker_;
+};
+
+// "[json.exception.parse_error.101] parse error at line 2, column 5: syntax error while parsing
+// value - unexpected '}'; expected …" without the library's own (byte) position.
+std::string remedy(const std::string& what) {
+  const std::size_t colon = what.find(": ");
+  return "not JSON: " + (colon == std::string::npos ? what : what.substr(colon + 2));
+}
+
+class Builder : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  Builder(const Tracker& tracker, Located& root) : tracker_(tracker), root_(root) {}
+
+  bool null() override { return add(Located::Kind::null), true; }
+  bool boolean(bool value) override { return add(Located::Kind::flag).flag = value, true; }
+  bool number_integer(number_integer_t value) override {
+    return add(Located::Kind::number).number = static_cast<double>(value), true;
+  }
+  bool number_unsigned(number_unsigned_t value) override {
+    return add(Located::Kind::number).number = static_cast<double>(value), true;
+  }
+  bool number_float(number_float_t value, const string_t&) override {
+    return add(Located::Kind::number).number = value, true;
+  }
+  bool string(string_t& value) override { return add(Located::Kind::text).text = value, true; }
+  bool binary(binary_t&) override { return false; }  // does not occur in JSON text
+  bool start_object(std::size_t) override { return open(Located::Kind::object); }
+  bool start_array(std::size_t) override { return open(Located::Kind::list); }
+  bool end_object() override { return open_.pop_back(), true; }
+  bool end_array() override { return open_.pop_back(), true; }
+
+  bool key(string_t& key) override {
+    if (const LocatedMember* first = open_.back()->find(key)) {
+      throw BadJson(tracker_.value(),
+                    fmt::format("'{}' stands twice in this object; first in line {}", key,
+                                first->place.line));
+    }
+    open_.back()->members.push_back({key, tracker_.value(), {}});
+    return true;
+  }
+
+  bool parse_error(std::size_t, const std::string&,
+                   const nlohmann::json::exception& error) override {
+    const std::string what = error.what();
+    const bool at_end = what.find("unexpected end of input") != std::string::npos;
+    throw BadJson(at_end ? tracker_.end() : tracker_.token(), remedy(what));
+  }
+
+ private:
+  Located& add(Located::Kind kind) {
+    Located* place = &root_;
+    if (!open_.empty() && open_.back()->kind == Located::Kind::list) {
+      place = &open_.back()->items.emplace_back();
+    } else if (!open_.empty()) {
+      place = &open_.back()->members.back().value;
+    }
+    place->kind = kind;
+    place->place = tracker_.value();
+    return *place;
+  }
+
+  bool open(Located::Kind kind) {
+    if (open_.size() == kDeepest) throw BadJson(tracker_.value(), "nested deeper than 64 levels");
+    open_.push_back(&add(kind));
+    return true;
+  }
+
+  const Tracker& tracker_;
+  Located& root_;
+  std::vector<Located*> open_;  // outermost first; a list does not grow while its last item is open
+};
+
+}  // namespace
+
+const LocatedMember* Located::find(std::string_view key) const {
+  for (const LocatedMember& member : members) {
+    if (member.key == key) return &member;
+  }
+  return nullptr;
+}
+
+std::string_view name_of(Located::Kind kind) {
+  switch (kind) {
+    case Located::Kind::null:
+      return "null";
+    case Located::Kind::flag:
+      return "true or false";
+    case Located::Kind::number:
+      return "a number";
+    case Located::Kind::text:
+      return "a text";
+    case Located::Kind::list:
+      return "a list";
+    case Located::Kind::object:
+      return "an object";
+  }
+  return "";
+}
+
+Located parse_located_json(std::string_view text) {
+  Tracker tracker;
+  Located root;
+  Builder builder(tracker, root);
+  nlohmann::json::sax_parse(TrackedIterator(text.data(), tracker),
+                            TrackedIterator(text.data() + text.size(), tracker), &builder);
+  return root;
+}
+
+}  // namespace locktwin::sim

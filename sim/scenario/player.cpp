@@ -1,0 +1,203 @@
+#include "sim/scenario/player.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "sim/scenario/duration_text.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+constexpr std::size_t kShownBefore = 8;
+
+std::string timing_text(const Expect& step) {
+  const std::string time = format_duration(step.time);
+  switch (step.timing) {
+    case Timing::now:
+      return "";
+    case Timing::within:
+      return " within " + time;
+    case Timing::throughout:
+      return " for " + time;
+    case Timing::at:
+      return " at " + time;
+  }
+  return "";
+}
+
+std::string wanted(const Expect& step) {
+  const std::string times = step.times ? fmt::format(" {} times", *step.times) : "";
+  return describe(step.what) + times + timing_text(step);
+}
+
+}  // namespace
+
+Player::Player(World& world, std::function<void(Time)> pace)
+    : world_(world), pace_(std::move(pace)) {
+  world_.add_observer(*this);
+}
+
+Player::~Player() {
+  world_.remove_observer(*this);
+}
+
+void Player::start(const Scenario& scenario) {
+  zero_ = world_.now();
+  journal_.move_cursor_to_end();
+  invariants_.emplace(scenario.always, Place{});
+}
+
+void Player::on_occurrence(const World&, const Occurrence& occurrence) {
+  journal_.add(occurrence);
+  if (invariants_) invariants_->count(occurrence);
+}
+
+void Player::on_step(const World& world) {
+  if (!invariants_ || failure_) return;
+  if (const std::optional<Broken> broken = invariants_->check(world)) {
+    fail(broken->place, broken->expected, broken->seen);
+  }
+}
+
+bool Player::play(const std::vector<Step>& steps) {
+  for (const Step& step : steps) {
+    current_ = step.place;
+    note_ = step.note;
+    if (!std::visit([this](const auto& what) { return play_step(what); }, step.what)) return false;
+  }
+  return true;
+}
+
+bool Player::finish() {
+  if (failure_ || !invariants_) return !failure_;
+  if (const std::optional<Broken> broken = invariants_->check_at_end()) {
+    fail(broken->place, broken->expected, broken->seen);
+  }
+  return !failure_;
+}
+
+bool Player::play_step(const Do& step) {
+  journal_.move_cursor_to_end();
+  world_.act(step.action);
+  if (!pass(world_.now())) return false;
+  return step.meanwhile || pass(world_.people_done_at());
+}
+
+bool Player::play_step(const Wait& step) {
+  return pass(world_.now() + step.time);
+}
+
+bool Player::play_step(const Repeat& step) {
+  for (int i = 0; i < step.count; ++i) {
+    if (!play(step.steps)) return false;
+  }
+  return true;
+}
+
+bool Player::play_step(const Expect& step) {
+  if (step.timing == Timing::at && !go_to_moment(step)) return false;
+  if (const auto* signal = std::get_if<SignalCondition>(&step.what)) {
+    return expect_signal(step, *signal);
+  }
+  const Pattern& pattern = std::get<Pattern>(step.what);
+  return step.times ? expect_count(step, pattern) : expect_event(step, pattern);
+}
+
+bool Player::go_to_moment(const Expect& step) {
+  const Time moment = zero_ + step.time;
+  if (moment >= world_.now()) return pass(moment);
+  fail(current_, wanted(step), "that time is already over");
+  return false;
+}
+
+bool Player::expect_signal(const Expect& step, const SignalCondition& what) {
+  if (step.timing == Timing::within) return expect_within(step, what);
+  if (step.timing == Timing::throughout) return expect_throughout(step, what);
+  const double value = what.signal->read(world_);
+  if (!holds(what, value)) fail(current_, wanted(step), format_signal(*what.signal, value));
+  return !failure_;
+}
+
+bool Player::expect_within(const Expect& step, const SignalCondition& what) {
+  const Time end = world_.now() + step.time;
+  double value = what.signal->read(world_);
+  double nearest = value;
+  Time nearest_at = world_.now();
+  bool more = true;
+  while (!holds(what, value) && more && !failure_) {
+    more = advance(end);
+    value = what.signal->read(world_);
+    if (distance(what, value) < distance(what, nearest)) {
+      nearest = value;
+      nearest_at = world_.now();
+    }
+  }
+  if (failure_) return false;
+  if (holds(what, value)) return true;
+  std::string seen = format_signal(*what.signal, value);
+  if (what.signal->type == SignalType::number && nearest != value) {
+    seen += fmt::format("; the nearest was {} at {}", format_signal(*what.signal, nearest),
+                        moment(nearest_at));
+  }
+  fail(current_, wanted(step), seen);
+  return false;
+}
+
+bool Player::expect_throughout(const Expect& step, const SignalCondition& what) {
+  const Time begin = world_.now();
+  const Time end = begin + step.time;
+  for (bool more = true; !failure_; more = advance(end)) {
+    const double value = what.signal->read(world_);
+    if (!holds(what, value)) {
+      fail(current_, wanted(step),
+           fmt::format("{} after {}", format_signal(*what.signal, value),
+                       format_duration(world_.now() - begin)));
+    }
+    if (!more) break;
+  }
+  return !failure_;
+}
+
+bool Player::expect_event(const Expect& step, const Pattern& what) {
+  const Time end = step.timing == Timing::within ? world_.now() + step.time : world_.now();
+  std::size_t known = journal_.size();
+  bool found = journal_.take(what);
+  while (!found && !failure_ && advance(end)) {
+    found = journal_.size() > known && journal_.take(what);
+    known = journal_.size();
+  }
+  if (!found && !failure_) fail(current_, wanted(step), journal_.nearest(what, zero_));
+  return !failure_;
+}
+
+bool Player::expect_count(const Expect& step, const Pattern& what) {
+  if (step.timing == Timing::throughout && !pass(world_.now() + step.time)) return false;
+  const int seen = journal_.take_all(what);
+  if (seen != *step.times) fail(current_, wanted(step), fmt::format("{} times", seen));
+  return !failure_;
+}
+
+bool Player::advance(Time end) {
+  if (pace_) pace_(std::min(world_.next_due(), end));
+  return world_.step(end);
+}
+
+bool Player::pass(Time end) {
+  while (!failure_ && advance(end)) {
+  }
+  return !failure_;
+}
+
+void Player::fail(Place place, std::string expected, std::string seen) {
+  failure_ = Failure{place, std::move(expected),  std::move(seen),
+                     note_, world_.now() - zero_, journal_.last(kShownBefore, zero_)};
+}
+
+std::string Player::moment(Time at) const {
+  return format_moment(at - zero_);
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,69 @@
+// Plays steps on a world: issues actions, lets time pass, compares. It reads signals and
+// occurrences and nothing else.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/invariants.h"
+#include "sim/scenario/journal.h"
+#include "sim/scenario/scenario.h"
+#include "sim/world/world.h"
+
+namespace locktwin::sim {
+
+struct Failure {
+  Place place;
+  std::string expected;
+  std::string seen;
+  std::string note;
+  Time at{};                        // since time zero
+  std::vector<std::string> before;  // the last occurrences
+};
+
+class Player : public Observer {
+ public:
+  // `pace`, if given, is called before time goes on to a moment, and may hold it up.
+  Player(World& world, std::function<void(Time)> pace);
+  ~Player() override;
+
+  // Time zero is now; from here on the invariants hold.
+  void start(const Scenario& scenario);
+  bool play(const std::vector<Step>& steps);  // false: failure() says why
+  bool finish();                              // what can be judged only at the end
+  const std::optional<Failure>& failure() const { return failure_; }
+  Place current() const { return current_; }  // the step that is being played
+
+  void on_occurrence(const World&, const Occurrence& occurrence) override;
+  void on_step(const World& world) override;
+
+ private:
+  bool play_step(const Do& step);
+  bool play_step(const Expect& step);
+  bool play_step(const Wait& step);
+  bool play_step(const Repeat& step);
+  bool expect_signal(const Expect& step, const SignalCondition& what);
+  bool expect_within(const Expect& step, const SignalCondition& what);
+  bool expect_throughout(const Expect& step, const SignalCondition& what);
+  bool expect_event(const Expect& step, const Pattern& what);
+  bool expect_count(const Expect& step, const Pattern& what);
+  bool go_to_moment(const Expect& step);
+
+  bool advance(Time end);  // one step; false when there is none until `end`
+  bool pass(Time end);     // all steps; false when an invariant broke
+  void fail(Place place, std::string expected, std::string seen);
+  std::string moment(Time at) const;
+
+  World& world_;
+  std::function<void(Time)> pace_;
+  Journal journal_;
+  std::optional<Invariants> invariants_;
+  std::optional<Failure> failure_;
+  Time zero_{0};
+  Place current_;
+  std::string note_;
+};
+
+}  // namespace locktwin::sim

@@ -1,0 +1,196 @@
+#include "sim/scenario/read_condition.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "sim/catalogue/bad_input.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+struct RelationWord {
+  std::string_view word;
+  Relation relation;
+};
+constexpr std::array<RelationWord, 5> kRelations{{{"is", Relation::is},
+                                                  {"is_not", Relation::is_not},
+                                                  {"above", Relation::above},
+                                                  {"below", Relation::below},
+                                                  {"between", Relation::between}}};
+
+std::vector<std::string_view> occurrence_names() {
+  std::vector<std::string_view> names;
+  for (const EventSpec& event : event_catalogue()) names.push_back(event.name);
+  for (const PromptSpec& prompt : prompt_catalogue()) names.push_back(prompt.name);
+  return names;
+}
+
+std::vector<std::string_view> all_names() {
+  std::vector<std::string_view> names = signal_names();
+  for (std::string_view name : occurrence_names()) names.push_back(name);
+  return names;
+}
+
+bool is_name(const Located& name, Problems& problems) {
+  if (name.kind == Located::Kind::text) return true;
+  problems.add(name.place, fmt::format("the name of a signal, event or prompt is needed, not {}",
+                                       name_of(name.kind)));
+  return false;
+}
+
+// A value as the signal's type wants it: a number, true or false, or one of its words.
+std::optional<double> read_value(const SignalSpec& signal, const Located& value,
+                                 Problems& problems) {
+  switch (signal.type) {
+    case SignalType::number:
+      if (value.kind == Located::Kind::number) return value.number;
+      problems.add(value.place, fmt::format("{} is compared with a number{}{}, not {}", signal.name,
+                                            signal.unit.empty() ? "" : " in ", signal.unit,
+                                            name_of(value.kind)));
+      return std::nullopt;
+    case SignalType::flag:
+      if (value.kind == Located::Kind::flag) return value.flag ? 1.0 : 0.0;
+      problems.add(value.place,
+                   fmt::format("{} is true or false, not {}", signal.name, name_of(value.kind)));
+      return std::nullopt;
+    case SignalType::choice:
+      break;
+  }
+  const auto found = std::find(signal.choices.begin(), signal.choices.end(), value.text);
+  if (value.kind == Located::Kind::text && found != signal.choices.end()) {
+    return static_cast<double>(found - signal.choices.begin());
+  }
+  const std::string said =
+      value.kind == Located::Kind::text ? value.text : std::string(name_of(value.kind));
+  problems.add(value.place,
+               unknown_word(fmt::format("value of {}", signal.name), said, signal.choices));
+  return std::nullopt;
+}
+
+std::optional<SignalCondition> read_interval(SignalCondition condition, const Located& value,
+                                             Problems& problems) {
+  const bool two = value.kind == Located::Kind::list && value.items.size() == 2;
+  if (!two) {
+    problems.add(value.place, "'between' needs a list of two numbers: [lowest, highest]");
+    return std::nullopt;
+  }
+  const std::optional<double> low = read_value(*condition.signal, value.items[0], problems);
+  const std::optional<double> high = read_value(*condition.signal, value.items[1], problems);
+  if (!low || !high) return std::nullopt;
+  if (*low > *high) {
+    problems.add(value.place, fmt::format("'between' is empty: {} is above {}", *low, *high));
+    return std::nullopt;
+  }
+  condition.low = *low;
+  condition.high = *high;
+  return condition;
+}
+
+std::optional<SignalCondition> read_comparison(const SignalSpec& signal, Place place,
+                                               Fields& fields) {
+  Problems& problems = fields.problems();
+  SignalCondition condition{&signal, Relation::is, 0, 0};
+  const Located* value = nullptr;
+  for (const RelationWord& row : kRelations) {
+    const Located* found = fields.take(row.word);
+    if (found == nullptr) continue;
+    if (value != nullptr) {
+      problems.add(found->place, "one comparison is enough: is, is_not, above, below or between");
+      return std::nullopt;
+    }
+    value = found;
+    condition.relation = row.relation;
+  }
+  if (value == nullptr) {
+    problems.add(place, fmt::format("{} is a signal and needs a comparison: is, is_not, above, "
+                                    "below or between",
+                                    signal.name));
+    return std::nullopt;
+  }
+  const bool equality =
+      condition.relation == Relation::is || condition.relation == Relation::is_not;
+  if (signal.type != SignalType::number && !equality) {
+    problems.add(value->place,
+                 fmt::format("{} is no number: only is and is_not apply", signal.name));
+    return std::nullopt;
+  }
+  if (condition.relation == Relation::between) return read_interval(condition, *value, problems);
+  const std::optional<double> number = read_value(signal, *value, problems);
+  if (!number) return std::nullopt;
+  condition.low = *number;
+  return condition;
+}
+
+// The byte that an event carries for a field: the index of a word, or a number.
+std::optional<std::uint8_t> read_field(const FieldSpec& field, const Located& value,
+                                       Problems& problems) {
+  if (field.choices.empty()) {
+    const bool byte = value.kind == Located::Kind::number && value.number >= 0 &&
+                      value.number <= 255 && value.number == std::floor(value.number);
+    if (byte) return static_cast<std::uint8_t>(value.number);
+    problems.add(value.place, fmt::format("'{}' is a whole number from 0 to 255", field.name));
+    return std::nullopt;
+  }
+  const auto found = std::find(field.choices.begin(), field.choices.end(), value.text);
+  if (value.kind == Located::Kind::text && found != field.choices.end()) {
+    return static_cast<std::uint8_t>(found - field.choices.begin());
+  }
+  const std::string said =
+      value.kind == Located::Kind::text ? value.text : std::string(name_of(value.kind));
+  problems.add(value.place, unknown_word(field.name, said, field.choices));
+  return std::nullopt;
+}
+
+void read_with(const Located& with, Pattern& pattern, Problems& problems) {
+  Fields fields(with, "with", problems);
+  for (std::size_t i = 0; pattern.event != nullptr && i < pattern.fields.size(); ++i) {
+    const FieldSpec& field = pattern.event->fields[i];
+    if (field.name.empty()) continue;
+    const Located* value = fields.take(field.name);
+    if (value != nullptr) pattern.fields[i] = read_field(field, *value, problems);
+  }
+  fields.finish();
+}
+
+}  // namespace
+
+std::optional<SignalCondition> read_signal_condition(const Located& name, Fields& fields) {
+  Problems& problems = fields.problems();
+  if (!is_name(name, problems)) return std::nullopt;
+  const SignalSpec* signal = find_signal(name.text);
+  if (signal != nullptr) return read_comparison(*signal, name.place, fields);
+  fields.take_rest();  // what stands beside an unknown name cannot be judged
+  problems.add(name.place, unknown_word("signal", name.text, signal_names()));
+  return std::nullopt;
+}
+
+std::optional<Pattern> read_pattern(const Located& name, Fields& fields) {
+  Problems& problems = fields.problems();
+  if (!is_name(name, problems)) return std::nullopt;
+  Pattern pattern{find_event(name.text), find_prompt(name.text), {}};
+  if (pattern.event == nullptr && pattern.prompt == nullptr) {
+    fields.take_rest();
+    problems.add(name.place, unknown_word("event or prompt", name.text, occurrence_names()));
+    return std::nullopt;
+  }
+  if (const Located* with = fields.take("with")) read_with(*with, pattern, problems);
+  return pattern;
+}
+
+std::optional<Condition> read_condition(const Located& name, Fields& fields) {
+  if (!is_name(name, fields.problems())) return std::nullopt;
+  if (find_signal(name.text) != nullptr) return read_signal_condition(name, fields);
+  if (find_event(name.text) != nullptr || find_prompt(name.text) != nullptr) {
+    return read_pattern(name, fields);
+  }
+  fields.take_rest();
+  fields.problems().add(name.place,
+                        unknown_word("signal, event or prompt", name.text, all_names()));
+  return std::nullopt;
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,223 @@
+#include "sim/scenario/read_step.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "sim/catalogue/bad_input.h"
+#include "sim/scenario/duration_text.h"
+#include "sim/scenario/read_condition.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+constexpr int kMostRepeats = 100'000;
+constexpr int kMostTimes = 1'000'000;
+
+const ArgumentSpec* find_argument(const ActionSpec* action, std::string_view name) {
+  if (action == nullptr) return nullptr;
+  for (const ArgumentSpec& argument : action->arguments) {
+    if (argument.name == name) return &argument;
+  }
+  return nullptr;
+}
+
+// The value as make_action wants it; what it cannot be is told there, with the range.
+Value argument_value(const ArgumentSpec* spec, const LocatedMember& member) {
+  const Located& value = member.value;
+  const bool timed = spec != nullptr && spec->type == ArgumentType::duration;
+  switch (value.kind) {
+    case Located::Kind::flag:
+      return value.flag;
+    case Located::Kind::number:
+      if (timed) {
+        throw BadInput(
+            fmt::format("{}: a time with its unit is needed, like \"500ms\"", member.key),
+            member.key);
+      }
+      return value.number;
+    case Located::Kind::text:
+      if (timed) return to_seconds(parse_duration(value.text));
+      return value.text;
+    case Located::Kind::null:
+    case Located::Kind::list:
+    case Located::Kind::object:
+      break;
+  }
+  throw BadInput(fmt::format("{} cannot be {}", member.key, name_of(value.kind)), member.key);
+}
+
+std::optional<Do> read_do(const Located& name, Fields& fields) {
+  if (name.kind != Located::Kind::text) {
+    fields.take_rest();
+    fields.problems().add(name.place, "'do' needs the name of an action");
+    return std::nullopt;
+  }
+  bool meanwhile = false;
+  if (const Located* given = fields.take("meanwhile")) {
+    meanwhile = given->flag;
+    if (given->kind != Located::Kind::flag) {
+      fields.problems().add(given->place, "'meanwhile' is true or false");
+    }
+  }
+  std::optional<Action> action = read_action(name.text, name.place, fields);
+  if (!action) return std::nullopt;
+  return Do{std::move(*action), meanwhile};
+}
+
+std::optional<Do> read_fault(const Located& name, Fields& fields) {
+  if (name.kind != Located::Kind::text) {
+    fields.problems().add(name.place, "'fault' needs the name of a fault");
+    fields.take_rest();
+    return std::nullopt;
+  }
+  const std::optional<double> value = fields.number("value", -1e9, 1e9);
+  fields.need("value", "how much of the fault");
+  if (!value) return std::nullopt;
+  try {
+    return Do{make_action("inject_fault", {{"fault", name.text}, {"value", *value}}), false};
+  } catch (const BadInput& error) {
+    const Located* at = error.field() == "value" ? fields.take("value") : &name;
+    fields.problems().add(at->place, error.what());
+    return std::nullopt;
+  }
+}
+
+// At most one of within, for, at.
+bool read_timing(Expect& expect, Fields& fields) {
+  constexpr std::array<std::pair<std::string_view, Timing>, 3> kWords{
+      {{"within", Timing::within}, {"for", Timing::throughout}, {"at", Timing::at}}};
+  for (const auto& [word, timing] : kWords) {
+    const Located* given = fields.take(word);
+    if (given == nullptr) continue;
+    if (expect.timing != Timing::now) {
+      fields.problems().add(given->place, "only one of 'within', 'for' and 'at' can stand here");
+      return false;
+    }
+    const std::optional<Duration> time = fields.duration(word);
+    if (!time) return false;
+    expect.timing = timing;
+    expect.time = *time;
+  }
+  return true;
+}
+
+bool times_fit(const Expect& expect, Place place, Problems& problems) {
+  const bool event = std::holds_alternative<Pattern>(expect.what);
+  if (!event && expect.times) {
+    problems.add(place, "'times' counts events and prompts; a signal cannot be counted");
+    return false;
+  }
+  if (event && expect.timing == Timing::throughout && !expect.times) {
+    problems.add(place, "an event with 'for' needs 'times': how often it happens in that time");
+    return false;
+  }
+  if (expect.times && expect.timing == Timing::within) {
+    problems.add(place, "'times' counts over a whole time: write 'for' in place of 'within'");
+    return false;
+  }
+  return true;
+}
+
+std::optional<Expect> read_expect(const Located& name, Fields& fields) {
+  const std::optional<int> times = fields.whole_number("times", 0, kMostTimes);
+  Expect expect{{}, Timing::now, Duration{0}, times};
+  const bool timed = read_timing(expect, fields);
+  std::optional<Condition> what = read_condition(name, fields);
+  if (!what || !timed) return std::nullopt;
+  expect.what = std::move(*what);
+  if (!times_fit(expect, name.place, fields.problems())) return std::nullopt;
+  return expect;
+}
+
+// "20s", or a condition that must come true within a limit.
+std::optional<decltype(Step::what)> read_wait(const Located& what, Fields& fields) {
+  const bool time = what.kind == Located::Kind::text && !what.text.empty() && what.text[0] >= '0' &&
+                    what.text[0] <= '9';
+  if (time) {
+    const std::optional<Duration> span = fields.duration("wait");
+    if (!span) return std::nullopt;
+    return Wait{*span};
+  }
+  if (what.kind == Located::Kind::number) {
+    fields.problems().add(what.place, "a time with its unit is needed, like \"20s\"");
+    return std::nullopt;
+  }
+  const std::optional<Duration> limit = fields.duration("within");
+  fields.need("within", "the longest that the wait may take");
+  std::optional<Condition> condition = read_condition(what, fields);
+  if (!condition || !limit) return std::nullopt;
+  return Expect{std::move(*condition), Timing::within, *limit, std::nullopt};
+}
+
+std::optional<Repeat> read_repeat(Fields& fields) {
+  const std::optional<int> count = fields.whole_number("repeat", 1, kMostRepeats);
+  const std::vector<Located>* steps = fields.list("steps");
+  fields.need("steps", "what is repeated");
+  Repeat repeat{count.value_or(0), {}};
+  if (steps != nullptr) repeat.steps = read_steps(*steps, fields.problems());
+  if (!count || steps == nullptr) return std::nullopt;
+  return repeat;
+}
+
+template <typename T>
+std::optional<decltype(Step::what)> widen(std::optional<T> what) {
+  if (!what) return std::nullopt;
+  return decltype(Step::what)(std::move(*what));
+}
+
+std::optional<decltype(Step::what)> read_what(const LocatedMember& first, Fields& fields) {
+  const Located& value = *fields.take(first.key);
+  if (first.key == "do") return widen(read_do(value, fields));
+  if (first.key == "expect") return widen(read_expect(value, fields));
+  if (first.key == "wait") return read_wait(value, fields);
+  if (first.key == "repeat") return widen(read_repeat(fields));
+  if (first.key == "fault") return widen(read_fault(value, fields));
+  fields.take_rest();
+  fields.problems().add(
+      first.place, unknown_word("step", first.key, {"do", "expect", "wait", "repeat", "fault"}));
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Action> read_action(std::string_view name, Place place, Fields& fields) {
+  const ActionSpec* spec = find_action(name);
+  std::vector<NamedValue> arguments;
+  const std::vector<const LocatedMember*> members = fields.take_rest();
+  try {
+    for (const LocatedMember* member : members) {
+      arguments.push_back({member->key, argument_value(find_argument(spec, member->key), *member)});
+    }
+    return make_action(name, arguments);
+  } catch (const BadInput& error) {
+    Place at = place;
+    for (const LocatedMember* member : members) {
+      if (member->key != error.field()) continue;
+      at = find_argument(spec, member->key) == nullptr ? member->place : member->value.place;
+    }
+    fields.problems().add(at, error.what());
+    return std::nullopt;
+  }
+}
+
+std::vector<Step> read_steps(const std::vector<Located>& steps, Problems& problems) {
+  std::vector<Step> result;
+  for (const Located& located : steps) {
+    Fields fields(located, "a step", problems);
+    if (located.kind != Located::Kind::object) continue;
+    if (located.members.empty()) {
+      problems.add(located.place, "an empty step; begin it with do, expect, wait, repeat or fault");
+      continue;
+    }
+    const std::string note = fields.text("note").value_or("");
+    std::optional<decltype(Step::what)> what = read_what(located.members.front(), fields);
+    fields.finish();
+    if (what) result.push_back({located.place, note, std::move(*what)});
+  }
+  return result;
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,17 @@
+// Reads steps. Which kind a step is stands in its first key.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "sim/scenario/fields.h"
+#include "sim/scenario/scenario.h"
+
+namespace locktwin::sim {
+
+std::vector<Step> read_steps(const std::vector<Located>& steps, Problems& problems);
+
+// An action from its name and the keys that `fields` still has; wrong arguments are pointed at.
+std::optional<Action> read_action(std::string_view name, Place place, Fields& fields);
+
+}  // namespace locktwin::sim

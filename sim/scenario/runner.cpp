@@ -1,0 +1,88 @@
+#include "sim/scenario/runner.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "sim/scenario/setup_steps.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+// A fault that never showed counts only in a run that would pass otherwise.
+void judge(const World& world, const Player& player, RunResult& result) {
+  result.failure = player.failure();
+  const std::vector<std::string_view> idle = world.idle_faults();
+  if (result.failure) {
+    result.verdict = Verdict::failed;
+  } else if (!idle.empty()) {
+    result.verdict = Verdict::invalid;
+    result.message = fmt::format("never took effect: {}", fmt::join(idle, ", "));
+  } else {
+    result.verdict = Verdict::passed;
+  }
+}
+
+void play(const Scenario& scenario, const RunOptions& options, World& world, RunResult& result) {
+  Player player(world, options.pace);
+  try {
+    if (player.play(setup_steps(scenario.setup))) {
+      result.time_zero = world.now();
+      player.start(scenario);
+      if (player.play(scenario.steps)) player.finish();
+    }
+    judge(world, player, result);
+  } catch (const BadInput& error) {  // a part refused what the reader could not judge
+    const Place at = player.current();
+    result.verdict = Verdict::bad_input;
+    result.message = fmt::format("{}:{}:{}: {}", scenario.file, at.line, at.column, error.what());
+  }
+}
+
+}  // namespace
+
+std::string_view name_of(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::passed:
+      return "passed";
+    case Verdict::failed:
+      return "failed";
+    case Verdict::bad_input:
+      return "bad input";
+    case Verdict::internal_error:
+      return "internal error";
+    case Verdict::invalid:
+      return "invalid";
+  }
+  return "";
+}
+
+RunResult run_scenario(const Scenario& scenario, const RunOptions& options) {
+  RunResult result;
+  WorldConfig config;
+  config.seed = result.seed = options.seed.value_or(scenario.seed);
+  try {
+    World world(config);
+    if (options.begin) options.begin(world);
+    play(scenario, options, world, result);
+    if (options.end) options.end(world);
+    result.simulated = world.now();
+    result.steps = world.steps();
+    result.hash = world.state_hash();
+  } catch (const BadInput& error) {  // of the observers: a trace that cannot be written
+    result.verdict = Verdict::bad_input;
+    result.message = error.what();
+  } catch (const std::exception& error) {
+    result.verdict = Verdict::internal_error;
+    result.message = error.what();
+  }
+  return result;
+}
+
+std::optional<Failure> set_up(World& world, const Setup& setup) {
+  Player player(world, {});
+  player.play(setup_steps(setup));
+  return player.failure();
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,47 @@
+// Runs one scenario in a world of its own and gives the verdict.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "sim/scenario/player.h"
+#include "sim/scenario/scenario.h"
+
+namespace locktwin::sim {
+
+enum class Verdict {
+  passed,
+  failed,
+  bad_input,       // the scenario cannot be read, or asks for what a part refuses
+  internal_error,  // the program's own mistake
+  invalid,         // a fault was put on and never showed: the run proves nothing
+};
+
+std::string_view name_of(Verdict verdict);  // "passed"
+
+struct RunResult {
+  Verdict verdict = Verdict::internal_error;
+  std::optional<Failure> failure;  // of `failed`
+  std::string message;             // of the other verdicts but `passed`
+  std::uint64_t seed = 0;
+  Time time_zero{};      // in the world's time: how long the setup took
+  Duration simulated{};  // setup and steps
+  std::uint64_t steps = 0;
+  std::uint64_t hash = 0;  // of the final state
+};
+
+struct RunOptions {
+  std::optional<std::uint64_t> seed;      // in place of the scenario's
+  std::function<void(World&)> begin;      // before the first step: adds observers
+  std::function<void(const World&)> end;  // after the last one
+  std::function<void(Time)> pace;         // see Player
+};
+
+RunResult run_scenario(const Scenario& scenario, const RunOptions& options = {});
+
+// Carries out a scenario's setup on a fresh world, for whoever goes on by hand from there.
+std::optional<Failure> set_up(World& world, const Setup& setup);
+
+}  // namespace locktwin::sim

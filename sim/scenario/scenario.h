@@ -1,0 +1,88 @@
+// A scenario as it was read: plain data, every word already resolved and every value checked.
+// The language itself is described in scenarios/README.md.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "sim/catalogue/actions.h"
+#include "sim/scenario/condition.h"
+#include "sim/scenario/located_json.h"
+#include "sim/world/time.h"
+
+namespace locktwin::sim {
+
+enum class Timing {
+  now,         // holds at this moment, or has happened by now
+  within,      // comes true before the time is over
+  throughout,  // "for": holds at every step until the time is over
+  at,          // as `now`, at that time after time zero
+};
+
+// Also a `wait` for a condition, which is an expectation `within`.
+struct Expect {
+  Condition what;
+  Timing timing = Timing::now;
+  Duration time{0};
+  std::optional<int> times;  // of events: exactly so many
+};
+
+struct Do {
+  Action action;           // `fault` steps are inject_fault
+  bool meanwhile = false;  // the next step begins at once, not when the people have done it
+};
+
+struct Wait {
+  Duration time;
+};
+
+struct Step;
+
+struct Repeat {
+  int count;
+  std::vector<Step> steps;
+};
+
+struct Step {
+  Place place;
+  std::string note;  // for the reader of a failure; may be empty
+  std::variant<Do, Expect, Wait, Repeat> what;
+};
+
+// Must hold at every step after time zero (signals, `when` too) or be counted over all of it.
+struct Invariant {
+  Place place;
+  Condition what;
+  std::optional<SignalCondition> when;
+  int times = 0;  // of events: exactly so many from time zero to the end
+};
+
+// Carried out as actions before time zero, in this order.
+struct Setup {
+  Place place;
+  std::vector<Action> faults;
+  std::optional<Action> insert_battery;  // none: no pack in the lock
+  std::string administrator_pin;         // empty: a lock as new
+};
+
+struct Scenario {
+  std::string file;
+  std::string title;
+  std::string why;
+  std::vector<std::string> covers;  // requirement ids, "ALM-2"
+  std::uint64_t seed = 1;
+  Setup setup;
+  std::vector<Step> steps;
+  std::vector<Invariant> always;
+};
+
+// Reads a scenario. Throws BadInput whose message has one line for every mistake:
+// "FILE:LINE:COLUMN: what is wrong, and what is allowed".
+Scenario parse_scenario(const std::string& file, std::string_view text);
+Scenario load_scenario(const std::string& file);
+
+}  // namespace locktwin::sim

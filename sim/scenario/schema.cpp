@@ -1,0 +1,222 @@
+#include "sim/scenario/schema.h"
+
+#include <nlohmann/json.hpp>
+
+#include "sim/catalogue/actions.h"
+#include "sim/catalogue/events.h"
+#include "sim/catalogue/signals.h"
+#include "sim/world/faults.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json reference(const char* name) {
+  return {{"$ref", std::string("#/definitions/") + name}};
+}
+
+// An object with exactly these keys, of which `required` must be there.
+Json object(const Json& properties, const Json& required) {
+  return {{"type", "object"},
+          {"properties", properties},
+          {"required", required},
+          {"additionalProperties", false}};
+}
+
+Json constant(std::string_view name, std::string_view help) {
+  return {{"const", name}, {"description", help}};
+}
+
+Json argument_schema(const ArgumentSpec& argument) {
+  Json schema;
+  switch (argument.type) {
+    case ArgumentType::number:
+      schema = {{"type", "number"}, {"minimum", argument.minimum}, {"maximum", argument.maximum}};
+      break;
+    case ArgumentType::duration:
+      schema = reference("time");
+      break;
+    case ArgumentType::choice:
+      schema = {{"enum", argument.choices}};
+      break;
+    case ArgumentType::text:
+      schema = {{"type", "string"}};
+      break;
+  }
+  const std::string unit = argument.unit.empty() ? "" : " [" + std::string(argument.unit) + "]";
+  schema["description"] = std::string(argument.help) + unit;
+  return schema;
+}
+
+Json action_step(const ActionSpec& action) {
+  Json properties{{"do", constant(action.name, action.help)}};
+  Json required{"do"};
+  for (const ArgumentSpec& argument : action.arguments) {
+    properties[std::string(argument.name)] = argument_schema(argument);
+    if (!argument.fallback) required.push_back(argument.name);
+  }
+  properties["meanwhile"] = {{"type", "boolean"}, {"description", "The next step begins at once."}};
+  properties["note"] = {{"type", "string"}};
+  return object(properties, required);
+}
+
+Json signal_value(const SignalSpec& signal) {
+  switch (signal.type) {
+    case SignalType::number:
+      return {{"type", "number"}};
+    case SignalType::flag:
+      return {{"type", "boolean"}};
+    case SignalType::choice:
+      break;
+  }
+  return {{"enum", signal.choices}};
+}
+
+std::string signal_help(const SignalSpec& signal) {
+  return std::string(signal.help) +
+         (signal.unit.empty() ? "" : " [" + std::string(signal.unit) + "]");
+}
+
+// One branch for every signal; `key` is what names it, `extra` what else may stand beside it.
+void add_signal_branches(Json& branches, const char* key, const Json& extra, const Json& required) {
+  for (const SignalSpec& signal : signal_catalogue()) {
+    const Json value = signal_value(signal);
+    Json properties{
+        {key, constant(signal.name, signal_help(signal))}, {"is", value}, {"is_not", value}};
+    if (signal.type == SignalType::number) {
+      properties["above"] = value;
+      properties["below"] = value;
+      properties["between"] = {
+          {"type", "array"}, {"items", value}, {"minItems", 2}, {"maxItems", 2}};
+    }
+    properties.update(extra);
+    branches.push_back(object(properties, required));
+  }
+}
+
+void add_event_branches(Json& branches, const char* key, const Json& extra, const Json& required) {
+  for (const EventSpec& event : event_catalogue()) {
+    Json with = Json::object();
+    for (const FieldSpec& field : event.fields) {
+      if (field.name.empty()) continue;
+      with[std::string(field.name)] =
+          field.choices.empty() ? Json{{"type", "integer"}, {"minimum", 0}, {"maximum", 255}}
+                                : Json{{"enum", field.choices}};
+    }
+    Json properties{{key, constant(event.name, event.help)}};
+    if (!with.empty()) properties["with"] = object(with, Json::array());
+    properties.update(extra);
+    branches.push_back(object(properties, required));
+  }
+  for (const PromptSpec& prompt : prompt_catalogue()) {
+    Json properties{{key, constant(prompt.name, prompt.english)}};
+    properties.update(extra);
+    branches.push_back(object(properties, required));
+  }
+}
+
+Json timing_keys() {
+  Json keys;
+  for (const char* word : {"within", "for", "at"}) keys[word] = reference("time");
+  keys["note"] = {{"type", "string"}};
+  return keys;
+}
+
+Json step_schema() {
+  const Json note{{"type", "string"}};
+  const Json count{{"type", "integer"}, {"minimum", 0}};
+  Json branches = Json::array();
+  for (const ActionSpec& action : action_catalogue()) branches.push_back(action_step(action));
+
+  Json counted = timing_keys();
+  counted["times"] = count;
+  add_signal_branches(branches, "expect", timing_keys(), {"expect"});
+  add_event_branches(branches, "expect", counted, {"expect"});
+
+  const Json limit{{"within", reference("time")}, {"note", note}};
+  branches.push_back(object({{"wait", reference("time")}, {"note", note}}, {"wait"}));
+  add_signal_branches(branches, "wait", limit, {"wait", "within"});
+  add_event_branches(branches, "wait", limit, {"wait", "within"});
+
+  const Json repeats{{"type", "integer"}, {"minimum", 1}};
+  branches.push_back(object({{"repeat", repeats}, {"steps", reference("steps")}, {"note", note}},
+                            {"repeat", "steps"}));
+  for (const FaultSpec& fault : fault_catalogue()) {
+    const Json value{{"type", "number"}, {"minimum", fault.minimum}, {"maximum", fault.maximum}};
+    branches.push_back(
+        object({{"fault", constant(fault.name, fault.help)}, {"value", value}, {"note", note}},
+               {"fault", "value"}));
+  }
+  return {{"anyOf", branches}};
+}
+
+Json signal_condition_schema() {
+  Json branches = Json::array();
+  add_signal_branches(branches, "signal", Json::object(), {"signal"});
+  return {{"anyOf", branches}};
+}
+
+Json invariant_schema() {
+  Json branches = Json::array();
+  add_signal_branches(branches, "signal", {{"when", reference("signal_condition")}}, {"signal"});
+  add_event_branches(branches, "event", {{"times", {{"type", "integer"}, {"minimum", 0}}}},
+                     {"event", "times"});
+  return {{"anyOf", branches}};
+}
+
+Json battery_schema() {
+  Json properties = Json::object();
+  for (const ArgumentSpec& argument : find_action("insert_battery")->arguments) {
+    properties[std::string(argument.name)] = argument_schema(argument);
+  }
+  Json schema = object(properties, Json::array());
+  schema["type"] = {"object", "null"};
+  schema["description"] = "The pack in the lock; null: none. Left out: a full one.";
+  return schema;
+}
+
+Json setup_schema() {
+  const Json pin{{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}};
+  const Json user = object(
+      {{"name", {{"type", "string"}}}, {"role", {{"enum", {"administrator"}}}}, {"pin", pin}},
+      {"pin"});
+  const Json warp{{"type", "number"}, {"minimum", 0}, {"maximum", 15}};
+  return object({{"battery", battery_schema()},
+                 {"door", object({{"warp_mm", warp}}, Json::array())},
+                 {"body", {{"enum", {"6068"}}}},
+                 {"users", {{"type", "array"}, {"items", user}, {"maxItems", 1}}}},
+                Json::array());
+}
+
+Json top_schema() {
+  const Json text{{"type", "string"}, {"minLength", 1}};
+  const Json id{{"type", "string"}, {"pattern", "^[A-Z]{3}-[0-9]{1,2}$"}};
+  Json schema = object({{"$schema", {{"type", "string"}}},
+                        {"title", text},
+                        {"why", text},
+                        {"covers", {{"type", "array"}, {"items", id}}},
+                        {"seed", {{"type", "integer"}, {"minimum", 0}}},
+                        {"setup", setup_schema()},
+                        {"steps", {{"$ref", "#/definitions/steps"}, {"minItems", 1}}},
+                        {"always", {{"type", "array"}, {"items", invariant_schema()}}}},
+                       {"title", "why", "covers", "steps"});
+  const Json time{{"type", "string"}, {"pattern", "^[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)$"}};
+  schema["definitions"] = {{"time", time},
+                           {"signal_condition", signal_condition_schema()},
+                           {"step", step_schema()},
+                           {"steps", {{"type", "array"}, {"items", reference("step")}}}};
+  return schema;
+}
+
+}  // namespace
+
+std::string scenario_schema() {
+  Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
+              {"title", "locktwin scenario"}};
+  schema.update(top_schema());
+  return schema.dump(1) + "\n";
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,14 @@
+// What a scenario's setup means: nothing but steps that anyone outside the lock could take.
+#pragma once
+
+#include <vector>
+
+#include "sim/scenario/scenario.h"
+
+namespace locktwin::sim {
+
+// Puts the faults on, inserts the pack, waits for the boot, enrols the first administrator by the
+// keypad (INS-4) and waits until the keypad is dark.
+std::vector<Step> setup_steps(const Setup& setup);
+
+}  // namespace locktwin::sim

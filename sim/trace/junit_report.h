@@ -1,0 +1,21 @@
+// The verdicts of many scenarios as a JUnit file, for CI. Times are simulated seconds, so that the
+// same runs give the same bytes.
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace locktwin::sim {
+
+struct JunitCase {
+  std::string file;     // "scenarios/alarms/five_wrong_pins_lock_the_system.json"
+  std::string verdict;  // of a case that did not pass: "failed", "invalid", …; else empty
+  bool failed = false;  // a failure of the lock; else, with a verdict, an error of the run
+  std::string message;  // the whole report of it
+  double simulated_s = 0;
+};
+
+void write_junit(std::ostream& out, const std::vector<JunitCase>& cases);
+
+}  // namespace locktwin::sim

@@ -1,0 +1,48 @@
+// Writes all signals, events, prompts and actions as a Value Change Dump (IEEE 1364), for GTKWave
+// and its like. Numbers are reals, flags wires, words strings; only changes are written.
+#pragma once
+
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "sim/catalogue/signals.h"
+#include "sim/world/observer.h"
+#include "sim/world/time.h"
+
+namespace locktwin::sim {
+
+class VcdTrace : public Observer {
+ public:
+  // Writes the header and the values of this moment. `out` must outlive the trace.
+  VcdTrace(std::ostream& out, const World& world);
+
+  void on_occurrence(const World& world, const Occurrence& occurrence) override;
+  void on_step(const World& world) override;
+  void finish(const World& world);  // the last moment, so that viewers show the whole run
+
+ private:
+  struct Column {
+    const SignalSpec* signal;
+    std::string code;
+    double last;
+  };
+  // Events, prompts or actions of one moment, joined; several may come at once.
+  struct Strip {
+    std::string_view name;
+    OccurrenceKind kind;
+    std::string code;
+    std::string pending;
+  };
+
+  void write_header();
+  void write_value(const Column& column);
+  void write_time(Time now);
+
+  std::ostream& out_;
+  std::vector<Column> columns_;  // in the order of the catalogue
+  std::vector<Strip> strips_;
+  Time written_{-1};
+};
+
+}  // namespace locktwin::sim

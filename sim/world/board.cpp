@@ -1,0 +1,170 @@
+#include "sim/world/board.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+
+namespace locktwin::sim {
+
+namespace {
+
+using Millis = std::chrono::milliseconds;
+
+// 12-bit converters; the full scales follow from divider and shunt amplifier.
+constexpr double kConverterCodes = 4096.0;
+constexpr double kBusFullScaleMv = 10000.0;
+constexpr double kCurrentFullScaleMa = 3000.0;
+
+// A resting pack sinks slowly; how often the board looks whether it still carries the electronics.
+constexpr Duration kSupplyCheckPeriod = std::chrono::hours(1);
+
+std::uint16_t convert(double value, double full_scale) {
+  const double lsb = full_scale / kConverterCodes;
+  const double code = std::clamp(std::floor(value / lsb), 0.0, kConverterCodes - 1.0);
+  return static_cast<std::uint16_t>(code * lsb + 0.5);
+}
+
+int direction_of(core::MotorDrive drive) {
+  switch (drive) {
+    case core::MotorDrive::brake:
+      return 0;
+    case core::MotorDrive::forward:
+      return 1;
+    case core::MotorDrive::reverse:
+      return -1;
+  }
+  return 0;
+}
+
+model::Flash make_flash() {
+  return model::Flash({.size_bytes = core::kFlashBytes,
+                       .page_bytes = core::kFlashPageBytes,
+                       .word_bytes = core::kFlashWordBytes});
+}
+
+}  // namespace
+
+Board::Board(std::uint64_t seed) : flash_(make_flash()), random_(seed, "board.random") {}
+
+bool Board::supply(Time now, model::Plant& plant) {
+  flash_.advance_to(now);
+  next_supply_check_ = powered_ ? now + kSupplyCheckPeriod : kNever;
+  const double voltage_v = plant.battery_voltage_v();
+  if (powered_ && voltage_v < electronics_.brown_out_v) {
+    powered_ = false;
+    next_supply_check_ = kNever;
+    flash_.cut_power(now);
+    flash_running_ = false;
+    flash_refused_ = false;
+    outputs_ = core::Outputs{};
+    plant.set_drive(0);
+    plant.set_system_current_a(0.0);
+  } else if (!powered_ && voltage_v >= electronics_.start_v) {
+    powered_ = true;
+    fresh_ = true;
+    booted_at_ = now;
+    core_ = core::LockCore{};
+    inputs_ = core::Inputs{};
+    return true;
+  }
+  return false;
+}
+
+bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel) {
+  if (!powered_) return false;
+  const core::Inputs before = inputs_;
+  read_pins(plant, panel);
+  inputs_.flash = flash_status();
+  inputs_.now_ms =
+      static_cast<std::uint64_t>(std::chrono::duration_cast<Millis>(now - booted_at_).count());
+  const bool changed =
+      inputs_.keys != before.keys || inputs_.inside_button != before.inside_button ||
+      inputs_.bolt_out_switch != before.bolt_out_switch ||
+      inputs_.bolt_in_switch != before.bolt_in_switch ||
+      inputs_.door_closed_switch != before.door_closed_switch || (flash_running_ && !flash_.busy());
+  if (!fresh_ && !changed && inputs_.now_ms < outputs_.wake_at_ms) return false;
+  flash_running_ = flash_.busy();
+  read_converters(plant);
+  for (std::uint32_t& word : inputs_.random) word = random_.next_u32();
+  return true;
+}
+
+void Board::read_pins(const model::Plant& plant, const model::Panel& panel) {
+  inputs_.keys = panel.touched_keys;
+  inputs_.inside_button = panel.inside_button;
+  inputs_.bolt_out_switch = plant.bolt_out_switch();
+  inputs_.bolt_in_switch = plant.bolt_in_switch();
+  inputs_.door_closed_switch = plant.door_closed_switch();
+}
+
+void Board::read_converters(const model::Plant& plant) {
+  inputs_.motor_current_ma = convert(std::abs(plant.motor_current_a()) * 1e3, kCurrentFullScaleMa);
+  inputs_.bus_voltage_mv = convert(plant.battery_voltage_v() * 1e3, kBusFullScaleMv);
+}
+
+void Board::step_core() {
+  fresh_ = false;
+  core_.step(inputs_, core::FlashView(flash_.bytes()), outputs_);
+}
+
+void Board::drive(Time now, model::Plant& plant) {
+  plant.set_drive(direction_of(outputs_.motor));
+  const bool awake = outputs_.power == core::PowerMode::awake;
+  plant.set_system_current_a(awake ? electronics_.awake_a : electronics_.asleep_a);
+  start_flash(now);
+}
+
+void Board::start_flash(Time now) {
+  const core::FlashCommand& command = outputs_.flash;
+  model::FlashResult result = model::FlashResult::ok;
+  switch (command.operation) {
+    case core::FlashOperation::none:
+      return;
+    case core::FlashOperation::program:
+      result = flash_.start_program(now, command.address, {command.data.data(), command.length});
+      break;
+    case core::FlashOperation::erase:
+      result = flash_.start_erase(now, command.address);
+      break;
+  }
+  flash_refused_ = result != model::FlashResult::ok;
+  flash_running_ = true;
+}
+
+core::FlashStatus Board::flash_status() const {
+  if (flash_.busy()) return core::FlashStatus::busy;
+  return flash_refused_ ? core::FlashStatus::failed : core::FlashStatus::idle;
+}
+
+Time Board::next_due() const {
+  if (!powered_) return kNever;
+  Time due = std::min(next_supply_check_, flash_.done_at());
+  // A wish for the past means the next millisecond, as does the answer to a refused flash command:
+  // the core cannot stop the time.
+  std::uint64_t wake_ms = std::max(outputs_.wake_at_ms, inputs_.now_ms + 1);
+  if (flash_running_ && !flash_.busy()) wake_ms = inputs_.now_ms + 1;
+  if (wake_ms != core::kNever) {
+    due = std::min(due, booted_at_ + Millis(static_cast<Millis::rep>(wake_ms)));
+  }
+  return due;
+}
+
+// The core's own state has padding; what it does and remembers shows in outputs, report and flash.
+void Board::hash_into(model::StateHash& hash) const {
+  hash.add(powered_);
+  hash.add(booted_at_.count());
+  hash.add(random_.state());
+  hash.add(std::span<const std::uint8_t>(flash_.bytes()));
+  hash.add(static_cast<std::uint64_t>(outputs_.motor));
+  hash.add(static_cast<std::uint64_t>(outputs_.lit_keys));
+  hash.add(outputs_.wake_at_ms);
+  const core::Report& report = outputs_.report;
+  hash.add(static_cast<std::uint64_t>(report.lock_state));
+  hash.add(static_cast<std::uint64_t>(report.panel));
+  hash.add(static_cast<std::uint64_t>(report.wrong_tries));
+  hash.add(static_cast<std::uint64_t>(report.digits_entered));
+  hash.add(static_cast<std::uint64_t>(report.bolt_tries));
+}
+
+}  // namespace locktwin::sim

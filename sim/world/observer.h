@@ -1,0 +1,25 @@
+// An observer reads: traces, expectations, the window. It is called at the end of every step.
+#pragma once
+
+#include "sim/world/occurrence.h"
+
+namespace locktwin::core {
+struct Inputs;
+struct Outputs;
+}  // namespace locktwin::core
+
+namespace locktwin::sim {
+
+class World;
+
+class Observer {
+ public:
+  virtual ~Observer() = default;
+  virtual void on_occurrence(const World&, const Occurrence&) {}
+  // The core was reset (boot), or stepped with these inputs and gave these outputs.
+  virtual void on_core_reset(const World&) {}
+  virtual void on_core_step(const World&, const core::Inputs&, const core::Outputs&) {}
+  virtual void on_step(const World&) {}  // after everything of this moment
+};
+
+}  // namespace locktwin::sim

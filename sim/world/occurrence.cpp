@@ -1,0 +1,19 @@
+#include "sim/world/occurrence.h"
+
+#include "sim/catalogue/events.h"
+
+namespace locktwin::sim {
+
+std::string describe(const Occurrence& occurrence) {
+  switch (occurrence.kind) {
+    case OccurrenceKind::action:
+      return "do " + occurrence.action;
+    case OccurrenceKind::event:
+      return describe(occurrence.event);
+    case OccurrenceKind::prompt:
+      return std::string(spec_of(occurrence.prompt).name);
+  }
+  return {};
+}
+
+}  // namespace locktwin::sim

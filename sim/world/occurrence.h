@@ -1,0 +1,26 @@
+// One thing that happened: an action of a driver, an event or a prompt of the lock.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "firmware-core/vocabulary.h"
+#include "sim/world/time.h"
+
+namespace locktwin::sim {
+
+enum class OccurrenceKind { action, event, prompt };
+
+struct Occurrence {
+  Time at{};
+  std::uint64_t number = 0;  // strictly increasing within a world
+  OccurrenceKind kind = OccurrenceKind::event;
+  core::Event event{};    // kind event
+  core::Prompt prompt{};  // kind prompt
+  std::string action;     // kind action: described, with typed digits masked
+};
+
+// "access.granted method=pin user=1", "prompt.wrong_pin", "do press_key key=• …"
+std::string describe(const Occurrence& occurrence);
+
+}  // namespace locktwin::sim

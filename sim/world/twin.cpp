@@ -1,0 +1,26 @@
+#include "sim/world/twin.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+constexpr double kShutRad = 0.0105;  // 0.6 degrees, 9 mm at the lock edge
+constexpr double kBoltOutM = 0.021;
+
+}  // namespace
+
+bool door_is_shut(const Twin& twin) {
+  return twin.plant.door_angle_rad() < kShutRad;
+}
+
+bool bolt_is_out(const Twin& twin) {
+  return twin.plant.bolt_m() >= kBoltOutM;
+}
+
+bool told_is_true(const Twin& twin) {
+  if (!twin.board.powered()) return true;  // a lock without power says nothing
+  if (twin.board.outputs().report.lock_state != core::LockState::locked) return true;
+  return bolt_is_out(twin) && door_is_shut(twin);
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,33 @@
+// One lock and all that is around it: physics, board with the firmware, people, faults.
+#pragma once
+
+#include "model/panel.h"
+#include "model/plant.h"
+#include "sim/people/people.h"
+#include "sim/world/board.h"
+#include "sim/world/faults.h"
+#include "sim/world/time.h"
+
+namespace locktwin::sim {
+
+struct Twin {
+  Twin(const model::PlantParameters& parameters, std::uint64_t seed)
+      : plant(parameters), board(seed) {}
+
+  Time now{0};  // of the step that runs
+  model::Plant plant;
+  model::Panel panel;
+  People people;
+  Board board;
+  Faults faults;
+};
+
+// The truth, whatever switches say: the leaf stands where the dead bolt can enter the strike, and
+// the bolt is as far out as its switch should ask for.
+bool door_is_shut(const Twin& twin);
+bool bolt_is_out(const Twin& twin);
+
+// TWN-1: the lock may only say 'locked' with the dead bolt fully out and the door shut.
+bool told_is_true(const Twin& twin);
+
+}  // namespace locktwin::sim

@@ -1,0 +1,137 @@
+#include "sim/world/world.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/state_hash.h"
+#include "sim/catalogue/events.h"
+#include "sim/world/twin.h"
+
+namespace locktwin::sim {
+
+World::World(const WorldConfig& config)
+    : twin_(std::make_unique<Twin>(config.plant, config.seed)) {}
+
+World::~World() = default;
+
+void World::act(const Action& action) {
+  waiting_.push_back(action);
+}
+
+Time World::next_due() const {
+  if (!waiting_.empty()) return now_;
+  return std::min({twin_->people.next_due(), twin_->plant.next_event(), twin_->board.next_due()});
+}
+
+bool World::step(Time limit) {
+  const Time due = next_due();
+  if (due > limit) {
+    pass_time(limit);
+    return false;
+  }
+  step_at(std::max(due, now_));
+  return true;
+}
+
+void World::run_until(Time end) {
+  while (step(end)) {
+  }
+}
+
+Time World::people_done_at() const {
+  return std::max(now_, twin_->people.done_at());
+}
+
+// Time goes on with nothing to do: the resting plant is integrated in closed form.
+void World::pass_time(Time to) {
+  if (to <= now_) return;
+  now_ = to;
+  twin_->now = to;
+  twin_->plant.advance_to(to);
+}
+
+// The order at equal times. Time first passes under the commands that held until now.
+void World::step_at(Time now) {
+  Twin& twin = *twin_;
+  pass_time(now);
+  ++steps_;
+  apply_actions();
+  twin.people.act_until(now, twin.plant, twin.panel);
+  twin.plant.advance_to(now);  // the plant follows what hands just did
+  if (twin.board.supply(now, twin.plant)) notify_reset();
+  if (twin.board.read(now, twin.plant, twin.panel)) {
+    twin.board.step_core();
+    twin.board.drive(now, twin.plant);
+    publish_core_step();
+  }
+  twin.faults.observe(twin);
+  for (Observer* observer : observers_) observer->on_step(*this);
+}
+
+void World::apply_actions() {
+  const std::vector<Action> actions = std::exchange(waiting_, {});
+  for (const Action& action : actions) {
+    Occurrence occurrence;
+    occurrence.kind = OccurrenceKind::action;
+    occurrence.action = describe(action, true);
+    publish(std::move(occurrence));
+    action.spec().apply(*twin_, action);
+  }
+}
+
+void World::notify_reset() {
+  for (Observer* observer : observers_) observer->on_core_reset(*this);
+}
+
+void World::publish_core_step() {
+  const Board& board = twin_->board;
+  for (Observer* observer : observers_) {
+    observer->on_core_step(*this, board.inputs(), board.outputs());
+  }
+  for (const core::Event& event : board.outputs().events) {
+    Occurrence occurrence;
+    occurrence.kind = OccurrenceKind::event;
+    occurrence.event = event;
+    publish(std::move(occurrence));
+  }
+  for (core::Prompt prompt : board.outputs().prompts) {
+    Occurrence occurrence;
+    occurrence.kind = OccurrenceKind::prompt;
+    occurrence.prompt = prompt;
+    publish(std::move(occurrence));
+  }
+}
+
+void World::publish(Occurrence occurrence) {
+  occurrence.at = now_;
+  occurrence.number = ++occurrences_;
+  for (Observer* observer : observers_) observer->on_occurrence(*this, occurrence);
+}
+
+std::uint64_t World::state_hash() const {
+  model::StateHash hash;
+  hash.add(now_.count());
+  hash.add(steps_);
+  hash.add(occurrences_);
+  twin_->plant.hash_into(hash);
+  hash.add(static_cast<std::uint64_t>(twin_->panel.touched_keys));
+  hash.add(twin_->panel.inside_button);
+  twin_->people.hash_into(hash);
+  twin_->board.hash_into(hash);
+  twin_->faults.hash_into(hash);
+  return hash.value();
+}
+
+std::vector<std::string_view> World::idle_faults() const {
+  return twin_->faults.idle();
+}
+
+void World::add_observer(Observer& observer) {
+  observers_.push_back(&observer);
+}
+
+void World::remove_observer(Observer& observer) {
+  std::erase(observers_, &observer);
+}
+
+}  // namespace locktwin::sim
