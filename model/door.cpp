@@ -1,6 +1,7 @@
 #include "model/door.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace locktwin::model {
 
@@ -12,9 +13,16 @@ bool latch_engaged(const DoorParameters& door, const DoorState& state) {
   return door.has_latch && state.latch_m >= kHoldM && from_stop_m <= door.latch.play_m + kSlackM;
 }
 
-bool bolt_in_play(const DoorParameters& door, const DoorState& state) {
-  constexpr double kMarginM = 0.001;
-  return state.bolt_m > door.frame.clearance_m - kMarginM;
+bool bolt_in_play(const DoorParameters& door, const DoorState& state, double warp_m) {
+  constexpr double kShortM = 0.001;  // before the strike's face
+  constexpr double kFreeM = 0.0003;  // before the pocket's wall
+  constexpr double kClearM = 0.005;  // before the strike's front; a slammed door covers it in 2 ms
+  if (state.bolt_m < door.frame.clearance_m - kShortM) return false;
+  // From the middle of the pocket to the middle of the bolt, towards the opening side.
+  const double off_m =
+      state.angle_rad * (door.leaf.width_m + door.bolt.throw_m) + warp_m - door.latch.play_m;
+  const double front_m = (door.leaf.thickness_m + door.bolt.thickness_m) / 2;
+  return std::abs(off_m) > door.bolt.strike_clearance_m - kFreeM && off_m < front_m + kClearM;
 }
 
 DoorState latched_door(const DoorParameters& door) {

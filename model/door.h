@@ -10,7 +10,7 @@
 namespace locktwin::model {
 
 struct LeafParameters {
-  double mass_kg = 40.0;
+  double mass_kg = 40.0;               // hangs on the hinge; what swings is the inertia below
   double width_m = 0.90;               // hinge to lock edge
   double thickness_m = 0.045;          // the hinge pin is in the plane of the opening side
   double hinge_inertia_kg_m2 = 10.80;  // m w^2 / 3; all that swings, latch and bolt included
@@ -47,6 +47,7 @@ struct BoltParameters {
   double overhang_m = 0.025;           // from guide to strike
   double guide_m = 0.040;
   double edge_n_per_m = 30000.0;  // twist of the leaf between the heights of latch and bolt
+  double edge_give_m = 0.006;     // so far it twists, then the leaf as a whole takes the load
   double edge_mass_kg = 1.5;      // the part of the lock edge that follows the bolt
 };
 
@@ -90,8 +91,9 @@ struct DoorInputs {
 // The latch lies in its pocket and keeps the door shut.
 bool latch_engaged(const DoorParameters& door, const DoorState& state);
 
-// The bolt is so far out that it could meet the strike; otherwise the world leaves it away.
-bool bolt_in_play(const DoorParameters& door, const DoorState& state);
+// The bolt may touch the strike: it is out, and neither free in its pocket nor clear of the frame.
+// Otherwise the world leaves it away; it is then where the drive train has it, `warp_m` off.
+bool bolt_in_play(const DoorParameters& door, const DoorState& state, double warp_m);
 
 // The latched door as a gasket presses it against its latch, bolt withdrawn, all at rest.
 DoorState latched_door(const DoorParameters& door);

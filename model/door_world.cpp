@@ -63,11 +63,11 @@ struct Layout {
 }  // namespace
 
 struct DoorWorld::Bodies {
-  Bodies(const DoorParameters& parameters, const DoorState& state);
+  Bodies(const DoorParameters& parameters, const DoorState& state, bool with_bolt);
 
-  b2Body* create(b2BodyType type, const b2Transform& leaf_frame, double x_m, double y_m);
+  b2Body* create_on_leaf(double x_m, double y_m);
   void build_strike();
-  void build_leaf(const DoorState& state);
+  void build_leaf();
   void build_latch(const DoorState& state);
   void build_bolt(const DoorState& state);
   b2PrismaticJoint* slide(b2Body& on, b2Body& body, b2Vec2 anchor, b2Vec2 axis);
@@ -91,7 +91,6 @@ struct DoorWorld::Bodies {
   b2PrismaticJoint* edge_twist = nullptr;
   b2PrismaticJoint* bolt_guide = nullptr;
   double attached_inertia = 0;  // about the hinge, of all that the leaf carries; Box2D units
-  double attached_mass = 0;
 };
 
 namespace {
@@ -106,7 +105,7 @@ void push_apart(b2Body& body, b2Body& from, b2Vec2 direction, double force_n) {
 
 }  // namespace
 
-DoorWorld::Bodies::Bodies(const DoorParameters& parameters, const DoorState& state)
+DoorWorld::Bodies::Bodies(const DoorParameters& parameters, const DoorState& state, bool with_bolt)
     : door(parameters), at(parameters) {
   world.SetAllowSleeping(false);      // the rest rule takes the whole world away instead
   world.SetContinuousPhysics(false);  // nothing moves further in 1 ms than half its thickness
@@ -119,8 +118,8 @@ DoorWorld::Bodies::Bodies(const DoorParameters& parameters, const DoorState& sta
   hung.angularVelocity = static_cast<float>(state.speed_rad_s);
   leaf = world.CreateBody(&hung);
   if (door.has_latch) build_latch(state);
-  if (bolt_in_play(door, state)) build_bolt(state);
-  build_leaf(state);
+  if (with_bolt) build_bolt(state);
+  build_leaf();
 }
 
 // The lip that the latch slides over is a wedge with its edge flush with the leaf, as the curved
@@ -154,11 +153,10 @@ void DoorWorld::Bodies::build_strike() {
 }
 
 // A body that moves with the leaf, its origin at a point of the leaf.
-b2Body* DoorWorld::Bodies::create(b2BodyType type, const b2Transform& leaf_frame, double x_m,
-                                  double y_m) {
+b2Body* DoorWorld::Bodies::create_on_leaf(double x_m, double y_m) {
   b2BodyDef definition;
-  definition.type = type;
-  definition.position = b2Mul(leaf_frame, point(x_m, y_m));
+  definition.type = b2_dynamicBody;
+  definition.position = leaf->GetWorldPoint(point(x_m, y_m));
   definition.angle = leaf->GetAngle();
   definition.angularVelocity = leaf->GetAngularVelocity();
   definition.linearVelocity = b2Cross(leaf->GetAngularVelocity(), definition.position);
@@ -176,8 +174,8 @@ b2PrismaticJoint* DoorWorld::Bodies::slide(b2Body& on, b2Body& body, b2Vec2 anch
 
 namespace {
 
-// Gives a body its mass about its own origin; returns nothing of it as inertia but keeps it stiff:
-// the square of 2 cm is of the order of the parts' own size.
+// A body's mass about its own origin. Its guides keep it from turning; a radius of gyration of 2
+// cm, the size of the parts, does for that.
 void set_mass(b2Body& body, double mass_kg) {
   constexpr float kGyrationCm = 2.0F;
   const float mass = static_cast<float>(mass_kg);
@@ -197,26 +195,23 @@ double inertia_about_hinge(const b2Body& body) {
 void DoorWorld::Bodies::build_latch(const DoorState& state) {
   const double out = door.latch.throw_m + kBevelSpareM;
   const double half = at.latch_height_m / 2;
-  latch = create(b2_dynamicBody, leaf->GetTransform(), at.edge_x_m + state.latch_m, at.middle_y_m);
-  set_mass(*latch, door.latch.mass_kg);
+  latch = create_on_leaf(at.edge_x_m + state.latch_m, at.middle_y_m);
   latch->SetLinearVelocity(latch->GetLinearVelocity() +
                            units(state.latch_speed_m_s) * leaf->GetWorldVector({1, 0}));
   add_polygon(*latch,
               {point(0, half), point(-kGuidedM, half), point(-kGuidedM, -half), point(-out, -half)},
               kLatchHeight, door.latch.friction);
-  set_mass(*latch, door.latch.mass_kg);
+  set_mass(*latch, door.latch.mass_kg);  // after the fixture, which would reset it
   latch_guide = slide(*leaf, *latch, point(at.edge_x_m, at.middle_y_m), {1, 0});
   latch_guide->EnableLimit(true);
   attached_inertia += inertia_about_hinge(*latch);
-  attached_mass += door.latch.mass_kg;
 }
 
 void DoorWorld::Bodies::build_bolt(const DoorState& state) {
-  const b2Transform& on_leaf = leaf->GetTransform();
   const double root_x = at.edge_x_m - kGuidedM;
   const double y = at.middle_y_m + state.edge_m;
-  edge = create(b2_dynamicBody, on_leaf, root_x, y);
-  bolt = create(b2_dynamicBody, on_leaf, at.edge_x_m + state.bolt_m, y);
+  edge = create_on_leaf(root_x, y);
+  bolt = create_on_leaf(at.edge_x_m + state.bolt_m, y);
   const b2Vec2 across = units(state.edge_speed_m_s) * leaf->GetWorldVector({0, 1});
   const b2Vec2 along = units(state.bolt_speed_m_s) * leaf->GetWorldVector({1, 0});
   edge->SetLinearVelocity(edge->GetLinearVelocity() + across);
@@ -231,22 +226,21 @@ void DoorWorld::Bodies::build_bolt(const DoorState& state) {
   set_mass(*edge, door.bolt.edge_mass_kg);
   set_mass(*bolt, kBoltMassKg);
   edge_twist = slide(*leaf, *edge, point(root_x, at.middle_y_m), {0, 1});
+  edge_twist->EnableLimit(true);
   bolt_guide = slide(*edge, *bolt, point(kGuidedM, 0), {1, 0});
   attached_inertia += inertia_about_hinge(*edge) + inertia_about_hinge(*bolt);
-  attached_mass += door.bolt.edge_mass_kg + kBoltMassKg;
 }
 
-// The hinge, with the stop as its lower limit: leaf on frame is the same contact in one row.
-void DoorWorld::Bodies::build_leaf(const DoorState&) {
+// The hinge, with the stop as its lower limit: leaf on frame is the same contact in one row. The
+// centre of mass lies on the pin: about a hinge only the inertia counts, and the solver's rows for
+// pin, limit and friction then do not disturb each other.
+void DoorWorld::Bodies::build_leaf() {
   const double inertia = door.leaf.hinge_inertia_kg_m2 * kInertiaUnitsPerKgM2 - attached_inertia;
   b2MassData mass;
   mass.mass = static_cast<float>(door.leaf.mass_kg);
   mass.center = b2Vec2(0, 0);
   mass.I = static_cast<float>(inertia);
-  const float speed = leaf->GetAngularVelocity();
   leaf->SetMassData(&mass);
-  leaf->SetAngularVelocity(speed);
-  leaf->SetLinearVelocity(b2Cross(speed, leaf->GetWorldCenter()));
   b2RevoluteJointDef pin;
   pin.bodyA = frame;
   pin.bodyB = leaf;
@@ -289,6 +283,8 @@ void DoorWorld::Bodies::push_bolt(const DoorInputs& inputs) {
   const double mass = door.bolt.edge_mass_kg + kBoltMassKg;
   const double damping = 2 * std::sqrt(door.bolt.edge_n_per_m * mass);
   const double twist = door.bolt.edge_n_per_m * (inputs.warp_m - off) - damping * speed;
+  edge_twist->SetLimits(units(inputs.warp_m - door.bolt.edge_give_m),
+                        units(inputs.warp_m + door.bolt.edge_give_m));
   push_apart(*edge, *leaf, leaf->GetWorldVector({0, 1}), twist);
   push_apart(*bolt, *edge, leaf->GetWorldVector({1, 0}), inputs.bolt_force_n);
 }
@@ -330,8 +326,8 @@ void DoorWorld::Bodies::read_bolt_contacts(DoorState& state) const {
   state.bolt_axial_n = -static_cast<double>(local.x) * newtons;
 }
 
-DoorWorld::DoorWorld(const DoorParameters& door, const DoorState& state)
-    : bodies_(std::make_unique<Bodies>(door, state)) {}
+DoorWorld::DoorWorld(const DoorParameters& door, const DoorState& state, bool with_bolt)
+    : bodies_(std::make_unique<Bodies>(door, state, with_bolt)) {}
 
 DoorWorld::~DoorWorld() = default;
 

@@ -13,14 +13,15 @@ namespace locktwin::model {
 
 class DoorWorld {
  public:
-  DoorWorld(const DoorParameters& door, const DoorState& state);
+  // With the bolt only if it is in play.
+  DoorWorld(const DoorParameters& door, const DoorState& state, bool with_bolt);
   ~DoorWorld();
   DoorWorld(const DoorWorld&) = delete;
   DoorWorld& operator=(const DoorWorld&) = delete;
 
   // One step of 1 ms. `state` is the one that the last step left, or that the world was built from.
   void step(const DoorInputs& inputs, DoorState& state);
-  bool has_bolt() const;  // built with the bolt in play
+  bool has_bolt() const;
 
   // Mass of the bolt in this world. The motor's inertia is in the drive train; this one is chosen
   // so that the stiffness of the drive's stop couples the two without ringing at 1 ms.

@@ -1,7 +1,7 @@
 // Open-circuit voltage of one NMC 811 cell at 25 °C over its state of charge.
 //
-// Source: the quasi-static discharge of a graphite/NMC 811 21700 cell, read off at 23 points and
-// linear in between; copied from the reference runs (tests/data/oracles/ocv_25C.csv).
+// Source: the reference data, tests/data/oracles/ocv_25C.csv, column ocv_nmc811_V; linear between
+// its 23 points.
 #pragma once
 
 namespace locktwin::model {

@@ -66,7 +66,7 @@ class Plant {
   double door_angle_rad() const { return door_.angle_rad; }
   double door_speed_rad_s() const { return door_.speed_rad_s; }
   double bolt_side_load_n() const { return door_.bolt_side_n; }
-  double bolt_axial_load_n() const { return door_.bolt_axial_n; }  // of the strike, against the throw
+  double bolt_axial_load_n() const { return door_.bolt_axial_n; }  // strike against the throw
   double handle_turn(Side side) const { return mechanism_.at(side).turn; }  // 0 .. 1
   bool clutch_engaged() const;
   bool latch_engaged() const;  // the latch lies in its pocket and holds the door
@@ -91,18 +91,21 @@ class Plant {
 
   static constexpr int kQuietMs = 5;
 
-  void wake();
+  void wake_door();
+  void anchor_pack();
+  void rest_pack();
+
+  // One millisecond of movement: plant_step.cpp.
   void step();
   void step_drive();
   void step_door();
+  bool bolt_matters() const;
   void follow_bolt();
   double bolt_force_n() const;
   int drive_direction() const { return pack_inserted_ ? direction_ : 0; }
   bool drive_still() const { return drive_quiet_ms_ >= kQuietMs; }
-  bool still() const;
+  bool door_still() const;
   void settle();
-  void anchor_pack();
-  void rest_pack();
 
   PlantParameters parameters_;
   PackState pack_;    // at time_
@@ -117,7 +120,8 @@ class Plant {
   double push_n_ = 0;
   double warp_m_ = 0;
   int direction_ = 0;
-  int still_ms_ = 0;
+  double latch_limit_m_ = 0;
+  int door_still_ms_ = 0;
   int drive_quiet_ms_ = kQuietMs;  // braked, and slower than friction is rounded off
   bool pack_inserted_ = false;
   bool moving_ = false;

@@ -1,5 +1,5 @@
 // Catalogue of actions: everything that a driver (scenario, window, live API) can do.
-// A new action is one row of the table in actions.cpp; parser, schema and window follow.
+// A new action is one row in its group (action_groups.h); parser, schema and window follow.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,5 @@
 // Catalogue of signals: everything that an observer can read at any moment.
-// A new signal is one row of the table in signals.cpp.
+// A new signal is one row in its group (signal_groups.h).
 #pragma once
 
 #include <span>

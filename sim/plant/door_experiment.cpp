@@ -43,6 +43,9 @@ DoorExperiment parse(const nlohmann::json& json) {
   experiment.state.latch_m = model::resting_latch_m(experiment.door, experiment.state.angle_rad);
   const double window_s = fields.number("window_s", {0.001, 3600, "s"}, 5);
   const double sample_ms = fields.number("sample_ms", {1, 60000, "ms"}, 1);
+  if (std::floor(sample_ms) != sample_ms) {
+    refuse("sample_ms", json.at("sample_ms"), "whole milliseconds, the door's own step");
+  }
   fields.finish();
   experiment.steps = static_cast<int>(std::lround(window_s / model::DoorWorld::kStepS));
   experiment.steps_per_row = static_cast<int>(std::lround(sample_ms));
@@ -55,7 +58,7 @@ void run_door_experiment(const nlohmann::json& json, CsvWriter& csv) {
   DoorExperiment experiment = parse(json);
   csv.header("t_s,angle_deg,speed_rad_s,latch_mm,engaged");
   model::DoorState& state = experiment.state;
-  model::DoorWorld world(experiment.door, state);
+  model::DoorWorld world(experiment.door, state, false);
   for (int i = 0;; ++i) {
     if (i % experiment.steps_per_row == 0) {
       csv.row({i * model::DoorWorld::kStepS, state.angle_rad * kDegreesPerRadian, state.speed_rad_s,

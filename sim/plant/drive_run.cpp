@@ -72,12 +72,9 @@ double DriveRun::next_change_s() const {
 
 DriveRun::Moment DriveRun::after(double dt_s) const {
   Moment moment = moment_;
-  const model::BatteryFlow flow = model::advance_drive(
-      experiment_.drive, moment.state, experiment_.pack, moment.pack,
-      {.direction = direction_, .system_current_a = experiment_.system_current_a}, experiment_.load,
-      dt_s);
-  moment.energy_j += flow.energy_j;
-  moment.charge_c += flow.charge_c;
+  model::advance_drive(experiment_.drive, moment.state, experiment_.pack, moment.pack,
+                       {.direction = direction_, .system_current_a = experiment_.system_current_a},
+                       experiment_.load, dt_s);
   return moment;
 }
 

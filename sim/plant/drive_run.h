@@ -20,17 +20,12 @@ class DriveRun {
   const model::PackState& pack_state() const { return moment_.pack; }
   double battery_current_a() const;
   double battery_voltage_v() const;
-  double battery_energy_j() const { return moment_.energy_j; }  // drawn since the start
-  double battery_charge_c() const { return moment_.charge_c; }
-  int direction() const { return direction_; }
   std::optional<double> cut_s() const { return cut_s_; }  // when the last movement was cut
 
  private:
   struct Moment {
     model::DriveState state;
     model::PackState pack;
-    double energy_j = 0;
-    double charge_c = 0;
   };
 
   void step_towards(double target_s);

@@ -13,11 +13,13 @@ namespace {
 constexpr std::size_t kDeepest = 64;
 
 // Follows the characters that the lexer takes and remembers where the latest token began. The
-// lexer reads one character past a number, so a value's place and the latest token's are two.
+// lexer reads one character past a number and puts it back, so the latest value and the latest
+// token are two things.
 class Tracker {
  public:
   void take(char c) {
     const Place here = next_;
+    ++taken_;
     if (c == '\n') {
       next_ = {next_.line + 1, 1};
     } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {  // not inside a UTF-8 sequence
@@ -33,6 +35,7 @@ class Tracker {
   Place value() const { return value_; }  // where the latest value or key began
   Place token() const { return token_; }  // the same, commas and brackets included
   Place end() const { return next_; }
+  std::size_t taken() const { return taken_; }
 
  private:
   void take_outside_text(char c, Place here) {
@@ -46,6 +49,7 @@ class Tracker {
   }
 
   Place next_, value_, token_;
+  std::size_t taken_ = 0;
   bool in_text_ = false;
   bool escaped_ = false;
   bool in_word_ = false;
@@ -117,11 +121,14 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
     return true;
   }
 
-  bool parse_error(std::size_t, const std::string&,
+  bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::json::exception& error) override {
     const std::string what = error.what();
-    const bool at_end = what.find("unexpected end of input") != std::string::npos;
-    throw BadJson(at_end ? tracker_.end() : tracker_.token(), remedy(what));
+    const auto says = [&what](const char* text) { return what.find(text) != std::string::npos; };
+    if (says("unexpected end of input")) throw BadJson(tracker_.end(), remedy(what));
+    // A character put back, or a misspelt word: the value before it is meant.
+    const bool value = position < tracker_.taken() || says("invalid literal");
+    throw BadJson(value ? tracker_.value() : tracker_.token(), remedy(what));
   }
 
  private:

@@ -24,6 +24,14 @@ const ArgumentSpec* find_argument(const ActionSpec* action, std::string_view nam
   return nullptr;
 }
 
+double seconds_of(const LocatedMember& member) {
+  try {
+    return to_seconds(parse_duration(member.value.text));
+  } catch (const BadInput& error) {
+    throw BadInput(error.what(), member.key);
+  }
+}
+
 // The value as make_action wants it; what it cannot be is told there, with the range.
 Value argument_value(const ArgumentSpec* spec, const LocatedMember& member) {
   const Located& value = member.value;
@@ -39,7 +47,7 @@ Value argument_value(const ArgumentSpec* spec, const LocatedMember& member) {
       }
       return value.number;
     case Located::Kind::text:
-      if (timed) return to_seconds(parse_duration(value.text));
+      if (timed) return seconds_of(member);
       return value.text;
     case Located::Kind::null:
     case Located::Kind::list:

@@ -1,0 +1,28 @@
+// What the tables of actions share: arguments that many have, and planning gestures.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "sim/catalogue/actions.h"
+#include "sim/people/people.h"
+#include "sim/world/time.h"
+
+namespace locktwin::sim {
+
+// The catalogue, one group of rows a file.
+std::vector<ActionSpec> energy_actions();
+std::vector<ActionSpec> panel_actions();
+std::vector<ActionSpec> door_actions();
+std::vector<ActionSpec> fault_actions();
+
+inline constexpr double kRadiansPerDegree = 0.017453292519943295;
+
+ArgumentSpec span_argument(std::string_view name, double fallback_s, std::string_view help);
+Duration span_of(const Action& action, std::string_view argument);
+
+// Somebody will do this, `after` from now.
+void plan(Twin& twin, Duration after, Gesture gesture);
+
+}  // namespace locktwin::sim

@@ -1,0 +1,53 @@
+// What pins, lights and the motor bridge are.
+#include "sim/catalogue/signal_groups.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+constexpr auto number = SignalType::number;
+constexpr auto flag = SignalType::flag;
+constexpr auto choice = SignalType::choice;
+
+double lit(const World& world, core::KeyMask keys) {
+  return as_number((outputs(world).lit_keys & keys) != 0);
+}
+
+// clang-format off
+const std::vector<SignalSpec> kRows = {
+  {"board.powered", "", flag, "The electronics have enough voltage to run.",
+   [](const World& w) { return as_number(w.twin().board.powered()); }, {}},
+  {"motor.drive", "", choice, "What the bridge does to the motor.",
+   [](const World& w) { return static_cast<double>(outputs(w).motor); },
+   {"brake", "forward", "reverse"}},
+  {"switch.bolt_out", "", flag, "Bolt switch 'out' is made (from 21 mm).",
+   [](const World& w) { return as_number(plant(w).bolt_out_switch()); }, {}},
+  {"switch.bolt_in", "", flag, "Bolt switch 'in' is made (to 1 mm).",
+   [](const World& w) { return as_number(plant(w).bolt_in_switch()); }, {}},
+  {"switch.door_closed", "", flag, "Door sensor of body 6068.",
+   [](const World& w) { return as_number(plant(w).door_closed_switch()); }, {}},
+  {"panel.touched_keys", "", number,
+   "Bit n: a finger lies on key n (0-9, back, confirm, home, bell).",
+   [](const World& w) { return static_cast<double>(w.twin().panel.touched_keys); }, {}},
+  {"panel.lit_keys", "", number, "Bit n: key n is lit (0-9, back, confirm, home, bell).",
+   [](const World& w) { return static_cast<double>(outputs(w).lit_keys); }, {}},
+  {"panel.digits_lit", "", flag, "Any digit key is lit.",
+   [](const World& w) { return lit(w, core::kDigitKeys); }, {}},
+  {"panel.confirm_lit", "", flag, "Key ✓ is lit.",
+   [](const World& w) { return lit(w, core::mask_of(core::Key::confirm)); }, {}},
+  {"panel.back_lit", "", flag, "Key ↶ is lit.",
+   [](const World& w) { return lit(w, core::mask_of(core::Key::back)); }, {}},
+  {"panel.battery_light", "", flag, "The low-battery light is on.",
+   [](const World& w) { return as_number(outputs(w).battery_light); }, {}},
+  {"siren.on", "", flag, "The siren sounds.",
+   [](const World& w) { return as_number(outputs(w).siren); }, {}},
+};
+// clang-format on
+
+}  // namespace
+
+std::span<const SignalSpec> board_signals() {
+  return kRows;
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,99 @@
+// What hands do with handles and leaf.
+#include <algorithm>
+
+#include "sim/catalogue/action_groups.h"
+#include "sim/world/twin.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+using enum ArgumentType;
+
+constexpr double kHandSpeedRadS = 1.0;     // how fast people swing a door
+constexpr double kShuttingLeadRad = 0.02;  // the hand pushes past 'shut' to overcome the latch
+
+std::uint8_t side_of(const Action& action) {
+  const auto side = action.text("side") == "inside" ? model::Side::inside : model::Side::outside;
+  return static_cast<std::uint8_t>(side);
+}
+
+// How a hand opens a door: handle down, swing, handle up, let go once the leaf has come.
+void open_door(Twin& twin, const Action& action) {
+  using std::chrono::milliseconds;
+  const double angle_rad = action.number("angle_deg") * kRadiansPerDegree;
+  const Duration swing = from_seconds(1.0 + angle_rad / kHandSpeedRadS);
+  twin.people.forget_door();
+  plan(twin, milliseconds(0), {.kind = GestureKind::press_handle, .which = side_of(action)});
+  plan(twin, milliseconds(300), {.kind = GestureKind::move_door, .value = angle_rad});
+  plan(twin, milliseconds(900), {.kind = GestureKind::release_handle, .which = side_of(action)});
+  plan(twin, milliseconds(300) + swing, {.kind = GestureKind::let_go_door});
+}
+
+// How a hand shuts it: led home with a last push that carries the latch over the strike.
+void shut_door(Twin& twin) {
+  const double angle_rad = std::max(0.0, twin.plant.door_angle_rad());
+  const Duration swing = from_seconds(1.0 + angle_rad / kHandSpeedRadS);
+  twin.people.forget_door();
+  plan(twin, Duration{0}, {.kind = GestureKind::move_door, .value = -kShuttingLeadRad});
+  plan(twin, swing, {.kind = GestureKind::let_go_door});
+}
+
+void push_door(Twin& twin, const Action& action) {
+  twin.people.forget_door();
+  plan(twin, Duration{0}, {.kind = GestureKind::push_door, .value = action.number("force_n")});
+  plan(twin, span_of(action, "for"), {.kind = GestureKind::push_door, .value = 0.0});
+}
+
+ArgumentSpec side_argument() {
+  return {"side", choice, "", 0, 0, std::nullopt, {"inside", "outside"}, "Side of the door."};
+}
+
+}  // namespace
+
+std::vector<ActionSpec> door_actions() {
+  return {
+      {"press_handle",
+       "Turns a handle down and holds it.",
+       {side_argument()},
+       [](Twin& t, const Action& a) {
+         plan(t, {}, {.kind = GestureKind::press_handle, .which = side_of(a)});
+       }},
+      {"release_handle",
+       "Lets a handle spring back.",
+       {side_argument()},
+       [](Twin& t, const Action& a) {
+         plan(t, {}, {.kind = GestureKind::release_handle, .which = side_of(a)});
+       }},
+      {"push_door",
+       "Pushes or pulls at the lock edge of the leaf.",
+       {{"force_n", number, "N", -1000.0, 1000.0, std::nullopt, {}, "Positive opens."},
+        span_argument("for", 0.5, "How long the push lasts.")},
+       push_door},
+      {"move_door",
+       "A hand leads the leaf to an angle and holds it there.",
+       {{"angle_deg", number, "deg", -2.0, 120.0, std::nullopt, {}, "0 is shut."}},
+       [](Twin& t, const Action& a) {
+         t.people.forget_door();
+         plan(t, {},
+              {.kind = GestureKind::move_door, .value = a.number("angle_deg") * kRadiansPerDegree});
+       }},
+      {"let_go_door",
+       "The hand leaves the leaf.",
+       {},
+       [](Twin& t, const Action&) {
+         t.people.forget_door();
+         plan(t, {}, {.kind = GestureKind::let_go_door});
+       }},
+      {"open_door",
+       "Presses the handle, swings the door open and lets go.",
+       {side_argument(), {"angle_deg", number, "deg", 1.0, 110.0, 60.0, {}, "How far."}},
+       open_door},
+      {"shut_door",
+       "Leads the door shut and lets go.",
+       {},
+       [](Twin& t, const Action&) { shut_door(t); }},
+  };
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,104 @@
+// What fingers do on the front and the rear panel.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "sim/catalogue/action_groups.h"
+#include "sim/world/twin.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+using enum ArgumentType;
+
+constexpr Duration kKeyPause = std::chrono::milliseconds(130);  // between keys asked for one by one
+
+const std::vector<std::string_view>& key_names() {
+  static const std::vector<std::string_view> names = {
+      "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "back", "confirm", "home", "bell"};
+  return names;
+}
+
+core::Key key_of(const Action& action) {
+  const auto found = std::find(key_names().begin(), key_names().end(), action.text("key"));
+  return static_cast<core::Key>(found - key_names().begin());
+}
+
+// How `type_keys` writes each key, in the order of core::Key.
+constexpr std::array<std::string_view, core::kKeyCount> kKeySigns = {
+    "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "↶", "✓", "🏡", "🔔"};
+
+std::vector<core::Key> parse_keys(std::string_view text) {
+  std::vector<core::Key> keys;
+  while (!text.empty()) {
+    const auto sign = std::find_if(kKeySigns.begin(), kKeySigns.end(),
+                                   [&](std::string_view s) { return text.starts_with(s); });
+    if (sign == kKeySigns.end()) {
+      throw BadInput(fmt::format("keys: '{}' does not begin with a key; the keys are {}", text,
+                                 "0 to 9, ↶, ✓, 🏡 and 🔔"),
+                     "keys");
+    }
+    keys.push_back(static_cast<core::Key>(sign - kKeySigns.begin()));
+    text.remove_prefix(sign->size());
+  }
+  if (keys.empty()) throw BadInput("keys: at least one key is needed", "keys");
+  return keys;
+}
+
+void press_key(Twin& twin, const Action& action) {
+  const Time free = twin.people.keys_free_at(twin.now);
+  const Duration pause = free > twin.now ? kKeyPause : Duration{0};
+  const auto key = static_cast<std::uint8_t>(key_of(action));
+  const Duration start = free + pause - twin.now;
+  plan(twin, start, {.kind = GestureKind::touch_key, .which = key});
+  plan(twin, start + span_of(action, "hold"), {.kind = GestureKind::lift_key, .which = key});
+}
+
+ArgumentSpec key_argument() {
+  return {"key", choice, "", 0, 0, std::nullopt, key_names(), "A key of the front panel."};
+}
+
+}  // namespace
+
+std::vector<ActionSpec> panel_actions() {
+  return {
+      {"touch_key",
+       "Lays a finger on a key and leaves it there.",
+       {key_argument()},
+       [](Twin& t, const Action& a) {
+         plan(t, {},
+              {.kind = GestureKind::touch_key, .which = static_cast<std::uint8_t>(key_of(a))});
+       }},
+      {"lift_key",
+       "Lifts the finger from a key.",
+       {key_argument()},
+       [](Twin& t, const Action& a) {
+         plan(t, {},
+              {.kind = GestureKind::lift_key, .which = static_cast<std::uint8_t>(key_of(a))});
+       }},
+      {"press_key",
+       "Touches a key for a moment.",
+       {key_argument(), span_argument("hold", 0.12, "How long the finger stays.")},
+       press_key},
+      {"type_keys",
+       "Types keys one after another.",
+       {{"keys", text, "", 0, 0, std::nullopt, {}, "Digits, ↶, ✓, 🏡 and 🔔: \"482915✓\"."},
+        span_argument("rhythm", 0.25, "From one key to the next.")},
+       [](Twin& t, const Action& a) {
+         t.people.plan_keys(t.people.keys_free_at(t.now), parse_keys(a.text("keys")),
+                            span_of(a, "rhythm"));
+       },
+       [](const Action& a) { parse_keys(a.text("keys")); }},
+      {"press_inside_button",
+       "Presses the lock button of the rear panel.",
+       {span_argument("hold", 0.2, "How long it is held.")},
+       [](Twin& t, const Action& a) {
+         plan(t, {}, {.kind = GestureKind::press_button});
+         plan(t, span_of(a, "hold"), {.kind = GestureKind::release_button});
+       }},
+  };
+}
+
+}  // namespace locktwin::sim

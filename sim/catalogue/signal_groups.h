@@ -1,0 +1,29 @@
+// The catalogue of signals, one group of rows a file, and what they share.
+#pragma once
+
+#include <span>
+
+#include "sim/catalogue/signals.h"
+#include "sim/world/twin.h"
+#include "sim/world/world.h"
+
+namespace locktwin::sim {
+
+std::span<const SignalSpec> plant_signals();  // the truth: what is
+std::span<const SignalSpec> board_signals();  // what pins, lights and motor bridge are
+std::span<const SignalSpec> core_signals();   // what the lock says of itself
+
+inline const model::Plant& plant(const World& world) {
+  return world.twin().plant;
+}
+inline const core::Outputs& outputs(const World& world) {
+  return world.twin().board.outputs();
+}
+inline const core::Report& report(const World& world) {
+  return outputs(world).report;
+}
+inline double as_number(bool value) {
+  return value ? 1.0 : 0.0;
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,104 @@
+# Tests that run the built programs: scenarios, determinism, exit codes, the chip, the gates.
+# The label `house` marks what one build has to show only once; tools/test leaves it out elsewhere.
+set(programs ${CMAKE_CURRENT_SOURCE_DIR}/programs)
+set(samples tests/data/scenarios)
+set(work ${CMAKE_BINARY_DIR}/programs)
+
+# program_test(NAME [SCRIPT name] [LABEL label] COMMAND… or -D… of the script)
+function(program_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 test "" "SCRIPT;LABEL" "")
+  if(test_SCRIPT)
+    add_test(NAME "${name}" WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+             COMMAND ${CMAKE_COMMAND} ${test_UNPARSED_ARGUMENTS}
+                     -P ${programs}/${test_SCRIPT}.cmake)
+  else()
+    add_test(NAME "${name}" WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
+             COMMAND ${test_UNPARSED_ARGUMENTS})
+  endif()
+  set_tests_properties("${name}" PROPERTIES TIMEOUT 600 LABELS "${test_LABEL}"
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software")
+endfunction()
+
+# --- scenarios: all at once, and one entry each so that a failure has a name
+program_test("scenarios: all of them" locktwin run scenarios)
+file(GLOB_RECURSE scenarios CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/scenarios
+     ${PROJECT_SOURCE_DIR}/scenarios/*.json)
+list(FILTER scenarios EXCLUDE REGEX "(schema|requirements)[.]json$")
+foreach(scenario IN LISTS scenarios)
+  string(REPLACE ".json" "" name "${scenario}")
+  program_test("scenario: ${name}" locktwin run scenarios/${scenario})
+endforeach()
+
+# --- exit codes
+function(exit_code_test name code says)
+  program_test("exit code: ${name}" SCRIPT exit_code -DCODE=${code} "-DSAYS=${says}"
+               "-DCOMMAND=$<TARGET_FILE:locktwin>;${ARGN}")
+endfunction()
+exit_code_test("a passed scenario is 0" 0 "hash=" run ${samples}/passes.json)
+exit_code_test("a failed expectation is 1" 1 "locktwin run" run ${samples}/fails.json)
+exit_code_test("an unknown word is 2, with its place and the nearest word" 2
+               "unknown_word.json:[0-9]+:[0-9]+.*press_key" run ${samples}/unknown_word.json)
+exit_code_test("a time without unit is 2" 2 "no_unit.json:[0-9]+" run ${samples}/no_unit.json)
+exit_code_test("broken JSON is 2" 2 "broken.json:[0-9]+" run ${samples}/broken.json)
+exit_code_test("a missing file is 2" 2 "no_such_file" run ${samples}/no_such_file.json)
+exit_code_test("a fault that never took effect is 4" 4 "door.warp_mm"
+               run ${samples}/never_fired.json)
+exit_code_test("an unknown option is 2" 2 "no-such-option" run
+               ${samples}/passes.json --no-such-option)
+
+if(LOCKTWIN_SANITIZE OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  return() # what follows is shown once, by the gcc builds
+endif()
+
+# --- determinism
+foreach(package box2d nlohmann_json fmt pugixml Threads CLI11) # imported targets are per folder
+  find_package(${package} REQUIRED)
+endforeach()
+get_target_property(core_sources locktwin_core SOURCES)
+get_target_property(model_sources locktwin_model SOURCES)
+get_target_property(sim_sources locktwin_sim SOURCES)
+add_executable(locktwin_o0 ${core_sources} ${model_sources} ${sim_sources}
+                           ${PROJECT_SOURCE_DIR}/sim/cli/main.cpp)
+locktwin_target(locktwin_o0)
+target_compile_options(locktwin_o0 PRIVATE -O0)
+target_link_libraries(locktwin_o0 PRIVATE box2d::box2d nlohmann_json::nlohmann_json fmt::fmt
+                                          pugixml::pugixml Threads::Threads CLI11::CLI11)
+add_executable(libm_probe programs/libm_probe.cpp)
+locktwin_target(libm_probe)
+
+set(tunables GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4)
+function(determinism_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 other "" "PROGRAM;JOBS;ENVIRONMENT;OPTIONS;EXPECT" "")
+  string(MAKE_C_IDENTIFIER "${name}" folder)
+  if(NOT other_PROGRAM)
+    set(other_PROGRAM locktwin)
+  endif()
+  program_test("determinism: ${name}" SCRIPT determinism LABEL house
+    -DSCENARIOS=scenarios -DWORK=${work}/${folder} -DPROGRAM=$<TARGET_FILE:locktwin> -DJOBS=1
+    -DOTHER_PROGRAM=$<TARGET_FILE:${other_PROGRAM}> -DOTHER_JOBS=${other_JOBS}
+    "-DOTHER_ENVIRONMENT=${other_ENVIRONMENT}" "-DOTHER_OPTIONS=${other_OPTIONS}"
+    -DEXPECT=${other_EXPECT})
+endfunction()
+determinism_test("the same bytes twice" JOBS 1)
+determinism_test("the same bytes with one job and with four" JOBS 4)
+determinism_test("the same bytes on a processor without FMA and AVX2" JOBS 1
+                 ENVIRONMENT ${tunables})
+determinism_test("the same bytes at -O0" JOBS 1 PROGRAM locktwin_o0)
+determinism_test("another seed gives other bytes" JOBS 1 OPTIONS "--seed;4711" EXPECT different)
+program_test("determinism: the tunables take effect" SCRIPT tunables_take_effect LABEL house
+             -DTUNABLES=${tunables} -DPROBE=$<TARGET_FILE:libm_probe>)
+set_tests_properties("determinism: the tunables take effect" PROPERTIES
+                     SKIP_REGULAR_EXPRESSION "SKIPPED")
+
+# --- the house
+program_test("house: every source is formatted" LABEL house tools/format --check)
+program_test("house: the core has no variables and calls nobody" SCRIPT core_symbols LABEL house
+             -DNM=${CMAKE_NM} -DLIBRARY=$<TARGET_FILE:locktwin_core>)
+program_test("house: the command line needs no Qt" SCRIPT no_qt LABEL house
+             -DPROGRAM=$<TARGET_FILE:locktwin> -DSOURCE=${PROJECT_SOURCE_DIR} -DWORK=${work}/no_qt)
+program_test("house: the core fits the Cortex-M4" SCRIPT cortex_m4 LABEL house
+             -DSOURCE=${PROJECT_SOURCE_DIR} -DWORK=${work}/cortex-m4)
+if(LOCKTWIN_DESKTOP)
+  program_test("house: qmllint finds nothing" LABEL house
+               ${CMAKE_COMMAND} --build ${CMAKE_BINARY_DIR} --target all_qmllint)
+endif()

@@ -1,0 +1,10 @@
+# Runs COMMAND; its exit code must be CODE and, where given, its output must match SAYS.
+cmake_minimum_required(VERSION 3.25)
+include(${CMAKE_CURRENT_LIST_DIR}/support.cmake)
+run(code output errors ${COMMAND})
+if(NOT code EQUAL ${CODE})
+  message(FATAL_ERROR "exit code ${code}, expected ${CODE}:\n${output}${errors}")
+endif()
+if(DEFINED SAYS AND NOT "${output}${errors}" MATCHES "${SAYS}")
+  message(FATAL_ERROR "the output does not match '${SAYS}':\n${output}${errors}")
+endif()

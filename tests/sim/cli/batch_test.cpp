@@ -1,0 +1,146 @@
+#include "sim/cli/batch.h"
+
+#include <filesystem>
+#include <fstream>
+
+#include "sim/cli/exit_codes.h"
+#include "sim/cli/report_text.h"
+#include "sim/cli/scenario_files.h"
+#include "tests/support/catch.h"
+
+using namespace locktwin::sim;
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder of small scenarios that is gone after the test.
+class Folder {
+ public:
+  Folder() : path_(fs::temp_directory_path() / "locktwin_batch_test") {
+    fs::remove_all(path_);
+    fs::create_directories(path_ / "sub");
+  }
+  ~Folder() { fs::remove_all(path_); }
+  std::string path() const { return path_.generic_string(); }
+  std::string write(const std::string& name, const std::string& text) const {
+    std::ofstream(path_ / name) << text;
+    return (path_ / name).generic_string();
+  }
+  std::string steps(const std::string& name, const std::string& steps) const {
+    return write(name,
+                 R"({"title": "t", "why": "w", "covers": ["ALM-2"], "steps": [)" + steps + "]}");
+  }
+
+ private:
+  fs::path path_;
+};
+
+constexpr const char* kPasses = R"({"expect": "core.users", "is": 0})";
+constexpr const char* kFails = R"({"expect": "core.users", "is": 5})";
+constexpr const char* kInvalid = R"({"fault": "door.warp_mm", "value": 5})";
+
+std::string printed(const std::vector<std::string>& files, unsigned jobs) {
+  BatchOptions options;
+  options.jobs = jobs;
+  std::string text;
+  run_batch(files, options,
+            {[&](const Outcome& outcome) { text += outcome_text(outcome, 40); }, {}});
+  return text;
+}
+
+int exit_code(const std::vector<std::string>& files) {
+  return exit_code_of(run_batch(files, {}, {}));
+}
+
+}  // namespace
+
+TEST_CASE("the number of jobs changes no byte of what is printed") {
+  const std::vector<std::string> files = find_scenarios({LOCKTWIN_SOURCE_DIR "/scenarios"});
+  const std::string one = printed(files, 1);
+  CHECK(one == printed(files, 4));
+  CHECK(one == printed(files, 64));
+  CHECK_THAT(one, ContainsSubstring(" hash="));
+}
+
+TEST_CASE("outcomes come in the order of the files, and progress counts every one") {
+  const Folder folder;
+  const std::string slow = folder.steps("a.json", R"({"repeat": 20, "steps": [
+      {"do": "press_inside_button"}, {"wait": "1s"}, {"do": "open_door", "side": "inside"},
+      {"do": "shut_door"}]})");
+  const std::string quick = folder.steps("b.json", kPasses);
+  BatchOptions options;
+  options.jobs = 2;
+  std::vector<std::string> order;
+  std::size_t last = 0;
+  run_batch({slow, quick}, options,
+            {[&](const Outcome& outcome) { order.push_back(outcome.file); },
+             [&](std::size_t done) { last = done; }});
+  CHECK(order == std::vector<std::string>{slow, quick});
+  CHECK(last == 2);
+}
+
+TEST_CASE("the exit code is that of the gravest outcome") {
+  const Folder folder;
+  const std::string passes = folder.steps("passes.json", kPasses);
+  const std::string fails = folder.steps("fails.json", kFails);
+  const std::string invalid = folder.steps("invalid.json", kInvalid);
+  const std::string bad = folder.write("bad.json", "{");
+  CHECK(exit_code({passes}) == kExitPassed);
+  CHECK(exit_code({passes, invalid}) == kExitInvalid);
+  CHECK(exit_code({invalid, fails}) == kExitFailed);
+  CHECK(exit_code({fails, bad, passes}) == kExitBadInput);
+  CHECK(exit_code({folder.path() + "/none.json"}) == kExitBadInput);
+}
+
+TEST_CASE("a failure is printed with its place, what was expected and seen, and the command") {
+  const Folder folder;
+  const std::string fails = folder.steps("fails.json", kFails);
+  const std::string text = printed({fails}, 1);
+  CHECK_THAT(text, ContainsSubstring("failed"));
+  CHECK_THAT(text, ContainsSubstring(fails + ":1:59"));
+  CHECK_THAT(text, ContainsSubstring("expected  core.users is 5\n    seen      0\n"));
+  CHECK_THAT(text, ContainsSubstring("lock.booted"));
+  CHECK_THAT(text, ContainsSubstring("repeat    locktwin run " + fails + " --seed 1"));
+}
+
+TEST_CASE("the summary counts each verdict") {
+  const Folder folder;
+  const std::string passes = folder.steps("passes.json", kPasses);
+  const std::string fails = folder.steps("fails.json", kFails);
+  CHECK(summary_text(run_batch({passes, fails, passes}, {}, {})) == "2 passed, 1 failed\n");
+}
+
+TEST_CASE("folders are searched in the order of names, without schema and requirements") {
+  const Folder folder;
+  for (const char* name : {"sub/z.json", "a.json", "schema.json", "requirements.json", "x.txt"}) {
+    folder.write(name, "{}");
+  }
+  CHECK(find_scenarios({folder.path()}) ==
+        std::vector<std::string>{folder.path() + "/a.json", folder.path() + "/sub/z.json"});
+  CHECK_THROWS_AS(find_scenarios({folder.path() + "/none"}), BadInput);
+  fs::remove(folder.path() + "/a.json");
+  fs::remove(folder.path() + "/sub/z.json");
+  CHECK_THROWS_AS(find_scenarios({folder.path()}), BadInput);
+}
+
+TEST_CASE("a trace that cannot be written is bad input, not a failure of the lock") {
+  const Folder folder;
+  BatchOptions options;
+  options.traces.push_back({TraceFormat::vcd, "/proc/no/such/folder/x.vcd"});
+  const std::vector<Outcome> outcomes = run_batch({folder.steps("a.json", kPasses)}, options, {});
+  CHECK(outcomes[0].result.verdict == Verdict::bad_input);
+  CHECK_THAT(outcomes[0].result.message, ContainsSubstring("cannot be written"));
+}
+
+TEST_CASE("pacing to real time changes no result") {
+  const Folder folder;
+  const std::string file =
+      folder.steps("a.json", R"({"do": "press_inside_button"}, {"wait": "2s"})");
+  BatchOptions paced;
+  paced.speed = 100;
+  const RunResult fast = run_batch({file}, {}, {})[0].result;
+  const RunResult slow = run_batch({file}, paced, {})[0].result;
+  CHECK(slow.verdict == Verdict::passed);
+  CHECK(fast.hash == slow.hash);
+}

@@ -1,0 +1,24 @@
+#include "sim/cli/trace_files.h"
+
+#include "sim/catalogue/bad_input.h"
+#include "tests/support/catch.h"
+
+using namespace locktwin::sim;
+
+TEST_CASE("a trace is asked for by format and path") {
+  const TraceRequest request = parse_trace_request("jsonl:out/run:1.jsonl");
+  CHECK(request.format == TraceFormat::jsonl);
+  CHECK(request.path == "out/run:1.jsonl");
+  CHECK(parse_trace_request("vcd:x").format == TraceFormat::vcd);
+  for (const char* bad : {"x.vcd", "vcd:", "fst:x", ""}) {
+    CHECK_THROWS_AS(parse_trace_request(bad), BadInput);
+  }
+}
+
+TEST_CASE("one scenario's trace is the file; of several each has one in the folder") {
+  const TraceRequest request{TraceFormat::vcd, "out"};
+  CHECK(trace_path(request, "scenarios/a/b.json", false) == "out");
+  CHECK(trace_path(request, "scenarios/a/b.json", true) == "out/scenarios.a.b.vcd");
+  CHECK(trace_path(request, "../s/b.json", true) == "out/s.b.vcd");
+  CHECK(trace_path(request, "/tmp/b.json", true) == "out/tmp.b.vcd");
+}

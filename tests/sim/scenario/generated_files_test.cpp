@@ -1,0 +1,52 @@
+// The files that are generated from the catalogues and kept in the tree for readers and editors.
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+
+#include "sim/catalogue/actions.h"
+#include "sim/catalogue/signals.h"
+#include "sim/scenario/reference.h"
+#include "sim/scenario/schema.h"
+#include "tests/support/catch.h"
+
+using namespace locktwin::sim;
+
+namespace {
+
+std::string tree_file(const std::string& path) {
+  std::ifstream stream(LOCKTWIN_SOURCE_DIR "/" + path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+}  // namespace
+
+TEST_CASE("scenarios/schema.json is what `locktwin schema` prints") {
+  const bool same = tree_file("scenarios/schema.json") == scenario_schema();
+  INFO("remedy: build/dev/bin/locktwin schema > scenarios/schema.json");
+  CHECK(same);
+}
+
+TEST_CASE("scenarios/REFERENCE.md is what `locktwin reference` prints") {
+  const bool same = tree_file("scenarios/REFERENCE.md") == vocabulary_reference();
+  INFO("remedy: build/dev/bin/locktwin reference > scenarios/REFERENCE.md");
+  CHECK(same);
+}
+
+TEST_CASE("the schema knows every action with its required arguments, and every signal") {
+  const nlohmann::json schema = nlohmann::json::parse(scenario_schema());
+  std::size_t actions = 0;
+  std::size_t expected_signals = 0;
+  for (const nlohmann::json& branch : schema["definitions"]["step"]["anyOf"]) {
+    const nlohmann::json& properties = branch["properties"];
+    actions += properties.contains("do") ? 1 : 0;
+    const bool signal = properties.contains("expect") && properties.contains("is");
+    expected_signals += signal ? 1 : 0;
+    if (properties.contains("do") && properties["do"]["const"] == "press_key") {
+      CHECK(branch["required"] == nlohmann::json{"do", "key"});
+      CHECK(properties["hold"]["$ref"] == "#/definitions/time");
+      CHECK(branch["additionalProperties"] == false);
+    }
+  }
+  CHECK(actions == action_catalogue().size());
+  CHECK(expected_signals == signal_catalogue().size());
+}

@@ -1,0 +1,88 @@
+#include "sim/scenario/located_json.h"
+
+#include "tests/support/catch.h"
+
+using namespace locktwin::sim;
+
+namespace {
+
+Place place_of_error(std::string_view text, std::string* message = nullptr) {
+  try {
+    parse_located_json(text);
+  } catch (const BadJson& error) {
+    if (message != nullptr) *message = error.what();
+    return error.place();
+  }
+  return {0, 0};
+}
+
+}  // namespace
+
+TEST_CASE("every key and value knows its line and column") {
+  const Located root = parse_located_json(
+      "{\n"
+      "  \"a\": 12,\n"
+      "  \"list\": [true, null ,\"x\", -1.5e2],\n"
+      "  \"in\": {\"deep\":{}}\n"
+      "}");
+  CHECK(root.place == Place{1, 1});
+  const LocatedMember& a = *root.find("a");
+  CHECK(a.place == Place{2, 3});
+  CHECK(a.value.place == Place{2, 8});
+  CHECK(a.value.number == 12);
+  const Located& list = root.find("list")->value;
+  REQUIRE(list.items.size() == 4);
+  CHECK(list.place == Place{3, 11});
+  CHECK(list.items[0].place == Place{3, 12});
+  CHECK(list.items[1].place == Place{3, 18});
+  CHECK(list.items[2].place == Place{3, 24});
+  CHECK(list.items[3].place == Place{3, 29});
+  CHECK(list.items[3].number == -150);
+  CHECK(root.find("in")->value.find("deep")->value.place == Place{4, 17});
+}
+
+TEST_CASE("columns count characters, not bytes") {
+  const Located root = parse_located_json("{\"✓\": \"🔔鎖\", \"b\": 1}");
+  CHECK(root.members[0].value.place == Place{1, 7});
+  CHECK(root.members[1].place == Place{1, 13});
+  CHECK(root.members[1].value.place == Place{1, 18});
+}
+
+TEST_CASE("quotes and backslashes inside a text do not confuse the places") {
+  const Located root = parse_located_json(R"({"a": "x\"{[\\", "b": [1]})");
+  CHECK(root.members[0].value.text == "x\"{[\\");
+  CHECK(root.members[1].place == Place{1, 18});
+  CHECK(root.members[1].value.items[0].place == Place{1, 24});
+}
+
+TEST_CASE("a key that stands twice is pointed at") {
+  std::string message;
+  CHECK(place_of_error("{\"a\": 1,\n \"b\": 2,\n \"a\": 3}", &message) == Place{3, 2});
+  CHECK_THAT(message, ContainsSubstring("'a' stands twice") && ContainsSubstring("line 1"));
+}
+
+TEST_CASE("the same key in two objects is no duplicate") {
+  CHECK_NOTHROW(parse_located_json(R"({"a": {"x": 1}, "b": {"x": 2}})"));
+}
+
+TEST_CASE("broken syntax is pointed at and says what was expected") {
+  std::string message;
+  CHECK(place_of_error("{\n  \"a\": 1,\n}", &message) == Place{3, 1});
+  CHECK_THAT(message,
+             ContainsSubstring("not JSON") && ContainsSubstring("expected string literal"));
+  CHECK(place_of_error("{\"a\" 1}") == Place{1, 6});
+  CHECK(place_of_error("[1, 2,\n tru]") == Place{2, 2});
+  CHECK(place_of_error("[1] x") == Place{1, 5});
+  CHECK(place_of_error("[1}") == Place{1, 3});
+  CHECK(place_of_error("[1 2 3]") == Place{1, 4});
+}
+
+TEST_CASE("text that ends too early is pointed at its end") {
+  CHECK(place_of_error("{\"a\": [1,\n2") == Place{2, 2});
+  CHECK(place_of_error("") == Place{1, 1});
+}
+
+TEST_CASE("deep nesting is refused instead of exhausting the stack") {
+  CHECK(place_of_error(std::string(100'000, '[')) == Place{1, 65});
+  CHECK_NOTHROW(parse_located_json(std::string(64, '[') + std::string(64, ']')));
+}

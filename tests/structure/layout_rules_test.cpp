@@ -1,0 +1,79 @@
+#include "tests/structure/layout_rules.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <fstream>
+#include <string>
+
+#include "tests/support/catch.h"
+
+using namespace locktwin::structure;
+namespace fs = std::filesystem;
+
+namespace {
+
+// A well-built little house in the temporary folder, gone at the end.
+class SampleHouse {
+ public:
+  SampleHouse()
+      : root_(fs::temp_directory_path() / ("locktwin-house-" + std::to_string(getpid()))) {
+    fs::remove_all(root_);
+    for (const char* folder :
+         {"bench", "firmware-core", "model", "qml", "scenarios", "sim", "tests", "tools"}) {
+      write(std::string(folder) + "/README.md");
+    }
+    write("README.md");
+  }
+  ~SampleHouse() { fs::remove_all(root_); }
+  SampleHouse(const SampleHouse&) = delete;
+  SampleHouse& operator=(const SampleHouse&) = delete;
+
+  void write(const std::string& path) const {
+    fs::create_directories((root_ / path).parent_path());
+    std::ofstream(root_ / path) << "text\n";
+  }
+  const fs::path& root() const { return root_; }
+
+ private:
+  fs::path root_;
+};
+
+}  // namespace
+
+TEST_CASE("A house in order has nothing to tell") {
+  const SampleHouse house;
+  house.write(".clang-format");
+  house.write("build/dev/file.txt");
+  CHECK(to_text(check_layout(house.root())).empty());
+}
+
+TEST_CASE("A folder without README, a missing folder and an unknown name are told") {
+  const SampleHouse house;
+  SECTION("no README") {
+    fs::remove(house.root() / "sim/README.md");
+  }
+  SECTION("no folder") {
+    fs::remove_all(house.root() / "model");
+  }
+  SECTION("no first page") {
+    fs::remove(house.root() / "README.md");
+  }
+  SECTION("unknown name") {
+    house.write("notes.txt");
+  }
+  CHECK(check_layout(house.root()).size() == 1);
+}
+
+TEST_CASE("Sources are read with their folder, builds and dot-files are not") {
+  const SampleHouse house;
+  house.write("sim/world/a.cpp");
+  house.write("build/dev/b.cpp");
+  house.write(".git/c.cpp");
+  house.write("tools/run");
+  std::vector<std::string> paths;
+  for (const SourceFile& file : read_tree(house.root())) paths.push_back(file.path);
+  CHECK(std::count(paths.begin(), paths.end(), "sim/world/a.cpp") == 1);
+  CHECK(std::count(paths.begin(), paths.end(), "tools/run") == 1);
+  CHECK(paths.size() == 11);
+}
