@@ -6,7 +6,16 @@
 namespace locktwin::core {
 
 enum class Key : std::uint8_t {
-  digit_0, digit_1, digit_2, digit_3, digit_4, digit_5, digit_6, digit_7, digit_8, digit_9,
+  digit_0,
+  digit_1,
+  digit_2,
+  digit_3,
+  digit_4,
+  digit_5,
+  digit_6,
+  digit_7,
+  digit_8,
+  digit_9,
   back,     // ↶ cancel, back, leave
   confirm,  // ✓ confirm
   home,     // 🏡 away mode

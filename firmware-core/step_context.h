@@ -15,7 +15,11 @@ struct StepContext {
   Outputs& out;
 
   std::uint64_t now_ms() const { return in.now_ms; }
-  void say(Prompt prompt) const { out.prompts.push(prompt); }
+  // The same twice in a row is one: a palm on the keypad is one tone.
+  void say(Prompt prompt) const {
+    const auto& said = out.prompts;
+    if (said.count == 0 || said.items[said.count - 1U] != prompt) out.prompts.push(prompt);
+  }
 
   void report(EventKind kind) const { out.events.push({kind, 0, 0}); }
   template <typename First>

@@ -92,6 +92,13 @@ TEST_CASE("five wrong PINs lock the system for three minutes", "[ALM-2]") {
     bench.try_pin(kPin);
     CHECK(bench.count(EventKind::access_granted) == 1);
   }
+  SECTION("the end survives a power cut, too") {
+    bench.run_for(181'000);
+    bench.reboot();
+    bench.run_for(100);
+    CHECK(bench.out.report.lockout_left_ms == 0);
+    CHECK(bench.out.report.wrong_tries == 0);
+  }
   SECTION("afterwards there are five fresh tries") {
     bench.run_for(181'000);
     for (int i = 0; i < 4; ++i) bench.try_pin(kForeign);

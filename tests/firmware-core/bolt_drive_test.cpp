@@ -206,6 +206,15 @@ TEST_CASE("a homing stroke that stalls is not repeated", "[LCK-7]") {
   CHECK(bench.count(EventKind::bolt_not_unlocked, Cause::unknown, Reason::jam) == 1);
 }
 
+TEST_CASE("the homing stroke yields to less force than an ordered one", "[LCK-7]") {
+  CoreBench bench;
+  bench.bolt.out_mm = 20.0;
+  bench.running_ma = 1'000;
+  bench.run_for(3'000);
+  CHECK(bench.state() == LockState::unknown);
+  CHECK(bench.bolt.out_mm > 10.0);
+}
+
 TEST_CASE("two switches that contradict each other are never called locked", "[LCK-6]") {
   CoreBench bench = commissioned();
   bench.in_switch_stuck = true;

@@ -28,6 +28,8 @@ TEST_CASE("the lock locks one second after the door has rested closed", "[LCK-4]
   bench.run_for(30'000);
   CHECK(bench.state() == LockState::unlocked);
   CHECK(bench.count(EventKind::door_opened) == 1);
+  CHECK(bench.events.size() == 1);  // the ten seconds of UNL-14 ended with the opening
+  CHECK(bench.prompts.empty());
   bench.door_closed = true;
   bench.run_for(995);
   CHECK(bench.out.motor == MotorDrive::brake);

@@ -68,6 +68,16 @@ TEST_CASE("a held key is one digit", "[KEY-2]") {
   CHECK(bench.out.report.digits_entered == 1);
 }
 
+TEST_CASE("a palm on the keypad is many digits and one tone, and no prompt is lost", "[KEY-2]") {
+  CoreBench bench;
+  bench.commission();
+  bench.forget();
+  bench.keys = kDigitKeys;
+  bench.run_for(50);
+  CHECK(bench.out.report.digits_entered == 10);
+  CHECK(bench.prompts == std::vector{Prompt::key});
+}
+
 TEST_CASE("the keypad goes dark 20 s after the last touch and drops what was typed",
           "[SET-3][UNL-4]") {
   CoreBench bench;

@@ -56,6 +56,36 @@ TEST_CASE("the battery light does not flicker", "[BAT-1]") {
   CHECK_FALSE(bench.out.battery_light);
 }
 
+TEST_CASE("the reading does not rise with the battery's recovery, but with a charged one",
+          "[BAT-1]") {
+  CoreBench bench;
+  bench.open_circuit_mv = 7'502;
+  bench.run_for(100);
+  CHECK(bench.out.report.battery_percent == 50);
+  bench.open_circuit_mv = 7'515;
+  bench.press(Key::bell);
+  bench.press(Key::bell);
+  CHECK(bench.out.report.battery_percent == 50);
+  bench.open_circuit_mv = 8'084;
+  bench.press(Key::bell);
+  CHECK(bench.out.report.battery_percent >= 80);
+}
+
+TEST_CASE("a battery that recovers from a movement is not called low", "[BAT-1]") {
+  CoreBench bench;
+  bench.commission();
+  bench.inside_button = true;
+  while (bench.state() != LockState::locked) bench.tick();
+  bench.open_circuit_mv = 6'900;
+  bench.run_for(200);
+  bench.press(Key::bell);
+  bench.run_for(200);
+  bench.open_circuit_mv = 7'800;
+  bench.run_for(2'000);
+  bench.press(Key::bell);
+  CHECK(bench.count(EventKind::battery_low) == 0);
+}
+
 TEST_CASE("a movement that the battery cannot finish is not begun", "[BAT-6]") {
   CoreBench bench;
   const bool locked = GENERATE(true, false);

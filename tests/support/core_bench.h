@@ -42,6 +42,7 @@ class CoreBench {
   core::KeyMask keys = 0;
   int open_circuit_mv = 7800;
   double resistance_ohm = 0.2;
+  double running_ma = 150.0;
 
   core::Outputs out;
   std::vector<core::Event> events;
@@ -155,7 +156,7 @@ class CoreBench {
     in.door_closed_switch = door_closed;
     const bool driven = out.motor != core::MotorDrive::brake;
     const double stall_ma = open_circuit_mv / (4.36 + resistance_ohm);
-    const double current_ma = !driven ? 0.0 : bolt.stalled ? stall_ma : 150.0;
+    const double current_ma = !driven ? 0.0 : bolt.stalled ? stall_ma : running_ma;
     in.motor_current_ma = static_cast<std::uint16_t>(current_ma);
     in.bus_voltage_mv = static_cast<std::uint16_t>(open_circuit_mv - current_ma * resistance_ohm);
     in.flash = flash.status();

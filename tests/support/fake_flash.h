@@ -37,7 +37,10 @@ class FakeFlash {
     cut_at_ = commands_ + count;
     tear_ = tear;
   }
-  void fail_commands(int count) { failing_ = count; }
+  void fail_commands(int count, bool silently = false) {
+    failing_ = count;
+    silently_ = silently;
+  }
   void power_up() {
     power_lost_ = false;
     cut_at_ = -1;
@@ -62,7 +65,7 @@ class FakeFlash {
 
   void advance(std::uint64_t now_ms) {
     if (status_ != core::FlashStatus::busy || now_ms < done_at_ms_) return;
-    status_ = failing_ > 0 ? core::FlashStatus::failed : core::FlashStatus::idle;
+    status_ = failing_ > 0 && !silently_ ? core::FlashStatus::failed : core::FlashStatus::idle;
     if (failing_ > 0) --failing_;
   }
 
@@ -115,6 +118,7 @@ class FakeFlash {
   int erasures_ = 0;
   int cut_at_ = -1;
   int failing_ = 0;
+  bool silently_ = false;
   Tear tear_ = Tear::complete;
   bool power_lost_ = false;
 };
