@@ -42,11 +42,10 @@ std::string failure_text(const Outcome& outcome, const Failure& failure) {
 
 std::string outcome_text(const Outcome& outcome, std::size_t file_width) {
   const RunResult& result = outcome.result;
-  std::string text =
-      fmt::format("{:<14}  {:<{}}", name_of(result.verdict), outcome.file, file_width);
-  const bool ran = result.steps > 0;
-  if (ran) {
-    text += fmt::format("  {:>12} simulated  steps={} hash={:016x}",
+  std::string text = fmt::format("{:<14}  {}", name_of(result.verdict), outcome.file);
+  if (result.steps > 0) {  // it ran
+    const std::size_t gap = file_width - std::min(file_width, outcome.file.size());
+    text += fmt::format("{:{}}  {:>12} simulated  steps={} hash={:016x}", "", gap,
                         format_moment(result.simulated), result.steps, result.hash);
   }
   text += "\n";

@@ -10,8 +10,8 @@ using namespace locktwin::sim;
 
 namespace {
 
-constexpr const char* kList = R"({"groups": [
-  {"title": "Alarms", "requirements": {"ALM-1": "tamper", "ALM-2": "lockout", "ALM-3": "battery"}}]})";
+constexpr const char* kList = R"({"groups": [{"title": "Alarms", "requirements": {
+  "ALM-1": "tamper", "ALM-2": "lockout", "ALM-3": "battery"}}]})";
 
 Outcome outcome(const std::string& file, Verdict verdict, const std::vector<std::string>& covers) {
   Outcome result{file, "", covers, {}};

@@ -6,6 +6,7 @@
 #include "sim/catalogue/actions.h"
 #include "sim/catalogue/signals.h"
 #include "sim/scenario/reference.h"
+#include "sim/scenario/runner.h"
 #include "sim/scenario/schema.h"
 #include "tests/support/catch.h"
 
@@ -30,6 +31,13 @@ TEST_CASE("scenarios/REFERENCE.md is what `locktwin reference` prints") {
   const bool same = tree_file("scenarios/REFERENCE.md") == vocabulary_reference();
   INFO("remedy: build/dev/bin/locktwin reference > scenarios/REFERENCE.md");
   CHECK(same);
+}
+
+TEST_CASE("the example in scenarios/README.md runs and passes") {
+  const std::string readme = tree_file("scenarios/README.md");
+  const std::size_t begin = readme.find("```json\n") + 8;
+  const std::string example = readme.substr(begin, readme.find("\n```", begin) - begin);
+  CHECK(run_scenario(parse_scenario("README.md", example)).verdict == Verdict::passed);
 }
 
 TEST_CASE("the schema knows every action with its required arguments, and every signal") {
