@@ -1,0 +1,13 @@
+// What the program and its tests need before the first page: a platform that works, and fonts.
+#pragma once
+
+namespace locktwin::desktop {
+
+// Before the QGuiApplication: without a display, choose the offscreen platform and the software
+// renderer instead of aborting; `offscreen` chooses them in any case.
+void choose_platform(bool offscreen);
+
+// After the QGuiApplication: name, and a font family with Chinese behind it.
+void prepare_application();
+
+}  // namespace locktwin::desktop

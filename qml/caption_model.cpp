@@ -1,0 +1,57 @@
+#include "qml/caption_model.h"
+
+#include "sim/catalogue/events.h"
+
+namespace locktwin::desktop {
+
+namespace {
+
+constexpr sim::Duration kSpeaking = std::chrono::seconds(3);  // a sentence lasts about this long
+constexpr sim::Duration kSounding = std::chrono::milliseconds(600);
+
+}  // namespace
+
+QString prompt_text(core::Prompt prompt, bool chinese) {
+  const sim::PromptSpec& spec = sim::spec_of(prompt);
+  const std::string_view text = chinese ? spec.chinese : spec.english;
+  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+CaptionModel::CaptionModel(Simulation& simulation, const Language& language, QObject* parent)
+    : ViewModel(simulation, parent), language_(language) {
+  simulation.world().add_observer(*this);
+}
+
+CaptionModel::~CaptionModel() {
+  simulation().world().remove_observer(*this);
+}
+
+QString CaptionModel::text() const {
+  return facts_.prompt ? prompt_text(*facts_.prompt, language_.chinese()) : QString();
+}
+
+QString CaptionModel::other() const {
+  return facts_.prompt ? prompt_text(*facts_.prompt, !language_.chinese()) : QString();
+}
+
+QString CaptionModel::tone() const {
+  return facts_.tone ? prompt_text(*facts_.tone, language_.chinese()) : QString();
+}
+
+void CaptionModel::on_occurrence(const sim::World&, const sim::Occurrence& occurrence) {
+  if (occurrence.kind != sim::OccurrenceKind::prompt) return;
+  const bool spoken = sim::spec_of(occurrence.prompt).spoken;
+  (spoken ? prompt_ : tone_) = occurrence.prompt;
+  (spoken ? prompt_at_ : tone_at_) = occurrence.at;
+}
+
+void CaptionModel::refresh() {
+  const sim::Time now = world().now();
+  Facts next;
+  next.prompt = prompt_;
+  next.speaking = prompt_.has_value() && now - prompt_at_ < kSpeaking;
+  if (now - tone_at_ < kSounding) next.tone = tone_;
+  update(facts_, next);
+}
+
+}  // namespace locktwin::desktop

@@ -1,0 +1,53 @@
+// What the lock says and sounds, as text: a window can be muted, a caption cannot.
+#pragma once
+
+#include <QString>
+
+#include <optional>
+
+#include "qml/language.h"
+#include "qml/view_model.h"
+
+namespace locktwin::desktop {
+
+class CaptionModel : public ViewModel, private sim::Observer {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("owned by a Session")
+  Q_PROPERTY(QString text READ text NOTIFY changed)
+  Q_PROPERTY(QString other READ other NOTIFY changed)  // the same in the other language
+  Q_PROPERTY(QString tone READ tone NOTIFY changed)    // caption of a sound that is heard now
+  Q_PROPERTY(bool speaking READ speaking NOTIFY changed)
+
+ public:
+  CaptionModel(Simulation& simulation, const Language& language, QObject* parent);
+  ~CaptionModel() override;
+
+  QString text() const;
+  QString other() const;
+  QString tone() const;
+  bool speaking() const { return facts_.speaking; }
+
+ protected:
+  void refresh() override;
+
+ private:
+  struct Facts {
+    std::optional<core::Prompt> prompt;
+    std::optional<core::Prompt> tone;
+    bool speaking = false;
+    bool operator==(const Facts&) const = default;
+  };
+
+  void on_occurrence(const sim::World&, const sim::Occurrence& occurrence) override;
+
+  const Language& language_;
+  Facts facts_;
+  std::optional<core::Prompt> prompt_, tone_;
+  sim::Time prompt_at_{0}, tone_at_{0};
+};
+
+// The text of a prompt in one of the two languages.
+QString prompt_text(core::Prompt prompt, bool chinese);
+
+}  // namespace locktwin::desktop

@@ -1,0 +1,115 @@
+#include "qml/door_model.h"
+
+#include <algorithm>
+
+namespace locktwin::desktop {
+
+namespace {
+
+// Geometry of dead bolt and strike as the door has it (model/door.h).
+constexpr double kThrow_mm = 22.0;
+constexpr double kGap_mm = 3.0;  // lock edge to strike plate
+constexpr double kPocketClearance_mm = 1.5;
+constexpr double kChamferDepth_mm = 5.0;
+constexpr double kChamferLength_mm = 7.5;
+
+}  // namespace
+
+DoorModel::DoorModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
+  DoorModel::refresh();
+}
+
+// A warped edge stands off by the warp until the pocket's wall holds the bolt; the chamfer leaves
+// it more room while only the tip is in.
+double DoorModel::bolt_offset_mm() const {
+  const double inside = facts_.bolt_mm - kGap_mm;
+  if (inside <= 0.0 || !facts_.shut) return facts_.warp_mm;
+  const double chamfer = kChamferDepth_mm * std::max(0.0, 1.0 - inside / kChamferLength_mm);
+  return std::min(facts_.warp_mm, kPocketClearance_mm + chamfer);
+}
+
+QString DoorModel::angle_text() const {
+  return tr("%1°").arg(facts_.angle_deg, 0, 'f', 1);
+}
+
+QString DoorModel::bolt_text() const {
+  return tr("dead bolt %1 mm").arg(facts_.bolt_mm, 0, 'f', 1);
+}
+
+QString DoorModel::travel_text() const {
+  return tr("%1 mm").arg(facts_.bolt_mm, 0, 'f', 1);
+}
+
+QString DoorModel::latch_text() const {
+  return tr("latch %1 mm").arg(facts_.latch_mm, 0, 'f', 1);
+}
+
+QString DoorModel::load_text() const {
+  return tr("%1 N").arg(facts_.side_load_n, 0, 'f', 0);
+}
+
+QString DoorModel::truth_text() const {
+  const QString bolt =
+      tr("bolt %1 of %2 mm").arg(facts_.bolt_mm, 0, 'f', 1).arg(kThrow_mm, 0, 'f', 0);
+  const QString door = facts_.shut ? tr("door shut") : tr("door open %1").arg(angle_text());
+  return tr("%1, %2").arg(bolt, door);
+}
+
+QString DoorModel::lock_text() const {
+  if (!facts_.powered) return tr("nothing: no power");
+  QString text = tr("not known yet");
+  if (facts_.lock_state == QLatin1String("locked")) text = tr("locked");
+  if (facts_.lock_state == QLatin1String("unlocked")) text = tr("unlocked");
+  if (facts_.lock_state == QLatin1String("not_locked")) text = tr("not locked");
+  if (facts_.motor_on) return tr("%1, bolt moves, try %2").arg(text).arg(facts_.tries);
+  return text;
+}
+
+void DoorModel::moveDoor(double angleDeg) {
+  simulation().take_hand(QStringLiteral("door"));
+  simulation().act("move_door", {{"angle_deg", angleDeg}});
+}
+
+void DoorModel::letGo() {
+  simulation().drop_hand(QStringLiteral("door"));
+  simulation().act("let_go_door");
+}
+
+void DoorModel::pressHandle(const QString& side) {
+  simulation().take_hand(side);
+  simulation().act("press_handle", {{"side", side.toStdString()}});
+}
+
+void DoorModel::releaseHandle(const QString& side) {
+  simulation().drop_hand(side);
+  simulation().act("release_handle", {{"side", side.toStdString()}});
+}
+
+void DoorModel::openDoor(const QString& side, double angleDeg) {
+  simulation().act("open_door", {{"side", side.toStdString()}, {"angle_deg", angleDeg}});
+}
+
+void DoorModel::shutDoor() {
+  simulation().act("shut_door");
+}
+
+void DoorModel::refresh() {
+  const sim::World& w = world();
+  Facts next;
+  next.angle_deg = angle_.number(w);
+  next.bolt_mm = bolt_.number(w);
+  next.latch_mm = latch_.number(w);
+  next.side_load_n = load_.number(w);
+  next.warp_mm = warp_.number(w);
+  next.inside_turn = inside_.number(w);
+  next.outside_turn = outside_.number(w);
+  next.shut = shut_.flag(w);
+  next.motor_on = drive_.choice(w) != QLatin1String("brake");
+  next.agrees = agrees_.flag(w);
+  next.powered = powered_.flag(w);
+  next.tries = static_cast<int>(tries_.number(w));
+  next.lock_state = lock_state_.choice(w);
+  update(facts_, std::move(next));
+}
+
+}  // namespace locktwin::desktop

@@ -1,0 +1,94 @@
+// The door from above: where everything really is, what the lock says of it, and the hand on it.
+#pragma once
+
+#include <QString>
+
+#include "qml/probe.h"
+#include "qml/view_model.h"
+
+namespace locktwin::desktop {
+
+class DoorModel : public ViewModel {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("owned by a Session")
+  Q_PROPERTY(double angle READ angle NOTIFY changed)                  // degrees, 0 shut
+  Q_PROPERTY(double boltMm READ bolt_mm NOTIFY changed)               // 0 .. 22
+  Q_PROPERTY(double boltOffsetMm READ bolt_offset_mm NOTIFY changed)  // off the latch's plane
+  Q_PROPERTY(double latchMm READ latch_mm NOTIFY changed)             // 0 .. 12
+  Q_PROPERTY(double sideLoadN READ side_load_n NOTIFY changed)        // on the dead bolt
+  Q_PROPERTY(double warpMm READ warp_mm NOTIFY changed)
+  Q_PROPERTY(double insideTurn READ inside_turn NOTIFY changed)  // 0 .. 1
+  Q_PROPERTY(double outsideTurn READ outside_turn NOTIFY changed)
+  Q_PROPERTY(bool shut READ shut NOTIFY changed)
+  Q_PROPERTY(bool motorOn READ motor_on NOTIFY changed)
+  Q_PROPERTY(bool agrees READ agrees NOTIFY changed)
+  Q_PROPERTY(QString angleText READ angle_text NOTIFY changed)
+  Q_PROPERTY(QString boltText READ bolt_text NOTIFY changed)
+  Q_PROPERTY(QString travelText READ travel_text NOTIFY changed)
+  Q_PROPERTY(QString latchText READ latch_text NOTIFY changed)
+  Q_PROPERTY(QString loadText READ load_text NOTIFY changed)
+  Q_PROPERTY(QString truthText READ truth_text NOTIFY changed)
+  Q_PROPERTY(QString lockText READ lock_text NOTIFY changed)
+  Q_PROPERTY(QString lockState READ lock_state NOTIFY changed)  // the signal's own word
+
+ public:
+  DoorModel(Simulation& simulation, QObject* parent);
+
+  double angle() const { return facts_.angle_deg; }
+  double bolt_mm() const { return facts_.bolt_mm; }
+  double bolt_offset_mm() const;
+  double latch_mm() const { return facts_.latch_mm; }
+  double side_load_n() const { return facts_.side_load_n; }
+  double warp_mm() const { return facts_.warp_mm; }
+  double inside_turn() const { return facts_.inside_turn; }
+  double outside_turn() const { return facts_.outside_turn; }
+  bool shut() const { return facts_.shut; }
+  bool motor_on() const { return facts_.motor_on; }
+  bool agrees() const { return facts_.agrees; }
+  QString angle_text() const;
+  QString bolt_text() const;
+  QString travel_text() const;
+  QString latch_text() const;
+  QString load_text() const;
+  QString truth_text() const;
+  QString lock_text() const;
+  QString lock_state() const { return facts_.lock_state; }
+
+  Q_INVOKABLE void moveDoor(double angleDeg);  // a hand leads the leaf there and holds it
+  Q_INVOKABLE void letGo();
+  Q_INVOKABLE void pressHandle(const QString& side);  // "inside", "outside"
+  Q_INVOKABLE void releaseHandle(const QString& side);
+  Q_INVOKABLE void openDoor(const QString& side, double angleDeg);
+  Q_INVOKABLE void shutDoor();
+
+ protected:
+  void refresh() override;
+
+ private:
+  struct Facts {
+    double angle_deg = 0.0;
+    double bolt_mm = 0.0;
+    double latch_mm = 0.0;
+    double side_load_n = 0.0;
+    double warp_mm = 0.0;
+    double inside_turn = 0.0;
+    double outside_turn = 0.0;
+    bool shut = false;
+    bool motor_on = false;
+    bool agrees = true;
+    bool powered = false;
+    int tries = 0;
+    QString lock_state;
+    bool operator==(const Facts&) const = default;
+  };
+
+  Facts facts_;
+  Probe angle_{"door.angle_deg"}, bolt_{"bolt.position_mm"}, latch_{"latch.extension_mm"};
+  Probe load_{"bolt.side_load_n"}, warp_{"door.warp_mm"}, shut_{"door.shut"};
+  Probe inside_{"handle.inside_turn"}, outside_{"handle.outside_turn"};
+  Probe drive_{"motor.drive"}, agrees_{"twin.told_is_true"}, powered_{"board.powered"};
+  Probe lock_state_{"core.lock_state"}, tries_{"core.bolt_tries"};
+};
+
+}  // namespace locktwin::desktop

@@ -1,0 +1,46 @@
+// The list of what the lock reported and said, newest first.
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QAbstractListModel>
+
+#include <deque>
+
+#include "qml/language.h"
+#include "qml/simulation.h"
+
+namespace locktwin::desktop {
+
+class EventListModel : public QAbstractListModel, private sim::Observer {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("owned by a Session")
+  Q_PROPERTY(int count READ count NOTIFY countChanged)
+
+ public:
+  enum Role { kTime = Qt::UserRole, kSentence, kTone, kIcon };
+  static constexpr std::size_t kMost = 500;  // older ones are dropped from the list
+
+  EventListModel(Simulation& simulation, const Language& language, QObject* parent);
+  ~EventListModel() override;
+
+  int count() const { return static_cast<int>(shown_.size()); }
+  int rowCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+  QHash<int, QByteArray> roleNames() const override;
+
+ Q_SIGNALS:
+  void countChanged();
+
+ private:
+  void on_occurrence(const sim::World&, const sim::Occurrence& occurrence) override;
+  void show_new();
+  void retranslate();
+
+  Simulation& simulation_;
+  const Language& language_;
+  std::deque<sim::Occurrence> shown_;  // newest first
+  std::deque<sim::Occurrence> fresh_;  // of this frame, oldest first
+};
+
+}  // namespace locktwin::desktop

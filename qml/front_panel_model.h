@@ -1,0 +1,58 @@
+// The front panel: what is lit, what the handle does, and the verbs of a finger.
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include "qml/probe.h"
+#include "qml/view_model.h"
+
+namespace locktwin::desktop {
+
+class FrontPanelModel : public ViewModel {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("owned by a Session")
+  // Bits as the firmware lights them: 0-9 digits, 10 ↶, 11 ✓, 12 home, 13 bell.
+  Q_PROPERTY(int litKeys READ lit_keys NOTIFY changed)
+  Q_PROPERTY(bool batteryLight READ battery_light NOTIFY changed)
+  Q_PROPERTY(int digitsEntered READ digits_entered NOTIFY changed)
+  Q_PROPERTY(double handleTurn READ handle_turn NOTIFY changed)  // 0 .. 1
+  Q_PROPERTY(bool clutchEngaged READ clutch_engaged NOTIFY changed)
+
+ public:
+  FrontPanelModel(Simulation& simulation, QObject* parent);
+
+  int lit_keys() const { return facts_.lit_keys; }
+  bool battery_light() const { return facts_.battery_light; }
+  int digits_entered() const { return facts_.digits; }
+  double handle_turn() const { return facts_.handle_turn; }
+  bool clutch_engaged() const { return facts_.clutch; }
+
+  // Keys by name: "0" … "9", "back", "confirm", "home", "bell".
+  Q_INVOKABLE void touchKey(const QString& key);
+  Q_INVOKABLE void liftKey(const QString& key);
+
+ protected:
+  void refresh() override;
+
+ private:
+  struct Facts {
+    int lit_keys = 0;
+    int digits = 0;
+    bool battery_light = false;
+    bool clutch = false;
+    double handle_turn = 0.0;
+    bool operator==(const Facts&) const = default;
+  };
+
+  Facts facts_;
+  QHash<QString, sim::Time> touched_;
+  Probe lit_keys_{"panel.lit_keys"};
+  Probe battery_light_{"panel.battery_light"};
+  Probe digits_{"core.digits_entered"};
+  Probe handle_{"handle.outside_turn"};
+  Probe clutch_{"clutch.engaged"};
+};
+
+}  // namespace locktwin::desktop

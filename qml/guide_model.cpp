@@ -1,0 +1,78 @@
+#include "qml/guide_model.h"
+
+#include <algorithm>
+
+namespace locktwin::desktop {
+
+GuideModel::GuideModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
+  connect(&simulation, &Simulation::refused, this,
+          [this](const QString& why) { update(refusal_, why); });
+  GuideModel::refresh();
+}
+
+QString GuideModel::hint() const {
+  if (!facts_.powered) return tr("The lock has no power. Put a charged battery in (tab Inside).");
+  if (facts_.moving) return tr("The motor is moving the dead bolt. Watch the oscilloscope.");
+  const bool open = !facts_.shut || facts_.lock_state == QLatin1String("unlocked");
+  const bool idle = facts_.panel == QLatin1String("ready") && open;
+  if (idle || facts_.panel == QLatin1String("dark")) return resting_hint();
+  if (facts_.panel.startsWith(QLatin1String("setup"))) return setup_hint();
+  return keypad_hint();
+}
+
+QString GuideModel::setup_hint() const {
+  if (facts_.panel == QLatin1String("setup_offer")) {
+    return tr("Press ✓ to add the first administrator, or ↶ to leave.");
+  }
+  if (facts_.panel == QLatin1String("setup_saving")) return tr("The lock is saving the PIN …");
+  if (facts_.digits >= 6) return tr("Press ✓, or type up to 10 digits.");
+  if (facts_.panel == QLatin1String("setup_repeat")) return tr("Enter the same PIN once more.");
+  return tr("Enter a new PIN of 6 to 10 digits: no run like 123456, not one digit only.");
+}
+
+QString GuideModel::keypad_hint() const {
+  if (facts_.panel == QLatin1String("locked_out")) {
+    return tr("Too many wrong tries: the lock refuses everything for another %1 s.")
+        .arg(facts_.lockout_left_s);
+  }
+  if (facts_.panel == QLatin1String("verifying")) return tr("The lock is checking the PIN …");
+  if (facts_.digits >= 6) return tr("Press ✓ to open.");
+  return tr("Enter your PIN. Digits before and after it hide it from onlookers.");
+}
+
+QString GuideModel::resting_hint() const {
+  if (!facts_.shut)
+    return tr("The door is open. Drag the leaf back to shut it: it locks by itself.");
+  if (facts_.users == 0) return tr("The lock is new. Touch any key of the keypad to begin.");
+  if (facts_.lock_state == QLatin1String("locked")) {
+    return tr("Locked. Touch the keypad and enter your PIN, or press the inside handle.");
+  }
+  return tr("Unlocked. Press a handle and drag the leaf open, or let it lock by itself.");
+}
+
+// The report is as old as the last step of the core; the seconds in between are counted here.
+int GuideModel::lockout_left_s() {
+  const double reported_s = left_.number(world());
+  if (reported_s != reported_left_s_) {
+    reported_left_s_ = reported_s;
+    lockout_end_ = world().now() + sim::from_seconds(reported_s);
+  }
+  if (reported_s <= 0.0) return 0;
+  return std::max(0, static_cast<int>(sim::to_seconds(lockout_end_ - world().now()) + 0.999));
+}
+
+void GuideModel::refresh() {
+  const sim::World& w = world();
+  Facts next;
+  next.powered = powered_.flag(w);
+  next.shut = shut_.flag(w);
+  next.moving = drive_.choice(w) != QLatin1String("brake");
+  next.users = static_cast<int>(users_.number(w));
+  next.digits = static_cast<int>(digits_.number(w));
+  next.lockout_left_s = lockout_left_s();
+  next.panel = panel_.choice(w);
+  next.lock_state = lock_state_.choice(w);
+  update(facts_, std::move(next));
+}
+
+}  // namespace locktwin::desktop

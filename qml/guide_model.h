@@ -1,0 +1,56 @@
+// What a newcomer can do next: one sentence that follows what the lock is waiting for.
+#pragma once
+
+#include <QString>
+
+#include "qml/probe.h"
+#include "qml/view_model.h"
+
+namespace locktwin::desktop {
+
+class GuideModel : public ViewModel {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("owned by a Session")
+  Q_PROPERTY(QString hint READ hint NOTIFY changed)
+  Q_PROPERTY(QString refusal READ refusal NOTIFY changed)  // of the last action; empty when done
+  Q_PROPERTY(QString panel READ panel NOTIFY changed)      // the signal's own word
+
+ public:
+  GuideModel(Simulation& simulation, QObject* parent);
+
+  QString hint() const;
+  QString refusal() const { return refusal_; }
+  QString panel() const { return facts_.panel; }
+
+ protected:
+  void refresh() override;
+
+ private:
+  struct Facts {
+    bool powered = false;
+    bool shut = false;
+    bool moving = false;
+    int users = 0;
+    int digits = 0;
+    int lockout_left_s = 0;
+    QString panel;
+    QString lock_state;
+    bool operator==(const Facts&) const = default;
+  };
+
+  QString setup_hint() const;
+  QString keypad_hint() const;
+  QString resting_hint() const;
+  int lockout_left_s();
+
+  Facts facts_;
+  QString refusal_;
+  double reported_left_s_ = 0.0;
+  sim::Time lockout_end_{0};
+  Probe powered_{"board.powered"}, shut_{"door.shut"}, drive_{"motor.drive"};
+  Probe users_{"core.users"}, digits_{"core.digits_entered"}, left_{"core.lockout_left_s"};
+  Probe panel_{"core.panel"}, lock_state_{"core.lock_state"};
+};
+
+}  // namespace locktwin::desktop

@@ -1,0 +1,762 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_TW">
+<context>
+    <name>Battery</name>
+    <message>
+        <source>Battery: %1</source>
+        <translation>電池：%1</translation>
+    </message>
+</context>
+<context>
+    <name>BoltInset</name>
+    <message>
+        <source>Bolts, magnified: %1, %2</source>
+        <translation>鎖舌放大圖：%1，%2</translation>
+    </message>
+    <message>
+        <source>bolts ×8</source>
+        <translation>鎖舌 ×8</translation>
+    </message>
+    <message>
+        <source>the door is open</source>
+        <translation>門是開的</translation>
+    </message>
+</context>
+<context>
+    <name>CaptionBubble</name>
+    <message>
+        <source>The lock is silent.</source>
+        <translation>門鎖沒有聲音。</translation>
+    </message>
+</context>
+<context>
+    <name>DoorCard</name>
+    <message>
+        <source>Door from above</source>
+        <translation>門的俯視圖</translation>
+    </message>
+    <message>
+        <source>Pull from outside</source>
+        <translation>由外開門</translation>
+    </message>
+    <message>
+        <source>Press the outside handle and open the door</source>
+        <translation>壓下外把手並開門</translation>
+    </message>
+    <message>
+        <source>Open from inside</source>
+        <translation>由內開門</translation>
+    </message>
+    <message>
+        <source>Press the inside handle and open the door</source>
+        <translation>壓下內把手並開門</translation>
+    </message>
+    <message>
+        <source>Shut</source>
+        <translation>關門</translation>
+    </message>
+    <message>
+        <source>Shut the door</source>
+        <translation>把門關上</translation>
+    </message>
+</context>
+<context>
+    <name>DoorHandle</name>
+    <message>
+        <source>Inside handle, seen from above</source>
+        <translation>內把手（俯視）</translation>
+    </message>
+    <message>
+        <source>Outside handle, seen from above</source>
+        <translation>外把手（俯視）</translation>
+    </message>
+</context>
+<context>
+    <name>DoorLeaf</name>
+    <message>
+        <source>Door leaf</source>
+        <translation>門扇</translation>
+    </message>
+</context>
+<context>
+    <name>DoorView</name>
+    <message>
+        <source>inside</source>
+        <translation>室內</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>室外</translation>
+    </message>
+</context>
+<context>
+    <name>Events</name>
+    <message>
+        <source>no reason given</source>
+        <translation>未說明原因</translation>
+    </message>
+    <message>
+        <source>wrong PIN</source>
+        <translation>密碼錯誤</translation>
+    </message>
+    <message>
+        <source>the system is locked</source>
+        <translation>系統已鎖定</translation>
+    </message>
+    <message>
+        <source>the bolt jams</source>
+        <translation>鎖舌卡住</translation>
+    </message>
+    <message>
+        <source>the door is open</source>
+        <translation>門是開的</translation>
+    </message>
+    <message>
+        <source>the battery is empty</source>
+        <translation>電量耗盡</translation>
+    </message>
+    <message>
+        <source>the bolt switches contradict each other</source>
+        <translation>鎖舌開關互相矛盾</translation>
+    </message>
+    <message>
+        <source>the store failed</source>
+        <translation>儲存失敗</translation>
+    </message>
+    <message>
+        <source>at start</source>
+        <translation>（開機時）</translation>
+    </message>
+    <message>
+        <source>by credential</source>
+        <translation>（憑證）</translation>
+    </message>
+    <message>
+        <source>by itself</source>
+        <translation>（自動）</translation>
+    </message>
+    <message>
+        <source>by the inside button</source>
+        <translation>（室內按鍵）</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>（手動）</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>管理員</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>The firmware started</source>
+        <translation>韌體已啟動</translation>
+    </message>
+    <message>
+        <source>The store is damaged: %1</source>
+        <translation>儲存區損壞：%1</translation>
+    </message>
+    <message>
+        <source>%1 %2 added</source>
+        <translation>已新增%1 %2</translation>
+    </message>
+    <message>
+        <source>PIN accepted, user %1</source>
+        <translation>密碼正確，使用者 %1</translation>
+    </message>
+    <message>
+        <source>Access refused: %1</source>
+        <translation>拒絕開鎖：%1</translation>
+    </message>
+    <message>
+        <source>Alarm: %1 wrong tries, the system is locked</source>
+        <translation>警報：錯誤 %1 次，系統已鎖定</translation>
+    </message>
+    <message>
+        <source>The system is free again</source>
+        <translation>系統已解除鎖定</translation>
+    </message>
+    <message>
+        <source>Locked %1</source>
+        <translation>已上鎖%1</translation>
+    </message>
+    <message>
+        <source>Unlocked %1</source>
+        <translation>已開鎖%1</translation>
+    </message>
+    <message>
+        <source>Not locked: %1</source>
+        <translation>未能上鎖：%1</translation>
+    </message>
+    <message>
+        <source>Not unlocked: %1</source>
+        <translation>未能開鎖：%1</translation>
+    </message>
+    <message>
+        <source>Alarm: the bolt jammed %1 times</source>
+        <translation>警報：鎖舌卡住 %1 次</translation>
+    </message>
+    <message>
+        <source>Battery low: %1 %</source>
+        <translation>電量不足：%1 %</translation>
+    </message>
+    <message>
+        <source>Door opened</source>
+        <translation>門已打開</translation>
+    </message>
+    <message>
+        <source>Door closed</source>
+        <translation>門已關上</translation>
+    </message>
+</context>
+<context>
+    <name>EventsPage</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsPage</name>
+    <message>
+        <source>Warped door</source>
+        <translation>門扇變形</translation>
+    </message>
+    <message>
+        <source>The lock edge stands off at the dead bolt, so the strike presses on it from the side. Warp the door, lock it, and watch the load, the current and what the lock says.</source>
+        <translation>門緣在主鎖舌處翹起，鎖扣板便從側面壓住鎖舌。讓門變形後上鎖，觀察側向力、電流，以及門鎖怎麼說。</translation>
+    </message>
+    <message>
+        <source>Warp of the door</source>
+        <translation>門的變形量</translation>
+    </message>
+    <message>
+        <source>Straighten the door</source>
+        <translation>把門校直</translation>
+    </message>
+    <message>
+        <source>Load across the dead bolt</source>
+        <translation>主鎖舌側向力</translation>
+    </message>
+    <message>
+        <source>Dead bolt</source>
+        <translation>主鎖舌</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Front door, body 6068</source>
+        <translation>大門，6068 鎖體</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Help F1</source>
+        <translation>說明 F1</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>說明</translation>
+    </message>
+</context>
+<context>
+    <name>HelpOverlay</name>
+    <message>
+        <source>The lock is new: touch any key of the keypad. It wakes and offers to add an administrator.</source>
+        <translation>門鎖是全新的：觸碰鍵盤任一按鍵，它會亮起並請您新增管理員。</translation>
+    </message>
+    <message>
+        <source>Press ✓, enter a PIN of 6 to 10 digits and ✓, then the same PIN and ✓ again.</source>
+        <translation>按 ✓，輸入 6 到 10 位密碼並按 ✓，再輸入一次相同密碼並按 ✓。</translation>
+    </message>
+    <message>
+        <source>Enter the PIN and ✓: the motor withdraws the dead bolt. Watch it from above.</source>
+        <translation>輸入密碼並按 ✓：馬達會收回主鎖舌，請看俯視圖。</translation>
+    </message>
+    <message>
+        <source>Press a handle, keep it pressed and drag: the door opens. Drag it shut: it locks by itself.</source>
+        <translation>按住把手並拖曳，門就打開；把門拖回關上，門鎖會自動上鎖。</translation>
+    </message>
+    <message>
+        <source>Warp the door (tab Faults) and lock again: the bolt jams, and the lock must say so.</source>
+        <translation>在「故障」分頁讓門變形後再上鎖：鎖舌會卡住，門鎖必須如實說出。</translation>
+    </message>
+    <message>
+        <source>keys of the keypad</source>
+        <translation>鍵盤數字</translation>
+    </message>
+    <message>
+        <source>hold the outside handle</source>
+        <translation>按住外把手</translation>
+    </message>
+    <message>
+        <source>hold the inside handle</source>
+        <translation>按住內把手</translation>
+    </message>
+    <message>
+        <source>open from outside / shut the door</source>
+        <translation>由外開門／關門</translation>
+    </message>
+    <message>
+        <source>lock button on the inside</source>
+        <translation>室內上鎖鍵</translation>
+    </message>
+    <message>
+        <source>pause or run</source>
+        <translation>暫停或執行</translation>
+    </message>
+    <message>
+        <source>single step</source>
+        <translation>單步</translation>
+    </message>
+    <message>
+        <source>skip to the next event</source>
+        <translation>跳到下一個事件</translation>
+    </message>
+    <message>
+        <source>next control, press it</source>
+        <translation>下一個控制項，按下</translation>
+    </message>
+    <message>
+        <source>this page</source>
+        <translation>本說明</translation>
+    </message>
+    <message>
+        <source>Work the lock</source>
+        <translation>操作門鎖</translation>
+    </message>
+    <message>
+        <source>Let me try</source>
+        <translation>開始操作</translation>
+    </message>
+</context>
+<context>
+    <name>InsidePage</name>
+    <message>
+        <source>Terminal voltage</source>
+        <translation>端電壓</translation>
+    </message>
+    <message>
+        <source>Current drawn</source>
+        <translation>耗用電流</translation>
+    </message>
+    <message>
+        <source>The lock estimates</source>
+        <translation>門鎖估計電量</translation>
+    </message>
+    <message>
+        <source>Users stored</source>
+        <translation>已存使用者</translation>
+    </message>
+    <message>
+        <source>Charge of the next battery</source>
+        <translation>下一顆電池的電量</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Swap battery</source>
+        <translation>更換電池</translation>
+    </message>
+    <message>
+        <source>Put battery in</source>
+        <translation>裝入電池</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>取出電池</translation>
+    </message>
+</context>
+<context>
+    <name>Keypad</name>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
+        <source>Away mode</source>
+        <translation>離家模式</translation>
+    </message>
+    <message>
+        <source>Doorbell</source>
+        <translation>門鈴</translation>
+    </message>
+    <message>
+        <source>Low battery</source>
+        <translation>電量不足</translation>
+    </message>
+    <message>
+        <source>Battery light is off</source>
+        <translation>電量燈未亮</translation>
+    </message>
+</context>
+<context>
+    <name>LeverHandle</name>
+    <message>
+        <source>Outside handle</source>
+        <translation>外把手</translation>
+    </message>
+</context>
+<context>
+    <name>LockFace</name>
+    <message>
+        <source>Fingerprint reader</source>
+        <translation>指紋辨識</translation>
+    </message>
+    <message>
+        <source>Keyhole cover</source>
+        <translation>鑰匙孔蓋</translation>
+    </message>
+    <message>
+        <source>Type-C port</source>
+        <translation>Type-C 充電孔</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>locktwin: a smart lock, its door and its time</source>
+        <translation>locktwin：智慧門鎖、門與時間</translation>
+    </message>
+</context>
+<context>
+    <name>PanelKey</name>
+    <message>
+        <source>lit</source>
+        <translation>亮</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>暗</translation>
+    </message>
+</context>
+<context>
+    <name>RearFace</name>
+    <message>
+        <source>Lock button on the inside</source>
+        <translation>室內上鎖鍵</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>上鎖</translation>
+    </message>
+    <message>
+        <source>Inside handle</source>
+        <translation>內把手</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeCard</name>
+    <message>
+        <source>motor current</source>
+        <translation>馬達電流</translation>
+    </message>
+    <message>
+        <source>battery voltage</source>
+        <translation>電池電壓</translation>
+    </message>
+    <message>
+        <source>bolt travel</source>
+        <translation>鎖舌行程</translation>
+    </message>
+    <message>
+        <source>Oscilloscope</source>
+        <translation>示波器</translation>
+    </message>
+    <message>
+        <source>Time base</source>
+        <translation>時基</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>cursor at %1</source>
+        <translation>游標位於 %1</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+</context>
+<context>
+    <name>SideCard</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>室內</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+</context>
+<context>
+    <name>TimeBar</name>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Single step: 10 ms</source>
+        <translation>單步：10 毫秒</translation>
+    </message>
+    <message>
+        <source>Skip to the next event</source>
+        <translation>跳到下一個事件</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+</context>
+<context>
+    <name>TruthStrip</name>
+    <message>
+        <source>TRUTH</source>
+        <translation>實際狀態</translation>
+    </message>
+    <message>
+        <source>THE LOCK SAYS</source>
+        <translation>門鎖回報</translation>
+    </message>
+    <message>
+        <source>they agree</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>they differ</source>
+        <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::DoorModel</name>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>dead bolt %1 mm</source>
+        <translation>主鎖舌 %1 mm</translation>
+    </message>
+    <message>
+        <source>latch %1 mm</source>
+        <translation>斜舌 %1 mm</translation>
+    </message>
+    <message>
+        <source>%1 N</source>
+        <translation>%1 N</translation>
+    </message>
+    <message>
+        <source>bolt %1 of %2 mm</source>
+        <translation>鎖舌 %1／%2 mm</translation>
+    </message>
+    <message>
+        <source>door shut</source>
+        <translation>門已關</translation>
+    </message>
+    <message>
+        <source>door open %1</source>
+        <translation>門開 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>nothing: no power</source>
+        <translation>沒有回報：無電源</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚未得知</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已上鎖</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>已開鎖</translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation>未上鎖</translation>
+    </message>
+    <message>
+        <source>%1, bolt moves, try %2</source>
+        <translation>%1，鎖舌移動中，第 %2 次</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::FaultModel</name>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::GuideModel</name>
+    <message>
+        <source>The lock has no power. Put a charged battery in (tab Inside).</source>
+        <translation>門鎖沒有電。請到「室內」分頁裝入已充電的電池。</translation>
+    </message>
+    <message>
+        <source>The motor is moving the dead bolt. Watch the oscilloscope.</source>
+        <translation>馬達正在移動主鎖舌，請看示波器。</translation>
+    </message>
+    <message>
+        <source>Press ✓ to add the first administrator, or ↶ to leave.</source>
+        <translation>按 ✓ 新增第一位管理員，或按 ↶ 離開。</translation>
+    </message>
+    <message>
+        <source>The lock is saving the PIN …</source>
+        <translation>門鎖正在儲存密碼…</translation>
+    </message>
+    <message>
+        <source>Press ✓, or type up to 10 digits.</source>
+        <translation>請按 ✓，密碼最多 10 位。</translation>
+    </message>
+    <message>
+        <source>Enter the same PIN once more.</source>
+        <translation>請再輸入一次相同的密碼。</translation>
+    </message>
+    <message>
+        <source>Enter a new PIN of 6 to 10 digits: no run like 123456, not one digit only.</source>
+        <translation>請輸入 6 到 10 位新密碼：不可連號（如 123456），也不可全部相同。</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries: the lock refuses everything for another %1 s.</source>
+        <translation>錯誤次數過多：門鎖在 %1 秒內拒絕一切嘗試。</translation>
+    </message>
+    <message>
+        <source>The lock is checking the PIN …</source>
+        <translation>門鎖正在核對密碼…</translation>
+    </message>
+    <message>
+        <source>Press ✓ to open.</source>
+        <translation>請按 ✓ 開鎖。</translation>
+    </message>
+    <message>
+        <source>Enter your PIN. Digits before and after it hide it from onlookers.</source>
+        <translation>請輸入密碼。前後可加任意數字，以防他人偷看。</translation>
+    </message>
+    <message>
+        <source>The door is open. Drag the leaf back to shut it: it locks by itself.</source>
+        <translation>門是開的。把門扇拖回關上，門鎖會自動上鎖。</translation>
+    </message>
+    <message>
+        <source>The lock is new. Touch any key of the keypad to begin.</source>
+        <translation>這是全新的門鎖。請觸碰鍵盤上任一按鍵開始。</translation>
+    </message>
+    <message>
+        <source>Locked. Touch the keypad and enter your PIN, or press the inside handle.</source>
+        <translation>已上鎖。請觸碰鍵盤並輸入密碼，或壓下內把手。</translation>
+    </message>
+    <message>
+        <source>Unlocked. Press a handle and drag the leaf open, or let it lock by itself.</source>
+        <translation>已開鎖。壓住把手並拖開門扇，或等它自動上鎖。</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::OscilloscopeItem</name>
+    <message>
+        <source>−%1 s</source>
+        <translation>−%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::RearPanelModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>no battery</source>
+        <translation>未裝電池</translation>
+    </message>
+    <message>
+        <source>%1 V</source>
+        <translation>%1 V</translation>
+    </message>
+    <message>
+        <source>%1 mA</source>
+        <translation>%1 mA</translation>
+    </message>
+    <message>
+        <source>%1 A</source>
+        <translation>%1 A</translation>
+    </message>
+    <message>
+        <source>the lock has no power</source>
+        <translation>門鎖沒有電</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::ScopeModel</name>
+    <message>
+        <source>last %1 s</source>
+        <translation>最近 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 A</source>
+        <translation>%1 A</translation>
+    </message>
+    <message>
+        <source>%1 V</source>
+        <translation>%1 V</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::TimeModel</name>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 天</translation>
+    </message>
+    <message>
+        <source>running to the next event</source>
+        <translation>正在跳到下一個事件</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>running at ×%1 of ×%2</source>
+        <translation>執行中 ×%1（目標 ×%2）</translation>
+    </message>
+    <message>
+        <source>running at ×%1</source>
+        <translation>執行中 ×%1</translation>
+    </message>
+</context>
+</TS>

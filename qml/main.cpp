@@ -1,0 +1,80 @@
+// locktwin-desktop: the window on one lock.
+#include <QCommandLineParser>
+#include <QGuiApplication>
+#include <QImage>
+#include <QQmlApplicationEngine>
+#include <QQuickWindow>
+
+#include <algorithm>
+#include <string_view>
+
+#include "qml/application.h"
+#include "qml/demonstration.h"
+#include "qml/session.h"
+
+namespace {
+
+using locktwin::desktop::Session;
+
+const QString kScreenshot = QStringLiteral("screenshot");
+const QString kLanguage = QStringLiteral("language");
+const QString kSpeed = QStringLiteral("speed");
+
+void describe_options(QCommandLineParser& parser) {
+  parser.setApplicationDescription(
+      QStringLiteral("A smart door lock that does not exist yet, to be worked by hand."));
+  parser.addHelpOption();
+  parser.addVersionOption();
+  parser.addOption({kScreenshot,
+                    QStringLiteral("Plays a short demonstration, saves a picture of it and ends."),
+                    QStringLiteral("FILE.png")});
+  parser.addOption({kLanguage, QStringLiteral("Language of the window."), QStringLiteral("en|zh"),
+                    QStringLiteral("en")});
+  parser.addOption({kSpeed, QStringLiteral("Simulated seconds per second, 0.1 to 1000."),
+                    QStringLiteral("X"), QStringLiteral("1")});
+}
+
+int take_screenshot(QQuickWindow& window, Session& session, const QString& file) {
+  session.time()->pause();
+  locktwin::desktop::play_demonstration(session);
+  const QImage image = window.grabWindow();
+  if (image.save(file)) return 0;
+  qCritical("cannot write %s", qPrintable(file));
+  return 2;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // Known before the options are read, because the platform is chosen before the application.
+  const bool screenshot = std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
+    return argument.starts_with("--screenshot");
+  });
+  locktwin::desktop::choose_platform(screenshot);
+  const QGuiApplication application(argc, argv);
+  locktwin::desktop::prepare_application();
+  QCommandLineParser parser;
+  describe_options(parser);
+  parser.process(application);
+
+  bool is_number = false;
+  const double speed = parser.value(kSpeed).toDouble(&is_number);
+  const QString language = parser.value(kLanguage);
+  const bool known = language == QLatin1String("en") || language == QLatin1String("zh");
+  if (!is_number || !known) {
+    qCritical("%s", qPrintable(is_number ? QStringLiteral("--language is en or zh")
+                                         : QStringLiteral("--speed is a number")));
+    return 2;
+  }
+
+  QQmlApplicationEngine engine;
+  engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
+  engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Locktwin/ui/Main.qml")));
+  if (engine.rootObjects().isEmpty()) return 3;
+  auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
+  auto* session = window->property("session").value<Session*>();
+  session->language()->set_code(language);
+  session->time()->setSpeed(speed);
+  if (screenshot) return take_screenshot(*window, *session, parser.value(kScreenshot));
+  return QGuiApplication::exec();
+}

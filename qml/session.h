@@ -1,0 +1,66 @@
+// One lock on the bench and everything the window shows of it. Read this file first.
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QObject>
+
+#include "qml/caption_model.h"
+#include "qml/door_model.h"
+#include "qml/event_list_model.h"
+#include "qml/fault_model.h"
+#include "qml/front_panel_model.h"
+#include "qml/guide_model.h"
+#include "qml/language.h"
+#include "qml/rear_panel_model.h"
+#include "qml/scope_model.h"
+#include "qml/simulation.h"
+#include "qml/time_model.h"
+
+namespace locktwin::desktop {
+
+class Session : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  Q_PROPERTY(locktwin::desktop::Simulation* simulation READ simulation CONSTANT)
+  Q_PROPERTY(locktwin::desktop::Language* language READ language CONSTANT)
+  Q_PROPERTY(locktwin::desktop::TimeModel* time READ time CONSTANT)
+  Q_PROPERTY(locktwin::desktop::FrontPanelModel* frontPanel READ front_panel CONSTANT)
+  Q_PROPERTY(locktwin::desktop::RearPanelModel* rearPanel READ rear_panel CONSTANT)
+  Q_PROPERTY(locktwin::desktop::DoorModel* door READ door CONSTANT)
+  Q_PROPERTY(locktwin::desktop::ScopeModel* scope READ scope CONSTANT)
+  Q_PROPERTY(locktwin::desktop::EventListModel* events READ events CONSTANT)
+  Q_PROPERTY(locktwin::desktop::CaptionModel* caption READ caption CONSTANT)
+  Q_PROPERTY(locktwin::desktop::FaultModel* faults READ faults CONSTANT)
+  Q_PROPERTY(locktwin::desktop::GuideModel* guide READ guide CONSTANT)
+
+ public:
+  // A factory-new lock in a shut door, with a full battery, booted.
+  explicit Session(QObject* parent = nullptr);
+
+  Simulation* simulation() { return &simulation_; }
+  Language* language() { return &language_; }
+  TimeModel* time() { return &time_; }
+  FrontPanelModel* front_panel() { return &front_panel_; }
+  RearPanelModel* rear_panel() { return &rear_panel_; }
+  DoorModel* door() { return &door_; }
+  ScopeModel* scope() { return &scope_; }
+  EventListModel* events() { return &events_; }
+  CaptionModel* caption() { return &caption_; }
+  FaultModel* faults() { return &faults_; }
+  GuideModel* guide() { return &guide_; }
+
+ private:
+  Simulation simulation_{this};
+  Language language_{this};
+  TimeModel time_{simulation_, this};
+  FrontPanelModel front_panel_{simulation_, this};
+  RearPanelModel rear_panel_{simulation_, this};
+  DoorModel door_{simulation_, this};
+  ScopeModel scope_{simulation_, this};
+  EventListModel events_{simulation_, language_, this};
+  CaptionModel caption_{simulation_, language_, this};
+  FaultModel faults_{simulation_, this};
+  GuideModel guide_{simulation_, this};
+};
+
+}  // namespace locktwin::desktop

@@ -1,0 +1,53 @@
+#include "qml/time_model.h"
+
+namespace locktwin::desktop {
+
+namespace {
+
+constexpr qint64 kMsPerDay = 86'400'000;
+constexpr double kSingleStep_s = 0.01;
+
+}  // namespace
+
+QString clock_text(sim::Time time) {
+  const qint64 ms = time.count() / 1000 % kMsPerDay;
+  return QStringLiteral("%1:%2:%3.%4")
+      .arg(ms / 3'600'000, 2, 10, QLatin1Char('0'))
+      .arg(ms / 60'000 % 60, 2, 10, QLatin1Char('0'))
+      .arg(ms / 1000 % 60, 2, 10, QLatin1Char('0'))
+      .arg(ms % 1000, 3, 10, QLatin1Char('0'));
+}
+
+TimeModel::TimeModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
+  connect(&simulation, &Simulation::paceChanged, this, &TimeModel::changed);
+  TimeModel::refresh();
+}
+
+QString TimeModel::clock() const {
+  return clock_text(shown_);
+}
+
+QString TimeModel::day() const {
+  return tr("day %1").arg(shown_.count() / 1000 / kMsPerDay + 1);
+}
+
+QString TimeModel::state() const {
+  if (skipping()) return tr("running to the next event");
+  if (!running()) return tr("paused");
+  const double reached = simulation().reached_speed();
+  if (speed() > 1.0 && reached < 0.7 * speed()) {
+    return tr("running at ×%1 of ×%2").arg(reached, 0, 'f', 0).arg(speed());
+  }
+  return tr("running at ×%1").arg(speed());
+}
+
+void TimeModel::singleStep() {
+  simulation().set_running(false);
+  simulation().advance(kSingleStep_s);
+}
+
+void TimeModel::refresh() {
+  update(shown_, world().now());
+}
+
+}  // namespace locktwin::desktop

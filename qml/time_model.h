@@ -1,0 +1,48 @@
+// The time bar: how late it is in the world, and how fast it goes.
+#pragma once
+
+#include <QString>
+
+#include "qml/view_model.h"
+
+namespace locktwin::desktop {
+
+class TimeModel : public ViewModel {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("owned by a Session")
+  Q_PROPERTY(QString clock READ clock NOTIFY changed)  // "00:01:23.456" since the world began
+  Q_PROPERTY(QString day READ day NOTIFY changed)      // "day 1"
+  Q_PROPERTY(QString state READ state NOTIFY changed)  // "running at ×10", "paused" …
+  Q_PROPERTY(bool running READ running NOTIFY changed)
+  Q_PROPERTY(bool skipping READ skipping NOTIFY changed)
+  Q_PROPERTY(double speed READ speed NOTIFY changed)
+
+ public:
+  TimeModel(Simulation& simulation, QObject* parent);
+
+  QString clock() const;
+  QString day() const;
+  QString state() const;
+  bool running() const { return simulation().running(); }
+  bool skipping() const { return simulation().skipping(); }
+  double speed() const { return simulation().speed(); }
+
+  Q_INVOKABLE void run() { simulation().set_running(true); }
+  Q_INVOKABLE void pause() { simulation().set_running(false); }
+  Q_INVOKABLE void toggle() { simulation().set_running(!running()); }
+  Q_INVOKABLE void setSpeed(double speed) { simulation().set_speed(speed); }
+  Q_INVOKABLE void singleStep();  // pauses, then 10 ms: about one picture
+  Q_INVOKABLE void skipToEvent() { simulation().skip_to_event(); }
+
+ protected:
+  void refresh() override;
+
+ private:
+  sim::Time shown_{0};
+};
+
+// "00:01:23.456": hours, minutes, seconds of the simulated day.
+QString clock_text(sim::Time time);
+
+}  // namespace locktwin::desktop

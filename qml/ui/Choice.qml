@@ -1,0 +1,58 @@
+// One of a few values, side by side. Says which was chosen; shows the one that holds.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Locktwin
+
+Rectangle {
+    id: choice
+    required property var values
+    required property var labels
+    required property var value // the one that holds
+    property string name: ""
+    signal chosen(var value)
+
+    implicitWidth: row.implicitWidth + 6
+    implicitHeight: 34
+    radius: 17
+    color: Theme.well
+    border.color: Theme.line
+
+    Row {
+        id: row
+        anchors.centerIn: parent
+        Repeater {
+            model: choice.values.length
+            Button {
+                id: option
+                required property int index
+                readonly property bool current: choice.values[index] === choice.value
+                objectName: choice.objectName + "_" + choice.values[index]
+                text: choice.labels[index]
+                implicitWidth: Math.max(40, implicitContentWidth + 22)
+                implicitHeight: 28
+                padding: 0
+                Accessible.name: choice.name + " " + text
+                Accessible.checkable: true
+                Accessible.checked: current
+                onClicked: choice.chosen(choice.values[index])
+                contentItem: Words {
+                    horizontalAlignment: Text.AlignHCenter
+                    text: option.text
+                    font.pixelSize: Theme.small
+                    font.weight: option.current ? Font.DemiBold : Font.Normal
+                    color: option.current ? Theme.window : option.hovered ? Theme.text : Theme.dim
+                }
+                background: Rectangle {
+                    radius: 14
+                    color: option.current ? Theme.accent : "transparent"
+                    FocusRing {
+                        target: option
+                        visible: option.visualFocus
+                        radius: 16
+                    }
+                }
+            }
+        }
+    }
+}

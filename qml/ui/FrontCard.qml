@@ -1,0 +1,65 @@
+// The outside of the door: the lock's face on wood, and what it says.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Locktwin
+
+Rectangle {
+    id: card
+    required property Session session
+    radius: Theme.radius
+    border.color: Theme.line
+    clip: true
+    gradient: Gradient {
+        orientation: Gradient.Horizontal
+        GradientStop {
+            position: 0
+            color: "#2b2119"
+        }
+        GradientStop {
+            position: 0.5
+            color: "#463527"
+        }
+        GradientStop {
+            position: 1
+            color: "#2a2018"
+        }
+    }
+
+    Repeater { // the grain
+        model: 9
+        Rectangle {
+            required property int index
+            x: card.width * (0.04 + 0.115 * index) + 7 * (index % 3)
+            y: 1
+            width: 1
+            height: card.height - 2
+            color: index % 2 ? "#18000000" : "#0cffffff"
+        }
+    }
+    Item {
+        id: room
+        anchors {
+            top: parent.top
+            bottom: bubble.top
+            left: parent.left
+            right: parent.right
+            margins: 8
+        }
+        LockFace {
+            anchors.centerIn: parent
+            u: Math.min(room.width / 340, room.height / 760)
+            panel: card.session.frontPanel
+            door: card.session.door
+        }
+    }
+    CaptionBubble {
+        id: bubble
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+            margins: 12
+        }
+        caption: card.session.caption
+    }
+}

@@ -1,0 +1,58 @@
+// Name, what can be done next, language and help.
+import QtQuick
+import QtQuick.Layouts
+import Locktwin
+
+Rectangle {
+    id: header
+    required property Session session
+    signal helpWanted
+    implicitHeight: 54
+    color: "#0f1318"
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 20
+        anchors.rightMargin: 16
+        spacing: 12
+        Mark {}
+        Words {
+            text: "locktwin"
+            font.pixelSize: 17
+            font.weight: Font.Bold
+        }
+        Words {
+            text: qsTr("Front door, body 6068")
+            color: Theme.dim
+        }
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            HintLine {
+                anchors.centerIn: parent
+                width: Math.min(parent.width - 20, 820)
+                guide: header.session.guide
+            }
+        }
+        Choice {
+            objectName: "language"
+            name: qsTr("Language")
+            values: ["zh", "en"]
+            labels: ["中文", "EN"]
+            value: header.session.language.code
+            onChosen: code => header.session.language.code = code
+        }
+        PushButton {
+            objectName: "help"
+            text: qsTr("Help F1")
+            name: qsTr("Help")
+            onClicked: header.helpWanted()
+        }
+    }
+}

@@ -1,0 +1,98 @@
+// What to do first, and the keys.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Locktwin
+
+Popup {
+    id: help
+    objectName: "helpOverlay"
+    readonly property var steps: [
+        qsTr("The lock is new: touch any key of the keypad. "
+            + "It wakes and offers to add an administrator."),
+        qsTr("Press ✓, enter a PIN of 6 to 10 digits and ✓, then the same PIN and ✓ again."),
+        qsTr("Enter the PIN and ✓: the motor withdraws the dead bolt. Watch it from above."),
+        qsTr("Press a handle, keep it pressed and drag: the door opens. "
+            + "Drag it shut: it locks by itself."),
+        qsTr("Warp the door (tab Faults) and lock again: the bolt jams, and the lock must say so.")
+    ]
+    readonly property var keys: [
+        ["0 … 9", qsTr("keys of the keypad")],
+        ["Enter", "✓"],
+        ["Backspace", "↶"],
+        ["H", qsTr("hold the outside handle")],
+        ["J", qsTr("hold the inside handle")],
+        ["O  /  C", qsTr("open from outside / shut the door")],
+        ["B", qsTr("lock button on the inside")],
+        ["P", qsTr("pause or run")],
+        [".", qsTr("single step")],
+        ["N", qsTr("skip to the next event")],
+        ["Tab, Space", qsTr("next control, press it")],
+        ["F1", qsTr("this page")]
+    ]
+
+    anchors.centerIn: parent
+    width: Math.min(parent.width - 80, 860)
+    modal: true
+    focus: true
+    padding: 28
+    background: Rectangle {
+        color: Theme.card
+        radius: 16
+        border.color: Theme.line
+    }
+
+    contentItem: ColumnLayout {
+        spacing: 16
+        Words {
+            text: qsTr("Work the lock")
+            font.pixelSize: 22
+            font.weight: Font.Bold
+        }
+        RowLayout {
+            spacing: 36
+            ColumnLayout {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                Layout.preferredWidth: 5
+                spacing: 12
+                Repeater {
+                    model: help.steps
+                    HelpStep {
+                        required property int index
+                        required property string modelData
+                        number: index + 1
+                        text: modelData
+                    }
+                }
+            }
+            GridLayout {
+                Layout.alignment: Qt.AlignTop
+                Layout.fillWidth: true
+                Layout.preferredWidth: 4
+                columns: 2
+                columnSpacing: 16
+                rowSpacing: 8
+                Repeater {
+                    model: help.keys.length * 2
+                    Words {
+                        required property int index
+                        Layout.fillWidth: index % 2 === 1
+                        text: help.keys[Math.floor(index / 2)][index % 2]
+                        color: index % 2 ? Theme.text : Theme.accent
+                        font.weight: index % 2 ? Font.Normal : Font.DemiBold
+                    }
+                }
+            }
+        }
+        PushButton {
+            objectName: "closeHelp"
+            Layout.alignment: Qt.AlignRight
+            strong: true
+            focus: true
+            text: qsTr("Let me try")
+            onClicked: help.close()
+        }
+    }
+}

@@ -1,0 +1,36 @@
+// What can be done next; or why the last wish was refused.
+import QtQuick
+import QtQuick.Layouts
+import Locktwin
+
+Rectangle {
+    id: line
+    required property GuideModel guide
+    readonly property bool refused: guide.refusal !== ""
+    readonly property color tone: refused ? Theme.bad : Theme.accent
+    implicitHeight: 34
+    radius: 17
+    color: Qt.rgba(tone.r, tone.g, tone.b, 0.09)
+    border.color: Qt.rgba(tone.r, tone.g, tone.b, 0.45)
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 14
+        anchors.rightMargin: 14
+        spacing: 8
+        Icon {
+            name: line.refused ? "alarm" : "hint"
+            size: 18
+            color: line.tone
+        }
+        Words {
+            objectName: "hint"
+            Layout.fillWidth: true
+            text: line.refused ? line.guide.refusal : line.guide.hint
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 10
+        }
+    }
+}

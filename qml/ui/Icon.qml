@@ -1,0 +1,60 @@
+// Line drawings in a box of 24 by 24, scaled to `size`.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Shapes
+import Locktwin
+
+Item {
+    id: icon
+    property string name
+    property real size: 20
+    property color color: Theme.text
+    property bool filled: false
+    property real stroke: 1.8
+    readonly property var drawings: ({
+            "play": "M8 5 L19 12 L8 19 Z",
+            "pause": "M8.5 5.5 V18.5 M15.5 5.5 V18.5",
+            "step": "M6 5 L15 12 L6 19 Z M18.5 5 V19",
+            "skip": "M3.5 6 L10.5 12 L3.5 18 Z M11.5 6 L18.5 12 L11.5 18 Z M21 6 V18",
+            "home": "M4 11 L12 4 L20 11 M6 10 V19.5 H10 V14 H14 V19.5 H18 V10",
+            "bell": "M5.5 17 H18.5 L16.8 14.5 V10.5 A4.8 4.8 0 0 0 7.2 10.5 V14.5 Z "
+                + "M10.3 19.6 A1.8 1.8 0 0 0 13.7 19.6",
+            "back": "M8.5 5 L4 9.5 L8.5 14 M4 9.5 H14.5 A4.7 4.7 0 0 1 14.5 19 H8.5",
+            "confirm": "M5 12.5 L10 17.5 L19.5 7",
+            "battery": "M3 7.5 H18.5 V16.5 H3 Z M21 10.5 V13.5",
+            "locked": "M6 11 H18 V20 H6 Z M8.5 11 V8 A3.5 3.5 0 0 1 15.5 8 V11",
+            "unlocked": "M6 11 H18 V20 H6 Z M8.5 11 V7.2 A3.5 3.5 0 0 1 15.3 6",
+            "door": "M7 20.5 V4 H17 V20.5 M4 20.5 H20 M14 12 V13.2",
+            "alarm": "M12 4 L21 20 H3 Z M12 10 V14.5 M12 17 V17.3",
+            "user": "M12 4 A4 4 0 0 1 12 12 A4 4 0 0 1 12 4 "
+                + "M4.5 20.5 C5 16 8 14.8 12 14.8 C16 14.8 19 16 19.5 20.5",
+            "chip": "M7 7 H17 V17 H7 Z M10 4 V7 M14 4 V7 M10 17 V20 M14 17 V20 "
+                + "M4 10 H7 M4 14 H7 M17 10 H20 M17 14 H20",
+            "voice": "M4 10 H8 L13 6 V18 L8 14 H4 Z M16 9 A4.5 4.5 0 0 1 16 15 "
+                + "M18.6 6.5 A8 8 0 0 1 18.6 17.5",
+            "hint": "M9.5 18.5 H14.5 M10.5 21 H13.5 M9 15.5 C7 14 6 12.3 6 10 "
+                + "A6 6 0 0 1 18 10 C18 12.3 17 14 15 15.5 Z",
+            "finger": "M6 15 A6 6 0 0 1 18 15 M8.5 16.5 A3.6 3.6 0 0 1 15.5 16.5 "
+                + "M3.6 12.8 A8.8 8.8 0 0 1 20.4 12.8 M11.2 17.5 A0.9 0.9 0 0 1 12.8 17.5"
+        })
+
+    implicitWidth: size
+    implicitHeight: size
+
+    Shape {
+        width: 24
+        height: 24
+        scale: icon.size / 24
+        transformOrigin: Item.TopLeft
+        ShapePath {
+            strokeColor: icon.color
+            strokeWidth: icon.stroke
+            fillColor: icon.filled ? icon.color : "transparent"
+            capStyle: ShapePath.RoundCap
+            joinStyle: ShapePath.RoundJoin
+            PathSvg {
+                path: icon.drawings[icon.name] ?? ""
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+// A force that presses downwards on what lies below, with its size.
+import QtQuick
+import QtQuick.Shapes
+import Locktwin
+
+Item {
+    id: arrow
+    property string text
+    property real length: 20
+    implicitWidth: 60
+    implicitHeight: length
+
+    Shape {
+        ShapePath {
+            strokeColor: Theme.bad
+            strokeWidth: 2.5
+            fillColor: "transparent"
+            capStyle: ShapePath.RoundCap
+            startX: 0
+            startY: 0
+            PathLine {
+                x: 0
+                y: arrow.length - 1
+            }
+            PathMove {
+                x: -4
+                y: arrow.length - 6
+            }
+            PathLine {
+                x: 0
+                y: arrow.length - 1
+            }
+            PathLine {
+                x: 4
+                y: arrow.length - 6
+            }
+        }
+    }
+    Words {
+        x: 8
+        anchors.verticalCenter: parent.verticalCenter
+        text: arrow.text
+        color: Theme.bad
+        font.weight: Font.DemiBold
+    }
+}

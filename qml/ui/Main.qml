@@ -1,0 +1,28 @@
+// The window of locktwin-desktop: a session, its clock, and the workbench.
+import QtQuick
+import QtQuick.Controls.Basic
+import Locktwin
+
+ApplicationWindow {
+    id: window
+    readonly property alias session: lockSession
+    width: 1440
+    height: 900
+    minimumWidth: 1180
+    minimumHeight: 720
+    visible: true
+    title: qsTr("locktwin: a smart lock, its door and its time")
+    color: Theme.window
+
+    Session {
+        id: lockSession
+    }
+    FrameClock {
+        simulation: lockSession.simulation
+        running: true
+    }
+    Workbench {
+        anchors.fill: parent
+        session: lockSession
+    }
+}

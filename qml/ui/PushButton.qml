@@ -1,0 +1,54 @@
+// A button with a drawing, a word, or both.
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Locktwin
+
+Button {
+    id: button
+    property string drawing: ""
+    property bool strong: false
+    property string name: text // what a screen reader says
+
+    implicitHeight: 32
+    leftPadding: text === "" ? 8 : 12
+    rightPadding: leftPadding
+    opacity: enabled ? 1 : 0.4
+    Accessible.name: name
+    ToolTip.visible: hovered && text === "" && name !== ""
+    ToolTip.text: name
+    ToolTip.delay: 500
+
+    contentItem: RowLayout {
+        spacing: 6
+        Icon {
+            visible: button.drawing !== ""
+            Layout.alignment: Qt.AlignCenter
+            name: button.drawing
+            size: 18
+            filled: /^(play|step|skip)$/.test(button.drawing)
+            stroke: button.drawing === "pause" ? 3.5 : 1.8
+            color: button.strong ? Theme.window : Theme.text
+        }
+        Words {
+            visible: button.text !== ""
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            text: button.text
+            font.pixelSize: Theme.small
+            font.weight: button.strong ? Font.DemiBold : Font.Normal
+            color: button.strong ? Theme.window : Theme.text
+        }
+    }
+    background: Rectangle {
+        radius: 8
+        readonly property color plain: Qt.lighter(Theme.raised, button.hovered ? 1.25 : 1)
+        color: button.strong ? Theme.accent : plain
+        border.color: button.strong ? Theme.accent : Theme.line
+        opacity: button.down ? 0.7 : 1
+        FocusRing {
+            target: button
+            visible: button.visualFocus
+        }
+    }
+}

@@ -1,0 +1,72 @@
+// The keyboard: each key is one verb, and what is held is let go with the key.
+import QtQuick
+import Locktwin
+
+Item {
+    id: keyboard
+    required property Session session
+    signal helpWanted
+    readonly property var panelKeys: ({
+            [Qt.Key_Return]: "confirm",
+            [Qt.Key_Enter]: "confirm",
+            [Qt.Key_Backspace]: "back"
+        })
+    readonly property var handles: ({
+            [Qt.Key_H]: "outside",
+            [Qt.Key_J]: "inside"
+        })
+
+    function panelKey(event: var): string {
+        if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
+            return String(event.key - Qt.Key_0);
+        return panelKeys[event.key] ?? "";
+    }
+    function press(key: int): bool {
+        switch (key) {
+        case Qt.Key_O:
+            session.door.openDoor("outside", 60);
+            return true;
+        case Qt.Key_C:
+            session.door.shutDoor();
+            return true;
+        case Qt.Key_B:
+            session.rearPanel.pressButton();
+            return true;
+        case Qt.Key_P:
+            session.time.toggle();
+            return true;
+        case Qt.Key_N:
+            session.time.skipToEvent();
+            return true;
+        case Qt.Key_Period:
+            session.time.singleStep();
+            return true;
+        case Qt.Key_F1:
+            helpWanted();
+            return true;
+        }
+        return false;
+    }
+
+    Keys.onPressed: event => {
+        if (event.isAutoRepeat && event.key !== Qt.Key_Period)
+            return;
+        const name = panelKey(event);
+        if (name !== "")
+            session.frontPanel.touchKey(name);
+        else if (handles[event.key])
+            session.door.pressHandle(handles[event.key]);
+        else if (!press(event.key))
+            return;
+        event.accepted = true;
+    }
+    Keys.onReleased: event => {
+        if (event.isAutoRepeat)
+            return;
+        const name = panelKey(event);
+        if (name !== "")
+            session.frontPanel.liftKey(name);
+        else if (handles[event.key])
+            session.door.releaseHandle(handles[event.key]);
+    }
+}

@@ -1,0 +1,70 @@
+// Pause, single step, skip, speed, and how late it is in the world.
+import QtQuick
+import QtQuick.Layouts
+import Locktwin
+
+Card {
+    id: bar
+    required property TimeModel time
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 8
+        PushButton {
+            objectName: "runPause"
+            implicitWidth: 40
+            implicitHeight: 36
+            strong: true
+            drawing: bar.time.running ? "pause" : "play"
+            name: bar.time.running ? qsTr("Pause") : qsTr("Run")
+            onClicked: bar.time.toggle()
+        }
+        PushButton {
+            objectName: "singleStep"
+            implicitHeight: 36
+            drawing: "step"
+            name: qsTr("Single step: 10 ms")
+            onClicked: bar.time.singleStep()
+        }
+        PushButton {
+            objectName: "skipToEvent"
+            implicitHeight: 36
+            drawing: "skip"
+            name: qsTr("Skip to the next event")
+            onClicked: bar.time.skipToEvent()
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.leftMargin: 8
+            spacing: 0
+            RowLayout {
+                spacing: 10
+                Words {
+                    objectName: "clock"
+                    text: bar.time.clock
+                    font.pixelSize: 19
+                    font.weight: Font.DemiBold
+                }
+                Words {
+                    text: bar.time.day
+                    color: Theme.dim
+                }
+            }
+            Words {
+                objectName: "timeState"
+                Layout.fillWidth: true
+                text: bar.time.state
+                color: Theme.dim
+                font.pixelSize: 11
+            }
+        }
+        Choice {
+            objectName: "speed"
+            name: qsTr("Speed")
+            values: [0.1, 1, 10, 100, 1000]
+            labels: ["×0.1", "×1", "×10", "×100", "×1000"]
+            value: bar.time.speed
+            onChosen: speed => bar.time.setSpeed(speed)
+        }
+    }
+}

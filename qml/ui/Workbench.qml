@@ -1,0 +1,81 @@
+// Everything in the window: front, door, oscilloscope, time, and the side with its tabs.
+import QtQuick
+import QtQuick.Layouts
+import Locktwin
+
+FocusScope {
+    id: bench
+    required property Session session
+    property alias currentTab: side.currentTab
+    readonly property alias help: helpOverlay
+
+    objectName: "workbench"
+    focus: true
+
+    Shortcuts {
+        id: keyboard
+        session: bench.session
+        onHelpWanted: helpOverlay.open()
+    }
+    Keys.forwardTo: [keyboard]
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.window
+    }
+    Header {
+        id: header
+        width: parent.width
+        session: bench.session
+        onHelpWanted: helpOverlay.open()
+    }
+    RowLayout {
+        anchors {
+            top: header.bottom
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+            margins: Theme.gap
+        }
+        spacing: Theme.gap
+        FrontCard {
+            objectName: "frontCard"
+            Layout.fillHeight: true
+            Layout.preferredWidth: Math.max(296, bench.width * 0.232)
+            session: bench.session
+        }
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: Theme.gap
+            DoorCard {
+                objectName: "doorCard"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                door: bench.session.door
+            }
+            ScopeCard {
+                objectName: "scopeCard"
+                Layout.fillWidth: true
+                Layout.preferredHeight: bench.height * 0.28
+                scope: bench.session.scope
+            }
+            TimeBar {
+                objectName: "timeBar"
+                Layout.fillWidth: true
+                Layout.preferredHeight: 68
+                time: bench.session.time
+            }
+        }
+        SideCard {
+            id: side
+            objectName: "sideCard"
+            Layout.fillHeight: true
+            Layout.preferredWidth: Math.max(290, bench.width * 0.225)
+            session: bench.session
+        }
+    }
+    HelpOverlay {
+        id: helpOverlay
+    }
+}
