@@ -37,7 +37,7 @@
         <translation>門的俯視圖</translation>
     </message>
     <message>
-        <source>Pull from outside</source>
+        <source>Open from outside</source>
         <translation>由外開門</translation>
     </message>
     <message>

@@ -19,6 +19,7 @@ using locktwin::desktop::Session;
 const QString kScreenshot = QStringLiteral("screenshot");
 const QString kLanguage = QStringLiteral("language");
 const QString kSpeed = QStringLiteral("speed");
+const QString kFirstFrame = QStringLiteral("first-frame");
 
 void describe_options(QCommandLineParser& parser) {
   parser.setApplicationDescription(
@@ -32,6 +33,7 @@ void describe_options(QCommandLineParser& parser) {
                     QStringLiteral("en")});
   parser.addOption({kSpeed, QStringLiteral("Simulated seconds per second, 0.1 to 1000."),
                     QStringLiteral("X"), QStringLiteral("1")});
+  parser.addOption({kFirstFrame, QStringLiteral("Ends after the first frame, to time the start.")});
 }
 
 int take_screenshot(QQuickWindow& window, Session& session, const QString& file) {
@@ -76,5 +78,9 @@ int main(int argc, char** argv) {
   session->language()->set_code(language);
   session->time()->setSpeed(speed);
   if (screenshot) return take_screenshot(*window, *session, parser.value(kScreenshot));
+  if (parser.isSet(kFirstFrame)) {
+    QObject::connect(window, &QQuickWindow::frameSwapped, &application, &QCoreApplication::quit,
+                     Qt::QueuedConnection);
+  }
   return QGuiApplication::exec();
 }

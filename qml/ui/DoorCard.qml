@@ -10,7 +10,7 @@ Card {
     tools: [
         PushButton {
             objectName: "openOutside"
-            text: qsTr("Pull from outside")
+            text: qsTr("Open from outside")
             name: qsTr("Press the outside handle and open the door")
             onClicked: card.door.openDoor("outside", 60)
         },

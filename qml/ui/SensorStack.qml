@@ -45,22 +45,14 @@ Item {
         outer: "#00ffffff"
     }
 
-    Disc { // the palm module's glow; its lamp is dark until palms are read
-        width: 86 * stack.u
-        x: 98 * stack.u - width / 2
-        y: 67 * stack.u
-        inner: "#55ff4038"
-        middle: "#26ff4038"
-        outer: "#00ff4038"
-    }
-    Rectangle {
+    Rectangle { // the palm module's ring; its lamp is dark until the firmware reads palms
         width: 50 * stack.u
         height: 50 * stack.u
         radius: 25 * stack.u
         x: (98 - 25) * stack.u
         y: 85 * stack.u
         color: "#1d0c0e"
-        border.color: "#b9453f"
+        border.color: "#4a2426"
         border.width: 2
     }
     Disc {
