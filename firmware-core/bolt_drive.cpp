@@ -115,7 +115,7 @@ BoltNews BoltDrive::arrive(const StepContext& step) {
     return BoltNews::locked;
   }
   step.report(EventKind::bolt_unlocked, cause_);
-  if (cause_ == Cause::credential) step.say(Prompt::success);
+  if (cause_ == Cause::credential) step.say(Prompt::welcome);
   return BoltNews::unlocked;
 }
 

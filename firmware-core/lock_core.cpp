@@ -96,8 +96,12 @@ void LockCore::grant(const StepContext& step) {
   step.report(EventKind::access_granted, Method::pin, access_.user());
   power_.count_unlock(step);
   const bool moves = bolt_.would_move(step, BoltGoal::unlocked);
-  if (!moves || power_.can_move()) step.say(Prompt::welcome);
-  if (!moves) rules_.extend(step);
+  if (!moves) {
+    step.say(Prompt::welcome);
+    rules_.extend(step);
+  } else if (power_.can_move()) {
+    step.say(Prompt::success);  // "Unlocked" is said when the bolt is in, not before
+  }
   bolt_.command(step, BoltGoal::unlocked, Cause::credential, power_.can_move());
 }
 

@@ -1,4 +1,6 @@
 // What pins, lights and the motor bridge are.
+#include <bit>
+
 #include "sim/catalogue/signal_groups.h"
 
 namespace locktwin::sim {
@@ -26,9 +28,11 @@ const std::vector<SignalSpec> kRows = {
    [](const World& w) { return as_number(plant(w).bolt_in_switch()); }, {}},
   {"switch.door_closed", "", flag, "Door sensor of body 6068.",
    [](const World& w) { return as_number(plant(w).door_closed_switch()); }, {}},
-  {"panel.touched_keys", "", number,
-   "Bit n: a finger lies on key n (0-9, back, confirm, home, bell).",
-   [](const World& w) { return static_cast<double>(w.twin().panel.touched_keys); }, {}},
+  {"panel.touches", "", number,
+   "On how many keys a finger lies; never on which: a trace must not tell what was typed (GEN-2).",
+   [](const World& w) {
+     return static_cast<double>(std::popcount(w.twin().panel.touched_keys));
+   }, {}},
   {"panel.lit_keys", "", number, "Bit n: key n is lit (0-9, back, confirm, home, bell).",
    [](const World& w) { return static_cast<double>(outputs(w).lit_keys); }, {}},
   {"panel.digits_lit", "", flag, "Any digit key is lit.",

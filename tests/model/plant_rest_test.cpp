@@ -41,6 +41,26 @@ TEST_CASE("everything comes to rest by itself, and nothing happens afterwards") 
   CHECK(rig.plant.motor_current_a() == 0);
 }
 
+TEST_CASE("coming to rest drops the world and changes no position") {
+  PlantRig rig;
+  rig.plant.set_warp_m(0.003);
+  use_door(rig);
+  rig.plant.set_handle(Side::inside, true);
+  double angle = 0;
+  double latch = 0;
+  double bolt = 0;
+  while (rig.plant.moving()) {  // what the last moving millisecond left
+    angle = rig.plant.door_angle_rad();
+    latch = rig.plant.latch_m();
+    bolt = rig.plant.bolt_m();
+    rig.run_ms(1);
+  }
+  // Speeds below the threshold of rest move nothing by more than this in the last millisecond.
+  CHECK_THAT(rig.plant.door_angle_rad(), WithinAbs(angle, 1e-6));
+  CHECK_THAT(rig.plant.latch_m(), WithinAbs(latch, 1e-6));
+  CHECK_THAT(rig.plant.bolt_m(), WithinAbs(bolt, 1e-6));
+}
+
 TEST_CASE("while something moves, the next whole millisecond is the next event") {
   PlantRig rig;
   rig.plant.advance_to(12'345us);
