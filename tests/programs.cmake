@@ -43,6 +43,17 @@ exit_code_test("broken JSON is 2" 2 "broken.json:[0-9]+" run ${samples}/broken.j
 exit_code_test("a missing file is 2" 2 "no_such_file" run ${samples}/no_such_file.json)
 exit_code_test("a fault that never took effect is 4" 4 "door.warp_mm"
                run ${samples}/never_fired.json)
+exit_code_test("an unknown verb is 2, with the nearest one" 2 "unknown verb 'rn'.*'run'"
+               rn ${samples}/passes.json)
+exit_code_test("a folder in place of an experiment is 2" 2 "scenarios: is a folder"
+               plant ${samples} --csv ${work}/never.csv)
+set(broken tests/data/broken_tree)
+exit_code_test("requirements tell every bad scenario" 2
+               "truncated.json:[0-9]+:[0-9]+.*unknown_id.json:4:14: .*ALM-2" requirements ${broken})
+exit_code_test("requirements without their list say the remedy" 2
+               "requirements.json: no such file; give the folder" requirements ${samples})
+exit_code_test("two traces into one file are 2" 2 "two traces would go into" run
+               ${samples}/passes.json --trace vcd:${work}/same --trace jsonl:${work}/same)
 exit_code_test("an unknown option is 2" 2 "no-such-option" run
                ${samples}/passes.json --no-such-option)
 

@@ -25,6 +25,10 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
+bool share_a_character(std::string_view a, std::string_view b) {
+  return a.find_first_of(b) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::string nearest_word(std::string_view word, const std::vector<std::string_view>& allowed) {
@@ -33,7 +37,7 @@ std::string nearest_word(std::string_view word, const std::vector<std::string_vi
   std::string_view best;
   for (std::string_view candidate : allowed) {
     const std::size_t distance = edit_distance(word, candidate);
-    if (distance < best_distance) {
+    if (distance < best_distance && share_a_character(word, candidate)) {
       best_distance = distance;
       best = candidate;
     }

@@ -20,7 +20,8 @@ class BadInput : public std::runtime_error {
   std::string field_;
 };
 
-// The allowed word nearest to `word` by edit distance; empty when none is near.
+// The allowed word nearest to `word` by edit distance; empty when none is near or has a
+// character in common.
 std::string nearest_word(std::string_view word, const std::vector<std::string_view>& allowed);
 
 // "no action 'pres_key'; did you mean 'press_key'?" or, with nothing near, the allowed words.

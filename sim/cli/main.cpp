@@ -2,8 +2,11 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <exception>
+#include <string>
+#include <vector>
 
 #include "sim/catalogue/bad_input.h"
 #include "sim/cli/exit_codes.h"
@@ -11,6 +14,21 @@
 #include "sim/cli/reference_command.h"
 #include "sim/cli/requirements_command.h"
 #include "sim/cli/run_command.h"
+
+namespace {
+
+// A word in the place of the verb that is none; empty when the command line can be parsed.
+std::string complaint_of_verb(const CLI::App& app, int argc, char** argv) {
+  if (argc < 2 || argv[1][0] == '-') return {};
+  std::vector<std::string> names;
+  for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
+    names.push_back(verb->get_name());
+  }
+  if (std::find(names.begin(), names.end(), argv[1]) != names.end()) return {};
+  return locktwin::sim::unknown_word("verb", argv[1], {names.begin(), names.end()});
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using namespace locktwin::sim;
@@ -23,6 +41,8 @@ int main(int argc, char** argv) {
     add_plant_command(app, exit_code);
     add_requirements_command(app, exit_code);
     add_reference_commands(app);
+    const std::string complaint = complaint_of_verb(app, argc, argv);
+    if (!complaint.empty()) throw BadInput(complaint);
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kExitPassed : kExitBadInput;

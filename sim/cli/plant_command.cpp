@@ -8,24 +8,16 @@
 #include <memory>
 
 #include "sim/catalogue/bad_input.h"
+#include "sim/cli/exit_codes.h"
 #include "sim/plant/plant_experiment.h"
+#include "sim/text/read_text.h"
 
 namespace locktwin::sim {
 namespace {
 
-nlohmann::json read_json(const std::string& path) {
-  std::ifstream file(path);
-  if (!file) throw BadInput("cannot be read");
-  try {
-    return nlohmann::json::parse(file);
-  } catch (const nlohmann::json::exception& error) {  // says line and column
-    throw BadInput(error.what());
-  }
-}
-
-int refused(const std::string& path, const BadInput& error) {
-  fmt::print(stderr, "{}: {}\n", path, error.what());
-  return 2;
+int refused(const std::string& message) {
+  fmt::print(stderr, "{}\n", message);
+  return kExitBadInput;
 }
 
 }  // namespace
@@ -33,13 +25,13 @@ int refused(const std::string& path, const BadInput& error) {
 int plant_command(const std::string& experiment_path, const std::string& csv_path) {
   CsvWriter csv;
   try {
-    run_plant_experiment(read_json(experiment_path), csv);
+    run_plant_experiment(experiment_path, read_text(experiment_path), csv);
   } catch (const BadInput& error) {
-    return refused(experiment_path, error);
+    return refused(error.what());
   }
   std::ofstream file(csv_path, std::ios::binary);
   file << csv.text() << std::flush;
-  return file ? 0 : refused(csv_path, BadInput("cannot be written"));
+  return file ? kExitPassed : refused(fmt::format("{}: cannot be written", csv_path));
 }
 
 void add_plant_command(CLI::App& app, int& exit_code) {

@@ -4,17 +4,17 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
+#include <filesystem>
 #include <memory>
 #include <string>
 #include <thread>
 
 #include "sim/catalogue/bad_input.h"
-#include "sim/cli/exit_codes.h"
 #include "sim/cli/progress.h"
+#include "sim/cli/report_text.h"
 #include "sim/cli/requirement_list.h"
 #include "sim/cli/scenario_files.h"
+#include "sim/text/read_text.h"
 
 namespace locktwin::sim {
 
@@ -25,14 +25,19 @@ struct RequirementsArguments {
   unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
 };
 
-std::vector<RequirementGroup> load_requirements(const std::string& file) {
-  std::ifstream stream(file, std::ios::binary);
-  if (!stream) throw BadInput(fmt::format("{}: cannot be read", file));
-  return parse_requirements(file, std::string{std::istreambuf_iterator<char>(stream), {}});
+std::vector<RequirementGroup> load_requirements(const std::string& folder) {
+  const std::string file = folder + "/requirements.json";
+  if (!std::filesystem::exists(file)) {
+    throw BadInput(
+        fmt::format("{}: no such file; give the folder of the scenarios: "
+                    "locktwin requirements FOLDER",
+                    file));
+  }
+  return parse_requirements(file, read_text(file));
 }
 
 int show_requirements(const RequirementsArguments& arguments) {
-  const auto groups = load_requirements(arguments.folder + "/requirements.json");
+  const auto groups = load_requirements(arguments.folder);
   const std::vector<std::string> files = find_scenarios({arguments.folder});
   BatchOptions options;
   options.jobs = arguments.jobs;
@@ -42,9 +47,12 @@ int show_requirements(const RequirementsArguments& arguments) {
     outcomes = run_batch(files, options, {{}, [&](std::size_t done) { progress.show(done); }});
   }
   fmt::print("{}", requirements_text(groups, outcomes));
-  const std::vector<std::string> unknown = unknown_covers(groups, outcomes);
-  for (const std::string& line : unknown) fmt::print(stderr, "{}\n", line);
-  return unknown.empty() ? exit_code_of(outcomes) : kExitBadInput;
+  std::fflush(stdout);  // the reasons come after the table
+  for (const Outcome& outcome : outcomes) {
+    if (outcome.result.verdict != Verdict::passed)
+      fmt::print(stderr, "{}", outcome_text(outcome, 0));
+  }
+  return exit_code_of(outcomes);
 }
 
 }  // namespace

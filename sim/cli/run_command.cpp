@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
 #include <fstream>
 #include <memory>
@@ -15,12 +16,17 @@
 #include "sim/cli/progress.h"
 #include "sim/cli/report_text.h"
 #include "sim/cli/scenario_files.h"
+#include "sim/scenario/fields.h"
 #include "sim/trace/jsonl_trace.h"
 #include "sim/trace/junit_report.h"
 
 namespace locktwin::sim {
 
 namespace {
+
+// Of real time. Beyond these a pace is no longer one: an hour would take weeks, or nothing at all.
+constexpr double kSlowest = 1e-3;
+constexpr double kFastest = 1e6;
 
 struct RunArguments {
   std::vector<std::string> paths;
@@ -31,6 +37,26 @@ struct RunArguments {
   std::vector<std::string> traces;
   std::vector<std::string> signals{"states"};
 };
+
+// CLI11's own ranges let a sign wrap round and take "nan" for a number; these two do not.
+std::string complaint_of_seed(const std::string& text) {
+  std::uint64_t seed = 0;
+  const char* end = text.data() + text.size();
+  const auto [used, error] = std::from_chars(text.data(), end, seed);
+  if (error == std::errc{} && used == end && seed <= kGreatestSeed) return {};
+  return fmt::format("{} is no seed; a whole number from 0 to {} (2^53) is needed", text,
+                     kGreatestSeed);
+}
+
+std::string complaint_of_speed(const std::string& text) {
+  double speed = 0;
+  const char* end = text.data() + text.size();
+  const auto [used, error] = std::from_chars(text.data(), end, speed);
+  const bool fits = speed >= kSlowest && speed <= kFastest;  // false for nan
+  if (error == std::errc{} && used == end && fits) return {};
+  return fmt::format("{} is no speed; a finite number above 0 is needed, from {} to {}", text,
+                     kSlowest, kFastest);
+}
 
 void save_junit(const std::string& path, const std::vector<Outcome>& outcomes) {
   std::vector<JunitCase> cases;
@@ -61,6 +87,7 @@ BatchOptions batch_options(const RunArguments& arguments) {
 int run(const RunArguments& arguments) {
   const BatchOptions options = batch_options(arguments);
   const std::vector<std::string> files = find_scenarios(arguments.paths);
+  refuse_shared_files(options.traces, files.front(), files.size() > 1);
   std::size_t width = 0;
   for (const std::string& file : files) width = std::max(width, file.size());
   Progress progress(files.size());
@@ -86,7 +113,8 @@ void add_run_command(CLI::App& app, int& exit_code) {
   verb->add_option("paths", given->paths, "Scenario files, or folders of them")->required();
   verb->add_option("--jobs,-j", given->jobs, "How many at once; changes no output")
       ->check(CLI::Range(1U, 1024U));
-  verb->add_option("--seed", given->seed, "In place of the scenarios' own seeds");
+  verb->add_option("--seed", given->seed, "In place of the scenarios' own seeds")
+      ->check(complaint_of_seed);
   verb->add_option("--junit", given->junit, "Write the verdicts as a JUnit file");
   verb->add_option("--trace", given->traces,
                    "vcd:FILE or jsonl:FILE; with several scenarios FILE is a folder")
@@ -97,7 +125,7 @@ void add_run_command(CLI::App& app, int& exit_code) {
       ->allow_extra_args(false)
       ->capture_default_str();
   verb->add_option("--speed", given->speed, "Pace to this multiple of real time, one at a time")
-      ->check(CLI::Range(1e-3, 1e6));
+      ->check(complaint_of_speed);
   verb->callback([given, &exit_code] { exit_code = run(*given); });
 }
 

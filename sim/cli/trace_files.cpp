@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <set>
 
 #include "sim/catalogue/bad_input.h"
 #include "sim/trace/jsonl_trace.h"
@@ -49,12 +50,25 @@ TraceRequest parse_trace_request(std::string_view text) {
 
 std::string trace_path(const TraceRequest& request, const std::string& scenario_file,
                        bool several) {
-  if (!several) return request.path;
+  std::error_code unknown;  // a path that cannot be looked at is told when it is opened
+  if (!several && !fs::is_directory(request.path, unknown)) return request.path;
   std::string name = fs::path(scenario_file).replace_extension().generic_string();
   std::replace(name.begin(), name.end(), '/', '.');
   name.erase(0, name.find_first_not_of('.'));
   return (fs::path(request.path) / fmt::format("{}.{}", name, name_of(request.format)))
       .generic_string();
+}
+
+void refuse_shared_files(const std::vector<TraceRequest>& requests,
+                         const std::string& scenario_file, bool several) {
+  std::set<fs::path> files;
+  for (const TraceRequest& request : requests) {
+    const std::string path = trace_path(request, scenario_file, several);
+    std::error_code unknown;
+    if (files.insert(fs::weakly_canonical(fs::absolute(path), unknown)).second) continue;
+    throw BadInput(
+        fmt::format("--trace: two traces would go into {}; give each its own file", path));
+  }
 }
 
 TraceFiles::TraceFiles(std::vector<TraceRequest> requests,

@@ -21,9 +21,14 @@ struct TraceRequest {
 // "vcd:run.vcd", "jsonl:run.jsonl". Throws BadInput.
 TraceRequest parse_trace_request(std::string_view text);
 
-// Where the trace of one scenario goes: the path itself, or in that folder the scenario's path with
-// dots for slashes, "scenarios.alarms.five_wrong_pins_lock_the_system.vcd".
+// Where the trace of one scenario goes: the path itself; of several, or when the path is a folder
+// that is there, into that folder: the scenario's path with dots for slashes,
+// "scenarios.alarms.five_wrong_pins_lock_the_system.vcd".
 std::string trace_path(const TraceRequest& request, const std::string& scenario_file, bool several);
+
+// Throws BadInput when two of the traces would go into the same file.
+void refuse_shared_files(const std::vector<TraceRequest>& requests,
+                         const std::string& scenario_file, bool several);
 
 // The traces of one run. Errors of writing are BadInput: the path was not good.
 class TraceFiles {

@@ -32,15 +32,14 @@ double find_crossing(const DischargeExperiment& experiment, const model::PackSta
 
 }  // namespace
 
-DischargeExperiment parse_discharge_experiment(const nlohmann::json& json) {
-  ExperimentFields fields(json);
-  fields.take("kind");
+DischargeExperiment parse_discharge_experiment(const Located& json) {
+  ExperimentFields fields(json, {"kind", "pack", "soc", "temperature_c", "current_a", "until_v"});
   const PackChoice pack = parse_pack(fields);
   DischargeExperiment experiment{.pack = pack.parameters, .pack_state = pack.state};
   experiment.current_a = fields.number("current_a", {0.01, 20, "A"}, 1);
-  experiment.until_v = fields.number("until_v", {0.5, 4.2 * pack.parameters.series, "V"},
-                                     3.0 * pack.parameters.series);
-  fields.finish();
+  experiment.until_v =
+      fields.number("until_v", {2.5 * pack.parameters.series, 4.2 * pack.parameters.series, "V"},
+                    3.0 * pack.parameters.series);
   return experiment;
 }
 

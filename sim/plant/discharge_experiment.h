@@ -1,10 +1,9 @@
 // `locktwin plant`, kind "discharge": a constant current until the voltage has fallen.
 #pragma once
 
-#include <nlohmann/json.hpp>
-
 #include "model/battery.h"
 #include "sim/plant/csv_writer.h"
+#include "sim/text/located_json.h"
 
 namespace locktwin::sim {
 
@@ -15,8 +14,8 @@ struct DischargeExperiment {
   double until_v = 6;
 };
 
-// Throws BadInput. Keys, defaults and ranges: sim/plant/README.md.
-DischargeExperiment parse_discharge_experiment(const nlohmann::json& json);
+// Throws BadJson. Keys, defaults and ranges: sim/plant/README.md.
+DischargeExperiment parse_discharge_experiment(const Located& json);
 // Columns t_s,v_batt_V,i_batt_A,soc; every 10 s, the last row at the crossing.
 void run_discharge_experiment(const DischargeExperiment& experiment, CsvWriter& csv);
 

@@ -4,7 +4,6 @@
 
 #include <cmath>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/plant/drive_run.h"
 #include "sim/plant/experiment_fields.h"
 #include "sim/plant/pack_fields.h"
@@ -14,31 +13,29 @@ namespace {
 
 constexpr Range kBoltRange{0, 22, "mm"};
 
-TimedDrive parse_timed_drive(const nlohmann::json& entry, double earliest_s) {
-  ExperimentFields fields(entry);
+TimedDrive parse_timed_drive(const Located& entry, double earliest_s) {
+  ExperimentFields fields(entry, {"at_s", "drive"});
   const double at_s = fields.number("at_s", {earliest_s, kLongestWindowS, "s, in rising order"});
   const double drive = fields.number("drive", {-1, 1, ""});
-  if (drive != std::round(drive)) refuse("drive", entry["drive"], "one of: -1, 0, 1");
-  fields.finish();
+  if (drive != std::round(drive)) refuse("drive", *fields.take("drive"), "one of: -1, 0, 1");
   return {at_s, static_cast<int>(drive)};
 }
 
-std::vector<TimedDrive> parse_command_list(const nlohmann::json& list) {
+std::vector<TimedDrive> parse_command_list(const Located& list) {
   std::vector<TimedDrive> commands;
-  for (const nlohmann::json& entry : list) {
+  for (const Located& entry : list.items) {
     try {
       commands.push_back(parse_timed_drive(entry, commands.empty() ? 0 : commands.back().at_s));
-    } catch (const BadInput& error) {
-      const std::string place = fmt::format("command[{}]", commands.size());
-      throw BadInput(fmt::format("{}: {}", place, error.what()), place);
+    } catch (const BadJson& error) {
+      throw BadJson(error.place(), fmt::format("command[{}]: {}", commands.size(), error.what()));
     }
   }
   return commands;
 }
 
 std::vector<TimedDrive> parse_command(ExperimentFields& fields, bool& is_list) {
-  const nlohmann::json* value = fields.take("command");
-  is_list = value != nullptr && value->is_array();
+  const Located* value = fields.take("command");
+  is_list = value != nullptr && value->kind == Located::Kind::list;
   if (is_list) return parse_command_list(*value);
   const bool lock = fields.word("command", {"lock", "unlock"}, "lock") == "lock";
   return {{.at_s = 0, .direction = lock ? 1 : -1}};
@@ -64,10 +61,12 @@ model::DriveLoad parse_load(ExperimentFields& fields, double start_mm) {
 
 }  // namespace
 
-DriveExperiment parse_drive_experiment(const nlohmann::json& json) {
-  ExperimentFields fields(json);
-  fields.take("kind");
+DriveExperiment parse_drive_experiment(const Located& json) {
+  ExperimentFields fields(
+      json, {"kind", "window_s", "pack", "soc", "temperature_c", "start_mm", "command", "cut",
+             "extra_friction_n", "jam_at_mm", "latch", "system_current_a", "sample_ms"});
   DriveExperiment experiment;
+  experiment.place = json.place;
   const PackChoice pack = parse_pack(fields);
   experiment.pack = pack.parameters;
   experiment.pack_state = pack.state;
@@ -81,7 +80,6 @@ DriveExperiment parse_drive_experiment(const nlohmann::json& json) {
   experiment.system_current_a = fields.number("system_current_a", {0, 5, "A"}, 0);
   experiment.window_s = fields.number("window_s", {0.001, kLongestWindowS, "s"});
   experiment.sample_s = fields.number("sample_ms", {0.01, 1000, "ms"}, 0.1) / 1000;
-  fields.finish();
   return experiment;
 }
 
@@ -92,6 +90,11 @@ void run_drive_experiment(const DriveExperiment& experiment, CsvWriter& csv) {
   for (long sample = 0; sample <= samples; ++sample) {
     const double time_s = static_cast<double>(sample) * experiment.sample_s;
     run.advance_to(time_s);
+    if (run.pack_state().soc < 0) {
+      throw BadJson(experiment.place, fmt::format("the pack is empty before {} s are over; a "
+                                                  "higher soc is needed, or a shorter window_s",
+                                                  time_s));
+    }
     const model::DriveState& state = run.state();
     csv.row({time_s, state.current_a, state.speed_rad_s, state.bolt_m * 1000,
              run.battery_voltage_v(), run.battery_current_a(), run.pack_state().soc});

@@ -1,12 +1,12 @@
 // `locktwin plant`, kind "drive": the motor moves the bolt, with the battery and nothing else.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <vector>
 
 #include "model/battery.h"
 #include "model/drive_train.h"
 #include "sim/plant/csv_writer.h"
+#include "sim/text/located_json.h"
 
 namespace locktwin::sim {
 
@@ -19,6 +19,7 @@ struct TimedDrive {
 };
 
 struct DriveExperiment {
+  Place place;  // where it is described
   model::DriveParameters drive;
   model::PackParameters pack;
   model::PackState pack_state;
@@ -31,9 +32,10 @@ struct DriveExperiment {
   double sample_s = 0.0001;
 };
 
-// Throws BadInput. Keys, defaults and ranges: sim/plant/README.md.
-DriveExperiment parse_drive_experiment(const nlohmann::json& json);
-// Columns t_s,i_motor_A,w_rad_s,x_mm,v_batt_V,i_batt_A,soc; from 0 to window_s inclusive.
+// Throws BadJson. Keys, defaults and ranges: sim/plant/README.md.
+DriveExperiment parse_drive_experiment(const Located& json);
+// Columns t_s,i_motor_A,w_rad_s,x_mm,v_batt_V,i_batt_A,soc; from 0 to window_s inclusive. Throws
+// BadJson when the pack runs empty on the way: the model means nothing below a charge of 0.
 void run_drive_experiment(const DriveExperiment& experiment, CsvWriter& csv);
 
 }  // namespace locktwin::sim

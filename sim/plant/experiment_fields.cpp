@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 #include "sim/catalogue/bad_input.h"
 
@@ -15,42 +16,86 @@ std::string wanted_number(const Range& range) {
                      range.unit.empty() ? "" : " ", range.unit);
 }
 
-double checked(std::string_view key, const nlohmann::json& value, const Range& range) {
-  if (!value.is_number()) refuse(key, value, wanted_number(range));
-  const double number = value.get<double>();
-  if (!(number >= range.low && number <= range.high)) refuse(key, value, wanted_number(range));
-  return number;
+double checked(std::string_view key, const Located& value, const Range& range) {
+  const bool fits = value.kind == Located::Kind::number && value.number >= range.low &&
+                    value.number <= range.high;
+  if (!fits) refuse(key, value, wanted_number(range));
+  return value.number;
+}
+
+std::string checked_word(std::string_view key, const Located& value,
+                         const std::vector<std::string_view>& allowed) {
+  if (value.kind != Located::Kind::text) {
+    refuse(key, value, fmt::format("one of: {}", fmt::join(allowed, ", ")));
+  }
+  if (std::find(allowed.begin(), allowed.end(), value.text) == allowed.end()) {
+    throw BadJson(value.place,
+                  fmt::format("{}: {}", key, unknown_word("word", value.text, allowed)));
+  }
+  return value.text;
+}
+
+std::string as_written(const Located& value) {
+  if (value.kind == Located::Kind::flag) return value.flag ? "true" : "false";
+  if (value.kind == Located::Kind::number) return fmt::format("{}", value.number);
+  if (value.kind == Located::Kind::text) return fmt::format("\"{}\"", value.text);
+  return std::string(name_of(value.kind));
+}
+
+void need_object(const Located& value) {
+  if (value.kind == Located::Kind::object) return;
+  throw BadJson(value.place,
+                fmt::format("{} is not allowed; an object in braces", as_written(value)));
+}
+
+[[noreturn]] void tell_missing(const Located& object, std::string_view key,
+                               std::string_view wanted) {
+  throw BadJson(object.place, fmt::format("{}: missing; {}", key, wanted));
 }
 
 }  // namespace
 
-void refuse(std::string_view key, const nlohmann::json& value, std::string_view wanted) {
-  throw BadInput(fmt::format("{}: {} is not allowed; {}", key, value.dump(), wanted),
-                 std::string(key));
+void refuse(std::string_view key, const Located& value, std::string_view wanted) {
+  throw BadJson(value.place,
+                fmt::format("{}: {} is not allowed; {}", key, as_written(value), wanted));
 }
 
-ExperimentFields::ExperimentFields(const nlohmann::json& object) : object_(object) {
-  if (!object.is_object()) {
-    throw BadInput(fmt::format("{} is not allowed; an object in braces", object.dump()));
+std::string needed_word(const Located& object, std::string_view key,
+                        const std::vector<std::string_view>& allowed) {
+  need_object(object);
+  const LocatedMember* member = object.find(key);
+  if (member == nullptr) {
+    tell_missing(object, key, fmt::format("one of: {}", fmt::join(allowed, ", ")));
+  }
+  return checked_word(key, member->value, allowed);
+}
+
+ExperimentFields::ExperimentFields(const Located& object, std::vector<std::string_view> known)
+    : object_(object), known_(std::move(known)) {
+  need_object(object);
+  for (const LocatedMember& member : object.members) {
+    if (std::find(known_.begin(), known_.end(), member.key) == known_.end()) {
+      throw BadJson(member.place, unknown_word("key", member.key, known_));
+    }
   }
 }
 
-const nlohmann::json* ExperimentFields::take(std::string_view key) {
-  known_.push_back(key);
-  const auto found = object_.find(std::string(key));
-  return found == object_.end() ? nullptr : &*found;
+const Located* ExperimentFields::take(std::string_view key) {
+  if (std::find(known_.begin(), known_.end(), key) == known_.end()) {
+    throw std::logic_error(fmt::format("key {} is missing from the list of known ones", key));
+  }
+  const LocatedMember* member = object_.find(key);
+  return member == nullptr ? nullptr : &member->value;
 }
 
-const nlohmann::json& ExperimentFields::need(std::string_view key, std::string_view wanted) {
-  const nlohmann::json* value = take(key);
-  if (value == nullptr) {
-    throw BadInput(fmt::format("{}: missing; {}", key, wanted), std::string(key));
-  }
+const Located& ExperimentFields::need(std::string_view key, std::string_view wanted) {
+  const Located* value = take(key);
+  if (value == nullptr) tell_missing(object_, key, wanted);
   return *value;
 }
 
 double ExperimentFields::number(std::string_view key, const Range& range, double fallback) {
-  const nlohmann::json* value = take(key);
+  const Located* value = take(key);
   return value == nullptr ? fallback : checked(key, *value, range);
 }
 
@@ -59,45 +104,23 @@ double ExperimentFields::number(std::string_view key, const Range& range) {
 }
 
 std::optional<double> ExperimentFields::number_or_null(std::string_view key, const Range& range) {
-  const nlohmann::json* value = take(key);
-  if (value == nullptr || value->is_null()) return std::nullopt;
+  const Located* value = take(key);
+  if (value == nullptr || value->kind == Located::Kind::null) return std::nullopt;
   return checked(key, *value, range);
 }
 
 bool ExperimentFields::flag(std::string_view key, bool fallback) {
-  const nlohmann::json* value = take(key);
+  const Located* value = take(key);
   if (value == nullptr) return fallback;
-  if (!value->is_boolean()) refuse(key, *value, "true or false");
-  return value->get<bool>();
-}
-
-std::string ExperimentFields::word(std::string_view key,
-                                   const std::vector<std::string_view>& allowed) {
-  const std::string wanted = fmt::format("one of: {}", fmt::join(allowed, ", "));
-  const nlohmann::json& value = need(key, wanted);
-  if (!value.is_string()) refuse(key, value, wanted);
-  const std::string word = value.get<std::string>();
-  if (std::find(allowed.begin(), allowed.end(), word) == allowed.end()) {
-    throw BadInput(fmt::format("{}: {}", key, unknown_word("word", word, allowed)),
-                   std::string(key));
-  }
-  return word;
+  if (value->kind != Located::Kind::flag) refuse(key, *value, "true or false");
+  return value->flag;
 }
 
 std::string ExperimentFields::word(std::string_view key,
                                    const std::vector<std::string_view>& allowed,
                                    std::string_view fallback) {
-  if (object_.contains(std::string(key))) return word(key, allowed);
-  known_.push_back(key);
-  return std::string(fallback);
-}
-
-void ExperimentFields::finish() const {
-  for (const auto& [key, value] : object_.items()) {
-    if (std::find(known_.begin(), known_.end(), key) == known_.end()) {
-      throw BadInput(unknown_word("key", key, known_), key);
-    }
-  }
+  const Located* value = take(key);
+  return value == nullptr ? std::string(fallback) : checked_word(key, *value, allowed);
 }
 
 }  // namespace locktwin::sim

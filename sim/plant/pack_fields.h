@@ -12,6 +12,6 @@ struct PackChoice {
   model::PackState state;
 };
 
-PackChoice parse_pack(ExperimentFields& fields);  // throws BadInput
+PackChoice parse_pack(ExperimentFields& fields);  // throws BadJson
 
 }  // namespace locktwin::sim

@@ -59,6 +59,7 @@ const Unit& unit_of(std::string_view text, std::string_view word) {
 // Integer arithmetic throughout: 0.1 s is exactly 100000 µs. Seven decimals of a day in
 // microseconds are below 2^63.
 Duration parse_duration(std::string_view text) {
+  if (text.starts_with('-') || text.starts_with('+')) refuse(text, "it has a sign");
   std::size_t used = 0;
   const std::int64_t whole = take_digits(text, used, 15);
   std::int64_t rest = 0;

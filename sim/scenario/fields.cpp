@@ -63,15 +63,25 @@ std::optional<double> Fields::number(std::string_view key, double low, double hi
   return value->number;
 }
 
-std::optional<int> Fields::whole_number(std::string_view key, int low, int high) {
+std::optional<double> Fields::whole(std::string_view key, double low, double high) {
   const std::optional<double> value = number(key, low, high);
+  if (!value || *value == std::floor(*value)) return value;
+  problems_.add(
+      object_.find(key)->value.place,
+      fmt::format("'{}' is {}; a whole number from {} to {} is needed", key, *value, low, high));
+  return std::nullopt;
+}
+
+std::optional<int> Fields::whole_number(std::string_view key, int low, int high) {
+  const std::optional<double> value = whole(key, low, high);
   if (!value) return std::nullopt;
-  if (*value != std::floor(*value)) {
-    problems_.add(object_.find(key)->value.place,
-                  fmt::format("'{}' is {}; a whole number is needed", key, *value));
-    return std::nullopt;
-  }
   return static_cast<int>(*value);
+}
+
+std::optional<std::uint64_t> Fields::seed(std::string_view key) {
+  const std::optional<double> value = whole(key, 0, static_cast<double>(kGreatestSeed));
+  if (!value) return std::nullopt;
+  return static_cast<std::uint64_t>(*value);
 }
 
 std::optional<Duration> Fields::duration(std::string_view key) {

@@ -2,15 +2,19 @@
 // that all of a file's are told at once.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "sim/scenario/located_json.h"
+#include "sim/text/located_json.h"
 #include "sim/world/time.h"
 
 namespace locktwin::sim {
+
+// 2^53: whole numbers of JSON are exact so far.
+inline constexpr std::uint64_t kGreatestSeed = 9'007'199'254'740'992;
 
 class Problems {
  public:
@@ -40,6 +44,7 @@ class Fields {
   std::optional<std::string> text(std::string_view key);
   std::optional<double> number(std::string_view key, double low, double high);
   std::optional<int> whole_number(std::string_view key, int low, int high);
+  std::optional<std::uint64_t> seed(std::string_view key);  // 0 .. kGreatestSeed
   std::optional<Duration> duration(std::string_view key);
   const std::vector<Located>* list(std::string_view key);
   // Tells that a key is missing.
@@ -50,6 +55,7 @@ class Fields {
   void finish();
 
  private:
+  std::optional<double> whole(std::string_view key, double low, double high);
   const Located* typed(std::string_view key, Located::Kind kind, std::string_view wanted);
 
   const Located& object_;

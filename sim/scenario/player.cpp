@@ -35,8 +35,8 @@ std::string wanted(const Expect& step) {
 
 }  // namespace
 
-Player::Player(World& world, std::function<void(Time)> pace)
-    : world_(world), pace_(std::move(pace)) {
+Player::Player(World& world, std::function<void(Time)> pace, const Limits& limits)
+    : world_(world), pace_(std::move(pace)), limits_(limits) {
   world_.add_observer(*this);
 }
 
@@ -66,6 +66,8 @@ bool Player::play(const std::vector<Step>& steps) {
   for (const Step& step : steps) {
     current_ = step.place;
     note_ = step.note;
+    ++played_;
+    if (!within_limits()) return false;
     if (!std::visit([this](const auto& what) { return play_step(what); }, step.what)) return false;
   }
   return true;
@@ -182,7 +184,21 @@ bool Player::expect_count(const Expect& step, const Pattern& what) {
 
 bool Player::advance(Time end) {
   if (pace_) pace_(std::min(world_.next_due(), end));
-  return world_.step(end);
+  const bool more = world_.step(end);
+  return within_limits() && more;
+}
+
+bool Player::within_limits() {
+  const bool inside = world_.steps() < limits_.steps && played_ <= limits_.steps &&
+                      world_.now() < limits_.simulated;
+  if (inside || failure_) return inside;
+  const auto years = std::chrono::duration_cast<std::chrono::years>(limits_.simulated);
+  fail(current_,
+       fmt::format("a run that ends within {} steps and {} simulated years", limits_.steps,
+                   years.count()),
+       fmt::format("{} steps of the world and {} of the scenario in {}, and no end", world_.steps(),
+                   played_, format_duration(world_.now())));
+  return false;
 }
 
 bool Player::pass(Time end) {

@@ -2,6 +2,8 @@
 // occurrences and nothing else.
 #pragma once
 
+#include <chrono>
+#include <cstdint>
 #include <functional>
 #include <optional>
 #include <string>
@@ -23,10 +25,17 @@ struct Failure {
   std::vector<std::string> before;  // the last occurrences
 };
 
+// Where a run ends as failed, so that a scenario that never comes to an end is told as such.
+// Generous: half a minute of computing, five times the longest `wait`.
+struct Limits {
+  std::uint64_t steps = 50'000'000;             // of the world and, counted alone, of the scenario
+  Duration simulated = std::chrono::years{50};  // setup included
+};
+
 class Player : public Observer {
  public:
   // `pace`, if given, is called before time goes on to a moment, and may hold it up.
-  Player(World& world, std::function<void(Time)> pace);
+  Player(World& world, std::function<void(Time)> pace, const Limits& limits = {});
   ~Player() override;
 
   // Time zero is now; from here on the invariants hold.
@@ -52,12 +61,15 @@ class Player : public Observer {
   bool go_to_moment(const Expect& step);
 
   bool advance(Time end);  // one step; false when there is none until `end`
+  bool within_limits();    // false after telling that a limit is reached
   bool pass(Time end);     // all steps; false when an invariant broke
   void fail(Place place, std::string expected, std::string seen);
   std::string moment(Time at) const;
 
   World& world_;
   std::function<void(Time)> pace_;
+  Limits limits_;
+  std::uint64_t played_ = 0;  // steps of the scenario
   Journal journal_;
   std::optional<Invariants> invariants_;
   std::optional<Failure> failure_;

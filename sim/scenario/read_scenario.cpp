@@ -1,19 +1,18 @@
-#include <fmt/format.h>
+#include <algorithm>
 
-#include <fstream>
-#include <iterator>
-
+#include "firmware-core/pin_rules.h"
+#include "sim/catalogue/bad_input.h"
 #include "sim/scenario/fields.h"
 #include "sim/scenario/read_condition.h"
 #include "sim/scenario/read_step.h"
+#include "sim/scenario/requirements.h"
 #include "sim/scenario/scenario.h"
+#include "sim/text/read_text.h"
 
 namespace locktwin::sim {
 
 namespace {
 
-constexpr double kGreatestSeed =
-    9007199254740992.0;  // 2^53: whole numbers of JSON are exact so far
 constexpr int kMostTimes = 1'000'000;
 
 bool is_requirement_id(std::string_view id) {
@@ -31,18 +30,29 @@ std::string required_text(Fields& fields, std::string_view key, std::string_view
   return fields.text(key).value_or("");
 }
 
-std::vector<std::string> read_covers(Fields& fields) {
+// What is wrong with an id; empty when it is good. Without a list only its form can be judged.
+std::string complaint_of(const Located& id, const std::vector<std::string>& known) {
+  if (id.kind != Located::Kind::text || !is_requirement_id(id.text)) {
+    return "a requirement id is needed: three capitals, a dash and a number, like \"ALM-2\"";
+  }
+  if (known.empty() || std::find(known.begin(), known.end(), id.text) != known.end()) return {};
+  const std::string near = nearest_word(id.text, {known.begin(), known.end()});
+  return "unknown requirement '" + id.text + "'" +
+         (near.empty() ? "" : "; did you mean '" + near + "'?") +
+         " (requirements.json holds them all)";
+}
+
+std::vector<std::string> read_covers(Fields& fields, const std::vector<std::string>& known) {
   std::vector<std::string> ids;
   fields.need("covers", "the requirements that fail when this scenario fails, like [\"ALM-2\"]");
   const std::vector<Located>* list = fields.list("covers");
   if (list == nullptr) return ids;
   for (const Located& id : *list) {
-    if (id.kind == Located::Kind::text && is_requirement_id(id.text)) {
+    const std::string complaint = complaint_of(id, known);
+    if (complaint.empty()) {
       ids.push_back(id.text);
     } else {
-      fields.problems().add(id.place,
-                            "a requirement id is needed: three capitals, a dash and a "
-                            "number, like \"ALM-2\"");
+      fields.problems().add(id.place, complaint);
     }
   }
   return ids;
@@ -76,6 +86,18 @@ void read_body(Fields& fields) {
                                                : unknown_word("body", *body, {"6068"}));
 }
 
+std::string complaint_of_pin(const std::string& pin) {
+  namespace config = core::config;
+  const bool all_digits = pin.find_first_not_of("0123456789") == std::string::npos;
+  if (!all_digits || pin.size() < config::kPinMinDigits || pin.size() > config::kPinMaxDigits) {
+    return "a PIN is a text of 6 to 10 digits";
+  }
+  std::vector<std::uint8_t> digits;
+  for (char c : pin) digits.push_back(static_cast<std::uint8_t>(c - '0'));
+  if (!core::is_weak_pin(digits)) return {};
+  return "the lock refuses this PIN: one repeated digit, or a run up or down (INS-5)";
+}
+
 void read_user(Setup& setup, const Located& user, Problems& problems) {
   Fields fields(user, "a user", problems);
   fields.text("name");
@@ -86,11 +108,9 @@ void read_user(Setup& setup, const Located& user, Problems& problems) {
         "only an administrator can be enrolled so far; others are enrolled over the phone");
   }
   const std::string pin = required_text(fields, "pin", "the digits typed at the keypad");
-  const bool digits = pin.find_first_not_of("0123456789") == std::string::npos;
   const Located* given = fields.take("pin");
-  if (given != nullptr && (!digits || pin.size() < 6 || pin.size() > 10)) {
-    problems.add(given->place, "a PIN is a text of 6 to 10 digits");
-  }
+  const std::string complaint = complaint_of_pin(pin);
+  if (given != nullptr && !complaint.empty()) problems.add(given->place, complaint);
   fields.finish();
   setup.administrator_pin = pin;
 }
@@ -161,15 +181,15 @@ std::optional<Invariant> read_invariant(const Located& located, Problems& proble
   return sound ? std::optional(invariant) : std::nullopt;
 }
 
-Scenario read_top(const Located& root, Problems& problems) {
+Scenario read_top(const Located& root, const std::vector<std::string>& known_ids,
+                  Problems& problems) {
   Scenario scenario;
   Fields fields(root, "a scenario", problems);
   fields.take("$schema");
   scenario.title = required_text(fields, "title", "what it shows, in a few words");
   scenario.why = required_text(fields, "why", "one sentence: why it matters");
-  scenario.covers = read_covers(fields);
-  const std::optional<double> seed = fields.number("seed", 0, kGreatestSeed);
-  scenario.seed = static_cast<std::uint64_t>(seed.value_or(1));
+  scenario.covers = read_covers(fields, known_ids);
+  scenario.seed = fields.seed("seed").value_or(1);
   scenario.setup = read_setup(fields);
   fields.need("steps", "what is done and expected");
   if (const std::vector<Located>* steps = fields.list("steps")) {
@@ -188,11 +208,12 @@ Scenario read_top(const Located& root, Problems& problems) {
 
 }  // namespace
 
-Scenario parse_scenario(const std::string& file, std::string_view text) {
+Scenario parse_scenario(const std::string& file, std::string_view text,
+                        const std::vector<std::string>& known_ids) {
   Problems problems;
   Scenario scenario;
   try {
-    scenario = read_top(parse_located_json(text), problems);
+    scenario = read_top(parse_located_json(text), known_ids, problems);
   } catch (const BadJson& error) {
     problems.add(error.place(), error.what());
   }
@@ -202,10 +223,10 @@ Scenario parse_scenario(const std::string& file, std::string_view text) {
 }
 
 Scenario load_scenario(const std::string& file) {
-  std::ifstream stream(file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(stream), {}};
-  if (!stream) throw BadInput(fmt::format("{}: cannot be read", file));
-  return parse_scenario(file, text);
+  const std::string text = read_text(file);
+  const std::string list = find_requirements(file);
+  if (list.empty()) return parse_scenario(file, text);
+  return parse_scenario(file, text, ids_of(parse_requirements(list, read_text(list))));
 }
 
 }  // namespace locktwin::sim

@@ -142,8 +142,9 @@ std::optional<Expect> read_expect(const Located& name, Fields& fields) {
 
 // "20s", or a condition that must come true within a limit.
 std::optional<decltype(Step::what)> read_wait(const Located& what, Fields& fields) {
-  const bool time = what.kind == Located::Kind::text && !what.text.empty() && what.text[0] >= '0' &&
-                    what.text[0] <= '9';
+  constexpr std::string_view kTimesBegin = "0123456789.+-";  // no name does
+  const bool time = what.kind == Located::Kind::text && !what.text.empty() &&
+                    kTimesBegin.find(what.text[0]) != std::string_view::npos;
   if (time) {
     const std::optional<Duration> span = fields.duration("wait");
     if (!span) return std::nullopt;

@@ -24,7 +24,7 @@ void judge(const World& world, const Player& player, RunResult& result) {
 }
 
 void play(const Scenario& scenario, const RunOptions& options, World& world, RunResult& result) {
-  Player player(world, options.pace);
+  Player player(world, options.pace, options.limits);
   try {
     if (player.play(setup_steps(scenario.setup))) {
       result.time_zero = world.now();

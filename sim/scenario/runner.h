@@ -37,6 +37,7 @@ struct RunOptions {
   std::function<void(World&)> begin;      // before the first step: adds observers
   std::function<void(const World&)> end;  // after the last one
   std::function<void(Time)> pace;         // see Player
+  Limits limits;
 };
 
 RunResult run_scenario(const Scenario& scenario, const RunOptions& options = {});

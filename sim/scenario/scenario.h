@@ -11,7 +11,7 @@
 
 #include "sim/catalogue/actions.h"
 #include "sim/scenario/condition.h"
-#include "sim/scenario/located_json.h"
+#include "sim/text/located_json.h"
 #include "sim/world/time.h"
 
 namespace locktwin::sim {
@@ -81,8 +81,11 @@ struct Scenario {
 };
 
 // Reads a scenario. Throws BadInput whose message has one line for every mistake:
-// "FILE:LINE:COLUMN: what is wrong, and what is allowed".
-Scenario parse_scenario(const std::string& file, std::string_view text);
+// "FILE:LINE:COLUMN: what is wrong, and what is allowed". `covers` may name `known_ids`; when there
+// are none, whatever has the form of an id.
+Scenario parse_scenario(const std::string& file, std::string_view text,
+                        const std::vector<std::string>& known_ids = {});
+// The known ids are those of the requirements.json in whose tree the file lies.
 Scenario load_scenario(const std::string& file);
 
 }  // namespace locktwin::sim

@@ -5,6 +5,7 @@
 #include "sim/catalogue/actions.h"
 #include "sim/catalogue/events.h"
 #include "sim/catalogue/signals.h"
+#include "sim/scenario/fields.h"
 #include "sim/world/faults.h"
 
 namespace locktwin::sim {
@@ -197,7 +198,7 @@ Json top_schema() {
                         {"title", text},
                         {"why", text},
                         {"covers", {{"type", "array"}, {"items", id}}},
-                        {"seed", {{"type", "integer"}, {"minimum", 0}}},
+                        {"seed", {{"type", "integer"}, {"minimum", 0}, {"maximum", kGreatestSeed}}},
                         {"setup", setup_schema()},
                         {"steps", {{"$ref", "#/definitions/steps"}, {"minItems", 1}}},
                         {"always", {{"type", "array"}, {"items", invariant_schema()}}}},

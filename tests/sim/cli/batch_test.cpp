@@ -1,5 +1,7 @@
 #include "sim/cli/batch.h"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 
@@ -17,7 +19,7 @@ namespace fs = std::filesystem;
 // A folder of small scenarios that is gone after the test.
 class Folder {
  public:
-  Folder() : path_(fs::temp_directory_path() / "locktwin_batch_test") {
+  Folder() : path_(fs::temp_directory_path() / ("locktwin_batch_" + std::to_string(getpid()))) {
     fs::remove_all(path_);
     fs::create_directories(path_ / "sub");
   }

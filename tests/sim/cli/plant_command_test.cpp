@@ -47,6 +47,7 @@ TEST_CASE("bad input exits with 2 and writes nothing") {
   CHECK(plant_command((folder.path / "absent.json").string(), csv) == 2);
   CHECK(plant_command(folder.file("broken.json", "{"), csv) == 2);
   CHECK(plant_command(folder.file("key.json", R"({"kind": "drive", "soc": 2})"), csv) == 2);
+  CHECK(plant_command(folder.path.string(), csv) == 2);  // a folder
   CHECK_FALSE(fs::exists(csv));
 }
 

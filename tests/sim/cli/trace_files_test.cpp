@@ -22,3 +22,18 @@ TEST_CASE("one scenario's trace is the file; of several each has one in the fold
   CHECK(trace_path(request, "../s/b.json", true) == "out/s.b.vcd");
   CHECK(trace_path(request, "/tmp/b.json", true) == "out/tmp.b.vcd");
 }
+
+TEST_CASE("a folder that is there takes the trace of a single scenario too") {
+  const TraceRequest request{TraceFormat::vcd, LOCKTWIN_SOURCE_DIR};
+  CHECK(trace_path(request, "a/b.json", false) == LOCKTWIN_SOURCE_DIR "/a.b.vcd");
+}
+
+TEST_CASE("two traces into one file are refused, two into one folder only in one format") {
+  const TraceRequest vcd{TraceFormat::vcd, "same"};
+  const TraceRequest jsonl{TraceFormat::jsonl, "./x/../same"};
+  CHECK_THROWS_WITH(refuse_shared_files({vcd, jsonl}, "a.json", false),
+                    ContainsSubstring("two traces would go into"));
+  CHECK_THROWS_AS(refuse_shared_files({vcd, vcd}, "a.json", true), BadInput);
+  CHECK_NOTHROW(refuse_shared_files({vcd, jsonl}, "a.json", true));
+  CHECK_NOTHROW(refuse_shared_files({vcd, {TraceFormat::vcd, "other"}}, "a.json", false));
+}

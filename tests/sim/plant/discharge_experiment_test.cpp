@@ -1,6 +1,7 @@
 #include "sim/plant/discharge_experiment.h"
 
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 #include "model/open_circuit_voltage.h"
 #include "sim/plant/plant_experiment.h"
@@ -16,7 +17,7 @@ namespace {
 CsvTable discharge(json experiment) {
   experiment["kind"] = "discharge";
   CsvWriter csv;
-  run_plant_experiment(experiment, csv);
+  run_plant_experiment("e.json", experiment.dump(), csv);
   return CsvTable(csv.text());
 }
 
@@ -77,4 +78,11 @@ TEST_CASE("the one-cell pack is discharged by default to three volts") {
   const CsvTable table = discharge({{"pack", "1S"}, {"current_a", 4}});
   CHECK_THAT(table.number(table.size() - 1, "v_batt_V"), WithinAbs(3.0, 1e-6));
   CHECK(table.number(0, "v_batt_V") < 4.2);
+}
+
+TEST_CASE("the charge stays above nothing down to the lowest voltage and current") {
+  for (const double amps : {0.01, 20.0}) {
+    const CsvTable table = discharge({{"soc", 0.003}, {"current_a", amps}, {"until_v", 5.0}});
+    CHECK(table.number(table.size() - 1, "soc") >= 0);
+  }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 #include "sim/plant/drive_run.h"
 #include "sim/plant/plant_experiment.h"
@@ -18,7 +19,7 @@ namespace {
 
 CsvTable table_of(const json& experiment) {
   CsvWriter csv;
-  run_plant_experiment(experiment, csv);
+  run_plant_experiment("e.json", experiment.dump(), csv);
   return CsvTable(csv.text());
 }
 
@@ -136,7 +137,8 @@ TEST_CASE("the instant of the cut is met to two microseconds") {
     const std::string name = reference.text(row, "case");
     CAPTURE(name);
     const ReferenceCase run = locktwin::tests::reference_case(name);
-    const DriveExperiment experiment = parse_drive_experiment(experiment_of(reference, row, run));
+    const DriveExperiment experiment =
+        parse_drive_experiment(parse_located_json(experiment_of(reference, row, run).dump()));
     DriveRun drive(experiment);
     double travelled_s = -1;
     for (int step = 0; step <= 15'000 && travelled_s < 0; ++step) {
@@ -192,7 +194,7 @@ TEST_CASE("the four whole runs lie on the reference, row by row") {
 
 TEST_CASE("the table has the promised columns and one row per sample") {
   CsvWriter csv;
-  run_plant_experiment(json{{"kind", "drive"}, {"window_s", 0.01}}, csv);
+  run_plant_experiment("e.json", R"({"kind": "drive", "window_s": 0.01})", csv);
   CHECK(csv.text().starts_with(
       "t_s,i_motor_A,w_rad_s,x_mm,v_batt_V,i_batt_A,soc\n0,0,0,0,8.4,0,1\n"));
   const CsvTable table(csv.text());

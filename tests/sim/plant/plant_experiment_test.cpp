@@ -4,7 +4,6 @@
 #include "tests/support/catch.h"
 
 using namespace locktwin::sim;
-using nlohmann::json;
 
 namespace {
 
@@ -12,7 +11,7 @@ namespace {
 std::string complaint(const std::string& text) {
   CsvWriter csv;
   try {
-    run_plant_experiment(json::parse(text), csv);
+    run_plant_experiment("e.json", text, csv);
   } catch (const BadInput& error) {
     CHECK(csv.text().empty());
     return error.what();
@@ -27,7 +26,7 @@ std::string drive_complaint(const std::string& members) {
 }  // namespace
 
 TEST_CASE("an experiment without a known kind is refused with the kinds") {
-  CHECK_THAT(complaint("[]"), ContainsSubstring("[] is not allowed; an object"));
+  CHECK_THAT(complaint("[]"), ContainsSubstring("e.json:1:1: a list is not allowed; an object"));
   CHECK_THAT(complaint("{}"), ContainsSubstring("kind: missing; one of: drive, discharge, door"));
   CHECK_THAT(complaint(R"({"kind": 3})"), ContainsSubstring("kind: 3 is not allowed"));
   CHECK_THAT(complaint(R"({"kind": "drvie"})"), ContainsSubstring("did you mean 'drive'?"));
@@ -54,7 +53,7 @@ TEST_CASE("a value out of its range is refused with key, value and range") {
   CHECK_THAT(complaint(R"({"kind": "discharge", "current_a": 0})"),
              ContainsSubstring("current_a: 0 is not allowed; a number from 0.01 to 20 A"));
   CHECK_THAT(complaint(R"({"kind": "discharge", "pack": "1S", "until_v": 6})"),
-             ContainsSubstring("until_v: 6 is not allowed; a number from 0.5 to 4.2 V"));
+             ContainsSubstring("until_v: 6 is not allowed; a number from 2.5 to 4.2 V"));
 }
 
 TEST_CASE("a value of the wrong type is refused with what is wanted") {
@@ -85,4 +84,31 @@ TEST_CASE("a list of commands is checked entry by entry") {
 TEST_CASE("an experiment with the defaults alone runs") {
   CHECK(complaint(R"({"kind": "drive", "window_s": 0.01})").empty());
   CHECK(complaint(R"({"kind": "discharge", "soc": 0.05})").empty());
+}
+
+TEST_CASE("every mistake is told with its line and column") {
+  CHECK_THAT(complaint("{\"kind\": \"door\",\n \"latch\": 1}"),
+             ContainsSubstring("e.json:2:11: latch: 1 is not allowed"));
+  CHECK_THAT(complaint("{\"kind\": \"door\",\n \"kind\": \"drive\"}"),
+             ContainsSubstring("e.json:2:2: 'kind' stands twice"));
+  CHECK_THAT(complaint("{\"kind\": \"door\",\n}"), ContainsSubstring("e.json:2:1: not JSON"));
+  CHECK_THAT(complaint("{\"kind\":\n \"dor\"}"), ContainsSubstring("e.json:2:2: kind: unknown"));
+  CHECK_THAT(complaint("{\"kind\": \"drive\"}"),
+             ContainsSubstring("e.json:1:1: window_s: missing"));
+}
+
+TEST_CASE("a misspelt key of a command is told as unknown, not as missing, each word once") {
+  const std::string told = drive_complaint(R"("command": [{"at_s": 0, "drve": 1}])");
+  CHECK_THAT(told, ContainsSubstring("e.json:1:61: command[0]: unknown key 'drve'; did you mean "
+                                     "'drive'? (allowed: at_s, drive)"));
+  CHECK_THAT(complaint(R"({"kind": "drive", "windw_s": 1})"),
+             ContainsSubstring("did you mean 'window_s'?"));
+}
+
+TEST_CASE("no experiment takes more from a pack than is in it") {
+  CHECK_THAT(complaint(R"({"kind": "discharge", "until_v": 4.9})"),
+             ContainsSubstring("until_v: 4.9 is not allowed; a number from 5 to 8.4 V"));
+  CHECK_THAT(complaint(R"({"kind": "drive", "window_s": 60, "soc": 0.001, "system_current_a": 5,
+                           "sample_ms": 100})"),
+             ContainsSubstring("the pack is empty before "));
 }

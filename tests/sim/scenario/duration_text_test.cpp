@@ -26,7 +26,7 @@ TEST_CASE("what is no time is refused with the reason and the units") {
       {"", "digit is missing"},
       {"5", "unit is missing"},
       {"s", "digit is missing"},
-      {"-1s", "digit is missing"},
+      {"-1s", "it has a sign"},
       {"1.s", "digit is missing"},
       {"5 s", "no unit ' s'"},
       {"5sec", "no unit 'sec'"},

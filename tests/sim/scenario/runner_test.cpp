@@ -156,8 +156,10 @@ TEST_CASE("the setup enrols through the keypad and ends dark, at time zero") {
 }
 
 TEST_CASE("a setup that fails is reported as such") {
-  const RunResult result = run_scenario(scenario_of(R"("setup": {"users": [{"pin": "123456"}]},
-                                  "steps": [{"wait": "1s"}])"));
+  Scenario scenario = scenario_of(R"("setup": {"users": [{"pin": "482915"}]},
+                                     "steps": [{"wait": "1s"}])");
+  scenario.setup.administrator_pin = "123456";  // weak: no file can hold it, the keypad refuses it
+  const RunResult result = run_scenario(scenario);
   CHECK(result.verdict == Verdict::failed);
   REQUIRE(result.failure);
   CHECK(result.failure->note == "in the setup");
@@ -171,4 +173,27 @@ TEST_CASE("a setup can be carried out on a world that someone else drives on") {
                                            "steps": [{"wait": "1s"}])");
   CHECK_FALSE(set_up(world, scenario.setup));
   CHECK(find_signal("core.users")->read(world) == 1);
+}
+
+TEST_CASE("a run that does not come to an end fails at its limits, with a clear sentence") {
+  const auto [steps, place] = GENERATE(table<std::string, Place>({
+      {R"({"repeat": 100000, "steps": [{"do": "press_key", "key": "1"}]})", {3, 30}},
+      {R"({"repeat": 100000, "steps": [{"wait": "0s"}]})", {3, 30}},
+      {R"({"wait": "3650d"}, {"wait": "3650d"})", {3, 20}},
+  }));
+  CAPTURE(steps);
+  RunOptions options;
+  options.limits = {20'000, std::chrono::years(19)};
+  const RunResult result = run_scenario(scenario_of("\"steps\": [\n" + steps + "]"), options);
+  REQUIRE(result.verdict == Verdict::failed);
+  CHECK(result.failure->place.line == place.line);
+  CHECK(result.failure->place.column == place.column);
+  CHECK(result.failure->expected == "a run that ends within 20000 steps and 19 simulated years");
+  CHECK_THAT(result.failure->seen, ContainsSubstring("and no end"));
+  CHECK(result.steps <= 20'000);
+}
+
+TEST_CASE("the limits of every run are 50 million steps and 50 years") {
+  CHECK(Limits{}.steps == 50'000'000);
+  CHECK(Limits{}.simulated > std::chrono::days(50 * 365));
 }

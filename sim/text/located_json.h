@@ -39,7 +39,8 @@ struct LocatedMember {
 
 std::string_view name_of(Located::Kind kind);  // "a number"
 
-// Text that is not JSON, or has a key twice in one object, or nests deeper than 64 levels.
+// Text that is not JSON, or has a key twice in one object, or nests deeper than 64 levels; also a
+// value that whoever reads the JSON refuses.
 class BadJson : public std::runtime_error {
  public:
   BadJson(Place place, const std::string& message) : std::runtime_error(message), place_(place) {}

@@ -1,8 +1,9 @@
-#include "sim/scenario/located_json.h"
+#include "sim/text/located_json.h"
 
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <cstring>
 #include <iterator>
 #include <nlohmann/json.hpp>
 
@@ -124,6 +125,12 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool parse_error(std::size_t position, const std::string&,
                    const nlohmann::json::exception& error) override {
     const std::string what = error.what();
+    constexpr const char* kTooLarge = "number overflow parsing ";  // of 1e400
+    const std::size_t number = what.find(kTooLarge);
+    if (number != std::string::npos) {
+      throw BadJson(tracker_.value(), fmt::format("the number {} is too large",
+                                                  what.substr(number + std::strlen(kTooLarge))));
+    }
     const auto says = [&what](const char* text) { return what.find(text) != std::string::npos; };
     if (says("unexpected end of input")) throw BadJson(tracker_.end(), remedy(what));
     // A character put back, or a misspelt word: the value before it is meant.

@@ -1,4 +1,4 @@
-#include "sim/scenario/located_json.h"
+#include "sim/text/located_json.h"
 
 #include "tests/support/catch.h"
 
@@ -85,4 +85,10 @@ TEST_CASE("text that ends too early is pointed at its end") {
 TEST_CASE("deep nesting is refused instead of exhausting the stack") {
   CHECK(place_of_error(std::string(100'000, '[')) == Place{1, 65});
   CHECK_NOTHROW(parse_located_json(std::string(64, '[') + std::string(64, ']')));
+}
+
+TEST_CASE("a number that no double can hold is told in a plain sentence") {
+  std::string message;
+  CHECK(place_of_error("{\"a\":\n [1, 1e400]}", &message) == Place{2, 6});
+  CHECK(message == "the number '1e400' is too large");
 }

@@ -1,0 +1,76 @@
+#include "sim/scenario/requirements.h"
+
+#include <filesystem>
+#include <set>
+
+#include "sim/catalogue/bad_input.h"
+#include "sim/scenario/fields.h"
+
+namespace locktwin::sim {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+RequirementGroup read_group(const Located& located, std::set<std::string>& ids,
+                            Problems& problems) {
+  Fields fields(located, "a group", problems);
+  RequirementGroup group;
+  fields.need("title", "what the group is about");
+  group.title = fields.text("title").value_or("");
+  fields.need("requirements", "an object: id to title");
+  const Located* list = fields.take("requirements");
+  if (list != nullptr) {
+    Fields(*list, "requirements", problems).take_rest();
+    for (const LocatedMember& member : list->members) {
+      if (member.value.kind != Located::Kind::text) {
+        problems.add(member.value.place, "a title is needed");
+      }
+      if (!ids.insert(member.key).second) problems.add(member.place, member.key + " stands twice");
+      group.requirements.push_back({member.key, member.value.text});
+    }
+  }
+  fields.finish();
+  return group;
+}
+
+}  // namespace
+
+std::vector<RequirementGroup> parse_requirements(const std::string& file, std::string_view text) {
+  Problems problems;
+  std::vector<RequirementGroup> groups;
+  std::set<std::string> ids;
+  try {
+    const Located root = parse_located_json(text);
+    Fields fields(root, "the list", problems);
+    fields.need("groups", "a list of groups");
+    if (const std::vector<Located>* list = fields.list("groups")) {
+      for (const Located& group : *list) groups.push_back(read_group(group, ids, problems));
+    }
+    fields.finish();
+  } catch (const BadJson& error) {
+    problems.add(error.place(), error.what());
+  }
+  if (!problems.empty()) throw BadInput(problems.text(file));
+  return groups;
+}
+
+std::string find_requirements(const std::string& scenario_file) {
+  std::error_code unknown;  // a path that cannot be resolved leads to no list
+  fs::path folder = fs::absolute(scenario_file, unknown).lexically_normal().parent_path();
+  for (;; folder = folder.parent_path()) {
+    const fs::path list = folder / "requirements.json";
+    if (fs::is_regular_file(list, unknown)) return list.generic_string();
+    if (folder == folder.parent_path()) return {};
+  }
+}
+
+std::vector<std::string> ids_of(const std::vector<RequirementGroup>& groups) {
+  std::vector<std::string> ids;
+  for (const RequirementGroup& group : groups) {
+    for (const Requirement& requirement : group.requirements) ids.push_back(requirement.id);
+  }
+  return ids;
+}
+
+}  // namespace locktwin::sim

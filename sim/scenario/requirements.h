@@ -1,0 +1,30 @@
+// The requirements that scenarios may cover: `requirements.json` in the root of their folders.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace locktwin::sim {
+
+struct Requirement {
+  std::string id;     // "ALM-2"
+  std::string title;  // one line
+};
+
+struct RequirementGroup {
+  std::string title;
+  std::vector<Requirement> requirements;
+};
+
+// {"groups": [{"title": "…", "requirements": {"ALM-1": "…", …}}]}. Throws BadInput with line and
+// column; an id that stands twice is an error.
+std::vector<RequirementGroup> parse_requirements(const std::string& file, std::string_view text);
+
+// The list that a scenario's ids are taken from: `requirements.json` in its folder, or else in the
+// nearest folder above that has one. Empty when there is none: a scenario outside of any tree.
+std::string find_requirements(const std::string& scenario_file);
+
+std::vector<std::string> ids_of(const std::vector<RequirementGroup>& groups);
+
+}  // namespace locktwin::sim
