@@ -1,5 +1,7 @@
 #include "sim/plant/plant_experiment.h"
 
+#include "sim/plant/charge_experiment.h"
+#include "sim/plant/days_experiment.h"
 #include "sim/plant/discharge_experiment.h"
 #include "sim/plant/door_experiment.h"
 #include "sim/plant/drive_experiment.h"
@@ -7,12 +9,22 @@
 
 namespace locktwin::sim {
 
+namespace {
+
+const std::vector<std::string_view> kKinds{"drive", "discharge", "charge", "days", "door"};
+
+}  // namespace
+
 void run_plant_experiment(const nlohmann::json& json, CsvWriter& csv) {
-  const std::string kind = ExperimentFields(json).word("kind", {"drive", "discharge", "door"});
+  const std::string kind = ExperimentFields(json).word("kind", kKinds);
   if (kind == "drive") {
     run_drive_experiment(parse_drive_experiment(json), csv);
   } else if (kind == "discharge") {
     run_discharge_experiment(parse_discharge_experiment(json), csv);
+  } else if (kind == "charge") {
+    run_charge_experiment(json, csv);
+  } else if (kind == "days") {
+    run_days_experiment(json, csv);
   } else {
     run_door_experiment(json, csv);
   }
