@@ -5,6 +5,8 @@
 // estimates are listed in model/README.md, section "Door".
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <optional>
 
 namespace locktwin::model {
@@ -19,11 +21,17 @@ struct LeafParameters {
   double open_limit_rad = 2.97;  // 170 degrees: the leaf meets the wall
 };
 
+// As one sees the door from the side towards which it opens: where the hinges are. The geometry is
+// the mirror image of itself, so it matters to the motor (which way it turns) and to drawings.
+enum class Hanging : std::uint8_t { right, left };
+enum class Swing : std::uint8_t { inward, outward };  // inward: it opens into the room
+
 struct FrameParameters {
   double clearance_m = 0.003;         // lock edge to strike plate
   double gasket_force_n = 60.0;       // at the lock edge when the leaf touches the stop
   double gasket_depth_m = 0.003;      // rises linearly over this last way
   double closed_switch_rad = 0.0105;  // 0.6 degrees: the magnet reaches the door sensor
+  double stop_rad = 0;                // the leaf stops here; more than 0 with something in the gap
 };
 
 struct LatchParameters {
@@ -35,6 +43,7 @@ struct LatchParameters {
   double bevel_slope = 0.70021;    // latch travel per door travel: tan 35 degrees
   double friction = 0.2;           // bevel on strike lip
   double play_m = 0.0004;          // the latched door may move so far from the stop
+  double strength_n = 3000.0;      // at the lock edge, where it shears
 };
 
 struct BoltParameters {
@@ -46,9 +55,12 @@ struct BoltParameters {
   double friction = 0.2;               // mu of bolt in guide and on strike
   double overhang_m = 0.025;           // from guide to strike
   double guide_m = 0.040;
-  double edge_n_per_m = 30000.0;  // twist of the leaf between the heights of latch and bolt
-  double edge_give_m = 0.006;     // so far it twists, then the leaf as a whole takes the load
-  double edge_mass_kg = 1.5;      // the part of the lock edge that follows the bolt
+  double edge_n_per_m = 30000.0;       // twist of the leaf between the heights of latch and bolt
+  double edge_give_m = 0.006;          // so far it twists, then the leaf as a whole takes the load
+  double edge_mass_kg = 1.5;           // the part of the lock edge that follows the bolt
+  double strength_n = 6000.0;          // across, where bolt or strike gives way
+  double height_clearance_m = 0.0015;  // below it in the strike, for a leaf that hangs straight
+  double lift_n_per_m = 60000.0;       // to lift the lock edge of a sagging leaf
 };
 
 // A hydraulic door closer on the hinge: torque spring_nm towards shut, damped when it shuts.
@@ -63,7 +75,11 @@ struct DoorParameters {
   LatchParameters latch;
   BoltParameters bolt;
   std::optional<CloserParameters> closer;
-  bool has_latch = true;  // false: as if it were taped in
+  bool has_latch = true;  // false: as if it were taped in, or broken off
+  bool has_bolt = true;   // false: broken off; what is left of it moves and holds nothing
+  double height_m = 2.0;  // of the leaf, for the wind on it
+  Hanging hanging = Hanging::right;
+  Swing swing = Swing::inward;
 };
 
 // Everything that the Box2D world is built from. At rest all speeds are zero.
@@ -88,12 +104,31 @@ struct DoorInputs {
   double warp_m = 0;         // the bolt stands so far off the plane through the latch
 };
 
+// A uniform leaf of that mass, 30 .. 60 kg for a door of a flat: its inertia goes with it.
+LeafParameters leaf_of(double mass_kg);
+
 // The latch lies in its pocket and keeps the door shut.
 bool latch_engaged(const DoorParameters& door, const DoorState& state);
 
 // The bolt may touch the strike: it is out, and neither free in its pocket nor clear of the frame.
 // Otherwise the world leaves it away; it is then where the drive train has it, `warp_m` off.
 bool bolt_in_play(const DoorParameters& door, const DoorState& state, double warp_m);
+
+// A thrown bolt on its way into the strike of a sagging door, by closed form: its lower chamfer
+// climbs on the strike and lifts the leaf, by a stiffness, at most by what hangs on the lock edge:
+// half the leaf. Beyond the chamfer it stops at the plate.
+struct SagLoad {
+  double lift_n = 0;                                            // weight of the leaf on the bolt
+  double obstacle_m = std::numeric_limits<double>::infinity();  // where the bolt stops
+  double climb = 0;  // slope of the chamfer while it climbs, else 0
+};
+SagLoad sag_load(const DoorParameters& door, const DoorState& state, double sag_m, double bolt_m);
+
+// The bolt is so far in the strike's pocket that it holds the leaf.
+bool bolt_holds(const DoorParameters& door, const DoorState& state);
+
+// Force at the lock edge of an air pressure from outside the house, positive opens.
+double wind_force_n(const DoorParameters& door, double pressure_pa);
 
 // The latched door as a gasket presses it against its latch, bolt withdrawn, all at rest.
 DoorState latched_door(const DoorParameters& door);

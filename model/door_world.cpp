@@ -16,7 +16,7 @@ constexpr double kInertiaUnitsPerKgM2 = 10000.0;
 
 constexpr int kVelocityIterations = 6;
 constexpr int kPositionIterations = 2;
-constexpr double kSideAverageMs = 3.0;  // contact impulses flicker from step to step
+constexpr double kSideAverageS = 0.003;  // contact impulses flicker from step to step
 
 // Latch and bolt lie at different heights: each meets only its own part of the strike.
 constexpr std::uint16_t kLatchHeight = 1;
@@ -63,7 +63,7 @@ struct Layout {
 }  // namespace
 
 struct DoorWorld::Bodies {
-  Bodies(const DoorParameters& parameters, const DoorState& state, bool with_bolt);
+  Bodies(const DoorParameters& parameters, const DoorState& state, bool with_bolt, double step);
 
   b2Body* create_on_leaf(double x_m, double y_m);
   void build_strike();
@@ -80,6 +80,7 @@ struct DoorWorld::Bodies {
 
   DoorParameters door;
   Layout at;
+  double step_s;
   b2World world{b2Vec2(0, 0)};
   b2Body* frame = nullptr;
   b2Body* leaf = nullptr;
@@ -105,8 +106,9 @@ void push_apart(b2Body& body, b2Body& from, b2Vec2 direction, double force_n) {
 
 }  // namespace
 
-DoorWorld::Bodies::Bodies(const DoorParameters& parameters, const DoorState& state, bool with_bolt)
-    : door(parameters), at(parameters) {
+DoorWorld::Bodies::Bodies(const DoorParameters& parameters, const DoorState& state, bool with_bolt,
+                          double step)
+    : door(parameters), at(parameters), step_s(step) {
   world.SetAllowSleeping(false);      // the rest rule takes the whole world away instead
   world.SetContinuousPhysics(false);  // nothing moves further in 1 ms than half its thickness
   b2BodyDef fixed;
@@ -245,7 +247,7 @@ void DoorWorld::Bodies::build_leaf() {
   pin.bodyA = frame;
   pin.bodyB = leaf;
   pin.enableLimit = true;
-  pin.lowerAngle = 0;
+  pin.lowerAngle = static_cast<float>(door.frame.stop_rad);
   pin.upperAngle = static_cast<float>(door.leaf.open_limit_rad);
   pin.enableMotor = true;  // a motor that holds at speed 0 is Coulomb friction
   pin.motorSpeed = 0;
@@ -320,14 +322,15 @@ void DoorWorld::Bodies::read_bolt_contacts(DoorState& state) const {
     impulse += (bolt_is_b ? sum : -sum) * manifold.normal;
   }
   const b2Vec2 local = leaf->GetLocalVector(impulse);
-  const double newtons = 1 / (kStepS * kForceUnitsPerN);
+  const double newtons = 1 / (step_s * kForceUnitsPerN);
   const double side_n = std::abs(static_cast<double>(local.y)) * newtons;
-  state.bolt_side_n += (side_n - state.bolt_side_n) / kSideAverageMs;
+  state.bolt_side_n += (side_n - state.bolt_side_n) * step_s / kSideAverageS;
   state.bolt_axial_n = -static_cast<double>(local.x) * newtons;
 }
 
-DoorWorld::DoorWorld(const DoorParameters& door, const DoorState& state, bool with_bolt)
-    : bodies_(std::make_unique<Bodies>(door, state, with_bolt)) {}
+DoorWorld::DoorWorld(const DoorParameters& door, const DoorState& state, bool with_bolt,
+                     double step_s)
+    : bodies_(std::make_unique<Bodies>(door, state, with_bolt, step_s)) {}
 
 DoorWorld::~DoorWorld() = default;
 
@@ -339,7 +342,8 @@ void DoorWorld::step(const DoorInputs& inputs, DoorState& state) {
   bodies_->push_leaf(inputs);
   if (bodies_->latch != nullptr) bodies_->push_latch(inputs);
   if (bodies_->bolt != nullptr) bodies_->push_bolt(inputs);
-  bodies_->world.Step(static_cast<float>(kStepS), kVelocityIterations, kPositionIterations);
+  bodies_->world.Step(static_cast<float>(bodies_->step_s), kVelocityIterations,
+                      kPositionIterations);
   bodies_->read(state);
 }
 

@@ -13,13 +13,14 @@ namespace locktwin::model {
 
 class DoorWorld {
  public:
-  // With the bolt only if it is in play.
-  DoorWorld(const DoorParameters& door, const DoorState& state, bool with_bolt);
+  // With the bolt only if it is in play. Another step than 1 ms is for tests of convergence.
+  DoorWorld(const DoorParameters& door, const DoorState& state, bool with_bolt,
+            double step_s = kStepS);
   ~DoorWorld();
   DoorWorld(const DoorWorld&) = delete;
   DoorWorld& operator=(const DoorWorld&) = delete;
 
-  // One step of 1 ms. `state` is the one that the last step left, or that the world was built from.
+  // One step. `state` is the one that the last step left, or that the world was built from.
   void step(const DoorInputs& inputs, DoorState& state);
   bool has_bolt() const;
 

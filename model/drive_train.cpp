@@ -24,7 +24,7 @@ struct Rates {
   double current_squared;
 };
 
-Circuit circuit_of(const DriveParameters& drive, const PackSource& source,
+Circuit circuit_of(const DriveParameters& drive, const BusSource& source,
                    const DriveCommand& command) {
   const MotorParameters& motor = drive.motor;
   const int d = command.direction;
@@ -148,10 +148,8 @@ DriveForces drive_forces(const DriveParameters& drive, const DriveState& state,
                         load.travel_m_per_rad * (force + loss)};
 }
 
-BatteryFlow advance_drive(const DriveParameters& drive, DriveState& state,
-                          const PackParameters& pack, PackState& pack_state,
+BatteryFlow advance_motor(const DriveParameters& drive, DriveState& state, const BusSource& source,
                           const DriveCommand& command, const DriveLoad& load, double dt_s) {
-  const PackSource source = pack_source(pack, pack_state);
   const Circuit circuit = circuit_of(drive, source, command);
   const int steps = sub_steps(drive, load, circuit, dt_s);
   CurrentSums motor;
@@ -165,8 +163,17 @@ BatteryFlow advance_drive(const DriveParameters& drive, DriveState& state,
   const double system_a = command.system_current_a;
   const double charge = d * motor.plain + system_a * dt_s;
   const double square = d * d * motor.square + system_a * (2 * d * motor.plain + system_a * dt_s);
-  if (dt_s > 0) advance_briefly(pack, pack_state, source, dt_s, charge / dt_s);
   return {.charge_c = charge, .energy_j = source.emf_v * charge - source.resistance_ohm * square};
+}
+
+BatteryFlow advance_drive(const DriveParameters& drive, DriveState& state,
+                          const PackParameters& pack, PackState& pack_state,
+                          const DriveCommand& command, const DriveLoad& load, double dt_s) {
+  const PackSource source = pack_source(pack, pack_state);
+  const BatteryFlow flow =
+      advance_motor(drive, state, {source.emf_v, source.resistance_ohm}, command, load, dt_s);
+  if (dt_s > 0) advance_briefly(pack, pack_state, source, dt_s, flow.charge_c / dt_s);
+  return flow;
 }
 
 bool at_rest(const DriveState& state) {

@@ -14,6 +14,7 @@
 #include <limits>
 
 #include "model/battery.h"
+#include "model/bus_source.h"
 
 namespace locktwin::model {
 
@@ -93,6 +94,10 @@ struct DriveForces {
 // direction 0 leaves only the electronics on the battery.
 BatteryFlow advance_drive(const DriveParameters& drive, DriveState& state,
                           const PackParameters& pack, PackState& pack_state,
+                          const DriveCommand& command, const DriveLoad& load, double dt_s);
+
+// The same on any source; nothing is taken from it: the caller does that with the charge.
+BatteryFlow advance_motor(const DriveParameters& drive, DriveState& state, const BusSource& source,
                           const DriveCommand& command, const DriveLoad& load, double dt_s);
 
 DriveForces drive_forces(const DriveParameters& drive, const DriveState& state,

@@ -25,18 +25,29 @@ bool at_rest(const MechanismState& state) {
 }
 
 bool clutch_engaged(const MechanismParameters& mechanism, double bolt_m) {
-  return bolt_m <= mechanism.clutch_m;
+  switch (mechanism.clutch) {
+    case ClutchFault::none:
+      return bolt_m <= mechanism.clutch_m;
+    case ClutchFault::stuck_engaged:
+      return true;
+    case ClutchFault::broken_free:
+      return false;
+  }
+  return false;
 }
 
 double latch_freedom(const MechanismParameters& mechanism, const MechanismState& state,
                      double bolt_m) {
-  const double inside = freedom(mechanism, state.at(Side::inside));
-  if (!clutch_engaged(mechanism, bolt_m)) return inside;
-  return std::min(inside, freedom(mechanism, state.at(Side::outside)));
+  double left = 1;
+  if (mechanism.inside_handle_couples) left = freedom(mechanism, state.at(Side::inside));
+  if (!clutch_engaged(mechanism, bolt_m)) return left;
+  return std::min(left, freedom(mechanism, state.at(Side::outside)));
 }
 
-double bolt_freedom(const MechanismParameters& mechanism, const MechanismState& state) {
-  return freedom(mechanism, state.at(Side::inside));
+// Both handles turn the one follower that draws latch and bolt.
+double bolt_freedom(const MechanismParameters& mechanism, const MechanismState& state,
+                    double bolt_m) {
+  return latch_freedom(mechanism, state, bolt_m);
 }
 
 }  // namespace locktwin::model

@@ -1,15 +1,20 @@
 // Handles, clutch and what they pull: latch and dead bolt.
 //
-// The inside handle withdraws both, always. The outside handle withdraws the latch, and only while
-// the clutch couples it: a cam on the dead bolt engages the clutch when the bolt is withdrawn.
-// Handles are led by hands, far stronger than springs and motor: they act as limits of travel.
+// The inside handle withdraws both, always. The outside handle does so only while the clutch
+// couples it: a cam on the dead bolt engages the clutch when the bolt is withdrawn. Handles are led
+// by hands, far stronger than springs and motor: they act as limits of travel.
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <cstdint>
 
 namespace locktwin::model {
 
 enum class Side { inside, outside };
+
+// A dog broken in either place, or a lock put together wrongly.
+enum class ClutchFault : std::uint8_t { none, stuck_engaged, broken_free };
 
 // Estimates from lever handles of mortise locks: 45 degrees of turn, taken down in a fifth of a
 // second, thrown back by their spring as fast; the first tenth of the turn moves nothing.
@@ -17,6 +22,8 @@ struct MechanismParameters {
   double full_turn_s = 0.2;
   double lost_motion = 0.1;
   double clutch_m = 0.002;  // bolt withdrawn up to here: the clutch is engaged
+  ClutchFault clutch = ClutchFault::none;
+  bool inside_handle_couples = true;  // false: its spindle turns in the air
 };
 
 struct Handle {
@@ -40,6 +47,7 @@ bool clutch_engaged(const MechanismParameters& mechanism, double bolt_m);
 // in.
 double latch_freedom(const MechanismParameters& mechanism, const MechanismState& state,
                      double bolt_m);
-double bolt_freedom(const MechanismParameters& mechanism, const MechanismState& state);
+double bolt_freedom(const MechanismParameters& mechanism, const MechanismState& state,
+                    double bolt_m);
 
 }  // namespace locktwin::model

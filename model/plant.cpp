@@ -7,10 +7,6 @@ namespace {
 
 constexpr Micros kStep = std::chrono::milliseconds(1);
 
-double seconds(Micros time) {
-  return static_cast<double>(time.count()) * 1e-6;
-}
-
 }  // namespace
 
 Plant::World& Plant::World::operator=(const World& other) {
@@ -20,9 +16,15 @@ Plant::World& Plant::World::operator=(const World& other) {
 }
 
 Plant::Plant(const PlantParameters& parameters)
-    : parameters_(parameters),
+    : sound_(parameters),
+      parameters_(parameters),
+      supply_(parameters.pack, parameters.electronics),
       door_(latched_door(parameters.door)),
-      latch_limit_m_(parameters.door.latch.throw_m) {}
+      latch_limit_m_(parameters.door.latch.throw_m) {
+  for (SwitchId id : {SwitchId::bolt_out, SwitchId::bolt_in, SwitchId::door_closed}) {
+    switches_[static_cast<std::size_t>(id)].truth = switch_truth(id);
+  }
+}
 
 void Plant::wake_door() {
   moving_ = true;
@@ -35,23 +37,43 @@ void Plant::set_drive(int direction) {
   moving_ = true;
 }
 
+void Plant::set_load(const ElectronicLoad& load) {
+  supply_.set_load(load);
+}
+
 void Plant::set_system_current_a(double current) {
-  if (current == system_current_a_) return;
-  system_current_a_ = current;
-  anchor_pack();
+  supply_.set_load({.current_a = current, .power_w = 0});
 }
 
 void Plant::insert_pack(double soc, double temperature_c) {
-  pack_ = rested_pack(parameters_.pack, soc, temperature_c);
-  pack_inserted_ = true;
-  anchor_pack();
+  insert_pack(make_pack(parameters_.pack, soc, temperature_c), PackPlace::inserted);
+}
+
+void Plant::insert_pack(const Pack& pack, PackPlace place) {
+  supply_.insert(pack, place);
+  if (direction_ != 0) moving_ = true;
+}
+
+void Plant::insert_pack_again(PackPlace place, double temperature_c) {
+  supply_.insert_again(place, temperature_c);
   if (direction_ != 0) moving_ = true;
 }
 
 void Plant::remove_pack() {
-  pack_inserted_ = false;
-  pack_ = PackState{};
-  anchor_pack();
+  supply_.take_out();
+  if (direction_ != 0) moving_ = true;
+}
+
+void Plant::set_charging(bool charging) {
+  supply_.set_charging(charging);
+}
+
+void Plant::set_leakage_a(double current) {
+  supply_.set_leakage_a(current);
+}
+
+void Plant::plug_port(PortSource source) {
+  supply_.plug_port(source);
   if (direction_ != 0) moving_ = true;
 }
 
@@ -79,9 +101,20 @@ void Plant::let_go_door() {
   wake_door();
 }
 
-void Plant::set_warp_m(double warp_m) {
-  if (warp_m == warp_m_) return;
-  warp_m_ = warp_m;
+void Plant::set_wind_pa(double pressure_pa) {
+  if (pressure_pa == wind_pa_) return;
+  wind_pa_ = pressure_pa;
+  wake_door();
+}
+
+void Plant::pry_door(double force_n) {
+  if (force_n == pry_n_) return;
+  pry_n_ = force_n;
+  wake_door();
+}
+
+void Plant::adjust_strike_m(double off_m) {
+  strike_off_m_ = off_m;
   wake_door();
 }
 
@@ -90,35 +123,46 @@ void Plant::advance_to(Micros now) {
   while (moving_ && time_ < whole) step();
   if (time_ >= whole) return;
   time_ = whole;
-  rest_pack();
+  supply_.rest_until(time_);
 }
 
 Micros Plant::next_event() const {
-  return moving_ ? time_ + kStep : kNever;
+  return moving_ || switches_bounce() ? time_ + kStep : supply_.next_event();
 }
 
-void Plant::anchor_pack() {
-  anchor_ = pack_;
-  anchor_time_ = time_;
+double Plant::bus_voltage_v() const {
+  return supply_.feed(motor_draw_a()).voltage_v;
 }
 
-void Plant::rest_pack() {
-  if (!pack_inserted_) return;
-  pack_ = anchor_;
-  advance(parameters_.pack, pack_, seconds(time_ - anchor_time_), system_current_a_);
+double Plant::bus_voltage_after_v(Micros span) const {
+  PowerSupply later = supply_;
+  later.rest_until(time_ + span);
+  return later.feed(0).voltage_v;
 }
 
 double Plant::battery_current_a() const {
-  return pack_inserted_ ? direction_ * drive_.current_a + system_current_a_ : 0;
+  const double motor_a = motor_draw_a();
+  const Feed feed = supply_.feed(motor_a);
+  if (feed.feeder == Feeder::pack) return motor_a + feed.system_a;
+  return -supply_.charge_current_a();
 }
 
 double Plant::battery_voltage_v() const {
-  if (!pack_inserted_) return 0;
-  return terminal_voltage_v(parameters_.pack, pack_, battery_current_a());
+  if (!supply_.pack_in_contact()) return 0;
+  const Pack& pack = supply_.pack();
+  return terminal_voltage_v(pack.parameters, pack.state, battery_current_a());
 }
 
 double Plant::battery_soc() const {
-  return pack_inserted_ ? pack_.soc : 0;
+  return pack_inserted() ? supply_.pack().state.soc : 0;
+}
+
+double Plant::battery_temperature_c() const {
+  return supply_.pack().state.temperature_c;
+}
+
+double Plant::wind_n() const {
+  return wind_force_n(parameters_.door, wind_pa_);
 }
 
 bool Plant::clutch_engaged() const {
@@ -129,24 +173,9 @@ bool Plant::latch_engaged() const {
   return model::latch_engaged(parameters_.door, door_);
 }
 
-bool Plant::bolt_out_switch() const {
-  return drive_.bolt_m >= parameters_.drive.load.bolt_out_switch_m;
-}
-
-bool Plant::bolt_in_switch() const {
-  return drive_.bolt_m <= parameters_.drive.load.bolt_in_switch_m;
-}
-
-bool Plant::door_closed_switch() const {
-  return door_.angle_rad < parameters_.door.frame.closed_switch_rad;
-}
-
 void Plant::hash_into(StateHash& hash) const {
-  for (double number : {pack_.soc,
-                        pack_.v1_v,
-                        pack_.v2_v,
-                        pack_.temperature_c,
-                        drive_.current_a,
+  supply_.hash_into(hash);
+  for (double number : {drive_.current_a,
                         drive_.speed_rad_s,
                         drive_.bolt_m,
                         door_.angle_rad,
@@ -162,19 +191,31 @@ void Plant::hash_into(StateHash& hash) const {
                         hand_.target_rad,
                         hand_.hand_rad,
                         hand_.hand_rad_s,
-                        system_current_a_,
                         push_n_,
-                        warp_m_}) {
+                        pry_n_,
+                        wind_pa_,
+                        strike_off_m_,
+                        cylinder_.cam_m,
+                        cylinder_.latch_pull}) {
     hash.add(number);
   }
   for (const Handle& handle : mechanism_.handles) {
     hash.add(handle.pressed);
     hash.add(handle.turn);
   }
-  for (bool flag : {hand_.holds, pack_inserted_, moving_}) hash.add(flag);
+  for (bool flag : {hand_.holds, moving_, cylinder_.cover_open, cylinder_.fully_in,
+                    cylinder_.carries, cylinder_.turns}) {
+    hash.add(flag);
+  }
+  for (const SwitchState& state : switches_) {
+    hash.add(state.truth);
+    hash.add(static_cast<std::int64_t>(state.changed_at.count()));
+  }
+  faults_.hash_into(hash);
   for (std::int64_t count :
        {static_cast<std::int64_t>(time_.count()), static_cast<std::int64_t>(direction_),
-        static_cast<std::int64_t>(door_still_ms_), static_cast<std::int64_t>(drive_quiet_ms_)}) {
+        static_cast<std::int64_t>(door_still_ms_), static_cast<std::int64_t>(drive_quiet_ms_),
+        static_cast<std::int64_t>(cylinder_.key), static_cast<std::int64_t>(cylinder_.hand)}) {
     hash.add(count);
   }
 }

@@ -9,14 +9,18 @@
 // Copying a plant that moves drops the worlds of both, so that they too go on alike.
 #pragma once
 
+#include <array>
 #include <memory>
 
-#include "model/battery.h"
+#include "model/cylinder.h"
 #include "model/door.h"
 #include "model/door_world.h"
 #include "model/drive_train.h"
 #include "model/hand.h"
 #include "model/mechanism.h"
+#include "model/part_faults.h"
+#include "model/position_switch.h"
+#include "model/power_supply.h"
 #include "model/state_hash.h"
 #include "model/units.h"
 
@@ -24,10 +28,12 @@ namespace locktwin::model {
 
 struct PlantParameters {
   PackParameters pack;
+  ElectronicsParameters electronics;
   DriveParameters drive;
   DoorParameters door;
   MechanismParameters mechanism;
   HandParameters hand;
+  CylinderParameters cylinder;
 };
 
 class Plant {
@@ -37,16 +43,32 @@ class Plant {
 
   // What the board commands, held until changed.
   void set_drive(int direction);              // +1 throws the bolt, -1 withdraws it, 0 brakes
-  void set_system_current_a(double current);  // what the electronics draw, >= 0
+  void set_load(const ElectronicLoad& load);  // what the electronics draw
+  void set_system_current_a(double current);  // the same as a constant current, >= 0
 
   // What people do.
-  void insert_pack(double soc, double temperature_c);  // soc 0 .. 1
+  void insert_pack(double soc, double temperature_c);  // a new one; soc 0 .. 1
+  void insert_pack(const Pack& pack, PackPlace place);
+  void insert_pack_again(PackPlace place, double temperature_c);  // the one that lies outside
   void remove_pack();
+  void set_charging(bool charging);  // the pack outside, on its charger
+  void plug_port(PortSource source);
+  void set_leakage_a(double current);  // a fault of the electronics
   void set_handle(Side side, bool pressed);
   void push_door(double force_n);       // at the lock edge, positive opens; held until 0
   void move_door_to(double angle_rad);  // leads the door there and holds it until let_go_door()
   void let_go_door();
-  void set_warp_m(double warp_m);  // 0 .. 0.015
+  void set_wind_pa(double pressure_pa);  // from outside the house, positive presses on the leaf
+  void pry_door(double force_n);         // a lever in the gap at the lock edge, >= 0; held until 0
+  void adjust_strike_m(double off_m);    // the bolt's pocket, towards the opening side
+  void set_key_cover(bool open);
+  void insert_key(KeyKind key, bool fully);
+  void remove_key();
+  void turn_key(int direction);  // +1 locks, -1 unlocks and draws the latch, 0 lets go
+
+  // What is wrong with the parts. An obstacle must fit into the gap: see obstacle_fits().
+  void set_faults(const LockFaults& faults);
+  void set_warp_m(double warp_m);  // that fault alone, 0 .. 0.015
 
   // Time. `now` never goes back; between whole milliseconds nothing changes.
   void advance_to(Micros now);
@@ -54,11 +76,16 @@ class Plant {
   bool moving() const { return moving_; }
 
   // Readings: the truth.
-  bool pack_inserted() const { return pack_inserted_; }
-  double battery_voltage_v() const;  // 0 without a pack
-  double battery_soc() const;
-  double battery_current_a() const;
-  double battery_temperature_c() const { return pack_.temperature_c; }
+  const PackParameters& fresh_pack() const { return parameters_.pack; }
+  Feed feed() const { return supply_.feed(motor_draw_a()); }
+  const PowerSupply& supply() const { return supply_; }
+  bool pack_inserted() const { return supply_.place() != PackPlace::outside; }
+  double bus_voltage_v() const;  // of electronics and bridge; 0 when nothing feeds them
+  double bus_voltage_after_v(Micros span) const;  // if all stays as it is and at rest
+  double battery_voltage_v() const;               // at the pack's contacts; 0 without contact
+  double battery_soc() const;                     // 0 without a pack in the lock
+  double battery_current_a() const;               // out of the pack; negative while it is charged
+  double battery_temperature_c() const;
   double motor_current_a() const { return drive_.current_a; }
   double motor_speed_rad_s() const { return drive_.speed_rad_s; }
   double bolt_m() const { return drive_.bolt_m; }
@@ -70,10 +97,24 @@ class Plant {
   double handle_turn(Side side) const { return mechanism_.at(side).turn; }  // 0 .. 1
   bool clutch_engaged() const;
   bool latch_engaged() const;  // the latch lies in its pocket and holds the door
-  double warp_m() const { return warp_m_; }
-  bool bolt_out_switch() const;
-  bool bolt_in_switch() const;
-  bool door_closed_switch() const;
+  double warp_m() const { return faults_.door.warp_m; }
+  double strike_adjusted_m() const { return strike_off_m_; }
+  double bolt_lift_n() const;  // weight of a sagging leaf on the bolt
+  double wind_n() const;       // at the lock edge, positive opens
+  double door_stop_rad() const { return parameters_.door.frame.stop_rad; }
+  bool obstacle_fits(double thickness_m) const;
+  bool latch_whole() const { return parameters_.door.has_latch; }
+  bool bolt_whole() const { return parameters_.door.has_bolt; }
+  const CylinderState& cylinder() const { return cylinder_; }
+  bool key_blocked() const;  // a hand turns a key that does not turn
+  bool bolt_out_switch() const { return switch_reading(SwitchId::bolt_out); }
+  bool bolt_in_switch() const { return switch_reading(SwitchId::bolt_in); }
+  bool door_closed_switch() const { return switch_reading(SwitchId::door_closed); }
+  bool switch_reading(SwitchId id) const;
+  bool switch_truth(SwitchId id) const;
+  int motor_sense() const;  // +1 where a forward motor throws the bolt, -1 on a left-hung door
+  const DoorParameters& door() const { return parameters_.door; }  // as it is, faults included
+  const LockFaults& faults() const { return faults_; }
 
   void hash_into(StateHash& hash) const;
 
@@ -92,38 +133,48 @@ class Plant {
   static constexpr int kQuietMs = 5;
 
   void wake_door();
-  void anchor_pack();
-  void rest_pack();
+  double motor_draw_a() const { return drive_direction() * drive_.current_a; }
 
   // One millisecond of movement: plant_step.cpp.
   void step();
+  void step_cylinder();
   void step_drive();
+  void step_motor(int direction, const DriveLoad& load, double dt_s);
+  void carry_bolt();
+  DriveLoad bolt_load() const;
   void step_door();
+  double edge_force_n() const;
+  void break_what_yields(double force_n);
+  void follow_switches();
+  bool switches_bounce() const;
   bool bolt_matters() const;
   void follow_bolt();
   double bolt_force_n() const;
-  int drive_direction() const { return pack_inserted_ ? direction_ : 0; }
+  int drive_direction() const;
+  double bolt_off_m() const { return faults_.door.warp_m - strike_off_m_; }
   bool drive_still() const { return drive_quiet_ms_ >= kQuietMs; }
   bool door_still() const;
   void settle();
 
-  PlantParameters parameters_;
-  PackState pack_;    // at time_
-  PackState anchor_;  // at anchor_time_: the last change of what the resting pack carries
+  PlantParameters sound_;       // the data sheets
+  PlantParameters parameters_;  // and what the faults made of them
+  LockFaults faults_;
+  PowerSupply supply_;
   DriveState drive_;
   DoorState door_;
   MechanismState mechanism_;
   HandState hand_;
+  CylinderState cylinder_;
+  std::array<SwitchState, kSwitches> switches_;
   Micros time_{0};  // whole milliseconds
-  Micros anchor_time_{0};
-  double system_current_a_ = 0;
   double push_n_ = 0;
-  double warp_m_ = 0;
+  double pry_n_ = 0;
+  double wind_pa_ = 0;
+  double strike_off_m_ = 0;
   int direction_ = 0;
   double latch_limit_m_ = 0;
   int door_still_ms_ = 0;
   int drive_quiet_ms_ = kQuietMs;  // braked, and slower than friction is rounded off
-  bool pack_inserted_ = false;
   bool moving_ = false;
   World world_;
 };

@@ -23,40 +23,90 @@ constexpr double kTouchN = 0.5;
 
 void Plant::step() {
   advance(parameters_.mechanism, mechanism_, DoorWorld::kStepS);
+  step_cylinder();
   step_drive();
   step_door();
   time_ += kStep;
+  supply_.pass(kStep);
+  follow_switches();
   if (drive_still() && door_still_ms_ >= kStillMs) settle();
 }
 
-// The strike holds the bolt back through the stiffness of the drive's own stop: what Box2D gives as
-// the bolt's place and speed is a rigid obstacle to the drive train. Its side load is friction in
-// guide and strike: mu N (1 + overhang/guide) + mu N overhang/guide + mu N at the strike itself.
-void Plant::step_drive() {
+int Plant::drive_direction() const {
+  if (direction_ == 0 || faults_.drive.open_circuit) return 0;
+  return supply_.feeds() ? direction_ : 0;
+}
+
+// Side load is friction in guide and strike: mu N (1 + overhang/guide) + mu N overhang/guide +
+// mu N at the strike itself. The weight of a sagging leaf is such a load too.
+DriveLoad Plant::bolt_load() const {
   const BoltParameters& bolt = parameters_.door.bolt;
+  const double levers = 2 * (1 + bolt.overhang_m / bolt.guide_m);
+  const SagLoad sag = sag_load(parameters_.door, door_, faults_.door.sag_m, drive_.bolt_m);
+  const double climbing_n = direction_ > 0 || cylinder_.hand > 0 ? sag.lift_n * sag.climb : 0;
+  const double pressed_n = door_.bolt_side_n + sag.lift_n;
+  return {.extra_friction_n = bolt.friction * levers * pressed_n + climbing_n,
+          .obstacle_m = sag.obstacle_m};
+}
+
+void Plant::step_cylinder() {
+  if (idle(cylinder_)) return;
+  const DriveLoad load = bolt_load();
+  const LoadParameters& drive = parameters_.drive.load;
+  const double friction_n = drive.friction_n + load.extra_friction_n;
+  const double ahead_m = std::max(0.0, drive_.bolt_m - load.obstacle_m);
+  const double stopped_n = door_.bolt_axial_n + drive.stop_n_per_m * ahead_m;
+  advance(parameters_.cylinder, cylinder_,
+          {.bolt_m = drive_.bolt_m,
+           .travel_m = drive.travel_m,
+           .throwing_n = friction_n + stopped_n,
+           .withdrawing_n = friction_n},
+          faults_.cylinder_damaged, DoorWorld::kStepS);
+}
+
+// The strike holds the bolt back through the stiffness of the drive's own stop: what Box2D gives as
+// the bolt's place and speed is a rigid obstacle to the drive train.
+void Plant::step_drive() {
   const double dt_s = DoorWorld::kStepS / kDriveSubSteps;
-  const DriveCommand command{.direction = drive_direction(),
-                             .system_current_a = pack_inserted_ ? system_current_a_ : 0};
-  if (drive_still() && command.direction == 0) {
+  const int direction = drive_direction();
+  if (drive_still() && direction == 0) {
     drive_ = {.bolt_m = drive_.bolt_m};
-    advance(parameters_.pack, pack_, DoorWorld::kStepS, command.system_current_a);
+    const Feed feed = supply_.feed(0);
+    supply_.draw(feed, DoorWorld::kStepS, feed.system_a * DoorWorld::kStepS);
   } else {
-    const double levers = 2 * (1 + bolt.overhang_m / bolt.guide_m);
-    DriveLoad load{.extra_friction_n = bolt.friction * levers * door_.bolt_side_n};
+    DriveLoad load = bolt_load();
     for (int i = 1; i <= kDriveSubSteps; ++i) {
       if (door_.bolt_axial_n > kTouchN) {
         load.obstacle_m = door_.bolt_m + door_.bolt_speed_m_s * (i * dt_s);
       }
-      advance_drive(parameters_.drive, drive_, parameters_.pack, pack_, command, load, dt_s);
+      step_motor(direction, load, dt_s);
     }
     // The rounded-off friction would let a braked bolt creep under load for ever: Coulomb's holds.
-    const bool quiet = command.direction == 0 &&
+    const bool quiet = direction == 0 &&
                        std::abs(drive_.speed_rad_s) < parameters_.drive.load.friction_speed_rad_s;
     drive_quiet_ms_ = quiet ? drive_quiet_ms_ + 1 : 0;
   }
-  // A hand on the inside handle: the drive slips, and stands while it is held back.
-  const double limit_m = bolt.throw_m * bolt_freedom(parameters_.mechanism, mechanism_);
-  if (drive_.bolt_m > limit_m && limit_m < bolt.throw_m) {
+  carry_bolt();
+}
+
+void Plant::step_motor(int direction, const DriveLoad& load, double dt_s) {
+  const Feed feed = supply_.feed(direction * drive_.current_a);
+  const DriveCommand command{.direction = feed.feeder == Feeder::nothing ? 0 : direction,
+                             .system_current_a = feed.system_a};
+  const BatteryFlow flow = advance_motor(parameters_.drive, drive_, feed.bus, command, load, dt_s);
+  supply_.draw(feed, dt_s, flow.charge_c);
+}
+
+// A hand on key or handle: the drive slips, and stands while it is held back.
+void Plant::carry_bolt() {
+  if (cylinder_.carries && cylinder_.hand > 0 && drive_.bolt_m < cylinder_.cam_m) {
+    drive_.bolt_m = cylinder_.cam_m;
+    drive_.speed_rad_s = std::max(drive_.speed_rad_s, 0.0);
+  }
+  double limit_m = parameters_.door.bolt.throw_m *
+                   bolt_freedom(parameters_.mechanism, mechanism_, drive_.bolt_m);
+  if (cylinder_.carries && cylinder_.hand < 0) limit_m = std::min(limit_m, cylinder_.cam_m);
+  if (drive_.bolt_m > limit_m && limit_m < parameters_.door.bolt.throw_m) {
     drive_.bolt_m = limit_m;
     drive_.speed_rad_s = std::min(drive_.speed_rad_s, 0.0);
   }
@@ -79,7 +129,7 @@ double Plant::bolt_force_n() const {
 void Plant::follow_bolt() {
   door_.bolt_m = drive_.bolt_m;
   door_.bolt_speed_m_s = parameters_.drive.load.travel_m_per_rad * drive_.speed_rad_s;
-  door_.edge_m = warp_m_;
+  door_.edge_m = bolt_off_m();
   door_.edge_speed_m_s = 0;
   door_.bolt_side_n = 0;
   door_.bolt_axial_n = 0;
@@ -89,13 +139,15 @@ void Plant::follow_bolt() {
 bool Plant::bolt_matters() const {
   const bool out = door_.bolt_m > parameters_.door.frame.clearance_m / 2;
   return (out && world_.live && world_.live->has_bolt()) ||
-         bolt_in_play(parameters_.door, door_, warp_m_);
+         bolt_in_play(parameters_.door, door_, bolt_off_m());
 }
 
 // Nothing is stepped while the door stands still, nothing new acts on it and the bolt moves freely.
 void Plant::step_door() {
+  if (pry_n_ > 0) break_what_yields(pry_n_ + push_n_ + wind_n());
   const DoorParameters& door = parameters_.door;
-  const double freedom = latch_freedom(parameters_.mechanism, mechanism_, drive_.bolt_m);
+  const double freedom = std::min(latch_freedom(parameters_.mechanism, mechanism_, drive_.bolt_m),
+                                  1 - cylinder_.latch_pull);
   const double limit_m = door.latch.throw_m * freedom;
   const bool unchanged = limit_m == latch_limit_m_ && door_still_ms_ >= kStillMs;
   latch_limit_m_ = limit_m;
@@ -106,16 +158,40 @@ void Plant::step_door() {
     world_.live = std::make_unique<DoorWorld>(door, door_, with_bolt);
   }
   const double hand_n = advance(parameters_.hand, door.leaf, hand_, door_, DoorWorld::kStepS);
-  world_.live->step({.edge_force_n = push_n_ + hand_n,
+  world_.live->step({.edge_force_n = edge_force_n() + hand_n,
                      .latch_limit_m = limit_m,
                      .bolt_force_n = bolt_force_n(),
-                     .warp_m = warp_m_},
+                     .warp_m = bolt_off_m()},
                     door_);
   door_still_ms_ = door_still() ? door_still_ms_ + 1 : 0;
 }
 
+// What pushes at the leaf besides hands that lead it. A held leaf is a structure: beyond what the
+// world resolves, only its strength counts. A lever works in the gap alone.
+double Plant::edge_force_n() const {
+  constexpr double kLeverRad = 0.04;
+  constexpr double kResolvedN = 2000.0;
+  const double lever_n = door_.angle_rad < kLeverRad ? pry_n_ : 0;
+  return std::clamp(push_n_ + wind_n() + lever_n, -kResolvedN, kResolvedN);
+}
+
+// The latch takes the load first, having less play; then the bolt alone.
+void Plant::break_what_yields(double force_n) {
+  LockFaults faults = faults_;
+  if (latch_engaged()) {
+    if (force_n <= parameters_.door.latch.strength_n) return;
+    faults.door.latch_broken = true;
+  } else if (bolt_holds(parameters_.door, door_)) {
+    if (force_n <= parameters_.door.bolt.strength_n) return;
+    faults.door.bolt_broken = true;
+  } else {
+    return;
+  }
+  set_faults(faults);
+}
+
 bool Plant::door_still() const {
-  return at_rest(mechanism_) && hand_.hand_rad_s == 0 &&
+  return at_rest(mechanism_) && at_rest(cylinder_) && hand_.hand_rad_s == 0 &&
          std::abs(door_.speed_rad_s) < kStillDoorRadS &&
          std::abs(door_.latch_speed_m_s) < kStillSlideMS &&
          std::abs(door_.edge_speed_m_s) < kStillSlideMS &&
@@ -130,7 +206,6 @@ void Plant::settle() {
   door_.latch_speed_m_s = 0;
   door_.bolt_speed_m_s = 0;
   door_.edge_speed_m_s = 0;
-  anchor_pack();
 }
 
 }  // namespace locktwin::model

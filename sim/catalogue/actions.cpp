@@ -84,6 +84,10 @@ const Value& Action::value(std::string_view argument) const {
   throw std::logic_error(fmt::format("{} has no argument {}", spec_->name, argument));
 }
 
+bool Action::given(std::string_view argument) const {
+  return !std::holds_alternative<std::monostate>(value(argument));
+}
+
 double Action::number(std::string_view argument) const {
   return std::get<double>(value(argument));
 }
@@ -128,6 +132,7 @@ std::string describe(const Action& action, bool mask_digits) {
   std::string text(action.spec().name);
   for (std::size_t i = 0; i < action.values().size(); ++i) {
     const ArgumentSpec& spec = action.spec().arguments[i];
+    if (std::holds_alternative<std::monostate>(action.values()[i])) continue;
     std::string value = value_text(spec, action.values()[i]);
     if (mask_digits && is_key_argument(spec)) value = masked(value);
     text += fmt::format(" {}={}", spec.name, value);

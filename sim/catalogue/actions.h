@@ -15,7 +15,8 @@ namespace locktwin::sim {
 
 struct Twin;
 
-using Value = std::variant<bool, double, std::string>;
+// monostate: an argument that was left out and has no value then.
+using Value = std::variant<bool, double, std::string, std::monostate>;
 
 enum class ArgumentType {
   number,    // double in [minimum, maximum], in `unit`
@@ -45,6 +46,7 @@ class Action {
   const ActionSpec& spec() const { return *spec_; }
   const std::vector<Value>& values() const { return values_; }  // in the order of spec().arguments
   double number(std::string_view argument) const;
+  bool given(std::string_view argument) const;
   const std::string& text(std::string_view argument) const;  // text or choice
 
  private:

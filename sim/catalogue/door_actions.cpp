@@ -1,5 +1,6 @@
-// What hands do with handles and leaf.
+// What hands do with handles, leaf and strike, and what the wind does.
 #include <algorithm>
+#include <cmath>
 
 #include "sim/catalogue/action_groups.h"
 #include "sim/world/twin.h"
@@ -43,6 +44,38 @@ void push_door(Twin& twin, const Action& action) {
   twin.people.forget_door();
   plan(twin, Duration{0}, {.kind = GestureKind::push_door, .value = action.number("force_n")});
   plan(twin, span_of(action, "for"), {.kind = GestureKind::push_door, .value = 0.0});
+}
+
+// A door let fly: pushed towards its frame for as long as it needs from where it stands.
+void slam_door(Twin& twin, const Action& action) {
+  constexpr double kLongestS = 5.0;
+  const double force_n = action.number("force_n");
+  const model::LeafParameters& leaf = twin.plant.door().leaf;
+  const double way_rad = std::max(0.0, twin.plant.door_angle_rad());
+  const double inertia = leaf.hinge_inertia_kg_m2;
+  const double time_s = std::sqrt(2.0 * way_rad * inertia / (force_n * leaf.width_m));
+  twin.people.forget_door();
+  plan(twin, Duration{0}, {.kind = GestureKind::let_go_door});
+  plan(twin, Duration{0}, {.kind = GestureKind::push_door, .value = -force_n});
+  plan(twin, from_seconds(std::clamp(time_s, 0.1, kLongestS)),
+       {.kind = GestureKind::push_door, .value = 0.0});
+}
+
+// A lever is set and pressed harder and harder: the whole force after half the time.
+void pry_door(Twin& twin, const Action& action) {
+  constexpr int kSteps = 10;
+  const Duration span = span_of(action, "for");
+  for (int i = 1; i <= kSteps; ++i) {
+    plan(twin, span / 2 / kSteps * i,
+         {.kind = GestureKind::pry_door, .value = action.number("force_n") * i / kSteps});
+  }
+  plan(twin, span, {.kind = GestureKind::pry_door, .value = 0.0});
+}
+
+void blow(Twin& twin, const Action& action) {
+  plan(twin, Duration{0},
+       {.kind = GestureKind::let_wind_blow, .value = action.number("pressure_pa")});
+  plan(twin, span_of(action, "for"), {.kind = GestureKind::let_wind_blow, .value = 0.0});
 }
 
 ArgumentSpec side_argument() {
@@ -93,6 +126,26 @@ std::vector<ActionSpec> door_actions() {
        "Leads the door shut and lets go.",
        {},
        [](Twin& t, const Action&) { shut_door(t); }},
+      {"slam_door",
+       "Pushes the door shut with force and lets it fly.",
+       {{"force_n", number, "N", 5.0, 150.0, 60.0, {}, "At the lock edge."}},
+       slam_door},
+      {"draught",
+       "Air presses on the leaf from outside the house; how it is hung says what that does.",
+       {{"pressure_pa", number, "Pa", -200.0, 200.0, std::nullopt, {}, "Negative sucks."},
+        span_argument("for", 2.0, "How long it lasts.")},
+       blow},
+      {"pry_door",
+       "A lever in the gap at the lock edge, pressed harder and harder.",
+       {{"force_n", number, "N", 0.0, 20000.0, std::nullopt, {}, "At the end."},
+        span_argument("for", 2.0, "How long in all.")},
+       pry_door},
+      {"adjust_strike",
+       "Sets the strike of the dead bolt off, towards the side to which the door opens.",
+       {{"mm", number, "mm", -15.0, 15.0, std::nullopt, {}, "From where it was when new."}},
+       [](Twin& t, const Action& a) {
+         plan(t, {}, {.kind = GestureKind::adjust_strike, .value = a.number("mm") * 1e-3});
+       }},
   };
 }
 

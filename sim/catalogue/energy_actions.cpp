@@ -1,4 +1,6 @@
-// What people do with the pack.
+// What people do with packs, chargers, the Type-C port and the house's Wi-Fi.
+#include <algorithm>
+
 #include "sim/catalogue/action_groups.h"
 #include "sim/world/twin.h"
 
@@ -9,35 +11,134 @@ namespace {
 using enum ArgumentType;
 
 constexpr Duration kSwapTime = std::chrono::seconds(2);  // from pulling the old pack to the new one
+constexpr double kLongestChargeS = 7 * 86'400.0;
 
-void insert_battery(Twin& twin, const Action& action, Duration after) {
+const std::vector<std::string_view> kSources{"power_bank", "wall_charger", "computer",
+                                             "charger_20v", "reversed"};
+
+std::uint8_t place_of(const Action& action) {
+  const bool right = action.text("orientation") == "right";
+  return static_cast<std::uint8_t>(right ? model::PackPlace::inserted : model::PackPlace::reversed);
+}
+
+void insert_new(Twin& twin, const Action& action, Duration after) {
+  const double soc_pct = action.given("soc_pct") ? action.number("soc_pct") : 100.0;
   plan(twin, after,
        {.kind = GestureKind::insert_pack,
-        .value = action.number("soc_pct") / 100.0,
+        .which = place_of(action),
+        .value = soc_pct / 100.0,
+        .second = action.number("temperature_c"),
+        .third = action.given("cycles") ? action.number("cycles") : 0.0});
+}
+
+// Charge or age make it another pack than the one that lies outside.
+void insert_battery(Twin& twin, const Action& action) {
+  if (action.given("soc_pct") || action.given("cycles")) return insert_new(twin, action, {});
+  plan(twin, {},
+       {.kind = GestureKind::insert_pack_again,
+        .which = place_of(action),
         .second = action.number("temperature_c")});
 }
 
-std::vector<ArgumentSpec> pack_arguments() {
-  return {{"soc_pct", number, "%", 0.0, 100.0, 100.0, {}, "State of charge of the pack."},
-          {"temperature_c", number, "degC", -20.0, 60.0, 25.0, {}, "Temperature of the pack."}};
+void charge_battery(Twin& twin, const Action& action) {
+  if (twin.plant.pack_inserted()) {
+    throw BadInput("charge_battery: the pack is in the lock; it is charged outside (INS-1)");
+  }
+  plan(twin, {}, {.kind = GestureKind::start_charging});
+  plan(twin, span_of(action, "for"), {.kind = GestureKind::stop_charging});
+}
+
+void plug_type_c(Twin& twin, const Action& action) {
+  const auto found = std::find(kSources.begin(), kSources.end(), action.text("source"));
+  const auto source = static_cast<std::uint8_t>(1 + (found - kSources.begin()));
+  plan(twin, {}, {.kind = GestureKind::plug_port, .which = source});
+}
+
+void set_wifi(Twin& twin, const Action& action) {
+  twin.wifi.joined = action.text("state") == "joined";
+  twin.wifi.signal_dbm = action.number("signal_dbm");
+}
+
+std::vector<ArgumentSpec> pack_arguments(Value soc_fallback) {
+  return {{"soc_pct", number, "%", 0.0, 100.0, soc_fallback, {}, "State of charge of the pack."},
+          {"temperature_c", number, "degC", -20.0, 60.0, 25.0, {}, "Temperature of the pack."},
+          {"cycles",
+           number,
+           "",
+           0.0,
+           2000.0,
+           Value{std::monostate{}},
+           {},
+           "Equivalent full cycles that the pack has behind it."},
+          {"orientation",
+           choice,
+           "",
+           0,
+           0,
+           std::string("right"),
+           {"right", "reversed"},
+           "A reversed pack makes no contact."}};
+}
+
+ActionSpec swap_action() {
+  return {"swap_battery", "Takes the pack out and puts another one in 2 s later.",
+          pack_arguments(100.0), [](Twin& t, const Action& a) {
+            plan(t, {}, {.kind = GestureKind::remove_pack});
+            insert_new(t, a, kSwapTime);
+          }};
+}
+
+std::vector<ActionSpec> pack_actions() {
+  return {
+      {"insert_battery",
+       "Puts a pack into the lock: with soc_pct or cycles another one, else the one that was taken "
+       "out (at first a full new one).",
+       pack_arguments(std::monostate{}), insert_battery},
+      {"remove_battery",
+       "Takes the pack out of the lock; it keeps its charge.",
+       {},
+       [](Twin& t, const Action&) { plan(t, {}, {.kind = GestureKind::remove_pack}); }},
+      swap_action(),
+      {"charge_battery",
+       "Charges the pack that was taken out, 5 V and 2 A, and takes it off the charger.",
+       {{"for", duration, "s", 1.0, kLongestChargeS, std::nullopt, {}, "How long."}},
+       charge_battery},
+  };
 }
 
 }  // namespace
 
 std::vector<ActionSpec> energy_actions() {
-  return {
-      {"insert_battery", "Puts a pack into the lock.", pack_arguments(),
-       [](Twin& t, const Action& a) { insert_battery(t, a, Duration{0}); }},
-      {"remove_battery",
-       "Takes the pack out of the lock.",
-       {},
-       [](Twin& t, const Action&) { plan(t, {}, {.kind = GestureKind::remove_pack}); }},
-      {"swap_battery", "Takes the pack out and puts another one in 2 s later.", pack_arguments(),
-       [](Twin& t, const Action& a) {
-         plan(t, {}, {.kind = GestureKind::remove_pack});
-         insert_battery(t, a, kSwapTime);
-       }},
-  };
+  std::vector<ActionSpec> rows = pack_actions();
+  rows.push_back(
+      {"plug_type_c",
+       "Plugs something into the Type-C port of the front panel, or plugs it anew.",
+       {{"source", choice, "", 0, 0, std::nullopt, kSources,
+         "reversed: 5 V of the wrong polarity; charger_20v: 20 V that nobody asked for."}},
+       plug_type_c});
+  rows.push_back({"unplug_type_c", "Frees the Type-C port.", {}, [](Twin& t, const Action&) {
+                    plan(t, {}, {.kind = GestureKind::plug_port});
+                  }});
+  rows.push_back({"set_wifi",
+                  "How the lock's radio finds the house's Wi-Fi, or that it is off.",
+                  {{"state",
+                    choice,
+                    "",
+                    0,
+                    0,
+                    std::string("joined"),
+                    {"joined", "off"},
+                    "off: switched off or never set up."},
+                   {"signal_dbm",
+                    number,
+                    "dBm",
+                    -100.0,
+                    -20.0,
+                    -60.0,
+                    {},
+                    "Below -75 dBm frames are repeated and the radio takes four times as much."}},
+                  set_wifi});
+  return rows;
 }
 
 }  // namespace locktwin::sim

@@ -47,7 +47,7 @@ const std::vector<SignalSpec> kRows = {
    [](const World& w) { return plant(w).battery_soc() * 100.0; }, {}},
   {"battery.temperature_c", "degC", number, "Temperature of the pack.",
    [](const World& w) { return plant(w).battery_temperature_c(); }, {}},
-  {"battery.inserted", "", flag, "A pack is in the lock.",
+  {"battery.inserted", "", flag, "A pack is in the lock, whichever way round.",
    [](const World& w) { return as_number(plant(w).pack_inserted()); }, {}},
 };
 // clang-format on

@@ -41,7 +41,8 @@ void add_plant_command(CLI::App& app, int& exit_code) {
   };
   auto arguments = std::make_shared<Arguments>();
   CLI::App* verb = app.add_subcommand("plant", "Drive the plant alone and write what it does");
-  verb->add_option("EXPERIMENT", arguments->experiment, "JSON file: kind drive, discharge or door")
+  verb->add_option("EXPERIMENT", arguments->experiment,
+                   "JSON file: kind drive, discharge, charge, days or door")
       ->required();
   verb->add_option("--csv", arguments->csv, "File for the table")->required();
   verb->callback([arguments, &exit_code] {

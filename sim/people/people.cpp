@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "model/panel.h"
 #include "model/state_hash.h"
 
 namespace locktwin::sim {
@@ -18,46 +17,6 @@ bool is_of_door(GestureKind kind) {
 
 bool is_of_keys(GestureKind kind) {
   return kind == GestureKind::touch_key || kind == GestureKind::lift_key;
-}
-
-void perform(const Gesture& gesture, model::Plant& plant, model::Panel& panel) {
-  const auto key = core::mask_of(static_cast<core::Key>(gesture.which));
-  const auto side = static_cast<model::Side>(gesture.which);
-  switch (gesture.kind) {
-    case GestureKind::touch_key:
-      panel.touched_keys = static_cast<std::uint16_t>(panel.touched_keys | key);
-      break;
-    case GestureKind::lift_key:
-      panel.touched_keys = static_cast<std::uint16_t>(panel.touched_keys & ~key);
-      break;
-    case GestureKind::press_button:
-      panel.inside_button = true;
-      break;
-    case GestureKind::release_button:
-      panel.inside_button = false;
-      break;
-    case GestureKind::press_handle:
-      plant.set_handle(side, true);
-      break;
-    case GestureKind::release_handle:
-      plant.set_handle(side, false);
-      break;
-    case GestureKind::push_door:
-      plant.push_door(gesture.value);
-      break;
-    case GestureKind::move_door:
-      plant.move_door_to(gesture.value);
-      break;
-    case GestureKind::let_go_door:
-      plant.let_go_door();
-      break;
-    case GestureKind::insert_pack:
-      plant.insert_pack(gesture.value, gesture.second);
-      break;
-    case GestureKind::remove_pack:
-      plant.remove_pack();
-      break;
-  }
 }
 
 }  // namespace
@@ -113,6 +72,7 @@ void People::hash_into(model::StateHash& hash) const {
     hash.add(static_cast<std::int64_t>(gesture.which));
     hash.add(gesture.value);
     hash.add(gesture.second);
+    hash.add(gesture.third);
   }
 }
 

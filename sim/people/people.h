@@ -8,6 +8,7 @@
 
 #include "firmware-core/keys.h"
 #include "model/plant.h"
+#include "sim/people/gestures.h"
 #include "sim/world/time.h"
 
 namespace locktwin::model {
@@ -16,28 +17,6 @@ class StateHash;
 }  // namespace locktwin::model
 
 namespace locktwin::sim {
-
-enum class GestureKind : std::uint8_t {
-  touch_key,     // which: key
-  lift_key,      // which: key
-  press_button,  // of the rear panel
-  release_button,
-  press_handle,    // which: model::Side
-  release_handle,  // which: model::Side
-  push_door,       // value: newtons at the lock edge, positive opens
-  move_door,       // value: radians
-  let_go_door,
-  insert_pack,  // value: state of charge 0..1, second: degrees Celsius
-  remove_pack,
-};
-
-struct Gesture {
-  Time at{};
-  GestureKind kind = GestureKind::let_go_door;
-  std::uint8_t which = 0;
-  double value = 0.0;
-  double second = 0.0;
-};
 
 class People {
  public:

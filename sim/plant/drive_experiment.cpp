@@ -63,8 +63,8 @@ model::DriveLoad parse_load(ExperimentFields& fields, double start_mm) {
 
 DriveExperiment parse_drive_experiment(const Located& json) {
   ExperimentFields fields(
-      json, {"kind", "window_s", "pack", "soc", "temperature_c", "start_mm", "command", "cut",
-             "extra_friction_n", "jam_at_mm", "latch", "system_current_a", "sample_ms"});
+      json, {"kind", "window_s", "pack", "soc", "temperature_c", "cycles", "start_mm", "command",
+             "cut", "extra_friction_n", "jam_at_mm", "latch", "system_current_a", "sample_ms"});
   DriveExperiment experiment;
   experiment.place = json.place;
   const PackChoice pack = parse_pack(fields);

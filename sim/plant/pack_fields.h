@@ -1,17 +1,19 @@
-// The battery that every electrical experiment begins with: keys pack, soc, temperature_c.
+// The battery that every electrical experiment begins with: keys pack, soc, temperature_c, cycles.
 #pragma once
 
-#include "model/battery.h"
+#include "model/pack.h"
 #include "sim/plant/experiment_fields.h"
 
 namespace locktwin::sim {
 
 struct PackChoice {
   bool one_cell;  // the variant for one cell's voltage: "1S"
-  model::PackParameters parameters;
+  model::Pack pack;
+  model::PackParameters parameters;  // of its age
   model::PackState state;
 };
 
-PackChoice parse_pack(ExperimentFields& fields);  // throws BadJson
+// `soc` is the state of charge when the key is absent. Throws BadJson.
+PackChoice parse_pack(ExperimentFields& fields, double soc = 1);
 
 }  // namespace locktwin::sim

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include "sim/catalogue/bad_input.h"
+#include "sim/plant/charge_experiment.h"
+#include "sim/plant/days_experiment.h"
 #include "sim/plant/discharge_experiment.h"
 #include "sim/plant/door_experiment.h"
 #include "sim/plant/drive_experiment.h"
@@ -11,13 +13,19 @@
 namespace locktwin::sim {
 namespace {
 
+const std::vector<std::string_view> kKinds{"drive", "discharge", "charge", "days", "door"};
+
 CsvWriter table_of(const Located& json) {
   CsvWriter csv;
-  const std::string kind = needed_word(json, "kind", {"drive", "discharge", "door"});
+  const std::string kind = needed_word(json, "kind", kKinds);
   if (kind == "drive") {
     run_drive_experiment(parse_drive_experiment(json), csv);
   } else if (kind == "discharge") {
     run_discharge_experiment(parse_discharge_experiment(json), csv);
+  } else if (kind == "charge") {
+    run_charge_experiment(json, csv);
+  } else if (kind == "days") {
+    run_days_experiment(json, csv);
   } else {
     run_door_experiment(json, csv);
   }

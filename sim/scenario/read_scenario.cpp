@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <utility>
 
 #include "firmware-core/pin_rules.h"
 #include "sim/catalogue/bad_input.h"
@@ -66,14 +67,36 @@ void read_battery(Setup& setup, Fields& fields) {
   setup.insert_battery = read_action("insert_battery", given.place(), given);
 }
 
+// One of a few words; the first when it is left out.
+std::string read_word(Fields& fields, std::string_view key,
+                      const std::vector<std::string_view>& words) {
+  const std::optional<std::string> word = fields.text(key);
+  if (!word) return std::string(words.front());
+  if (std::find(words.begin(), words.end(), *word) == words.end()) {
+    fields.problems().add(fields.take(key)->place, unknown_word(key, *word, words));
+  }
+  return *word;
+}
+
 void read_door(Setup& setup, Fields& fields) {
   const Located* door = fields.take("door");
   if (door == nullptr) return;
   Fields given(*door, "door", fields.problems());
-  const std::optional<double> warp_mm = given.number("warp_mm", 0, 15);
-  if (warp_mm && *warp_mm > 0) {
-    setup.faults.push_back(
-        make_action("inject_fault", {{"fault", "door.warp_mm"}, {"value", *warp_mm}}));
+  if (const auto mass_kg = given.number("mass_kg", 30, 60)) {
+    setup.door.leaf = model::leaf_of(*mass_kg);
+  }
+  setup.door.hanging = read_word(given, "hanging", {"right", "left"}) == "left"
+                           ? model::Hanging::left
+                           : model::Hanging::right;
+  setup.door.swing = read_word(given, "swing", {"inward", "outward"}) == "outward"
+                         ? model::Swing::outward
+                         : model::Swing::inward;
+  if (read_word(given, "closer", {"none", "hydraulic"}) == "hydraulic") setup.door.closer.emplace();
+  for (const auto& [key, fault] :
+       {std::pair{"warp_mm", "door.warp_mm"}, {"sag_mm", "door.sag_mm"}}) {
+    const std::optional<double> off_mm = given.number(key, 0, 15);
+    if (!off_mm || *off_mm == 0) continue;
+    setup.faults.push_back(make_action("inject_fault", {{"fault", fault}, {"value", *off_mm}}));
   }
   given.finish();
 }

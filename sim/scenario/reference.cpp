@@ -23,6 +23,7 @@ std::string fallback_text(const ArgumentSpec& argument) {
                        argument.type == ArgumentType::duration ? " s" : "");
   }
   if (const auto* text = std::get_if<std::string>(&*argument.fallback)) return "default " + *text;
+  if (std::holds_alternative<std::monostate>(*argument.fallback)) return "may be left out";
   return std::get<bool>(*argument.fallback) ? "default true" : "default false";
 }
 

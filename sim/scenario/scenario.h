@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "model/door.h"
 #include "sim/catalogue/actions.h"
 #include "sim/scenario/condition.h"
 #include "sim/text/located_json.h"
@@ -64,6 +65,7 @@ struct Invariant {
 // Carried out as actions before time zero, in this order.
 struct Setup {
   Place place;
+  model::DoorParameters door;  // how it was built: the world is made with it
   std::vector<Action> faults;
   std::optional<Action> insert_battery;  // none: no pack in the lock
   std::string administrator_pin;         // empty: a lock as new

@@ -183,9 +183,16 @@ Json setup_schema() {
   const Json user = object(
       {{"name", {{"type", "string"}}}, {"role", {{"enum", {"administrator"}}}}, {"pin", pin}},
       {"pin"});
-  const Json warp{{"type", "number"}, {"minimum", 0}, {"maximum", 15}};
+  const Json off_mm{{"type", "number"}, {"minimum", 0}, {"maximum", 15}};
+  const Json door = object({{"warp_mm", off_mm},
+                            {"sag_mm", off_mm},
+                            {"mass_kg", {{"type", "number"}, {"minimum", 30}, {"maximum", 60}}},
+                            {"hanging", {{"enum", {"right", "left"}}}},
+                            {"swing", {{"enum", {"inward", "outward"}}}},
+                            {"closer", {{"enum", {"none", "hydraulic"}}}}},
+                           Json::array());
   return object({{"battery", battery_schema()},
-                 {"door", object({{"warp_mm", warp}}, Json::array())},
+                 {"door", door},
                  {"body", {{"enum", {"6068"}}}},
                  {"users", {{"type", "array"}, {"items", user}, {"maxItems", 1}}}},
                 Json::array());

@@ -45,21 +45,19 @@ model::Flash make_flash() {
 
 }  // namespace
 
-Board::Board(std::uint64_t seed) : flash_(make_flash()), random_(seed, "board.random") {}
+Board::Board(std::uint64_t seed, const model::ElectronicsParameters& electronics)
+    : flash_(make_flash()), electronics_(electronics), random_(seed, "board.random") {}
 
 bool Board::supply(Time now, model::Plant& plant) {
   flash_.advance_to(now);
-  next_supply_check_ = powered_ ? now + kSupplyCheckPeriod : kNever;
-  const double voltage_v = plant.battery_voltage_v();
+  const double voltage_v = plant.bus_voltage_v();
   if (powered_ && voltage_v < electronics_.brown_out_v) {
     powered_ = false;
-    next_supply_check_ = kNever;
     flash_.cut_power(now);
     flash_running_ = false;
     flash_refused_ = false;
     outputs_ = core::Outputs{};
     plant.set_drive(0);
-    plant.set_system_current_a(0.0);
   } else if (!powered_ && voltage_v >= electronics_.start_v) {
     powered_ = true;
     fresh_ = true;
@@ -91,7 +89,7 @@ bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel)
 }
 
 void Board::read_pins(const model::Plant& plant, const model::Panel& panel) {
-  inputs_.keys = panel.touched_keys;
+  inputs_.keys = panel.front_in_place ? panel.touched_keys : core::KeyMask{0};
   inputs_.inside_button = panel.inside_button;
   inputs_.bolt_out_switch = plant.bolt_out_switch();
   inputs_.bolt_in_switch = plant.bolt_in_switch();
@@ -100,7 +98,7 @@ void Board::read_pins(const model::Plant& plant, const model::Panel& panel) {
 
 void Board::read_converters(const model::Plant& plant) {
   inputs_.motor_current_ma = convert(std::abs(plant.motor_current_a()) * 1e3, kCurrentFullScaleMa);
-  inputs_.bus_voltage_mv = convert(plant.battery_voltage_v() * 1e3, kBusFullScaleMv);
+  inputs_.bus_voltage_mv = convert(plant.bus_voltage_v() * 1e3, kBusFullScaleMv);
 }
 
 void Board::step_core() {
@@ -109,10 +107,36 @@ void Board::step_core() {
 }
 
 void Board::drive(Time now, model::Plant& plant) {
-  plant.set_drive(direction_of(outputs_.motor));
-  const bool awake = outputs_.power == core::PowerMode::awake;
-  plant.set_system_current_a(awake ? electronics_.awake_a : electronics_.asleep_a);
+  plant.set_drive(direction_of(outputs_.motor) * plant.motor_sense());
   start_flash(now);
+}
+
+void Board::load(Time now, model::Plant& plant, const model::WifiLink& wifi) {
+  const model::ElectronicsState state{.powered = powered_,
+                                      .awake = outputs_.power == core::PowerMode::awake,
+                                      .siren = outputs_.siren,
+                                      .wifi = wifi.joined,
+                                      .wifi_dbm = wifi.signal_dbm};
+  plant.set_load(model::load_of(electronics_, state));
+  next_supply_check_ = powered_ ? next_look(now, plant) : kNever;
+}
+
+// In an hour, or, if a resting pack will not carry the electronics so long, at the second in which
+// it gives up: found by bisection of what is to come.
+Time Board::next_look(Time now, const model::Plant& plant) const {
+  constexpr double kFarV = 1.0;  // above the brown-out: an hour awake costs less, above 3 %
+  const double limit_v = electronics_.brown_out_v;
+  if (plant.moving() || plant.bus_voltage_v() > limit_v + kFarV ||
+      plant.bus_voltage_after_v(kSupplyCheckPeriod) >= limit_v) {
+    return now + kSupplyCheckPeriod;
+  }
+  Duration alive{0};
+  Duration dead = kSupplyCheckPeriod;
+  while (dead - alive > std::chrono::seconds(1)) {
+    const Duration middle = (alive + dead) / 2;
+    (plant.bus_voltage_after_v(middle) < limit_v ? dead : alive) = middle;
+  }
+  return now + dead;
 }
 
 void Board::start_flash(Time now) {

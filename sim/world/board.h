@@ -12,6 +12,7 @@
 #include "model/panel.h"
 #include "model/plant.h"
 #include "model/state_hash.h"
+#include "model/wifi_link.h"
 #include "sim/world/random_stream.h"
 #include "sim/world/time.h"
 
@@ -19,7 +20,7 @@ namespace locktwin::sim {
 
 class Board {
  public:
-  explicit Board(std::uint64_t seed);
+  Board(std::uint64_t seed, const model::ElectronicsParameters& electronics);
 
   // Follows the supply: resets the core when the voltage comes, drops it when it goes.
   // Returns true when the core was reset.
@@ -29,6 +30,8 @@ class Board {
   void step_core();
   // Carries out what the core said.
   void drive(Time now, model::Plant& plant);
+  // What the electronics draw from now on, and when the board looks at its supply again.
+  void load(Time now, model::Plant& plant, const model::WifiLink& wifi);
 
   Time next_due() const;  // of the core's alarm clock, the flash and the supply check
 
@@ -41,6 +44,7 @@ class Board {
  private:
   void read_pins(const model::Plant& plant, const model::Panel& panel);
   void read_converters(const model::Plant& plant);
+  Time next_look(Time now, const model::Plant& plant) const;
   core::FlashStatus flash_status() const;
   void start_flash(Time now);
 

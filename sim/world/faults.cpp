@@ -1,36 +1,28 @@
 #include "sim/world/faults.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <iterator>
 
 #include "model/state_hash.h"
-#include "sim/world/twin.h"
+#include "sim/catalogue/bad_input.h"
+#include "sim/world/fault_groups.h"
 
 namespace locktwin::sim {
 
 namespace {
 
-// Above this it is more than the contact noise of a straight door.
-constexpr double kShowingLoadN = 2.0;
-
-// The strike pinches the bolt, or the bolt meets its plate head on.
-bool strike_resists(const Twin& twin) {
-  return twin.plant.bolt_side_load_n() > kShowingLoadN ||
-         twin.plant.bolt_axial_load_n() > kShowingLoadN;
-}
-
-// clang-format off
 const std::vector<FaultSpec>& table() {
-  static const std::vector<FaultSpec> faults = {
-      {"door.warp_mm",
-       "The lock edge stands this far off the strike at the height of the dead bolt (FLT-1).",
-       0.0, 15.0,
-       [](Twin& twin, double value) { twin.plant.set_warp_m(value * 1e-3); },
-       [](Twin& twin) { twin.plant.set_warp_m(0.0); },
-       strike_resists},
-  };
+  static const std::vector<FaultSpec> faults = [] {
+    std::vector<FaultSpec> all;
+    for (auto group : {door_faults, mechanism_faults, motor_faults, switch_faults, energy_faults}) {
+      std::ranges::copy(group(), std::back_inserter(all));
+    }
+    return all;
+  }();
   return faults;
 }
-// clang-format on
 
 }  // namespace
 
@@ -51,6 +43,10 @@ std::vector<std::string_view> fault_names() {
 }
 
 void Faults::put(const FaultSpec& fault, double value, Twin& twin) {
+  const std::string_view reason = fault.refuses ? fault.refuses(twin, value) : "";
+  if (!reason.empty()) {
+    throw BadInput(fmt::format("{} refuses {:g}: {}", fault.name, value, reason), "value");
+  }
   fault.put(twin, value);
   entries_.push_back({&fault, false});
 }

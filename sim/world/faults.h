@@ -22,6 +22,8 @@ struct FaultSpec {
   void (*put)(Twin& twin, double value);
   void (*cure)(Twin& twin);
   bool (*shows)(const Twin& twin);  // at this moment, in the physics
+  // Why the part cannot show it as things stand; empty: it can.
+  std::string_view (*refuses)(const Twin& twin, double value) = nullptr;
 };
 
 std::span<const FaultSpec> fault_catalogue();
@@ -30,6 +32,7 @@ std::vector<std::string_view> fault_names();
 
 class Faults {
  public:
+  // Throws BadInput with name, value and reason when the part cannot show it.
   void put(const FaultSpec& fault, double value, Twin& twin);
   void cure(const FaultSpec& fault, Twin& twin);
   void observe(const Twin& twin);              // once a step

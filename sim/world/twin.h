@@ -3,6 +3,7 @@
 
 #include "model/panel.h"
 #include "model/plant.h"
+#include "model/wifi_link.h"
 #include "sim/people/people.h"
 #include "sim/world/board.h"
 #include "sim/world/faults.h"
@@ -12,11 +13,12 @@ namespace locktwin::sim {
 
 struct Twin {
   Twin(const model::PlantParameters& parameters, std::uint64_t seed)
-      : plant(parameters), board(seed) {}
+      : plant(parameters), board(seed, parameters.electronics) {}
 
   Time now{0};  // of the step that runs
   model::Plant plant;
   model::Panel panel;
+  model::WifiLink wifi;
   People people;
   Board board;
   Faults faults;

@@ -64,6 +64,7 @@ void World::step_at(Time now) {
     twin.board.drive(now, twin.plant);
     publish_core_step();
   }
+  twin.board.load(now, twin.plant, twin.wifi);
   twin.faults.observe(twin);
   for (Observer* observer : observers_) observer->on_step(*this);
 }
@@ -115,7 +116,13 @@ std::uint64_t World::state_hash() const {
   hash.add(occurrences_);
   twin_->plant.hash_into(hash);
   hash.add(static_cast<std::uint64_t>(twin_->panel.touched_keys));
-  hash.add(twin_->panel.inside_button);
+  const model::Panel& panel = twin_->panel;
+  for (bool flag :
+       {panel.inside_button, panel.set_button, panel.front_in_place, panel.rear_cover_on}) {
+    hash.add(flag);
+  }
+  hash.add(twin_->wifi.joined);
+  hash.add(twin_->wifi.signal_dbm);
   twin_->people.hash_into(hash);
   twin_->board.hash_into(hash);
   twin_->faults.hash_into(hash);

@@ -36,14 +36,14 @@ TEST_CASE("a pressed handle is down after a fifth of a second and springs back a
 TEST_CASE("the inside handle withdraws latch and bolt, thrown or not", "[MEC-2]") {
   const double bolt_m = GENERATE(0.0, kThrownM);
   CHECK(latch_freedom({}, turned(Side::inside), bolt_m) == 0);
-  CHECK(bolt_freedom({}, turned(Side::inside)) == 0);
+  CHECK(bolt_freedom({}, turned(Side::inside), bolt_m) == 0);
 }
 
 TEST_CASE("the outside handle withdraws the latch only while the clutch is engaged",
           "[MEC-1][MEC-2]") {
   CHECK(latch_freedom({}, turned(Side::outside), 0) == 0);
   CHECK(latch_freedom({}, turned(Side::outside), kThrownM) == 1);
-  CHECK(bolt_freedom({}, turned(Side::outside)) == 1);
+  CHECK(bolt_freedom({}, turned(Side::outside), kThrownM) == 1);
 }
 
 TEST_CASE("the clutch is engaged when the bolt is withdrawn", "[MEC-1]") {

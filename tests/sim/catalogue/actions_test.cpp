@@ -48,8 +48,15 @@ TEST_CASE("A fault out of its range is refused") {
 }
 
 TEST_CASE("Left-out arguments take their fallback") {
-  const Action action = make_action("insert_battery");
+  const Action action = make_action("swap_battery");
   CHECK(action.number("soc_pct") == 100.0);
+}
+
+TEST_CASE("An argument without a fallback value is known as left out, and not described") {
+  const Action action = make_action("insert_battery");
+  CHECK_FALSE(action.given("soc_pct"));
+  CHECK(action.given("temperature_c"));
+  CHECK(describe(action, true) == "insert_battery temperature_c=25 orientation=right");
 }
 
 TEST_CASE("Described actions show no digit of what was typed", "[GEN-2]") {

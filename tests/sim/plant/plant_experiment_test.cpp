@@ -27,7 +27,8 @@ std::string drive_complaint(const std::string& members) {
 
 TEST_CASE("an experiment without a known kind is refused with the kinds") {
   CHECK_THAT(complaint("[]"), ContainsSubstring("e.json:1:1: a list is not allowed; an object"));
-  CHECK_THAT(complaint("{}"), ContainsSubstring("kind: missing; one of: drive, discharge, door"));
+  CHECK_THAT(complaint("{}"),
+             ContainsSubstring("kind: missing; one of: drive, discharge, charge, days, door"));
   CHECK_THAT(complaint(R"({"kind": 3})"), ContainsSubstring("kind: 3 is not allowed"));
   CHECK_THAT(complaint(R"({"kind": "drvie"})"), ContainsSubstring("did you mean 'drive'?"));
 }

@@ -69,10 +69,30 @@ TEST_CASE("a scenario is read with all its parts") {
 TEST_CASE("an empty setup is a new lock with a full pack; null takes the pack out") {
   const Scenario full = parse_scenario("s", with_step(R"({"wait": "1s"})"));
   REQUIRE(full.setup.insert_battery);
-  CHECK(full.setup.insert_battery->number("soc_pct") == 100);
+  CHECK_FALSE(full.setup.insert_battery->given("soc_pct"));  // the pack it came with, a full one
   const Scenario none =
       parse_scenario("s", with_head(R"("setup": {"battery": null}, "steps": [{"wait": "1s"}])"));
   CHECK_FALSE(none.setup.insert_battery);
+}
+
+TEST_CASE("a setup says how the door is built and hung, and what is wrong with it") {
+  const Scenario plain = parse_scenario("s", with_step(R"({"wait": "1s"})"));
+  CHECK(plain.setup.door.hanging == locktwin::model::Hanging::right);
+  CHECK(plain.setup.door.leaf.mass_kg == 40);
+  CHECK_FALSE(plain.setup.door.closer);
+  const Scenario hung = parse_scenario("s", with_head(R"("setup": {"door": {"hanging": "left",
+      "swing": "outward", "mass_kg": 60, "closer": "hydraulic", "sag_mm": 2}},
+      "steps": [{"wait": "1s"}])"));
+  CHECK(hung.setup.door.hanging == locktwin::model::Hanging::left);
+  CHECK(hung.setup.door.swing == locktwin::model::Swing::outward);
+  CHECK(hung.setup.door.leaf.mass_kg == 60);
+  CHECK(hung.setup.door.closer);
+  CHECK(hung.setup.faults.size() == 1);
+  const auto error_with = [](const std::string& door) {
+    return error_of(with_head("\"setup\": {\"door\": {" + door + "}}, \"steps\": []"));
+  };
+  CHECK_THAT(error_with(R"("hanging": "up")"), ContainsSubstring("right, left"));
+  CHECK_THAT(error_with(R"("mass_kg": 90)"), ContainsSubstring("60"));
 }
 
 // Columns are counted in line 2, which begins with `"steps": [` (10 characters).

@@ -1,0 +1,66 @@
+#include "model/part_faults.h"
+
+#include <algorithm>
+
+namespace locktwin::model {
+namespace {
+
+// Steel on steel without grease, with rust and dust: handbooks give 0.5 to 0.8.
+constexpr double kDriestFriction = 0.8;
+
+// A gearbox that does not turn: the inertia is so large that no torque gives it speed.
+constexpr double kStuckInertiaKgM2 = 1.0;
+
+// Worn brushes: a motor that has lost half of its torque constant has about doubled its winding's
+// resistance (brush transition included).
+constexpr double kOhmPerWear = 2.0;
+
+double dried(double friction, double factor) {
+  return std::min(friction * factor, std::max(friction, kDriestFriction));
+}
+
+}  // namespace
+
+void LockFaults::hash_into(StateHash& hash) const {
+  for (double number : {drive.friction_factor, drive.wear, door.warp_m, door.sag_m,
+                        door.strike_play_m, door.obstacle_m}) {
+    hash.add(number);
+  }
+  for (bool flag : {drive.open_circuit, drive.stuck, door.latch_broken, door.bolt_broken,
+                    inside_handle_loose, cylinder_damaged}) {
+    hash.add(flag);
+  }
+  hash.add(static_cast<std::int64_t>(clutch));
+  for (const SwitchFault& fault : switches) {
+    hash.add(static_cast<std::int64_t>(fault.stuck));
+    hash.add(static_cast<std::int64_t>(fault.bounce.count()));
+  }
+}
+
+DriveParameters with_faults(DriveParameters drive, const DriveFaults& faults) {
+  drive.load.friction_n *= faults.friction_factor;
+  drive.motor.torque_nm_per_a *= 1 - faults.wear;
+  drive.motor.winding_ohm *= 1 + kOhmPerWear * faults.wear;
+  if (faults.stuck) drive.motor.rotor_inertia_kg_m2 = kStuckInertiaKgM2;
+  return drive;
+}
+
+DoorParameters with_faults(DoorParameters door, const LockFaults& faults) {
+  const double dry = faults.drive.friction_factor;
+  door.latch.friction = dried(door.latch.friction, dry);
+  door.bolt.friction = dried(door.bolt.friction, dry);
+  door.latch.play_m += faults.door.strike_play_m;
+  door.bolt.strike_clearance_m += faults.door.strike_play_m;
+  door.frame.stop_rad = faults.door.obstacle_m / door.leaf.width_m;
+  door.has_latch = door.has_latch && !faults.door.latch_broken;
+  door.has_bolt = !faults.door.bolt_broken;
+  return door;
+}
+
+MechanismParameters with_faults(MechanismParameters mechanism, const LockFaults& faults) {
+  mechanism.clutch = faults.clutch;
+  mechanism.inside_handle_couples = !faults.inside_handle_loose;
+  return mechanism;
+}
+
+}  // namespace locktwin::model

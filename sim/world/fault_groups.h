@@ -1,0 +1,28 @@
+// The catalogue of faults, one group of rows a file, and what they share.
+#pragma once
+
+#include <vector>
+
+#include "sim/world/faults.h"
+#include "sim/world/twin.h"
+
+namespace locktwin::sim {
+
+std::vector<FaultSpec> door_faults();
+std::vector<FaultSpec> mechanism_faults();  // handles, clutch, cylinder, guides
+std::vector<FaultSpec> motor_faults();
+std::vector<FaultSpec> switch_faults();
+std::vector<FaultSpec> energy_faults();
+
+// Changes what is wrong with the parts of a lock.
+template <typename Change>
+void change_faults(Twin& twin, Change change) {
+  model::LockFaults faults = twin.plant.faults();
+  change(faults);
+  twin.plant.set_faults(faults);
+}
+
+// The board wants the motor to turn.
+bool is_driven(const Twin& twin);
+
+}  // namespace locktwin::sim
