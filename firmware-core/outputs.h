@@ -7,7 +7,9 @@
 #include <limits>
 #include <type_traits>
 
+#include "firmware-core/biometric_modules.h"
 #include "firmware-core/keys.h"
+#include "firmware-core/radio_frame.h"
 #include "firmware-core/vocabulary.h"
 
 namespace locktwin::core {
@@ -87,6 +89,13 @@ struct Outputs {
   std::uint64_t wake_at_ms = kNever;  // step again then, or at the next change of an input
   Report report;
   FlashCommand flash;
+  bool red_light = false;          // of the palm module, and of the face in manual trigger
+  bool show_pairing = false;       // the rear screen shows `pairing` as a QR code
+  std::array<char, 32> pairing{};  // verification code as text, zero-terminated
+  bool sets_clock = false;         // the real-time clock is to be set to clock_s
+  std::uint32_t clock_s = 0;
+  BoundedList<ModuleCommand, 4> modules;
+  BoundedList<RadioFrame, 2> radio;
   BoundedList<Event, 8> events;    // of this step
   BoundedList<Prompt, 8> prompts;  // of this step
 };
