@@ -33,6 +33,8 @@ enum class PanelMode : std::uint8_t {
   setup_repeat,  // second entry
   setup_saving,  // being written to flash
   locked_out,    // wrong-try lockout
+  direction,     // 1 right-opening, 2 left-opening
+  reset_offer,   // factory reset: waits for ✓
 };
 
 enum class FlashOperation : std::uint8_t { none, program, erase };
@@ -76,6 +78,10 @@ struct Report {
   std::uint8_t battery_percent = 0;
   std::uint8_t bolt_tries = 0;  // of the movement that runs, 1 = the first
   std::uint32_t lockout_left_ms = 0;
+  bool away = false;
+  bool privacy = false;
+  bool muted = false;
+  std::uint8_t sessions = 0;  // of phones
 };
 
 inline constexpr std::uint64_t kNever = std::numeric_limits<std::uint64_t>::max();
@@ -94,6 +100,10 @@ struct Outputs {
   std::array<char, 32> pairing{};  // verification code as text, zero-terminated
   bool sets_clock = false;         // the real-time clock is to be set to clock_s
   std::uint32_t clock_s = 0;
+  std::uint8_t volume = 0;    // of voice and tones: 0 off to 3 loud; the siren has its own
+  std::uint8_t language = 0;  // of the voice: a Language of settings.h
+  bool bluetooth_on = false;  // the radios (SET-5)
+  bool wifi_on = false;
   BoundedList<ModuleCommand, 4> modules;
   BoundedList<RadioFrame, 2> radio;
   BoundedList<Event, 8> events;    // of this step

@@ -19,7 +19,7 @@ const std::vector<SignalSpec> kRows = {
   {"core.panel", "", choice, "What the keypad dialogue waits for.",
    [](const World& w) { return static_cast<double>(report(w).panel); },
    {"dark", "ready", "entering_pin", "verifying", "setup_offer", "setup_first", "setup_repeat",
-    "setup_saving", "locked_out"}},
+    "setup_saving", "locked_out", "direction", "reset_offer"}},
   {"core.locked_out", "", flag, "The wrong-try lockout is on.",
    [](const World& w) { return as_number(report(w).lockout_left_ms > 0); }, {}},
   {"core.lockout_left_s", "s", number, "What is left of the lockout, as of the last core step.",
