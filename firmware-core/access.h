@@ -1,56 +1,113 @@
-// One try with a PIN from ✓ to the verdict, and the saving of the first administrator.
-// Both wait for the flash; the answer comes as an Outcome in the step in which it is known.
+// One try from ✓, or from a module's word, to the verdict. Tries of several channels in the same
+// step wait for one another, so that each is counted (ALM-7).
+//
+//   waiting ─▶ counting ─ counted durably ─▶ verdict
+//      │                                        └─ one-time code ─▶ claiming ─ durably used ─▶
+//      verdict └─ lockout: verdict, unread (ALM-6)
 #pragma once
 
+#include <array>
 #include <cstdint>
 
+#include "firmware-core/clock.h"
+#include "firmware-core/credentials.h"
 #include "firmware-core/lockout.h"
+#include "firmware-core/one_time_codes.h"
+#include "firmware-core/phone/command.h"
 #include "firmware-core/pin_entry.h"
+#include "firmware-core/policy.h"
+#include "firmware-core/recurring_codes.h"
+#include "firmware-core/settings.h"
 #include "firmware-core/step_context.h"
 #include "firmware-core/store.h"
 #include "firmware-core/users.h"
 
 namespace locktwin::core {
 
+enum class Channel : std::uint8_t { keypad, face, palm, finger };
+inline constexpr std::size_t kChannels = 4;
+
+constexpr Channel channel_of(Module module) {
+  return static_cast<Channel>(static_cast<std::uint8_t>(module) + 1);
+}
+
 enum class Outcome : std::uint8_t {
   none,
   granted,
+  refused,  // valid, but not now; `ruling` says why
   wrong,
   wrong_and_locked_out,  // the try that began the lockout
   locked_out,            // not verified at all
   not_verified,          // the store cannot count the try
-  added,
-  not_added,
+};
+
+struct Verdict {
+  Outcome outcome = Outcome::none;
+  Channel channel = Channel::keypad;
+  Way way = Way::pin;
+  std::uint8_t user = 0;
+  Ruling ruling;
+};
+
+// What access asks; nothing of it is kept.
+struct AccessParts {
+  Store& store;
+  const Users& users;
+  const Credentials& credentials;
+  const Settings& settings;
+  const Clock& clock;
+  const RecurringCodes& recurring;
+  OneTimeCodes& one_time;
+  Lockout& lockout;
+  bool battery_low;
 };
 
 class Access {
  public:
-  // Only while idle.
-  void try_pin(const StepContext& step, const PinEntry& entry, const Store& store,
-               const Users& users, Lockout& lockout);
-  void add_administrator(const PinEntry& pin);
-  Outcome update(const StepContext& step, Store& store, Users& users, Lockout& lockout);
+  void give_pin(const PinEntry& entry);
+  // A clear reading; slot 0: of nobody.
+  void give_reading(Module module, std::uint8_t slot);
+  Verdict update(const StepContext& step, const AccessParts& parts);
 
-  bool idle() const { return state_ == State::idle; }
-  // Of the last granted or added.
-  std::uint8_t user() const { return user_; }
+  // An authenticated peer asks by radio: no try, so nothing to count.
+  Ruling ask(const AccessParts& parts, const StepContext& step, Way way, const Asker& by) const;
+
+  // The next try in the queue begins without delay.
+  bool wants_step() const { return state_ == State::idle && waiting_ != 0; }
+  bool idle() const { return state_ == State::idle && waiting_ == 0; }
+  bool waits(Channel channel) const;
 
  private:
-  enum class State : std::uint8_t {
-    idle,
-    refused_unread,  // lockout: the answer is given without looking at the digits
-    counting,        // the count is on its way to the flash
-    queued,          // a new user waits for the store
-    saving,          // a new user is on its way to the flash
+  enum class State : std::uint8_t { idle, counting, claiming };
+
+  // Whose it is, found before the verdict and told after it.
+  struct Found {
+    Way way = Way::pin;
+    bool known = false;
+    std::uint8_t user = 0;
+    bool timed = false;
+    bool outside_validity = false;
+    OneTimeMatch code;
   };
 
-  Outcome judge(const StepContext& step, const Store& store, Lockout& lockout);
-  Outcome save(const StepContext& step, const Store& store, Users& users);
+  Verdict begin(const StepContext& step, const AccessParts& parts);
+  Verdict judge(const StepContext& step, const AccessParts& parts);
+  Verdict claim(const StepContext& step, const AccessParts& parts);
+  Verdict wrong(const StepContext& step, const AccessParts& parts);
+  Verdict end(Outcome outcome, Ruling ruling = {});
+  void find(const StepContext& step, const AccessParts& parts);
+  void find_person(const StepContext& step, const AccessParts& parts, Way way, std::uint8_t user);
+  void find_typed(const StepContext& step, const AccessParts& parts);
+  void find_code(const StepContext& step, const AccessParts& parts);
+  void find_shown(const StepContext& step, const AccessParts& parts);
 
-  PinEntry new_pin_;
-  Store::Ticket ticket_ = 0;
+  PinEntry entry_;
+  std::array<std::uint8_t, kModules> slots_{};
+  std::uint8_t waiting_ = 0;  // bit n = channel n
+  Channel channel_ = Channel::keypad;
   State state_ = State::idle;
-  std::uint8_t user_ = 0;
+  bool claimed_ = false;
+  Found found_;
 };
 
 }  // namespace locktwin::core

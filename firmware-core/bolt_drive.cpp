@@ -7,15 +7,26 @@
 namespace locktwin::core {
 namespace {
 
-// Where the switches say the bolt is. Both made is a fault and says nothing. TWN-1: a bolt that
-// is out beside an open door locks nothing.
-BoltGoal position(const Inputs& in) {
-  if (in.bolt_out_switch == in.bolt_in_switch) return BoltGoal::none;
-  if (in.bolt_in_switch) return BoltGoal::unlocked;
-  return in.door_closed_switch ? BoltGoal::locked : BoltGoal::none;
-}
+constexpr std::uint64_t kBounce = config::kSwitchBounceMs;
 
 }  // namespace
+
+// Where the switches say the bolt is. Both made is a fault and says nothing. TWN-1: a bolt that
+// is out beside an open door locks nothing.
+BoltGoal BoltDrive::position(const Inputs& in) const {
+  if (in.bolt_out_switch == in.bolt_in_switch) return BoltGoal::none;
+  if (in.bolt_in_switch) return BoltGoal::unlocked;
+  return door_shut(in, body_) ? BoltGoal::locked : BoltGoal::none;
+}
+
+bool BoltDrive::on_contrary_switch(const Inputs& in) const {
+  return goal_ == BoltGoal::locked ? in.bolt_in_switch : in.bolt_out_switch;
+}
+
+void BoltDrive::set_body(DoorBody body) {
+  if (body.opens_left != body_.opens_left) direction_proved_ = false;
+  body_ = body;
+}
 
 void BoltDrive::boot(const StepContext& step, bool battery_can) {
   settled_ = position(step.in);
@@ -42,7 +53,7 @@ void BoltDrive::command(const StepContext& step, BoltGoal goal, Cause cause, boo
     }
     return;
   }
-  if (goal == BoltGoal::locked && !step.in.door_closed_switch) {
+  if (goal == BoltGoal::locked && !door_shut(step.in, body_)) {
     return refuse(step, goal, cause, Reason::door_open);
   }
   if (!battery_can) return refuse(step, goal, cause, Reason::battery_empty);
@@ -51,6 +62,7 @@ void BoltDrive::command(const StepContext& step, BoltGoal goal, Cause cause, boo
   cause_ = cause;
   failure_ = Reason::none;
   homing_ = false;
+  asking_direction_ = false;
   tries_ = 1;
 }
 
@@ -75,7 +87,8 @@ BoltNews BoltDrive::update(const StepContext& step) {
   return BoltNews::none;
 }
 
-// Somebody moves the bolt by the handle or the key.
+// Somebody moves the bolt: out by the key, which alone can do it; in by the key or the handle
+// inside, which look the same to the switches.
 BoltNews BoltDrive::rest(const StepContext& step) {
   const BoltGoal now = position(step.in);
   if (now == settled_ || now == BoltGoal::none) return BoltNews::none;
@@ -84,26 +97,45 @@ BoltNews BoltDrive::rest(const StepContext& step) {
   known_ = true;
   if (now == BoltGoal::locked) {
     failed_lock_ = false;
-    if (told) step.report(EventKind::bolt_locked, Cause::by_hand);
+    if (told) step.report(EventKind::bolt_locked, Cause::by_key);
     return BoltNews::locked;
   }
-  if (told) step.report(EventKind::bolt_unlocked, Cause::by_hand);
-  return BoltNews::unlocked;
+  if (!told) return BoltNews::unlocked;
+  step.report(EventKind::bolt_unlocked, Cause::by_hand);
+  return BoltNews::unlocked_by_hand;
 }
 
 BoltNews BoltDrive::drive(const StepContext& step) {
   if (position(step.in) == goal_) return arrive(step);
-  if (goal_ == BoltGoal::locked && !step.in.door_closed_switch) {
+  const bool contrary = on_contrary_switch(step.in);
+  if (!contrary) off_from_ms_ = std::min(off_from_ms_, step.now_ms());
+  const bool was_off = off_from_ms_ < step.now_ms() - std::min(step.now_ms(), kBounce);
+  if (contrary && was_off) return come_back(step);
+  if (goal_ == BoltGoal::locked && !door_shut(step.in, body_)) {
     failure_ = Reason::door_open;
     pause(step, Phase::backing_off, config::kReversePauseMs);
     return BoltNews::none;
   }
   if (collapsed(step.in)) return give_up(step, Reason::battery_empty);
-  if (stalled(step) || step.now_ms() >= phase_until_ms_) return jam(step);
+  const bool stopped = stalled(step);
+  if (stopped || step.now_ms() >= phase_until_ms_) return jam(step, stopped);
   return BoltNews::none;
 }
 
+BoltNews BoltDrive::come_back(const StepContext& step) {
+  if (began_off_ && !direction_proved_) return give_up(step, Reason::wrong_direction);
+  const bool was_locking = goal_ == BoltGoal::locked;
+  phase_ = Phase::resting;
+  homing_ = false;
+  known_ = true;
+  failed_lock_ = false;
+  settled_ = position(step.in);
+  step.report(was_locking ? EventKind::bolt_unlocked : EventKind::bolt_locked, Cause::by_key);
+  return was_locking ? BoltNews::unlocked_by_hand : BoltNews::locked;
+}
+
 BoltNews BoltDrive::arrive(const StepContext& step) {
+  direction_proved_ = true;
   phase_ = Phase::resting;
   settled_ = goal_;
   known_ = true;
@@ -115,13 +147,15 @@ BoltNews BoltDrive::arrive(const StepContext& step) {
     return BoltNews::locked;
   }
   step.report(EventKind::bolt_unlocked, cause_);
-  if (cause_ == Cause::credential) step.say(Prompt::welcome);
+  if (cause_ != Cause::unknown) step.say(Prompt::welcome);  // a homing stroke is nobody's wish
   return BoltNews::unlocked;
 }
 
-BoltNews BoltDrive::jam(const StepContext& step) {
+BoltNews BoltDrive::jam(const StepContext& step, bool stalled) {
   if (homing_) return give_up(step, Reason::jam);
   if (goal_ == BoltGoal::locked) {
+    const bool stands_still = !began_off_ && off_from_ms_ == kNever;
+    asking_direction_ = stalled && stands_still && !direction_proved_ && tries_ == 1;
     if (tries_ >= config::kBoltTries) failure_ = Reason::jam;
     pause(step, Phase::backing_off, config::kReversePauseMs);
     return BoltNews::none;
@@ -134,8 +168,11 @@ BoltNews BoltDrive::jam(const StepContext& step) {
 
 BoltNews BoltDrive::withdraw(const StepContext& step) {
   if (collapsed(step.in)) return give_up(step, Reason::battery_empty);
-  const bool over = step.in.bolt_in_switch || stalled(step) || step.now_ms() >= phase_until_ms_;
-  if (!over) return BoltNews::none;
+  if (asking_direction_ && !step.in.bolt_in_switch) return give_up(step, Reason::wrong_direction);
+  const bool asked = step.now_ms() >= driven_from_ms_ + config::kDirectionProbeMs;
+  const bool in = step.in.bolt_in_switch && (!asking_direction_ || asked);
+  if (!in && !stalled(step) && step.now_ms() < phase_until_ms_) return BoltNews::none;
+  asking_direction_ = false;
   if (failure_ != Reason::none) return give_up(step, failure_);
   ++tries_;
   pause(step, Phase::starting, config::kRetryPauseMs);
@@ -146,6 +183,7 @@ BoltNews BoltDrive::give_up(const StepContext& step, Reason reason) {
   const bool both = step.in.bolt_in_switch && step.in.bolt_out_switch;
   if (reason == Reason::jam && both) reason = Reason::switch_fault;
   if (reason == Reason::jam && !homing_) step.report(EventKind::alarm_jam, tries_);
+  if (reason == Reason::wrong_direction) step.report(EventKind::alarm_direction);
   phase_ = Phase::resting;
   homing_ = false;
   settled_ = position(step.in);
@@ -161,6 +199,8 @@ void BoltDrive::refuse(const StepContext& step, BoltGoal goal, Cause cause, Reas
     step.say(Prompt::battery_empty);
   } else if (reason == Reason::door_open) {
     step.say(Prompt::close_door_first);
+  } else if (reason == Reason::wrong_direction) {
+    step.say(Prompt::direction_wrong);
   } else {
     step.say(locking ? Prompt::not_locked : Prompt::not_unlocked);
   }
@@ -176,6 +216,8 @@ void BoltDrive::run(const StepContext& step, Phase phase) {
   driven_from_ms_ = step.now_ms();
   phase_until_ms_ = step.now_ms() + config::kMovementTimeoutMs;
   over_from_ms_ = kNever;
+  began_off_ = !on_contrary_switch(step.in);
+  off_from_ms_ = began_off_ ? step.now_ms() : kNever;
   collapsed_samples_ = 0;
 }
 
@@ -183,8 +225,11 @@ void BoltDrive::run(const StepContext& step, Phase phase) {
 // a weak battery too.
 bool BoltDrive::stalled(const StepContext& step) {
   const std::uint32_t limit_ma = homing_ ? config::kHomingOverCurrentMa : config::kOverCurrentMa;
+  const std::uint32_t supply_mv = step.in.external_power
+                                      ? std::max(step.in.bus_voltage_mv, config::kPortMv)
+                                      : step.in.bus_voltage_mv;
   const std::uint32_t weak_ma =
-      step.in.bus_voltage_mv * config::kStallMaPerMvNumerator / config::kStallMaPerMvDenominator;
+      supply_mv * config::kStallMaPerMvNumerator / config::kStallMaPerMvDenominator;
   const bool blank = step.now_ms() < driven_from_ms_ + config::kInrushBlankMs;
   if (blank || step.in.motor_current_ma < std::min(limit_ma, weak_ma)) {
     over_from_ms_ = kNever;
@@ -195,7 +240,7 @@ bool BoltDrive::stalled(const StepContext& step) {
 }
 
 bool BoltDrive::collapsed(const Inputs& in) {
-  const bool low = in.bus_voltage_mv < config::kCollapseMv;
+  const bool low = !in.external_power && in.bus_voltage_mv < config::kCollapseMv;
   collapsed_samples_ = low ? static_cast<std::uint8_t>(collapsed_samples_ + 1) : std::uint8_t{0};
   return collapsed_samples_ >= config::kCollapseSamples;
 }
@@ -210,9 +255,9 @@ LockState BoltDrive::state(const Inputs& in) const {
 }
 
 MotorDrive BoltDrive::motor() const {
-  if (phase_ == Phase::withdrawing) return MotorDrive::reverse;
-  if (phase_ != Phase::driving) return MotorDrive::brake;
-  return goal_ == BoltGoal::locked ? MotorDrive::forward : MotorDrive::reverse;
+  const bool throws = phase_ == Phase::driving && goal_ == BoltGoal::locked;
+  if (phase_ != Phase::driving && phase_ != Phase::withdrawing) return MotorDrive::brake;
+  return throws != body_.opens_left ? MotorDrive::forward : MotorDrive::reverse;
 }
 
 std::uint64_t BoltDrive::wake_at_ms(std::uint64_t now_ms) const {

@@ -6,7 +6,9 @@
 #include <cstdint>
 #include <type_traits>
 
+#include "firmware-core/biometric_modules.h"
 #include "firmware-core/keys.h"
+#include "firmware-core/radio_frame.h"
 
 namespace locktwin::core {
 
@@ -22,12 +24,25 @@ struct Inputs {
   KeyMask keys = 0;            // touched keys of the front panel
   bool inside_button = false;  // lock button of the rear panel, pressed
 
+  bool set_button = false;  // SET behind the rear cover, pressed
+  bool rear_cover_off = false;
+  bool front_torn_off = false;  // tamper switch behind the front panel
+  bool external_power = false;  // 5 V at the front panel's Type-C port
+
   bool bolt_out_switch = false;     // dead bolt at least 21 mm out
   bool bolt_in_switch = false;      // dead bolt at most 1 mm out
   bool door_closed_switch = false;  // body 6068
 
   std::uint16_t motor_current_ma = 0;  // magnitude; 0 while braking
   std::uint16_t bus_voltage_mv = 0;    // battery terminals as the converter reads them
+
+  std::uint32_t clock_s = 0;  // real-time clock, seconds since 2000-01-01 00:00 UTC
+  bool clock_kept = false;    // it has run without a break since it was last set
+
+  bool bluetooth_linked = false;  // any phone is connected
+  bool wifi_online = false;       // the cloud answers
+  ModuleMessage module;           // at most one message a step; the board keeps the next
+  RadioFrame radio;               // at most one frame a step, likewise
 
   FlashStatus flash = FlashStatus::idle;
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "firmware-core/flash_queue.h"
+
 namespace locktwin::core {
 namespace {
 
@@ -12,10 +14,21 @@ void clear(Outputs& out) {
   out.flash.operation = FlashOperation::none;
   out.flash.length = 0;
   out.flash.address = 0;
-  out.events.count = 0;
-  out.events.dropped = 0;
-  out.prompts.count = 0;
-  out.prompts.dropped = 0;
+  out.show_pairing = false;
+  out.sets_clock = false;
+  out.modules.count = out.modules.dropped = 0;
+  out.radio.count = out.radio.dropped = 0;
+  out.events.count = out.events.dropped = 0;
+  out.prompts.count = out.prompts.dropped = 0;
+}
+
+template <typename... Parts>
+void renew(Parts&... parts) {
+  ((parts = Parts{}), ...);
+}
+
+Prompt prompt_for_wrong(Channel channel) {
+  return channel == Channel::keypad ? Prompt::wrong_pin : Prompt::not_recognised;
 }
 
 }  // namespace
@@ -24,12 +37,20 @@ void LockCore::step(const Inputs& inputs, FlashView flash, Outputs& outputs) {
   clear(outputs);
   const StepContext step{inputs, flash, outputs};
   if (!booted_) boot(step);
-  store_.poll(inputs.flash, flash);
-  power_.update(step, bolt_.motor() != MotorDrive::brake, awake_);
-  serve_panel(step);
-  answer(step, access_.update(step, store_, users_, lockout_));
-  rules_.update(step, bolt_, power_.can_move());
-  rules_.hear(step, bolt_.update(step));
+  poll_flash(step, is_.store, is_.journal);
+  is_.bolt.set_body(is_.body());
+  is_.power.update(step, is_.bolt.motor() != MotorDrive::brake, awake_);
+  if (!serve_reset(step)) {
+    is_.clock.update(step, is_.store);
+    is_.lockout.enable(step, is_.settings.on(Setting::lockout));
+    serve_rear(step);
+    serve_panel(step);
+    serve_modules(step);
+    serve_phones(step);
+    serve_enrolment(step);
+    answer(step, is_.access.update(step, is_.for_access()));
+  }
+  move_bolt(step);
   remember(step);
   fill_outputs(step);
 }
@@ -37,112 +58,258 @@ void LockCore::step(const Inputs& inputs, FlashView flash, Outputs& outputs) {
 void LockCore::boot(const StepContext& step) {
   booted_ = true;
   step.report(EventKind::lock_booted);
-  store_.mount(step.flash);
-  users_.load(step, store_);
-  lockout_.load(step, store_);
-  power_.update(step, false, false);
-  bolt_.boot(step, power_.can_move());
-  rules_.boot(step, users_.count() != 0, bolt_.state(step.in));
+  is_.store.mount(step.flash);
+  is_.settings.load(step, is_.store);
+  is_.users.load(step, is_.store);
+  is_.lockout.load(step, is_.store);
+  is_.clock.load(step, is_.store);
+  is_.journal.load(step, is_.store);
+  is_.reset.boot(step, is_.store, is_.journal);
+  is_.power.update(step, false, false);
+  is_.bolt.set_body(is_.body());
+  is_.bolt.boot(step, is_.power.can_move());
+  is_.rules.boot(step, is_.locking(), is_.users.count() != 0, is_.bolt.state(step.in));
+  is_.alarms.boot(step, is_.body().senses_door);
+  is_.rear.boot(step);
+  is_.panel.boot(step);
+}
+
+// RST-2: while everything is being erased nothing else is done; afterwards the lock is new.
+bool LockCore::serve_reset(const StepContext& step) {
+  if (!is_.reset.active()) return false;
+  if (is_.reset.update(is_.store, is_.journal)) {
+    start_anew();
+    boot(step);
+    step.say(Prompt::reset_done);
+  }
+  return true;
+}
+
+// Part by part: a whole fresh lock on the stack would be most of it.
+void LockCore::start_anew() {
+  LockParts& is = is_;
+  renew(is.store, is.journal, is.reset, is.clock, is.settings, is.users, is.credentials);
+  renew(is.enrolment, is.changes, is.lockout, is.one_time, is.recurring, is.access);
+  renew(is.identification, is.panel, is.rear, is.link, is.linked, is.modes, is.alarms);
+  renew(is.bolt, is.rules, is.power, server_);
+  store_told_ = false;
+}
+
+void LockCore::serve_rear(const StepContext& step) {
+  switch (is_.rear.update(step)) {
+    case RearNews::none:
+      return;
+    case RearNews::pairing_key:
+      if (is_.link.pairing()) return is_.link.stop_pairing(step);
+      if (is_.users.count() == 0) return step.say(Prompt::add_administrator);  // INS-7
+      is_.link.start_pairing(step, server_.first_administrator(is_.users));
+      return step.say(Prompt::pairing);
+    case RearNews::reset_offered:
+      step.report(EventKind::reset_offered);
+      return step.say(Prompt::confirm_reset);
+    case RearNews::reset_dropped:
+      return step.report(EventKind::reset_dropped);
+  }
 }
 
 void LockCore::serve_panel(const StepContext& step) {
-  const bool offer_setup = users_.count() == 0 && !store_.broken();
-  switch (panel_.update(step, offer_setup)) {
-    case PanelRequest::none:
-      return;
-    case PanelRequest::try_pin:
-      access_.try_pin(step, panel_.entry(), store_, users_, lockout_);
-      break;
-    case PanelRequest::add_administrator:
-      access_.add_administrator(panel_.entry());
-      break;
-  }
-  panel_.drop_entry();
+  const PanelRequest request = is_.panel.update(step, panel_view(step));
+  serve_request(step, request);
+  if (is_.panel.just_woken()) is_.identification.touched(step, identification_rules(step));
+  if (is_.panel.just_dark()) is_.identification.cancel(step);
 }
 
-void LockCore::answer(const StepContext& step, Outcome outcome) {
-  if (outcome == Outcome::none) return;
-  panel_.finish();
-  switch (outcome) {
+void LockCore::serve_request(const StepContext& step, PanelRequest request) {
+  switch (request) {
+    case PanelRequest::none:
+      return;
+    case PanelRequest::judge_pin:
+      is_.access.give_pin(is_.panel.entry());
+      return is_.panel.drop_entry();
+    case PanelRequest::add_administrator:
+      return is_.enrolment.start_first_administrator(step);
+    case PanelRequest::enrol_pin:
+      is_.enrolment.on_pin(step, is_.panel.entry());
+      return is_.panel.drop_entry();
+    case PanelRequest::cancel_enrolment:
+      return is_.enrolment.cancel(step);
+    case PanelRequest::set_right:
+      return is_.modes.set_side(Side::right_opening);
+    case PanelRequest::set_left:
+      return is_.modes.set_side(Side::left_opening);
+    case PanelRequest::lock:
+      return is_.rules.lock(step, is_.bolt, Cause::outside_key, is_.power.can_move());
+    case PanelRequest::arm_away:
+      return is_.modes.arm_away();
+    case PanelRequest::confirm_reset:
+      is_.rear.confirm_reset();
+      step.report(EventKind::reset_begun);
+      return is_.reset.start();
+  }
+}
+
+void LockCore::serve_modules(const StepContext& step) {
+  const Sighting seen = is_.identification.update(step, identification_rules(step));
+  const auto method =
+      static_cast<Method>(static_cast<int>(Method::face) + static_cast<int>(seen.module));
+  switch (seen.sight) {
+    case Sight::none:
+      return;
+    case Sight::matched:
+    case Sight::no_match:
+      return is_.access.give_reading(seen.module, seen.slot);
+    case Sight::unreadable:  // no try; who passes by is not told
+      return seen.module == Module::finger ? step.say(Prompt::refused) : void();
+    case Sight::broken:
+      return step.report(EventKind::access_denied, method, Reason::sensor);
+    case Sight::locked_out:
+      return deny(step, method, Reason::locked_out, Prompt::system_locked);
+  }
+}
+
+void LockCore::serve_enrolment(const StepContext& step) {
+  is_.enrolment.update(step, is_.store, is_.users, is_.credentials);
+  is_.credentials.update(step, is_.store, is_.users, !is_.identification.looking());
+}
+
+void LockCore::serve_phones(const StepContext& step) {
+  const BoltOrder order = server_.update(step, is_);
+  switch (order.kind) {
+    case BoltOrder::Kind::none:
+      return;
+    case BoltOrder::Kind::unlock:
+      return grant(step, order.grant);
+    case BoltOrder::Kind::lock:
+      return is_.rules.lock(step, is_.bolt, Cause::app, is_.power.can_move());
+    case BoltOrder::Kind::refused:
+      return step.report(EventKind::access_denied, method_of(order.grant.way),
+                         order.grant.ruling.reason);
+  }
+}
+
+void LockCore::answer(const StepContext& step, const Verdict& verdict) {
+  if (verdict.outcome == Outcome::none) return;
+  if (verdict.channel == Channel::keypad) is_.panel.finish();
+  const Method method = method_of(verdict.way);
+  if (verdict.ruling.calls_for_help) step.report(EventKind::alarm_duress, method, verdict.user);
+  switch (verdict.outcome) {
     case Outcome::none:
       return;
     case Outcome::granted:
-      return grant(step);
+      return grant(step, {verdict.way, verdict.user, is_.users.role(verdict.user),
+                          Cause::credential, verdict.ruling});
+    case Outcome::refused:
+      return deny(step, method, verdict.ruling.reason, Prompt::not_permitted);
     case Outcome::wrong:
-      return deny(step, Reason::wrong, Prompt::wrong_pin);
+      return deny(step, method, Reason::wrong, prompt_for_wrong(verdict.channel));
     case Outcome::wrong_and_locked_out:
-      deny(step, Reason::wrong, Prompt::system_locked);
-      return step.report(EventKind::alarm_lockout, lockout_.tries());
+      deny(step, method, Reason::wrong, Prompt::system_locked);
+      return step.report(EventKind::alarm_lockout, is_.lockout.tries());
     case Outcome::locked_out:
-      return deny(step, Reason::locked_out, Prompt::system_locked);
+      return deny(step, method, Reason::locked_out, Prompt::system_locked);
     case Outcome::not_verified:
-      return deny(step, Reason::store, Prompt::not_saved);
-    case Outcome::added:
-      step.report(EventKind::user_added, access_.user(), Role::administrator);
-      step.say(Prompt::administrator_added);
-      return step.say(Prompt::success);
-    case Outcome::not_added:
-      return step.say(Prompt::not_saved);
+      return deny(step, method, Reason::store, Prompt::not_saved);
   }
 }
 
-void LockCore::deny(const StepContext& step, Reason reason, Prompt prompt) {
-  step.report(EventKind::access_denied, Method::pin, reason);
+void LockCore::deny(const StepContext& step, Method method, Reason reason, Prompt prompt) {
+  step.report(EventKind::access_denied, method, reason);
   step.say(Prompt::refused);
   step.say(prompt);
 }
 
-void LockCore::grant(const StepContext& step) {
-  step.report(EventKind::access_granted, Method::pin, access_.user());
-  power_.count_unlock(step);
-  const bool moves = bolt_.would_move(step, BoltGoal::unlocked);
+void LockCore::grant(const StepContext& step, const Grant& grant) {
+  step.report(EventKind::access_granted, method_of(grant.way), grant.user);
+  if (grant.ruling.disarms) is_.modes.disarm_away(method_of(grant.way), grant.user);
+  if (grant.ruling.warns) is_.power.count_unlock(step);
+  const bool moves = is_.bolt.would_move(step, BoltGoal::unlocked);
   if (!moves) {
     step.say(Prompt::welcome);
-    rules_.extend(step);
-  } else if (power_.can_move()) {
+    is_.rules.extend(step, is_.locking());
+  } else if (is_.power.can_move()) {
     step.say(Prompt::success);  // "Unlocked" is said when the bolt is in, not before
   }
-  bolt_.command(step, BoltGoal::unlocked, Cause::credential, power_.can_move());
+  is_.linked.forget_relock();
+  if (grant.way == Way::linked_lock) {
+    is_.linked.unlocked_by_link(step, is_.settings.value(Setting::sync_s));
+  } else {
+    owe_link(step, grant);
+  }
+  is_.bolt.command(step, BoltGoal::unlocked, grant.cause, is_.power.can_move());
+}
+
+// UNL-12: what opens this lock opens the other one, and confirms a link that is being made.
+void LockCore::owe_link(const StepContext& step, const Grant& grant) {
+  const bool by_radio = grant.cause == Cause::app;
+  if (!by_radio && is_.linked.confirm_linking(step, grant.role)) server_.confirm_linking(is_);
+  if (is_.settings.on(Setting::sync_unlock)) is_.linked.owe_unlock(step);
+}
+
+void LockCore::move_bolt(const StepContext& step) {
+  is_.rules.update(step, is_.locking(), is_.bolt, is_.power.can_move());
+  if (is_.linked.update(step, !is_.rules.door_shut())) {
+    is_.bolt.command(step, BoltGoal::locked, Cause::linked_lock, is_.power.can_move());
+  }
+  hear_bolt(step, is_.bolt.update(step));
+  is_.alarms.update(step, is_.body().senses_door);
+}
+
+void LockCore::hear_bolt(const StepContext& step, BoltNews news) {
+  if (news == BoltNews::unlocked && is_.bolt.cause() == Cause::linked_lock) {
+    return is_.rules.leave_to_link();
+  }
+  is_.rules.hear(step, is_.locking(), news);
+  if (news == BoltNews::locked) is_.alarms.locked();
+  if (news != BoltNews::unlocked_by_hand) return;
+  Circumstances is;
+  is.away = is_.settings.on(Setting::away);
+  if (rule(Way::inside_handle, is).raises_away) is_.alarms.opened_while_away(step);
 }
 
 // What must survive a power cut goes to the flash, the try that waits for its verdict first.
 void LockCore::remember(const StepContext& step) {
-  lockout_.update(step, store_);
-  users_.update(step, store_);
-  store_.issue(step.in.flash, step.flash, step.out.flash);
-  if (!store_.broken() || store_told_) return;
-  store_told_ = true;
-  step.report(EventKind::store_damaged, Reason::store);
+  if (!is_.reset.active()) {
+    is_.lockout.update(step, is_.store);
+    is_.one_time.update(step, is_.store);
+    is_.users.update(step, is_.store);
+    is_.modes.update(step, is_.store, is_.settings);
+    is_.journal.update(step, is_.store);
+  }
+  if (is_.store.broken() && !store_told_) {
+    store_told_ = true;
+    step.report(EventKind::store_damaged, Reason::store);
+  }
+  if (!is_.reset.active()) is_.journal.record(step, is_.clock);
+  issue_flash(step, is_.store, is_.journal);
 }
 
-void LockCore::fill_outputs(const StepContext& step) {
-  awake_ = !panel_.dark() || !bolt_.resting() || store_.busy() || !access_.idle();
-  step.out.power = awake_ ? PowerMode::awake : PowerMode::asleep;
-  step.out.motor = bolt_.motor();
-  step.out.lit_keys = panel_.lit_keys();
-  step.out.battery_light = power_.low() && !panel_.dark();
-  step.out.wake_at_ms = wake_at_ms(step.now_ms());
-  fill_report(step);
+PanelView LockCore::panel_view(const StepContext& step) const {
+  const LockState bolt = is_.bolt.state(step.in);
+  const Enrolment& enrolment = is_.enrolment;
+  PanelView view;
+  view.setup = is_.users.count() == 0 && !is_.store.broken();
+  view.lock = is_.rules.opened_by_hand();
+  view.away = bolt == LockState::locked && is_.settings.on(Setting::away_key) &&
+              !is_.settings.on(Setting::away) && is_.users.count() != 0;
+  view.direction = is_.users.count() != 0 && is_.settings.is(Setting::side, Side::not_set);
+  view.reset = is_.rear.offers_reset();
+  view.pin_by_app = !enrolment.first_administrator();
+  if (enrolment.saving_pin()) {
+    view.pin = PinWanted::saving;
+  } else if (enrolment.wants_pin_entry()) {
+    view.pin = enrolment.repeats_pin() ? PinWanted::repeat : PinWanted::first;
+  }
+  return view;
 }
 
-void LockCore::fill_report(const StepContext& step) const {
-  Report& report = step.out.report;
-  report.lock_state = bolt_.state(step.in);
-  report.panel = panel_.mode();
-  const bool typing = panel_.mode() == PanelMode::ready || panel_.mode() == PanelMode::entering_pin;
-  if (lockout_.active() && typing) report.panel = PanelMode::locked_out;
-  report.wrong_tries = lockout_.tries();
-  report.users = users_.count();
-  report.digits_entered = panel_.entry().count();
-  report.battery_percent = power_.percent();
-  report.bolt_tries = bolt_.tries();
-  report.lockout_left_ms = lockout_.left_ms(step.now_ms());
-}
-
-std::uint64_t LockCore::wake_at_ms(std::uint64_t now_ms) const {
-  const std::uint64_t wake = std::min(
-      {panel_.wake_at_ms(), lockout_.wake_at_ms(), bolt_.wake_at_ms(now_ms), rules_.wake_at_ms()});
-  return std::max(wake, now_ms + 1);
+IdentificationRules LockCore::identification_rules(const StepContext& step) const {
+  IdentificationRules rules;
+  rules.face_automatic = is_.settings.is(Setting::face_trigger, Trigger::automatic);
+  rules.palm_automatic = is_.settings.is(Setting::palm_trigger, Trigger::automatic);
+  rules.locked_out = is_.lockout.active();
+  rules.unlocked = is_.bolt.state(step.in) == LockState::unlocked;
+  rules.enrolling = is_.enrolment.active();
+  return rules;
 }
 
 }  // namespace locktwin::core

@@ -17,12 +17,7 @@ void Lockout::load(const StepContext& step, const Store& store) {
 }
 
 void Lockout::update(const StepContext& step, Store& store) {
-  if (active() && step.now_ms() >= until_ms_) {
-    until_ms_ = 0;
-    tries_ = 0;
-    dirty_ = true;
-    step.report(EventKind::lockout_ended);
-  }
+  if (step.now_ms() >= until_ms_) lift(step);
   if (active() && step.now_ms() >= save_at_ms_) {
     save_at_ms_ = step.now_ms() + config::kLockoutSaveIntervalMs;
     dirty_ = true;
@@ -42,7 +37,23 @@ void Lockout::write(const StepContext& step, Store& store) {
   dirty_ = false;
 }
 
+void Lockout::lift(const StepContext& step) {
+  if (!active()) return;
+  until_ms_ = 0;
+  tries_ = 0;
+  dirty_ = true;
+  step.report(EventKind::lockout_ended);
+}
+
+void Lockout::enable(const StepContext& step, bool on) {
+  enabled_ = on;
+  if (on) return;
+  lift(step);
+  if (tries_ != 0) accept();
+}
+
 void Lockout::count_try() {
+  if (!enabled_) return;
   ++tries_;
   dirty_ = true;
 }
@@ -54,6 +65,12 @@ Store::WriteState Lockout::counted(const Store& store) const {
 
 void Lockout::accept() {
   tries_ = 0;
+  dirty_ = true;
+}
+
+void Lockout::forgive() {
+  if (tries_ == 0) return;
+  --tries_;
   dirty_ = true;
 }
 

@@ -1,8 +1,8 @@
 // Wrong tries in a row and the lockout that follows (ALM-2, ALM-6, ALM-7).
 //
 // A try is counted before it is judged: count_try(), then wait until counted(), then either
-// accept() or refuse(). The record of the last allowed try already holds the whole lockout, so a
-// power cut between count and verdict makes nothing free.
+// accept(), forgive() or refuse(). The record of the last allowed try already holds the whole
+// lockout, so a power cut between count and verdict makes nothing free.
 #pragma once
 
 #include <cstdint>
@@ -18,10 +18,17 @@ class Lockout {
   // Every step: ends the lockout, writes what is to be remembered.
   void update(const StepContext& step, Store& store);
 
+  // ALM-2: the settings can turn it off; then nothing is counted, and a lockout that runs ends.
+  void enable(const StepContext& step, bool on);
+  // The app ends it.
+  void lift(const StepContext& step);
+
   void count_try();
   Store::WriteState counted(const Store& store) const;
   void accept();
   void refuse(const StepContext& step);
+  // PRV-2: a valid credential that may not open now was no wrong try.
+  void forgive();
 
   bool active() const { return until_ms_ != 0; }
   std::uint8_t tries() const { return tries_; }
@@ -36,6 +43,7 @@ class Lockout {
   Store::Ticket ticket_ = 0;
   std::uint8_t tries_ = 0;
   bool dirty_ = false;
+  bool enabled_ = true;
 };
 
 }  // namespace locktwin::core

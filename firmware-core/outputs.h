@@ -7,7 +7,9 @@
 #include <limits>
 #include <type_traits>
 
+#include "firmware-core/biometric_modules.h"
 #include "firmware-core/keys.h"
+#include "firmware-core/radio_frame.h"
 #include "firmware-core/vocabulary.h"
 
 namespace locktwin::core {
@@ -31,6 +33,8 @@ enum class PanelMode : std::uint8_t {
   setup_repeat,  // second entry
   setup_saving,  // being written to flash
   locked_out,    // wrong-try lockout
+  direction,     // 1 right-opening, 2 left-opening
+  reset_offer,   // factory reset: waits for ✓
 };
 
 enum class FlashOperation : std::uint8_t { none, program, erase };
@@ -74,6 +78,10 @@ struct Report {
   std::uint8_t battery_percent = 0;
   std::uint8_t bolt_tries = 0;  // of the movement that runs, 1 = the first
   std::uint32_t lockout_left_ms = 0;
+  bool away = false;
+  bool privacy = false;
+  bool muted = false;
+  std::uint8_t sessions = 0;  // of phones
 };
 
 inline constexpr std::uint64_t kNever = std::numeric_limits<std::uint64_t>::max();
@@ -87,6 +95,17 @@ struct Outputs {
   std::uint64_t wake_at_ms = kNever;  // step again then, or at the next change of an input
   Report report;
   FlashCommand flash;
+  bool red_light = false;          // of the palm module, and of the face in manual trigger
+  bool show_pairing = false;       // the rear screen shows `pairing` as a QR code
+  std::array<char, 32> pairing{};  // verification code as text, zero-terminated
+  bool sets_clock = false;         // the real-time clock is to be set to clock_s
+  std::uint32_t clock_s = 0;
+  std::uint8_t volume = 0;    // of voice and tones: 0 off to 3 loud; the siren has its own
+  std::uint8_t language = 0;  // of the voice: a Language of settings.h
+  bool bluetooth_on = false;  // the radios (SET-5)
+  bool wifi_on = false;
+  BoundedList<ModuleCommand, 4> modules;
+  BoundedList<RadioFrame, 2> radio;
   BoundedList<Event, 8> events;    // of this step
   BoundedList<Prompt, 8> prompts;  // of this step
 };

@@ -36,7 +36,14 @@ std::uint8_t battery_percent(std::uint32_t open_circuit_mv) {
   return 100;
 }
 
+// BAT-3, BAT-8: the port gives power and nothing else.
+void Power::watch_port(const StepContext& step) {
+  if (step.in.external_power && !port_) step.report(EventKind::external_power_on);
+  port_ = step.in.external_power;
+}
+
 void Power::update(const StepContext& step, bool moving, bool loaded) {
+  watch_port(step);
   if (moving) rested_from_ms_ = step.now_ms() + config::kBatteryRestMs;
   if (step.now_ms() < rested_from_ms_ || step.in.bus_voltage_mv == 0) return;
   const auto rest_mv =
@@ -66,7 +73,7 @@ void Power::warn(const StepContext& step) {
 }
 
 bool Power::can_move() const {
-  return known_ && rest_mv_ >= config::kMovementMinimumMv;
+  return port_ || (known_ && rest_mv_ >= config::kMovementMinimumMv);
 }
 
 }  // namespace locktwin::core

@@ -1,5 +1,6 @@
-// The battery as the lock knows it: charge from the voltage at rest, the low warning (BAT-1), and
-// whether a movement may begin (BAT-6).
+// The supply as the lock knows it: 5 V at the port, which carries everything (BAT-3), or the
+// battery: charge from the voltage at rest, the low warning (BAT-1), and whether a movement may
+// begin (BAT-6).
 #pragma once
 
 #include <cstdint>
@@ -22,12 +23,14 @@ class Power {
   std::uint8_t percent() const { return percent_; }
 
  private:
+  void watch_port(const StepContext& step);
   void warn(const StepContext& step);
 
   std::uint64_t rested_from_ms_ = 0;
   std::uint16_t rest_mv_ = 0;
   std::uint8_t percent_ = 0;
   std::uint8_t unlocks_since_warning_ = 0;
+  bool port_ = false;  // 5 V at the Type-C port
   bool known_ = false;
   bool low_ = false;
 };

@@ -2,8 +2,17 @@
 //
 //   device_key   32 random bytes, made at the first boot
 //   tries        wrong tries in a row (1 byte), 3 zero bytes, rest of the lockout in seconds (4)
-//   user n       role (1), kind of PIN (1: 0 ordinary), digits of the PIN (1), 0,
-//                HMAC-SHA-256 of the digits under the device key (32)
+//   settings     layout version (1), 0, then two bytes for each row of settings.def
+//   slots n      of the module n: one byte for each of its 50 slots: owner (1 to 50), bit 7 when
+//                it is a duress credential; 0 free; 127 holds a template that is to be removed.
+//                No record: the module is to be emptied (a new lock, a factory reset).
+//   user n       role (1), 3 zero bytes, valid from and until (4 + 4, seconds since 2000, 0 open),
+//                digits of the PIN (1, 0 none), of the duress PIN (1), 2 zero bytes,
+//                HMAC-SHA-256 of each under the device key, 16 bytes of it (RFC 2104, 5)
+//   An empty record is a deleted one.
+//
+//   phone n      see phone/phone_keys.h
+//   clock, journal, one_time n (by phone), recurring n: see clock.h, journal.h, *_codes.h
 //
 // Settings and further records take the next free numbers; a number is never used again.
 #pragma once
@@ -15,10 +24,21 @@
 
 namespace locktwin::core {
 
-enum class RecordKey : std::uint8_t { device_key = 0, tries = 1, first_user = 8 };
+enum class RecordKey : std::uint8_t {
+  device_key = 0,
+  tries = 1,
+  settings = 2,
+  first_slots = 3,  // of face, palm, finger
+  clock = 6,
+  journal = 7,
+  first_user = 8,
+  first_phone = 58,
+  first_one_time = 66,   // by phone
+  first_recurring = 74,  // kRecurringCodes of them: the next free number is 84
+};
 
 inline constexpr std::size_t kRecordKeys =
-    static_cast<std::size_t>(RecordKey::first_user) + config::kMaxUsers;
+    static_cast<std::size_t>(RecordKey::first_recurring) + config::kRecurringCodes;
 
 // `user` from 1 to kMaxUsers.
 constexpr RecordKey user_record(std::uint8_t user) {

@@ -1,5 +1,7 @@
 #include "firmware-core/store.h"
 
+#include <algorithm>
+
 #include "firmware-core/bytes.h"
 #include "firmware-core/config.h"
 #include "firmware-core/store_format.h"
@@ -26,7 +28,11 @@ void Store::mount(FlashView flash) {
   half_ = second > first ? 1 : 0;
   generation_ = half_ == 1 ? second : first;
   state_ = State::ready;
-  if (!scan(flash)) start_compaction();
+  if (!scan(flash)) {
+    start_compaction();
+  } else if (state_ == State::ready && empty() && !is_blank(half_of(flash, half_ ^ 1U))) {
+    start_wipe();  // a factory reset was cut short
+  }
 }
 
 // Builds the index. False when the last record is torn: nothing may be appended behind it. What
@@ -56,6 +62,18 @@ Store::Ticket Store::write(RecordKey key, std::span<const std::uint8_t> payload)
   return ++tickets_;
 }
 
+Store::Ticket Store::erase_everything() {
+  erases_everything_ = true;
+  attempts_ = 0;
+  pending_bytes_ = 0;
+  start_compaction();
+  return ++tickets_;
+}
+
+bool Store::empty() const {
+  return std::all_of(index_.begin(), index_.end(), [](std::uint16_t at) { return at == 0; });
+}
+
 Store::WriteState Store::state_of(Ticket ticket) const {
   if (ticket <= completed_) return WriteState::done;
   return broken() ? WriteState::failed : WriteState::pending;
@@ -74,6 +92,11 @@ std::span<const std::uint8_t> Store::pending_record() const {
 
 void Store::start_compaction() {
   state_ = State::erasing;
+  step_ = 0;
+}
+
+void Store::start_wipe() {
+  state_ = State::wiping;
   step_ = 0;
 }
 
@@ -112,6 +135,8 @@ void Store::finish_command(bool ok, FlashView flash) {
     }
     case State::sealing:
       return finish_seal(ok, flash);
+    case State::wiping:
+      return finish_wipe(ok);
     case State::unmounted:
     case State::ready:
     case State::damaged:
@@ -133,6 +158,7 @@ void Store::finish_append(bool ok, FlashView flash) {
 // `step_` becomes the next key that has something to copy; the record under way goes in place of
 // the older one of its key.
 void Store::next_copy() {
+  if (erases_everything_) step_ = kRecordKeys;
   for (; step_ < kRecordKeys; ++step_) {
     if (index_[step_] != 0 || (pending_bytes_ != 0 && pending_[0] == step_)) return;
   }
@@ -144,21 +170,37 @@ void Store::finish_seal(bool ok, FlashView flash) {
   if (!ok || read_header(half_of(flash, target)) != generation_ + 1) return retry();
   half_ = target;
   ++generation_;
+  if (erases_everything_) {
+    erases_everything_ = false;
+    index_ = {};
+    return start_wipe();
+  }
   pending_bytes_ = 0;
   completed_ = tickets_;
   state_ = State::ready;
   if (!scan(flash)) state_ = State::failed;
 }
 
+void Store::finish_wipe(bool ok) {
+  if (!ok) {
+    if (++attempts_ >= config::kStoreAttempts) state_ = State::failed;
+    return;
+  }
+  if (++step_ < kHalfPages) return;
+  tail_ = kHeaderBytes;
+  completed_ = tickets_;
+  state_ = State::ready;
+}
+
 void Store::issue(FlashStatus status, FlashView flash, FlashCommand& command) {
   if (!busy() || running_ || status == FlashStatus::busy) return;
-  const auto target = static_cast<std::uint32_t>((half_ ^ 1U) * kHalfBytes);
+  const auto target = static_cast<std::uint32_t>(half_address(half_ ^ 1U));
   command.operation = FlashOperation::program;
   if (state_ == State::appending) {
     command.length = pending_bytes_;
-    command.address = static_cast<std::uint32_t>(half_ * kHalfBytes) + tail_;
+    command.address = static_cast<std::uint32_t>(half_address(half_)) + tail_;
     copy_bytes(pending_record(), command.data.data());
-  } else if (state_ == State::erasing) {
+  } else if (state_ == State::erasing || state_ == State::wiping) {
     command.operation = FlashOperation::erase;
     command.address = target + step_ * static_cast<std::uint32_t>(kFlashPageBytes);
   } else if (state_ == State::copying) {

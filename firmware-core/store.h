@@ -1,4 +1,4 @@
-// The lock's memory: a log of key/value records over two halves of NOR flash.
+// The lock's memory: a log of key/value records over two halves of NOR flash (flash_plan.h).
 //
 // Half:   header (16 bytes), then records one behind the other, then erased flash.
 // Header: magic, generation, CRC-32 of these, its complement. Written last, when a compaction has
@@ -6,6 +6,10 @@
 // Record: key, length, two zero bytes, CRC-32 of these and the payload, payload, 0xFF up to a whole
 //         word. At most 64 bytes, so one program command each: a power cut tears at most the last
 //         record, and its CRC says so. The newest record of a key counts.
+//
+// Erasing everything (RST-2) seals an empty half; that is the moment in which the old state becomes
+// the new one. Then the other half is erased. An empty store beside a half that is not blank says
+// that this was cut short, and it is finished at the next boot.
 //
 // RAM holds where each key's record lies, and the one record that is on its way.
 #pragma once
@@ -39,10 +43,18 @@ class Store {
   Ticket write(RecordKey key, std::span<const std::uint8_t> payload);
   WriteState state_of(Ticket ticket) const;
 
+  // A damaged store can be erased as well: the factory reset cures it.
+  bool can_erase_everything() const { return can_write() || state_ == State::damaged; }
+  Ticket erase_everything();
+  // Holds no record: a new lock, or one after a factory reset.
+  bool empty() const;
+
   // The newest payload of a key; empty when there is none. Valid for this step.
   std::span<const std::uint8_t> read(RecordKey key, FlashView flash) const;
 
   bool broken() const { return state_ == State::damaged || state_ == State::failed; }
+  // Neither written nor erased any more.
+  bool dead() const { return state_ == State::failed; }
   bool busy() const { return !broken() && state_ != State::ready; }
 
  private:
@@ -53,15 +65,18 @@ class Store {
     erasing,    // compaction: page by page of the other half,
     copying,    // then every newest record,
     sealing,    // then its header
+    wiping,     // after a reset: page by page of the half that holds the old records
     damaged,    // neither blank nor readable: nothing is believed and nothing written
     failed,     // programming or erasing failed again and again
   };
 
   bool scan(FlashView flash);
   void start_compaction();
+  void start_wipe();
   void finish_command(bool ok, FlashView flash);
   void finish_append(bool ok, FlashView flash);
   void finish_seal(bool ok, FlashView flash);
+  void finish_wipe(bool ok);
   void retry();
   void next_copy();
   void fill_copy(FlashView flash, FlashCommand& command);
@@ -79,7 +94,8 @@ class Store {
   std::uint8_t attempts_ = 0;
   std::uint8_t pending_bytes_ = 0;  // 0 = no record under way
   State state_ = State::unmounted;
-  bool running_ = false;  // a command of ours is in the flash
+  bool erases_everything_ = false;  // the compaction under way copies nothing
+  bool running_ = false;            // a command of ours is in the flash
 };
 
 }  // namespace locktwin::core

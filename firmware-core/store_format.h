@@ -8,14 +8,15 @@
 
 #include "firmware-core/bytes.h"
 #include "firmware-core/crc32.h"
+#include "firmware-core/flash_plan.h"
 #include "firmware-core/flash_view.h"
 #include "firmware-core/outputs.h"
 #include "firmware-core/records.h"
 
 namespace locktwin::core::store_format {
 
-inline constexpr std::size_t kHalfBytes = kFlashBytes / 2;
-inline constexpr std::size_t kHalfPages = kFlashPages / 2;
+inline constexpr std::size_t kHalfBytes = flash_plan::kStoreHalfBytes;
+inline constexpr std::size_t kHalfPages = flash_plan::kStoreHalfPages;
 inline constexpr std::size_t kHeaderBytes = 16;
 inline constexpr std::size_t kRecordHeaderBytes = 8;
 inline constexpr std::size_t kPayloadMax = kFlashChunkBytes - kRecordHeaderBytes;
@@ -26,8 +27,12 @@ static_assert(kHeaderBytes + (kRecordKeys + 1) * kFlashChunkBytes <= kHalfBytes,
 
 using Half = std::span<const std::uint8_t, kHalfBytes>;
 
+constexpr std::size_t half_address(std::size_t half) {
+  return flash_plan::kStoreAt + half * kHalfBytes;
+}
+
 inline Half half_of(FlashView flash, std::size_t half) {
-  return half == 0 ? Half(flash.first<kHalfBytes>()) : Half(flash.last<kHalfBytes>());
+  return Half(flash.subspan(half_address(half), kHalfBytes));
 }
 
 constexpr std::size_t record_bytes(std::size_t payload) {

@@ -1,142 +1,120 @@
 #include "qml/event_sentence.h"
 
 #include <QCoreApplication>
+#include <array>
+
+#include "qml/event_words.h"
 
 namespace locktwin::desktop {
 
 namespace {
 
-// One translation context for everything in this file.
-struct Events {
-  Q_DECLARE_TR_FUNCTIONS(Events)
+using Kind = core::EventKind;
+
+// How an event is shown. In the sentence, %1 and %2 are the fields of events.def in words.
+struct Row {
+  Kind kind;
+  const char* tone;
+  const char* icon;
+  const char* english;
 };
 
-QString reason_text(std::uint8_t value) {
-  using enum core::Reason;
-  switch (static_cast<core::Reason>(value)) {
-    case none:
-      return Events::tr("no reason given");
-    case wrong:
-      return Events::tr("wrong PIN");
-    case locked_out:
-      return Events::tr("the system is locked");
-    case jam:
-      return Events::tr("the bolt jams");
-    case door_open:
-      return Events::tr("the door is open");
-    case battery_empty:
-      return Events::tr("the battery is empty");
-    case switch_fault:
-      return Events::tr("the bolt switches contradict each other");
-    case store:
-      return Events::tr("the store failed");
-  }
-  return {};
-}
+constexpr auto kRows = std::to_array<Row>({
+    {Kind::lock_booted, "plain", "chip", QT_TRANSLATE_NOOP("Events", "The firmware started")},
+    {Kind::store_damaged, "bad", "chip", QT_TRANSLATE_NOOP("Events", "The store is damaged: %1")},
+    {Kind::user_added, "good", "user", QT_TRANSLATE_NOOP("Events", "%2 %1 added")},
+    {Kind::access_granted, "good", "user", QT_TRANSLATE_NOOP("Events", "%1 accepted, user %2")},
+    {Kind::access_denied, "warning", "user", QT_TRANSLATE_NOOP("Events", "%1 refused: %2")},
+    {Kind::alarm_lockout, "bad", "alarm",
+     QT_TRANSLATE_NOOP("Events", "Alarm: %1 wrong tries, the system is locked")},
+    {Kind::lockout_ended, "plain", "unlocked",
+     QT_TRANSLATE_NOOP("Events", "The system is free again")},
+    {Kind::bolt_locked, "good", "locked", QT_TRANSLATE_NOOP("Events", "Locked %1")},
+    {Kind::bolt_unlocked, "good", "unlocked", QT_TRANSLATE_NOOP("Events", "Unlocked %1")},
+    {Kind::bolt_not_locked, "warning", "alarm", QT_TRANSLATE_NOOP("Events", "Not locked: %2")},
+    {Kind::bolt_not_unlocked, "warning", "alarm", QT_TRANSLATE_NOOP("Events", "Not unlocked: %2")},
+    {Kind::alarm_jam, "bad", "alarm",
+     QT_TRANSLATE_NOOP("Events", "Alarm: the bolt jammed %1 times")},
+    {Kind::battery_low, "warning", "battery", QT_TRANSLATE_NOOP("Events", "Battery low: %1 %")},
+    {Kind::door_opened, "plain", "door", QT_TRANSLATE_NOOP("Events", "Door opened")},
+    {Kind::door_closed, "plain", "door", QT_TRANSLATE_NOOP("Events", "Door closed")},
+    {Kind::alarm_duress, "bad", "alarm",
+     QT_TRANSLATE_NOOP("Events", "Silent alarm: user %2 was forced to open (%1)")},
+    {Kind::alarm_tamper, "bad", "alarm",
+     QT_TRANSLATE_NOOP("Events", "Alarm: the front panel was torn off")},
+    {Kind::alarm_left_open, "bad", "alarm",
+     QT_TRANSLATE_NOOP("Events", "Alarm: the door was left open")},
+    {Kind::alarm_forced, "bad", "alarm",
+     QT_TRANSLATE_NOOP("Events", "Alarm: the locked door was forced open")},
+    {Kind::alarm_away, "bad", "alarm",
+     QT_TRANSLATE_NOOP("Events", "Alarm: the door was opened from inside in away mode")},
+    {Kind::alarm_direction, "bad", "alarm",
+     QT_TRANSLATE_NOOP("Events", "Alarm: the door direction is set wrongly")},
+    {Kind::away_armed, "good", "home", QT_TRANSLATE_NOOP("Events", "Away mode is on")},
+    {Kind::away_disarmed, "plain", "home",
+     QT_TRANSLATE_NOOP("Events", "Away mode is off (%1, user %2)")},
+    {Kind::doorbell_rung, "plain", "bell", QT_TRANSLATE_NOOP("Events", "Somebody rang")},
+    {Kind::direction_set, "good", "door", QT_TRANSLATE_NOOP("Events", "The door direction is set")},
+    {Kind::pairing_started, "plain", "phone",
+     QT_TRANSLATE_NOOP("Events", "Pairing mode is on: the rear screen shows the code")},
+    {Kind::pairing_ended, "warning", "phone",
+     QT_TRANSLATE_NOOP("Events", "Pairing mode is over: %1")},
+    {Kind::reset_offered, "warning", "chip",
+     QT_TRANSLATE_NOOP("Events", "Factory reset: waiting for ✓")},
+    {Kind::reset_dropped, "plain", "chip",
+     QT_TRANSLATE_NOOP("Events", "Factory reset not confirmed: nothing was erased")},
+    {Kind::reset_begun, "warning", "chip",
+     QT_TRANSLATE_NOOP("Events", "Factory reset: everything is being erased")},
+    {Kind::external_power_on, "plain", "battery",
+     QT_TRANSLATE_NOOP("Events", "The Type-C port supplies the lock")},
+    {Kind::phone_paired, "good", "phone", QT_TRANSLATE_NOOP("Events", "Phone %1 paired: %2")},
+    {Kind::phone_revoked, "plain", "phone",
+     QT_TRANSLATE_NOOP("Events", "The key of phone %1 was deleted")},
+    {Kind::user_changed, "plain", "user",
+     QT_TRANSLATE_NOOP("Events", "The validity of user %1 was changed")},
+    {Kind::user_removed, "plain", "user", QT_TRANSLATE_NOOP("Events", "User %1 was deleted")},
+    {Kind::credential_added, "good", "user", QT_TRANSLATE_NOOP("Events", "%1 of user %2 enrolled")},
+    {Kind::credential_removed, "plain", "user",
+     QT_TRANSLATE_NOOP("Events", "%1 of user %2 deleted")},
+    {Kind::enrolment_failed, "warning", "user", QT_TRANSLATE_NOOP("Events", "%1 not enrolled: %2")},
+    {Kind::setting_changed, "plain", "chip", QT_TRANSLATE_NOOP("Events", "Setting changed: %1")},
+    {Kind::clock_set, "plain", "clock", QT_TRANSLATE_NOOP("Events", "The app set the clock")},
+    {Kind::clock_set_back, "warning", "clock",
+     QT_TRANSLATE_NOOP("Events", "The app set the clock back")},
+    {Kind::clock_lost, "warning", "clock",
+     QT_TRANSLATE_NOOP("Events", "The time is unknown until the app sets it")},
+});
 
-QString cause_text(std::uint8_t value) {
-  using enum core::Cause;
-  switch (static_cast<core::Cause>(value)) {
-    case unknown:
-      return Events::tr("at start");
-    case credential:
-      return Events::tr("by credential");
-    case automatic:
-      return Events::tr("by itself");
-    case inside_button:
-      return Events::tr("by the inside button");
-    case by_hand:
-      return Events::tr("by hand");
+constexpr bool is_complete() {
+  for (std::size_t row = 0; row < kRows.size(); ++row) {
+    if (static_cast<std::size_t>(kRows[row].kind) != row) return false;
   }
-  return {};
+  return kRows.size() == static_cast<std::size_t>(Kind::clock_lost) + 1;
 }
+static_assert(is_complete(), "one row for each event, in the order of events.def");
 
-QString role_text(std::uint8_t value) {
-  return static_cast<core::Role>(value) == core::Role::administrator ? Events::tr("Administrator")
-                                                                     : Events::tr("User");
+const Row& row_of(const core::Event& event) {
+  return kRows.at(static_cast<std::size_t>(event.kind));
 }
 
 }  // namespace
 
 QString event_sentence(const core::Event& event) {
-  using enum core::EventKind;
-  switch (event.kind) {
-    case lock_booted:
-      return Events::tr("The firmware started");
-    case store_damaged:
-      return Events::tr("The store is damaged: %1").arg(reason_text(event.first));
-    case user_added:
-      return Events::tr("%1 %2 added").arg(role_text(event.second)).arg(event.first);
-    case access_granted:
-      return Events::tr("PIN accepted, user %1").arg(event.second);
-    case access_denied:
-      return Events::tr("Access refused: %1").arg(reason_text(event.second));
-    case alarm_lockout:
-      return Events::tr("Alarm: %1 wrong tries, the system is locked").arg(event.first);
-    case lockout_ended:
-      return Events::tr("The system is free again");
-    case bolt_locked:
-      return Events::tr("Locked %1").arg(cause_text(event.first));
-    case bolt_unlocked:
-      return Events::tr("Unlocked %1").arg(cause_text(event.first));
-    case bolt_not_locked:
-      return Events::tr("Not locked: %1").arg(reason_text(event.second));
-    case bolt_not_unlocked:
-      return Events::tr("Not unlocked: %1").arg(reason_text(event.second));
-    case alarm_jam:
-      return Events::tr("Alarm: the bolt jammed %1 times").arg(event.first);
-    case battery_low:
-      return Events::tr("Battery low: %1 %").arg(event.first);
-    case door_opened:
-      return Events::tr("Door opened");
-    case door_closed:
-      return Events::tr("Door closed");
+  if (event.kind == Kind::pairing_ended && event.first == 0) {
+    return event_text(QT_TRANSLATE_NOOP("Events", "Pairing mode is over: a phone was paired"));
   }
-  return {};
+  const auto& fields = sim::spec_of(event.kind).fields;
+  return event_text(row_of(event).english)
+      .replace(QLatin1String("%1"), field_words(fields[0].name, event.first))
+      .replace(QLatin1String("%2"), field_words(fields[1].name, event.second));
 }
 
 QString event_tone(const core::Event& event) {
-  const QLatin1String name(sim::spec_of(event.kind).name.data(),
-                           static_cast<qsizetype>(sim::spec_of(event.kind).name.size()));
-  if (name.startsWith(QLatin1String("alarm.")) || name == QLatin1String("store.damaged")) {
-    return QStringLiteral("bad");
-  }
-  const bool refused =
-      name == QLatin1String("access.denied") || name == QLatin1String("battery.low");
-  if (refused || name.contains(QLatin1String(".not_"))) return QStringLiteral("warning");
-  const bool good = name == QLatin1String("access.granted") ||
-                    name == QLatin1String("bolt.locked") ||
-                    name == QLatin1String("bolt.unlocked") || name == QLatin1String("user.added");
-  return good ? QStringLiteral("good") : QStringLiteral("plain");
+  return QLatin1String(row_of(event).tone);
 }
 
 QString event_icon(const core::Event& event) {
-  using enum core::EventKind;
-  switch (event.kind) {
-    case lock_booted:
-    case store_damaged:
-      return QStringLiteral("chip");
-    case user_added:
-    case access_granted:
-    case access_denied:
-      return QStringLiteral("user");
-    case alarm_lockout:
-    case alarm_jam:
-    case bolt_not_locked:
-    case bolt_not_unlocked:
-      return QStringLiteral("alarm");
-    case bolt_locked:
-      return QStringLiteral("locked");
-    case lockout_ended:
-    case bolt_unlocked:
-      return QStringLiteral("unlocked");
-    case battery_low:
-      return QStringLiteral("battery");
-    case door_opened:
-    case door_closed:
-      return QStringLiteral("door");
-  }
-  return {};
+  return QLatin1String(row_of(event).icon);
 }
 
 }  // namespace locktwin::desktop

@@ -7,13 +7,13 @@
 
 namespace locktwin::desktop {
 
-// "Access refused: wrong PIN." Never empty for an event of the catalogue.
+// "PIN refused: wrong or unknown". Never empty for an event of the catalogue.
 QString event_sentence(const core::Event& event);
 
 // How an event is marked in the list: "good", "bad", "warning" or "plain".
 QString event_tone(const core::Event& event);
 
-// Name of the drawing beside it: "locked", "unlocked", "door", "alarm", "battery", "user", "chip".
+// Name of the drawing beside it, one of ui/Icon.qml: "locked", "alarm", "phone", …
 QString event_icon(const core::Event& event);
 
 }  // namespace locktwin::desktop

@@ -35,8 +35,9 @@ void FrontPanelModel::liftKey(const QString& key) {
 
 void FrontPanelModel::refresh() {
   const sim::World& w = world();
-  update(facts_, Facts{static_cast<int>(lit_keys_.number(w)), static_cast<int>(digits_.number(w)),
-                       battery_light_.flag(w), clutch_.flag(w), handle_.number(w)});
+  update(facts_,
+         Facts{static_cast<int>(lit_keys_.number(w)), static_cast<int>(digits_.number(w)),
+               battery_light_.flag(w), red_light_.flag(w), clutch_.flag(w), handle_.number(w)});
 }
 
 }  // namespace locktwin::desktop

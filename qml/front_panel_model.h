@@ -16,6 +16,7 @@ class FrontPanelModel : public ViewModel {
   // Bits as the firmware lights them: 0-9 digits, 10 ↶, 11 ✓, 12 home, 13 bell.
   Q_PROPERTY(int litKeys READ lit_keys NOTIFY changed)
   Q_PROPERTY(bool batteryLight READ battery_light NOTIFY changed)
+  Q_PROPERTY(bool redLight READ red_light NOTIFY changed)  // of palm and face
   Q_PROPERTY(int digitsEntered READ digits_entered NOTIFY changed)
   Q_PROPERTY(double handleTurn READ handle_turn NOTIFY changed)  // 0 .. 1
   Q_PROPERTY(bool clutchEngaged READ clutch_engaged NOTIFY changed)
@@ -25,6 +26,7 @@ class FrontPanelModel : public ViewModel {
 
   int lit_keys() const { return facts_.lit_keys; }
   bool battery_light() const { return facts_.battery_light; }
+  bool red_light() const { return facts_.red_light; }
   int digits_entered() const { return facts_.digits; }
   double handle_turn() const { return facts_.handle_turn; }
   bool clutch_engaged() const { return facts_.clutch; }
@@ -41,6 +43,7 @@ class FrontPanelModel : public ViewModel {
     int lit_keys = 0;
     int digits = 0;
     bool battery_light = false;
+    bool red_light = false;
     bool clutch = false;
     double handle_turn = 0.0;
     bool operator==(const Facts&) const = default;
@@ -50,6 +53,7 @@ class FrontPanelModel : public ViewModel {
   QHash<QString, sim::Time> touched_;
   Probe lit_keys_{"panel.lit_keys"};
   Probe battery_light_{"panel.battery_light"};
+  Probe red_light_{"panel.red_light"};
   Probe digits_{"core.digits_entered"};
   Probe handle_{"handle.outside_turn"};
   Probe clutch_{"clutch.engaged"};

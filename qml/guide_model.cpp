@@ -17,6 +17,12 @@ QString GuideModel::hint() const {
   const bool idle = facts_.panel == QLatin1String("ready") && open;
   if (idle || facts_.panel == QLatin1String("dark")) return resting_hint();
   if (facts_.panel.startsWith(QLatin1String("setup"))) return setup_hint();
+  if (facts_.panel == QLatin1String("direction")) {
+    return tr("Press 1 for a right-opening door, 2 for a left-opening one.");
+  }
+  if (facts_.panel == QLatin1String("reset_offer")) {
+    return tr("Press ✓ within 20 s to erase everything; otherwise nothing is erased.");
+  }
   return keypad_hint();
 }
 

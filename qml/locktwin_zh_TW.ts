@@ -97,10 +97,6 @@
         <translation>未說明原因</translation>
     </message>
     <message>
-        <source>wrong PIN</source>
-        <translation>密碼錯誤</translation>
-    </message>
-    <message>
         <source>the system is locked</source>
         <translation>系統已鎖定</translation>
     </message>
@@ -161,18 +157,6 @@
         <translation>儲存區損壞：%1</translation>
     </message>
     <message>
-        <source>%1 %2 added</source>
-        <translation>已新增%1 %2</translation>
-    </message>
-    <message>
-        <source>PIN accepted, user %1</source>
-        <translation>密碼正確，使用者 %1</translation>
-    </message>
-    <message>
-        <source>Access refused: %1</source>
-        <translation>拒絕開鎖：%1</translation>
-    </message>
-    <message>
         <source>Alarm: %1 wrong tries, the system is locked</source>
         <translation>警報：錯誤 %1 次，系統已鎖定</translation>
     </message>
@@ -189,14 +173,6 @@
         <translation>已開鎖%1</translation>
     </message>
     <message>
-        <source>Not locked: %1</source>
-        <translation>未能上鎖：%1</translation>
-    </message>
-    <message>
-        <source>Not unlocked: %1</source>
-        <translation>未能開鎖：%1</translation>
-    </message>
-    <message>
         <source>Alarm: the bolt jammed %1 times</source>
         <translation>警報：鎖舌卡住 %1 次</translation>
     </message>
@@ -211,6 +187,366 @@
     <message>
         <source>Door closed</source>
         <translation>門已關上</translation>
+    </message>
+    <message>
+        <source>%2 %1 added</source>
+        <translation>已新增%2 %1</translation>
+    </message>
+    <message>
+        <source>%1 accepted, user %2</source>
+        <translation>%1正確，使用者 %2</translation>
+    </message>
+    <message>
+        <source>%1 refused: %2</source>
+        <translation>%1遭拒：%2</translation>
+    </message>
+    <message>
+        <source>Not locked: %2</source>
+        <translation>未能上鎖：%2</translation>
+    </message>
+    <message>
+        <source>Not unlocked: %2</source>
+        <translation>未能開鎖：%2</translation>
+    </message>
+    <message>
+        <source>Silent alarm: user %2 was forced to open (%1)</source>
+        <translation>無聲警報：使用者 %2 遭脅迫開鎖（%1）</translation>
+    </message>
+    <message>
+        <source>Alarm: the front panel was torn off</source>
+        <translation>警報：前面板遭拆除</translation>
+    </message>
+    <message>
+        <source>Alarm: the door was left open</source>
+        <translation>警報：門未關</translation>
+    </message>
+    <message>
+        <source>Alarm: the locked door was forced open</source>
+        <translation>警報：上鎖的門遭強行打開</translation>
+    </message>
+    <message>
+        <source>Alarm: the door was opened from inside in away mode</source>
+        <translation>警報：離家模式中有人由內開門</translation>
+    </message>
+    <message>
+        <source>Alarm: the door direction is set wrongly</source>
+        <translation>警報：開門方向設定錯誤</translation>
+    </message>
+    <message>
+        <source>Away mode is on</source>
+        <translation>離家模式已開啟</translation>
+    </message>
+    <message>
+        <source>Away mode is off (%1, user %2)</source>
+        <translation>離家模式已解除（%1，使用者 %2）</translation>
+    </message>
+    <message>
+        <source>Somebody rang</source>
+        <translation>有人按門鈴</translation>
+    </message>
+    <message>
+        <source>The door direction is set</source>
+        <translation>開門方向已設定</translation>
+    </message>
+    <message>
+        <source>Pairing mode is on: the rear screen shows the code</source>
+        <translation>配對模式已開啟：後面板螢幕顯示二維碼</translation>
+    </message>
+    <message>
+        <source>Pairing mode is over: %1</source>
+        <translation>配對模式結束：%1</translation>
+    </message>
+    <message>
+        <source>Factory reset: waiting for ✓</source>
+        <translation>恢復出廠設定：等待按 ✓ 確認</translation>
+    </message>
+    <message>
+        <source>Factory reset not confirmed: nothing was erased</source>
+        <translation>未確認恢復出廠設定：資料未清除</translation>
+    </message>
+    <message>
+        <source>Factory reset: everything is being erased</source>
+        <translation>恢復出廠設定：正在清除全部資料</translation>
+    </message>
+    <message>
+        <source>The Type-C port supplies the lock</source>
+        <translation>由 Type-C 孔供電</translation>
+    </message>
+    <message>
+        <source>Phone %1 paired: %2</source>
+        <translation>已配對手機 %1：%2</translation>
+    </message>
+    <message>
+        <source>The key of phone %1 was deleted</source>
+        <translation>已刪除手機 %1 的鑰匙</translation>
+    </message>
+    <message>
+        <source>The validity of user %1 was changed</source>
+        <translation>已變更使用者 %1 的有效時間</translation>
+    </message>
+    <message>
+        <source>User %1 was deleted</source>
+        <translation>已刪除使用者 %1</translation>
+    </message>
+    <message>
+        <source>%1 of user %2 enrolled</source>
+        <translation>已登錄使用者 %2 的%1</translation>
+    </message>
+    <message>
+        <source>%1 of user %2 deleted</source>
+        <translation>已刪除使用者 %2 的%1</translation>
+    </message>
+    <message>
+        <source>%1 not enrolled: %2</source>
+        <translation>%1登錄失敗：%2</translation>
+    </message>
+    <message>
+        <source>Setting changed: %1</source>
+        <translation>已變更設定：%1</translation>
+    </message>
+    <message>
+        <source>The app set the clock</source>
+        <translation>手機 App 已設定時間</translation>
+    </message>
+    <message>
+        <source>The app set the clock back</source>
+        <translation>手機 App 將時間往回調</translation>
+    </message>
+    <message>
+        <source>The time is unknown until the app sets it</source>
+        <translation>時間未知，待手機 App 設定</translation>
+    </message>
+    <message>
+        <source>Pairing mode is over: a phone was paired</source>
+        <translation>配對模式結束：已配對手機</translation>
+    </message>
+    <message>
+        <source>Credential</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>人臉</translation>
+    </message>
+    <message>
+        <source>Palm</source>
+        <translation>掌靜脈</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>指紋</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>一次性密碼</translation>
+    </message>
+    <message>
+        <source>Recurring code</source>
+        <translation>週期密碼</translation>
+    </message>
+    <message>
+        <source>Bluetooth key</source>
+        <translation>藍牙鑰匙</translation>
+    </message>
+    <message>
+        <source>Guest key</source>
+        <translation>訪客鑰匙</translation>
+    </message>
+    <message>
+        <source>Remote unlocking</source>
+        <translation>遠端開鎖</translation>
+    </message>
+    <message>
+        <source>Remote control</source>
+        <translation>遙控器</translation>
+    </message>
+    <message>
+        <source>Linked lock</source>
+        <translation>連動門鎖</translation>
+    </message>
+    <message>
+        <source>Mechanical key</source>
+        <translation>機械鑰匙</translation>
+    </message>
+    <message>
+        <source>Inside handle</source>
+        <translation>內把手</translation>
+    </message>
+    <message>
+        <source>wrong or unknown</source>
+        <translation>錯誤或無法辨識</translation>
+    </message>
+    <message>
+        <source>privacy mode is on</source>
+        <translation>隱私模式已開啟</translation>
+    </message>
+    <message>
+        <source>not valid at this time</source>
+        <translation>不在有效時間內</translation>
+    </message>
+    <message>
+        <source>the time is unknown</source>
+        <translation>時間未知</translation>
+    </message>
+    <message>
+        <source>this is switched off</source>
+        <translation>此功能已關閉</translation>
+    </message>
+    <message>
+        <source>it could not be read</source>
+        <translation>無法讀取</translation>
+    </message>
+    <message>
+        <source>the sensor failed</source>
+        <translation>感測器故障</translation>
+    </message>
+    <message>
+        <source>the motor drives the wrong way</source>
+        <translation>馬達轉向錯誤</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>no room is left</source>
+        <translation>空間已滿</translation>
+    </message>
+    <message>
+        <source>there is no such entry</source>
+        <translation>查無此項目</translation>
+    </message>
+    <message>
+        <source>in use already</source>
+        <translation>已被使用</translation>
+    </message>
+    <message>
+        <source>the PIN is too simple</source>
+        <translation>密碼過於簡單</translation>
+    </message>
+    <message>
+        <source>the last administrator must stay</source>
+        <translation>必須保留最後一位管理員</translation>
+    </message>
+    <message>
+        <source>the lock is busy</source>
+        <translation>門鎖忙碌中</translation>
+    </message>
+    <message>
+        <source>the value is out of range</source>
+        <translation>數值超出範圍</translation>
+    </message>
+    <message>
+        <source>the time is up</source>
+        <translation>操作逾時</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>by the mechanical key</source>
+        <translation>（機械鑰匙）</translation>
+    </message>
+    <message>
+        <source>by the countdown</source>
+        <translation>（倒數上鎖）</translation>
+    </message>
+    <message>
+        <source>by a key of the front panel</source>
+        <translation>（前面板按鍵）</translation>
+    </message>
+    <message>
+        <source>by the app</source>
+        <translation>（手機 App）</translation>
+    </message>
+    <message>
+        <source>by the linked lock</source>
+        <translation>（連動門鎖）</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>無身分</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation>訪客</translation>
+    </message>
+    <message>
+        <source>Door sensor</source>
+        <translation>門磁感測器</translation>
+    </message>
+    <message>
+        <source>lock body</source>
+        <translation>鎖體</translation>
+    </message>
+    <message>
+        <source>door direction</source>
+        <translation>開門方向</translation>
+    </message>
+    <message>
+        <source>language of the voice</source>
+        <translation>語音語言</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>start of face recognition</source>
+        <translation>人臉辨識啟動方式</translation>
+    </message>
+    <message>
+        <source>start of palm recognition</source>
+        <translation>掌靜脈辨識啟動方式</translation>
+    </message>
+    <message>
+        <source>lockout after wrong tries</source>
+        <translation>錯誤過多時鎖定</translation>
+    </message>
+    <message>
+        <source>privacy mode</source>
+        <translation>隱私模式</translation>
+    </message>
+    <message>
+        <source>remote unlocking</source>
+        <translation>遠端開鎖</translation>
+    </message>
+    <message>
+        <source>countdown locking</source>
+        <translation>倒數上鎖</translation>
+    </message>
+    <message>
+        <source>delay of countdown locking</source>
+        <translation>倒數上鎖秒數</translation>
+    </message>
+    <message>
+        <source>unlocking of the linked lock</source>
+        <translation>連動開鎖</translation>
+    </message>
+    <message>
+        <source>delay of the linked lock</source>
+        <translation>連動門鎖上鎖秒數</translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation>藍牙</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>無線網路</translation>
+    </message>
+    <message>
+        <source>key of away mode</source>
+        <translation>離家模式按鍵</translation>
+    </message>
+    <message>
+        <source>away mode</source>
+        <translation>離家模式</translation>
     </message>
 </context>
 <context>
@@ -494,6 +830,17 @@
     </message>
 </context>
 <context>
+    <name>SensorStack</name>
+    <message>
+        <source>Palm reader: red light is on</source>
+        <translation>掌靜脈辨識：紅光亮起</translation>
+    </message>
+    <message>
+        <source>Palm reader: red light is off</source>
+        <translation>掌靜脈辨識：紅光未亮</translation>
+    </message>
+</context>
+<context>
     <name>SideCard</name>
     <message>
         <source>Events</source>
@@ -681,6 +1028,14 @@
     <message>
         <source>Unlocked. Press a handle and drag the leaf open, or let it lock by itself.</source>
         <translation>已開鎖。壓住把手並拖開門扇，或等它自動上鎖。</translation>
+    </message>
+    <message>
+        <source>Press 1 for a right-opening door, 2 for a left-opening one.</source>
+        <translation>右開門請按 1，左開門請按 2。</translation>
+    </message>
+    <message>
+        <source>Press ✓ within 20 s to erase everything; otherwise nothing is erased.</source>
+        <translation>20 秒內按 ✓ 即清除全部資料；否則不會清除任何資料。</translation>
     </message>
 </context>
 <context>

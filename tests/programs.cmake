@@ -109,6 +109,7 @@ program_test("house: the command line needs no Qt" SCRIPT no_qt LABEL house
              -DPROGRAM=$<TARGET_FILE:locktwin> -DSOURCE=${PROJECT_SOURCE_DIR} -DWORK=${work}/no_qt)
 program_test("house: the core fits the Cortex-M4" SCRIPT cortex_m4 LABEL house
              -DSOURCE=${PROJECT_SOURCE_DIR} -DWORK=${work}/cortex-m4)
+locktwin_fuzz_test()
 if(LOCKTWIN_DESKTOP)
   program_test("house: qmllint finds nothing" LABEL house
                ${CMAKE_COMMAND} --build ${CMAKE_BINARY_DIR} --target all_qmllint)

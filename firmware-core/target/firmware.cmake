@@ -1,6 +1,6 @@
 # The core on a chip: start file and loop, linked without libc, measured and gated after each link.
 set(chip_options -ffreestanding -fno-exceptions -fno-rtti -fno-threadsafe-statics
-                 -ffunction-sections -fdata-sections -fstack-usage)
+                 -ffunction-sections -fdata-sections -fcallgraph-info=su)
 target_compile_options(locktwin_core PRIVATE ${chip_options})
 
 add_executable(locktwin_firmware target/start.cpp target/memory.cpp target/main.cpp)
@@ -16,5 +16,6 @@ find_program(LOCKTWIN_SIZE arm-none-eabi-size REQUIRED)
 find_program(LOCKTWIN_NM arm-none-eabi-nm REQUIRED)
 add_custom_command(TARGET locktwin_firmware POST_BUILD
   COMMAND ${CMAKE_COMMAND} -DELF=$<TARGET_FILE:locktwin_firmware> -DSIZE=${LOCKTWIN_SIZE}
-          -DNM=${LOCKTWIN_NM} -P ${PROJECT_SOURCE_DIR}/tools/cmake/size_gate.cmake
+          -DNM=${LOCKTWIN_NM} -DCALLS=${CMAKE_CURRENT_BINARY_DIR}
+          -P ${PROJECT_SOURCE_DIR}/tools/cmake/size_gate.cmake
   VERBATIM)

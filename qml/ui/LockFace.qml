@@ -65,6 +65,7 @@ Item {
             }
         }
         SensorStack {
+            panel: face.panel
             u: face.u
         }
         Keypad {

@@ -1,9 +1,11 @@
 // Camera with its infrared lights, and the palm module with its red ring.
 pragma ComponentBehavior: Bound
 import QtQuick
+import Locktwin
 
 Item {
     id: stack
+    required property FrontPanelModel panel
     required property real u // pixels per unit of the drawing
     implicitWidth: 196 * u
     implicitHeight: 150 * u
@@ -45,21 +47,25 @@ Item {
         outer: "#00ffffff"
     }
 
-    Rectangle { // the palm module's ring; its lamp is dark until the firmware reads palms
+    Rectangle { // the palm module's ring, lit by the firmware only
+        objectName: "redLight"
         width: 50 * stack.u
         height: 50 * stack.u
         radius: 25 * stack.u
         x: (98 - 25) * stack.u
         y: 85 * stack.u
-        color: "#1d0c0e"
-        border.color: "#4a2426"
-        border.width: 2
+        color: stack.panel.redLight ? "#5c0f14" : "#1d0c0e"
+        border.color: stack.panel.redLight ? "#ff3b3f" : "#4a2426"
+        border.width: stack.panel.redLight ? 3 : 2
+        Accessible.role: Accessible.Indicator
+        Accessible.name: stack.panel.redLight ? qsTr("Palm reader: red light is on")
+                                              : qsTr("Palm reader: red light is off")
     }
     Disc {
         width: 28 * stack.u
         x: 98 * stack.u - width / 2
         y: 96 * stack.u
-        inner: "#3a1113"
-        outer: "#170809"
+        inner: stack.panel.redLight ? "#ff5a52" : "#3a1113"
+        outer: stack.panel.redLight ? "#8c1418" : "#170809"
     }
 }

@@ -28,6 +28,30 @@ void hash_report(const core::Report& report, model::StateHash& hash) {
     hash.add(static_cast<std::uint64_t>(number));
   }
   hash.add(static_cast<std::uint64_t>(report.lockout_left_ms));
+  for (bool flag : {report.away, report.privacy, report.muted}) hash.add(flag);
+  hash.add(static_cast<std::uint64_t>(report.sessions));
+}
+
+void hash_messages(const core::Outputs& outputs, model::StateHash& hash) {
+  for (const core::ModuleCommand& command : outputs.modules) {
+    hash.add(static_cast<std::uint64_t>(command.order));
+    hash.add(static_cast<std::uint64_t>(command.module));
+    hash.add(static_cast<std::uint64_t>(command.slot));
+  }
+  for (const core::RadioFrame& frame : outputs.radio) {
+    hash.add(static_cast<std::uint64_t>(frame.lane));
+    hash.add(static_cast<std::uint64_t>(frame.peer));
+    hash.add(frame.payload());
+  }
+}
+
+void hash_lights(const core::Outputs& outputs, model::StateHash& hash) {
+  hash.add(static_cast<std::uint64_t>(outputs.lit_keys));
+  hash.add(outputs.battery_light);
+  hash.add(outputs.red_light);
+  hash.add(outputs.siren);
+  hash.add(outputs.show_pairing);
+  for (char sign : outputs.pairing) hash.add(static_cast<std::uint64_t>(sign));
 }
 
 // Flash of the replay: a command is complete when the recorded status says so.
@@ -63,10 +87,11 @@ std::uint64_t hash_of(const core::Outputs& outputs) {
   model::StateHash hash;
   hash.add(static_cast<std::uint64_t>(outputs.motor));
   hash.add(static_cast<std::uint64_t>(outputs.power));
-  hash.add(static_cast<std::uint64_t>(outputs.lit_keys));
-  hash.add(outputs.battery_light);
-  hash.add(outputs.siren);
+  hash_lights(outputs, hash);
   hash.add(outputs.wake_at_ms);
+  hash.add(outputs.sets_clock);
+  hash.add(static_cast<std::uint64_t>(outputs.clock_s));
+  hash_messages(outputs, hash);
   hash_report(outputs.report, hash);
   hash_flash_command(outputs.flash, hash);
   for (const core::Event& event : outputs.events) {

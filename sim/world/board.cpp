@@ -16,6 +16,10 @@ constexpr double kConverterCodes = 4096.0;
 constexpr double kBusFullScaleMv = 10000.0;
 constexpr double kCurrentFullScaleMa = 3000.0;
 
+// What the comparator at the Type-C port takes for 5 V.
+constexpr double kPortLowV = 4.0;
+constexpr double kPortHighV = 6.0;
+
 // A resting pack sinks slowly; how often the board looks whether it still carries the electronics.
 constexpr Duration kSupplyCheckPeriod = std::chrono::hours(1);
 
@@ -35,6 +39,14 @@ int direction_of(core::MotorDrive drive) {
       return -1;
   }
   return 0;
+}
+
+// Pins wake the chip; converters do not.
+bool same_pins(const core::Inputs& a, const core::Inputs& b) {
+  return a.keys == b.keys && a.inside_button == b.inside_button && a.set_button == b.set_button &&
+         a.rear_cover_off == b.rear_cover_off && a.front_torn_off == b.front_torn_off &&
+         a.external_power == b.external_power && a.bolt_out_switch == b.bolt_out_switch &&
+         a.bolt_in_switch == b.bolt_in_switch && a.door_closed_switch == b.door_closed_switch;
 }
 
 model::Flash make_flash() {
@@ -76,11 +88,7 @@ bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel)
   inputs_.flash = flash_status();
   inputs_.now_ms =
       static_cast<std::uint64_t>(std::chrono::duration_cast<Millis>(now - booted_at_).count());
-  const bool changed =
-      inputs_.keys != before.keys || inputs_.inside_button != before.inside_button ||
-      inputs_.bolt_out_switch != before.bolt_out_switch ||
-      inputs_.bolt_in_switch != before.bolt_in_switch ||
-      inputs_.door_closed_switch != before.door_closed_switch || (flash_running_ && !flash_.busy());
+  const bool changed = !same_pins(inputs_, before) || (flash_running_ && !flash_.busy());
   if (!fresh_ && !changed && inputs_.now_ms < outputs_.wake_at_ms) return false;
   flash_running_ = flash_.busy();
   read_converters(plant);
@@ -91,6 +99,11 @@ bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel)
 void Board::read_pins(const model::Plant& plant, const model::Panel& panel) {
   inputs_.keys = panel.front_in_place ? panel.touched_keys : core::KeyMask{0};
   inputs_.inside_button = panel.inside_button;
+  inputs_.set_button = panel.set_button;
+  inputs_.rear_cover_off = !panel.rear_cover_on;
+  inputs_.front_torn_off = !panel.front_in_place;
+  const double port_v = model::port_voltage_v(plant.supply().port());
+  inputs_.external_power = port_v >= kPortLowV && port_v <= kPortHighV;
   inputs_.bolt_out_switch = plant.bolt_out_switch();
   inputs_.bolt_in_switch = plant.bolt_in_switch();
   inputs_.door_closed_switch = plant.door_closed_switch();

@@ -166,7 +166,7 @@ TEST_CASE("a bolt moved by hand is reported, and locked is taken back at once", 
   CHECK(bench.count(EventKind::bolt_unlocked, Cause::by_hand, 0) == 1);
   bench.bolt.out_mm = 21.5;
   bench.tick();
-  CHECK(bench.count(EventKind::bolt_locked, Cause::by_hand, 0) == 1);
+  CHECK(bench.count(EventKind::bolt_locked, Cause::by_key, 0) == 1);
 }
 
 TEST_CASE("a bolt that is out beside an open door is not called locked", "[TWN-1]") {

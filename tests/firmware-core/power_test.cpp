@@ -19,7 +19,7 @@ TEST_CASE("charge follows the open-circuit voltage of the pack", "[BAT-1]") {
   }
 }
 
-TEST_CASE("a low battery is told at 20 % and at every tenth unlocking below", "[BAT-1]") {
+TEST_CASE("a low battery is told at 20 % and at every tenth unlocking below", "[BAT-1][ALM-3]") {
   CoreBench bench;
   bench.commission();
   bench.run_for(21'000);
@@ -122,4 +122,25 @@ TEST_CASE("a battery that collapses in a movement ends it, and never with 'locke
   CHECK(bench.out.motor == MotorDrive::brake);
   CHECK(bench.count(EventKind::bolt_not_locked, Cause::inside_button, Reason::battery_empty) == 1);
   CHECK(bench.state() == LockState::not_locked);
+}
+
+TEST_CASE("with an empty battery 5 V at the port carries an opening as usual", "[BAT-3][BAT-8]") {
+  CoreBench bench;
+  bench.bolt.out_mm = 21.5;
+  bench.commission();
+  bench.run_for(21'000);
+  bench.open_circuit_mv = 4'800;
+  bench.try_pin("198403");
+  bench.run_for(2'000);
+  REQUIRE(bench.state() == LockState::locked);
+  bench.pins.external_power = true;
+  bench.run_for(2'000);
+  CHECK(bench.count(EventKind::external_power_on) == 1);
+  CHECK(bench.state() == LockState::locked);  // power alone opens nothing
+  bench.try_pin("746281");
+  bench.run_for(2'000);
+  CHECK(bench.state() == LockState::locked);
+  bench.try_pin("198403");
+  bench.run_for(2'000);
+  CHECK(bench.state() == LockState::unlocked);
 }

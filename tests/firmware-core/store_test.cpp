@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "firmware-core/flash_plan.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_flash.h"
 
@@ -50,14 +51,14 @@ struct StoreBench {
 };
 
 // Enough to fill a half once and to run into a compaction.
-constexpr int kWritesPerHalf = 400;
+constexpr int kWritesPerHalf = 600;
 
 std::unique_ptr<StoreBench> filled() {
   auto bench = std::make_unique<StoreBench>();
   bench->boot();
   bench->write(RecordKey::device_key, 0xAB, 32);
   bench->write(user_record(1), 0x11, 36);
-  for (int i = 0; bench->flash.erasures() == 0 && i < 2000; ++i) {
+  for (int i = 0; bench->flash.erasures() == 0 && i < 4000; ++i) {
     bench->write(RecordKey::tries, static_cast<std::uint8_t>(i % 5));
   }
   return bench;
@@ -91,7 +92,7 @@ TEST_CASE("a full half is compacted into the other one, again and again") {
   for (int i = 0; i < 5000; ++i) {
     REQUIRE(bench.write(RecordKey::tries, static_cast<std::uint8_t>(i)) == Store::WriteState::done);
   }
-  CHECK(bench.flash.erasures() >= 4 * 8);
+  CHECK(bench.flash.erasures() >= 3 * static_cast<int>(flash_plan::kStoreHalfPages));
   bench.boot();
   CHECK(bench.value(RecordKey::tries) == static_cast<std::uint8_t>(4999));
   CHECK(bench.value(user_record(7)) == 77);
@@ -189,7 +190,7 @@ TEST_CASE("a failed program command is repaired by moving to the other half") {
   bench.write(user_record(1), 1, 36);
   bench.flash.fail_commands(1);
   CHECK(bench.write(RecordKey::tries, 4) == Store::WriteState::done);
-  CHECK(bench.flash.erasures() == 8);
+  CHECK(bench.flash.erasures() == static_cast<int>(flash_plan::kStoreHalfPages));
   bench.boot();
   CHECK(bench.value(RecordKey::tries) == 4);
   CHECK(bench.value(user_record(1)) == 1);
@@ -205,7 +206,9 @@ TEST_CASE("a program command that says done and is not is found by reading back"
     bench->flash.fail_commands(1, true);
     const std::array<std::uint8_t, 8> payload{};
     bench->store.write(RecordKey::tries, payload);
-    while (bench->flash.commands() < before->flash.commands() + 1 + 8 + 3) bench->tick();
+    while (bench->flash.commands() <
+           before->flash.commands() + 1 + static_cast<int>(flash_plan::kStoreHalfPages) + 3)
+      bench->tick();
     bench->flash.fail_commands(1, true);
     bench->finish();
   }

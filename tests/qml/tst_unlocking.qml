@@ -136,6 +136,16 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             compare(session.frontPanel.litKeys, 0);
         }
 
+        function test_bellAndAwayKeyWorkOnceThereIsAnAdministrator() {
+            addAdministrator("740852");
+            verify(!session.frontPanel.redLight, "no palm is being read");
+            for (const name of ["home", "bell"])
+                verify(item("key_" + name).lit, name + " is dark");
+            click("key_bell");
+            pass(1);
+            compare(item("captionText").text, "doorbell");
+        }
+
         function test_warpShowsLoadAndJam() {
             addAdministrator("740852");
             click("tab_faults");

@@ -1,7 +1,9 @@
 // The words of the window, in both languages.
 #include <QFile>
 
+#include "firmware-core/settings.h"
 #include "qml/event_sentence.h"
+#include "qml/event_words.h"
 #include "qml/session.h"
 #include "tests/support/catch.h"
 
@@ -20,6 +22,62 @@ TEST_CASE("every event of the catalogue is a sentence in both languages") {
     CHECK_FALSE(english.isEmpty());
     CHECK(chinese != english);
     CHECK_FALSE(event_icon(event).isEmpty());
+  }
+}
+
+TEST_CASE("every word of a report is translated") {
+  Session session;
+  for (const sim::EventSpec& spec : sim::event_catalogue()) {
+    for (const sim::FieldSpec& field : spec.fields) {
+      for (std::size_t choice = 0; choice < field.choices.size(); ++choice) {
+        INFO(spec.name << " " << field.choices[choice]);
+        const auto value = static_cast<std::uint8_t>(choice);
+        session.language()->set_code(QStringLiteral("en"));
+        const QString english = field_words(field.name, value);
+        session.language()->set_code(QStringLiteral("zh"));
+        CHECK(field_words(field.name, value) != english);
+        CHECK(english != QString::number(value));
+      }
+    }
+  }
+  session.language()->set_code(QStringLiteral("en"));
+}
+
+TEST_CASE("a report names how, who and why") {
+  const Session session;
+  using enum core::EventKind;
+  const auto sentence = [](core::EventKind kind, auto first, auto second) {
+    const auto number = [](auto value) { return static_cast<std::uint8_t>(value); };
+    return event_sentence({kind, number(first), number(second)}).toStdString();
+  };
+  CHECK(sentence(access_denied, core::Method::palm, core::Reason::privacy) ==
+        "Palm refused: privacy mode is on");
+  CHECK(sentence(user_added, 3, core::Role::guest) == "Guest 3 added");
+  CHECK(sentence(bolt_not_locked, core::Cause::app, core::Reason::jam) ==
+        "Not locked: the bolt jams");
+  CHECK(sentence(setting_changed, core::Setting::volume, 0) == "Setting changed: volume");
+  CHECK(sentence(pairing_ended, core::Reason::none, 0) ==
+        "Pairing mode is over: a phone was paired");
+  CHECK(sentence(pairing_ended, core::Reason::timed_out, 0) ==
+        "Pairing mode is over: the time is up");
+}
+
+TEST_CASE("every alarm is marked as bad and nothing else but a damaged store is") {
+  for (const sim::EventSpec& spec : sim::event_catalogue()) {
+    INFO(spec.name);
+    const bool bad = spec.name.starts_with("alarm.") || spec.name == "store.damaged";
+    CHECK((event_tone({spec.kind, 0, 0}) == QLatin1String("bad")) == bad);
+  }
+}
+
+TEST_CASE("every event has a drawing") {
+  QFile file(QStringLiteral(LOCKTWIN_SOURCE_DIR "/qml/ui/Icon.qml"));
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  const QByteArray drawings = file.readAll();
+  for (const sim::EventSpec& spec : sim::event_catalogue()) {
+    INFO(spec.name);
+    const QString icon = event_icon({spec.kind, 0, 0});
+    CHECK(drawings.contains('"' + icon.toUtf8() + "\":"));
   }
 }
 
@@ -45,6 +103,35 @@ TEST_CASE("the hint follows what the lock waits for") {
   session.rear_panel()->removeBattery();
   session.simulation()->advance(1.0);
   CHECK(session.guide()->hint().contains(QLatin1String("no power")));
+}
+
+TEST_CASE("the hint tells how to set the door direction", "[INS-3]") {
+  Session session;
+  const auto type = [&](const char* keys, double then_s) {
+    session.simulation()->act("type_keys", {{"keys", std::string(keys)}});
+    session.simulation()->advance(then_s);
+  };
+  type("0", 1.0);
+  type("✓", 1.0);
+  type("740852✓", 4.0);
+  type("740852✓", 4.0);
+  type("✓", 1.0);
+  INFO(session.guide()->panel().toStdString());
+  REQUIRE(session.guide()->panel() == QLatin1String("direction"));
+  CHECK(session.guide()->hint().contains(QLatin1String("left-opening")));
+}
+
+TEST_CASE("the hint tells what a factory reset erases", "[RST-2]") {
+  Session session;
+  session.rear_panel()->removeBattery();
+  session.simulation()->act("take_off_rear_cover", {});
+  session.simulation()->advance(1.0);
+  session.simulation()->act("press_set", {{"hold", 8.0}});
+  session.rear_panel()->insertBattery(90.0);
+  session.simulation()->advance(9.0);
+  INFO(session.guide()->panel().toStdString());
+  REQUIRE(session.guide()->panel() == QLatin1String("reset_offer"));
+  CHECK(session.guide()->hint().contains(QLatin1String("erase everything")));
 }
 
 }  // namespace

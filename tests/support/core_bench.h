@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <stdexcept>
 #include <string_view>
 #include <vector>
 
 #include "firmware-core/lock_core.h"
 #include "tests/support/fake_flash.h"
+#include "tests/support/fake_modules.h"
 
 namespace locktwin::test {
 
@@ -36,17 +38,24 @@ class CoreBench {
   core::LockCore core;
   FakeFlash flash;
   FakeBolt bolt;
+  FakeModules modules;
   bool door_closed = true;
   bool inside_button = false;
+  core::Inputs pins;        // whatever has no model here: SET, tamper, clock, module, radio …
+  bool opens_left = false;  // how the motor is mounted
+  bool senses_door = true;  // as the body is set in the core under test
   bool in_switch_stuck = false;
   core::KeyMask keys = 0;
   int open_circuit_mv = 7800;
   double resistance_ohm = 0.2;
   double running_ma = 150.0;
+  std::function<void(const CoreBench&, const core::Inputs&)> watch;  // after every step
 
   core::Outputs out;
   std::vector<core::Event> events;
   std::vector<core::Prompt> prompts;
+  std::vector<core::ModuleCommand> orders;
+  std::vector<core::RadioFrame> frames;
   std::uint64_t now_ms = 0;
   std::uint64_t steps = 0;
   int starts_forward = 0;
@@ -60,6 +69,7 @@ class CoreBench {
   void reboot() {
     core = core::LockCore{};
     flash.power_up();
+    modules.lose_power();
     now_ms = 0;
     wake_at_ms_ = 0;
     out = core::Outputs{};
@@ -73,16 +83,17 @@ class CoreBench {
 
   void tick() {
     settle();
-    bolt.advance(out.motor);
+    bolt.advance(hung(out.motor));
     stalled_for_ms = bolt.stalled ? stalled_for_ms + 1 : 0;
     longest_stall_ms = std::max(longest_stall_ms, stalled_for_ms);
     ++now_ms;
     flash.advance(now_ms);
+    modules.advance(now_ms);
   }
 
   // Steps the core as often as it is due at this millisecond.
   void settle() {
-    for (int i = 0; i < 3 && !flash.power_lost(); ++i) {
+    for (int i = 0; i < 8 && !flash.power_lost(); ++i) {
       const core::Inputs inputs = sample();
       if (!due(inputs)) return;
       step(inputs);
@@ -128,6 +139,8 @@ class CoreBench {
   void forget() {
     events.clear();
     prompts.clear();
+    orders.clear();
+    frames.clear();
   }
   int count(core::EventKind kind) const {
     return static_cast<int>(std::count_if(events.begin(), events.end(),
@@ -146,8 +159,32 @@ class CoreBench {
   core::LockState state() const { return out.report.lock_state; }
   core::PanelMode panel() const { return out.report.panel; }
 
+  // What a motor on this side of the door does.
+  core::MotorDrive hung(core::MotorDrive drive) const {
+    if (!opens_left || drive == core::MotorDrive::brake) return drive;
+    return drive == core::MotorDrive::forward ? core::MotorDrive::reverse
+                                              : core::MotorDrive::forward;
+  }
+
+  // Somebody stands before the sensor, or lays a finger on it: the module says so.
+  void present(core::Module module, int person) {
+    modules.presented[static_cast<std::size_t>(module)] = person;
+    modules.say({core::ModuleReply::present, module, 0, 0});
+    run_for(500);
+    modules.presented[static_cast<std::size_t>(module)] = FakeModules::kNobody;
+  }
+  // One frame, heard in one step.
+  void hear(const core::RadioFrame& frame) {
+    pins.radio = frame;
+    step_now();
+    pins.radio.length = 0;
+    settle();
+  }
+  void step_now() { step(sample()); }
+
   core::Inputs sample() const {
-    core::Inputs in;
+    core::Inputs in = pins;
+    if (modules.has_message()) in.module = modules.message();
     in.now_ms = now_ms;
     in.keys = keys;
     in.inside_button = inside_button;
@@ -169,15 +206,20 @@ class CoreBench {
  private:
   // An input that changes by itself, as time and converter readings do, is no reason for a step.
   bool due(const core::Inputs& in) const {
-    return in.now_ms >= wake_at_ms_ || in.keys != seen_.keys ||
+    return in.now_ms >= wake_at_ms_ || modules.has_message() || in.keys != seen_.keys ||
            in.inside_button != seen_.inside_button || in.bolt_out_switch != seen_.bolt_out_switch ||
            in.bolt_in_switch != seen_.bolt_in_switch ||
-           in.door_closed_switch != seen_.door_closed_switch || in.flash != seen_.flash;
+           in.door_closed_switch != seen_.door_closed_switch || in.flash != seen_.flash ||
+           in.set_button != seen_.set_button || in.front_torn_off != seen_.front_torn_off ||
+           in.external_power != seen_.external_power ||
+           in.bluetooth_linked != seen_.bluetooth_linked || in.wifi_online != seen_.wifi_online;
   }
 
   void step(const core::Inputs& in) {
     const core::MotorDrive before = out.motor;
     core.step(in, flash.view(), out);
+    if (in.module.reply != core::ModuleReply::none) modules.taken();
+    modules.take(out, now_ms);
     ++steps;
     seen_ = in;
     wake_at_ms_ = out.wake_at_ms;
@@ -185,15 +227,20 @@ class CoreBench {
     if (out.motor != before && out.motor == core::MotorDrive::reverse) ++starts_reverse;
     events.insert(events.end(), out.events.begin(), out.events.end());
     prompts.insert(prompts.end(), out.prompts.begin(), out.prompts.end());
+    orders.insert(orders.end(), out.modules.begin(), out.modules.end());
+    frames.insert(frames.end(), out.radio.begin(), out.radio.end());
     flash.start(out.flash, now_ms);
-    if (out.events.dropped + out.prompts.dropped != 0) throw std::logic_error("a report was lost");
+    if (out.events.dropped + out.prompts.dropped + out.modules.dropped + out.radio.dropped != 0)
+      throw std::logic_error("a report was lost");
     // TWN-1, at every step of every test.
-    if (state() == core::LockState::locked && (bolt.out_mm < 21.0 || !door_closed)) {
+    const bool open_door = senses_door && !door_closed;
+    if (state() == core::LockState::locked && (bolt.out_mm < 21.0 || open_door)) {
       throw std::logic_error("'locked' is said of a bolt that is not");
     }
-    if (out.motor == core::MotorDrive::forward && !door_closed) {
+    if (hung(out.motor) == core::MotorDrive::forward && open_door) {
       throw std::logic_error("the bolt is thrown in an open door");
     }
+    if (watch) watch(*this, in);
   }
 
   core::Inputs seen_;

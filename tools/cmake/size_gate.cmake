@@ -1,8 +1,10 @@
 # Prints the size of the linked firmware and fails when it is too big or holds what it must not.
 #   cmake -DELF=firmware.elf [-DSIZE=arm-none-eabi-size] [-DNM=arm-none-eabi-nm] -P size_gate.cmake
+#   [-DCALLS=folder of the call graphs]
 # The store's flash image is a memory region of its own and no section: it is not counted.
-set(text_limit 32768) # bytes of code, tables and initial data
-set(ram_limit 4096)   # bytes of data + bss, the stack beside them
+set(text_limit 49152) # bytes of code, tables and initial data
+set(stack_limit 2048) # bytes below LockCore::step, by the call graph
+set(ram_limit 12288)  # bytes of data + bss, the stack beside them
 # Heap; exceptions and RTTI; floating point. (A "." of these expressions would match line ends.)
 set(forbidden
     "_?malloc|calloc|realloc|free|_sbrk|_Zn[wa][jm][A-Za-z0-9_]*|_Zd[la]Pv[A-Za-z0-9_]*"
@@ -33,6 +35,19 @@ if(text EQUAL 0 OR NOT symbols MATCHES "LockCore")
 endif()
 if(found)
   message(FATAL_ERROR "size gate: heap, exception, RTTI or floating point is linked:\n${found}")
+endif()
+if(CALLS)
+  file(GLOB_RECURSE graphs ${CALLS}/*.ci)
+  if(NOT graphs)
+    message(FATAL_ERROR "size gate: no call graphs below ${CALLS}")
+  endif()
+  execute_process(COMMAND awk -f ${CMAKE_CURRENT_LIST_DIR}/deepest_stack.awk ${graphs}
+                  OUTPUT_VARIABLE stack OUTPUT_STRIP_TRAILING_WHITESPACE
+                  COMMAND_ERROR_IS_FATAL ANY)
+  message("firmware stack: ${stack} of ${stack_limit} bytes")
+  if(NOT stack MATCHES "^[1-9][0-9]*$" OR stack GREATER stack_limit)
+    message(FATAL_ERROR "size gate: the stack is too deep")
+  endif()
 endif()
 if(text GREATER text_limit OR ram GREATER ram_limit)
   message(FATAL_ERROR "size gate: too big")

@@ -1,0 +1,68 @@
+// Carries out what phones ask for, answers, and delivers the events (APP-1 to APP-4, USR-1).
+// The protocol below it is phone/; the machines it works stand in LockParts. A command is answered
+// when what it asks for is durable; until then others are told that the lock is busy.
+#pragma once
+
+#include <cstdint>
+
+#include "firmware-core/lock_parts.h"
+#include "firmware-core/phone/link_client.h"
+#include "firmware-core/step_context.h"
+
+namespace locktwin::core {
+
+// An opening that the policy has granted.
+struct Grant {
+  Way way = Way::pin;
+  std::uint8_t user = 0;
+  Role role = Role::none;
+  Cause cause = Cause::credential;
+  Ruling ruling{};
+};
+
+// What a command asks of the bolt.
+struct BoltOrder {
+  enum class Kind : std::uint8_t { none, unlock, lock, refused };
+  Kind kind = Kind::none;
+  Grant grant{};  // of an unlock, and of a refused one, for the log
+};
+
+class CommandServer {
+ public:
+  // Every step.
+  BoltOrder update(const StepContext& step, LockParts& is);
+  // UNL-12: an administrator has opened this lock while it was being linked.
+  void confirm_linking(LockParts& is);
+  std::uint64_t wake_at_ms(const LockParts& is) const;
+  bool busy() const { return job_ != Job::none; }
+  // Whose phone the first one becomes (INS-6).
+  static std::uint8_t first_administrator(const Users& users);
+
+ private:
+  enum class Job : std::uint8_t { none, change, clock, ticket, codes };  // what the reply waits for
+
+  BoltOrder carry_out(const StepContext& step, LockParts& is, const Command& command);
+  BoltOrder unlock(const StepContext& step, LockParts& is, const Command& command);
+  void change(const StepContext& step, LockParts& is, const Command& command);
+  void enrol(const StepContext& step, LockParts& is, const Command& command);
+  void serve_at_once(const StepContext& step, LockParts& is, const Command& command);
+  void serve_code(const StepContext& step, LockParts& is, const Command& command);
+  void serve_accessory(const StepContext& step, LockParts& is, const Command& command);
+  void begin_phone_command(const StepContext& step, LockParts& is, const Command& command);
+  void finish_job(const StepContext& step, LockParts& is);
+  void finish_ticket(const StepContext& step, LockParts& is, Store::WriteState state);
+  void wait_for(const StepContext& step, LockParts& is, Reason reason);
+  void sweep_phones(const StepContext& step, LockParts& is);
+  void serve_link(const StepContext& step, LockParts& is);
+  bool client_running() const;
+  void deliver_events(const StepContext& step, LockParts& is);
+
+  LinkClient client_;
+  Store::Ticket ticket_ = 0;
+  Job job_ = Job::none;
+  bool sweeps_ = true;  // phones of users that are gone; at boot, too
+  bool linking_ = false;
+  std::uint8_t accessory_door_ = 2;  // ACC-1: 0 shut, 1 open, 2 not told
+};
+
+}  // namespace locktwin::core

@@ -1,0 +1,156 @@
+// The part of PhoneLink that changes records: inviting, assigning, revoking, linking locks.
+#include "firmware-core/bytes.h"
+#include "firmware-core/phone/phone_link.h"
+
+namespace locktwin::core {
+namespace {
+
+constexpr std::uint8_t kObey = 0;  // kinds of link_lock and unlink_lock
+constexpr std::uint8_t kCommand = 1;
+
+// Guests belong to nobody of the house; everybody else to a user.
+bool role_fits(Role role, std::uint8_t user) {
+  return (role == Role::guest) == (user == 0);
+}
+
+constexpr Reply kUnknownTarget = {ReplyStatus::refused, Reason::unknown_target};
+
+}  // namespace
+
+bool PhoneLink::is_about_phones(Opcode opcode) {
+  return opcode == Opcode::invite_phone || opcode == Opcode::assign_phone ||
+         opcode == Opcode::revoke_phone || opcode == Opcode::list_phones ||
+         opcode == Opcode::link_lock || opcode == Opcode::unlink_lock;
+}
+
+std::uint8_t PhoneLink::named_user(const Command& command) {
+  if (command.opcode == Opcode::invite_phone) return command.target;
+  return command.opcode == Opcode::assign_phone ? command.second_target : std::uint8_t{0};
+}
+
+void PhoneLink::carry_out(const StepContext& step, const Store& store, const Command& command) {
+  change_ = {};
+  change_.id = command.target;
+  change_.user = named_user(command);
+  change_.role = command.role;
+  change_.from_s = command.from_s;
+  change_.until_s = command.until_s;
+  change_.opcode = command.opcode;
+  const Reply refusal = prepare_change(step, store, command);
+  if (refusal.status != ReplyStatus::ok) return end_change(step, refusal);
+  if (command.opcode == Opcode::list_phones) list_phones(step, store);
+}
+
+// What the record becomes, or why it may not.
+Reply PhoneLink::prepare_change(const StepContext& step, const Store& store,
+                                const Command& command) {
+  const PhoneState state = read_phone(step, store, change_.id).state;
+  if (command.opcode == Opcode::invite_phone || command.opcode == Opcode::assign_phone) {
+    if (!role_fits(command.role, change_.user)) return {ReplyStatus::malformed};
+    const bool invites = command.opcode == Opcode::invite_phone;
+    if (!invites && state != PhoneState::paired) return kUnknownTarget;
+    change_.state = invites ? PhoneState::invited : PhoneState::paired;
+  } else if (command.opcode == Opcode::revoke_phone) {
+    if (state == PhoneState::vacant) return kUnknownTarget;
+  } else if (command.opcode == Opcode::link_lock) {
+    if (command.kind > kCommand) return {ReplyStatus::malformed};
+    change_.role = Role::linked_lock;
+    change_.user = command.kind == kCommand ? command.target : std::uint8_t{0};
+    change_.state = command.kind == kCommand ? PhoneState::commands : PhoneState::waiting;
+    copy_bytes(command.secret, change_.key.data());
+  } else if (command.opcode == Opcode::unlink_lock) {
+    change_.id = link_record(step, store, command.kind != kObey);
+    if (change_.id == 0) return kUnknownTarget;
+  }
+  return {};
+}
+
+// In every step until the change is durable, or cannot be.
+void PhoneLink::update_change(const StepContext& step, Store& store) {
+  if (confirm_ != Confirm::none && !busy()) begin_confirmation(step, store);
+  if (change_.opcode == Opcode::none) return;
+  if (store.broken()) return end_change(step, {ReplyStatus::refused, Reason::store});
+  if (!change_.written && store.can_write()) write_change(step, store);
+  if (!change_.written) return;
+  if (store.state_of(change_.ticket) == Store::WriteState::done) tell_change(step);
+}
+
+void PhoneLink::begin_confirmation(const StepContext& step, const Store& store) {
+  const std::uint8_t id = link_record(step, store, false);
+  if (read_phone(step, store, id).state == PhoneState::waiting) {
+    change_.opcode = Opcode::link_lock;
+    change_.id = id;
+    change_.role = Role::linked_lock;
+    change_.state = confirm_ == Confirm::yes ? PhoneState::paired : PhoneState::vacant;
+    change_.key = read_phone(step, store, id).key;
+  }
+  confirm_ = Confirm::none;
+}
+
+// A free record is chosen here and not before: a pairing might have taken it.
+std::uint8_t PhoneLink::record_of_change(const StepContext& step, const Store& store) const {
+  if (change_.opcode == Opcode::invite_phone) return free_phone(step, store);
+  if (change_.opcode != Opcode::link_lock) return change_.id;
+  const std::uint8_t linked = link_record(step, store, change_.state == PhoneState::commands);
+  return linked != 0 ? linked : free_phone(step, store);
+}
+
+void PhoneLink::write_change(const StepContext& step, Store& store) {
+  change_.id = record_of_change(step, store);
+  if (change_.id == 0) return end_change(step, {ReplyStatus::refused, Reason::full});
+  Phone phone = read_phone(step, store, change_.id);
+  phone.state = change_.state;
+  phone.role = change_.role;
+  phone.user = change_.user;
+  if (change_.opcode == Opcode::invite_phone) {
+    if (answering_ == kNobody || !sessions_[answering_].awaits_reply()) {
+      return end_change(step, {});  // who asked is gone, and nobody could know the code
+    }
+    phone.valid_from_s = change_.from_s;
+    phone.valid_until_s = change_.until_s;
+    copy_bytes(sessions_[answering_].invitation_code(change_.id), phone.key.data());
+  }
+  if (change_.opcode == Opcode::link_lock) {
+    phone.valid_from_s = 0;
+    phone.valid_until_s = 0;
+    phone.key = change_.key;
+  }
+  change_.ticket = write_phone(store, change_.id, phone);
+  change_.written = true;
+}
+
+void PhoneLink::tell_change(const StepContext& step) {
+  const std::uint8_t id = change_.id;
+  const PhoneState state = change_.state;
+  if (state == PhoneState::vacant) step.report(EventKind::phone_revoked, id);
+  if (state == PhoneState::paired && change_.opcode == Opcode::link_lock) {
+    step.report(EventKind::phone_paired, id, Role::linked_lock);
+  }
+  reply(step, {}, {&id, 1});
+  change_ = {};
+  for (PhoneSession& session : sessions_) {
+    if (state == PhoneState::vacant && session.phone() == id) session.end();
+  }
+}
+
+void PhoneLink::end_change(const StepContext& step, Reply answer) {
+  change_ = {};
+  reply(step, answer);
+}
+
+void PhoneLink::list_phones(const StepContext& step, const Store& store) {
+  ReplyPayload list;
+  for (std::uint8_t id = 1; id <= config::kMaxPhones; ++id) {
+    const Phone phone = read_phone(step, store, id);
+    if (phone.state == PhoneState::vacant) continue;
+    const std::array<std::uint8_t, 4> head = {id, static_cast<std::uint8_t>(phone.state),
+                                              static_cast<std::uint8_t>(phone.role), phone.user};
+    list.put(head);
+    list.put_u32(phone.valid_from_s);
+    list.put_u32(phone.valid_until_s);
+  }
+  change_ = {};
+  reply(step, {}, list.bytes());
+}
+
+}  // namespace locktwin::core

@@ -1,0 +1,92 @@
+#include "firmware-core/phone/phone_keys.h"
+
+#include "firmware-core/bytes.h"
+#include "firmware-core/config.h"
+#include "firmware-core/phone/protocol.h"
+#include "firmware-core/records.h"
+
+namespace locktwin::core {
+namespace {
+
+constexpr std::size_t kFromAt = 4;
+constexpr std::size_t kUntilAt = 8;
+constexpr std::size_t kKeyAt = 12;
+constexpr std::size_t kPhoneBytes = kKeyAt + 32;
+
+RecordKey phone_record(std::uint8_t id) {
+  return static_cast<RecordKey>(static_cast<std::uint8_t>(RecordKey::first_phone) + id - 1);
+}
+
+}  // namespace
+
+Phone read_phone(const StepContext& step, const Store& store, std::uint8_t id) {
+  Phone phone;
+  if (id == 0 || id > config::kMaxPhones) return phone;
+  const auto record = store.read(phone_record(id), step.flash);
+  if (record.size() != kPhoneBytes) return phone;
+  phone.state = static_cast<PhoneState>(record[0]);
+  phone.role = static_cast<Role>(record[1]);
+  phone.user = record[2];
+  phone.valid_from_s = get_u32(&record[kFromAt]);
+  phone.valid_until_s = get_u32(&record[kUntilAt]);
+  copy_bytes(record.subspan(kKeyAt), phone.key.data());
+  return phone;
+}
+
+Store::Ticket write_phone(Store& store, std::uint8_t id, const Phone& phone) {
+  if (phone.state == PhoneState::vacant) return store.write(phone_record(id), {});
+  std::array<std::uint8_t, kPhoneBytes> record{};
+  record[0] = static_cast<std::uint8_t>(phone.state);
+  record[1] = static_cast<std::uint8_t>(phone.role);
+  record[2] = phone.user;
+  put_u32(&record[kFromAt], phone.valid_from_s);
+  put_u32(&record[kUntilAt], phone.valid_until_s);
+  copy_bytes(phone.key, &record[kKeyAt]);
+  return store.write(phone_record(id), record);
+}
+
+std::uint8_t free_phone(const StepContext& step, const Store& store) {
+  for (std::uint8_t id = 1; id <= config::kMaxPhones; ++id) {
+    if (read_phone(step, store, id).state == PhoneState::vacant) return id;
+  }
+  return 0;
+}
+
+std::uint8_t phone_of_user(const StepContext& step, const Store& store, std::uint8_t user,
+                           std::uint8_t first) {
+  for (std::uint8_t id = first; id <= config::kMaxPhones; ++id) {
+    const Phone phone = read_phone(step, store, id);
+    if (phone.state != PhoneState::vacant && phone.role != Role::linked_lock &&
+        phone.user == user) {
+      return id;
+    }
+  }
+  return 0;
+}
+
+std::uint8_t link_record(const StepContext& step, const Store& store, bool commands) {
+  for (std::uint8_t id = 1; id <= config::kMaxPhones; ++id) {
+    const Phone phone = read_phone(step, store, id);
+    const bool same = (phone.state == PhoneState::commands) == commands;
+    if (phone.state != PhoneState::vacant && phone.role == Role::linked_lock && same) return id;
+  }
+  return 0;
+}
+
+std::uint8_t count_administrator_phones(const StepContext& step, const Store& store) {
+  std::uint8_t count = 0;
+  for (std::uint8_t id = 1; id <= config::kMaxPhones; ++id) {
+    const Phone phone = read_phone(step, store, id);
+    if (phone.state == PhoneState::paired && phone.role == Role::administrator) ++count;
+  }
+  return count;
+}
+
+bool one_time_code_key(const StepContext& step, const Store& store, std::uint8_t id, Digest& key) {
+  const Phone phone = read_phone(step, store, id);
+  if (phone.state != PhoneState::paired || phone.role != Role::administrator) return false;
+  key = protocol::one_time_code_key(phone.key);
+  return true;
+}
+
+}  // namespace locktwin::core

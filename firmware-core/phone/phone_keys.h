@@ -1,0 +1,54 @@
+// The phones that the lock knows: one record each, read from the flash whenever it is needed.
+//
+// Record (44 bytes): state (1), role (1), user (1, 0 none), 0, valid from and until (4 each,
+// seconds, 0 = open), key (32; of an invitation: its verification code in the first 16 bytes). A
+// deleted phone is an empty record.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+
+#include "firmware-core/sha256.h"
+#include "firmware-core/step_context.h"
+#include "firmware-core/store.h"
+
+namespace locktwin::core {
+
+enum class PhoneState : std::uint8_t {
+  vacant,
+  invited,   // may pair by the code of an invitation
+  paired,    // may open sessions
+  waiting,   // a lock that may not command this one until an administrator has confirmed it here
+  commands,  // a lock that this one commands (UNL-12); `user` is our id over there
+};
+
+struct Phone {
+  PhoneState state = PhoneState::vacant;
+  Role role = Role::none;
+  std::uint8_t user = 0;
+  std::uint32_t valid_from_s = 0;
+  std::uint32_t valid_until_s = 0;
+  Digest key{};
+};
+
+// `id` from 1 to kMaxPhones; any other id, and a record of a wrong shape, is a free phone.
+Phone read_phone(const StepContext& step, const Store& store, std::uint8_t id);
+// Only when store.can_write(). A free phone is deleted.
+Store::Ticket write_phone(Store& store, std::uint8_t id, const Phone& phone);
+
+// The lowest id that is free, 0 when all are taken.
+std::uint8_t free_phone(const StepContext& step, const Store& store);
+// The lowest id from `first` on that belongs to `user`, 0 when there is none: for deleting a user.
+std::uint8_t phone_of_user(const StepContext& step, const Store& store, std::uint8_t user,
+                           std::uint8_t first = 1);
+// The record of the link to another lock, 0 when there is none: of the one that this lock commands,
+// or of the one that it obeys. There is at most one each.
+std::uint8_t link_record(const StepContext& step, const Store& store, bool commands);
+std::uint8_t count_administrator_phones(const StepContext& step, const Store& store);
+
+// UNL-10: the key of the one-time codes that this phone makes. False unless it is a paired phone
+// of an administrator.
+bool one_time_code_key(const StepContext& step, const Store& store, std::uint8_t id, Digest& key);
+
+}  // namespace locktwin::core

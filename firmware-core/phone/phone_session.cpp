@@ -1,0 +1,124 @@
+#include "firmware-core/phone/phone_session.h"
+
+#include <algorithm>
+
+#include "firmware-core/bytes.h"
+#include "firmware-core/config.h"
+#include "firmware-core/phone/frames_out.h"
+
+namespace locktwin::core {
+namespace {
+
+// Purposes of protocol::fresh; a nonce adds the slot, so that two in one step differ.
+constexpr std::uint8_t kForGreeting = 1;
+constexpr std::uint8_t kForNonce = 0x10;
+
+constexpr std::size_t kSessionAt = 2;
+constexpr std::size_t kNonceAt = 6;  // of a COMMAND
+constexpr std::uint32_t kSlotMask = config::kMaxSessions - 1;
+static_assert((config::kMaxSessions & kSlotMask) == 0, "the slot is the end of the session's id");
+
+}  // namespace
+
+bool PhoneSession::is_for(const RadioFrame& frame) const {
+  return state_ != State::vacant && frame.lane == lane_ && frame.peer == peer_ &&
+         get_u32(&frame.bytes[kSessionAt]) == id_;
+}
+
+void PhoneSession::greet(const StepContext& step, std::uint8_t slot, std::uint8_t phone,
+                         const protocol::Key& phone_key) {
+  const RadioFrame& in = step.in.radio;
+  const Digest random = protocol::fresh(step, kForGreeting);
+  protocol::Nonces nonces;
+  copy_bytes({&in.bytes[3], nonces.phone.size()}, nonces.phone.data());
+  copy_bytes(std::span(random).first(nonces.lock.size()), nonces.lock.data());
+  *this = PhoneSession{};
+  state_ = State::greeted;
+  lane_ = in.lane;
+  peer_ = in.peer;
+  phone_ = phone;
+  id_ = (get_u32(&random[16]) & ~kSlotMask) | slot;
+  key_ = protocol::session_key(phone_key, nonces, id_, lane_, phone_);
+  ends_at_ms_ = step.now_ms() + config::kNonceMs;
+  new_nonce(step);
+
+  RadioFrame& out = begin(step, protocol::FrameType::challenge);
+  copy_bytes(nonces.lock, &out.bytes[6]);
+  copy_bytes(nonce_, &out.bytes[22]);
+  finish(out, 30, {});
+}
+
+RadioFrame& PhoneSession::begin(const StepContext& step, protocol::FrameType type) const {
+  RadioFrame& out = begin_frame(step, type, lane_, peer_);
+  put_u32(&out.bytes[kSessionAt], id_);
+  return out;
+}
+
+void PhoneSession::new_nonce(const StepContext& step) {
+  const auto purpose = static_cast<std::uint8_t>(kForNonce + (id_ & kSlotMask));
+  const Digest random = protocol::fresh(step, purpose);
+  copy_bytes(std::span(random).first(nonce_.size()), nonce_.data());
+  nonce_until_ms_ = step.now_ms() + config::kNonceMs;
+  has_nonce_ = true;
+}
+
+void PhoneSession::finish(RadioFrame& out, std::size_t bytes,
+                          std::span<const std::uint8_t> answered) const {
+  const protocol::Mac mac =
+      protocol::frame_mac(key_, lane_, std::span(out.bytes).first(bytes), answered);
+  copy_bytes(mac, &out.bytes[bytes]);
+  out.length = static_cast<std::uint8_t>(bytes + mac.size());
+}
+
+PhoneSession::Check PhoneSession::check(const StepContext& step) {
+  const auto frame = step.in.radio.payload();
+  const auto nonce = frame.subspan(kNonceAt, nonce_.size());
+  const auto body = frame.first(frame.size() - protocol::kMacBytes);
+  if (!has_nonce_ || !std::equal(nonce.begin(), nonce.end(), nonce_.begin())) return Check::foreign;
+  const protocol::Mac mac = protocol::frame_mac(key_, lane_, body);
+  if (equal_constant_time(mac, frame.last(protocol::kMacBytes)) == 0) return Check::foreign;
+  answering_ = nonce_;
+  has_nonce_ = false;
+  state_ = State::open;
+  ends_at_ms_ = step.now_ms() + config::kSessionIdleMs;
+  return step.now_ms() < nonce_until_ms_ ? Check::fresh : Check::stale;
+}
+
+void PhoneSession::write_reply(const StepContext& step, Reply reply,
+                               std::span<const std::uint8_t> payload) {
+  if (!has_room(step)) return end();
+  new_nonce(step);
+  RadioFrame& out = begin(step, protocol::FrameType::reply);
+  out.bytes[6] = static_cast<std::uint8_t>(reply.status);
+  out.bytes[7] = static_cast<std::uint8_t>(reply.reason);
+  copy_bytes(nonce_, &out.bytes[8]);
+  const auto part = payload.first(std::min(payload.size(), kReplyPayloadMax));
+  copy_bytes(part, &out.bytes[protocol::kReplyHeadBytes]);
+  finish(out, protocol::kReplyHeadBytes + part.size(), answering_);
+}
+
+void PhoneSession::write_notice(const StepContext& step, std::span<const std::uint8_t> payload) {
+  RadioFrame& out = begin(step, protocol::FrameType::notice);
+  put_u32(&out.bytes[6], ++notices_);
+  const auto part = payload.first(std::min(payload.size(), kReplyPayloadMax));
+  copy_bytes(part, &out.bytes[protocol::kNoticeHeadBytes]);
+  finish(out, protocol::kNoticeHeadBytes + part.size(), {});
+}
+
+// A command that is being carried out keeps its session past the idle time, not past the link.
+void PhoneSession::update(const StepContext& step) {
+  if (state_ == State::vacant) return;
+  const bool linked = lane_ == Lane::bluetooth ? step.in.bluetooth_linked : step.in.wifi_online;
+  const bool idle = step.now_ms() >= ends_at_ms_ && !awaits_reply();
+  if (!linked || idle) end();
+}
+
+void PhoneSession::mask(std::span<std::uint8_t> bytes) const {
+  protocol::mask(key_, answering_, bytes);
+}
+
+protocol::Code PhoneSession::invitation_code(std::uint8_t id) const {
+  return protocol::invitation_code(key_, answering_, id);
+}
+
+}  // namespace locktwin::core

@@ -1,0 +1,213 @@
+#include <set>
+#include <string>
+
+#include "tests/support/catch.h"
+#include "tests/support/phone_bench.h"
+
+using namespace locktwin::core;
+using namespace locktwin::test;
+
+namespace {
+
+void start_pairing(PhoneBench& bench) {
+  bench.begin();
+  bench.link.start_pairing(bench.context(), 1);
+  bench.finish();
+}
+
+Phone record(PhoneBench& bench, std::uint8_t id) {
+  return read_phone(bench.context(), bench.store, id);
+}
+
+}  // namespace
+
+TEST_CASE("a phone that has read the code is paired, the first as an administrator's", "[INS-6]") {
+  PhoneBench bench;
+  const TestPhone phone = first_phone(bench, 7);
+  CHECK(phone.id == 1);
+  CHECK(record(bench, 1).state == PhoneState::paired);
+  CHECK(record(bench, 1).role == Role::administrator);
+  CHECK(record(bench, 1).user == 7);
+  CHECK(record(bench, 1).key == phone.key);
+  CHECK_FALSE(bench.link.pairing());
+  CHECK_FALSE(bench.out.show_pairing);
+  CHECK(bench.count(EventKind::pairing_started) == 1);
+  CHECK(bench.count(EventKind::pairing_ended) == 1);
+  CHECK(bench.count(EventKind::phone_paired) == 1);
+  bench.boot();
+  CHECK(record(bench, 1).key == phone.key);
+}
+
+TEST_CASE("without pairing mode nobody is paired or even answered", "[INS-6]") {
+  PhoneBench bench;
+  TestPhone phone;
+  CHECK(bench.exchange(phone.pair_request()).empty());
+  CHECK(bench.link.rejected() == 1);
+}
+
+TEST_CASE("pairing is not possible over Wi-Fi", "[INS-6]") {
+  PhoneBench bench;
+  start_pairing(bench);
+  TestPhone phone;
+  phone.lane = Lane::wifi;
+  CHECK(bench.exchange(phone.pair_request()).empty());
+}
+
+TEST_CASE("three wrong proofs end the pairing", "[INS-6]") {
+  PhoneBench bench;
+  start_pairing(bench);
+  const auto right = shown_code(bench.out);
+  TestPhone phone;
+  for (int i = 0; i < 3; ++i) {
+    REQUIRE(bench.link.pairing());
+    CHECK_FALSE(phone.pair(bench, protocol::Code{9}));
+  }
+  CHECK_FALSE(bench.link.pairing());
+  CHECK_FALSE(phone.pair(bench, right));
+  CHECK(bench.events.back().first == static_cast<std::uint8_t>(Reason::wrong));
+  CHECK(record(bench, 1).state == PhoneState::vacant);
+}
+
+TEST_CASE("a challenge serves for one proof", "[INS-6]") {
+  PhoneBench bench;
+  start_pairing(bench);
+  const auto right = shown_code(bench.out);
+  TestPhone phone;
+  const auto challenge = bench.exchange(phone.pair_request());
+  REQUIRE(challenge.size() == 1);
+  CHECK(bench.exchange(phone.pair_proof(protocol::Code{9}, challenge[0])).empty());
+  CHECK(bench.exchange(phone.pair_proof(right, challenge[0])).empty());
+  CHECK(phone.pair(bench, right));
+}
+
+TEST_CASE("pairing mode ends after three minutes, a challenge after ten seconds", "[INS-6]") {
+  PhoneBench bench;
+  start_pairing(bench);
+  const auto code = shown_code(bench.out);
+  TestPhone phone;
+  const auto challenge = bench.exchange(phone.pair_request());
+  bench.wait(10'000);
+  CHECK(bench.exchange(phone.pair_proof(code, challenge.at(0))).empty());
+  bench.wait(169'000);
+  CHECK(bench.link.pairing());
+  CHECK(bench.link.wake_at_ms() <= bench.in.now_ms + 1'000);
+  bench.wait(1'000);
+  CHECK_FALSE(bench.link.pairing());
+  CHECK(bench.out.pairing[0] == '\0');
+  CHECK_FALSE(phone.pair(bench, code));
+}
+
+TEST_CASE("every pairing mode has a code of its own, gone when it ends", "[INS-6]") {
+  PhoneBench bench;
+  std::set<std::string> codes;
+  for (int i = 0; i < 20; ++i) {
+    start_pairing(bench);
+    CHECK(bench.out.show_pairing);
+    codes.insert(bench.out.pairing.data());
+    bench.begin();
+    bench.link.stop_pairing(bench.context());
+    bench.finish();
+    CHECK(std::string(bench.out.pairing.data()).empty());
+  }
+  CHECK(codes.size() == 20);
+}
+
+TEST_CASE("a second phone at the screen may only ask for the status until assigned", "[INS-6]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  start_pairing(bench);
+  TestPhone second;
+  second.peer = 1;
+  REQUIRE(second.pair(bench, shown_code(bench.out)));
+  REQUIRE(second.greet(bench));
+  CHECK(second.id == 2);
+  CHECK(second.ask(bench, Opcode::status) == ReplyStatus::ok);
+  CHECK(second.ask(bench, Opcode::unlock) == ReplyStatus::not_allowed);
+  CHECK(administrator.ask(bench, Opcode::assign_phone, {2, 5, 2}) == ReplyStatus::ok);
+  CHECK(second.ask(bench, Opcode::unlock) == ReplyStatus::ok);
+  CHECK(bench.command == std::nullopt);
+  CHECK(bench.commands.back().by.user == 5);
+  CHECK(bench.commands.back().by.role == Role::user);
+}
+
+TEST_CASE("PAIRED that was lost is told again for the same proof", "[INS-6]") {
+  PhoneBench bench;
+  start_pairing(bench);
+  const auto code = shown_code(bench.out);
+  TestPhone phone;
+  const auto challenge = bench.exchange(phone.pair_request());
+  const RadioFrame proof = phone.pair_proof(code, challenge.at(0));
+  const auto lost = bench.exchange(proof);
+  const auto again = bench.exchange(proof);
+  CHECK(lost == again);
+  CHECK(phone.take_paired(code, again.at(0)));
+  CHECK(bench.count(EventKind::phone_paired) == 1);
+  CHECK(record(bench, 2).state == PhoneState::vacant);
+  bench.wait(10'000);
+  CHECK(bench.exchange(proof).empty());
+}
+
+TEST_CASE("a power cut at any write of a pairing leaves a phone or none", "[INS-6][BAT-5]") {
+  for (const Tear tear : kTears) {
+    PhoneBench bench;
+    start_pairing(bench);
+    TestPhone phone;
+    bench.flash.cut_at(0, tear);
+    CHECK_FALSE(phone.pair(bench, shown_code(bench.out)));
+    REQUIRE(bench.flash.power_lost());
+    bench.boot();
+    const Phone found = record(bench, 1);
+    CHECK((found.state == PhoneState::vacant || found.role == Role::administrator));
+    CHECK_FALSE(bench.link.pairing());
+  }
+}
+
+TEST_CASE("a guest is invited without the code ever being on the air", "[UNL-6]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  TestPhone guest = invited_phone(bench, administrator, 1, Role::guest, 0, 100, 200);
+  CHECK(record(bench, 2).role == Role::guest);
+  CHECK(guest.ask(bench, Opcode::unlock) == ReplyStatus::ok);
+  CHECK(bench.commands.back().by.valid_from_s == 100);
+  CHECK(bench.commands.back().by.valid_until_s == 200);
+  for (const RadioFrame& frame : bench.sent) {
+    const Bytes bytes = bytes_of(frame);
+    CHECK(std::search(bytes.begin(), bytes.end(), guest.key.begin(), guest.key.begin() + 8) ==
+          bytes.end());
+  }
+}
+
+TEST_CASE("an invitation is used once, and strangers do not spoil it", "[UNL-6]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  const auto nonce = administrator.nonce;
+  REQUIRE(administrator.ask(bench, Opcode::invite_phone, {0, 3, 0, 0, 0, 0, 0, 0, 0, 0}) ==
+          ReplyStatus::ok);
+  const auto code = protocol::invitation_code(administrator.session_key, nonce, 2);
+  TestPhone stranger;
+  stranger.peer = 3;
+  for (int i = 0; i < 10; ++i) CHECK_FALSE(stranger.pair(bench, protocol::Code{1}, 2));
+  TestPhone guest;
+  CHECK(guest.pair(bench, code, 2));
+  CHECK_FALSE(guest.pair(bench, code, 2));
+}
+
+TEST_CASE("a ninth phone is refused with a reason, and nothing is lost", "[INS-6]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  for (int i = 0; i < 7; ++i) {
+    REQUIRE(administrator.ask(bench, Opcode::invite_phone, {0, 3, 0, 0, 0, 0, 0, 0, 0, 0}) ==
+            ReplyStatus::ok);
+  }
+  CHECK(administrator.ask(bench, Opcode::invite_phone, {0, 3, 0, 0, 0, 0, 0, 0, 0, 0}) ==
+        ReplyStatus::refused);
+  CHECK(administrator.reason == Reason::full);
+  start_pairing(bench);
+  TestPhone ninth;
+  ninth.peer = 1;
+  CHECK_FALSE(ninth.pair(bench, shown_code(bench.out)));
+  CHECK_FALSE(bench.link.pairing());
+  CHECK(bench.events.back().first == static_cast<std::uint8_t>(Reason::full));
+  CHECK(administrator.ask(bench, Opcode::list_phones) == ReplyStatus::ok);
+  CHECK(administrator.payload.size() == 96);
+}

@@ -1,0 +1,340 @@
+#include "firmware-core/phone/phone_link.h"
+
+#include <random>
+
+#include "tests/support/catch.h"
+#include "tests/support/phone_bench.h"
+
+using namespace locktwin::core;
+using namespace locktwin::test;
+
+TEST_CASE("an authentic command is given once, with who asks", "[APP-4]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench, 4);
+  CHECK(phone.ask(bench, Opcode::set_clock, {1, 2, 3, 4}) == ReplyStatus::ok);
+  REQUIRE(bench.commands.size() == 1);
+  const Command& command = bench.commands[0];
+  CHECK(command.opcode == Opcode::set_clock);
+  CHECK(command.value == 0x04030201);
+  CHECK(command.by.phone == phone.id);
+  CHECK(command.by.user == 4);
+  CHECK(command.by.role == Role::administrator);
+  CHECK(command.by.lane == Lane::bluetooth);
+  CHECK(phone.ask(bench, Opcode::unlock) == ReplyStatus::ok);
+  CHECK(bench.commands.size() == 2);
+}
+
+TEST_CASE("nothing is accepted twice, neither in a session nor in a later one", "[APP-4]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  std::vector<RadioFrame> heard;
+  for (int session = 0; session < 3; ++session) {
+    for (int i = 0; i < 5; ++i) {
+      heard.push_back(phone.command(Opcode::unlock));
+      REQUIRE(phone.take_reply(bench.exchange(heard.back()).at(0)) == ReplyStatus::ok);
+      const std::size_t commands = bench.commands.size();
+      for (const RadioFrame& old : heard) CHECK(bench.exchange(old).empty());
+      CHECK(bench.commands.size() == commands);
+    }
+    if (session == 1) bench.boot();
+    REQUIRE(phone.greet(bench));
+  }
+  CHECK(bench.commands.size() == 15);
+}
+
+TEST_CASE("a command for one lane or connection is nothing on another", "[APP-4]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  RadioFrame frame = phone.command(Opcode::unlock);
+  frame.lane = Lane::wifi;
+  CHECK(bench.exchange(frame).empty());
+  frame.lane = Lane::bluetooth;
+  frame.peer = 2;
+  CHECK(bench.exchange(frame).empty());
+  frame.peer = 0;
+  CHECK(bench.exchange(frame).size() == 1);
+  CHECK(bench.link.rejected() == 2);
+}
+
+TEST_CASE("a command with any bit changed gets no answer and changes nothing", "[APP-4]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  const RadioFrame frame = phone.command(Opcode::set_validity, {3, 0, 0, 0, 0, 0, 0, 0, 0});
+  for (std::size_t bit = 0; bit < frame.length * 8U; ++bit) {
+    RadioFrame changed = frame;
+    changed.bytes[bit / 8] = static_cast<std::uint8_t>(changed.bytes[bit / 8] ^ (1U << (bit % 8)));
+    PhoneBench fork = bench;
+    REQUIRE(fork.exchange(changed).empty());
+    REQUIRE(fork.commands.empty());
+    REQUIRE(fork.exchange(frame).size() == 1);  // and the right one is still good
+  }
+}
+
+TEST_CASE("a nonce is good for ten seconds, then the phone gets another", "[APP-4]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  REQUIRE(phone.ask(bench, Opcode::status) == ReplyStatus::ok);
+  const std::uint64_t given = bench.in.now_ms;
+  bench.in.now_ms = given + 9'800;
+  CHECK(phone.ask(bench, Opcode::status) == ReplyStatus::ok);
+  const std::size_t commands = bench.commands.size();
+  bench.wait(10'000);
+  CHECK(phone.ask(bench, Opcode::unlock) == ReplyStatus::stale);
+  CHECK(bench.commands.size() == commands);
+  CHECK(phone.ask(bench, Opcode::unlock) == ReplyStatus::ok);
+  CHECK(bench.commands.size() == commands + 1);
+}
+
+TEST_CASE("a guest's phone cannot give an administrator's commands", "[APP-4]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  TestPhone guest = invited_phone(bench, administrator, 1, Role::guest, 0);
+  for (int n = 0; n < 256; ++n) {
+    const std::size_t before = bench.commands.size();
+    const auto status = guest.ask(bench, static_cast<Opcode>(n), {});
+    REQUIRE(status);
+    const bool own = n >= 1 && n <= 3;
+    CHECK((status == ReplyStatus::ok) == own);
+    CHECK(bench.commands.size() == before + (own ? 1 : 0));
+  }
+  CHECK(guest.ask(bench, Opcode::add_user, {1, 0, 0, 0, 0, 0, 0, 0, 0}) ==
+        ReplyStatus::not_allowed);
+  CHECK(guest.ask(bench, static_cast<Opcode>(200)) == ReplyStatus::unknown);
+}
+
+TEST_CASE("a role changes and a phone goes at the very next command", "[APP-4]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  TestPhone user = invited_phone(bench, administrator, 1, Role::user, 3);
+  CHECK(user.ask(bench, Opcode::unlock) == ReplyStatus::ok);
+  CHECK(administrator.ask(bench, Opcode::assign_phone, {2, 0, 3}) == ReplyStatus::ok);
+  CHECK(user.ask(bench, Opcode::get_events, {0, 0, 0, 0}) == ReplyStatus::not_allowed);
+  CHECK(administrator.ask(bench, Opcode::revoke_phone, {2}) == ReplyStatus::ok);
+  CHECK(bench.count(EventKind::phone_revoked) == 1);
+  CHECK_FALSE(user.ask(bench, Opcode::unlock));
+  CHECK_FALSE(user.greet(bench));
+  bench.boot();
+  CHECK_FALSE(user.greet(bench));
+  REQUIRE(administrator.greet(bench));
+  CHECK(administrator.ask(bench, Opcode::revoke_phone, {2}) == ReplyStatus::refused);
+  CHECK(administrator.reason == Reason::unknown_target);
+}
+
+TEST_CASE("the phone of a deleted user is a stranger at its next command", "[APP-4][USR-4]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  TestPhone user = invited_phone(bench, administrator, 1, Role::user, 3);
+  REQUIRE(user.ask(bench, Opcode::status) == ReplyStatus::ok);
+  CHECK(phone_of_user(bench.context(), bench.store, 3) == user.id);
+  write_phone(bench.store, user.id, {});
+  for (int i = 0; i < 4; ++i) bench.step();
+  CHECK(phone_of_user(bench.context(), bench.store, 3) == 0);
+  CHECK_FALSE(user.ask(bench, Opcode::status));
+  CHECK(administrator.ask(bench, Opcode::status) == ReplyStatus::ok);
+}
+
+TEST_CASE("a payload that does not fit is refused and given to nobody", "[APP-4]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  CHECK(phone.ask(bench, Opcode::set_clock, {1, 2, 3}) == ReplyStatus::malformed);
+  CHECK(phone.ask(bench, Opcode::unlock, Bytes(97)) == ReplyStatus::malformed);
+  CHECK(phone.ask(bench, Opcode::invite_phone, {5, 3, 0, 0, 0, 0, 0, 0, 0, 0}) ==
+        ReplyStatus::malformed);  // a guest who is a user
+  CHECK(phone.ask(bench, Opcode::unlock) == ReplyStatus::ok);
+}
+
+TEST_CASE("secrets are masked on the air and clear in the command", "[GEN-2][UNL-11]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  const Bytes fields = {1, 0x7F, 0, 0, 0xA0, 5, 8, 3, 1, 4, 1, 5, 9, 2, 6, 0, 0};
+  const RadioFrame frame = phone.command(Opcode::set_recurring_code, fields);
+  const Bytes air = bytes_of(frame);
+  CHECK(std::search(air.begin(), air.end(), fields.begin() + 6, fields.end()) == air.end());
+  REQUIRE(phone.take_reply(bench.exchange(frame).at(0)) == ReplyStatus::ok);
+  const auto digits = bench.commands.at(0).secret_span();
+  CHECK(Bytes(digits.begin(), digits.end()) == Bytes{3, 1, 4, 1, 5, 9, 2, 6});
+}
+
+TEST_CASE("one command at a time: the second is told busy and may come again", "[LCK-9]") {
+  PhoneBench bench;
+  TestPhone first = first_phone(bench);
+  TestPhone second = invited_phone(bench, first, 1, Role::user, 3);
+  bench.answers = false;
+  CHECK(bench.exchange(first.command(Opcode::unlock)).empty());
+  CHECK(bench.link.busy());
+  CHECK(second.ask(bench, Opcode::lock) == ReplyStatus::busy);
+  CHECK(second.ask(bench, Opcode::lock) == ReplyStatus::busy);
+  bench.begin();
+  bench.link.reply(bench.context(), {ReplyStatus::refused, Reason::privacy}, Bytes{1, 2});
+  bench.link.reply(bench.context(), {}, Bytes{3});  // nobody asks: nothing leaves
+  bench.finish();
+  REQUIRE(bench.out.radio.count == 1);
+  CHECK(first.take_reply(bytes_of(bench.sent.back())) == ReplyStatus::refused);
+  CHECK(first.reason == Reason::privacy);
+  CHECK(first.payload == Bytes{1, 2});
+  bench.answers = true;
+  CHECK(second.ask(bench, Opcode::lock) == ReplyStatus::ok);
+}
+
+TEST_CASE("the reply to a session that has gone reaches nobody else", "[APP-4]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  bench.answers = false;
+  CHECK(bench.exchange(phone.command(Opcode::unlock)).empty());
+  bench.in.bluetooth_linked = false;
+  bench.step();
+  bench.in.bluetooth_linked = true;
+  REQUIRE(phone.greet(bench));
+  bench.begin();
+  bench.link.reply(bench.context(), {});
+  bench.finish();
+  CHECK(bench.out.radio.count == 0);
+  bench.answers = true;
+  CHECK(phone.ask(bench, Opcode::status) == ReplyStatus::ok);
+}
+
+TEST_CASE("sessions end when idle or when their lane is down", "[APP-4]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  REQUIRE(phone.ask(bench, Opcode::status) == ReplyStatus::ok);
+  CHECK(bench.link.sessions() == 1);
+  SECTION("idle for three minutes") {
+    CHECK(bench.link.wake_at_ms() <= bench.in.now_ms + 180'000);
+    bench.wait(179'000);
+    CHECK(bench.link.sessions() == 1);
+    bench.wait(1'000);
+  }
+  SECTION("out of Bluetooth's reach") {
+    bench.in.bluetooth_linked = false;
+    bench.step();
+    bench.in.bluetooth_linked = true;
+  }
+  CHECK(bench.link.sessions() == 0);
+  CHECK_FALSE(phone.ask(bench, Opcode::status));
+  bench.wait(10'000);
+  CHECK(bench.link.wake_at_ms() == kNever);
+}
+
+TEST_CASE("four phones at once; who shows no proof displaces nobody who has", "[APP-4]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  std::vector<TestPhone> phones = {administrator};
+  for (std::uint8_t peer = 1; peer < 4; ++peer) {
+    phones.push_back(invited_phone(bench, phones[0], peer, Role::user, 2));
+    REQUIRE(phones.back().ask(bench, Opcode::status) == ReplyStatus::ok);
+  }
+  CHECK(bench.link.sessions() == 4);
+  TestPhone over_wifi = phones[0];
+  over_wifi.lane = Lane::wifi;
+  CHECK_FALSE(over_wifi.greet(bench));
+  for (TestPhone& phone : phones) CHECK(phone.ask(bench, Opcode::status) == ReplyStatus::ok);
+  REQUIRE(phones[2].greet(bench));  // its own connection
+  CHECK(phones[2].ask(bench, Opcode::status) == ReplyStatus::ok);
+}
+
+TEST_CASE("strangers who say hello again and again keep no phone out", "[APP-4]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  TestPhone second = invited_phone(bench, phone, 1, Role::user, 2);
+  for (int i = 0; i < 50; ++i) {
+    TestPhone stranger;
+    stranger.peer = static_cast<std::uint8_t>(2 + i % 2);
+    stranger.id = 1;
+    CHECK_FALSE(stranger.greet(bench));
+  }
+  CHECK(phone.ask(bench, Opcode::status) == ReplyStatus::ok);
+  REQUIRE(second.greet(bench));
+  CHECK(second.ask(bench, Opcode::unlock) == ReplyStatus::ok);
+}
+
+TEST_CASE("over Wi-Fi two phones share the cloud's connection", "[APP-4][UNL-7]") {
+  PhoneBench bench;
+  TestPhone first = first_phone(bench);
+  TestPhone second = invited_phone(bench, first, 1, Role::user, 2);
+  for (TestPhone* phone : {&first, &second}) {
+    phone->lane = Lane::wifi;
+    phone->peer = 0;
+    REQUIRE(phone->greet(bench));
+  }
+  CHECK(first.ask(bench, Opcode::unlock) == ReplyStatus::ok);
+  CHECK(second.ask(bench, Opcode::unlock) == ReplyStatus::ok);
+  CHECK(bench.commands.back().by.lane == Lane::wifi);
+  CHECK(bench.commands.back().by.phone == second.id);
+}
+
+TEST_CASE("notices go to one administrator's session, again until acknowledged", "[APP-2]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  const auto due = [&] { return bench.link.notice_due(bench.context(), bench.store); };
+  bench.out.radio.count = 0;
+  CHECK_FALSE(due());  // greeted is not proved
+  CHECK(bench.link.notice_at_ms() == kNever);
+  TestPhone user = invited_phone(bench, administrator, 1, Role::user, 2);
+  REQUIRE(user.ask(bench, Opcode::status) == ReplyStatus::ok);
+  const auto notify = [&] {
+    bench.begin();
+    REQUIRE(due());
+    bench.link.notify(bench.context(), bench.store, Bytes{1, 2, 3});
+    bench.finish();
+    return bytes_of(bench.sent.back());
+  };
+  const Bytes first = notify();
+  CHECK(first[1] == 0x85);
+  CHECK(administrator.authentic(first, {}));
+  CHECK(Bytes(first.begin() + 10, first.end() - 16) == Bytes{1, 2, 3});
+  CHECK_FALSE(due());
+  CHECK(bench.link.notice_at_ms() > bench.in.now_ms);
+  bench.wait(10'000);
+  const Bytes second = notify();
+  CHECK(get_u32(&second[6]) == get_u32(&first[6]) + 1);
+  bench.link.hurry();
+  bench.step();
+  CHECK(due());
+}
+
+TEST_CASE("an administrator's one-time codes have a key that only their phone knows", "[UNL-10]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  TestPhone user = invited_phone(bench, administrator, 1, Role::user, 2);
+  Digest key{};
+  CHECK(one_time_code_key(bench.context(), bench.store, administrator.id, key));
+  CHECK(key == protocol::one_time_code_key(administrator.key));
+  CHECK_FALSE(one_time_code_key(bench.context(), bench.store, user.id, key));
+  CHECK_FALSE(one_time_code_key(bench.context(), bench.store, 8, key));
+}
+
+TEST_CASE("a store that fails is told, and no phone is changed", "[APP-4]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  bench.flash.fail_commands(1000);
+  bench.in.radio = administrator.command(Opcode::revoke_phone, {1});
+  for (int i = 0; i < 200; ++i) bench.step();
+  CHECK(administrator.take_reply(bytes_of(bench.sent.back())) == ReplyStatus::refused);
+  CHECK(administrator.reason == Reason::store);
+}
+
+TEST_CASE("frames of any bytes are counted and change nothing", "[APP-4]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  const RadioFrame sample = phone.command(Opcode::unlock);
+  std::mt19937 random(4711);
+  const int flash_commands = bench.flash.commands();
+  for (int i = 0; i < 20'000; ++i) {
+    RadioFrame frame = i % 2 == 0 ? sample : RadioFrame{};
+    frame.length = static_cast<std::uint8_t>(random() % 256);
+    frame.peer = static_cast<std::uint8_t>(random() % 5);
+    frame.lane = random() % 2 == 0 ? Lane::bluetooth : Lane::wifi;
+    if (i % 2 != 0) {
+      for (std::uint8_t& byte : frame.bytes) byte = static_cast<std::uint8_t>(random());
+      frame.bytes[0] = 1;
+      frame.bytes[1] = static_cast<std::uint8_t>(random() % 2 * 0x80 + random() % 6);
+    } else {
+      frame.bytes[random() % 128] ^= static_cast<std::uint8_t>(1 + random() % 255);
+    }
+    bench.in.radio = frame;
+    bench.step();
+  }
+  CHECK(bench.commands.empty());
+  CHECK(bench.flash.commands() == flash_commands);
+  CHECK(bench.link.rejected() > 1000);
+}
