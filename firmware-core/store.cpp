@@ -120,7 +120,7 @@ void Store::finish_command(bool ok, FlashView flash) {
     case State::appending:
       return finish_append(ok, flash);
     case State::erasing:
-      if (!ok) return retry();
+      if (!ok || !is_erased(flash)) return retry();
       if (++step_ < kHalfPages) return;
       state_ = State::copying;
       tail_ = kHeaderBytes;
@@ -136,13 +136,18 @@ void Store::finish_command(bool ok, FlashView flash) {
     case State::sealing:
       return finish_seal(ok, flash);
     case State::wiping:
-      return finish_wipe(ok);
+      return finish_wipe(ok && is_erased(flash));
     case State::unmounted:
     case State::ready:
     case State::damaged:
     case State::failed:
       return;
   }
+}
+
+// Of the page of this step. Read back: an erase command may say "done" and not be.
+bool Store::is_erased(FlashView flash) const {
+  return is_blank(half_of(flash, half_ ^ 1U).subspan(step_ * kFlashPageBytes, kFlashPageBytes));
 }
 
 void Store::finish_append(bool ok, FlashView flash) {

@@ -74,6 +74,7 @@ class Store {
   void start_compaction();
   void start_wipe();
   void finish_command(bool ok, FlashView flash);
+  bool is_erased(FlashView flash) const;
   void finish_append(bool ok, FlashView flash);
   void finish_seal(bool ok, FlashView flash);
   void finish_wipe(bool ok);

@@ -211,9 +211,12 @@ class Run {
     motor_ = out_.motor;
     if (starts && motor_ == MotorDrive::reverse) {
       require(may_withdraw_, "the bolt is withdrawn for nobody");
+    }
+    // A throw is taken back as often as it fails, until it has locked.
+    if (starts && motor_ == MotorDrive::forward) may_withdraw_ = true;
+    if (motor_ == MotorDrive::brake && out_.report.lock_state == LockState::locked) {
       may_withdraw_ = false;
     }
-    if (starts && motor_ == MotorDrive::forward) may_withdraw_ = true;
   }
 
   LockCore core_;
