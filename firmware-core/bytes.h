@@ -1,6 +1,7 @@
 // Little-endian numbers in byte buffers, and comparison of secrets.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -22,6 +23,13 @@ constexpr void copy_bytes(std::span<const std::uint8_t> from, std::uint8_t* to) 
 }
 
 // True when every byte reads as erased flash.
+// Bits that an erased area would not have.
+constexpr std::size_t zero_bits(std::span<const std::uint8_t> bytes) {
+  std::size_t count = 0;
+  for (std::uint8_t byte : bytes) count += 8U - static_cast<unsigned>(std::popcount(byte));
+  return count;
+}
+
 constexpr bool is_blank(std::span<const std::uint8_t> bytes) {
   for (const std::uint8_t byte : bytes) {
     if (byte != 0xFF) return false;

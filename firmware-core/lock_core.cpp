@@ -275,7 +275,7 @@ void LockCore::remember(const StepContext& step) {
     is_.modes.update(step, is_.store, is_.settings);
     is_.journal.update(step, is_.store);
   }
-  if (is_.store.broken() && !store_told_) {
+  if ((is_.store.broken() || is_.store.mended()) && !store_told_) {
     store_told_ = true;
     step.report(EventKind::store_damaged, Reason::store);
   }

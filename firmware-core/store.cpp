@@ -35,23 +35,48 @@ void Store::mount(FlashView flash) {
   }
 }
 
-// Builds the index. False when the last record is torn: nothing may be appended behind it. What
-// lies behind the reach of one torn record cannot come from a power cut: damaged.
+// Builds the index. False when the half must be copied before anything is appended: its last record
+// is torn, or one bit has flipped, in a record or in what is erased. More than that cannot come
+// from a power cut, nor be put right for certain: damaged.
 bool Store::scan(FlashView flash) {
   const Half half = half_of(flash, half_);
   index_ = {};
+  mended_at_ = 0;
   tail_ = kHeaderBytes;
-  while (const std::size_t size = record_at(half, tail_)) {
-    if (half[tail_] < kRecordKeys) index_[half[tail_]] = tail_;
+  while (const std::size_t size = next_record(half)) {
+    if (record_view(half, tail_)[0] < kRecordKeys) index_[record_view(half, tail_)[0]] = tail_;
     tail_ = static_cast<std::uint16_t>(tail_ + size);
   }
   const auto rest = half.subspan(tail_);
-  if (is_blank(rest)) return true;
-  if (rest.size() > kFlashChunkBytes && !is_blank(rest.subspan(kFlashChunkBytes))) {
+  if (is_blank(rest)) return mended_at_ == 0;
+  if (beyond_tear(half) && zero_bits(rest) > 1) {
     state_ = State::damaged;
     return true;
   }
   return false;
+}
+
+// What lies here does not end within the reach of one torn record.
+bool Store::beyond_tear(store_format::Half half) const {
+  const auto rest = half.subspan(tail_);
+  return rest.size() > kFlashChunkBytes && !is_blank(rest.subspan(kFlashChunkBytes));
+}
+
+std::size_t Store::next_record(store_format::Half half) {
+  if (const std::size_t size = record_at(half, tail_)) return size;
+  if (mended_at_ != 0 || !beyond_tear(half)) return 0;
+  const std::size_t size = mend_record(half, tail_, mended_);
+  if (size != 0) mended_at_ = tail_;
+  return size;
+}
+
+// The bytes of the record at `offset`, empty when it is not intact.
+std::span<const std::uint8_t> Store::record_view(store_format::Half half,
+                                                 std::uint16_t offset) const {
+  if (offset == mended_at_ && offset != 0) {
+    return std::span(mended_).first(record_bytes(mended_[1]));
+  }
+  return half.subspan(offset, record_at(half, offset));
 }
 
 Store::Ticket Store::write(RecordKey key, std::span<const std::uint8_t> payload) {
@@ -80,10 +105,11 @@ Store::WriteState Store::state_of(Ticket ticket) const {
 }
 
 std::span<const std::uint8_t> Store::read(RecordKey key, FlashView flash) const {
-  const std::size_t offset = index_[static_cast<std::size_t>(key)];
+  const std::uint16_t offset = index_[static_cast<std::size_t>(key)];
   if (offset == 0 || state_ == State::damaged) return {};
+  if (offset == mended_at_) return std::span(mended_).subspan(kRecordHeaderBytes, mended_[1]);
   const Half half = half_of(flash, half_);
-  return half.subspan(offset + kRecordHeaderBytes, half[offset + 1]);
+  return half.subspan(offset + kRecordHeaderBytes, half[offset + std::size_t{1}]);
 }
 
 std::span<const std::uint8_t> Store::pending_record() const {
@@ -221,8 +247,7 @@ void Store::issue(FlashStatus status, FlashView flash, FlashCommand& command) {
 void Store::fill_copy(FlashView flash, FlashCommand& command) {
   std::span<const std::uint8_t> record = pending_record();
   if (pending_bytes_ == 0 || pending_[0] != step_) {
-    const Half half = half_of(flash, half_);
-    record = half.subspan(index_[step_], record_at(half, index_[step_]));
+    record = record_view(half_of(flash, half_), index_[step_]);
   }
   if (record.empty()) {  // it was intact at the last scan: the flash forgets
     state_ = State::failed;

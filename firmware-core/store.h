@@ -23,6 +23,7 @@
 #include "firmware-core/inputs.h"
 #include "firmware-core/outputs.h"
 #include "firmware-core/records.h"
+#include "firmware-core/store_format.h"
 
 namespace locktwin::core {
 
@@ -52,6 +53,8 @@ class Store {
   // The newest payload of a key; empty when there is none. Valid for this step.
   std::span<const std::uint8_t> read(RecordKey key, FlashView flash) const;
 
+  // A record had a flipped bit and was put right; it is being copied to a sound place.
+  bool mended() const { return mended_at_ != 0; }
   bool broken() const { return state_ == State::damaged || state_ == State::failed; }
   // Neither written nor erased any more.
   bool dead() const { return state_ == State::failed; }
@@ -71,6 +74,9 @@ class Store {
   };
 
   bool scan(FlashView flash);
+  bool beyond_tear(store_format::Half half) const;
+  std::size_t next_record(store_format::Half half);
+  std::span<const std::uint8_t> record_view(store_format::Half half, std::uint16_t offset) const;
   void start_compaction();
   void start_wipe();
   void finish_command(bool ok, FlashView flash);
@@ -86,12 +92,14 @@ class Store {
 
   std::array<std::uint16_t, kRecordKeys> index_{};  // offset in the half, 0 = none
   std::array<std::uint8_t, kFlashChunkBytes> pending_{};
+  std::array<std::uint8_t, kFlashChunkBytes> mended_{};  // the record at mended_at_, put right
   std::uint32_t generation_ = 0;
   Ticket tickets_ = 0;    // given
   Ticket completed_ = 0;  // durable
   std::uint16_t tail_ = 0;
-  std::uint16_t step_ = 0;  // page when erasing, key when copying
-  std::uint8_t half_ = 0;   // the active one; the target while compacting is the other
+  std::uint16_t mended_at_ = 0;  // offset in the half, 0 = none
+  std::uint16_t step_ = 0;       // page when erasing, key when copying
+  std::uint8_t half_ = 0;        // the active one; the target while compacting is the other
   std::uint8_t attempts_ = 0;
   std::uint8_t pending_bytes_ = 0;  // 0 = no record under way
   State state_ = State::unmounted;

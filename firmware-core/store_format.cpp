@@ -8,6 +8,16 @@ std::uint32_t record_crc(const std::uint8_t* record, std::size_t payload) {
   return crc32({record + kRecordHeaderBytes, payload}, head);
 }
 
+// Bytes of the whole record that begins here, 0 when it is not intact.
+std::size_t intact_record(std::span<const std::uint8_t> bytes) {
+  if (bytes.size() < kRecordHeaderBytes) return 0;
+  const std::uint8_t* record = bytes.data();
+  const std::size_t payload = record[1];
+  if (payload > kPayloadMax || record_bytes(payload) > bytes.size()) return 0;
+  if (record[2] != 0 || record[3] != 0) return 0;
+  return record_crc(record, payload) == get_u32(record + 4) ? record_bytes(payload) : 0;
+}
+
 }  // namespace
 
 std::uint32_t read_header(Half half) {
@@ -26,12 +36,21 @@ void write_header(std::uint32_t generation, std::uint8_t* out) {
 }
 
 std::size_t record_at(Half half, std::size_t offset) {
-  if (offset + kRecordHeaderBytes > kHalfBytes) return 0;
-  const std::uint8_t* record = &half[offset];
-  const std::size_t payload = record[1];
-  if (payload > kPayloadMax || offset + record_bytes(payload) > kHalfBytes) return 0;
-  if (record[2] != 0 || record[3] != 0) return 0;
-  return record_crc(record, payload) == get_u32(record + 4) ? record_bytes(payload) : 0;
+  return intact_record(half.subspan(offset));
+}
+
+std::size_t mend_record(Half half, std::size_t offset,
+                        std::span<std::uint8_t, kFlashChunkBytes> out) {
+  const auto bytes = half.subspan(offset);
+  const std::size_t length = bytes.size() < out.size() ? bytes.size() : out.size();
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = i < length ? bytes[i] : 0xFF;
+  for (std::size_t bit = 0; bit < 8 * length; ++bit) {
+    const auto flip = static_cast<std::uint8_t>(1U << bit % 8);
+    out[bit / 8] ^= flip;
+    if (const std::size_t size = intact_record(out.first(length))) return size;
+    out[bit / 8] ^= flip;
+  }
+  return 0;
 }
 
 std::size_t write_record(RecordKey key, std::span<const std::uint8_t> payload, std::uint8_t* out) {

@@ -45,6 +45,10 @@ void write_header(std::uint32_t generation, std::uint8_t* out);
 
 // Bytes of the whole record at `offset`, 0 when there is no intact one.
 std::size_t record_at(Half half, std::size_t offset);
+// The same for a record with one flipped bit, which `out` receives put right. CRC-32 has another
+// remainder for every single flip within 64 bytes, so what fits again is what was written.
+std::size_t mend_record(Half half, std::size_t offset,
+                        std::span<std::uint8_t, kFlashChunkBytes> out);
 // Returns the bytes of the record.
 std::size_t write_record(RecordKey key, std::span<const std::uint8_t> payload, std::uint8_t* out);
 

@@ -76,7 +76,7 @@ TEST_CASE("nor when a power cut came in between, from the next boot on", "[RST-2
 
 TEST_CASE("a damaged store is cured by a factory reset") {
   RecordsBench bench = lived_in();
-  bench.flash.bytes()[16 + 12] ^= 1;
+  bench.flash.bytes()[16 + 12] ^= 3;
   bench.reboot();
   REQUIRE(bench.core.store.broken());
   bench.factory_reset();
