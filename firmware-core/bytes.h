@@ -1,7 +1,6 @@
 // Little-endian numbers in byte buffers, and comparison of secrets.
 #pragma once
 
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -26,7 +25,9 @@ constexpr void copy_bytes(std::span<const std::uint8_t> from, std::uint8_t* to) 
 // Bits that an erased area would not have.
 constexpr std::size_t zero_bits(std::span<const std::uint8_t> bytes) {
   std::size_t count = 0;
-  for (std::uint8_t byte : bytes) count += 8U - static_cast<unsigned>(std::popcount(byte));
+  for (unsigned byte : bytes) {
+    for (unsigned bits = ~byte & 0xFFU; bits != 0; bits &= bits - 1) ++count;
+  }
   return count;
 }
 

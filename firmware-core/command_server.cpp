@@ -31,7 +31,8 @@ struct Place {
   Group group;
 };
 
-constexpr std::array kPlaces = {
+// Not a std::array with a deduced type: the compiler puts that into RAM.
+constexpr Place kPlaces[] = {
     Place{Opcode::unlock, Group::bolt},
     Place{Opcode::lock, Group::bolt},
     Place{Opcode::add_user, Group::changes},

@@ -10,8 +10,8 @@ namespace locktwin::core {
 namespace {
 
 // ENR-1, one for each pose; the face module tells each that is done.
-constexpr std::array kPoses{Prompt::look_straight, Prompt::look_up, Prompt::look_down,
-                            Prompt::look_left, Prompt::look_right};
+constexpr std::array<Prompt, 5> kPoses{Prompt::look_straight, Prompt::look_up, Prompt::look_down,
+                                       Prompt::look_left, Prompt::look_right};
 
 constexpr std::array<std::uint8_t, kModules> kPerUser{config::kFacesPerUser, config::kPalmsPerUser,
                                                       config::kFingersPerUser};
