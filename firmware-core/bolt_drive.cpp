@@ -112,6 +112,7 @@ BoltNews BoltDrive::drive(const StepContext& step) {
   const bool was_off = off_from_ms_ < step.now_ms() - std::min(step.now_ms(), kBounce);
   if (contrary && was_off) return come_back(step);
   if (goal_ == BoltGoal::locked && !door_shut(step.in, body_)) {
+    if (driven_from_ms_ == step.now_ms()) return give_up(step, Reason::door_open);  // not begun
     failure_ = Reason::door_open;
     pause(step, Phase::backing_off, config::kReversePauseMs);
     return BoltNews::none;
