@@ -78,6 +78,7 @@ BoltNews BoltDrive::update(const StepContext& step) {
     case Phase::driving:
       return drive(step);
     case Phase::backing_off:
+      if (position(step.in) == goal_) return arrive(step);  // a hand has helped it meanwhile
       if (!pause_over) return BoltNews::none;
       run(step, Phase::withdrawing);
       return withdraw(step);

@@ -223,3 +223,17 @@ TEST_CASE("two switches that contradict each other are never called locked", "[L
   CHECK(bench.count(EventKind::bolt_locked) == 0);
   CHECK(bench.count(EventKind::bolt_not_locked) == 1);
 }
+
+TEST_CASE("a bolt that somebody helps out before it is taken back stays out", "[LCK-8][LCK-9]") {
+  CoreBench bench;
+  bench.commission();
+  bench.bolt.limit_mm = 10.0;
+  bench.press_inside_button();
+  while (bench.out.motor != MotorDrive::brake) bench.tick();
+  bench.bolt.limit_mm = 22.0;
+  bench.bolt.out_mm = 22.0;  // by the key, in the pause before the withdrawal
+  const int withdrawals = bench.starts_reverse;
+  bench.run_for(1'000);
+  CHECK(bench.state() == LockState::locked);
+  CHECK(bench.starts_reverse == withdrawals);
+}
