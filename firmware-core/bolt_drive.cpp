@@ -112,8 +112,12 @@ BoltNews BoltDrive::drive(const StepContext& step) {
   if (!contrary) off_from_ms_ = std::min(off_from_ms_, step.now_ms());
   const bool was_off = off_from_ms_ < step.now_ms() - std::min(step.now_ms(), kBounce);
   if (contrary && was_off) return come_back(step);
+  // A throw that begins with both switches made could never be believed (TWN-1).
+  const bool begins = driven_from_ms_ == step.now_ms();
+  const bool both = step.in.bolt_in_switch && step.in.bolt_out_switch;
+  if (goal_ == BoltGoal::locked && begins && both) return give_up(step, Reason::switch_fault);
   if (goal_ == BoltGoal::locked && !door_shut(step.in, body_)) {
-    if (driven_from_ms_ == step.now_ms()) return give_up(step, Reason::door_open);  // not begun
+    if (begins) return give_up(step, Reason::door_open);
     failure_ = Reason::door_open;
     pause(step, Phase::backing_off, config::kReversePauseMs);
     return BoltNews::none;
