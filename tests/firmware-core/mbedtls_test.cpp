@@ -74,8 +74,8 @@ TEST_CASE("one-time codes agree with those from mbedTLS", "[UNL-10]") {
     }
     const Digest digest = theirs(key, message);
     const std::size_t at = digest[31] & 15U;
-    const std::uint32_t value = ((digest[at] & 0x7FU) << 24) + (digest[at + 1] << 16U) +
-                                (digest[at + 2] << 8U) + digest[at + 3];
+    const std::uint32_t value = ((digest[at] & 0x7FU) << 24) + (digest[at + 1] * 0x10000U) +
+                                (digest[at + 2] * 0x100U) + digest[at + 3];
     REQUIRE(hotp(Hmac(key), counter, 8) == value % 100'000'000);
   }
 }
