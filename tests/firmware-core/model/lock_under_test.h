@@ -70,7 +70,6 @@ class LockUnderTest {
 
   std::array<std::unique_ptr<DoorPhone>, kPhones> phones_;
   core::RadioFrame last_frame_;  // that a phone sent
-  std::size_t first_event_ = 0;
   std::uint64_t passed_ms_ = 0;  // in boots before
   std::uint64_t began_ms_ = 0;
 };
