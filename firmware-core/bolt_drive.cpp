@@ -117,7 +117,6 @@ BoltNews BoltDrive::drive(const StepContext& step) {
   const bool both = step.in.bolt_in_switch && step.in.bolt_out_switch;
   if (goal_ == BoltGoal::locked && begins && both) return give_up(step, Reason::switch_fault);
   if (goal_ == BoltGoal::locked && !door_shut(step.in, body_)) {
-    if (begins) return give_up(step, Reason::door_open);
     failure_ = Reason::door_open;
     pause(step, Phase::backing_off, config::kReversePauseMs);
     return BoltNews::none;

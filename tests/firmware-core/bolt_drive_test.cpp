@@ -237,3 +237,31 @@ TEST_CASE("a bolt that somebody helps out before it is taken back stays out", "[
   CHECK(bench.state() == LockState::locked);
   CHECK(bench.starts_reverse == withdrawals);
 }
+
+TEST_CASE("a bolt caught half way by an opening door is withdrawn, not left out", "[LCK-9]") {
+  CoreBench bench;
+  bench.commission();
+  bench.bolt.out_mm = 22.0;
+  bench.run_for(25'000);
+  bench.try_pin("198403");
+  while (bench.bolt.out_mm > 12.0) bench.tick();
+  bench.inside_button = true;  // turns the withdrawal round, after a pause
+  bench.run_for(20);
+  bench.door_closed = false;
+  bench.run_for(3'000);
+  CHECK(bench.bolt.out_mm <= 1.0);
+  CHECK(bench.out.motor == MotorDrive::brake);
+}
+
+TEST_CASE("a throw that begins with both switches made is not begun", "[LCK-6][TWN-1]") {
+  CoreBench bench;
+  bench.commission();
+  bench.in_switch_stuck = true;
+  bench.bolt.out_mm = 22.0;
+  bench.run_for(1'000);
+  const int throws = bench.starts_forward;
+  bench.press_inside_button();
+  bench.run_for(3'000);
+  CHECK(bench.starts_forward == throws);
+  CHECK(bench.count(EventKind::bolt_not_locked, Cause::inside_button, Reason::switch_fault) == 1);
+}
