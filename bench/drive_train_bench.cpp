@@ -1,7 +1,7 @@
 // The motor and its battery alone: how much faster than real time they run.
 #include <benchmark/benchmark.h>
 
-#include "model/drive_train.h"
+#include "model/body/drive_train.h"
 
 namespace {
 

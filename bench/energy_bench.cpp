@@ -2,7 +2,7 @@
 #include <benchmark/benchmark.h>
 
 #include "firmware-core/vocabulary.h"
-#include "model/day_profile.h"
+#include "model/energy/day_profile.h"
 #include "tests/support/household.h"
 
 using namespace std::chrono_literals;

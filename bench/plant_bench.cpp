@@ -4,7 +4,7 @@
 
 #include <chrono>
 
-#include "model/door_world.h"
+#include "model/door/door_world.h"
 #include "model/plant.h"
 
 using namespace std::chrono_literals;

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "firmware-core/flash_queue.h"
+#include "firmware-core/store/flash_queue.h"
 
 namespace locktwin::core {
 namespace {

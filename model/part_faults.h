@@ -7,11 +7,11 @@
 #include <array>
 #include <cstddef>
 
-#include "model/cylinder.h"
-#include "model/door.h"
-#include "model/drive_train.h"
-#include "model/mechanism.h"
-#include "model/position_switch.h"
+#include "model/body/cylinder.h"
+#include "model/body/drive_train.h"
+#include "model/body/mechanism.h"
+#include "model/body/position_switch.h"
+#include "model/door/door.h"
 #include "model/state_hash.h"
 
 namespace locktwin::model {

@@ -12,15 +12,15 @@
 #include <array>
 #include <memory>
 
-#include "model/cylinder.h"
-#include "model/door.h"
-#include "model/door_world.h"
-#include "model/drive_train.h"
-#include "model/hand.h"
-#include "model/mechanism.h"
+#include "model/body/cylinder.h"
+#include "model/body/drive_train.h"
+#include "model/body/mechanism.h"
+#include "model/body/position_switch.h"
+#include "model/door/door.h"
+#include "model/door/door_world.h"
+#include "model/door/hand.h"
+#include "model/energy/power_supply.h"
 #include "model/part_faults.h"
-#include "model/position_switch.h"
-#include "model/power_supply.h"
 #include "model/state_hash.h"
 #include "model/units.h"
 

@@ -6,7 +6,7 @@ namespace locktwin::desktop {
 
 namespace {
 
-// Geometry of dead bolt and strike as the door has it (model/door.h).
+// Geometry of dead bolt and strike as the door has it (model/door/door.h).
 constexpr double kThrow_mm = 22.0;
 constexpr double kGap_mm = 3.0;  // lock edge to strike plate
 constexpr double kPocketClearance_mm = 1.5;

@@ -3,7 +3,7 @@
 #include <QCoreApplication>
 #include <array>
 
-#include "firmware-core/settings.h"
+#include "firmware-core/house/settings.h"
 #include "firmware-core/vocabulary.h"
 
 namespace locktwin::desktop {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <string_view>
 
-#include "firmware-core/bytes.h"
 #include "firmware-core/config.h"
+#include "firmware-core/crypto/bytes.h"
 
 namespace locktwin::core {
 namespace {

@@ -1,7 +1,7 @@
 #include "firmware-core/phone/link_client.h"
 
-#include "firmware-core/bytes.h"
 #include "firmware-core/config.h"
+#include "firmware-core/crypto/bytes.h"
 #include "firmware-core/phone/frames_out.h"
 
 namespace locktwin::core {

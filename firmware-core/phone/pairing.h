@@ -11,7 +11,7 @@
 #include "firmware-core/phone/phone_keys.h"
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/step_context.h"
-#include "firmware-core/store.h"
+#include "firmware-core/store/store.h"
 
 namespace locktwin::core {
 

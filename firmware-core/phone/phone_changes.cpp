@@ -1,5 +1,5 @@
 // The part of PhoneLink that changes records: inviting, assigning, revoking, linking locks.
-#include "firmware-core/bytes.h"
+#include "firmware-core/crypto/bytes.h"
 #include "firmware-core/phone/phone_link.h"
 
 namespace locktwin::core {

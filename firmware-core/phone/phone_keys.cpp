@@ -1,9 +1,9 @@
 #include "firmware-core/phone/phone_keys.h"
 
-#include "firmware-core/bytes.h"
 #include "firmware-core/config.h"
+#include "firmware-core/crypto/bytes.h"
 #include "firmware-core/phone/protocol.h"
-#include "firmware-core/records.h"
+#include "firmware-core/store/records.h"
 
 namespace locktwin::core {
 namespace {

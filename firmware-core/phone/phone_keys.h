@@ -9,9 +9,9 @@
 #include <cstdint>
 #include <span>
 
-#include "firmware-core/sha256.h"
+#include "firmware-core/crypto/sha256.h"
 #include "firmware-core/step_context.h"
-#include "firmware-core/store.h"
+#include "firmware-core/store/store.h"
 
 namespace locktwin::core {
 

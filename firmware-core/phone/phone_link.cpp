@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "firmware-core/bytes.h"
+#include "firmware-core/crypto/bytes.h"
 #include "firmware-core/phone/frames_out.h"
 
 namespace locktwin::core {

@@ -18,7 +18,7 @@
 #include "firmware-core/phone/phone_session.h"
 #include "firmware-core/phone/reply.h"
 #include "firmware-core/step_context.h"
-#include "firmware-core/store.h"
+#include "firmware-core/store/store.h"
 
 namespace locktwin::core {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "firmware-core/bytes.h"
 #include "firmware-core/config.h"
+#include "firmware-core/crypto/bytes.h"
 #include "firmware-core/phone/frames_out.h"
 
 namespace locktwin::core {

@@ -2,8 +2,8 @@
 
 #include <string_view>
 
-#include "firmware-core/bytes.h"
-#include "firmware-core/hmac.h"
+#include "firmware-core/crypto/bytes.h"
+#include "firmware-core/crypto/hmac.h"
 
 namespace locktwin::core::protocol {
 namespace {

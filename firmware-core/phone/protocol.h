@@ -7,8 +7,8 @@
 #include <cstdint>
 #include <span>
 
+#include "firmware-core/crypto/sha256.h"
 #include "firmware-core/radio_frame.h"
-#include "firmware-core/sha256.h"
 #include "firmware-core/step_context.h"
 
 namespace locktwin::core::protocol {

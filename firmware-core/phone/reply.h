@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <span>
 
-#include "firmware-core/bytes.h"
+#include "firmware-core/crypto/bytes.h"
 #include "firmware-core/radio_frame.h"
 #include "firmware-core/vocabulary.h"
 

@@ -1,5 +1,5 @@
 // Lock edge and strike, magnified: the two bolts, their pockets and the load across the dead bolt.
-// In truth they lie at different heights; here they lie beside each other. Measures: model/door.h.
+// In truth they lie at different heights; here beside each other. Measures: model/door/door.h.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Locktwin

@@ -1,6 +1,6 @@
 #include "sim/plant/charge_experiment.h"
 
-#include "model/charger.h"
+#include "model/energy/charger.h"
 #include "sim/plant/experiment_fields.h"
 #include "sim/plant/pack_fields.h"
 

@@ -1,6 +1,6 @@
 #include "sim/plant/days_experiment.h"
 
-#include "model/day_profile.h"
+#include "model/energy/day_profile.h"
 #include "sim/plant/experiment_fields.h"
 #include "sim/plant/pack_fields.h"
 

@@ -1,7 +1,7 @@
 // `locktwin plant`, kind "discharge": a constant current until the voltage has fallen.
 #pragma once
 
-#include "model/battery.h"
+#include "model/energy/battery.h"
 #include "sim/plant/csv_writer.h"
 #include "sim/text/located_json.h"
 

@@ -4,7 +4,7 @@
 #include <numbers>
 #include <optional>
 
-#include "model/door_world.h"
+#include "model/door/door_world.h"
 #include "sim/plant/experiment_fields.h"
 
 namespace locktwin::sim {

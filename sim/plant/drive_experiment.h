@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "model/battery.h"
-#include "model/drive_train.h"
+#include "model/body/drive_train.h"
+#include "model/energy/battery.h"
 #include "sim/plant/csv_writer.h"
 #include "sim/text/located_json.h"
 

@@ -1,7 +1,7 @@
 // The battery that every electrical experiment begins with: keys pack, soc, temperature_c, cycles.
 #pragma once
 
-#include "model/pack.h"
+#include "model/energy/pack.h"
 #include "sim/plant/experiment_fields.h"
 
 namespace locktwin::sim {

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "firmware-core/pin_rules.h"
+#include "firmware-core/people/pin_rules.h"
 #include "sim/catalogue/bad_input.h"
 #include "sim/scenario/fields.h"
 #include "sim/scenario/read_condition.h"

@@ -9,7 +9,7 @@
 #include <variant>
 #include <vector>
 
-#include "model/door.h"
+#include "model/door/door.h"
 #include "sim/catalogue/actions.h"
 #include "sim/scenario/condition.h"
 #include "sim/text/located_json.h"

@@ -7,12 +7,12 @@
 #include <optional>
 
 #include "firmware-core/lock_core.h"
-#include "model/electronics.h"
-#include "model/flash.h"
+#include "model/chips/flash.h"
+#include "model/energy/electronics.h"
 #include "model/panel.h"
 #include "model/plant.h"
+#include "model/radio/wifi_link.h"
 #include "model/state_hash.h"
-#include "model/wifi_link.h"
 #include "sim/world/random_stream.h"
 #include "sim/world/time.h"
 

@@ -3,7 +3,7 @@
 
 #include "model/panel.h"
 #include "model/plant.h"
-#include "model/wifi_link.h"
+#include "model/radio/wifi_link.h"
 #include "sim/people/people.h"
 #include "sim/world/board.h"
 #include "sim/world/faults.h"

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "firmware-core/store_format.h"
+#include "firmware-core/store/store_format.h"
 #include "tests/support/catch.h"
 #include "tests/support/door_phone.h"
 #include "tests/support/records_bench.h"

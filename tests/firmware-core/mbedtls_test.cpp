@@ -5,9 +5,9 @@
 #include <span>
 #include <vector>
 
-#include "firmware-core/hmac.h"
-#include "firmware-core/hotp.h"
-#include "firmware-core/sha256.h"
+#include "firmware-core/crypto/hmac.h"
+#include "firmware-core/crypto/hotp.h"
+#include "firmware-core/crypto/sha256.h"
 #include "tests/support/catch.h"
 
 using namespace locktwin::core;

@@ -1,7 +1,7 @@
 // Halving the step of the door changes no scalar by more than 0.1 %.
 #include <cmath>
 
-#include "model/door_world.h"
+#include "model/door/door_world.h"
 #include "tests/support/catch.h"
 
 using namespace locktwin::model;

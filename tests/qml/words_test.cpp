@@ -1,7 +1,7 @@
 // The words of the window, in both languages.
 #include <QFile>
 
-#include "firmware-core/settings.h"
+#include "firmware-core/house/settings.h"
 #include "qml/event_sentence.h"
 #include "qml/event_words.h"
 #include "qml/session.h"

@@ -19,7 +19,7 @@ TEST_CASE("The core includes only itself and freestanding headers") {
   CHECK(problems("firmware-core/a.h", "\"firmware-core/b.h\"") == 0);
   CHECK(problems("firmware-core/a.h", "<vector>") == 1);
   CHECK(problems("firmware-core/a.h", "<functional>") == 1);
-  CHECK(problems("firmware-core/a.h", "\"model/battery.h\"") == 1);
+  CHECK(problems("firmware-core/a.h", "\"model/energy/battery.h\"") == 1);
   CHECK(problems("firmware-core/a.h", "<fmt/format.h>") == 1);
 }
 
@@ -32,7 +32,7 @@ TEST_CASE("The plant includes only itself, the standard library and Box2D") {
 }
 
 TEST_CASE("The simulation includes core, plant and its libraries, but no Qt") {
-  CHECK(problems("sim/world/a.cpp", "\"model/battery.h\"") == 0);
+  CHECK(problems("sim/world/a.cpp", "\"model/energy/battery.h\"") == 0);
   CHECK(problems("sim/world/a.cpp", "<nlohmann/json.hpp>") == 0);
   CHECK(problems("sim/world/a.cpp", "<QString>") == 1);
   CHECK(problems("sim/world/a.cpp", "<QtCore/QString>") == 1);

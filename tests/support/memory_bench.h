@@ -6,10 +6,10 @@
 #include <cstdint>
 #include <vector>
 
-#include "firmware-core/clock.h"
-#include "firmware-core/flash_queue.h"
-#include "firmware-core/journal.h"
-#include "firmware-core/store.h"
+#include "firmware-core/house/clock.h"
+#include "firmware-core/store/flash_queue.h"
+#include "firmware-core/store/journal.h"
+#include "firmware-core/store/store.h"
 #include "tests/support/fake_flash.h"
 
 namespace locktwin::test {

@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "firmware-core/bytes.h"
+#include "firmware-core/crypto/bytes.h"
 #include "firmware-core/phone/phone_link.h"
 #include "firmware-core/phone/protocol.h"
 #include "tests/support/fake_flash.h"

@@ -10,16 +10,16 @@
 #include <string_view>
 #include <vector>
 
-#include "firmware-core/changes.h"
-#include "firmware-core/credentials.h"
-#include "firmware-core/enrolment.h"
-#include "firmware-core/factory_reset.h"
-#include "firmware-core/flash_queue.h"
-#include "firmware-core/hotp.h"
-#include "firmware-core/lockout.h"
-#include "firmware-core/one_time_codes.h"
-#include "firmware-core/settings.h"
-#include "firmware-core/users.h"
+#include "firmware-core/crypto/hotp.h"
+#include "firmware-core/house/settings.h"
+#include "firmware-core/people/changes.h"
+#include "firmware-core/people/credentials.h"
+#include "firmware-core/people/enrolment.h"
+#include "firmware-core/people/lockout.h"
+#include "firmware-core/people/one_time_codes.h"
+#include "firmware-core/people/users.h"
+#include "firmware-core/store/factory_reset.h"
+#include "firmware-core/store/flash_queue.h"
 #include "tests/support/fake_flash.h"
 #include "tests/support/fake_modules.h"
 

@@ -60,7 +60,7 @@ House::House() {
   phones[2] = {Role::guest, 0, Times::present};
   phones[3] = {Role::guest, 0, Times::past};
 #define LT_SETTING(id, name, initial, lowest, highest, help) settings_[Setting::id] = initial;
-#include "firmware-core/settings.def"
+#include "firmware-core/house/settings.def"
   settings_[Setting::side] = 1;
 }
 

@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "firmware-core/biometric_modules.h"
+#include "firmware-core/house/settings.h"
 #include "firmware-core/radio_frame.h"
-#include "firmware-core/settings.h"
 #include "firmware-core/vocabulary.h"
 
 namespace locktwin::test::model {

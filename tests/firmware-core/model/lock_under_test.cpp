@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "firmware-core/hotp.h"
+#include "firmware-core/crypto/hotp.h"
 
 namespace locktwin::test::model {
 

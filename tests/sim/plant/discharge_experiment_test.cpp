@@ -3,7 +3,7 @@
 #include <cmath>
 #include <nlohmann/json.hpp>
 
-#include "model/open_circuit_voltage.h"
+#include "model/energy/open_circuit_voltage.h"
 #include "sim/plant/plant_experiment.h"
 #include "tests/support/catch.h"
 #include "tests/support/csv_table.h"

@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-#include "firmware-core/hmac.h"
+#include "firmware-core/crypto/hmac.h"
 #include "sim/world/twin.h"
 #include "tests/support/catch.h"
 #include "tests/support/household.h"

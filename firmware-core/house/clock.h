@@ -1,0 +1,67 @@
+// What time it is, as far as the lock believes its real-time clock (CLK-1, CLK-2).
+//
+// The chip's clock is believed while it has run without a break and is not earlier than the year of
+// this build nor than the floor: the last time that was stored, every hour and at every setting.
+// Otherwise the time is unknown: whoever asks for it must refuse.
+//
+// Two readings: now_s() for the beginning of a validity and for windows, latest_s() for its end.
+// The latter does not fall when the clock is set back by up to a day, so that nobody expired is
+// revived; setting it back by more corrects a wrong clock, else a slip of a year could never be
+// mended. Both are told as an event. All times in seconds since 2000-01-01 00:00 UTC.
+#pragma once
+
+#include <cstdint>
+
+#include "firmware-core/step_context.h"
+#include "firmware-core/store/store.h"
+
+namespace locktwin::core {
+
+class Clock {
+ public:
+  // At boot.
+  void load(const StepContext& step, const Store& store);
+  // Every step, before anybody asks for the time: reads the chip, keeps the floor, sets the chip.
+  void update(const StepContext& step, Store& store);
+
+  // By an administrator's phone. False: implausible, nothing is changed. Otherwise it is stored
+  // first, then the chip is set.
+  bool set(const StepContext& step, std::uint32_t clock_s);
+  bool setting() const { return setting_ != Setting::idle; }
+
+  bool known() const { return known_; }
+  std::uint32_t now_s() const { return now_s_; }  // 0 while unknown
+  std::uint32_t latest_s() const {
+    return known_ ? highest_s_ : 0;
+  }  // 0 while unknown; never before now_s
+  std::uint64_t wake_at_ms(std::uint64_t now_ms) const;
+
+ private:
+  enum class Setting : std::uint8_t {
+    idle,
+    queued,    // waits for the store
+    saving,    // the new floor is on its way to the flash
+    ordering,  // the chip is told the time until it shows it
+  };
+
+  void carry_out(const StepContext& step, Store& store);
+  void adopt(const StepContext& step);
+  void order(const StepContext& step);
+  void read(const StepContext& step);
+  void keep_floor(Store& store);
+  std::uint32_t highest_after_setting(std::uint32_t target_s) const;
+  std::uint32_t target_s(const StepContext& step) const;
+
+  std::uint64_t set_at_ms_ = 0;
+  std::uint64_t order_from_ms_ = 0;
+  Store::Ticket ticket_ = 0;
+  std::uint32_t set_s_ = 0;
+  std::uint32_t floor_s_ = 0;    // as stored
+  std::uint32_t seen_s_ = 0;     // last believed, at least the floor
+  std::uint32_t highest_s_ = 0;  // as latest_s, also while the time is unknown
+  std::uint32_t now_s_ = 0;
+  Setting setting_ = Setting::idle;
+  bool known_ = false;
+};
+
+}  // namespace locktwin::core

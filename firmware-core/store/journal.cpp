@@ -1,0 +1,209 @@
+#include "firmware-core/store/journal.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "firmware-core/crypto/bytes.h"
+#include "firmware-core/crypto/crc32.h"
+#include "firmware-core/store/flash_plan.h"
+
+namespace locktwin::core {
+namespace {
+
+constexpr std::size_t kEntryBytes = 16;
+constexpr std::size_t kCrcAt = 12;
+constexpr std::size_t kPerPage = kFlashPageBytes / kEntryBytes;
+constexpr std::size_t kPlaces = kPerPage * flash_plan::kJournalPages;
+static_assert(kPlaces - kPerPage >= config::kJournalEvents, "what stays when a page is erased");
+
+constexpr std::uint8_t kClockKnown = 1;
+constexpr std::uint8_t kLostBefore = 2;
+
+std::span<const std::uint8_t> bytes_at(FlashView flash, std::size_t place) {
+  return flash.subspan(flash_plan::kJournalAt + place * kEntryBytes, kEntryBytes);
+}
+
+std::span<const std::uint8_t> page_at(FlashView flash, std::size_t page) {
+  return flash.subspan(flash_plan::kJournalAt + page * kFlashPageBytes, kFlashPageBytes);
+}
+
+// Its number is 0 when the place holds no intact entry.
+JournalEntry entry_at(FlashView flash, std::size_t place) {
+  const auto bytes = bytes_at(flash, place);
+  if (crc32(bytes.first(kCrcAt)) != get_u32(&bytes[kCrcAt])) return {};
+  // The last number there is has no successor: not one of ours.
+  if (get_u32(&bytes[0]) == std::numeric_limits<std::uint32_t>::max()) return {};
+  JournalEntry entry;
+  entry.number = get_u32(&bytes[0]);
+  entry.clock_s = get_u32(&bytes[4]);
+  entry.event = {static_cast<EventKind>(bytes[8]), bytes[9], bytes[10]};
+  entry.clock_known = (bytes[11] & kClockKnown) != 0;
+  entry.lost_before = (bytes[11] & kLostBefore) != 0;
+  return entry;
+}
+
+}  // namespace
+
+void Journal::load(const StepContext& step, const Store& store) {
+  std::size_t newest_place = kPlaces;
+  for (std::size_t place = 0; place < kPlaces; ++place) {
+    if (is_blank(bytes_at(step.flash, place))) continue;
+    const std::uint32_t number = entry_at(step.flash, place).number;
+    if (number <= newest_) continue;
+    newest_ = number;
+    newest_place = place;
+  }
+  find_head(step.flash, newest_place);
+  const auto record = store.read(RecordKey::journal, step.flash);
+  if (record.size() == 4) acknowledged_ = get_u32(record.data());
+  newest_ = std::max(newest_, acknowledged_);  // pages may be lost, a number never comes again
+}
+
+// Behind everything that is in the newest entry's page, torn entries included.
+void Journal::find_head(FlashView flash, std::size_t newest_place) {
+  if (newest_place == kPlaces) {
+    erase_first_ = !is_blank(flash.subspan(flash_plan::kJournalAt, flash_plan::kJournalBytes));
+    return;
+  }
+  std::size_t last = newest_place / kPerPage * kPerPage + kPerPage - 1;
+  while (is_blank(bytes_at(flash, last))) --last;  // ends at the newest one
+  head_ = static_cast<std::uint16_t>(last);
+  advance();
+}
+
+void Journal::record(const StepContext& step, const Clock& clock) {
+  if (step.out.events.count == 0 || broken_) return;
+  for (const Event& event : step.out.events) {
+    if (queued_ == queue_.size()) {
+      lost_ = true;
+      return;
+    }
+    const auto known = clock.known() ? kClockKnown : std::uint8_t{0};
+    const auto lost = lost_ ? kLostBefore : std::uint8_t{0};
+    queue_[queued_++] = {
+        .clock_s = clock.now_s(), .event = event, .flags = static_cast<std::uint8_t>(known | lost)};
+    lost_ = false;
+  }
+  if (step.out.events.dropped != 0) lost_ = true;
+}
+
+void Journal::update(const StepContext&, Store& store) {
+  if (!unsaved_ || !store.can_write()) return;
+  std::array<std::uint8_t, 4> record;
+  put_u32(record.data(), acknowledged_);
+  store.write(RecordKey::journal, record);
+  unsaved_ = false;
+}
+
+void Journal::poll(FlashStatus status, FlashView flash) {
+  if (running_ == Command::none || status == FlashStatus::busy) return;
+  const Command ended = running_;
+  running_ = Command::none;
+  switch (ended) {
+    case Command::none:
+      return;
+    case Command::program:
+      return finish_program(flash);
+    case Command::erase:
+      // Read back: an erase command may say "done" and not be.
+      erase_first_ = !is_blank(page_at(flash, head_ / kPerPage));
+      if (erase_first_) fail();
+      return;
+    case Command::clear:
+      return finish_clear(status == FlashStatus::idle);
+  }
+}
+
+// What reads back intact is written, whatever the flash says of it: were it written again, it would
+// be delivered twice.
+void Journal::finish_program(FlashView flash) {
+  if (to_clear_ != 0) return;  // it goes with all others
+  const bool written = entry_at(flash, head_).number == newest_ + 1;
+  advance();
+  if (!written) return fail();
+  failures_ = 0;
+  ++newest_;
+  std::copy(queue_.begin() + 1, queue_.begin() + queued_, queue_.begin());
+  --queued_;
+}
+
+void Journal::finish_clear(bool ok) {
+  if (!ok) return fail();
+  failures_ = 0;
+  if (--to_clear_ != 0) return;
+  newest_ = 0;
+  acknowledged_ = 0;
+  unsaved_ = false;
+  head_ = 0;
+  erase_first_ = false;
+}
+
+void Journal::fail() {
+  if (++failures_ >= config::kJournalAttempts) broken_ = true;
+}
+
+void Journal::advance() {
+  head_ = static_cast<std::uint16_t>((head_ + 1U) % kPlaces);
+  if (head_ % kPerPage == 0) erase_first_ = true;
+}
+
+void Journal::issue(FlashStatus status, FlashView, FlashCommand& command) {
+  if (!busy() || running_ != Command::none || status == FlashStatus::busy) return;
+  std::size_t page = head_ / kPerPage;
+  if (to_clear_ != 0) {
+    running_ = Command::clear;
+    page = to_clear_ - 1U;
+  } else {
+    running_ = erase_first_ ? Command::erase : Command::program;
+  }
+  if (running_ == Command::program) return fill_entry(command);
+  command.operation = FlashOperation::erase;
+  command.address = static_cast<std::uint32_t>(flash_plan::kJournalAt + page * kFlashPageBytes);
+}
+
+void Journal::fill_entry(FlashCommand& command) const {
+  const Waiting& waiting = queue_[0];
+  command.operation = FlashOperation::program;
+  command.length = kEntryBytes;
+  command.address = static_cast<std::uint32_t>(flash_plan::kJournalAt + head_ * kEntryBytes);
+  std::uint8_t* bytes = command.data.data();
+  put_u32(bytes, newest_ + 1);
+  put_u32(bytes + 4, waiting.clock_s);
+  bytes[8] = static_cast<std::uint8_t>(waiting.event.kind);
+  bytes[9] = waiting.event.first;
+  bytes[10] = waiting.event.second;
+  bytes[11] = waiting.flags;
+  put_u32(bytes + kCrcAt, crc32({bytes, kCrcAt}));
+}
+
+// From the head on the ring is in order: what is to be erased next comes first.
+JournalEntry Journal::next_after(std::uint32_t number, FlashView flash) const {
+  if (newest_ > config::kJournalEvents) number = std::max(number, newest_ - config::kJournalEvents);
+  if (number >= newest_) return {};
+  for (std::size_t i = 0; i < kPlaces; ++i) {
+    const std::size_t place = (head_ + i) % kPlaces;
+    const std::uint32_t found = get_u32(bytes_at(flash, place).data());
+    if (found <= number || found > newest_) continue;
+    const JournalEntry entry = entry_at(flash, place);
+    if (entry.number != 0) return entry;
+  }
+  return {};
+}
+
+bool Journal::acknowledge(std::uint32_t number) {
+  if (number > newest_) return false;
+  if (number <= acknowledged_) return true;
+  acknowledged_ = number;
+  unsaved_ = true;
+  return true;
+}
+
+void Journal::clear() {
+  to_clear_ = flash_plan::kJournalPages;
+  queued_ = 0;
+  failures_ = 0;
+  lost_ = false;
+  broken_ = false;
+}
+
+}  // namespace locktwin::core

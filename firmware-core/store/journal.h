@@ -1,0 +1,97 @@
+// The last 1000 events, with number, time and fields, kept without power and delivered in order,
+// once each (APP-2, APP-5).
+//
+// A ring of flash pages (flash_plan.h) of 128 entries of 16 bytes: number (4), time (4, seconds
+// since 2000-01-01 UTC), kind, first, second, flags, CRC-32 of these. Numbers rise by one from
+// entry to entry, for the whole life of the lock until a factory reset. A page is erased before it
+// is written again. An entry that a power cut has torn fails its CRC: the event is lost, its number
+// is given to the next one, its place is not used again before the page is erased.
+//
+// Delivery: whoever talks to a phone reads next_after(acknowledged()) and onward, and calls
+// acknowledge() with the number that the phone has stored. The phone drops numbers it has already:
+// then a lost acknowledgement delivers nothing twice.
+//
+// Record journal: the acknowledged number (4).
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "firmware-core/config.h"
+#include "firmware-core/house/clock.h"
+#include "firmware-core/step_context.h"
+#include "firmware-core/store/store.h"
+
+namespace locktwin::core {
+
+struct JournalEntry {
+  std::uint32_t number = 0;   // 0: no entry
+  std::uint32_t clock_s = 0;  // when `clock_known`
+  Event event{};
+  bool clock_known = false;
+  bool lost_before = false;  // the flash was too slow for events just before this one
+};
+
+class Journal {
+ public:
+  // At boot: finds the newest entry.
+  void load(const StepContext& step, const Store& store);
+  // At the end of every step, when all events are out: takes them.
+  void record(const StepContext& step, const Clock& clock);
+  // Every step: stores the acknowledgement when it has changed.
+  void update(const StepContext& step, Store& store);
+  // By flash_queue.
+  void poll(FlashStatus status, FlashView flash);
+  void issue(FlashStatus status, FlashView flash, FlashCommand& command);
+
+  // The oldest entry with a greater number; its number is 0 when there is none.
+  JournalEntry next_after(std::uint32_t number, FlashView flash) const;
+  // A ring without an entry, and without what half an erasure leaves: of a new lock.
+  bool empty() const { return newest_ == 0 && !erase_first_; }
+  std::uint32_t newest() const { return newest_; }
+  std::uint32_t acknowledged() const { return acknowledged_; }
+  bool undelivered() const { return newest_ > acknowledged_; }
+  // Everything up to `number` is delivered. False: there is no such event yet.
+  bool acknowledge(std::uint32_t number);
+
+  // Factory reset: erases every page; call it again after a power cut until it says cleared().
+  // The record of the acknowledged number goes with the store.
+  void clear();
+  bool cleared() const { return to_clear_ == 0; }
+
+  // Something is on its way to the flash: the lock stays awake.
+  bool busy() const {
+    return !broken_ && (queued_ != 0 || to_clear_ != 0 || running_ != Command::none);
+  }
+  bool broken() const { return broken_; }
+
+ private:
+  enum class Command : std::uint8_t { none, program, erase, clear };
+  struct Waiting {
+    std::uint32_t clock_s = 0;
+    Event event{};
+    std::uint8_t flags = 0;
+  };
+
+  void find_head(FlashView flash, std::size_t newest_place);
+  void finish_program(FlashView flash);
+  void finish_clear(bool ok);
+  void fail();
+  void advance();
+  void fill_entry(FlashCommand& command) const;
+
+  std::array<Waiting, config::kJournalQueue> queue_{};
+  std::uint32_t newest_ = 0;  // number of the newest entry, 0 = none
+  std::uint32_t acknowledged_ = 0;
+  std::uint16_t head_ = 0;  // place of the next entry in the ring
+  std::uint8_t queued_ = 0;
+  std::uint8_t failures_ = 0;  // in a row
+  std::uint8_t to_clear_ = 0;  // pages
+  Command running_ = Command::none;
+  bool erase_first_ = false;  // the page of the head is not blank
+  bool lost_ = false;         // an event since the last that was queued
+  bool broken_ = false;
+  bool unsaved_ = false;  // the acknowledgement
+};
+
+}  // namespace locktwin::core

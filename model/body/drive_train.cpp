@@ -1,0 +1,185 @@
+#include "model/body/drive_train.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "model/deterministic_math.h"
+
+namespace locktwin::model {
+namespace {
+
+// What stays constant during a call.
+struct Circuit {
+  double drive_v;   // d times the battery's voltage but for the motor's own current
+  double loop_ohm;  // all that the motor's current passes
+  double inverse_inductance;
+  double inverse_inertia;
+};
+
+// d/dt of the state, and the square of the current for the energy.
+struct Rates {
+  double current;
+  double speed;
+  double bolt;
+  double current_squared;
+};
+
+Circuit circuit_of(const DriveParameters& drive, const BusSource& source,
+                   const DriveCommand& command) {
+  const MotorParameters& motor = drive.motor;
+  const int d = command.direction;
+  return {.drive_v = d * (source.emf_v - command.system_current_a * source.resistance_ohm),
+          .loop_ohm = motor.winding_ohm + motor.bridge_ohm + d * d * source.resistance_ohm,
+          .inverse_inductance = 1 / motor.winding_h,
+          .inverse_inertia = 1 / moving_inertia_kg_m2(drive)};
+}
+
+double stop_force(const LoadParameters& load, double penetration_m, double closing_m_s) {
+  if (penetration_m <= 0) return 0;
+  const double damped = 1 + load.stop_damping_s_per_m * closing_m_s;
+  return std::max(0.0, load.stop_n_per_m * penetration_m * damped);
+}
+
+// sqrt(f^2 + eps^2); the plain value once it differs by less than 5e-7, as it does in all motion.
+double rounded_abs(double force_n, double rounding_n) {
+  const double magnitude = std::fabs(force_n);
+  if (magnitude > 1000 * rounding_n) return magnitude;
+  return std::sqrt(force_n * force_n + rounding_n * rounding_n);
+}
+
+Rates rates(const DriveParameters& drive, const Circuit& circuit, const DriveLoad& load,
+            const DriveState& state) {
+  const double kt = drive.motor.torque_nm_per_a;
+  const double voltage =
+      circuit.drive_v - circuit.loop_ohm * state.current_a - kt * state.speed_rad_s;
+  const double torque = kt * state.current_a - drive_forces(drive, state, load).braking_nm;
+  return {.current = voltage * circuit.inverse_inductance,
+          .speed = torque * circuit.inverse_inertia,
+          .bolt = drive.load.travel_m_per_rad * state.speed_rad_s,
+          .current_squared = state.current_a * state.current_a};
+}
+
+DriveState moved(const DriveState& state, const Rates& rate, double dt_s) {
+  return {.current_a = state.current_a + rate.current * dt_s,
+          .speed_rad_s = state.speed_rad_s + rate.speed * dt_s,
+          .bolt_m = state.bolt_m + rate.bolt * dt_s};
+}
+
+// Integrals of the motor's current and of its square, for charge and energy.
+struct CurrentSums {
+  double plain = 0;
+  double square = 0;
+};
+
+void runge_kutta(const DriveParameters& drive, const Circuit& circuit, const DriveLoad& load,
+                 double dt_s, DriveState& state, CurrentSums& sums) {
+  const double start_a = state.current_a;
+  const Rates a = rates(drive, circuit, load, state);
+  const Rates b = rates(drive, circuit, load, moved(state, a, dt_s / 2));
+  const Rates c = rates(drive, circuit, load, moved(state, b, dt_s / 2));
+  const Rates d = rates(drive, circuit, load, moved(state, c, dt_s));
+  const auto mean = [&](double Rates::*of) {
+    return (a.*of + 2 * (b.*of + c.*of) + d.*of) * (1.0 / 6);
+  };
+  const Rates whole{mean(&Rates::current), mean(&Rates::speed), mean(&Rates::bolt), 0};
+  state = moved(state, whole, dt_s);
+  // The same quadrature for i itself: the mean of the four stages' currents.
+  sums.plain += dt_s * (start_a + dt_s * (a.current + b.current + c.current) * (1.0 / 6));
+  sums.square += dt_s * mean(&Rates::current_squared);
+}
+
+// Friction and braking fade without end; denormal numbers would only be slow.
+double without_traces(double value) {
+  return std::fabs(value) < 1e-30 ? 0 : value;
+}
+
+// 0.2 ms resolves L/R = 0.28 ms. A heavy side load makes the rounded friction stiffer than that:
+// then as short as keeps the step stable (2.78 in units of 1/rate for this method).
+int sub_steps(const DriveParameters& drive, const DriveLoad& load, const Circuit& circuit,
+              double dt_s) {
+  constexpr double kLongest = 0.0002;
+  constexpr double kLargestRateStep = 1.5;  // leaves room for the loss of force at the stops
+  const double friction_n = drive.load.friction_n + load.extra_friction_n;
+  const double friction_nm =
+      drive.motor.coulomb_nm + drive.load.travel_m_per_rad * friction_n / drive.load.efficiency;
+  const double rate = friction_nm * circuit.inverse_inertia / drive.load.friction_speed_rad_s;
+  const double needed = dt_s * std::max(1 / kLongest, rate / kLargestRateStep);
+  return 1 + static_cast<int>(needed * (1 - 1e-9));
+}
+
+}  // namespace
+
+DriveParameters drive_2s() {
+  return {};
+}
+
+DriveParameters drive_1s() {
+  DriveParameters drive;
+  drive.motor.winding_ohm = 1.08;
+  drive.motor.winding_h = 0.000324;
+  drive.motor.torque_nm_per_a = 0.0026;
+  return drive;
+}
+
+double moving_inertia_kg_m2(const DriveParameters& drive) {
+  const double travel = drive.load.travel_m_per_rad;
+  return drive.motor.rotor_inertia_kg_m2 + drive.motor.gear_inertia_kg_m2 +
+         drive.load.bolt_mass_kg * travel * travel;
+}
+
+DriveForces drive_forces(const DriveParameters& drive, const DriveState& state,
+                         const DriveLoad& outside) {
+  const LoadParameters& load = drive.load;
+  const double sign = det_tanh(state.speed_rad_s / load.friction_speed_rad_s);
+  const double x = state.bolt_m;
+  const double speed_m_s = load.travel_m_per_rad * state.speed_rad_s;
+  const double contact = stop_force(load, x - load.travel_m, speed_m_s) +
+                         stop_force(load, x - outside.obstacle_m, speed_m_s);
+  double force = (load.friction_n + outside.extra_friction_n) * sign +
+                 load.viscous_n_s_per_m * speed_m_s + contact - stop_force(load, -x, -speed_m_s);
+  if (outside.latch && x < load.latch_end_m) {
+    force -= load.latch_preload_n + load.latch_n_per_m * (load.latch_end_m - x);
+  }
+  const double loss = (1 / load.efficiency - 1) * rounded_abs(force, load.rounding_n) * sign;
+  return {.bolt_n = force,
+          .contact_n = contact,
+          .braking_nm = drive.motor.coulomb_nm * sign +
+                        drive.motor.viscous_nm_s * state.speed_rad_s +
+                        load.travel_m_per_rad * (force + loss)};
+}
+
+BatteryFlow advance_motor(const DriveParameters& drive, DriveState& state, const BusSource& source,
+                          const DriveCommand& command, const DriveLoad& load, double dt_s) {
+  const Circuit circuit = circuit_of(drive, source, command);
+  const int steps = sub_steps(drive, load, circuit, dt_s);
+  CurrentSums motor;
+  for (int step = 0; step < steps; ++step) {
+    runge_kutta(drive, circuit, load, dt_s / steps, state, motor);
+  }
+  state.current_a = without_traces(state.current_a);
+  state.speed_rad_s = without_traces(state.speed_rad_s);
+  // ib = d i + Isys, integrated; energy: the integral of (emf - ib R) ib.
+  const int d = command.direction;
+  const double system_a = command.system_current_a;
+  const double charge = d * motor.plain + system_a * dt_s;
+  const double square = d * d * motor.square + system_a * (2 * d * motor.plain + system_a * dt_s);
+  return {.charge_c = charge, .energy_j = source.emf_v * charge - source.resistance_ohm * square};
+}
+
+BatteryFlow advance_drive(const DriveParameters& drive, DriveState& state,
+                          const PackParameters& pack, PackState& pack_state,
+                          const DriveCommand& command, const DriveLoad& load, double dt_s) {
+  const PackSource source = pack_source(pack, pack_state);
+  const BatteryFlow flow =
+      advance_motor(drive, state, {source.emf_v, source.resistance_ohm}, command, load, dt_s);
+  if (dt_s > 0) advance_briefly(pack, pack_state, source, dt_s, flow.charge_c / dt_s);
+  return flow;
+}
+
+bool at_rest(const DriveState& state) {
+  constexpr double kStillA = 0.002;
+  constexpr double kStillRadS = 0.5;  // 12 um/s at the bolt: a tenth of the friction's rounding
+  return std::fabs(state.current_a) < kStillA && std::fabs(state.speed_rad_s) < kStillRadS;
+}
+
+}  // namespace locktwin::model

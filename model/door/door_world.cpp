@@ -1,0 +1,350 @@
+#include "model/door/door_world.h"
+
+#include <box2d/box2d.h>
+
+#include <array>
+#include <initializer_list>
+
+namespace locktwin::model {
+namespace {
+
+// Box2D's units: cm, kg, s. Force is then kg cm/s^2, torque kg cm^2/s^2.
+constexpr double kUnitsPerM = 100.0;
+constexpr double kForceUnitsPerN = 100.0;
+constexpr double kTorqueUnitsPerNm = 10000.0;
+constexpr double kInertiaUnitsPerKgM2 = 10000.0;
+
+constexpr int kVelocityIterations = 6;
+constexpr int kPositionIterations = 2;
+constexpr double kSideAverageS = 0.003;  // contact impulses flicker from step to step
+
+// Latch and bolt lie at different heights: each meets only its own part of the strike.
+constexpr std::uint16_t kLatchHeight = 1;
+constexpr std::uint16_t kBoltHeight = 2;
+
+constexpr double kGuidedM = 0.04;  // of latch and bolt inside the leaf; guides are not modelled
+constexpr double kLipM = 0.03;     // depth of the strike behind its face
+constexpr double kLatchSpareM = 0.0005;  // the latch goes a little further in than flush
+constexpr double kBevelSpareM = 0.004;  // the bevel goes on inside the leaf: no corner hits the lip
+constexpr double kLatchFaceStepM = 0.00005;  // holding face before the lip's edge, see build_strike
+
+float units(double metres) {
+  return static_cast<float>(metres * kUnitsPerM);
+}
+
+b2Vec2 point(double x_m, double y_m) {
+  return {units(x_m), units(y_m)};
+}
+
+void add_polygon(b2Body& body, std::initializer_list<b2Vec2> corners, std::uint16_t height,
+                 double friction) {
+  b2PolygonShape shape;
+  shape.Set(corners.begin(), static_cast<int32>(corners.size()));
+  shape.m_radius = 0;  // Box2D's skin of 0.1 mm would narrow every gap
+  b2FixtureDef fixture;
+  fixture.shape = &shape;
+  fixture.friction = static_cast<float>(friction);
+  fixture.filter.categoryBits = height;
+  fixture.filter.maskBits = height;
+  body.CreateFixture(&fixture);
+}
+
+// Where parts are on the leaf, in its own frame (x from the hinge, y = 0 is the opening side).
+struct Layout {
+  explicit Layout(const DoorParameters& door)
+      : edge_x_m(door.leaf.width_m),
+        middle_y_m(-door.leaf.thickness_m / 2),
+        latch_height_m((door.latch.throw_m + kBevelSpareM) / door.latch.bevel_slope) {}
+  double edge_x_m;
+  double middle_y_m;
+  double latch_height_m;  // the bevel takes all of it: sharp tip, foot inside the leaf
+};
+
+}  // namespace
+
+struct DoorWorld::Bodies {
+  Bodies(const DoorParameters& parameters, const DoorState& state, bool with_bolt, double step);
+
+  b2Body* create_on_leaf(double x_m, double y_m);
+  void build_strike();
+  void build_leaf();
+  void build_latch(const DoorState& state);
+  void build_bolt(const DoorState& state);
+  b2PrismaticJoint* slide(b2Body& on, b2Body& body, b2Vec2 anchor, b2Vec2 axis);
+
+  void push_leaf(const DoorInputs& inputs);
+  void push_latch(const DoorInputs& inputs);
+  void push_bolt(const DoorInputs& inputs);
+  void read(DoorState& state) const;
+  void read_bolt_contacts(DoorState& state) const;
+
+  DoorParameters door;
+  Layout at;
+  double step_s;
+  b2World world{b2Vec2(0, 0)};
+  b2Body* frame = nullptr;
+  b2Body* leaf = nullptr;
+  b2Body* latch = nullptr;
+  b2Body* edge = nullptr;
+  b2Body* bolt = nullptr;
+  b2RevoluteJoint* hinge = nullptr;
+  b2PrismaticJoint* latch_guide = nullptr;
+  b2PrismaticJoint* edge_twist = nullptr;
+  b2PrismaticJoint* bolt_guide = nullptr;
+  double attached_inertia = 0;  // about the hinge, of all that the leaf carries; Box2D units
+};
+
+namespace {
+
+// A force between two bodies, along a direction of the leaf.
+void push_apart(b2Body& body, b2Body& from, b2Vec2 direction, double force_n) {
+  const b2Vec2 force = static_cast<float>(force_n * kForceUnitsPerN) * direction;
+  const b2Vec2 where = body.GetWorldCenter();
+  body.ApplyForce(force, where, true);
+  from.ApplyForce(-force, where, true);
+}
+
+}  // namespace
+
+DoorWorld::Bodies::Bodies(const DoorParameters& parameters, const DoorState& state, bool with_bolt,
+                          double step)
+    : door(parameters), at(parameters), step_s(step) {
+  world.SetAllowSleeping(false);      // the rest rule takes the whole world away instead
+  world.SetContinuousPhysics(false);  // nothing moves further in 1 ms than half its thickness
+  b2BodyDef fixed;
+  frame = world.CreateBody(&fixed);
+  build_strike();
+  b2BodyDef hung;
+  hung.type = b2_dynamicBody;
+  hung.angle = static_cast<float>(state.angle_rad);
+  hung.angularVelocity = static_cast<float>(state.speed_rad_s);
+  leaf = world.CreateBody(&hung);
+  if (door.has_latch) build_latch(state);
+  if (with_bolt) build_bolt(state);
+  build_leaf();
+}
+
+// The lip that the latch slides over is a wedge with its edge flush with the leaf, as the curved
+// lip of a real strike is. Its friction belongs to the bevel; the face that holds the latch lies a
+// hair before it and has none, or the gasket's pressure would keep the latch from springing out.
+void DoorWorld::Bodies::build_strike() {
+  const double latch_top = at.middle_y_m + at.latch_height_m / 2 + door.latch.play_m;
+  const double lip_x = at.edge_x_m;
+  add_polygon(
+      *frame,
+      {point(lip_x, latch_top + kLatchFaceStepM), point(lip_x + kLipM, latch_top + kLatchFaceStepM),
+       point(lip_x + kLipM, latch_top + kLipM / 2)},
+      kLatchHeight, door.latch.friction);
+  const double face_x = lip_x + 0.001;
+  add_polygon(*frame,
+              {point(face_x, latch_top), point(lip_x + kLipM, latch_top),
+               point(lip_x + kLipM, latch_top + kLatchFaceStepM),
+               point(face_x, latch_top + kLatchFaceStepM)},
+              kLatchHeight, 0);
+  const double plate_x = at.edge_x_m + door.frame.clearance_m;
+  const double middle = at.middle_y_m + door.latch.play_m;
+  const double gap = door.bolt.thickness_m / 2 + door.bolt.strike_clearance_m;
+  add_polygon(*frame,
+              {point(plate_x, middle + gap), point(plate_x + kLipM, middle + gap),
+               point(plate_x + kLipM, 0), point(plate_x, 0)},
+              kBoltHeight, 0);
+  add_polygon(*frame,
+              {point(plate_x, middle - gap - kLipM), point(plate_x + kLipM, middle - gap - kLipM),
+               point(plate_x + kLipM, middle - gap), point(plate_x, middle - gap)},
+              kBoltHeight, 0);
+}
+
+// A body that moves with the leaf, its origin at a point of the leaf.
+b2Body* DoorWorld::Bodies::create_on_leaf(double x_m, double y_m) {
+  b2BodyDef definition;
+  definition.type = b2_dynamicBody;
+  definition.position = leaf->GetWorldPoint(point(x_m, y_m));
+  definition.angle = leaf->GetAngle();
+  definition.angularVelocity = leaf->GetAngularVelocity();
+  definition.linearVelocity = b2Cross(leaf->GetAngularVelocity(), definition.position);
+  return world.CreateBody(&definition);
+}
+
+b2PrismaticJoint* DoorWorld::Bodies::slide(b2Body& on, b2Body& body, b2Vec2 anchor, b2Vec2 axis) {
+  b2PrismaticJointDef guide;
+  guide.bodyA = &on;
+  guide.bodyB = &body;
+  guide.localAnchorA = anchor;
+  guide.localAxisA = axis;
+  return static_cast<b2PrismaticJoint*>(world.CreateJoint(&guide));
+}
+
+namespace {
+
+// A body's mass about its own origin. Its guides keep it from turning; a radius of gyration of 2
+// cm, the size of the parts, does for that.
+void set_mass(b2Body& body, double mass_kg) {
+  constexpr float kGyrationCm = 2.0F;
+  const float mass = static_cast<float>(mass_kg);
+  const b2MassData data{mass, b2Vec2(0, 0), mass * kGyrationCm * kGyrationCm};
+  body.SetMassData(&data);
+}
+
+double inertia_about_hinge(const b2Body& body) {
+  const double x = body.GetPosition().x;
+  const double y = body.GetPosition().y;
+  const double mass = body.GetMass();
+  return static_cast<double>(body.GetInertia()) + mass * (x * x + y * y);
+}
+
+}  // namespace
+
+void DoorWorld::Bodies::build_latch(const DoorState& state) {
+  const double out = door.latch.throw_m + kBevelSpareM;
+  const double half = at.latch_height_m / 2;
+  latch = create_on_leaf(at.edge_x_m + state.latch_m, at.middle_y_m);
+  latch->SetLinearVelocity(latch->GetLinearVelocity() +
+                           units(state.latch_speed_m_s) * leaf->GetWorldVector({1, 0}));
+  add_polygon(*latch,
+              {point(0, half), point(-kGuidedM, half), point(-kGuidedM, -half), point(-out, -half)},
+              kLatchHeight, door.latch.friction);
+  set_mass(*latch, door.latch.mass_kg);  // after the fixture, which would reset it
+  latch_guide = slide(*leaf, *latch, point(at.edge_x_m, at.middle_y_m), {1, 0});
+  latch_guide->EnableLimit(true);
+  attached_inertia += inertia_about_hinge(*latch);
+}
+
+void DoorWorld::Bodies::build_bolt(const DoorState& state) {
+  const double root_x = at.edge_x_m - kGuidedM;
+  const double y = at.middle_y_m + state.edge_m;
+  edge = create_on_leaf(root_x, y);
+  bolt = create_on_leaf(at.edge_x_m + state.bolt_m, y);
+  const b2Vec2 across = units(state.edge_speed_m_s) * leaf->GetWorldVector({0, 1});
+  const b2Vec2 along = units(state.bolt_speed_m_s) * leaf->GetWorldVector({1, 0});
+  edge->SetLinearVelocity(edge->GetLinearVelocity() + across);
+  bolt->SetLinearVelocity(bolt->GetLinearVelocity() + across + along);
+  const double half = door.bolt.thickness_m / 2;
+  const double tip = half - door.bolt.chamfer_depth_m;
+  const double shoulder = -door.bolt.chamfer_length_m;
+  add_polygon(*bolt,
+              {point(0, -tip), point(0, tip), point(shoulder, half), point(-kGuidedM, half),
+               point(-kGuidedM, -half), point(shoulder, -half)},
+              kBoltHeight, 0);
+  set_mass(*edge, door.bolt.edge_mass_kg);
+  set_mass(*bolt, kBoltMassKg);
+  edge_twist = slide(*leaf, *edge, point(root_x, at.middle_y_m), {0, 1});
+  edge_twist->EnableLimit(true);
+  bolt_guide = slide(*edge, *bolt, point(kGuidedM, 0), {1, 0});
+  attached_inertia += inertia_about_hinge(*edge) + inertia_about_hinge(*bolt);
+}
+
+// The hinge, with the stop as its lower limit: leaf on frame is the same contact in one row. The
+// centre of mass lies on the pin: about a hinge only the inertia counts, and the solver's rows for
+// pin, limit and friction then do not disturb each other.
+void DoorWorld::Bodies::build_leaf() {
+  const double inertia = door.leaf.hinge_inertia_kg_m2 * kInertiaUnitsPerKgM2 - attached_inertia;
+  b2MassData mass;
+  mass.mass = static_cast<float>(door.leaf.mass_kg);
+  mass.center = b2Vec2(0, 0);
+  mass.I = static_cast<float>(inertia);
+  leaf->SetMassData(&mass);
+  b2RevoluteJointDef pin;
+  pin.bodyA = frame;
+  pin.bodyB = leaf;
+  pin.enableLimit = true;
+  pin.lowerAngle = static_cast<float>(door.frame.stop_rad);
+  pin.upperAngle = static_cast<float>(door.leaf.open_limit_rad);
+  pin.enableMotor = true;  // a motor that holds at speed 0 is Coulomb friction
+  pin.motorSpeed = 0;
+  pin.maxMotorTorque = static_cast<float>(door.leaf.hinge_coulomb_nm * kTorqueUnitsPerNm);
+  hinge = static_cast<b2RevoluteJoint*>(world.CreateJoint(&pin));
+}
+
+void DoorWorld::Bodies::push_leaf(const DoorInputs& inputs) {
+  const double angle = static_cast<double>(leaf->GetAngle());
+  const double speed = static_cast<double>(leaf->GetAngularVelocity());
+  const double edge_n = inputs.edge_force_n + gasket_force_n(door, angle);
+  double torque = edge_n * door.leaf.width_m - door.leaf.hinge_viscous_nm_s * speed;
+  if (door.closer) {
+    torque -= door.closer->spring_nm;
+    if (speed < 0) torque -= door.closer->damping_nm_s * speed;
+  }
+  leaf->ApplyTorque(static_cast<float>(torque * kTorqueUnitsPerNm), true);
+}
+
+void DoorWorld::Bodies::push_latch(const DoorInputs& inputs) {
+  const double out = static_cast<double>(latch_guide->GetJointTranslation()) / kUnitsPerM;
+  const double speed = static_cast<double>(latch_guide->GetJointSpeed()) / kUnitsPerM;
+  const double force = door.latch.preload_n +
+                       door.latch.spring_n_per_m * (door.latch.throw_m - out) -
+                       door.latch.damping_n_s_per_m * speed;
+  latch_guide->SetLimits(units(-kLatchSpareM), units(inputs.latch_limit_m));
+  push_apart(*latch, *leaf, leaf->GetWorldVector({1, 0}), force);
+}
+
+// The edge stands off the leaf's plane by the warp, held by the leaf's stiffness against twist and
+// critically damped; the bolt is pushed by the drive train.
+void DoorWorld::Bodies::push_bolt(const DoorInputs& inputs) {
+  const double off = static_cast<double>(edge_twist->GetJointTranslation()) / kUnitsPerM;
+  const double speed = static_cast<double>(edge_twist->GetJointSpeed()) / kUnitsPerM;
+  const double mass = door.bolt.edge_mass_kg + kBoltMassKg;
+  const double damping = 2 * std::sqrt(door.bolt.edge_n_per_m * mass);
+  const double twist = door.bolt.edge_n_per_m * (inputs.warp_m - off) - damping * speed;
+  edge_twist->SetLimits(units(inputs.warp_m - door.bolt.edge_give_m),
+                        units(inputs.warp_m + door.bolt.edge_give_m));
+  push_apart(*edge, *leaf, leaf->GetWorldVector({0, 1}), twist);
+  push_apart(*bolt, *edge, leaf->GetWorldVector({1, 0}), inputs.bolt_force_n);
+}
+
+void DoorWorld::Bodies::read(DoorState& state) const {
+  const auto metres = [](float value) { return static_cast<double>(value) / kUnitsPerM; };
+  state.angle_rad = static_cast<double>(leaf->GetAngle());
+  state.speed_rad_s = static_cast<double>(leaf->GetAngularVelocity());
+  if (latch != nullptr) {
+    state.latch_m = metres(latch_guide->GetJointTranslation());
+    state.latch_speed_m_s = metres(latch_guide->GetJointSpeed());
+  }
+  if (bolt == nullptr) return;
+  state.bolt_m = metres(bolt_guide->GetJointTranslation());
+  state.bolt_speed_m_s = metres(bolt_guide->GetJointSpeed());
+  state.edge_m = metres(edge_twist->GetJointTranslation());
+  state.edge_speed_m_s = metres(edge_twist->GetJointSpeed());
+  read_bolt_contacts(state);
+}
+
+void DoorWorld::Bodies::read_bolt_contacts(DoorState& state) const {
+  b2Vec2 impulse(0, 0);
+  for (const b2ContactEdge* link = bolt->GetContactList(); link != nullptr; link = link->next) {
+    const b2Contact& contact = *link->contact;
+    if (!contact.IsTouching()) continue;
+    b2WorldManifold manifold;
+    contact.GetWorldManifold(&manifold);
+    float sum = 0;
+    for (int i = 0; i < contact.GetManifold()->pointCount; ++i) {
+      sum += contact.GetManifold()->points[i].normalImpulse;
+    }
+    const bool bolt_is_b = contact.GetFixtureB()->GetBody() == bolt;
+    impulse += (bolt_is_b ? sum : -sum) * manifold.normal;
+  }
+  const b2Vec2 local = leaf->GetLocalVector(impulse);
+  const double newtons = 1 / (step_s * kForceUnitsPerN);
+  const double side_n = std::abs(static_cast<double>(local.y)) * newtons;
+  state.bolt_side_n += (side_n - state.bolt_side_n) * step_s / kSideAverageS;
+  state.bolt_axial_n = -static_cast<double>(local.x) * newtons;
+}
+
+DoorWorld::DoorWorld(const DoorParameters& door, const DoorState& state, bool with_bolt,
+                     double step_s)
+    : bodies_(std::make_unique<Bodies>(door, state, with_bolt, step_s)) {}
+
+DoorWorld::~DoorWorld() = default;
+
+bool DoorWorld::has_bolt() const {
+  return bodies_->bolt != nullptr;
+}
+
+void DoorWorld::step(const DoorInputs& inputs, DoorState& state) {
+  bodies_->push_leaf(inputs);
+  if (bodies_->latch != nullptr) bodies_->push_latch(inputs);
+  if (bodies_->bolt != nullptr) bodies_->push_bolt(inputs);
+  bodies_->world.Step(static_cast<float>(bodies_->step_s), kVelocityIterations,
+                      kPositionIterations);
+  bodies_->read(state);
+}
+
+}  // namespace locktwin::model

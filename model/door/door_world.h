@@ -1,0 +1,37 @@
+// The door as a Box2D world: leaf, latch, bolt, the edge that carries the bolt, and the strike.
+//
+// It lives only while something moves; it is built from a DoorState and keeps one up to date, so a
+// world built anew from that state continues the movement. One Box2D unit is 1 cm: Box2D's own
+// tolerance is then 0.05 mm, well below the gaps of a door.
+#pragma once
+
+#include <memory>
+
+#include "model/door/door.h"
+
+namespace locktwin::model {
+
+class DoorWorld {
+ public:
+  // With the bolt only if it is in play. Another step than 1 ms is for tests of convergence.
+  DoorWorld(const DoorParameters& door, const DoorState& state, bool with_bolt,
+            double step_s = kStepS);
+  ~DoorWorld();
+  DoorWorld(const DoorWorld&) = delete;
+  DoorWorld& operator=(const DoorWorld&) = delete;
+
+  // One step. `state` is the one that the last step left, or that the world was built from.
+  void step(const DoorInputs& inputs, DoorState& state);
+  bool has_bolt() const;
+
+  // Mass of the bolt in this world. The motor's inertia is in the drive train; this one is chosen
+  // so that the stiffness of the drive's stop couples the two without ringing at 1 ms.
+  static constexpr double kBoltMassKg = 0.7;
+  static constexpr double kStepS = 0.001;
+
+ private:
+  struct Bodies;
+  std::unique_ptr<Bodies> bodies_;
+};
+
+}  // namespace locktwin::model

@@ -1,0 +1,31 @@
+// A hand on the lock edge that leads the door to an angle and holds it there, or presses it shut.
+#pragma once
+
+#include "model/door/door.h"
+
+namespace locktwin::model {
+
+// Estimates of a person who swings a door without haste; the force is what one arm gives easily.
+struct HandParameters {
+  double force_limit_n = 80.0;
+  double lead_rad_s = 1.0;              // how fast the hand goes ahead ...
+  double lead_rad = 0.15;               // ... and how far: it waits for the door
+  double stiffness_nm_per_rad = 690.0;  // moves 10.8 kg m^2 at 8 rad/s ...
+  double damping_nm_s = 155.0;          // ... with 0.9 of critical damping
+  double shut_rad = 0.01;               // a target below means shut: press on, until it latches
+};
+
+struct HandState {
+  bool holds = false;
+  double target_rad = 0;
+  double hand_rad = 0;
+  double hand_rad_s = 0;
+};
+
+void grasp(const HandParameters& hand, HandState& state, double door_rad, double target_rad);
+
+// One step; returns the force on the lock edge, positive opens.
+double advance(const HandParameters& hand, const LeafParameters& leaf, HandState& state,
+               const DoorState& door, double dt_s);
+
+}  // namespace locktwin::model

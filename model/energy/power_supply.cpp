@@ -1,0 +1,207 @@
+#include "model/energy/power_supply.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace locktwin::model {
+namespace {
+
+double seconds(Micros time) {
+  return static_cast<double>(time.count()) * 1e-6;
+}
+
+}  // namespace
+
+PowerSupply::PowerSupply(const PackParameters& pack, const ElectronicsParameters& electronics)
+    : lowest_v_(electronics.lowest_v), pack_(make_pack(pack, 1, 25)), anchor_pack_(pack_) {
+  if (pack.series == 1) port_parameters_.output_v = 3.5;  // below a charged cell, as for two
+}
+
+void PowerSupply::insert(const Pack& pack, PackPlace place) {
+  pack_ = pack;
+  place_ = place;
+  charging_ = false;
+  anchor();
+}
+
+void PowerSupply::insert_again(PackPlace place, double temperature_c) {
+  set_age(pack_, pack_.cycles);
+  set_temperature(pack_.parameters, pack_.state, temperature_c);
+  place_ = place;
+  charging_ = false;
+  anchor();
+}
+
+void PowerSupply::take_out() {
+  place_ = PackPlace::outside;
+  release_load(pack_);
+  anchor();
+}
+
+void PowerSupply::set_charging(bool charging) {
+  charging_ = charging && place_ == PackPlace::outside;
+  if (charging_) release_charger(pack_);
+  set_age(pack_, pack_.cycles);
+  anchor();
+}
+
+void PowerSupply::plug_port(PortSource source) {
+  plug(port_, source);
+  anchor();
+}
+
+void PowerSupply::set_load(const ElectronicLoad& load) {
+  if (load == load_) return;
+  load_ = load;
+  anchor();
+}
+
+void PowerSupply::set_leakage_a(double current) {
+  leakage_a_ = current;
+  anchor();
+}
+
+bool PowerSupply::pack_in_contact() const {
+  return place_ == PackPlace::inserted && gives_current(pack_);
+}
+
+double PowerSupply::charge_current_a() const {
+  return charging_ ? model::charge_current_a(charger_for(pack_.parameters), pack_) : 0;
+}
+
+// V = emf - R (im + Ic + P/V): the upper root. Where there is none the source cannot give the
+// power, and the voltage collapses to where it gives most.
+Feed PowerSupply::loaded(Feeder feeder, const BusSource& bus, double motor_a) const {
+  Feed feed{.feeder = feeder, .bus = bus};
+  const double constant_a = load_.current_a + leakage_a_;
+  const double open_v = bus.emf_v - bus.resistance_ohm * (motor_a + constant_a);
+  const double root = open_v * open_v - 4 * bus.resistance_ohm * load_.power_w;
+  feed.voltage_v = std::max(0.0, (open_v + (root > 0 ? std::sqrt(root) : 0)) / 2);
+  const bool regulated = feed.voltage_v > lowest_v_;
+  feed.system_a = constant_a + (regulated ? load_.power_w / feed.voltage_v : 0);
+  feed.voltage_v = std::max(0.0, bus.emf_v - bus.resistance_ohm * (motor_a + feed.system_a));
+  return feed;
+}
+
+Feed PowerSupply::from_pack(double motor_a) const {
+  const PackSource source = pack_source(pack_.parameters, pack_.state);
+  Feed feed = loaded(Feeder::pack, {source.emf_v, source.resistance_ohm}, motor_a);
+  feed.low_charge_factor = source.low_charge_factor;
+  return feed;
+}
+
+Feed PowerSupply::from_port(double motor_a) const {
+  const Feed free = loaded(Feeder::port, port_output(port_parameters_), motor_a);
+  if (motor_a + free.system_a <= port_limit_a(port_parameters_, port_)) return free;
+  return loaded(Feeder::port, limited_output(port_parameters_, port_), motor_a);
+}
+
+// Ideal diodes: the higher voltage feeds everything.
+Feed PowerSupply::feed(double motor_a) const {
+  const bool port = port_gives(port_parameters_, port_);
+  if (!pack_in_contact()) return port ? from_port(motor_a) : Feed{};
+  const Feed pack = from_pack(motor_a);
+  if (!port) return pack;
+  const Feed other = from_port(motor_a);
+  return other.voltage_v > pack.voltage_v ? other : pack;
+}
+
+bool PowerSupply::feeds() const {
+  return pack_in_contact() || port_gives(port_parameters_, port_);
+}
+
+void PowerSupply::draw(const Feed& feed, double dt_s, double charge_c) {
+  const double current_a = dt_s > 0 ? charge_c / dt_s : 0;
+  advance(port_parameters_, port_, dt_s, feed.feeder == Feeder::port ? current_a : 0);
+  if (feed.feeder == Feeder::pack) {
+    const PackSource source{feed.bus.emf_v, feed.bus.resistance_ohm, feed.low_charge_factor};
+    advance_briefly(pack_, source, dt_s, current_a);
+  } else if (charging_) {
+    charge(charger_for(pack_.parameters), pack_, dt_s);
+  } else {
+    advance(pack_, dt_s, 0);
+  }
+}
+
+void PowerSupply::pass(Micros step) {
+  time_ += step;
+  anchor();
+}
+
+void PowerSupply::anchor() {
+  anchor_pack_ = pack_;
+  anchor_port_ = port_;
+  anchor_time_ = time_;
+}
+
+// Until the charge has moved by 0.001 (the current follows the voltage), or a power bank sleeps.
+Micros PowerSupply::piece(double pack_a, double port_a) const {
+  constexpr double kLargestSocMove = 0.001;
+  constexpr double kLeastA = 1e-9;
+  constexpr double kMicros = 1e6;
+  const double capacity_c = 3600 * pack_.parameters.cell.capacity_ah * pack_.parameters.parallel;
+  double piece_s = kLargestSocMove * capacity_c / std::max(pack_a, kLeastA);
+  const double bank_s = sleeps_in_s(port_parameters_, port_, port_a);
+  if (bank_s > 0) piece_s = std::min(piece_s, bank_s);
+  return Micros(static_cast<Micros::rep>(piece_s * kMicros) + 1);
+}
+
+// At rest, piece by piece from the anchor, which follows with each piece that is complete: where
+// pieces begin does not depend on who looks when, and a look costs one piece after months too.
+void PowerSupply::rest_until(Micros now) {
+  if (now <= time_) return;
+  time_ = now;
+  pack_ = anchor_pack_;
+  port_ = anchor_port_;
+  for (Micros at = anchor_time_; at < now;) {
+    const Feed fed = feed(0);
+    const double port_a = fed.feeder == Feeder::port ? fed.system_a : 0;
+    const double pack_a = fed.feeder == Feeder::pack ? fed.system_a : 0;
+    const Micros whole = piece(pack_a, port_a);
+    const Micros span = std::min(whole, now - at);
+    advance(port_parameters_, port_, seconds(span), port_a);
+    rest_pack(seconds(span), pack_a);
+    at += span;
+    if (span < whole) return;
+    anchor_pack_ = pack_;
+    anchor_port_ = port_;
+    anchor_time_ = at;
+  }
+}
+
+void PowerSupply::rest_pack(double span_s, double current_a) {
+  if (charging_) {
+    charge(charger_for(pack_.parameters), pack_, span_s);
+  } else {
+    advance(pack_, span_s, current_a);
+  }
+}
+
+Micros PowerSupply::next_event() const {
+  constexpr ProtectionParameters kLimits;
+  const bool overload = leakage_a_ > kLimits.overload_a && pack_in_contact();
+  if (overload) return time_ + std::chrono::milliseconds(20);  // its delay is over by then
+  if (port_.source == PortSource::none) return kNever;
+  const Feed fed = feed(0);
+  const double port_a = fed.feeder == Feeder::port ? fed.system_a : 0;
+  const double in_s = sleeps_in_s(port_parameters_, port_, port_a);
+  if (in_s < 0) return kNever;
+  constexpr double kMillis = 1000;
+  return time_ + std::chrono::milliseconds(static_cast<std::int64_t>(in_s * kMillis) + 1);
+}
+
+void PowerSupply::hash_into(StateHash& hash) const {
+  for (double number : {pack_.state.soc, pack_.state.v1_v, pack_.state.v2_v,
+                        pack_.state.temperature_c, pack_.cycles, pack_.protection.over_s,
+                        load_.current_a, load_.power_w, leakage_a_, port_.idle_s}) {
+    hash.add(number);
+  }
+  for (int word : {static_cast<int>(place_), static_cast<int>(pack_.protection.is),
+                   static_cast<int>(port_.source)}) {
+    hash.add(static_cast<std::int64_t>(word));
+  }
+  for (bool flag : {charging_, pack_.charged, port_.asleep}) hash.add(flag);
+}
+
+}  // namespace locktwin::model

@@ -1,0 +1,91 @@
+// All that feeds the lock: the pack in its bay or out of it, the charger, the Type-C port; and the
+// electronics as their load. The motor's current comes from outside, sub-step by sub-step.
+//
+// A plain value: a copy is a snapshot. While the motor stands still, time passes in closed form
+// from the last change (the anchor), so that nothing depends on how often somebody looks.
+#pragma once
+
+#include "model/energy/charger.h"
+#include "model/energy/electronics.h"
+#include "model/energy/pack.h"
+#include "model/energy/type_c_port.h"
+#include "model/state_hash.h"
+#include "model/units.h"
+
+namespace locktwin::model {
+
+enum class PackPlace {
+  outside,   // on the table: it keeps its charge but for self-discharge
+  inserted,  // the right way round
+  reversed,  // in the bay with the charge port away from the door: no contact (INS-2)
+};
+
+enum class Feeder { nothing, pack, port };
+
+// What feeds the bus during one sub-step, as its loads see it.
+struct Feed {
+  Feeder feeder = Feeder::nothing;
+  BusSource bus;
+  double low_charge_factor = 1;  // of the pack, see PackSource
+  double voltage_v = 0;
+  double system_a = 0;  // drawn by the electronics
+};
+
+class PowerSupply {
+ public:
+  explicit PowerSupply(const PackParameters& pack, const ElectronicsParameters& electronics = {});
+
+  // What people do; each takes effect at `now` (whole milliseconds, never going back).
+  void insert(const Pack& pack, PackPlace place);  // another pack; the old one is put away
+  void insert_again(PackPlace place, double temperature_c);  // the one that lies outside
+  void take_out();
+  void set_charging(bool charging);  // a pack outside, on its charger
+  void plug_port(PortSource source);
+
+  void set_load(const ElectronicLoad& load);
+  void set_leakage_a(double current);  // moisture across the bus, >= 0
+
+  // Time with the motor at rest, to `now`.
+  void rest_until(Micros now);
+  // One sub-step: what feeds the bus while `motor_a` flows too; then the charge that left it.
+  Feed feed(double motor_a) const;
+  bool feeds() const;  // whether that is something at all
+  void draw(const Feed& feed, double dt_s, double charge_c);
+  void pass(Micros step);  // the sub-steps of this time are done: from here on things rest
+
+  // When a power bank falls asleep or the pack cuts an overload off, if nothing changes; or kNever.
+  // That a pack is empty comes without notice: whoever needs to know looks ahead with rest_until().
+  Micros next_event() const;
+
+  PackPlace place() const { return place_; }
+  const Pack& pack() const { return pack_; }  // wherever it is
+  const PortState& port() const { return port_; }
+  bool charging() const { return charging_; }
+  double charge_current_a() const;
+  double leakage_a() const { return leakage_a_; }
+  bool pack_in_contact() const;
+  void hash_into(StateHash& hash) const;
+
+ private:
+  void anchor();
+  Micros piece(double pack_a, double port_a) const;
+  void rest_pack(double span_s, double current_a);
+  Feed from_pack(double motor_a) const;
+  Feed from_port(double motor_a) const;
+  Feed loaded(Feeder feeder, const BusSource& bus, double motor_a) const;
+
+  PortParameters port_parameters_;
+  double lowest_v_;
+  Pack pack_;
+  PortState port_;
+  ElectronicLoad load_;
+  double leakage_a_ = 0;
+  PackPlace place_ = PackPlace::outside;
+  bool charging_ = false;
+  Micros time_{0};
+  Micros anchor_time_{0};
+  Pack anchor_pack_;  // at anchor_time_
+  PortState anchor_port_;
+};
+
+}  // namespace locktwin::model
