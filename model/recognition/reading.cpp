@@ -15,7 +15,7 @@ struct Strain {
 };
 
 Reading judge(double own_noise, std::initializer_list<Strain> strains) {
-  Strain worst{1, ReadingFault::none};
+  Strain worst{1 + 1e-9, ReadingFault::none};  // at the limit itself it still reads
   double sum = 0;
   for (const Strain& strain : strains) {
     const double x = std::max(0.0, strain.amount);

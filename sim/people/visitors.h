@@ -15,7 +15,7 @@ namespace locktwin::sim {
 // How somebody behaves there. Without `span` they stay until a tone says that all is done or
 // refused, as long as the lock speaks with them: for kPatience after its last word.
 struct Stay {
-  std::optional<Duration> span;
+  std::optional<Duration> span = std::nullopt;
   bool follows = false;  // turns the head as the voice says (ENR-1)
 };
 

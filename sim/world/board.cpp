@@ -67,6 +67,7 @@ bool Board::supply(Time now, model::Plant& plant) {
   const double voltage_v = plant.bus_voltage_v();
   if (powered_ && voltage_v < electronics_.brown_out_v) {
     powered_ = false;
+    messages_wait_ = false;
     flash_.cut_power(now);
     flash_running_ = false;
     flash_refused_ = false;
