@@ -3,13 +3,22 @@
 #include <chrono>
 
 #include "model/recognition/recognition_module.h"
+#include "model/recognition/score_law.h"
 
 namespace locktwin::model {
 
 using namespace std::chrono_literals;
 
+namespace {
+
+constexpr double kFaceThreshold = threshold_for(1e-6);
+constexpr double kPalmThreshold = threshold_for(1e-7);
+constexpr double kFingerThreshold = threshold_for(1e-5);
+
+}  // namespace
+
 ModuleParameters face_module() {
-  return {.false_accept_rate = 1e-6,
+  return {.threshold = kFaceThreshold,
           .noise = 0.90314,
           .look = 800ms,
           .steps = 5,
@@ -21,7 +30,7 @@ ModuleParameters face_module() {
 }
 
 ModuleParameters palm_module() {
-  return {.false_accept_rate = 1e-7,
+  return {.threshold = kPalmThreshold,
           .noise = 0.76558,
           .look = 600ms,
           .steps = 1,
@@ -33,7 +42,7 @@ ModuleParameters palm_module() {
 }
 
 ModuleParameters finger_module() {
-  return {.false_accept_rate = 1e-5,
+  return {.threshold = kFingerThreshold,
           .noise = 0.95328,
           .look = 500ms,
           .steps = 4,

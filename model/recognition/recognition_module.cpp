@@ -4,8 +4,6 @@
 #include <chrono>
 #include <utility>
 
-#include "model/recognition/score_law.h"
-
 namespace locktwin::model {
 namespace {
 
@@ -35,9 +33,7 @@ bool View::operator==(const View& other) const {
 }
 
 RecognitionModule::RecognitionModule(ModuleParameters parameters, std::uint64_t seed)
-    : parameters_(std::move(parameters)),
-      threshold_(threshold_for(parameters_.false_accept_rate)),
-      chance_(seed) {}
+    : parameters_(std::move(parameters)), chance_(seed) {}
 
 void RecognitionModule::supply(Micros now, bool powered) {
   if (powered == (state_ != State::off)) return;
@@ -187,7 +183,7 @@ void RecognitionModule::judge(const Features& capture) {
 }
 
 int RecognitionModule::best_match(const Features& capture) const {
-  double best = threshold_;
+  double best = parameters_.threshold;
   int slot = kNoSlot;
   for (const Stored& stored : stored_) {
     const double reached = score(stored.features, capture);

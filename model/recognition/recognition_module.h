@@ -51,15 +51,15 @@ struct Pose {
 };
 
 struct ModuleParameters {
-  double false_accept_rate;  // per comparison, above 0
-  double noise;              // of a good capture, relative to the direction's length
-  Micros look;               // a steady picture, its reading and matching against 50
-  int steps;                 // of an enrolment, each told
-  int captures;              // a step
-  bool by_touch;             // one reading a touch
-  Micros patience;           // with a bad reading
-  int bad_touches;           // in a row end an enrolment
-  std::vector<Pose> poses;   // one a step; empty: none is asked for
+  double threshold;         // of the score: threshold_for(false accept rate of one comparison)
+  double noise;             // of a good capture, relative to the direction's length
+  Micros look;              // a steady picture, its reading and matching against 50
+  int steps;                // of an enrolment, each told
+  int captures;             // a step
+  bool by_touch;            // one reading a touch
+  Micros patience;          // with a bad reading
+  int bad_touches;          // in a row end an enrolment
+  std::vector<Pose> poses;  // one a step; empty: none is asked for
 };
 
 ModuleParameters face_module();
@@ -99,7 +99,6 @@ class RecognitionModule {
   bool works() const { return state_ != State::off && state_ != State::watching; }
   int templates() const { return static_cast<int>(stored_.size()); }
   double quality() const { return quality_; }  // of the last reading, 0 (none) .. 1
-  double threshold() const { return threshold_; }
   void hash_into(StateHash& hash) const;
 
  private:
@@ -127,7 +126,6 @@ class RecognitionModule {
   int best_match(const Features& capture) const;  // slot, or none
 
   ModuleParameters parameters_;
-  double threshold_;
   WordSource chance_;
   std::vector<Stored> stored_;
   std::vector<ModuleMessage> messages_;

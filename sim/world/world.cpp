@@ -9,6 +9,15 @@
 
 namespace locktwin::sim {
 
+namespace {
+
+void let_people_act(Twin& twin) {
+  twin.people.act_until(twin.now, twin.plant, twin.panel);
+  twin.visitors.act_until(twin.now, twin.sensors);
+}
+
+}  // namespace
+
 World::World(const WorldConfig& config)
     : twin_(std::make_unique<Twin>(config.plant, config.seed)) {}
 
@@ -57,8 +66,7 @@ void World::step_at(Time now) {
   pass_time(now);
   ++steps_;
   apply_actions();
-  twin.people.act_until(now, twin.plant, twin.panel);
-  twin.visitors.act_until(now, twin.sensors);
+  let_people_act(twin);
   twin.plant.advance_to(now);  // the plant follows what hands just did
   twin.sensors.advance_to(now);
   if (twin.board.supply(now, twin.plant)) notify_reset();
