@@ -1,10 +1,12 @@
-// One lock and all that is around it: physics, board with the firmware, people, faults.
+// One lock and all that is around it: physics, board with the firmware, people, phones, faults.
 #pragma once
+
+#include <string>
 
 #include "model/panel.h"
 #include "model/plant.h"
-#include "model/radio/wifi_link.h"
 #include "sim/people/people.h"
+#include "sim/phones/phones.h"
 #include "sim/world/board.h"
 #include "sim/world/faults.h"
 #include "sim/world/time.h"
@@ -13,16 +15,19 @@ namespace locktwin::sim {
 
 struct Twin {
   Twin(const model::PlantParameters& parameters, std::uint64_t seed)
-      : plant(parameters), board(seed, parameters.electronics) {}
+      : plant(parameters), phones(seed), board(seed, parameters.electronics) {}
 
   Time now{0};  // of the step that runs
   model::Plant plant;
   model::Panel panel;
-  model::WifiLink wifi;
   People people;
+  Phones phones;
   Board board;
   Faults faults;
 };
+
+// What phones near this lock can perceive of it. `screen` keeps the text that it points to.
+LockAir air_of(Twin& twin, const std::string& screen);
 
 // The truth, whatever switches say: the leaf stands where the dead bolt can enter the strike, and
 // the bolt is as far out as its switch should ask for.
