@@ -58,7 +58,7 @@ void present_face(Twin& twin, const Action& action) {
   if (pose == "right") face.yaw_deg = kTurnDeg;
   Stay stay = stay_of(action);
   stay.follows = pose == "follow";
-  twin.visitors.show_face(twin.now, face, stay, twin.sensors);
+  twin.presenters.show_face(twin.now, face, stay, twin.sensors);
 }
 
 // Across the half circle before the camera in which it notices somebody; beyond it, in nothing.
@@ -71,7 +71,7 @@ void walk_past(Twin& twin, const Action& action) {
                              .trait = twin.persons.trait(action.text("person"), "face"),
                              .distance_m = distance_m,
                              .speed_m_s = speed_m_s};
-  twin.visitors.show_face(twin.now, face, {.span = from_seconds(way_m / speed_m_s)}, twin.sensors);
+  twin.presenters.show_face(twin.now, face, {.span = from_seconds(way_m / speed_m_s)}, twin.sensors);
 }
 
 void present_palm(Twin& twin, const Action& action) {
@@ -85,7 +85,7 @@ void present_palm(Twin& twin, const Action& action) {
                              .off_centre_m = action.number("off_centre_cm") / 100,
                              .cover = action.number("cover_pct") / 100,
                              .speed_m_s = action.number("speed_m_s")};
-  twin.visitors.show_palm(twin.now, palm, stay_of(action), twin.sensors);
+  twin.presenters.show_palm(twin.now, palm, stay_of(action), twin.sensors);
 }
 
 void touch_reader(Twin& twin, const Action& action) {
@@ -101,7 +101,7 @@ void touch_reader(Twin& twin, const Action& action) {
       .wetness = number_or(action, "wetness", is.wetness),
       .tilt_deg = action.number("tilt_deg"),
       .overlap = action.number("overlap_pct") / 100};
-  twin.visitors.show_finger(twin.now, touch, stay_of(action), twin.sensors);
+  twin.presenters.show_finger(twin.now, touch, stay_of(action), twin.sensors);
 }
 
 void set_light(Twin& twin, const Action& action) {
