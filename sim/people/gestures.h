@@ -13,7 +13,7 @@ class Plant;
 namespace locktwin::sim {
 
 enum class GestureKind : std::uint8_t {
-  touch_key,     // which: key
+  touch_key,     // which: key, value: model::Finger
   lift_key,      // which: key
   press_button,  // of the rear panel
   release_button,

@@ -58,11 +58,15 @@ model::Flash make_flash() {
 }  // namespace
 
 Board::Board(std::uint64_t seed, const model::ElectronicsParameters& electronics)
-    : flash_(make_flash()), electronics_(electronics), random_(seed, "board.random") {}
+    : flash_(make_flash()),
+      parts_(seed),
+      electronics_(electronics),
+      random_(seed, "board.random") {}
 
 bool Board::supply(Time now, model::Plant& plant) {
   flash_.advance_to(now);
   const double voltage_v = plant.bus_voltage_v();
+  const bool boots = !powered_ && voltage_v >= electronics_.start_v;
   if (powered_ && voltage_v < electronics_.brown_out_v) {
     powered_ = false;
     flash_.cut_power(now);
@@ -70,21 +74,21 @@ bool Board::supply(Time now, model::Plant& plant) {
     flash_refused_ = false;
     outputs_ = core::Outputs{};
     plant.set_drive(0);
-  } else if (!powered_ && voltage_v >= electronics_.start_v) {
+  } else if (boots) {
     powered_ = true;
     fresh_ = true;
     booted_at_ = now;
     core_ = core::LockCore{};
     inputs_ = core::Inputs{};
-    return true;
   }
-  return false;
+  parts_.supply(now, voltage_v, powered_);
+  return boots;
 }
 
 bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel) {
   if (!powered_) return false;
   const core::Inputs before = inputs_;
-  read_pins(plant, panel);
+  read_pins(now, plant, panel);
   inputs_.flash = flash_status();
   inputs_.now_ms =
       static_cast<std::uint64_t>(std::chrono::duration_cast<Millis>(now - booted_at_).count());
@@ -96,8 +100,8 @@ bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel)
   return true;
 }
 
-void Board::read_pins(const model::Plant& plant, const model::Panel& panel) {
-  inputs_.keys = panel.front_in_place ? panel.touched_keys : core::KeyMask{0};
+void Board::read_pins(Time now, const model::Plant& plant, const model::Panel& panel) {
+  parts_.read(now, panel, inputs_);
   inputs_.inside_button = panel.inside_button;
   inputs_.set_button = panel.set_button;
   inputs_.rear_cover_off = !panel.rear_cover_on;
@@ -106,7 +110,7 @@ void Board::read_pins(const model::Plant& plant, const model::Panel& panel) {
   inputs_.external_power = port_v >= kPortLowV && port_v <= kPortHighV;
   inputs_.bolt_out_switch = plant.bolt_out_switch();
   inputs_.bolt_in_switch = plant.bolt_in_switch();
-  inputs_.door_closed_switch = plant.door_closed_switch();
+  inputs_.door_closed_switch = plant.body().door_sensor && plant.door_closed_switch();
 }
 
 void Board::read_converters(const model::Plant& plant) {
@@ -121,13 +125,14 @@ void Board::step_core() {
 
 void Board::drive(Time now, model::Plant& plant) {
   plant.set_drive(direction_of(outputs_.motor) * plant.motor_sense());
+  parts_.follow(now, outputs_);
   start_flash(now);
 }
 
 void Board::load(Time now, model::Plant& plant, const model::WifiLink& wifi) {
   const model::ElectronicsState state{.powered = powered_,
                                       .awake = outputs_.power == core::PowerMode::awake,
-                                      .siren = outputs_.siren,
+                                      .siren = parts_.siren_draws(),
                                       .wifi = wifi.joined,
                                       .wifi_dbm = wifi.signal_dbm};
   plant.set_load(model::load_of(electronics_, state));
@@ -171,12 +176,12 @@ void Board::start_flash(Time now) {
 
 core::FlashStatus Board::flash_status() const {
   if (flash_.busy()) return core::FlashStatus::busy;
-  return flash_refused_ ? core::FlashStatus::failed : core::FlashStatus::idle;
+  return flash_refused_ || flash_.failed() ? core::FlashStatus::failed : core::FlashStatus::idle;
 }
 
 Time Board::next_due() const {
-  if (!powered_) return kNever;
-  Time due = std::min(next_supply_check_, flash_.done_at());
+  if (!powered_) return parts_.next_event();
+  Time due = std::min({next_supply_check_, flash_.done_at(), parts_.next_event()});
   // A wish for the past means the next millisecond, as does the answer to a refused flash command:
   // the core cannot stop the time.
   std::uint64_t wake_ms = std::max(outputs_.wake_at_ms, inputs_.now_ms + 1);
@@ -193,6 +198,8 @@ void Board::hash_into(model::StateHash& hash) const {
   hash.add(booted_at_.count());
   hash.add(random_.state());
   hash.add(std::span<const std::uint8_t>(flash_.bytes()));
+  hash.add(flash_.worn());
+  parts_.hash_into(hash);
   hash.add(static_cast<std::uint64_t>(outputs_.motor));
   hash.add(static_cast<std::uint64_t>(outputs_.lit_keys));
   hash.add(outputs_.wake_at_ms);

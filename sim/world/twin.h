@@ -1,7 +1,7 @@
 // One lock and all that is around it: physics, board with the firmware, people, faults.
 #pragma once
 
-#include "model/panel.h"
+#include "model/panel/panel.h"
 #include "model/plant.h"
 #include "model/radio/wifi_link.h"
 #include "sim/people/people.h"

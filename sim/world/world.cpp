@@ -115,8 +115,8 @@ std::uint64_t World::state_hash() const {
   hash.add(steps_);
   hash.add(occurrences_);
   twin_->plant.hash_into(hash);
-  hash.add(static_cast<std::uint64_t>(twin_->panel.touched_keys));
   const model::Panel& panel = twin_->panel;
+  for (model::Finger finger : panel.fingers) hash.add(static_cast<std::uint64_t>(finger));
   for (bool flag :
        {panel.inside_button, panel.set_button, panel.front_in_place, panel.rear_cover_on}) {
     hash.add(flag);
