@@ -5,7 +5,7 @@
 //   t = t0 (1 + slower * erases/endurance), at most `slowest` times t0,
 // and beyond its own limit, between one and three times the endurance, weak cells no longer hold a
 // one: programming a word drags those in it down, erasing leaves them down. The chip verifies, and
-// such an operation ends as failed. Their share is 0.1 % for every limit that the page is beyond.
+// such an operation ends as failed. Their share is 0.5 % for every limit that the page is beyond.
 // What lies in pages that nothing works on stays as it is.
 #pragma once
 
@@ -37,7 +37,7 @@ struct FlashWearParameters {
   double limit_spread = 2;    // the best page bears 1 + this times as many as the worst
   double slower = 0.15;       // of an erase, at the endurance
   double slowest = 4;         // the charge pump gives up there
-  double weak_share_per_limit = 1e-3;
+  double weak_share_per_limit = 5e-3;
 };
 
 enum class FlashResult {

@@ -59,6 +59,7 @@ void RealTimeClock::anchor(Micros now) {
   const bool kept_so_far = kept(now);
   const double volts = capacitor_v(now);
   shown_us_ += static_cast<std::int64_t>(span_us + span_us * rate_ppm() * 1e-6);
+  ideal_us_ += (now - anchor_).count();
   kept_ = kept_so_far;
   capacitor_v_ = volts;
   anchor_ = now;
@@ -78,8 +79,10 @@ void RealTimeClock::set_temperature(Micros now, double celsius) {
 void RealTimeClock::set(Micros now, std::uint32_t seconds) {
   if (!supplied_) return;
   anchor(now);
-  shown_us_ = std::int64_t{seconds} * kMicrosPerSecond;
+  shown_us_ = ideal_us_ = std::int64_t{seconds} * kMicrosPerSecond;
+  slipped_us_ = 0;
   kept_ = !stopped_;
+  was_set_ = true;
 }
 
 void RealTimeClock::set_fault_ppm(Micros now, double ppm) {
@@ -95,14 +98,29 @@ void RealTimeClock::stop(Micros now, bool stopped) {
 
 void RealTimeClock::slip(double seconds) {
   const auto slip_us = static_cast<std::int64_t>(seconds * static_cast<double>(kMicrosPerSecond));
+  const std::int64_t before_us = shown_us_;
   shown_us_ = std::max<std::int64_t>(0, shown_us_ + slip_us);
+  slipped_us_ += shown_us_ - before_us;
+}
+
+void RealTimeClock::undo_slip() {
+  shown_us_ -= slipped_us_;
+  slipped_us_ = 0;
+}
+
+double RealTimeClock::error_s(Micros now) const {
+  if (!was_set_) return 0;
+  const auto run_us = static_cast<double>(runs_for(now).count());
+  const auto passed_us = static_cast<double>((now - anchor_).count());
+  const double gained_us = run_us * (1 + rate_ppm() * 1e-6) - passed_us;
+  return (static_cast<double>(shown_us_ - ideal_us_) + gained_us) * 1e-6;
 }
 
 void RealTimeClock::hash_into(StateHash& hash) const {
   hash.add(static_cast<std::int64_t>(anchor_.count()));
-  hash.add(shown_us_);
+  for (std::int64_t count : {shown_us_, ideal_us_, slipped_us_}) hash.add(count);
   for (double number : {capacitor_v_, temperature_c_, fault_ppm_}) hash.add(number);
-  for (bool flag : {kept_, supplied_, stopped_}) hash.add(flag);
+  for (bool flag : {kept_, was_set_, supplied_, stopped_}) hash.add(flag);
 }
 
 }  // namespace locktwin::model

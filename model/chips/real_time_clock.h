@@ -41,12 +41,14 @@ class RealTimeClock {
   // What is wrong with it.
   void set_fault_ppm(Micros now, double ppm);  // a crystal with wrong or cracked loading
   void stop(Micros now, bool stopped);         // the crystal does not swing
-  void slip(double seconds);                   // the counter is off by this from now on
+  void slip(double seconds);                   // the counter is off by this, until it is set
+  void undo_slip();
 
   std::uint32_t seconds(Micros now) const;  // what the counter shows, even if it means nothing
   bool kept(Micros now) const;              // it has run without a break since it was set
   double capacitor_v(Micros now) const;
-  double rate_ppm() const;  // how much too fast it runs, the sum of all causes
+  double error_s(Micros now) const;  // against an ideal clock set with it; 0 before it is set
+  double rate_ppm() const;           // how much too fast it runs, the sum of all causes
   double fault_ppm() const { return fault_ppm_; }
   bool stopped() const { return stopped_; }
   bool supplied() const { return supplied_; }
@@ -59,10 +61,13 @@ class RealTimeClock {
   ClockParameters parameters_;
   Micros anchor_{0};  // what follows holds for this moment
   std::int64_t shown_us_ = 0;
+  std::int64_t ideal_us_ = 0;  // an ideal clock at `anchor_`
+  std::int64_t slipped_us_ = 0;
   double capacitor_v_ = 0;
   double temperature_c_ = 25;
   double fault_ppm_ = 0;
   bool kept_ = false;
+  bool was_set_ = false;
   bool supplied_ = false;
   bool stopped_ = false;
 };

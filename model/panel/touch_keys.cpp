@@ -239,13 +239,17 @@ void TouchKeys::look_ahead() {
   change_at_ = ahead_.at;
 }
 
+void TouchKeys::adopt_change() {
+  const int by_water = ahead_.felt & ~state_.felt & ~touched();
+  if (wet_ > 0 && by_water != 0) ++false_touches_;
+  state_ = ahead_;
+  look_ahead();
+}
+
 // Makes the scans before `now` part of the state, so that something may change at `now`. A settled
 // keypad is as it was, however long.
 void TouchKeys::settle_until(Micros now) {
-  while (change_at_ <= now) {
-    state_ = ahead_;
-    look_ahead();
-  }
+  while (change_at_ <= now) adopt_change();
   if (!powered_) return;
   while (!settled(state_) && next_scan(state_) < now) scan(state_);
   if (settled(state_)) state_.at = std::max(state_.at, now);
@@ -253,10 +257,7 @@ void TouchKeys::settle_until(Micros now) {
 
 void TouchKeys::advance_to(Micros now) {
   run_drops(now);
-  while (change_at_ <= now) {
-    state_ = ahead_;
-    look_ahead();
-  }
+  while (change_at_ <= now) adopt_change();
 }
 
 Micros TouchKeys::next_event() const {
@@ -269,7 +270,7 @@ void TouchKeys::hash_into(StateHash& hash) const {
   for (std::uint8_t scans : state_.streak) hash.add(static_cast<std::uint64_t>(scans));
   for (Finger finger : fingers_) hash.add(static_cast<std::uint64_t>(finger));
   for (double film : film_) hash.add(film);
-  for (std::uint64_t word : {std::uint64_t{state_.felt}, state_.random, random_,
+  for (std::uint64_t word : {std::uint64_t{state_.felt}, state_.random, random_, false_touches_,
                              std::uint64_t{drop_key_}, std::uint64_t{dead_}}) {
     hash.add(word);
   }

@@ -66,6 +66,7 @@ class TouchKeys {
   std::uint16_t felt() const { return state_.felt; }  // bit n: key n
   std::uint16_t touched() const;                      // the truth: where fingers lie
   double wet() const { return wet_; }
+  std::uint64_t false_touches() const { return false_touches_; }  // felt through water alone
   std::uint16_t dead() const { return dead_; }
   Micros next_event() const;  // when felt() may next change by itself
   void hash_into(StateHash& hash) const;
@@ -92,6 +93,7 @@ class TouchKeys {
   double chance();  // 0 .. 1
   void settle_until(Micros now);
   void look_ahead();
+  void adopt_change();
   void run_drops(Micros now);
   void plan_drop(Micros now);
 
@@ -106,6 +108,7 @@ class TouchKeys {
   double drop_pf_ = 0;       // of the one drop that runs
   Micros drop_at_ = kNever;  // the next one comes, or this one goes
   double wet_ = 0;
+  std::uint64_t false_touches_ = 0;
   std::uint16_t dead_ = 0;
   bool powered_ = false;
   bool awake_ = false;

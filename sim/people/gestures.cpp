@@ -63,6 +63,8 @@ constexpr Row kRows[] = {
   {Kind::insert_pack_again,
    [](const Gesture& g, Plant& p, Panel&) { p.insert_pack_again(place_of(g), g.second); }},
   {Kind::remove_pack, [](const Gesture&, Plant& p, Panel&) { p.remove_pack(); }},
+  {Kind::open_contact, [](const Gesture&, Plant& p, Panel&) { p.set_contact_open(true); }},
+  {Kind::close_contact, [](const Gesture&, Plant& p, Panel&) { p.set_contact_open(false); }},
   {Kind::start_charging, [](const Gesture&, Plant& p, Panel&) { p.set_charging(true); }},
   {Kind::stop_charging, [](const Gesture&, Plant& p, Panel&) { p.set_charging(false); }},
   {Kind::plug_port,

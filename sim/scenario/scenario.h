@@ -9,10 +9,12 @@
 #include <variant>
 #include <vector>
 
+#include "model/body/lock_body.h"
 #include "model/door/door.h"
 #include "sim/catalogue/actions.h"
 #include "sim/scenario/condition.h"
 #include "sim/text/located_json.h"
+#include "sim/world/calendar.h"
 #include "sim/world/time.h"
 
 namespace locktwin::sim {
@@ -65,6 +67,8 @@ struct Invariant {
 // Carried out as actions before time zero, in this order.
 struct Setup {
   Place place;
+  std::int64_t date_s = kDefaultDateS;  // of the world's beginning
+  model::BodyParameters body;
   model::DoorParameters door;  // how it was built: the world is made with it
   std::vector<Action> faults;
   std::optional<Action> insert_battery;  // none: no pack in the lock

@@ -178,6 +178,12 @@ Json battery_schema() {
   return schema;
 }
 
+Json date_schema() {
+  return {{"type", "string"},
+          {"pattern", "^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          {"description", "Of the world's beginning, before the setup; 2026-01-05T08:00:00Z."}};
+}
+
 Json setup_schema() {
   const Json pin{{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}};
   const Json user = object(
@@ -193,7 +199,8 @@ Json setup_schema() {
                            Json::array());
   return object({{"battery", battery_schema()},
                  {"door", door},
-                 {"body", {{"enum", {"6068"}}}},
+                 {"body", {{"enum", {"6068", "5085"}}}},
+                 {"date", date_schema()},
                  {"users", {{"type", "array"}, {"items", user}, {"maxItems", 1}}}},
                 Json::array());
 }

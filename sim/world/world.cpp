@@ -10,7 +10,7 @@
 namespace locktwin::sim {
 
 World::World(const WorldConfig& config)
-    : twin_(std::make_unique<Twin>(config.plant, config.seed)) {}
+    : twin_(std::make_unique<Twin>(config.plant, config.seed, config.date_s)) {}
 
 World::~World() = default;
 
@@ -112,6 +112,7 @@ void World::publish(Occurrence occurrence) {
 std::uint64_t World::state_hash() const {
   model::StateHash hash;
   hash.add(now_.count());
+  hash.add(twin_->date_s);
   hash.add(steps_);
   hash.add(occurrences_);
   twin_->plant.hash_into(hash);
