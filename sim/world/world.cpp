@@ -11,7 +11,7 @@
 namespace locktwin::sim {
 
 World::World(const WorldConfig& config)
-    : twin_(std::make_unique<Twin>(config.plant, config.seed)) {}
+    : twin_(std::make_unique<Twin>(config.plant, config.seed, config.date_s)) {}
 
 World::~World() = default;
 
@@ -126,11 +126,12 @@ void World::publish(Occurrence occurrence) {
 std::uint64_t World::state_hash() const {
   model::StateHash hash;
   hash.add(now_.count());
+  hash.add(twin_->date_s);
   hash.add(steps_);
   hash.add(occurrences_);
   twin_->plant.hash_into(hash);
-  hash.add(static_cast<std::uint64_t>(twin_->panel.touched_keys));
   const model::Panel& panel = twin_->panel;
+  for (model::Finger finger : panel.fingers) hash.add(static_cast<std::uint64_t>(finger));
   for (bool flag :
        {panel.inside_button, panel.set_button, panel.front_in_place, panel.rear_cover_on}) {
     hash.add(flag);
