@@ -96,7 +96,7 @@ void touch_reader(Twin& twin, const Action& action) {
   const model::FingerTouch touch{
       .there = true,
       .trait = twin.persons.trait(name, action.text("hand") + " " + finger),
-      .grain = model::finger_grain(static_cast<model::Finger>(which), is.hands),
+      .grain = model::finger_grain(static_cast<model::FingerName>(which), is.hands),
       .pressure_n = action.number("pressure_n"),
       .wetness = number_or(action, "wetness", is.wetness),
       .tilt_deg = action.number("tilt_deg"),

@@ -210,6 +210,12 @@ Json parameters_schema() {
   return object(properties, Json::array());
 }
 
+Json date_schema() {
+  return {{"type", "string"},
+          {"pattern", "^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          {"description", "Of the world's beginning, before the setup; 2026-01-05T08:00:00Z."}};
+}
+
 Json setup_schema() {
   const Json pin{{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}};
   const Json user = object(
@@ -226,7 +232,8 @@ Json setup_schema() {
   return object({{"battery", battery_schema()},
                  {"door", door},
                  {"parameters", parameters_schema()},
-                 {"body", {{"enum", {"6068"}}}},
+                 {"body", {{"enum", {"6068", "5085"}}}},
+                 {"date", date_schema()},
                  {"users", {{"type", "array"}, {"items", user}, {"maxItems", 1}}}},
                 Json::array());
 }

@@ -22,10 +22,17 @@ void let_plant_follow(Twin& twin) {  // what hands just did
   twin.sensors.advance_to(twin.now);
 }
 
+// Who stands before the door, if the loudspeaker can be heard there.
+void let_people_hear(Twin& twin) {
+  if (twin.board.parts().speaker_db(twin.now) <= model::kAmbientDb) return;
+  const auto& prompts = twin.board.outputs().prompts;
+  twin.presenters.hear(twin.now, {prompts.begin(), prompts.end()});
+}
+
 }  // namespace
 
 World::World(const WorldConfig& config)
-    : twin_(std::make_unique<Twin>(config.plant, config.seed)) {}
+    : twin_(std::make_unique<Twin>(config.plant, config.seed, config.date_s)) {}
 
 World::~World() = default;
 
@@ -120,8 +127,7 @@ void World::publish_core_step() {
     occurrence.prompt = prompt;
     publish(std::move(occurrence));
   }
-  const auto& prompts = board.outputs().prompts;
-  twin_->presenters.hear(now_, {prompts.begin(), prompts.end()});
+  let_people_hear(*twin_);
 }
 
 void World::publish_phones() {
@@ -142,11 +148,12 @@ void World::publish(Occurrence occurrence) {
 std::uint64_t World::state_hash() const {
   model::StateHash hash;
   hash.add(now_.count());
+  hash.add(twin_->date_s);
   hash.add(steps_);
   hash.add(occurrences_);
   twin_->plant.hash_into(hash);
-  hash.add(static_cast<std::uint64_t>(twin_->panel.touched_keys));
   const model::Panel& panel = twin_->panel;
+  for (model::Finger finger : panel.fingers) hash.add(static_cast<std::uint64_t>(finger));
   for (bool flag :
        {panel.inside_button, panel.set_button, panel.front_in_place, panel.rear_cover_on}) {
     hash.add(flag);
