@@ -61,8 +61,7 @@ RunResult run_scenario(const Scenario& scenario, const RunOptions& options) {
   RunResult result;
   WorldConfig config;
   config.seed = result.seed = options.seed.value_or(scenario.seed);
-  config.plant.door = scenario.setup.door;
-  config.plant.body = scenario.setup.body;
+  config.plant = plant_of(scenario.setup);
   config.date_s = scenario.setup.date_s;
   try {
     World world(config);

@@ -4,6 +4,7 @@
 
 #include "sim/catalogue/actions.h"
 #include "sim/catalogue/events.h"
+#include "sim/catalogue/parameters.h"
 #include "sim/catalogue/signals.h"
 #include "sim/scenario/fields.h"
 #include "sim/world/faults.h"
@@ -184,6 +185,17 @@ Json date_schema() {
           {"description", "Of the world's beginning, before the setup; 2026-01-05T08:00:00Z."}};
 }
 
+Json parameters_schema() {
+  Json properties = Json::object();
+  for (const ParameterSpec& parameter : parameter_catalogue()) {
+    properties[std::string(parameter.name)] = {{"type", "number"},
+                                               {"minimum", parameter.minimum},
+                                               {"maximum", parameter.maximum},
+                                               {"description", parameter.help}};
+  }
+  return object(properties, Json::array());
+}
+
 Json setup_schema() {
   const Json pin{{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}};
   const Json user = object(
@@ -199,6 +211,7 @@ Json setup_schema() {
                            Json::array());
   return object({{"battery", battery_schema()},
                  {"door", door},
+                 {"parameters", parameters_schema()},
                  {"body", {{"enum", {"6068", "5085"}}}},
                  {"date", date_schema()},
                  {"users", {{"type", "array"}, {"items", user}, {"maxItems", 1}}}},
