@@ -15,6 +15,7 @@ std::vector<FaultSpec> switch_faults();
 std::vector<FaultSpec> energy_faults();
 std::vector<FaultSpec> chip_faults();   // clock and flash
 std::vector<FaultSpec> panel_faults();  // keypad, loudspeaker, siren
+std::vector<FaultSpec> phone_faults();
 
 // Changes what is wrong with the parts of a lock.
 template <typename Change>

@@ -9,6 +9,10 @@ constexpr double kBoltOutM = 0.021;
 
 }  // namespace
 
+LockAir air_of(Twin& twin, const std::string& screen) {
+  return {twin.board.radio(), door_is_shut(twin), screen};
+}
+
 bool door_is_shut(const Twin& twin) {
   return twin.plant.door_angle_rad() < kShutRad;
 }

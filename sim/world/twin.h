@@ -1,10 +1,12 @@
-// One lock and all that is around it: physics, board with the firmware, people, faults.
+// One lock and all that is around it: physics, board with the firmware, people, phones, faults.
 #pragma once
+
+#include <string>
 
 #include "model/panel/panel.h"
 #include "model/plant.h"
-#include "model/radio/wifi_link.h"
 #include "sim/people/people.h"
+#include "sim/phones/phones.h"
 #include "sim/world/board.h"
 #include "sim/world/calendar.h"
 #include "sim/world/faults.h"
@@ -15,17 +17,24 @@ namespace locktwin::sim {
 struct Twin {
   Twin(const model::PlantParameters& parameters, std::uint64_t seed,
        std::int64_t begin_s = kDefaultDateS)
-      : date_s(begin_s), plant(parameters), board(seed, parameters.electronics) {}
+      : date_s(begin_s),
+        plant(parameters),
+        phones(seed, begin_s),
+        board(seed, parameters.electronics) {}
+
 
   Time now{0};          // of the step that runs
   std::int64_t date_s;  // of the world's beginning, since 2000-01-01 00:00 UTC
   model::Plant plant;
   model::Panel panel;
-  model::WifiLink wifi;
   People people;
+  Phones phones;
   Board board;
   Faults faults;
 };
+
+// What phones near this lock can perceive of it. `screen` keeps the text that it points to.
+LockAir air_of(Twin& twin, const std::string& screen);
 
 // The truth, whatever switches say: the leaf stands where the dead bolt can enter the strike, and
 // the bolt is as far out as its switch should ask for.
