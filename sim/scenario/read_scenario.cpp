@@ -156,7 +156,7 @@ std::string complaint_of_pin(const std::string& pin) {
 
 void read_user(Setup& setup, const Located& user, Problems& problems) {
   Fields fields(user, "a user", problems);
-  fields.text("name");
+  if (const std::optional<std::string> name = fields.text("name")) setup.administrator_name = *name;
   const std::optional<std::string> role = fields.text("role");
   if (role && *role != "administrator") {
     problems.add(

@@ -75,6 +75,7 @@ struct Setup {
   std::vector<Action> faults;
   std::optional<Action> insert_battery;  // none: no pack in the lock
   std::string administrator_pin;         // empty: a lock as new
+  std::string administrator_name = "administrator";
 };
 
 // What a world for this setup is made of.

@@ -15,7 +15,7 @@ class Writer {
  public:
   explicit Writer(Place place) : place_(place) {}
 
-  void act(Action action) { add(Do{std::move(action), false}); }
+  void act(Action action, bool meanwhile = false) { add(Do{std::move(action), meanwhile}); }
   void expect_event(std::string_view name, Duration within) {
     add(Expect{Pattern{find_event(name), nullptr, {}, nullptr, {}}, Timing::within, within,
                std::nullopt});
@@ -54,6 +54,26 @@ void enrol_administrator(Writer& writer, const std::string& pin) {
   writer.expect_word("core.panel", "dark", 60s);
 }
 
+// SET-1: only the app can tell the firmware which body it sits on. The administrator pairs a phone
+// at the rear panel, sets the body, and switches the phone off.
+void tell_body(Writer& writer, const std::string& name) {
+  const NamedValue phone{"phone", name};
+  writer.act(make_action("take_off_rear_cover"));
+  writer.act(make_action("press_set", {{"hold", 3.5}}), true);
+  writer.expect_event("pairing.started", 4s);
+  writer.act(make_action("phone_place", {phone}));
+  writer.act(make_action("phone_pair", {phone}));
+  writer.expect_value("phones.connected", 1, 30s);
+  writer.expect_event("clock.set", 10s);  // its first words to the lock
+  const std::string body("body");
+  writer.act(make_action("phone_set", {phone, {"setting", body}, {"value", 1.0}}));
+  writer.expect_event("setting.changed", 10s);
+  writer.act(make_action("fit_rear_cover"));
+  const std::string power("power");
+  writer.act(make_action("phone_switch", {phone, {"part", power}, {"state", std::string("off")}}));
+  writer.expect_value("phones.connected", 0, 60s);
+}
+
 }  // namespace
 
 std::vector<Step> setup_steps(const Setup& setup) {
@@ -63,7 +83,10 @@ std::vector<Step> setup_steps(const Setup& setup) {
     writer.act(*setup.insert_battery);
     writer.expect_event("lock.booted", 5s);
   }
-  if (!setup.administrator_pin.empty()) enrol_administrator(writer, setup.administrator_pin);
+  if (!setup.administrator_pin.empty()) {
+    enrol_administrator(writer, setup.administrator_pin);
+    if (!setup.body.door_sensor) tell_body(writer, setup.administrator_name);
+  }
   return writer.take();
 }
 
