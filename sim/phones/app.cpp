@@ -192,6 +192,7 @@ void App::replied(AppReach& reach, const LockReply& reply) {
   }
   stage_ = Stage::ready;
   if (!asked_.quiet) {
+    cloud_only_ = false;
     show(reach, PhoneEventKind::replied,
          {name_, std::string(command_name(static_cast<std::uint8_t>(asked_.opcode))),
           std::string(status_name(static_cast<std::uint8_t>(reply.status))),
@@ -271,7 +272,7 @@ void App::advance(AppReach& reach) {
   // background stands by.
   const bool wish = stage_ == Stage::ready && !requests_.empty();
   const bool nearer =
-      lane_ == core::Lane::wifi && reach.bluetooth && !cloud_only_ && reach.link.margin_db() >= 0;
+      lane_ == core::Lane::wifi && reach.bluetooth && !cloud_only_ && reach.hears_lock;
   if (wish && nearer && !requests_.front().quiet) leave(reach);
   if (stage_ == Stage::ready && !requests_.empty()) wait_until(reach.now);
   if (deadline_ <= reach.now) late(reach);
