@@ -1,5 +1,5 @@
 // What pins, lights and the motor bridge are.
-#include <bit>
+#include <algorithm>
 
 #include "sim/catalogue/signal_groups.h"
 
@@ -26,12 +26,16 @@ const std::vector<SignalSpec> kRows = {
    [](const World& w) { return as_number(plant(w).bolt_out_switch()); }, {}},
   {"switch.bolt_in", "", flag, "Bolt switch 'in' is made (to 1 mm).",
    [](const World& w) { return as_number(plant(w).bolt_in_switch()); }, {}},
-  {"switch.door_closed", "", flag, "Door sensor of body 6068.",
-   [](const World& w) { return as_number(plant(w).door_closed_switch()); }, {}},
+  {"switch.door_closed", "", flag, "Door sensor of body 6068; the pin is open on body 5085.",
+   [](const World& w) {
+     return as_number(plant(w).body().door_sensor && plant(w).door_closed_switch());
+   }, {}},
   {"panel.touches", "", number,
    "On how many keys a finger lies; never on which: a trace must not tell what was typed (GEN-2).",
    [](const World& w) {
-     return static_cast<double>(std::popcount(w.twin().panel.touched_keys));
+     const model::Fingers& fingers = w.twin().panel.fingers;
+     const auto lifted = std::ranges::count(fingers, model::Finger::none);
+     return static_cast<double>(fingers.size()) - static_cast<double>(lifted);
    }, {}},
   {"panel.lit_keys", "", number, "Bit n: key n is lit (0-9, back, confirm, home, bell).",
    [](const World& w) { return static_cast<double>(outputs(w).lit_keys); }, {}},

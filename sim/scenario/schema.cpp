@@ -5,8 +5,10 @@
 #include "sim/catalogue/actions.h"
 #include "sim/catalogue/events.h"
 #include "sim/catalogue/parameters.h"
+#include "sim/catalogue/phone_events.h"
 #include "sim/catalogue/signals.h"
 #include "sim/scenario/fields.h"
+#include "sim/scenario/setup_features.h"
 #include "sim/world/faults.h"
 
 namespace locktwin::sim {
@@ -98,6 +100,18 @@ void add_signal_branches(Json& branches, const char* key, const Json& extra, con
   }
 }
 
+Json shown(const PhoneFieldSpec& field) {
+  switch (field.type) {
+    case PhoneFieldSpec::Type::word:
+      return {{"enum", field.choices}};
+    case PhoneFieldSpec::Type::text:
+      return {{"type", "string"}};
+    case PhoneFieldSpec::Type::number:
+      return {{"type", "integer"}, {"minimum", 0}};
+  }
+  return {};
+}
+
 void add_event_branches(Json& branches, const char* key, const Json& extra, const Json& required) {
   for (const EventSpec& event : event_catalogue()) {
     Json with = Json::object();
@@ -114,6 +128,13 @@ void add_event_branches(Json& branches, const char* key, const Json& extra, cons
   }
   for (const PromptSpec& prompt : prompt_catalogue()) {
     Json properties{{key, constant(prompt.name, prompt.english)}};
+    properties.update(extra);
+    branches.push_back(object(properties, required));
+  }
+  for (const PhoneEventSpec& app : phone_event_catalogue()) {
+    Json with = Json::object();
+    for (const PhoneFieldSpec& field : app.fields) with[std::string(field.name)] = shown(field);
+    Json properties{{key, constant(app.name, app.help)}, {"with", object(with, Json::array())}};
     properties.update(extra);
     branches.push_back(object(properties, required));
   }
@@ -179,6 +200,12 @@ Json battery_schema() {
   return schema;
 }
 
+Json date_schema() {
+  return {{"type", "string"},
+          {"pattern", "^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          {"description", "Of the world's beginning, before the setup; 2026-01-05T08:00:00Z."}};
+}
+
 Json parameters_schema() {
   Json properties = Json::object();
   for (const ParameterSpec& parameter : parameter_catalogue()) {
@@ -190,11 +217,26 @@ Json parameters_schema() {
   return object(properties, Json::array());
 }
 
+Json list_of(const std::vector<std::string>& words) {
+  return {{"type", "array"}, {"items", {{"enum", words}}}, {"uniqueItems", true}};
+}
+
 Json setup_schema() {
   const Json pin{{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}};
-  const Json user = object(
-      {{"name", {{"type", "string"}}}, {"role", {{"enum", {"administrator"}}}}, {"pin", pin}},
-      {"pin"});
+  const Json user = object({{"name", {{"type", "string"}}},
+                            {"role", {{"enum", {"administrator", "user"}}}},
+                            {"pin", pin},
+                            {"duress_pin", pin},
+                            {"phone", {{"type", "boolean"}}},
+                            {"from", reference("time")},
+                            {"until", reference("time")},
+                            {"age", {{"enum", {"adult", "child"}}}},
+                            {"ridges", {{"enum", {"normal", "shallow"}}}},
+                            {"face", {{"type", "boolean"}}},
+                            {"palms", list_of({"right", "left"})},
+                            {"fingers", list_of(finger_words())},
+                            {"duress_fingers", list_of(finger_words())}},
+                           Json::array());
   const Json off_mm{{"type", "number"}, {"minimum", 0}, {"maximum", 15}};
   const Json door = object({{"warp_mm", off_mm},
                             {"sag_mm", off_mm},
@@ -206,8 +248,9 @@ Json setup_schema() {
   return object({{"battery", battery_schema()},
                  {"door", door},
                  {"parameters", parameters_schema()},
-                 {"body", {{"enum", {"6068"}}}},
-                 {"users", {{"type", "array"}, {"items", user}, {"maxItems", 1}}}},
+                 {"body", {{"enum", {"6068", "5085"}}}},
+                 {"date", date_schema()},
+                 {"users", {{"type", "array"}, {"items", user}, {"maxItems", 50}}}},
                 Json::array());
 }
 
