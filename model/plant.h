@@ -26,6 +26,22 @@
 
 namespace locktwin::model {
 
+// How finely a movement is stepped; tests of convergence choose others.
+struct StepParameters {
+  int door_per_ms = 1;     // steps of the door, its strike and what hands do
+  int drive_per_door = 5;  // sub-steps of the motor in each: 0.2 ms; its winding takes 0.28 ms
+};
+
+// What became of the energy of the motor's movements, since the beginning:
+// drawn = electronics + heat + work + slipped + change of what is stored.
+struct MovementEnergy {
+  double drawn_j = 0;        // from whatever feeds the bus, at its terminals, while a motor moves
+  double electronics_j = 0;  // their part of it
+  double heat_j = 0;         // in winding and bridge
+  double work_j = 0;         // against friction, load and stops
+  double slipped_j = 0;      // of a motor that a key or handle outruns or stops
+};
+
 struct PlantParameters {
   PackParameters pack;
   ElectronicsParameters electronics;
@@ -34,6 +50,7 @@ struct PlantParameters {
   MechanismParameters mechanism;
   HandParameters hand;
   CylinderParameters cylinder;
+  StepParameters steps;
 };
 
 class Plant {
@@ -88,6 +105,8 @@ class Plant {
   double battery_temperature_c() const;
   double motor_current_a() const { return drive_.current_a; }
   double motor_speed_rad_s() const { return drive_.speed_rad_s; }
+  const MovementEnergy& movement_energy() const { return energy_; }
+  double motor_stored_j() const { return stored_j(parameters_.drive, drive_); }
   double bolt_m() const { return drive_.bolt_m; }
   double latch_m() const { return door_.latch_m; }
   double door_angle_rad() const { return door_.angle_rad; }
@@ -139,8 +158,11 @@ class Plant {
   void step();
   void step_cylinder();
   void step_drive();
-  void step_motor(int direction, const DriveLoad& load, double dt_s);
+  void step_motor(int direction, const Sources& sources, Drawn& drawn);
   void carry_bolt();
+  void outrun_motor(double speed_rad_s);
+  void count_rest();
+  double step_s() const { return 0.001 / parameters_.steps.door_per_ms; }
   DriveLoad bolt_load() const;
   void step_door();
   double edge_force_n() const;
@@ -152,7 +174,7 @@ class Plant {
   double bolt_force_n() const;
   int drive_direction() const;
   double bolt_off_m() const { return faults_.door.warp_m - strike_off_m_; }
-  bool drive_still() const { return drive_quiet_ms_ >= kQuietMs; }
+  bool drive_still() const { return drive_quiet_ms_ >= kQuietMs && drive_direction() == 0; }
   bool door_still() const;
   void settle();
 
@@ -161,6 +183,7 @@ class Plant {
   LockFaults faults_;
   PowerSupply supply_;
   DriveState drive_;
+  MovementEnergy energy_;
   DoorState door_;
   MechanismState mechanism_;
   HandState hand_;
