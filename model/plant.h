@@ -170,6 +170,7 @@ class Plant {
   void follow_switches();
   bool switches_bounce() const;
   bool bolt_matters() const;
+  bool latch_matters(double limit_m) const;
   void follow_bolt();
   double bolt_force_n() const;
   int drive_direction() const;

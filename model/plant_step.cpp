@@ -162,8 +162,17 @@ void Plant::follow_bolt() {
 // A world that holds the bolt keeps it until it is withdrawn, so that it does not come and go.
 bool Plant::bolt_matters() const {
   const bool out = door_.bolt_m > parameters_.door.frame.clearance_m / 2;
-  return (out && world_.live && world_.live->has_bolt()) ||
+  return (out && world_.live && world_.live->parts().bolt) ||
          bolt_in_play(parameters_.door, door_, bolt_off_m());
+}
+
+// As long as it lies in its pocket and nobody draws it, a latch only holds.
+bool Plant::latch_matters(double limit_m) const {
+  constexpr double kRestingM = 0.0002;  // Box2D lets it stand so far from its end
+  const double throw_m = parameters_.door.latch.throw_m;
+  if (limit_m < throw_m) return true;
+  if (world_.live) return world_.live->parts().latch;
+  return !latch_engaged() || door_.latch_m < throw_m - kRestingM;
 }
 
 // Nothing is stepped while the door stands still, nothing new acts on it and the bolt moves freely.
@@ -175,11 +184,11 @@ void Plant::step_door() {
   const double limit_m = door.latch.throw_m * freedom;
   const bool unchanged = limit_m == latch_limit_m_ && door_still_ms_ >= kStillMs;
   latch_limit_m_ = limit_m;
-  const bool with_bolt = bolt_matters();
-  if (!with_bolt) follow_bolt();
-  if (unchanged && !with_bolt) return world_.live.reset();
-  if (!world_.live || world_.live->has_bolt() != with_bolt) {
-    world_.live = std::make_unique<DoorWorld>(door, door_, with_bolt, step_s());
+  const DoorParts parts{.bolt = bolt_matters(), .latch = latch_matters(limit_m)};
+  if (!parts.bolt) follow_bolt();
+  if (unchanged && !parts.bolt) return world_.live.reset();
+  if (!world_.live || world_.live->parts() != parts) {
+    world_.live = std::make_unique<DoorWorld>(door, door_, parts, step_s());
   }
   const double hand_n = advance(parameters_.hand, door.leaf, hand_, door_, step_s());
   world_.live->step({.edge_force_n = edge_force_n() + hand_n,
@@ -218,7 +227,7 @@ bool Plant::door_still() const {
          std::abs(door_.speed_rad_s) < kStillDoorRadS &&
          std::abs(door_.latch_speed_m_s) < kStillSlideMS &&
          std::abs(door_.edge_speed_m_s) < kStillSlideMS &&
-         (!world_.live->has_bolt() || std::abs(door_.bolt_speed_m_s) < kStillSlideMS);
+         (!world_.live->parts().bolt || std::abs(door_.bolt_speed_m_s) < kStillSlideMS);
 }
 
 void Plant::settle() {

@@ -16,7 +16,7 @@ struct Run {
 
 // From one state until the leaf stands or comes to an angle, between two steps by straight line.
 Run swing(const DoorParameters& door, DoorState state, double to_rad, double step_s) {
-  DoorWorld world(door, state, false, step_s);
+  DoorWorld world(door, state, {}, step_s);
   for (int i = 0;; ++i) {
     const DoorState before = state;
     world.step({.latch_limit_m = door.latch.throw_m}, state);
@@ -64,7 +64,7 @@ TEST_CASE("half the step leaves it as it was whether a push latches") {
   for (double step_s : {0.001, 0.0005}) {
     DoorState state{.angle_rad = 0.03, .speed_rad_s = -speed_rad_s};
     state.latch_m = resting_latch_m(door, state.angle_rad);
-    DoorWorld world(door, state, false, step_s);
+    DoorWorld world(door, state, {}, step_s);
     for (double time_s = 0; time_s < 1.0; time_s += step_s) {
       world.step({.latch_limit_m = door.latch.throw_m}, state);
     }

@@ -19,7 +19,7 @@ constexpr double kJustOpenRad = 0.0215;  // 2 mm before the bevel meets the lip
 struct Rig {
   explicit Rig(const DoorParameters& parameters, double angle_rad, double speed_rad_s)
       : door(parameters),
-        world(door, at(angle_rad, speed_rad_s), false),
+        world(door, at(angle_rad, speed_rad_s), {}),
         state(at(angle_rad, speed_rad_s)) {}
 
   DoorState at(double angle_rad, double speed_rad_s) const {
@@ -113,8 +113,8 @@ TEST_CASE("the hinge turns under a torque as its inertia says, whatever hangs on
   state.angle_rad = 0.5;
   state.latch_m = door.latch.throw_m;
   state.bolt_m = bolt_out ? door.bolt.throw_m : 0;
-  DoorWorld world(door, state, bolt_out);
-  CHECK(world.has_bolt() == bolt_out);
+  DoorWorld world(door, state, {.bolt = bolt_out});
+  CHECK(world.parts().bolt == bolt_out);
   constexpr double kForceN = 3;
   for (int i = 0; i < 500; ++i) {
     world.step({.edge_force_n = kForceN, .latch_limit_m = door.latch.throw_m}, state);
@@ -183,7 +183,7 @@ TEST_CASE("a push on a door with its bolt thrown becomes the side load on the bo
   door.frame.gasket_force_n = 0;
   DoorState state;
   state.bolt_m = door.bolt.throw_m;
-  DoorWorld world(door, state, true);
+  DoorWorld world(door, state, {.bolt = true});
   constexpr double kForceN = 200;
   for (int i = 0; i < 1500; ++i) {
     const double drift_m = state.bolt_m + state.bolt_speed_m_s * DoorWorld::kStepS - 0.022;
