@@ -52,6 +52,7 @@ struct Pack {
 };
 
 inline constexpr double kSelfDischargePerMonth = 0.02;  // of the fresh capacity; 0.137 mA for 5 Ah
+inline constexpr double kSelfDischargePerS = kSelfDischargePerMonth / (365.0 / 12 * 86'400);
 
 // What so many cycles make of a fresh pack. cycles 0 .. 2000.
 PackParameters aged(const PackParameters& fresh, double cycles, const AgeingParameters& law = {});

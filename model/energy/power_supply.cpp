@@ -189,6 +189,16 @@ Micros PowerSupply::next_event() const {
   return time_ + std::chrono::milliseconds(static_cast<std::int64_t>(in_s * kMillis) + 1);
 }
 
+Micros PowerSupply::drains_in(double share) const {
+  constexpr std::chrono::seconds kLongest = std::chrono::hours(24 * 30);
+  const Feed fed = feed(0);
+  const double capacity_c = 3600 * pack_.parameters.cell.capacity_ah * pack_.parameters.parallel;
+  const double drawn_a = fed.feeder == Feeder::pack ? fed.system_a : 0;
+  const double span_s = share / (drawn_a / capacity_c + kSelfDischargePerS);
+  const double longest_s = static_cast<double>(kLongest.count());
+  return std::chrono::seconds(1 + static_cast<std::int64_t>(std::min(span_s, longest_s - 1)));
+}
+
 void PowerSupply::hash_into(StateHash& hash) const {
   for (double number : {pack_.state.soc, pack_.state.v1_v, pack_.state.v2_v,
                         pack_.state.temperature_c, pack_.cycles, pack_.protection.over_s,

@@ -73,6 +73,10 @@ class PowerSupply {
   // That a pack is empty comes without notice: whoever needs to know looks ahead with rest_until().
   Micros next_event() const;
 
+  // Until the pack has lost that share of its capacity, if it goes on resting as it does now: whole
+  // seconds, at most 30 days.
+  Micros drains_in(double share) const;
+
   PackPlace place() const { return place_; }
   const Pack& pack() const { return pack_; }  // wherever it is
   const PortState& port() const { return port_; }
