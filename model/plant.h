@@ -39,7 +39,7 @@ struct MovementEnergy {
   double electronics_j = 0;  // their part of it
   double heat_j = 0;         // in winding and bridge
   double work_j = 0;         // against friction, load and stops
-  double slipped_j = 0;      // of a motor that a key or handle outruns or stops
+  double slipped_j = 0;      // of a motor that a key, a handle or a blocked gear stops
 };
 
 struct PlantParameters {
