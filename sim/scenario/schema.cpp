@@ -4,6 +4,7 @@
 
 #include "sim/catalogue/actions.h"
 #include "sim/catalogue/events.h"
+#include "sim/catalogue/parameters.h"
 #include "sim/catalogue/signals.h"
 #include "sim/scenario/fields.h"
 #include "sim/world/faults.h"
@@ -178,6 +179,17 @@ Json battery_schema() {
   return schema;
 }
 
+Json parameters_schema() {
+  Json properties = Json::object();
+  for (const ParameterSpec& parameter : parameter_catalogue()) {
+    properties[std::string(parameter.name)] = {{"type", "number"},
+                                               {"minimum", parameter.minimum},
+                                               {"maximum", parameter.maximum},
+                                               {"description", parameter.help}};
+  }
+  return object(properties, Json::array());
+}
+
 Json setup_schema() {
   const Json pin{{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}};
   const Json user = object(
@@ -193,6 +205,7 @@ Json setup_schema() {
                            Json::array());
   return object({{"battery", battery_schema()},
                  {"door", door},
+                 {"parameters", parameters_schema()},
                  {"body", {{"enum", {"6068"}}}},
                  {"users", {{"type", "array"}, {"items", user}, {"maxItems", 1}}}},
                 Json::array());

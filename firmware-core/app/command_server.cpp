@@ -1,8 +1,8 @@
-#include "firmware-core/phone/command_server.h"
+#include "firmware-core/app/command_server.h"
 
 #include <array>
 
-#include "firmware-core/phone/reply_pages.h"
+#include "firmware-core/app/reply_pages.h"
 
 namespace locktwin::core {
 namespace {

@@ -1,4 +1,4 @@
-#include "firmware-core/phone/command_server.h"
+#include "firmware-core/app/command_server.h"
 
 #include "firmware-core/crypto/hotp.h"
 #include "tests/support/catch.h"
