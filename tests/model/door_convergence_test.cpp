@@ -72,3 +72,18 @@ TEST_CASE("half the step leaves it as it was whether a push latches") {
     CHECK(latched == (speed_rad_s > 0.216));
   }
 }
+
+TEST_CASE(
+    "at whole and half steps a push of 0.8 rad/s from 90 degrees latches, one of 0.6 does not") {
+  const DoorParameters door;
+  const double speed_rad_s = GENERATE(0.6, 0.8);
+  for (double step_s : {0.001, 0.0005}) {
+    DoorState state{.angle_rad = 1.5708, .speed_rad_s = -speed_rad_s};
+    state.latch_m = resting_latch_m(door, state.angle_rad);
+    DoorWorld world(door, state, {}, step_s);
+    for (double time_s = 0; time_s < 6.0; time_s += step_s) {
+      world.step({.latch_limit_m = door.latch.throw_m}, state);
+    }
+    CHECK(latch_engaged(door, state) == (speed_rad_s > 0.7));
+  }
+}
