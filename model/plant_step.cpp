@@ -21,6 +21,9 @@ constexpr double kTouchN = 0.5;
 }  // namespace
 
 void Plant::step() {
+  const bool driven = !drive_still();
+  if (driven) heat_ = motor_heat();
+  if (driven) heat_at_ = time_;
   for (int i = 0; i < parameters_.steps.door_per_ms; ++i) {
     advance(parameters_.mechanism, mechanism_, step_s());
     step_cylinder();
@@ -28,6 +31,7 @@ void Plant::step() {
     step_door();
   }
   time_ += kStep;
+  if (driven) heat_at_ = time_;
   supply_.pass(kStep);
   follow_switches();
   count_rest();
@@ -84,7 +88,9 @@ void Plant::step_drive() {
     const Feed feed = supply_.feed(sources, 0);
     (feed.feeder == Feeder::port ? drawn.port_c : drawn.pack_c) = feed.system_a * step_s();
   } else {
-    step_motor(drive_direction(), sources, drawn);
+    DriveParameters drive = parameters_.drive;
+    drive.motor = at_temperature(drive.motor, parameters_.motor_heat, heat_);
+    step_motor(drive, sources, drawn);
   }
   supply_.draw(sources, step_s(), drawn);
   carry_bolt();
@@ -92,10 +98,12 @@ void Plant::step_drive() {
 
 // The strike holds the bolt back through the stiffness of the drive's own stop: what Box2D gives as
 // the bolt's place and speed is a rigid obstacle to the drive train.
-void Plant::step_motor(int direction, const Sources& sources, Drawn& drawn) {
+void Plant::step_motor(const DriveParameters& drive, const Sources& sources, Drawn& drawn) {
   const int sub_steps = parameters_.steps.drive_per_door;
   const double dt_s = step_s() / sub_steps;
+  const int direction = drive_direction();
   const bool dead = faults_.drive.open_circuit || !(sources.pack || sources.port);
+  const double heat_before_j = energy_.heat_j;
   DriveLoad load = bolt_load();
   for (int i = 1; i <= sub_steps; ++i) {
     if (door_.bolt_axial_n > kTouchN) {
@@ -104,8 +112,7 @@ void Plant::step_motor(int direction, const Sources& sources, Drawn& drawn) {
     const Feed feed = supply_.feed(sources, direction * drive_.current_a);
     const DriveCommand command{
         .direction = direction, .system_current_a = feed.system_a, .open = dead};
-    const BatteryFlow flow =
-        advance_motor(parameters_.drive, drive_, feed.bus, command, load, dt_s);
+    const BatteryFlow flow = advance_motor(drive, drive_, feed.bus, command, load, dt_s);
     (feed.feeder == Feeder::port ? drawn.port_c : drawn.pack_c) += flow.charge_c;
     energy_.drawn_j += flow.energy_j;
     energy_.electronics_j +=
@@ -113,6 +120,10 @@ void Plant::step_motor(int direction, const Sources& sources, Drawn& drawn) {
     energy_.heat_j += flow.heat_j;
     energy_.work_j += flow.work_j;
   }
+  const double in_winding =
+      drive.motor.winding_ohm / (drive.motor.winding_ohm + drive.motor.bridge_ohm);
+  const double heat_w = (energy_.heat_j - heat_before_j) * in_winding / step_s();
+  warm(parameters_.motor_heat, heat_, ambient_c_, heat_w, step_s());
 }
 
 // A hand on key or handle: the drive slips, and stands while it is held back.

@@ -1,4 +1,4 @@
-// What people do with packs, chargers, the Type-C port and the house's Wi-Fi.
+// What people do with packs, chargers and the Type-C port.
 #include <algorithm>
 
 #include "sim/catalogue/action_groups.h"
@@ -54,11 +54,6 @@ void plug_type_c(Twin& twin, const Action& action) {
   plan(twin, {}, {.kind = GestureKind::plug_port, .which = source});
 }
 
-void set_wifi(Twin& twin, const Action& action) {
-  twin.wifi.joined = action.text("state") == "joined";
-  twin.wifi.signal_dbm = action.number("signal_dbm");
-}
-
 std::vector<ArgumentSpec> pack_arguments(Value soc_fallback) {
   return {{"soc_pct", number, "%", 0.0, 100.0, soc_fallback, {}, "State of charge of the pack."},
           {"temperature_c", number, "degC", -20.0, 60.0, 25.0, {}, "Temperature of the pack."},
@@ -88,6 +83,13 @@ ActionSpec swap_action() {
           }};
 }
 
+// Whatever the lock is doing then.
+void interrupt_power(Twin& twin, const Action& action) {
+  const Duration after = from_seconds(action.number("after"));
+  plan(twin, after, {.kind = GestureKind::open_contact});
+  plan(twin, after + span_of(action, "for"), {.kind = GestureKind::close_contact});
+}
+
 std::vector<ActionSpec> pack_actions() {
   return {
       {"insert_battery",
@@ -103,6 +105,11 @@ std::vector<ActionSpec> pack_actions() {
        "Charges the pack that was taken out, 5 V and 2 A, and takes it off the charger.",
        {{"for", duration, "s", 1.0, kLongestChargeS, std::nullopt, {}, "How long."}},
        charge_battery},
+      {"interrupt_power",
+       "A knock at the door: the pack's springs lose it for a while; it stays in its bay.",
+       {{"after", duration, "s", 0.0, 3600.0, 0.0, {}, "From now until it happens."},
+        span_argument("for", 0.5, "How long.")},
+       interrupt_power},
   };
 }
 
@@ -119,25 +126,6 @@ std::vector<ActionSpec> energy_actions() {
   rows.push_back({"unplug_type_c", "Frees the Type-C port.", {}, [](Twin& t, const Action&) {
                     plan(t, {}, {.kind = GestureKind::plug_port});
                   }});
-  rows.push_back({"set_wifi",
-                  "How the lock's radio finds the house's Wi-Fi, or that it is off.",
-                  {{"state",
-                    choice,
-                    "",
-                    0,
-                    0,
-                    std::string("joined"),
-                    {"joined", "off"},
-                    "off: switched off or never set up."},
-                   {"signal_dbm",
-                    number,
-                    "dBm",
-                    -100.0,
-                    -20.0,
-                    -60.0,
-                    {},
-                    "Below -75 dBm frames are repeated and the radio takes four times as much."}},
-                  set_wifi});
   return rows;
 }
 

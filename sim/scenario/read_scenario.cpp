@@ -101,12 +101,20 @@ void read_door(Setup& setup, Fields& fields) {
   given.finish();
 }
 
-void read_body(Fields& fields) {
-  const std::optional<std::string> body = fields.text("body");
-  if (!body || *body == "6068") return;
-  const Place place = fields.take("body")->place;
-  fields.problems().add(place, *body == "5085" ? "body 5085 is not built yet; only \"6068\" so far"
-                                               : unknown_word("body", *body, {"6068"}));
+void read_body(Setup& setup, Fields& fields) {
+  if (read_word(fields, "body", {"6068", "5085"}) == "5085") setup.body = model::body_5085();
+}
+
+void read_date(Setup& setup, Fields& fields) {
+  const std::optional<std::string> text = fields.text("date");
+  if (!text) return;
+  const std::optional<std::int64_t> date_s = parse_date(*text);
+  if (date_s) {
+    setup.date_s = *date_s;
+  } else {
+    fields.problems().add(fields.take("date")->place,
+                          "a date is needed like \"2026-01-05T08:00:00Z\", from 2000 to 2099");
+  }
 }
 
 // Each value by itself, then whether they go together.
@@ -183,7 +191,8 @@ Setup read_setup(Fields& top) {
   const Located* given = top.take("setup");
   Fields fields(given == nullptr ? kNone : *given, "setup", top.problems());
   setup.place = given == nullptr ? top.place() : given->place;
-  read_body(fields);
+  read_body(setup, fields);
+  read_date(setup, fields);
   read_door(setup, fields);
   read_parameters(setup, fields);
   const bool sound_so_far = top.problems().empty();

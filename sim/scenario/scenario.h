@@ -9,11 +9,13 @@
 #include <variant>
 #include <vector>
 
+#include "model/body/lock_body.h"
 #include "model/door/door.h"
 #include "sim/catalogue/actions.h"
 #include "sim/catalogue/parameters.h"
 #include "sim/scenario/condition.h"
 #include "sim/text/located_json.h"
+#include "sim/world/calendar.h"
 #include "sim/world/time.h"
 
 namespace locktwin::sim {
@@ -66,6 +68,8 @@ struct Invariant {
 // What the world is made of, and what is carried out as actions before time zero, in this order.
 struct Setup {
   Place place;
+  std::int64_t date_s = kDefaultDateS;  // of the world's beginning
+  model::BodyParameters body;
   model::DoorParameters door;              // how it was built: the world is made with it
   std::vector<ParameterValue> parameters;  // likewise; checked
   std::vector<Action> faults;

@@ -5,6 +5,7 @@
 #include "sim/catalogue/actions.h"
 #include "sim/catalogue/events.h"
 #include "sim/catalogue/parameters.h"
+#include "sim/catalogue/phone_events.h"
 #include "sim/catalogue/signals.h"
 #include "sim/scenario/fields.h"
 #include "sim/world/faults.h"
@@ -98,6 +99,18 @@ void add_signal_branches(Json& branches, const char* key, const Json& extra, con
   }
 }
 
+Json shown(const PhoneFieldSpec& field) {
+  switch (field.type) {
+    case PhoneFieldSpec::Type::word:
+      return {{"enum", field.choices}};
+    case PhoneFieldSpec::Type::text:
+      return {{"type", "string"}};
+    case PhoneFieldSpec::Type::number:
+      return {{"type", "integer"}, {"minimum", 0}};
+  }
+  return {};
+}
+
 void add_event_branches(Json& branches, const char* key, const Json& extra, const Json& required) {
   for (const EventSpec& event : event_catalogue()) {
     Json with = Json::object();
@@ -114,6 +127,13 @@ void add_event_branches(Json& branches, const char* key, const Json& extra, cons
   }
   for (const PromptSpec& prompt : prompt_catalogue()) {
     Json properties{{key, constant(prompt.name, prompt.english)}};
+    properties.update(extra);
+    branches.push_back(object(properties, required));
+  }
+  for (const PhoneEventSpec& app : phone_event_catalogue()) {
+    Json with = Json::object();
+    for (const PhoneFieldSpec& field : app.fields) with[std::string(field.name)] = shown(field);
+    Json properties{{key, constant(app.name, app.help)}, {"with", object(with, Json::array())}};
     properties.update(extra);
     branches.push_back(object(properties, required));
   }
@@ -190,6 +210,12 @@ Json parameters_schema() {
   return object(properties, Json::array());
 }
 
+Json date_schema() {
+  return {{"type", "string"},
+          {"pattern", "^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          {"description", "Of the world's beginning, before the setup; 2026-01-05T08:00:00Z."}};
+}
+
 Json setup_schema() {
   const Json pin{{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}};
   const Json user = object(
@@ -206,7 +232,8 @@ Json setup_schema() {
   return object({{"battery", battery_schema()},
                  {"door", door},
                  {"parameters", parameters_schema()},
-                 {"body", {{"enum", {"6068"}}}},
+                 {"body", {{"enum", {"6068", "5085"}}}},
+                 {"date", date_schema()},
                  {"users", {{"type", "array"}, {"items", user}, {"maxItems", 1}}}},
                 Json::array());
 }

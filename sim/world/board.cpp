@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "sim/world/module_wires.h"
+
 namespace locktwin::sim {
 
 namespace {
@@ -47,7 +49,8 @@ bool same_pins(const core::Inputs& a, const core::Inputs& b) {
   return a.keys == b.keys && a.inside_button == b.inside_button && a.set_button == b.set_button &&
          a.rear_cover_off == b.rear_cover_off && a.front_torn_off == b.front_torn_off &&
          a.external_power == b.external_power && a.bolt_out_switch == b.bolt_out_switch &&
-         a.bolt_in_switch == b.bolt_in_switch && a.door_closed_switch == b.door_closed_switch;
+         a.bolt_in_switch == b.bolt_in_switch && a.door_closed_switch == b.door_closed_switch &&
+         a.bluetooth_linked == b.bluetooth_linked && a.wifi_online == b.wifi_online;
 }
 
 model::Flash make_flash() {
@@ -59,46 +62,60 @@ model::Flash make_flash() {
 }  // namespace
 
 Board::Board(std::uint64_t seed, const model::ElectronicsParameters& electronics)
-    : flash_(make_flash()), electronics_(electronics), random_(seed, "board.random") {}
+    : flash_(make_flash()),
+      parts_(seed),
+      electronics_(electronics),
+      random_(seed, "board.random"),
+      radio_(seed) {}
 
 bool Board::supply(Time now, model::Plant& plant) {
   flash_.advance_to(now);
+  radio_.advance(now);
   const double voltage_v = plant.bus_voltage_v();
+  const bool boots = !powered_ && voltage_v >= electronics_.start_v;
   if (powered_ && voltage_v < electronics_.brown_out_v) {
     powered_ = false;
+    messages_wait_ = false;
     flash_.cut_power(now);
     flash_running_ = false;
     flash_refused_ = false;
     outputs_ = core::Outputs{};
+    radio_.cut(now);
     plant.set_drive(0);
-  } else if (!powered_ && voltage_v >= electronics_.start_v) {
+  } else if (boots) {
     powered_ = true;
     fresh_ = true;
     booted_at_ = now;
     core_ = core::LockCore{};
     inputs_ = core::Inputs{};
-    return true;
   }
-  return false;
+  parts_.supply(now, voltage_v, powered_);
+  return boots;
 }
 
-bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel) {
+bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel,
+                 model::FrontSensors& sensors) {
+  sensors.supply(now, powered_ && panel.front_in_place);  // by the cable of the front panel
   if (!powered_) return false;
   const core::Inputs before = inputs_;
-  read_pins(plant, panel);
+  read_pins(now, plant, panel);
+  radio_.fill(inputs_);
   inputs_.flash = flash_status();
   inputs_.now_ms =
       static_cast<std::uint64_t>(std::chrono::duration_cast<Millis>(now - booted_at_).count());
-  const bool changed = !same_pins(inputs_, before) || (flash_running_ && !flash_.busy());
+  const bool changed = !same_pins(inputs_, before) || (flash_running_ && !flash_.busy()) ||
+                       has_message(sensors) || radio_.has_frame();
   if (!fresh_ && !changed && inputs_.now_ms < outputs_.wake_at_ms) return false;
   flash_running_ = flash_.busy();
   read_converters(plant);
+  inputs_.module = take_message(sensors);
+  radio_.take_frame(inputs_);
   for (std::uint32_t& word : inputs_.random) word = random_.next_u32();
   return true;
 }
 
-void Board::read_pins(const model::Plant& plant, const model::Panel& panel) {
-  inputs_.keys = panel.front_in_place ? panel.touched_keys : core::KeyMask{0};
+void Board::read_pins(Time now, const model::Plant& plant, const model::Panel& panel) {
+  parts_.read(now, panel, inputs_);
   inputs_.inside_button = panel.inside_button;
   inputs_.set_button = panel.set_button;
   inputs_.rear_cover_off = !panel.rear_cover_on;
@@ -107,7 +124,7 @@ void Board::read_pins(const model::Plant& plant, const model::Panel& panel) {
   inputs_.external_power = port_v >= kPortLowV && port_v <= kPortHighV;
   inputs_.bolt_out_switch = plant.bolt_out_switch();
   inputs_.bolt_in_switch = plant.bolt_in_switch();
-  inputs_.door_closed_switch = plant.door_closed_switch();
+  inputs_.door_closed_switch = plant.body().door_sensor && plant.door_closed_switch();
 }
 
 void Board::read_converters(const model::Plant& plant) {
@@ -120,17 +137,24 @@ void Board::step_core() {
   core_.step(inputs_, core::FlashView(flash_.bytes()), outputs_);
 }
 
-void Board::drive(Time now, model::Plant& plant) {
+void Board::drive(Time now, model::Plant& plant, model::FrontSensors& sensors) {
   plant.set_drive(direction_of(outputs_.motor) * plant.motor_sense());
+  give_orders(now, outputs_, sensors);
+  messages_wait_ = has_message(sensors);
+  parts_.follow(now, outputs_);
   start_flash(now);
+  radio_.obey(now, outputs_);
 }
 
-void Board::load(Time now, model::Plant& plant, const model::WifiLink& wifi) {
+void Board::load(Time now, model::Plant& plant, const model::FrontSensors& sensors) {
   const model::ElectronicsState state{.powered = powered_,
                                       .awake = outputs_.power == core::PowerMode::awake,
-                                      .siren = outputs_.siren,
-                                      .wifi = wifi.joined,
-                                      .wifi_dbm = wifi.signal_dbm};
+                                      .recognition = sensors.works(),
+                                      .siren = parts_.siren_draws(),
+                                      .bluetooth = radio_.connections() != 0,
+                                      .wifi = radio_.wifi().joined(),
+                                      .wifi_dbm = radio_.wifi().signal_dbm(),
+                                      .wifi_joining = radio_.wifi().joining()};
   plant.set_load(model::load_of(electronics_, state));
   next_supply_check_ = powered_ ? next_look(now, plant) : kNever;
 }
@@ -173,16 +197,18 @@ void Board::start_flash(Time now) {
 
 core::FlashStatus Board::flash_status() const {
   if (flash_.busy()) return core::FlashStatus::busy;
-  return flash_refused_ ? core::FlashStatus::failed : core::FlashStatus::idle;
+  return flash_refused_ || flash_.failed() ? core::FlashStatus::failed : core::FlashStatus::idle;
 }
 
 Time Board::next_due() const {
-  if (!powered_) return kNever;
-  Time due = std::min(next_supply_check_, flash_.done_at());
+  if (!powered_) return parts_.next_event();
+  Time due =
+      std::min({next_supply_check_, flash_.done_at(), parts_.next_event(), radio_.next_due()});
   // A wish for the past means the next millisecond, as does the answer to a refused flash command:
   // the core cannot stop the time.
   std::uint64_t wake_ms = std::max(outputs_.wake_at_ms, inputs_.now_ms + 1);
-  if (flash_running_ && !flash_.busy()) wake_ms = inputs_.now_ms + 1;
+  if (messages_wait_ || (flash_running_ && !flash_.busy())) wake_ms = inputs_.now_ms + 1;
+  if (radio_.has_frame()) wake_ms = inputs_.now_ms + 1;  // one frame a step
   if (wake_ms != core::kNever) {
     due = std::min(due, booted_at_ + Millis(static_cast<Millis::rep>(wake_ms)));
   }
@@ -195,6 +221,9 @@ void Board::hash_into(model::StateHash& hash) const {
   hash.add(booted_at_.count());
   hash.add(random_.state());
   hash.add(std::span<const std::uint8_t>(flash_.bytes()));
+  hash.add(flash_.worn());
+  parts_.hash_into(hash);
+  radio_.hash_into(hash);
   hash.add(static_cast<std::uint64_t>(outputs_.motor));
   hash.add(static_cast<std::uint64_t>(outputs_.lit_keys));
   hash.add(outputs_.wake_at_ms);

@@ -11,6 +11,7 @@
 
 #include "model/plant.h"
 #include "sim/catalogue/actions.h"
+#include "sim/world/calendar.h"
 #include "sim/world/observer.h"
 #include "sim/world/time.h"
 
@@ -21,6 +22,7 @@ struct Twin;
 struct WorldConfig {
   std::uint64_t seed = 1;
   model::PlantParameters plant;
+  std::int64_t date_s = kDefaultDateS;  // of its beginning
 };
 
 class World {
@@ -62,6 +64,7 @@ class World {
   void apply_actions();
   void notify_reset();
   void publish_core_step();
+  void publish_phones();
   void publish(Occurrence occurrence);
 
   std::unique_ptr<Twin> twin_;
