@@ -195,3 +195,33 @@ TEST_CASE("a push on a door with its bolt thrown becomes the side load on the bo
   CHECK(state.bolt_side_n > kForceN * 0.900 / 0.922 - 2);
   CHECK_THAT(state.bolt_axial_n, WithinAbs(0, 2));
 }
+
+TEST_CASE("a latch that only holds may be left out: the leaf stands as it does with it") {
+  const DoorParameters door;
+  const double force_n = GENERATE(-300.0, -70.0, 0.0, 300.0, 1000.0, 2000.0);
+  CAPTURE(force_n);
+  double edge_m[2];
+  for (const bool latch : {false, true}) {
+    DoorState state = latched_door(door);
+    DoorWorld world(door, state, {.bolt = false, .latch = latch});
+    CHECK(world.parts().latch == latch);
+    for (int i = 0; i < 1000; ++i) {
+      world.step({.edge_force_n = force_n, .latch_limit_m = door.latch.throw_m}, state);
+    }
+    CHECK(latch_engaged(door, state));
+    CHECK(state.latch_m > 0.0115);
+    edge_m[latch] = state.angle_rad * door.leaf.width_m;
+  }
+  CHECK_THAT(edge_m[0], WithinAbs(edge_m[1], 0.0001));
+}
+
+TEST_CASE("a leaf that is held without its latch is let go by nothing but a world with it") {
+  const DoorParameters door;
+  DoorState state = latched_door(door);
+  DoorWorld held(door, state, {.bolt = false, .latch = false});
+  for (int i = 0; i < 300; ++i) held.step({.edge_force_n = 50, .latch_limit_m = 0}, state);
+  CHECK(latch_engaged(door, state));
+  DoorWorld drawn(door, state, {});
+  for (int i = 0; i < 300; ++i) drawn.step({.edge_force_n = 50, .latch_limit_m = 0}, state);
+  CHECK_FALSE(latch_engaged(door, state));
+}
