@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <utility>
 
 namespace locktwin::model {
 namespace {
@@ -32,8 +31,10 @@ bool View::operator==(const View& other) const {
          pose.yaw_deg == other.pose.yaw_deg && pose.pitch_deg == other.pose.pitch_deg;
 }
 
-RecognitionModule::RecognitionModule(ModuleParameters parameters, std::uint64_t seed)
-    : parameters_(std::move(parameters)), chance_(seed) {}
+RecognitionModule::RecognitionModule(const ModuleParameters& parameters, std::uint64_t seed)
+    : parameters_(parameters),
+      threshold_(threshold_of(parameters.false_accept_rate)),
+      chance_(seed) {}
 
 void RecognitionModule::supply(Micros now, bool powered) {
   if (powered == (state_ != State::off)) return;
@@ -183,7 +184,7 @@ void RecognitionModule::judge(const Features& capture) {
 }
 
 int RecognitionModule::best_match(const Features& capture) const {
-  double best = parameters_.threshold;
+  double best = threshold_;
   int slot = kNoSlot;
   for (const Stored& stored : stored_) {
     const double reached = score(stored.features, capture);

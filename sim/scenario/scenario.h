@@ -14,6 +14,7 @@
 #include "sim/catalogue/actions.h"
 #include "sim/catalogue/parameters.h"
 #include "sim/scenario/condition.h"
+#include "sim/scenario/setup_user.h"
 #include "sim/text/located_json.h"
 #include "sim/world/calendar.h"
 #include "sim/world/time.h"
@@ -74,7 +75,7 @@ struct Setup {
   std::vector<ParameterValue> parameters;  // likewise; checked
   std::vector<Action> faults;
   std::optional<Action> insert_battery;  // none: no pack in the lock
-  std::string administrator_pin;         // empty: a lock as new
+  std::vector<SetupUser> users;          // empty: a lock as new
 };
 
 // What a world for this setup is made of.

@@ -218,9 +218,14 @@ Json date_schema() {
 
 Json setup_schema() {
   const Json pin{{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}};
-  const Json user = object(
-      {{"name", {{"type", "string"}}}, {"role", {{"enum", {"administrator"}}}}, {"pin", pin}},
-      {"pin"});
+  const Json user = object({{"name", {{"type", "string"}}},
+                            {"role", {{"enum", {"administrator", "user"}}}},
+                            {"pin", pin},
+                            {"duress_pin", pin},
+                            {"phone", {{"type", "boolean"}}},
+                            {"from", reference("time")},
+                            {"until", reference("time")}},
+                           Json::array());
   const Json off_mm{{"type", "number"}, {"minimum", 0}, {"maximum", 15}};
   const Json door = object({{"warp_mm", off_mm},
                             {"sag_mm", off_mm},
@@ -234,7 +239,7 @@ Json setup_schema() {
                  {"parameters", parameters_schema()},
                  {"body", {{"enum", {"6068", "5085"}}}},
                  {"date", date_schema()},
-                 {"users", {{"type", "array"}, {"items", user}, {"maxItems", 1}}}},
+                 {"users", {{"type", "array"}, {"items", user}, {"maxItems", 50}}}},
                 Json::array());
 }
 

@@ -149,7 +149,7 @@ void Board::drive(Time now, model::Plant& plant, model::FrontSensors& sensors) {
 void Board::load(Time now, model::Plant& plant, const model::FrontSensors& sensors) {
   const model::ElectronicsState state{.powered = powered_,
                                       .awake = outputs_.power == core::PowerMode::awake,
-                                      .recognition = sensors.works(),
+                                      .recognition = sensors.reads(),
                                       .siren = parts_.siren_draws(),
                                       .bluetooth = radio_.connections() != 0,
                                       .wifi = radio_.wifi().joined(),

@@ -18,8 +18,8 @@ std::uint64_t noise_seed(std::uint64_t seed, std::string_view part) {
 Twin::Twin(const model::PlantParameters& parameters, std::uint64_t seed, std::int64_t begin_s)
     : date_s(begin_s),
       plant(parameters),
-      sensors({noise_seed(seed, "face_module"), noise_seed(seed, "palm_module"),
-               noise_seed(seed, "finger_module")}),
+      sensors(parameters.sensors, {noise_seed(seed, "face_module"), noise_seed(seed, "palm_module"),
+                                   noise_seed(seed, "finger_module")}),
       persons(seed),
       phones(seed, begin_s),
       board(seed, parameters.electronics) {}

@@ -14,7 +14,7 @@ using locktwin::model::Sensor;
 namespace {
 
 struct Porch {
-  FrontSensors sensors{{1, 2, 3}};
+  FrontSensors sensors{{}, {1, 2, 3}};
   Presenters presenters;
 
   void run_until(Time now) { presenters.act_until(now, sensors); }
