@@ -8,6 +8,7 @@
 #include "sim/catalogue/phone_events.h"
 #include "sim/catalogue/signals.h"
 #include "sim/scenario/fields.h"
+#include "sim/scenario/setup_features.h"
 #include "sim/world/faults.h"
 
 namespace locktwin::sim {
@@ -199,6 +200,12 @@ Json battery_schema() {
   return schema;
 }
 
+Json date_schema() {
+  return {{"type", "string"},
+          {"pattern", "^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          {"description", "Of the world's beginning, before the setup; 2026-01-05T08:00:00Z."}};
+}
+
 Json parameters_schema() {
   Json properties = Json::object();
   for (const ParameterSpec& parameter : parameter_catalogue()) {
@@ -210,10 +217,8 @@ Json parameters_schema() {
   return object(properties, Json::array());
 }
 
-Json date_schema() {
-  return {{"type", "string"},
-          {"pattern", "^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
-          {"description", "Of the world's beginning, before the setup; 2026-01-05T08:00:00Z."}};
+Json list_of(const std::vector<std::string>& words) {
+  return {{"type", "array"}, {"items", {{"enum", words}}}, {"uniqueItems", true}};
 }
 
 Json setup_schema() {
@@ -224,7 +229,13 @@ Json setup_schema() {
                             {"duress_pin", pin},
                             {"phone", {{"type", "boolean"}}},
                             {"from", reference("time")},
-                            {"until", reference("time")}},
+                            {"until", reference("time")},
+                            {"age", {{"enum", {"adult", "child"}}}},
+                            {"ridges", {{"enum", {"normal", "shallow"}}}},
+                            {"face", {{"type", "boolean"}}},
+                            {"palms", list_of({"right", "left"})},
+                            {"fingers", list_of(finger_words())},
+                            {"duress_fingers", list_of(finger_words())}},
                            Json::array());
   const Json off_mm{{"type", "number"}, {"minimum", 0}, {"maximum", 15}};
   const Json door = object({{"warp_mm", off_mm},

@@ -231,6 +231,26 @@ TEST_CASE("events are delivered in order until they are acknowledged, once each"
   CHECK_FALSE(home.app.ask(Opcode::ack_events, number));
 }
 
+TEST_CASE("what happens after an acknowledgement is told at once", "[APP-2][UNL-9]") {
+  Home home;
+  home.bench.run_for(30'000);
+  home.app.ask(Opcode::status);  // the session is open
+  Bytes number(4);
+  for (int i = 0; i < 2; ++i) {  // the first one may have been due anyway
+    home.app.notices.clear();
+    home.bench.pins.front_torn_off = !home.bench.pins.front_torn_off;
+    home.bench.run_for(100);
+    home.app.ask(Opcode::status);
+    put_u32(number.data(), get_u32(&home.app.phone.payload.at(12)));
+    if (i == 0) {
+      REQUIRE(home.app.ask(Opcode::ack_events, number));
+      home.bench.pins.front_torn_off = false;
+      home.bench.run_for(1'000);
+    }
+  }
+  CHECK_FALSE(home.app.notices.empty());
+}
+
 TEST_CASE("a remote control and a door sensor are added, and do only their own", "[ACC-1][ACC-2]") {
   Home home;
   for (const std::uint8_t kind : {std::uint8_t{0}, std::uint8_t{1}}) {
