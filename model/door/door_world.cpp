@@ -6,10 +6,9 @@
 #include <array>
 #include <cstddef>
 #include <initializer_list>
-#include <new>
-#include <utility>
 
 #include "model/deterministic_math.h"
+#include "model/door/scratch_memory.h"
 
 namespace locktwin::model {
 namespace {
@@ -64,30 +63,6 @@ struct Layout {
   double edge_x_m;
   double middle_y_m;
   double latch_height_m;  // the bevel takes all of it: sharp tip, foot inside the leaf
-};
-
-// Box2D keeps 100 kB of scratch memory in a world. One block a thread waits for the next movement:
-// malloc would return it to the system and fetch it page by page anew.
-class ScratchMemory {
- public:
-  static void* take(std::size_t bytes) {
-    void* block = std::exchange(spare().block, nullptr);
-    return block != nullptr ? block : ::operator new(bytes);
-  }
-  static void put_back(void* block) { ::operator delete(std::exchange(spare().block, block)); }
-
- private:
-  struct Spare {
-    Spare() = default;
-    Spare(const Spare&) = delete;
-    Spare& operator=(const Spare&) = delete;
-    ~Spare() { ::operator delete(block); }
-    void* block = nullptr;
-  };
-  static Spare& spare() {
-    thread_local Spare kept;
-    return kept;
-  }
 };
 
 }  // namespace
