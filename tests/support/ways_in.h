@@ -22,8 +22,12 @@ class LivedIn : public Household {
   // An opening from outside and the locking by itself, until the keypad is dark again.
   void open_and_close() {
     using namespace std::chrono_literals;
-    identify();
-    run(2s);
+    // A good finger is refused once in a hundred times; who lives here then tries again.
+    const int before = count(core::EventKind::access_granted);
+    for (int i = 0; i < 3 && count(core::EventKind::access_granted) == before; ++i) {
+      identify();
+      run(2s);
+    }
     done("open_door", {{"side", std::string("outside")}});
     run(1s);
     done("shut_door");
