@@ -56,8 +56,8 @@ class PowerSupply {
   void plug_port(PortSource source);
 
   void set_load(const ElectronicLoad& load);
-  void set_leakage_a(double current);  // moisture across the bus, >= 0
-  void set_contact_open(bool open);    // the springs of the bay do not touch the pack
+  void set_leakage_a(double current);      // moisture across the bus, >= 0
+  void set_contact_open(bool open);        // the springs of the bay do not touch the pack
   void set_temperature_c(double celsius);  // of the pack, wherever it is
 
   // Time with the motor at rest, to `now`.
