@@ -23,6 +23,7 @@
 #include "model/door/hand.h"
 #include "model/energy/power_supply.h"
 #include "model/part_faults.h"
+#include "model/recognition/front_sensors.h"
 #include "model/state_hash.h"
 #include "model/units.h"
 
@@ -36,6 +37,7 @@ struct PlantParameters {
   MechanismParameters mechanism;
   HandParameters hand;
   CylinderParameters cylinder;
+  FrontSensorParameters sensors;  // beside the plant: FrontSensors is made of them
   MotorHeatParameters motor_heat;
   BodyParameters body;
 };
