@@ -86,18 +86,18 @@ TEST_CASE("A cold pack sags more under the motor than a warm one", "[BAT-6]") {
   CHECK(lowest_v[1] < lowest_v[0] - 0.15);
 }
 
-TEST_CASE("An open contact takes the pack off the bus, and the motor stops where it is",
-          "[FLT-9]") {
+TEST_CASE("An open contact takes the pack off the bus, and the motor coasts to rest", "[FLT-9]") {
   PlantRig rig;
   rig.plant.set_drive(1);
   rig.run_ms(200);
   rig.plant.set_contact_open(true);
   CHECK(rig.plant.bus_voltage_v() == 0);
   CHECK(rig.plant.pack_inserted());
-  rig.run_ms(200);
+  rig.run_ms(500);
   const double bolt_m = rig.plant.bolt_m();
-  rig.run_ms(200);
-  CHECK(rig.plant.bolt_m() == bolt_m);
+  CHECK(bolt_m < 0.02);  // the throw is not done
+  rig.run_ms(500);
+  CHECK(std::abs(rig.plant.bolt_m() - bolt_m) < 1e-6);
   rig.plant.set_contact_open(false);
   CHECK(rig.plant.bus_voltage_v() > 7);
 }
