@@ -17,6 +17,7 @@ std::vector<ActionSpec> panel_actions();
 std::vector<ActionSpec> door_actions();
 std::vector<ActionSpec> key_actions();
 std::vector<ActionSpec> housing_actions();
+std::vector<ActionSpec> recognition_actions();
 std::vector<ActionSpec> phone_actions();
 std::vector<ActionSpec> household_actions();
 std::vector<ActionSpec> visitor_actions();

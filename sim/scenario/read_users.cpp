@@ -67,6 +67,7 @@ SetupUser read_user(const Located& located, bool first, Problems& problems) {
   user.phone = read_flag(fields, "phone");
   user.from_s = read_span(fields, "from");
   user.until_s = read_span(fields, "until");
+  user.features = read_features(fields);
   fields.finish();
   return user;
 }
@@ -75,11 +76,13 @@ SetupUser read_user(const Located& located, bool first, Problems& problems) {
 std::string complaint_of(const std::vector<SetupUser>& users, std::size_t index) {
   const SetupUser& user = users[index];
   const bool first = index == 0;
-  const bool by_phone = !first || user.phone || !user.duress_pin.empty();
+  const bool by_phone = !first || user.phone || !user.duress_pin.empty() ||
+                        user.features.any_enrolled() || user.features.any_described();
   const bool timed = user.from_s || user.until_s;
   if (by_phone && user.name.empty()) return "a name is needed: the app knows users by name";
   if (by_phone && !users[0].phone) {
-    return "the first user needs \"phone\": true; others, and duress PINs, are enrolled over it";
+    return "the first user needs \"phone\": true; others, duress PINs, faces, palms and fingers "
+           "are enrolled over it";
   }
   if (first && timed) return "the first administrator has no times";
   const auto same = [&](const SetupUser& other) {

@@ -8,6 +8,7 @@
 #include "sim/catalogue/phone_events.h"
 #include "sim/catalogue/signals.h"
 #include "sim/scenario/fields.h"
+#include "sim/scenario/setup_features.h"
 #include "sim/world/faults.h"
 
 namespace locktwin::sim {
@@ -216,6 +217,10 @@ Json parameters_schema() {
   return object(properties, Json::array());
 }
 
+Json list_of(const std::vector<std::string>& words) {
+  return {{"type", "array"}, {"items", {{"enum", words}}}, {"uniqueItems", true}};
+}
+
 Json setup_schema() {
   const Json pin{{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}};
   const Json user = object({{"name", {{"type", "string"}}},
@@ -224,7 +229,13 @@ Json setup_schema() {
                             {"duress_pin", pin},
                             {"phone", {{"type", "boolean"}}},
                             {"from", reference("time")},
-                            {"until", reference("time")}},
+                            {"until", reference("time")},
+                            {"age", {{"enum", {"adult", "child"}}}},
+                            {"ridges", {{"enum", {"normal", "shallow"}}}},
+                            {"face", {{"type", "boolean"}}},
+                            {"palms", list_of({"right", "left"})},
+                            {"fingers", list_of(finger_words())},
+                            {"duress_fingers", list_of(finger_words())}},
                            Json::array());
   const Json off_mm{{"type", "number"}, {"minimum", 0}, {"maximum", 15}};
   const Json door = object({{"warp_mm", off_mm},

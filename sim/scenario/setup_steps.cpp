@@ -115,15 +115,28 @@ class Enrolment {
         "set_setting");
   }
   void enrol_pin(const SetupUser& user, const std::string& pin, const char* duress) {
-    ask(make_action("phone_enrol", {{"phone", phone_},
-                                    {"user", user.name},
-                                    {"kind", std::string("pin")},
-                                    {"duress", std::string(duress)}}),
-        "enrol");
+    begin(user, "pin", duress);
     type(writer_, pin);
     writer_.expect_prompt("prompt.repeat_new_pin", 2s);
     type(writer_, pin);
     writer_.expect_event("credential.added", 5s);
+  }
+  void enrol_features(const SetupUser& user) {
+    const SetupFeatures& features = user.features;
+    const NamedValue person{"person", user.name};
+    if (features.any_described()) {
+      writer_.act(
+          make_action("describe_person",
+                      {person,
+                       {"age", std::string(features.child ? "child" : "adult")},
+                       {"ridges", std::string(features.shallow_ridges ? "shallow" : "normal")}}));
+    }
+    if (features.face) present(user, "face", make_action("present_face", {person}), "no", 1);
+    for (const std::string& hand : features.palms) {
+      present(user, "palm", make_action("present_palm", {person, {"hand", hand}}), "no", 1);
+    }
+    for (const SetupFinger& finger : features.fingers) touch(user, finger, "no");
+    for (const SetupFinger& finger : features.duress_fingers) touch(user, finger, "yes");
   }
   void pair(const SetupUser& user) {
     writer_.act(make_action("phone_place", {{"phone", user.name}}));
@@ -135,6 +148,26 @@ class Enrolment {
   }
 
  private:
+  void begin(const SetupUser& user, const char* kind, const char* duress) {
+    ask(make_action("phone_enrol", {{"phone", phone_},
+                                    {"user", user.name},
+                                    {"kind", std::string(kind)},
+                                    {"duress", std::string(duress)}}),
+        "enrol");
+  }
+  void present(const SetupUser& user, const char* kind, const Action& action, const char* duress,
+               int times) {
+    begin(user, kind, duress);
+    for (int i = 0; i < times; ++i) writer_.act(action);
+    writer_.expect_event("credential.added", 5s);
+  }
+  void touch(const SetupUser& user, const SetupFinger& finger, const char* duress) {
+    constexpr int kTouches = 4;
+    present(user, "finger",
+            make_action("touch_reader",
+                        {{"person", user.name}, {"hand", finger.hand}, {"finger", finger.finger}}),
+            duress, kTouches);
+  }
   void ask(Action action, const char* command) {
     writer_.act(std::move(action));
     writer_.expect_app("app.replied",
@@ -158,6 +191,7 @@ void enrol(Writer& writer, const Setup& setup) {
     if (i > 0) app.add(user);
     if (i > 0 && !user.pin.empty()) app.enrol_pin(user, user.pin, "no");
     if (!user.duress_pin.empty()) app.enrol_pin(user, user.duress_pin, "yes");
+    app.enrol_features(user);
     if (i > 0 && user.phone) app.pair(user);
   }
   writer.expect_word("core.panel", "dark", 60s);

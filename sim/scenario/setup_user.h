@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/scenario/fields.h"
+#include "sim/scenario/setup_features.h"
 #include "sim/text/located_json.h"
 
 namespace locktwin::sim {
@@ -22,6 +23,7 @@ struct SetupUser {
   bool phone = false;            // paired; it has the user's name
   std::optional<double> from_s;  // USR-3; since the user is added
   std::optional<double> until_s;
+  SetupFeatures features;
 };
 
 // Tells what is wrong with each of them, and with all together.

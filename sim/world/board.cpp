@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "sim/world/module_wires.h"
+
 namespace locktwin::sim {
 
 namespace {
@@ -20,8 +22,9 @@ constexpr double kCurrentFullScaleMa = 3000.0;
 constexpr double kPortLowV = 4.0;
 constexpr double kPortHighV = 6.0;
 
-// A resting pack sinks slowly; how often the board looks whether it still carries the electronics.
-constexpr Duration kSupplyCheckPeriod = std::chrono::hours(1);
+// A resting pack sinks slowly; the board looks whether it still carries the electronics each time
+// that so much of its charge has gone.
+constexpr double kSupplyCheckShare = 0.01;
 
 std::uint16_t convert(double value, double full_scale) {
   const double lsb = full_scale / kConverterCodes;
@@ -72,6 +75,7 @@ bool Board::supply(Time now, model::Plant& plant) {
   const bool boots = !powered_ && voltage_v >= electronics_.start_v;
   if (powered_ && voltage_v < electronics_.brown_out_v) {
     powered_ = false;
+    messages_wait_ = false;
     flash_.cut_power(now);
     flash_running_ = false;
     flash_refused_ = false;
@@ -89,7 +93,9 @@ bool Board::supply(Time now, model::Plant& plant) {
   return boots;
 }
 
-bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel) {
+bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel,
+                 model::FrontSensors& sensors) {
+  sensors.supply(now, powered_ && panel.front_in_place);  // by the cable of the front panel
   if (!powered_) return false;
   const core::Inputs before = inputs_;
   read_pins(now, plant, panel);
@@ -97,11 +103,12 @@ bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel)
   inputs_.flash = flash_status();
   inputs_.now_ms =
       static_cast<std::uint64_t>(std::chrono::duration_cast<Millis>(now - booted_at_).count());
-  const bool changed =
-      !same_pins(inputs_, before) || (flash_running_ && !flash_.busy()) || radio_.has_frame();
+  const bool changed = !same_pins(inputs_, before) || (flash_running_ && !flash_.busy()) ||
+                       has_message(sensors) || radio_.has_frame();
   if (!fresh_ && !changed && inputs_.now_ms < outputs_.wake_at_ms) return false;
   flash_running_ = flash_.busy();
   read_converters(plant);
+  inputs_.module = take_message(sensors);
   radio_.take_frame(inputs_);
   for (std::uint32_t& word : inputs_.random) word = random_.next_u32();
   return true;
@@ -130,16 +137,19 @@ void Board::step_core() {
   core_.step(inputs_, core::FlashView(flash_.bytes()), outputs_);
 }
 
-void Board::drive(Time now, model::Plant& plant) {
+void Board::drive(Time now, model::Plant& plant, model::FrontSensors& sensors) {
   plant.set_drive(direction_of(outputs_.motor) * plant.motor_sense());
+  give_orders(now, outputs_, sensors);
+  messages_wait_ = has_message(sensors);
   parts_.follow(now, outputs_);
   start_flash(now);
   radio_.obey(now, outputs_);
 }
 
-void Board::load(Time now, model::Plant& plant) {
+void Board::load(Time now, model::Plant& plant, const model::FrontSensors& sensors) {
   const model::ElectronicsState state{.powered = powered_,
                                       .awake = outputs_.power == core::PowerMode::awake,
+                                      .recognition = sensors.reads(),
                                       .siren = parts_.siren_draws(),
                                       .bluetooth = radio_.connections() != 0,
                                       .wifi = radio_.wifi().joined(),
@@ -149,17 +159,18 @@ void Board::load(Time now, model::Plant& plant) {
   next_supply_check_ = powered_ ? next_look(now, plant) : kNever;
 }
 
-// In an hour, or, if a resting pack will not carry the electronics so long, at the second in which
-// it gives up: found by bisection of what is to come.
+// When another share of the charge has gone, or, if a resting pack will not carry the electronics
+// so long, at the second in which it gives up: found by bisection of what is to come.
 Time Board::next_look(Time now, const model::Plant& plant) const {
-  constexpr double kFarV = 1.0;  // above the brown-out: an hour awake costs less, above 3 %
+  constexpr double kFarV = 1.0;  // above the brown-out: more than two shares, down to empty cells
   const double limit_v = electronics_.brown_out_v;
-  if (plant.moving() || plant.bus_voltage_v() > limit_v + kFarV ||
-      plant.bus_voltage_after_v(kSupplyCheckPeriod) >= limit_v) {
-    return now + kSupplyCheckPeriod;
+  if (plant.moving()) return kNever;  // what moves is looked at every millisecond
+  const Duration span = plant.supply().drains_in(kSupplyCheckShare);
+  if (plant.bus_voltage_v() > limit_v + kFarV || plant.bus_voltage_after_v(span) >= limit_v) {
+    return now + span;
   }
   Duration alive{0};
-  Duration dead = kSupplyCheckPeriod;
+  Duration dead = span;
   while (dead - alive > std::chrono::seconds(1)) {
     const Duration middle = (alive + dead) / 2;
     (plant.bus_voltage_after_v(middle) < limit_v ? dead : alive) = middle;
@@ -191,12 +202,12 @@ core::FlashStatus Board::flash_status() const {
 
 Time Board::next_due() const {
   if (!powered_) return parts_.next_event();
-  Time due = std::min(
-      {next_supply_check_, flash_.done_at(), parts_.next_event(), radio_.next_due()});
+  Time due =
+      std::min({next_supply_check_, flash_.done_at(), parts_.next_event(), radio_.next_due()});
   // A wish for the past means the next millisecond, as does the answer to a refused flash command:
   // the core cannot stop the time.
   std::uint64_t wake_ms = std::max(outputs_.wake_at_ms, inputs_.now_ms + 1);
-  if (flash_running_ && !flash_.busy()) wake_ms = inputs_.now_ms + 1;
+  if (messages_wait_ || (flash_running_ && !flash_.busy())) wake_ms = inputs_.now_ms + 1;
   if (radio_.has_frame()) wake_ms = inputs_.now_ms + 1;  // one frame a step
   if (wake_ms != core::kNever) {
     due = std::min(due, booted_at_ + Millis(static_cast<Millis::rep>(wake_ms)));

@@ -13,6 +13,7 @@ std::vector<FaultSpec> mechanism_faults();  // handles, clutch, cylinder, guides
 std::vector<FaultSpec> motor_faults();
 std::vector<FaultSpec> switch_faults();
 std::vector<FaultSpec> energy_faults();
+std::vector<FaultSpec> recognition_faults();
 std::vector<FaultSpec> chip_faults();   // clock and flash
 std::vector<FaultSpec> panel_faults();  // keypad, loudspeaker, siren
 std::vector<FaultSpec> phone_faults();

@@ -1,5 +1,7 @@
 #include "sim/world/twin.h"
 
+#include "sim/world/random_stream.h"
+
 namespace locktwin::sim {
 
 namespace {
@@ -7,7 +9,20 @@ namespace {
 constexpr double kShutRad = 0.0105;  // 0.6 degrees, 9 mm at the lock edge
 constexpr double kBoltOutM = 0.021;
 
+std::uint64_t noise_seed(std::uint64_t seed, std::string_view part) {
+  return RandomStream(seed, part).next();
+}
+
 }  // namespace
+
+Twin::Twin(const model::PlantParameters& parameters, std::uint64_t seed, std::int64_t begin_s)
+    : date_s(begin_s),
+      plant(parameters),
+      sensors(parameters.sensors, {noise_seed(seed, "face_module"), noise_seed(seed, "palm_module"),
+                                   noise_seed(seed, "finger_module")}),
+      persons(seed),
+      phones(seed, begin_s),
+      board(seed, parameters.electronics) {}
 
 LockAir air_of(Twin& twin, const std::string& screen) {
   return {twin.board.radio(), door_is_shut(twin), screen};

@@ -5,7 +5,10 @@
 
 #include "model/panel/panel.h"
 #include "model/plant.h"
+#include "model/recognition/front_sensors.h"
 #include "sim/people/people.h"
+#include "sim/people/persons.h"
+#include "sim/people/presenters.h"
 #include "sim/phones/phones.h"
 #include "sim/world/board.h"
 #include "sim/world/calendar.h"
@@ -16,18 +19,16 @@ namespace locktwin::sim {
 
 struct Twin {
   Twin(const model::PlantParameters& parameters, std::uint64_t seed,
-       std::int64_t begin_s = kDefaultDateS)
-      : date_s(begin_s),
-        plant(parameters),
-        phones(seed, begin_s),
-        board(seed, parameters.electronics) {}
-
+       std::int64_t begin_s = kDefaultDateS);
 
   Time now{0};          // of the step that runs
   std::int64_t date_s;  // of the world's beginning, since 2000-01-01 00:00 UTC
   model::Plant plant;
   model::Panel panel;
+  model::FrontSensors sensors;
+  Persons persons;
   People people;
+  Presenters presenters;
   Phones phones;
   Board board;
   Faults faults;

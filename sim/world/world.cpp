@@ -10,6 +10,27 @@
 
 namespace locktwin::sim {
 
+namespace {
+
+void let_people_act(Twin& twin) {
+  twin.people.act_until(twin.now, twin.plant, twin.panel);
+  twin.presenters.act_until(twin.now, twin.sensors);
+}
+
+void let_plant_follow(Twin& twin) {  // what hands just did
+  twin.plant.advance_to(twin.now);
+  twin.sensors.advance_to(twin.now);
+}
+
+// Who stands before the door, if the loudspeaker can be heard there.
+void let_people_hear(Twin& twin) {
+  if (twin.board.parts().speaker_db(twin.now) <= model::kAmbientDb) return;
+  const auto& prompts = twin.board.outputs().prompts;
+  twin.presenters.hear(twin.now, {prompts.begin(), prompts.end()});
+}
+
+}  // namespace
+
 World::World(const WorldConfig& config)
     : twin_(std::make_unique<Twin>(config.plant, config.seed, config.date_s)) {}
 
@@ -21,8 +42,8 @@ void World::act(const Action& action) {
 
 Time World::next_due() const {
   if (!waiting_.empty()) return now_;
-  return std::min({twin_->people.next_due(), twin_->phones.next_due(), twin_->plant.next_event(),
-                   twin_->board.next_due()});
+  return std::min({twin_->people.next_due(), twin_->presenters.next_due(), twin_->phones.next_due(),
+                   twin_->plant.next_event(), twin_->sensors.next_due(), twin_->board.next_due()});
 }
 
 bool World::step(Time limit) {
@@ -41,7 +62,7 @@ void World::run_until(Time end) {
 }
 
 Time World::people_done_at() const {
-  return std::max(now_, twin_->people.done_at());
+  return std::max({now_, twin_->people.done_at(), twin_->presenters.done_at()});
 }
 
 // Time goes on with nothing to do: the resting plant is integrated in closed form.
@@ -58,18 +79,18 @@ void World::step_at(Time now) {
   pass_time(now);
   ++steps_;
   apply_actions();
-  twin.people.act_until(now, twin.plant, twin.panel);
+  let_people_act(twin);
   twin.phones.advance(now, air_of(twin, visible_pairing_text(twin)));
   publish_phones();
-  twin.plant.advance_to(now);  // the plant follows what hands just did
+  let_plant_follow(twin);
   if (twin.board.supply(now, twin.plant)) notify_reset();
-  if (twin.board.read(now, twin.plant, twin.panel)) {
+  if (twin.board.read(now, twin.plant, twin.panel, twin.sensors)) {
     twin.board.step_core();
-    twin.board.drive(now, twin.plant);
+    twin.board.drive(now, twin.plant, twin.sensors);
     publish_core_step();
   }
   twin.phones.listen(now, twin.board.radio());
-  twin.board.load(now, twin.plant);
+  twin.board.load(now, twin.plant, twin.sensors);
   twin.faults.observe(twin);
   for (Observer* observer : observers_) observer->on_step(*this);
 }
@@ -106,6 +127,7 @@ void World::publish_core_step() {
     occurrence.prompt = prompt;
     publish(std::move(occurrence));
   }
+  let_people_hear(*twin_);
 }
 
 void World::publish_phones() {
@@ -137,6 +159,9 @@ std::uint64_t World::state_hash() const {
     hash.add(flag);
   }
   twin_->people.hash_into(hash);
+  twin_->presenters.hash_into(hash);
+  twin_->persons.hash_into(hash);
+  twin_->sensors.hash_into(hash);
   twin_->phones.hash_into(hash);
   twin_->board.hash_into(hash);
   twin_->faults.hash_into(hash);
