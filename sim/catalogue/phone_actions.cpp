@@ -37,11 +37,11 @@ void check_switch(const Action& action) {
 
 void pair_phone(Twin& twin, const Action& action) {
   const std::string screen = visible_pairing_text(twin);
-  twin.phones.pair(twin.now, phone_of(twin, action), air_of(twin, screen));
+  twin.phones.pair(twin.now, working_phone_of(twin, action), air_of(twin, screen));
 }
 
 void make_code(Twin& twin, const Action& action) {
-  twin.phones.make_one_time_code(twin.now, phone_of(twin, action), air_of(twin, ""));
+  twin.phones.make_one_time_code(twin.now, working_phone_of(twin, action), air_of(twin, ""));
 }
 
 template <Opcode opcode, After after = After::nothing>

@@ -20,6 +20,8 @@ ArgumentSpec choice_argument(std::string_view name, std::vector<std::string_view
                              std::optional<Value> fallback, std::string_view help);
 
 Phone& phone_of(Twin& twin, const Action& action);
+// Whose app can be worked: throws BadInput when it is switched off.
+Phone& working_phone_of(Twin& twin, const Action& action);
 // The owner of the phone wants this of the lock.
 void wish(Twin& twin, const Action& action, Request request);
 

@@ -49,7 +49,14 @@ struct Request {
   std::string target{};         // a user whose number goes to payload[0]; empty: none
   std::string second_target{};  // a user whose number goes to payload[1]; empty: none
   std::string phone{};          // a phone whose number goes to payload[0]; empty: none
+  Bytes accessory{};            // its number, kind and key, while room for it is looked for
   bool quiet = false;           // of the app itself: its owner is shown nothing
+
+  // Looking for room is the first half of what the owner wants; only its failure is shown.
+  bool is_wish() const { return !quiet || after == After::find_room; }
+  core::Opcode wished() const {
+    return after == After::find_room ? core::Opcode::add_accessory : opcode;
+  }
 };
 
 // The home page, as of the last status (APP-1).
@@ -150,6 +157,7 @@ class App {
   bool take_events(AppReach& reach, const Bytes& page);
   void learn(AppReach& reach, const AppEvent& event);
   void listen_to_cloud(AppReach& reach);
+  bool cloud_told(const Cloud& cloud, std::uint32_t number, std::size_t before) const;
   void show(AppReach& reach, PhoneEventKind kind, std::vector<std::string> values) const;
 
   std::string name_;
@@ -157,7 +165,6 @@ class App {
   LockSession session_;
   std::deque<Request> requests_;
   Request asked_;
-  Bytes accessory_payload_;  // number, kind, key: while room for it is looked for
   AppHome home_;
   std::vector<std::string> page_;  // as it was shown last
   std::deque<AppEvent> events_;
@@ -169,6 +176,7 @@ class App {
   Time retry_at_{0};         // the session in the background is not tried before
   std::uint32_t known_ = 0;  // number of the newest event in the list
   std::size_t heard_ = 0;    // of what the cloud keeps
+  std::size_t joined_ = 0;   // what it kept before this phone was paired
   std::uint32_t codes_ = 0;  // one-time codes made
   std::uint32_t told_codes_ = 0;
   std::uint8_t invitation_ = 0;

@@ -162,11 +162,12 @@ void App::find_own_user(AppReach& reach, const Bytes& list) {
 
 void App::adopt_accessory(const std::string& accessory, std::uint8_t kind,
                           const core::protocol::Key& key) {
-  accessory_payload_ = {0, kind};
-  accessory_payload_.insert(accessory_payload_.end(), key.begin(), key.end());
+  Bytes payload{0, kind};
+  payload.insert(payload.end(), key.begin(), key.end());
   ask({.opcode = core::Opcode::list_phones,
        .after = After::find_room,
        .name = accessory,
+       .accessory = std::move(payload),
        .quiet = true});
 }
 
@@ -183,7 +184,7 @@ void App::add_accessory(AppReach& reach, const Bytes& list) {
   while (free > 0 && taken(free)) --free;
   Request request{.opcode = core::Opcode::add_accessory};
   if (free == 0) return tell_failure(reach, request, "full");
-  request.payload = accessory_payload_;
+  request.payload = asked_.accessory;
   request.payload.at(0) = free;
   request.after = After::name_phone;
   request.name = asked_.name;
@@ -219,8 +220,18 @@ void App::learn(AppReach& reach, const AppEvent& event) {
         field_named(event.event, "method"), field_named(event.event, "user"),
         field_named(event.event, "reason"), event.clock_s != 0 ? "known" : "unknown"});
   if (!is_worth_ringing(event.event.kind)) return;
+  if (cloud_told(reach.cloud, event.number, heard_)) return;
   show(reach, PhoneEventKind::notified, {name_, std::string(spec_of(event.event.kind).name)});
   to_upload_.push_back({event.number, event.event});
+}
+
+// Two administrators may have passed the same event on. `before`: of what the cloud keeps.
+bool App::cloud_told(const Cloud& cloud, std::uint32_t number, std::size_t before) const {
+  const auto& kept = cloud.kept();
+  for (std::size_t i = joined_; i < before; ++i) {
+    if (kept[i].number == number) return true;
+  }
+  return false;
 }
 
 // UNL-9: what one phone has heard, the phones with which the device is shared are told.
@@ -235,7 +246,7 @@ void App::listen_to_cloud(AppReach& reach) {
     const bool known = std::any_of(events_.begin(), events_.end(), [&](const AppEvent& event) {
       return event.number == news.number;
     });
-    if (!shared || known) continue;
+    if (!shared || known || cloud_told(reach.cloud, news.number, heard_)) continue;
     show(reach, PhoneEventKind::notified, {name_, std::string(spec_of(news.event.kind).name)});
   }
 }

@@ -56,8 +56,12 @@ Accessory& Phones::accessory(std::string_view name) {
 }
 
 Accessory& Phones::bring_accessory(std::string_view name, Accessory::Kind kind) {
-  if (find(accessories_, name) != nullptr) {
-    throw BadInput(fmt::format("accessory: there is one named '{}' already", name), "accessory");
+  if (Accessory* found = find(accessories_, name)) {
+    if (!found->known() && found->kind() == kind) return *found;  // the lock has not taken it yet
+    throw BadInput(fmt::format("accessory: there is one named '{}' already; remove it first, or "
+                               "choose another name",
+                               name),
+                   "accessory");
   }
   accessories_.push_back(std::make_unique<Accessory>(seed_, plain_name(name), kind));
   accessories_.back()->link().set_tap(&attacker_);
