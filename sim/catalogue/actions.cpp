@@ -30,8 +30,11 @@ void check_value(const ArgumentSpec& spec, const Value& value) {
   const bool numeric = spec.type == ArgumentType::number || spec.type == ArgumentType::duration;
   if (numeric) {
     const double* number = std::get_if<double>(&value);
-    if (number == nullptr) refuse(spec, fmt::format("a number in {} is needed", spec.unit));
-    if (*number < spec.minimum || *number > spec.maximum) {
+    if (number == nullptr) {
+      refuse(spec, spec.unit.empty() ? "a number is needed"
+                                     : fmt::format("a number in {} is needed", spec.unit));
+    }
+    if (!(*number >= spec.minimum && *number <= spec.maximum)) {  // NaN, too
       refuse(spec, fmt::format("{} is out of range; allowed are {} to {}", with_unit(spec, *number),
                                with_unit(spec, spec.minimum), with_unit(spec, spec.maximum)));
     }

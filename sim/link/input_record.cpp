@@ -112,6 +112,7 @@ void InputRecorder::on_core_reset(const World& world) {
 
 void InputRecorder::on_core_step(const World&, const core::Inputs& inputs,
                                  const core::Outputs& outputs) {
+  if (boots_.empty()) return;  // a record begins with a boot
   boots_.back().steps.push_back({inputs, hash_of(outputs)});
 }
 

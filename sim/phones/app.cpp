@@ -20,9 +20,21 @@ constexpr Duration kBackgroundPause = 30s;  // between tries for the session in 
 constexpr int kTries = 3;                   // of HELLO, of stale commands
 constexpr int kBusyTries = 20;
 
+void hash_text(const std::string& text, model::StateHash& hash) {
+  hash.add(static_cast<std::uint64_t>(text.size()));
+  for (const char sign : text) hash.add(static_cast<std::uint64_t>(sign));
+}
+
 void hash_request(const Request& request, model::StateHash& hash) {
   hash.add(static_cast<std::uint64_t>(request.opcode));
-  hash.add(std::span<const std::uint8_t>(request.payload));
+  for (const Bytes* bytes : {&request.payload, &request.accessory}) {
+    hash.add(static_cast<std::uint64_t>(bytes->size()));
+    hash.add(std::span<const std::uint8_t>(*bytes));
+  }
+  for (const std::string* text :
+       {&request.name, &request.target, &request.second_target, &request.phone}) {
+    hash_text(*text, hash);
+  }
   hash.add(static_cast<std::uint64_t>(request.after));
   hash.add(request.quiet);
 }
@@ -125,7 +137,7 @@ void App::take(AppReach& reach, core::Lane lane, const Bytes& frame) {
     pairing_code_ = {};
     reach.account.invitations.erase(plain_name(name_));
     reach.account.phones[plain_name(name_)] = session_.id();
-    heard_ = joined_ = reach.cloud.kept().size();
+    begin_anew(reach);
     show(reach, PhoneEventKind::paired,
          {name_, std::string(role_name(static_cast<std::uint8_t>(session_.role())))});
     if (role() == core::Role::administrator) {
@@ -305,18 +317,28 @@ void App::hash_into(model::StateHash& hash) const {
   session_.hash_into(hash);
   hash.add(static_cast<std::uint64_t>(stage_));
   hash.add(static_cast<std::uint64_t>(lane_));
+  hash.add(static_cast<std::uint64_t>(requests_.size()));
   for (const Request& request : requests_) hash_request(request, hash);
   hash_request(asked_, hash);
   hash.add(deadline_.count());
   hash.add(retry_at_.count());
+  hash.add(seen_.count());
   hash.add(static_cast<std::uint64_t>(heard_));
-  hash.add(static_cast<std::uint64_t>(to_upload_.size()));
+  hash.add(static_cast<std::uint64_t>(joined_));
+  for (const CloudNotification& news : to_upload_)
+    hash.add(static_cast<std::uint64_t>(news.number));
+  for (const AppEvent& event : events_) {
+    hash.add(static_cast<std::uint64_t>(event.number));
+    hash.add(static_cast<std::uint64_t>(event.clock_s));
+  }
+  for (const std::string& shown : page_) hash_text(shown, hash);
+  hash_text(code_, hash);
   for (std::uint32_t number : {known_, codes_, told_codes_}) {
     hash.add(static_cast<std::uint64_t>(number));
   }
   hash.add(std::span<const std::uint8_t>(pairing_code_));
   for (std::uint8_t number : {invitation_, tries_}) hash.add(static_cast<std::uint64_t>(number));
-  for (bool flag : {paused_, clock_given_, pairing_, cloud_only_}) hash.add(flag);
+  for (bool flag : {paused_, clock_given_, pairing_, cloud_only_, rings_}) hash.add(flag);
 }
 
 }  // namespace locktwin::sim

@@ -152,6 +152,7 @@ class App {
   void carry_on(AppReach& reach, const Bytes& payload);
   void show_home(AppReach& reach, const Bytes& payload);
   void name_user(AppReach& reach, std::uint8_t number) const;
+  void begin_anew(AppReach& reach);
   void find_own_user(AppReach& reach, const Bytes& list);
   void add_accessory(AppReach& reach, const Bytes& list);
   bool take_events(AppReach& reach, const Bytes& page);
@@ -187,6 +188,7 @@ class App {
   bool clock_given_ = false;  // in this session
   bool pairing_ = false;
   bool cloud_only_ = false;  // Bluetooth has just found nothing
+  bool rings_ = false;       // what happened before it was paired is for the list alone
 };
 
 }  // namespace locktwin::sim

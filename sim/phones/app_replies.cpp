@@ -150,10 +150,25 @@ void App::name_user(AppReach& reach, std::uint8_t number) const {
   reach.account.roles[plain_name(asked_.name)] = static_cast<core::Role>(asked_.payload.at(0));
 }
 
-// Whose phone this is stands in the lock's list; the account's name for them is the phone's.
+// With a new key: the lock may have been reset since (RST-1), and counts codes and events from the
+// beginning.
+void App::begin_anew(AppReach& reach) {
+  heard_ = joined_ = reach.cloud.kept().size();
+  events_.clear();
+  page_.clear();
+  home_ = {};
+  code_.clear();
+  known_ = codes_ = told_codes_ = 0;
+  rings_ = role() != core::Role::administrator;
+}
+
+// Whose phone this is stands in the lock's list; the account's name for them is the phone's. A lock
+// that knows this phone alone has forgotten all others.
 void App::find_own_user(AppReach& reach, const Bytes& list) {
+  if (list.size() == kPhoneBytes) reach.account.forget_phones();
   for (std::size_t at = 0; at + kPhoneBytes <= list.size(); at += kPhoneBytes) {
     if (list[at] != session_.id()) continue;
+    reach.account.phones[plain_name(name_)] = session_.id();
     reach.account.users.try_emplace(plain_name(name_), list[at + 3]);
     reach.account.roles.try_emplace(plain_name(name_), role());
     reach.account.owners[plain_name(name_)] = list[at + 3];
@@ -219,7 +234,10 @@ void App::learn(AppReach& reach, const AppEvent& event) {
        {name_, fmt::to_string(event.number), std::string(spec_of(event.event.kind).name),
         field_named(event.event, "method"), field_named(event.event, "user"),
         field_named(event.event, "reason"), event.clock_s != 0 ? "known" : "unknown"});
-  if (!is_worth_ringing(event.event.kind)) return;
+  const bool own_pairing =
+      event.event.kind == core::EventKind::phone_paired && event.event.first == session_.id();
+  rings_ = rings_ || own_pairing;
+  if (!rings_ || !is_worth_ringing(event.event.kind)) return;
   if (cloud_told(reach.cloud, event.number, heard_)) return;
   show(reach, PhoneEventKind::notified, {name_, std::string(spec_of(event.event.kind).name)});
   to_upload_.push_back({event.number, event.event});

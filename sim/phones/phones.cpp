@@ -175,6 +175,7 @@ void Phones::hash_into(model::StateHash& hash) const {
   cloud_.hash_into(hash);
   attacker_.hash_into(hash);
   account_.hash_into(hash);
+  for (bool flag : {seen_online_, seen_bluetooth_, look_again_}) hash.add(flag);
   for (const auto& phone : phones_) phone->hash_into(hash);
   for (const auto& accessory : accessories_) accessory->hash_into(hash);
 }

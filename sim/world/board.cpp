@@ -59,6 +59,33 @@ model::Flash make_flash() {
                        .word_bytes = core::kFlashWordBytes});
 }
 
+std::uint64_t digest(std::uint64_t before, const core::Inputs& inputs) {
+  model::StateHash hash;
+  hash.add(before);
+  hash.add(inputs.now_ms);
+  const std::uint64_t pins[] = {inputs.keys,
+                                inputs.motor_current_ma,
+                                inputs.bus_voltage_mv,
+                                inputs.clock_s,
+                                static_cast<std::uint64_t>(inputs.flash),
+                                static_cast<std::uint64_t>(inputs.module.reply),
+                                static_cast<std::uint64_t>(inputs.module.module),
+                                inputs.module.slot,
+                                inputs.module.detail};
+  for (const std::uint64_t pin : pins) hash.add(pin);
+  for (const bool pin : {inputs.inside_button, inputs.set_button, inputs.rear_cover_off,
+                         inputs.front_torn_off, inputs.external_power, inputs.bolt_out_switch,
+                         inputs.bolt_in_switch, inputs.door_closed_switch, inputs.clock_kept,
+                         inputs.bluetooth_linked, inputs.wifi_online}) {
+    hash.add(pin);
+  }
+  if (inputs.radio.length == 0) return hash.value();
+  hash.add(static_cast<std::uint64_t>(inputs.radio.lane));
+  hash.add(static_cast<std::uint64_t>(inputs.radio.peer));
+  hash.add(inputs.radio.payload());
+  return hash.value();
+}
+
 }  // namespace
 
 Board::Board(std::uint64_t seed, const model::ElectronicsParameters& electronics)
@@ -87,6 +114,7 @@ bool Board::supply(Time now, model::Plant& plant) {
     fresh_ = true;
     booted_at_ = now;
     core_ = core::LockCore{};
+    told_ = 0;
     inputs_ = core::Inputs{};
   }
   parts_.supply(now, voltage_v, powered_);
@@ -135,12 +163,12 @@ void Board::read_converters(const model::Plant& plant) {
 void Board::step_core() {
   fresh_ = false;
   core_.step(inputs_, core::FlashView(flash_.bytes()), outputs_);
+  told_ = digest(told_, inputs_);
 }
 
 void Board::drive(Time now, model::Plant& plant, model::FrontSensors& sensors) {
   plant.set_drive(direction_of(outputs_.motor) * plant.motor_sense());
   give_orders(now, outputs_, sensors);
-  messages_wait_ = has_message(sensors);
   parts_.follow(now, outputs_);
   start_flash(now);
   radio_.obey(now, outputs_);
@@ -156,6 +184,7 @@ void Board::load(Time now, model::Plant& plant, const model::FrontSensors& senso
                                       .wifi_dbm = radio_.wifi().signal_dbm(),
                                       .wifi_joining = radio_.wifi().joining()};
   plant.set_load(model::load_of(electronics_, state));
+  messages_wait_ = powered_ && has_message(sensors);
   next_supply_check_ = powered_ ? next_look(now, plant) : kNever;
 }
 
@@ -215,13 +244,16 @@ Time Board::next_due() const {
   return due;
 }
 
-// The core's own state has padding; what it does and remembers shows in outputs, report and flash.
+// The core's own state has padding; it follows from the flash and from what it was given since its
+// boot, of which the random words follow from their stream.
 void Board::hash_into(model::StateHash& hash) const {
   hash.add(powered_);
   hash.add(booted_at_.count());
   hash.add(random_.state());
-  hash.add(std::span<const std::uint8_t>(flash_.bytes()));
-  hash.add(flash_.worn());
+  hash.add(told_);
+  flash_.hash_into(hash);
+  for (const bool flag : {fresh_, flash_running_, messages_wait_, flash_refused_}) hash.add(flag);
+  hash.add(next_supply_check_.count());
   parts_.hash_into(hash);
   radio_.hash_into(hash);
   hash.add(static_cast<std::uint64_t>(outputs_.motor));

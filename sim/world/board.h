@@ -59,6 +59,7 @@ class Board {
   core::LockCore core_;
   core::Inputs inputs_;
   core::Outputs outputs_;
+  std::uint64_t told_ = 0;  // a digest of everything that this boot's core was given
   model::Flash flash_;
   BoardParts parts_;
   model::ElectronicsParameters electronics_;

@@ -71,7 +71,10 @@ std::vector<std::string_view> Faults::idle() const {
 }
 
 void Faults::hash_into(model::StateHash& hash) const {
-  for (const Entry& entry : entries_) hash.add(entry.shown);
+  for (const Entry& entry : entries_) {
+    hash.add(static_cast<std::uint64_t>(entry.fault - table().data()));
+    hash.add(entry.shown);
+  }
 }
 
 }  // namespace locktwin::sim

@@ -79,6 +79,7 @@ void RadioWires::advance(Time now) {
 void RadioWires::hash_into(model::StateHash& hash) const {
   for (const std::uint32_t serial : serials_) hash.add(static_cast<std::uint64_t>(serial));
   hash.add(static_cast<std::uint64_t>(last_serial_));
+  hash.add(static_cast<std::uint64_t>(heard_.size()));
   for (const core::RadioFrame& frame : heard_) {
     hash.add(static_cast<std::uint64_t>(frame.lane));
     hash.add(static_cast<std::uint64_t>(frame.peer));

@@ -151,6 +151,9 @@ std::uint64_t World::state_hash() const {
   hash.add(twin_->date_s);
   hash.add(steps_);
   hash.add(occurrences_);
+  for (const Action& action : waiting_) {
+    for (const char sign : describe(action, false)) hash.add(static_cast<std::uint64_t>(sign));
+  }
   twin_->plant.hash_into(hash);
   const model::Panel& panel = twin_->panel;
   for (model::Finger finger : panel.fingers) hash.add(static_cast<std::uint64_t>(finger));

@@ -1,5 +1,6 @@
 #include "sim/catalogue/actions.h"
 
+#include <limits>
 #include <set>
 
 #include "tests/support/catch.h"
@@ -32,14 +33,25 @@ TEST_CASE("A missing argument is refused with its help") {
   CHECK_THAT(message_of("press_key", {}), ContainsSubstring("press_key needs 'key'"));
 }
 
+TEST_CASE("What is no number is refused, with the unit if there is one") {
+  CHECK(message_of("push_door", {{"force_n", std::string("5")}}) ==
+        "force_n: a number in N is needed");
+  CHECK(message_of("set_light", {{"lux", std::numeric_limits<double>::quiet_NaN()}}) ==
+        "lux: nan lx is out of range; allowed are 0 lx to 150000 lx");
+  CHECK(message_of("describe_person", {{"person", std::string("Ann")}, {"wetness", true}}) ==
+        "wetness: a number is needed");
+}
+
 TEST_CASE("A value out of range is refused with the range and its unit") {
   CHECK_THAT(message_of("insert_battery", {{"soc_pct", 120.0}}),
              ContainsSubstring("120 % is out of range; allowed are 0 % to 100 %"));
 }
 
-TEST_CASE("A key that does not exist is refused") {
-  CHECK_THAT(message_of("type_keys", {{"keys", std::string("12x")}}),
-             ContainsSubstring("'x' does not begin with a key"));
+TEST_CASE("A key that does not exist is refused, without a word of what was to be typed",
+          "[GEN-2]") {
+  const std::string message = message_of("type_keys", {{"keys", std::string("12x482915")}});
+  CHECK_THAT(message, ContainsSubstring("sign 3 is no key"));
+  CHECK(message.find("482915") == std::string::npos);
 }
 
 TEST_CASE("A fault out of its range is refused") {

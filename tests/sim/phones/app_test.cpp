@@ -43,6 +43,36 @@ TEST_CASE("nobody asks a phone that is off for anything", "[FLT-5]") {
   CHECK_THROWS_WITH(home.done("phone_one_time_code", {ann()}), ContainsSubstring("phone_switch"));
 }
 
+TEST_CASE("a phone that is paired anew after a factory reset hears of events and makes valid codes",
+          "[RST-1][UNL-10][APP-2]") {
+  Household home;
+  move_in(home);
+  for (int i = 0; i < 70; ++i) home.done("phone_one_time_code", {ann()});
+  home.run(1min);
+  home.done("take_off_rear_cover");
+  home.done("remove_battery");
+  home.run(3s);
+  home.act("press_set", {{"hold", 8.0}});
+  home.done("insert_battery");
+  home.run(2s);
+  home.type("✓");
+  home.run(10s);
+  home.enrol_administrator("593716");
+  home.done("press_set", {{"hold", 4.0}});
+  home.done("phone_pair", {ann()});
+  home.run(1min);
+  const int before = shown(home, PhoneEventKind::notified, "alarm.tamper");
+  home.done("tear_off_front");
+  home.run(1min);
+  home.done("fit_front");
+  CHECK(shown(home, PhoneEventKind::notified, "alarm.tamper") == before + 1);
+  home.done("phone_one_time_code", {ann()});
+  home.type("5");
+  home.done("type_one_time_code", {ann()});
+  home.run(5s);
+  CHECK(home.count(locktwin::core::EventKind::access_granted) == 1);
+}
+
 TEST_CASE("a family's phone rings once for an alarm that two administrators pass on",
           "[UNL-9][ALM-8]") {
   Household home;

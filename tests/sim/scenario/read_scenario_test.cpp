@@ -107,7 +107,7 @@ TEST_CASE("a wrong step is pointed at with the remedy") {
       {R"({"do": "press_key", "key": "1", "hold": "5"})", "2:51", "unit is missing"},
       {R"({"do": "push_door", "force_n": "5"})", "2:42", "a number in N is needed"},
       {R"({"do": "push_door", "force_n": 5000})", "2:42", "allowed are -1000 N to 1000 N"},
-      {R"({"do": "type_keys", "keys": "12a"})", "2:39", "does not begin with a key"},
+      {R"({"do": "type_keys", "keys": "12a"})", "2:39", "sign 3 is no key"},
       {R"({"expect": "bolt.positon_mm", "above": 1})", "2:22", "did you mean 'bolt.position_mm'?"},
       {R"({"expect": "bolt.position_mm"})", "2:22", "needs a comparison"},
       {R"({"expect": "bolt.position_mm", "is": true})", "2:48", "a number in mm"},
