@@ -58,6 +58,7 @@ struct AppHome {
   core::LockState lock = core::LockState::unknown;
   std::uint8_t door = 2;  // 0 shut, 1 open, 2 unknown
   std::uint8_t battery_pct = 0;
+  int wifi_dbm = 0;  // as the lock receives it; 0: it has joined no network
   bool lockout = false;
   bool privacy = false;
   bool away = false;

@@ -1,4 +1,4 @@
-// The part of App that understands what the lock has said (firmware-core/phone/reply_pages.h).
+// The part of App that understands what the lock has said (firmware-core/app/reply_pages.h).
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,7 +13,7 @@ namespace locktwin::sim {
 
 namespace {
 
-constexpr std::size_t kStatusBytes = 20;
+constexpr std::size_t kStatusBytes = 21;
 constexpr std::size_t kEventBytes = 12;
 constexpr std::size_t kPhoneBytes = 12;
 constexpr std::size_t kListedEvents = 1000;    // that the app keeps (APP-2)
@@ -45,6 +45,12 @@ std::string field_named(const core::Event& event, std::string_view name) {
 
 std::uint32_t apart(std::uint32_t a, std::uint32_t b) {
   return a > b ? a - b : b - a;
+}
+
+// As many arcs as an app draws.
+std::string_view wifi_word(int dbm) {
+  if (dbm == 0) return "off";
+  return dbm < -75 ? "weak" : dbm < -67 ? "fair" : "good";
 }
 
 }  // namespace
@@ -110,6 +116,7 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
            .lock = static_cast<core::LockState>(payload[0]),
            .door = std::min(payload[1], std::uint8_t{2}),
            .battery_pct = payload[2],
+           .wifi_dbm = static_cast<std::int8_t>(payload[20]),
            .lockout = flag(flags, 0),
            .privacy = flag(flags, 1),
            .away = flag(flags, 2),
@@ -125,7 +132,8 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
                                       switched(home_.lockout),
                                       switched(home_.privacy),
                                       switched(home_.away),
-                                      home_.clock_known ? "known" : "unknown"};
+                                      home_.clock_known ? "known" : "unknown",
+                                      std::string(wifi_word(home_.wifi_dbm))};
   if (!asked_.quiet || page != page_) show(reach, PhoneEventKind::home, page);
   page_ = page;
   if (role() != core::Role::administrator) return;

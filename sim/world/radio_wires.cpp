@@ -27,6 +27,7 @@ void RadioWires::cut(Time now) {
 void RadioWires::fill(core::Inputs& inputs) const {
   inputs.bluetooth_linked = connections() != 0;
   inputs.wifi_online = online();
+  inputs.wifi_dbm = wifi_.joined() ? static_cast<std::int8_t>(wifi_.signal_dbm()) : std::int8_t{0};
   inputs.radio.length = 0;
 }
 
