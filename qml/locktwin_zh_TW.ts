@@ -2,10 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
-    <name>Battery</name>
+    <name>BatteryControls</name>
     <message>
-        <source>Battery: %1</source>
-        <translation>電池：%1</translation>
+        <source>Battery</source>
+        <translation>電池</translation>
+    </message>
+    <message>
+        <source>Voltage and current</source>
+        <translation>電壓與電流</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>裝回</translation>
+    </message>
+    <message>
+        <source>Wrong way round</source>
+        <translation>反向裝入</translation>
+    </message>
+    <message>
+        <source>Put the battery in the wrong way round</source>
+        <translation>把電池反向裝入</translation>
+    </message>
+    <message>
+        <source>Another, %1 %</source>
+        <translation>換一顆，%1 %</translation>
+    </message>
+    <message>
+        <source>Put another battery in, charged to %1 %</source>
+        <translation>裝入另一顆電量 %1 % 的電池</translation>
+    </message>
+    <message>
+        <source>Charge for 1 h</source>
+        <translation>充電 1 小時</translation>
+    </message>
+    <message>
+        <source>Charge of the next battery</source>
+        <translation>下一顆電池的電量</translation>
+    </message>
+    <message>
+        <source>Type-C port</source>
+        <translation>Type-C 接口</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>未接</translation>
+    </message>
+    <message>
+        <source>power bank</source>
+        <translation>行動電源</translation>
+    </message>
+    <message>
+        <source>wall charger</source>
+        <translation>壁式充電器</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>電腦</translation>
+    </message>
+    <message>
+        <source>20 V charger</source>
+        <translation>20 V 充電器</translation>
+    </message>
+    <message>
+        <source>wrong polarity</source>
+        <translation>極性接反</translation>
+    </message>
+    <message>
+        <source>Charge, and as estimated</source>
+        <translation>電量與門鎖估計</translation>
     </message>
 </context>
 <context>
@@ -557,30 +625,263 @@
     </message>
 </context>
 <context>
-    <name>FaultsPage</name>
+    <name>FaultList</name>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Search the faults</source>
+        <translation>搜尋故障</translation>
+    </message>
+    <message>
+        <source>Cure all</source>
+        <translation>全部排除</translation>
+    </message>
+    <message>
+        <source>No fault has these words.</source>
+        <translation>沒有符合的故障。</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+</context>
+<context>
+    <name>FaultRow</name>
+    <message>
+        <source>%1: amount</source>
+        <translation>%1：程度</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
     <message>
         <source>Warped door</source>
-        <translation>門扇變形</translation>
+        <translation>門板變形</translation>
     </message>
     <message>
-        <source>The lock edge stands off at the dead bolt, so the strike presses on it from the side. Warp the door, lock it, and watch the load, the current and what the lock says.</source>
-        <translation>門緣在主鎖舌處翹起，鎖扣板便從側面壓住鎖舌。讓門變形後上鎖，觀察側向力、電流，以及門鎖怎麼說。</translation>
+        <source>The lock edge stands off at the dead bolt: the strike presses on it from the side.</source>
+        <translation>門邊在鎖舌處翹離，鎖扣板從側面壓住鎖舌。</translation>
     </message>
     <message>
-        <source>Warp of the door</source>
-        <translation>門的變形量</translation>
+        <source>Sagging door</source>
+        <translation>門板下垂</translation>
     </message>
     <message>
-        <source>Straighten the door</source>
-        <translation>把門校直</translation>
+        <source>The lock edge hangs down: the dead bolt carries the leaf or meets the strike.</source>
+        <translation>門邊下沉，鎖舌托著門板，或頂到鎖扣板。</translation>
     </message>
     <message>
-        <source>Load across the dead bolt</source>
-        <translation>主鎖舌側向力</translation>
+        <source>Something in the gap</source>
+        <translation>門縫夾有異物</translation>
     </message>
     <message>
-        <source>Dead bolt</source>
-        <translation>主鎖舌</translation>
+        <source>It lies between leaf and frame. Open the door first.</source>
+        <translation>它夾在門板與門框之間。請先開門。</translation>
+    </message>
+    <message>
+        <source>Loose screws of the strike</source>
+        <translation>鎖扣板螺絲鬆動</translation>
+    </message>
+    <message>
+        <source>The strike gives way and the shut door rattles.</source>
+        <translation>鎖扣板會退讓，關上的門會晃動。</translation>
+    </message>
+    <message>
+        <source>Latch broken off</source>
+        <translation>斜舌斷裂</translation>
+    </message>
+    <message>
+        <source>Nothing holds the shut door but the dead bolt.</source>
+        <translation>關上的門只剩鎖舌擋住。</translation>
+    </message>
+    <message>
+        <source>Dead bolt broken off</source>
+        <translation>鎖舌斷裂</translation>
+    </message>
+    <message>
+        <source>Its stump moves and makes the switches, but holds nothing.</source>
+        <translation>殘段會動、會觸發開關，但擋不住門。</translation>
+    </message>
+    <message>
+        <source>Dry mechanics</source>
+        <translation>機構乾澀</translation>
+    </message>
+    <message>
+        <source>Bolt, guide and latch rub so many times as much.</source>
+        <translation>鎖舌、導軌與斜舌的摩擦變為這麼多倍。</translation>
+    </message>
+    <message>
+        <source>Clutch always coupled</source>
+        <translation>離合器常合</translation>
+    </message>
+    <message>
+        <source>The outside handle always opens: broken, or put together wrongly.</source>
+        <translation>外把手隨時可開門：損壞或安裝不當。</translation>
+    </message>
+    <message>
+        <source>Clutch never couples</source>
+        <translation>離合器無法接合</translation>
+    </message>
+    <message>
+        <source>The outside handle turns freely even when unlocked.</source>
+        <translation>即使已開鎖，外把手仍然空轉。</translation>
+    </message>
+    <message>
+        <source>Inside handle does not reach</source>
+        <translation>內把手未帶動</translation>
+    </message>
+    <message>
+        <source>Badly installed: its spindle is too short, so it opens nothing.</source>
+        <translation>安裝不當：方軸太短，帶動不了鎖體。</translation>
+    </message>
+    <message>
+        <source>Cylinder damaged</source>
+        <translation>鎖芯損壞</translation>
+    </message>
+    <message>
+        <source>No key turns, not even the right one.</source>
+        <translation>任何鑰匙都轉不動，正確的也一樣。</translation>
+    </message>
+    <message>
+        <source>Worn motor</source>
+        <translation>馬達磨損</translation>
+    </message>
+    <message>
+        <source>It has lost this share of its force and draws more current.</source>
+        <translation>失去這個比例的力道，電流也變大。</translation>
+    </message>
+    <message>
+        <source>Motor wire broken</source>
+        <translation>馬達斷線</translation>
+    </message>
+    <message>
+        <source>No current flows and the bolt stays where it is.</source>
+        <translation>沒有電流，鎖舌停在原處。</translation>
+    </message>
+    <message>
+        <source>Motor gear blocked</source>
+        <translation>馬達齒輪卡死</translation>
+    </message>
+    <message>
+        <source>The current climbs at once; key and handle still move the bolt.</source>
+        <translation>電流立刻升高；鑰匙與把手仍可移動鎖舌。</translation>
+    </message>
+    <message>
+        <source>Switch ‘bolt out’ always made</source>
+        <translation>「鎖舌伸出」開關常通</translation>
+    </message>
+    <message>
+        <source>It says thrown, wherever the bolt is.</source>
+        <translation>不論鎖舌在哪，它都說已伸出。</translation>
+    </message>
+    <message>
+        <source>Switch ‘bolt out’ never made</source>
+        <translation>「鎖舌伸出」開關不通</translation>
+    </message>
+    <message>
+        <source>The lock never learns that the bolt is out.</source>
+        <translation>門鎖永遠不知道鎖舌已伸出。</translation>
+    </message>
+    <message>
+        <source>Switch ‘bolt out’ bounces</source>
+        <translation>「鎖舌伸出」開關彈跳</translation>
+    </message>
+    <message>
+        <source>It chatters so long after each change.</source>
+        <translation>每次變化後會跳動這麼久。</translation>
+    </message>
+    <message>
+        <source>Switch ‘bolt in’ always made</source>
+        <translation>「鎖舌縮回」開關常通</translation>
+    </message>
+    <message>
+        <source>It says withdrawn, wherever the bolt is.</source>
+        <translation>不論鎖舌在哪，它都說已縮回。</translation>
+    </message>
+    <message>
+        <source>Switch ‘bolt in’ never made</source>
+        <translation>「鎖舌縮回」開關不通</translation>
+    </message>
+    <message>
+        <source>The lock never learns that the bolt is in.</source>
+        <translation>門鎖永遠不知道鎖舌已縮回。</translation>
+    </message>
+    <message>
+        <source>Switch ‘bolt in’ bounces</source>
+        <translation>「鎖舌縮回」開關彈跳</translation>
+    </message>
+    <message>
+        <source>Door sensor always says shut</source>
+        <translation>門磁一直顯示關門</translation>
+    </message>
+    <message>
+        <source>The lock does not see the door open.</source>
+        <translation>門鎖看不到門已打開。</translation>
+    </message>
+    <message>
+        <source>Door sensor never says shut</source>
+        <translation>門磁從不顯示關門</translation>
+    </message>
+    <message>
+        <source>The lock does not see the door shut, so it does not lock by itself.</source>
+        <translation>門鎖看不到門已關上，因此不會自動上鎖。</translation>
+    </message>
+    <message>
+        <source>Door sensor bounces</source>
+        <translation>門磁彈跳</translation>
+    </message>
+    <message>
+        <source>Moisture across the electronics</source>
+        <translation>電路受潮</translation>
+    </message>
+    <message>
+        <source>It draws this current, whatever sleeps, and empties the battery.</source>
+        <translation>即使休眠也持續耗這麼多電流，會耗盡電池。</translation>
+    </message>
+    <message>
+        <source>Door and strike</source>
+        <translation>門與鎖扣板</translation>
+    </message>
+    <message>
+        <source>Bolt and latch</source>
+        <translation>鎖舌與斜舌</translation>
+    </message>
+    <message>
+        <source>Handles, clutch, cylinder</source>
+        <translation>把手、離合器、鎖芯</translation>
+    </message>
+    <message>
+        <source>Motor</source>
+        <translation>馬達</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>開關</translation>
+    </message>
+    <message>
+        <source>Electronics</source>
+        <translation>電子電路</translation>
+    </message>
+    <message>
+        <source>the door is not open so far</source>
+        <translation>門沒有開到那麼大</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsPage</name>
+    <message>
+        <source>What can go wrong</source>
+        <translation>可能的故障</translation>
+    </message>
+    <message>
+        <source>Parts of the lock</source>
+        <translation>門鎖零件</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>環境</translation>
     </message>
 </context>
 <context>
@@ -674,42 +975,62 @@
     </message>
 </context>
 <context>
-    <name>InsidePage</name>
+    <name>HouseList</name>
     <message>
-        <source>Terminal voltage</source>
-        <translation>端電壓</translation>
+        <source>Strike moved towards the opening side</source>
+        <translation>鎖扣板往開門側調整</translation>
     </message>
     <message>
-        <source>Current drawn</source>
-        <translation>耗用電流</translation>
+        <source>Draught from outside</source>
+        <translation>屋外的風壓</translation>
     </message>
     <message>
-        <source>The lock estimates</source>
-        <translation>門鎖估計電量</translation>
+        <source>%1 Pa</source>
+        <translation>%1 Pa</translation>
     </message>
     <message>
-        <source>Users stored</source>
-        <translation>已存使用者</translation>
+        <source>At the lock edge</source>
+        <translation>門邊受力</translation>
     </message>
     <message>
-        <source>Charge of the next battery</source>
-        <translation>下一顆電池的電量</translation>
+        <source>Blow</source>
+        <translation>吹風</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>Let the draught blow for 3 s</source>
+        <translation>讓風吹 3 秒</translation>
     </message>
     <message>
-        <source>Swap battery</source>
-        <translation>更換電池</translation>
+        <source>Wi-Fi of the house</source>
+        <translation>屋內 Wi-Fi</translation>
     </message>
     <message>
-        <source>Put battery in</source>
-        <translation>裝入電池</translation>
+        <source>Its strength at the lock</source>
+        <translation>門鎖處的訊號</translation>
     </message>
     <message>
-        <source>Take it out</source>
-        <translation>取出電池</translation>
+        <source>A lever in the gap</source>
+        <translation>用撬棒撬門縫</translation>
+    </message>
+    <message>
+        <source>%1 N</source>
+        <translation>%1 N</translation>
+    </message>
+    <message>
+        <source>Pry the door</source>
+        <translation>撬門</translation>
+    </message>
+    <message>
+        <source>Slam it shut</source>
+        <translation>用力甩上</translation>
+    </message>
+    <message>
+        <source>Tear off the front panel</source>
+        <translation>拆下前面板</translation>
+    </message>
+    <message>
+        <source>Fit the front panel again</source>
+        <translation>裝回前面板</translation>
     </message>
 </context>
 <context>
@@ -769,6 +1090,13 @@
     </message>
 </context>
 <context>
+    <name>PackFace</name>
+    <message>
+        <source>Battery: %1</source>
+        <translation>電池：%1</translation>
+    </message>
+</context>
+<context>
     <name>PanelKey</name>
     <message>
         <source>lit</source>
@@ -780,18 +1108,55 @@
     </message>
 </context>
 <context>
+    <name>RearBay</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>SET button, to be held</source>
+        <translation>SET 鍵，需長按</translation>
+    </message>
+</context>
+<context>
+    <name>RearCover</name>
+    <message>
+        <source>Take off the rear cover</source>
+        <translation>取下後蓋</translation>
+    </message>
+    <message>
+        <source>Fit the rear cover</source>
+        <translation>裝回後蓋</translation>
+    </message>
+    <message>
+        <source>Take off the cover</source>
+        <translation>取下後蓋</translation>
+    </message>
+</context>
+<context>
     <name>RearFace</name>
     <message>
         <source>Lock button on the inside</source>
         <translation>室內上鎖鍵</translation>
     </message>
     <message>
-        <source>lock</source>
-        <translation>上鎖</translation>
-    </message>
-    <message>
         <source>Inside handle</source>
         <translation>內把手</translation>
+    </message>
+    <message>
+        <source>cover</source>
+        <translation>後蓋</translation>
+    </message>
+</context>
+<context>
+    <name>RearScreen</name>
+    <message>
+        <source>Rear screen: it shows the pairing code</source>
+        <translation>後螢幕：顯示配對碼</translation>
+    </message>
+    <message>
+        <source>Rear screen: dark</source>
+        <translation>後螢幕：未亮</translation>
     </message>
 </context>
 <context>
@@ -961,10 +1326,34 @@
     </message>
 </context>
 <context>
-    <name>locktwin::desktop::FaultModel</name>
+    <name>locktwin::desktop::FaultListModel</name>
     <message>
-        <source>%1 mm</source>
-        <translation>%1 mm</translation>
+        <source>%1 to %2 %3</source>
+        <translation>%1 至 %2 %3</translation>
+    </message>
+    <message>
+        <source>Allowed: %1 to %2</source>
+        <translation>允許範圍：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Not possible now: %1.</source>
+        <translation>目前無法設定：%1。</translation>
+    </message>
+    <message>
+        <source>On. It has not shown so far.</source>
+        <translation>已設定，尚未顯現。</translation>
+    </message>
+    <message>
+        <source>On. It shows now.</source>
+        <translation>已設定，正在顯現。</translation>
+    </message>
+    <message>
+        <source>On. It has shown.</source>
+        <translation>已設定，曾經顯現。</translation>
+    </message>
+    <message>
+        <source>On: %1</source>
+        <translation>已設定：%1</translation>
     </message>
 </context>
 <context>
@@ -1039,6 +1428,29 @@
     </message>
 </context>
 <context>
+    <name>locktwin::desktop::HouseModel</name>
+    <message>
+        <source>off</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>%1 dBm</source>
+        <translation>%1 dBm</translation>
+    </message>
+    <message>
+        <source>%1, weak</source>
+        <translation>%1，弱</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 N</source>
+        <translation>%1 N</translation>
+    </message>
+</context>
+<context>
     <name>locktwin::desktop::OscilloscopeItem</name>
     <message>
         <source>−%1 s</source>
@@ -1050,10 +1462,6 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>no battery</source>
-        <translation>未裝電池</translation>
     </message>
     <message>
         <source>%1 V</source>
@@ -1070,6 +1478,22 @@
     <message>
         <source>the lock has no power</source>
         <translation>門鎖沒有電</translation>
+    </message>
+    <message>
+        <source>outside, charging</source>
+        <translation>在外面，充電中</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>在外面</translation>
+    </message>
+    <message>
+        <source>the wrong way round: no contact</source>
+        <translation>裝反了：沒有接觸</translation>
+    </message>
+    <message>
+        <source>in the lock</source>
+        <translation>在門鎖內</translation>
     </message>
 </context>
 <context>

@@ -51,7 +51,7 @@ Card {
             }
             FaultsPage {
                 faults: card.session.faults
-                door: card.session.door
+                house: card.session.house
             }
         }
     }

@@ -1,0 +1,65 @@
+#include "qml/house_model.h"
+
+namespace locktwin::desktop {
+
+namespace {
+
+constexpr double kGust_s = 3.0;
+constexpr double kWeakBelowDbm = -75.0;  // the radio repeats itself (set_wifi)
+
+}  // namespace
+
+HouseModel::HouseModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
+  HouseModel::refresh();
+}
+
+QString HouseModel::wifi_text() const {
+  if (!facts_.wifi_joined) return tr("off");
+  const QString strength = tr("%1 dBm").arg(facts_.wifi_dbm, 0, 'f', 0);
+  return facts_.wifi_dbm < kWeakBelowDbm ? tr("%1, weak").arg(strength) : strength;
+}
+
+QString HouseModel::strike_text() const {
+  return tr("%1 mm").arg(facts_.strike_mm, 0, 'f', 1);
+}
+
+QString HouseModel::wind_text() const {
+  return tr("%1 N").arg(facts_.wind_n, 0, 'f', 0);
+}
+
+void HouseModel::setWifi(bool joined, double dbm) {
+  simulation().act("set_wifi",
+                   {{"state", std::string(joined ? "joined" : "off")}, {"signal_dbm", dbm}});
+}
+
+void HouseModel::adjustStrike(double mm) {
+  simulation().act("adjust_strike", {{"mm", mm}});
+}
+
+void HouseModel::blow(double pressurePa) {
+  simulation().act("draught", {{"pressure_pa", pressurePa}, {"for", kGust_s}});
+}
+
+void HouseModel::tearOffFront() {
+  simulation().act("tear_off_front");
+}
+
+void HouseModel::fitFront() {
+  simulation().act("fit_front");
+}
+
+void HouseModel::pryDoor(double forceN) {
+  simulation().act("pry_door", {{"force_n", forceN}});
+}
+
+void HouseModel::slamDoor() {
+  simulation().act("slam_door");
+}
+
+void HouseModel::refresh() {
+  const sim::World& w = world();
+  update(facts_, Facts{wifi_joined_.flag(w), front_.flag(w), wifi_dbm_.number(w), strike_.number(w),
+                       wind_.number(w)});
+}
+
+}  // namespace locktwin::desktop
