@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>Type-C port</source>
-        <translation>Type-C 接口</translation>
+        <translation>Type-C 充電孔</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -658,19 +658,19 @@
     <name>Faults</name>
     <message>
         <source>Warped door</source>
-        <translation>門板變形</translation>
+        <translation>門扇變形</translation>
     </message>
     <message>
         <source>The lock edge stands off at the dead bolt: the strike presses on it from the side.</source>
-        <translation>門邊在鎖舌處翹離，鎖扣板從側面壓住鎖舌。</translation>
+        <translation>門邊在主鎖舌處翹離，鎖扣板從側面壓住主鎖舌。</translation>
     </message>
     <message>
         <source>Sagging door</source>
-        <translation>門板下垂</translation>
+        <translation>門扇下垂</translation>
     </message>
     <message>
         <source>The lock edge hangs down: the dead bolt carries the leaf or meets the strike.</source>
-        <translation>門邊下沉，鎖舌托著門板，或頂到鎖扣板。</translation>
+        <translation>門邊下沉，主鎖舌托著門扇，或頂到鎖扣板。</translation>
     </message>
     <message>
         <source>Something in the gap</source>
@@ -678,7 +678,7 @@
     </message>
     <message>
         <source>It lies between leaf and frame. Open the door first.</source>
-        <translation>它夾在門板與門框之間。請先開門。</translation>
+        <translation>它夾在門扇與門框之間。請先開門。</translation>
     </message>
     <message>
         <source>Loose screws of the strike</source>
@@ -694,11 +694,11 @@
     </message>
     <message>
         <source>Nothing holds the shut door but the dead bolt.</source>
-        <translation>關上的門只剩鎖舌擋住。</translation>
+        <translation>關上的門只剩主鎖舌擋住。</translation>
     </message>
     <message>
         <source>Dead bolt broken off</source>
-        <translation>鎖舌斷裂</translation>
+        <translation>主鎖舌斷裂</translation>
     </message>
     <message>
         <source>Its stump moves and makes the switches, but holds nothing.</source>
@@ -710,7 +710,7 @@
     </message>
     <message>
         <source>Bolt, guide and latch rub so many times as much.</source>
-        <translation>鎖舌、導軌與斜舌的摩擦變為這麼多倍。</translation>
+        <translation>主鎖舌、導軌與斜舌的摩擦變為這麼多倍。</translation>
     </message>
     <message>
         <source>Clutch always coupled</source>
@@ -758,7 +758,7 @@
     </message>
     <message>
         <source>No current flows and the bolt stays where it is.</source>
-        <translation>沒有電流，鎖舌停在原處。</translation>
+        <translation>沒有電流，主鎖舌停在原處。</translation>
     </message>
     <message>
         <source>Motor gear blocked</source>
@@ -766,7 +766,7 @@
     </message>
     <message>
         <source>The current climbs at once; key and handle still move the bolt.</source>
-        <translation>電流立刻升高；鑰匙與把手仍可移動鎖舌。</translation>
+        <translation>電流立刻升高；鑰匙與把手仍可移動主鎖舌。</translation>
     </message>
     <message>
         <source>Switch ‘bolt out’ always made</source>
@@ -774,7 +774,7 @@
     </message>
     <message>
         <source>It says thrown, wherever the bolt is.</source>
-        <translation>不論鎖舌在哪，它都說已伸出。</translation>
+        <translation>不論主鎖舌在哪，它都說已伸出。</translation>
     </message>
     <message>
         <source>Switch ‘bolt out’ never made</source>
@@ -782,7 +782,7 @@
     </message>
     <message>
         <source>The lock never learns that the bolt is out.</source>
-        <translation>門鎖永遠不知道鎖舌已伸出。</translation>
+        <translation>門鎖永遠不知道主鎖舌已伸出。</translation>
     </message>
     <message>
         <source>Switch ‘bolt out’ bounces</source>
@@ -798,7 +798,7 @@
     </message>
     <message>
         <source>It says withdrawn, wherever the bolt is.</source>
-        <translation>不論鎖舌在哪，它都說已縮回。</translation>
+        <translation>不論主鎖舌在哪，它都說已縮回。</translation>
     </message>
     <message>
         <source>Switch ‘bolt in’ never made</source>
@@ -806,7 +806,7 @@
     </message>
     <message>
         <source>The lock never learns that the bolt is in.</source>
-        <translation>門鎖永遠不知道鎖舌已縮回。</translation>
+        <translation>門鎖永遠不知道主鎖舌已縮回。</translation>
     </message>
     <message>
         <source>Switch ‘bolt in’ bounces</source>
@@ -814,7 +814,7 @@
     </message>
     <message>
         <source>Door sensor always says shut</source>
-        <translation>門磁一直顯示關門</translation>
+        <translation>門磁感測器一直顯示關門</translation>
     </message>
     <message>
         <source>The lock does not see the door open.</source>
@@ -822,7 +822,7 @@
     </message>
     <message>
         <source>Door sensor never says shut</source>
-        <translation>門磁從不顯示關門</translation>
+        <translation>門磁感測器從不顯示關門</translation>
     </message>
     <message>
         <source>The lock does not see the door shut, so it does not lock by itself.</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>Door sensor bounces</source>
-        <translation>門磁彈跳</translation>
+        <translation>門磁感測器彈跳</translation>
     </message>
     <message>
         <source>Moisture across the electronics</source>
@@ -846,7 +846,7 @@
     </message>
     <message>
         <source>Bolt and latch</source>
-        <translation>鎖舌與斜舌</translation>
+        <translation>主鎖舌與斜舌</translation>
     </message>
     <message>
         <source>Handles, clutch, cylinder</source>
@@ -1407,10 +1407,6 @@
         <translation>門是開的。把門扇拖回關上，門鎖會自動上鎖。</translation>
     </message>
     <message>
-        <source>The lock is new. Touch any key of the keypad to begin.</source>
-        <translation>這是全新的門鎖。請觸碰鍵盤上任一按鍵開始。</translation>
-    </message>
-    <message>
         <source>Locked. Touch the keypad and enter your PIN, or press the inside handle.</source>
         <translation>已上鎖。請觸碰鍵盤並輸入密碼，或壓下內把手。</translation>
     </message>
@@ -1425,6 +1421,22 @@
     <message>
         <source>Press ✓ within 20 s to erase everything; otherwise nothing is erased.</source>
         <translation>20 秒內按 ✓ 即清除全部資料；否則不會清除任何資料。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>✓ locks.</source>
+        <translation>按 ✓ 即上鎖。</translation>
+    </message>
+    <message>
+        <source>✓ sets the door direction.</source>
+        <translation>按 ✓ 可設定開門方向。</translation>
+    </message>
+    <message>
+        <source>The lock is new. Touch any key of the keypad; then ✓ starts the set-up.</source>
+        <translation>這是全新的門鎖。請觸碰鍵盤上任一按鍵，再按 ✓ 開始設定。</translation>
     </message>
 </context>
 <context>

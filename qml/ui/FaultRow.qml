@@ -106,8 +106,11 @@ Item {
                 horizontalAlignment: TextInput.AlignRight
                 text: row.amountText
                 name: qsTr("%1: amount").arg(row.title)
-                onAccepted: row.faults.enter(row.name, text)
-                onEditingFinished: text = Qt.binding(() => row.amountText)
+                onEditingFinished: { // comes before accepted()
+                    if (text !== row.amountText)
+                        row.faults.enter(row.name, text);
+                    text = Qt.binding(() => row.amountText);
+                }
             }
             Words {
                 Layout.preferredWidth: 26
