@@ -17,6 +17,7 @@ std::vector<ActionSpec> panel_actions();
 std::vector<ActionSpec> door_actions();
 std::vector<ActionSpec> key_actions();
 std::vector<ActionSpec> housing_actions();
+std::vector<ActionSpec> recognition_actions();
 std::vector<ActionSpec> fault_actions();
 
 inline constexpr double kRadiansPerDegree = 0.017453292519943295;

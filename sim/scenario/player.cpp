@@ -85,7 +85,11 @@ bool Player::play_step(const Do& step) {
   journal_.move_cursor_to_end();
   world_.act(step.action);
   if (!pass(world_.now())) return false;
-  return step.meanwhile || pass(world_.people_done_at());
+  // What people hear changes how long they stay.
+  while (!step.meanwhile && !failure_ && world_.people_done_at() > world_.now()) {
+    advance(world_.people_done_at());
+  }
+  return !failure_;
 }
 
 bool Player::play_step(const Wait& step) {

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "sim/world/module_wires.h"
+
 namespace locktwin::sim {
 
 namespace {
@@ -65,6 +67,7 @@ bool Board::supply(Time now, model::Plant& plant) {
   const double voltage_v = plant.bus_voltage_v();
   if (powered_ && voltage_v < electronics_.brown_out_v) {
     powered_ = false;
+    messages_wait_ = false;
     flash_.cut_power(now);
     flash_running_ = false;
     flash_refused_ = false;
@@ -81,17 +84,21 @@ bool Board::supply(Time now, model::Plant& plant) {
   return false;
 }
 
-bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel) {
+bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel,
+                 model::FrontSensors& sensors) {
+  sensors.supply(now, powered_ && panel.front_in_place);  // by the cable of the front panel
   if (!powered_) return false;
   const core::Inputs before = inputs_;
   read_pins(plant, panel);
   inputs_.flash = flash_status();
   inputs_.now_ms =
       static_cast<std::uint64_t>(std::chrono::duration_cast<Millis>(now - booted_at_).count());
-  const bool changed = !same_pins(inputs_, before) || (flash_running_ && !flash_.busy());
+  const bool changed =
+      !same_pins(inputs_, before) || (flash_running_ && !flash_.busy()) || has_message(sensors);
   if (!fresh_ && !changed && inputs_.now_ms < outputs_.wake_at_ms) return false;
   flash_running_ = flash_.busy();
   read_converters(plant);
+  inputs_.module = take_message(sensors);
   for (std::uint32_t& word : inputs_.random) word = random_.next_u32();
   return true;
 }
@@ -119,14 +126,18 @@ void Board::step_core() {
   core_.step(inputs_, core::FlashView(flash_.bytes()), outputs_);
 }
 
-void Board::drive(Time now, model::Plant& plant) {
+void Board::drive(Time now, model::Plant& plant, model::FrontSensors& sensors) {
   plant.set_drive(direction_of(outputs_.motor) * plant.motor_sense());
+  give_orders(now, outputs_, sensors);
+  messages_wait_ = has_message(sensors);
   start_flash(now);
 }
 
-void Board::load(Time now, model::Plant& plant, const model::WifiLink& wifi) {
+void Board::load(Time now, model::Plant& plant, const model::WifiLink& wifi,
+                 const model::FrontSensors& sensors) {
   const model::ElectronicsState state{.powered = powered_,
                                       .awake = outputs_.power == core::PowerMode::awake,
+                                      .recognition = sensors.works(),
                                       .siren = outputs_.siren,
                                       .wifi = wifi.joined,
                                       .wifi_dbm = wifi.signal_dbm};
@@ -180,7 +191,7 @@ Time Board::next_due() const {
   // A wish for the past means the next millisecond, as does the answer to a refused flash command:
   // the core cannot stop the time.
   std::uint64_t wake_ms = std::max(outputs_.wake_at_ms, inputs_.now_ms + 1);
-  if (flash_running_ && !flash_.busy()) wake_ms = inputs_.now_ms + 1;
+  if (messages_wait_ || (flash_running_ && !flash_.busy())) wake_ms = inputs_.now_ms + 1;
   if (wake_ms != core::kNever) {
     due = std::min(due, booted_at_ + Millis(static_cast<Millis::rep>(wake_ms)));
   }

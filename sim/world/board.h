@@ -12,6 +12,7 @@
 #include "model/panel.h"
 #include "model/plant.h"
 #include "model/radio/wifi_link.h"
+#include "model/recognition/front_sensors.h"
 #include "model/state_hash.h"
 #include "sim/world/random_stream.h"
 #include "sim/world/time.h"
@@ -26,12 +27,14 @@ class Board {
   // Returns true when the core was reset.
   bool supply(Time now, model::Plant& plant);
   // Samples pins and converters. Returns true when the core has to be stepped now.
-  bool read(Time now, const model::Plant& plant, const model::Panel& panel);
+  bool read(Time now, const model::Plant& plant, const model::Panel& panel,
+            model::FrontSensors& sensors);
   void step_core();
   // Carries out what the core said.
-  void drive(Time now, model::Plant& plant);
+  void drive(Time now, model::Plant& plant, model::FrontSensors& sensors);
   // What the electronics draw from now on, and when the board looks at its supply again.
-  void load(Time now, model::Plant& plant, const model::WifiLink& wifi);
+  void load(Time now, model::Plant& plant, const model::WifiLink& wifi,
+            const model::FrontSensors& sensors);
 
   Time next_due() const;  // of the core's alarm clock, the flash and the supply check
 
@@ -59,6 +62,7 @@ class Board {
   bool powered_ = false;
   bool fresh_ = false;          // reset, not yet stepped
   bool flash_running_ = false;  // a command was given, its end not yet told to the core
+  bool messages_wait_ = false;  // of the modules: one a step
   bool flash_refused_ = false;  // the last command was not one that the flash can carry out
 };
 

@@ -13,6 +13,7 @@ std::vector<FaultSpec> mechanism_faults();  // handles, clutch, cylinder, guides
 std::vector<FaultSpec> motor_faults();
 std::vector<FaultSpec> switch_faults();
 std::vector<FaultSpec> energy_faults();
+std::vector<FaultSpec> recognition_faults();
 
 // Changes what is wrong with the parts of a lock.
 template <typename Change>

@@ -16,7 +16,8 @@ namespace {
 const std::vector<FaultSpec>& table() {
   static const std::vector<FaultSpec> faults = [] {
     std::vector<FaultSpec> all;
-    for (auto group : {door_faults, mechanism_faults, motor_faults, switch_faults, energy_faults}) {
+    for (auto group : {door_faults, mechanism_faults, motor_faults, switch_faults, energy_faults,
+                       recognition_faults}) {
       std::ranges::copy(group(), std::back_inserter(all));
     }
     return all;

@@ -1,5 +1,7 @@
 #include "sim/world/twin.h"
 
+#include "sim/world/random_stream.h"
+
 namespace locktwin::sim {
 
 namespace {
@@ -7,7 +9,18 @@ namespace {
 constexpr double kShutRad = 0.0105;  // 0.6 degrees, 9 mm at the lock edge
 constexpr double kBoltOutM = 0.021;
 
+std::uint64_t noise_seed(std::uint64_t seed, std::string_view part) {
+  return RandomStream(seed, part).next();
+}
+
 }  // namespace
+
+Twin::Twin(const model::PlantParameters& parameters, std::uint64_t seed)
+    : plant(parameters),
+      sensors({noise_seed(seed, "face_module"), noise_seed(seed, "palm_module"),
+               noise_seed(seed, "finger_module")}),
+      persons(seed),
+      board(seed, parameters.electronics) {}
 
 bool door_is_shut(const Twin& twin) {
   return twin.plant.door_angle_rad() < kShutRad;

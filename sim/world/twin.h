@@ -4,7 +4,10 @@
 #include "model/panel.h"
 #include "model/plant.h"
 #include "model/radio/wifi_link.h"
+#include "model/recognition/front_sensors.h"
 #include "sim/people/people.h"
+#include "sim/people/persons.h"
+#include "sim/people/visitors.h"
 #include "sim/world/board.h"
 #include "sim/world/faults.h"
 #include "sim/world/time.h"
@@ -12,14 +15,16 @@
 namespace locktwin::sim {
 
 struct Twin {
-  Twin(const model::PlantParameters& parameters, std::uint64_t seed)
-      : plant(parameters), board(seed, parameters.electronics) {}
+  Twin(const model::PlantParameters& parameters, std::uint64_t seed);
 
   Time now{0};  // of the step that runs
   model::Plant plant;
   model::Panel panel;
   model::WifiLink wifi;
+  model::FrontSensors sensors;
+  Persons persons;
   People people;
+  Visitors visitors;
   Board board;
   Faults faults;
 };

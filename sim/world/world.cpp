@@ -20,7 +20,8 @@ void World::act(const Action& action) {
 
 Time World::next_due() const {
   if (!waiting_.empty()) return now_;
-  return std::min({twin_->people.next_due(), twin_->plant.next_event(), twin_->board.next_due()});
+  return std::min({twin_->people.next_due(), twin_->visitors.next_due(), twin_->plant.next_event(),
+                   twin_->sensors.next_due(), twin_->board.next_due()});
 }
 
 bool World::step(Time limit) {
@@ -39,7 +40,7 @@ void World::run_until(Time end) {
 }
 
 Time World::people_done_at() const {
-  return std::max(now_, twin_->people.done_at());
+  return std::max({now_, twin_->people.done_at(), twin_->visitors.done_at()});
 }
 
 // Time goes on with nothing to do: the resting plant is integrated in closed form.
@@ -57,14 +58,16 @@ void World::step_at(Time now) {
   ++steps_;
   apply_actions();
   twin.people.act_until(now, twin.plant, twin.panel);
+  twin.visitors.act_until(now, twin.sensors);
   twin.plant.advance_to(now);  // the plant follows what hands just did
+  twin.sensors.advance_to(now);
   if (twin.board.supply(now, twin.plant)) notify_reset();
-  if (twin.board.read(now, twin.plant, twin.panel)) {
+  if (twin.board.read(now, twin.plant, twin.panel, twin.sensors)) {
     twin.board.step_core();
-    twin.board.drive(now, twin.plant);
+    twin.board.drive(now, twin.plant, twin.sensors);
     publish_core_step();
   }
-  twin.board.load(now, twin.plant, twin.wifi);
+  twin.board.load(now, twin.plant, twin.wifi, twin.sensors);
   twin.faults.observe(twin);
   for (Observer* observer : observers_) observer->on_step(*this);
 }
@@ -101,6 +104,8 @@ void World::publish_core_step() {
     occurrence.prompt = prompt;
     publish(std::move(occurrence));
   }
+  const auto& prompts = board.outputs().prompts;
+  twin_->visitors.hear(now_, {prompts.begin(), prompts.end()});
 }
 
 void World::publish(Occurrence occurrence) {
@@ -124,6 +129,9 @@ std::uint64_t World::state_hash() const {
   hash.add(twin_->wifi.joined);
   hash.add(twin_->wifi.signal_dbm);
   twin_->people.hash_into(hash);
+  twin_->visitors.hash_into(hash);
+  twin_->persons.hash_into(hash);
+  twin_->sensors.hash_into(hash);
   twin_->board.hash_into(hash);
   twin_->faults.hash_into(hash);
   return hash.value();

@@ -23,7 +23,7 @@ class Household : public sim::Observer {
   void done(std::string_view action, std::initializer_list<sim::NamedValue> arguments = {}) {
     act(action, arguments);
     run(sim::Duration{0});
-    world.run_until(world.people_done_at());
+    while (world.people_done_at() > world.now()) world.step(world.people_done_at());
   }
   void run(sim::Duration span) { world.run_until(world.now() + span); }
   void type(const std::string& keys) { done("type_keys", {{"keys", keys}}); }

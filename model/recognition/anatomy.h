@@ -1,0 +1,30 @@
+// How well people's hands suit the devices. Numbers are relative to a grown-up's index finger and
+// palm; sources and ranges: README.md.
+#pragma once
+
+#include <cstdint>
+
+namespace locktwin::model {
+
+enum class Finger : std::uint8_t { thumb, index, middle, ring, little };
+
+struct Hands {
+  bool of_a_child = false;
+  bool shallow_ridges = false;  // GEN-5: flat or worn
+};
+
+// Noise of a capture: a thumb shows more of its print, a little finger less.
+constexpr double finger_grain(Finger finger, const Hands& hands) {
+  double grain = 1;
+  if (finger == Finger::thumb) grain = 0.9;
+  if (finger == Finger::ring) grain = 1.05;
+  if (finger == Finger::little) grain = 1.15;
+  if (hands.shallow_ridges) grain *= 1.2;
+  return hands.of_a_child ? grain * 1.1 : grain;
+}
+
+constexpr double palm_size(const Hands& hands) {
+  return hands.of_a_child ? 0.5 : 1;  // ENR-2: read at 10 cm instead of 20
+}
+
+}  // namespace locktwin::model

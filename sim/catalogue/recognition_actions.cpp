@@ -1,0 +1,222 @@
+// People before camera, palm module and finger reader, and the light there.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+
+#include "sim/catalogue/action_groups.h"
+#include "sim/world/twin.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+using enum ArgumentType;
+
+const std::vector<std::string_view> kPoses{"follow", "straight", "up", "down", "left", "right"};
+const std::vector<std::string_view> kFingers{"thumb", "index", "middle", "ring", "little"};
+const std::vector<std::string_view> kHands{"right", "left"};
+
+constexpr double kTurnDeg = 15;
+constexpr double kWalkersReachM = 1.2;  // the camera's presence sensor
+constexpr std::size_t kLongestName = 40;
+
+void check_person(const Action& action) {
+  const std::string& name = action.text("person");
+  if (name.empty() || name.size() > kLongestName) {
+    throw BadInput(fmt::format("person: a name has 1 to {} letters", kLongestName), "person");
+  }
+}
+
+Stay stay_of(const Action& action) {
+  if (!action.given("for")) return {};
+  return {.span = span_of(action, "for")};
+}
+
+double number_or(const Action& action, std::string_view argument, double otherwise) {
+  return action.given(argument) ? action.number(argument) : otherwise;
+}
+
+void describe_person(Twin& twin, const Action& action) {
+  twin.persons.describe(action.text("person"),
+                        {.hands = {.of_a_child = action.text("age") == "child",
+                                   .shallow_ridges = action.text("ridges") == "shallow"},
+                         .wetness = action.number("wetness")});
+}
+
+void present_face(Twin& twin, const Action& action) {
+  const std::string& pose = action.text("pose");
+  model::FaceView face{.there = true,
+                       .trait = twin.persons.trait(action.text("person"), "face"),
+                       .distance_m = action.number("distance_m"),
+                       .cover = action.number("cover_pct") / 100,
+                       .speed_m_s = action.number("speed_m_s")};
+  if (pose == "up") face.pitch_deg = kTurnDeg;
+  if (pose == "down") face.pitch_deg = -kTurnDeg;
+  if (pose == "left") face.yaw_deg = -kTurnDeg;
+  if (pose == "right") face.yaw_deg = kTurnDeg;
+  Stay stay = stay_of(action);
+  stay.follows = pose == "follow";
+  twin.visitors.show_face(twin.now, face, stay, twin.sensors);
+}
+
+// Across the half circle before the camera in which it notices somebody; beyond it, in nothing.
+void walk_past(Twin& twin, const Action& action) {
+  const double distance_m = action.number("distance_m");
+  const double speed_m_s = action.number("speed_m_s");
+  const double half2 = kWalkersReachM * kWalkersReachM - distance_m * distance_m;
+  const double way_m = half2 > 0 ? 2 * std::sqrt(half2) : 0;
+  const model::FaceView face{.there = true,
+                             .trait = twin.persons.trait(action.text("person"), "face"),
+                             .distance_m = distance_m,
+                             .speed_m_s = speed_m_s};
+  twin.visitors.show_face(twin.now, face, {.span = from_seconds(way_m / speed_m_s)}, twin.sensors);
+}
+
+void present_palm(Twin& twin, const Action& action) {
+  const std::string& name = action.text("person");
+  const double size = model::palm_size(twin.persons.description(name).hands);
+  const model::PalmView palm{.there = true,
+                             .trait = twin.persons.trait(name, action.text("hand") + " palm"),
+                             .size = size,
+                             .distance_m = number_or(action, "distance_cm", 20 * size) / 100,
+                             .tilt_deg = action.number("tilt_deg"),
+                             .off_centre_m = action.number("off_centre_cm") / 100,
+                             .cover = action.number("cover_pct") / 100,
+                             .speed_m_s = action.number("speed_m_s")};
+  twin.visitors.show_palm(twin.now, palm, stay_of(action), twin.sensors);
+}
+
+void touch_reader(Twin& twin, const Action& action) {
+  const std::string& name = action.text("person");
+  const std::string& finger = action.text("finger");
+  const Description is = twin.persons.description(name);
+  const auto which = std::find(kFingers.begin(), kFingers.end(), finger) - kFingers.begin();
+  const model::FingerTouch touch{
+      .there = true,
+      .trait = twin.persons.trait(name, action.text("hand") + " " + finger),
+      .grain = model::finger_grain(static_cast<model::Finger>(which), is.hands),
+      .pressure_n = action.number("pressure_n"),
+      .wetness = number_or(action, "wetness", is.wetness),
+      .tilt_deg = action.number("tilt_deg"),
+      .overlap = action.number("overlap_pct") / 100};
+  twin.visitors.show_finger(twin.now, touch, stay_of(action), twin.sensors);
+}
+
+void set_light(Twin& twin, const Action& action) {
+  model::SensingConditions conditions = twin.sensors.conditions();
+  conditions.light_lux = action.number("lux");
+  twin.sensors.set_conditions(twin.now, conditions);
+}
+
+ArgumentSpec person_argument() {
+  return {"person", text, "", 0, 0, std::nullopt, {}, "Who; everybody has features of their own."};
+}
+
+ArgumentSpec stay_argument() {
+  return {"for",  duration,
+          "s",    0.001,
+          3600.0, Value{std::monostate{}},
+          {},     "How long; left out: until the lock has answered."};
+}
+
+ArgumentSpec cover_argument(std::string_view help) {
+  return {"cover_pct", number, "%", 0, 100, 0.0, {}, help};
+}
+
+ArgumentSpec speed_argument() {
+  return {"speed_m_s", number, "m/s", 0, 3, 0.0, {}, "How fast it moves."};
+}
+
+ArgumentSpec hand_argument() {
+  return {"hand", choice, "", 0, 0, "right", kHands, "Which hand."};
+}
+
+std::vector<ActionSpec> faces() {
+  return {
+      {"present_face",
+       "Somebody stands before the camera.",
+       {person_argument(),
+        {"distance_m", number, "m", 0.05, 10, 0.5, {}, "From the camera; 0.3 to 0.8 is readable."},
+        {"pose", choice, "", 0, 0, "follow", kPoses, "Of the head; follow: as the voice says."},
+        cover_argument("How much of the face is hidden: glasses 10, a mask 50."),
+        speed_argument(),
+        stay_argument()},
+       present_face,
+       check_person},
+      {"walk_past",
+       "Somebody walks past the door; the camera notices who comes within 1.2 m.",
+       {person_argument(),
+        {"distance_m", number, "m", 0.3, 10, 1.0, {}, "At the nearest point."},
+        {"speed_m_s", number, "m/s", 0.1, 5, 1.2, {}, "How fast."}},
+       walk_past,
+       check_person},
+  };
+}
+
+std::vector<ActionSpec> hands() {
+  return {
+      {"present_palm",
+       "Somebody holds a hand before the palm module.",
+       {person_argument(),
+        hand_argument(),
+        {"distance_cm",
+         number,
+         "cm",
+         1,
+         100,
+         Value{std::monostate{}},
+         {},
+         "From the module; left out: 20, a child's 10."},
+        {"tilt_deg", number, "deg", 0, 90, 0.0, {}, "Out of flat."},
+        {"off_centre_cm", number, "cm", 0, 30, 0.0, {}, "Beside the middle."},
+        cover_argument("How much of the palm is hidden by a glove or a sleeve."),
+        speed_argument(),
+        stay_argument()},
+       present_palm,
+       check_person},
+      {"touch_reader",
+       "Somebody lays a finger on the fingerprint reader, for a second unless told otherwise.",
+       {person_argument(),
+        hand_argument(),
+        {"finger", choice, "", 0, 0, "index", kFingers, "Which finger."},
+        {"pressure_n", number, "N", 0.05, 30, 2.0, {}, "Force; 8 smears the print."},
+        {"wetness",
+         number,
+         "",
+         0,
+         1,
+         Value{std::monostate{}},
+         {},
+         "0 bone-dry, 0.4 normal, 1 dripping; left out: as the person's skin is."},
+        {"tilt_deg", number, "deg", 0, 90, 0.0, {}, "Out of flat."},
+        {"overlap_pct", number, "%", 0, 100, 100.0, {}, "Share of the reader that it covers."},
+        span_argument("for", 1.0, "How long it lies there.")},
+       touch_reader,
+       check_person},
+  };
+}
+
+}  // namespace
+
+std::vector<ActionSpec> recognition_actions() {
+  std::vector<ActionSpec> rows = {
+      {"describe_person",
+       "Says what is unusual about somebody; else they are grown-up, with normal skin.",
+       {person_argument(),
+        {"age", choice, "", 0, 0, "adult", {"adult", "child"}, "A child's hands are smaller."},
+        {"ridges", choice, "", 0, 0, "normal", {"normal", "shallow"}, "Of all fingers."},
+        {"wetness", number, "", 0, 1, 0.4, {}, "Of the skin: 0 bone-dry, 1 dripping."}},
+       describe_person,
+       check_person},
+      {"set_light",
+       "How light it is before the door.",
+       {{"lux", number, "lx", 0, 150e3, 300.0, {}, "0 night, 300 stairway, 100000 sun."}},
+       set_light},
+  };
+  for (auto group : {faces, hands}) std::ranges::move(group(), std::back_inserter(rows));
+  return rows;
+}
+
+}  // namespace locktwin::sim

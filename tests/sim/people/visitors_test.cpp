@@ -1,0 +1,76 @@
+#include "sim/people/visitors.h"
+
+#include <array>
+
+#include "tests/support/catch.h"
+
+using namespace std::chrono_literals;
+using namespace locktwin::sim;
+using locktwin::core::Prompt;
+using locktwin::model::FaceView;
+using locktwin::model::FrontSensors;
+using locktwin::model::Sensor;
+
+namespace {
+
+struct Porch {
+  FrontSensors sensors{{1, 2, 3}};
+  Visitors visitors;
+
+  void run_until(Time now) { visitors.act_until(now, sensors); }
+  void say(Time now, Prompt prompt) { visitors.hear(now, std::array{prompt}); }
+};
+
+}  // namespace
+
+TEST_CASE("Who comes for a time leaves when it is over, whatever is said") {
+  Porch porch;
+  porch.visitors.show_face(1s, {.there = true}, {.span = 3s}, porch.sensors);
+  porch.say(2s, Prompt::success);
+  CHECK(porch.visitors.done_at() == 4s);
+  porch.run_until(3999ms);
+  CHECK(porch.sensors.face().there);
+  porch.run_until(4s);
+  CHECK_FALSE(porch.sensors.face().there);
+  CHECK(porch.visitors.next_due() == kNever);
+  CHECK(porch.visitors.done_at() == Time{0});
+}
+
+TEST_CASE("Who comes to be recognised leaves soon after the answer, or out of patience") {
+  Porch porch;
+  porch.visitors.show_palm(0s, {.there = true}, {}, porch.sensors);
+  CHECK(porch.visitors.done_at() == 10s);
+  SECTION("the answer") {
+    porch.say(1s, GENERATE(Prompt::success, Prompt::refused));
+    porch.say(1s, Prompt::not_recognised);  // the words after the tone do not hold them
+    CHECK(porch.visitors.done_at() == 1500ms);
+  }
+  SECTION("as long as the lock speaks with them they stay") {
+    porch.say(8s, Prompt::hold_palm);
+    CHECK(porch.visitors.done_at() == 18s);
+  }
+}
+
+TEST_CASE("A head turns as the voice asks, a moment later, if its owner follows", "[ENR-1]") {
+  Porch porch;
+  const bool follows = GENERATE(true, false);
+  porch.visitors.show_face(0s, {.there = true}, {.follows = follows}, porch.sensors);
+  porch.say(1s, Prompt::look_up);
+  porch.run_until(2s);
+  CHECK(porch.sensors.face().pitch_deg == 0);
+  porch.run_until(3s);
+  CHECK(porch.sensors.face().pitch_deg == (follows ? 15 : 0));
+  porch.say(4s, Prompt::look_left);
+  porch.run_until(6s);
+  CHECK(porch.sensors.face().pitch_deg == 0);
+  CHECK(porch.sensors.face().yaw_deg == (follows ? -15 : 0));
+}
+
+TEST_CASE("A later face takes the place of the one before") {
+  Porch porch;
+  porch.visitors.show_face(0s, {.there = true, .trait = 1}, {.span = 5s}, porch.sensors);
+  porch.visitors.show_face(1s, {.there = true, .trait = 2}, {.span = 9s}, porch.sensors);
+  porch.run_until(5s);
+  CHECK(porch.sensors.face().there);
+  CHECK(porch.sensors.face().trait == 2);
+}
