@@ -12,6 +12,7 @@
 #include "qml/guide_model.h"
 #include "qml/house_model.h"
 #include "qml/language.h"
+#include "qml/people_model.h"
 #include "qml/rear_panel_model.h"
 #include "qml/scope_model.h"
 #include "qml/simulation.h"
@@ -33,6 +34,7 @@ class Session : public QObject {
   Q_PROPERTY(locktwin::desktop::CaptionModel* caption READ caption CONSTANT)
   Q_PROPERTY(locktwin::desktop::FaultListModel* faults READ faults CONSTANT)
   Q_PROPERTY(locktwin::desktop::HouseModel* house READ house CONSTANT)
+  Q_PROPERTY(locktwin::desktop::PeopleModel* people READ people CONSTANT)
   Q_PROPERTY(locktwin::desktop::GuideModel* guide READ guide CONSTANT)
 
  public:
@@ -50,6 +52,7 @@ class Session : public QObject {
   CaptionModel* caption() { return &caption_; }
   FaultListModel* faults() { return &faults_; }
   HouseModel* house() { return &house_; }
+  PeopleModel* people() { return &people_; }
   GuideModel* guide() { return &guide_; }
 
  private:
@@ -64,6 +67,7 @@ class Session : public QObject {
   CaptionModel caption_{simulation_, language_, this};
   FaultListModel faults_{simulation_, language_, this};
   HouseModel house_{simulation_, this};
+  PeopleModel people_{simulation_, this};
   GuideModel guide_{simulation_, this};
 };
 

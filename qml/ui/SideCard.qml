@@ -30,6 +30,10 @@ Card {
                 text: qsTr("Events")
             }
             SideTab {
+                objectName: "tab_people"
+                text: qsTr("People")
+            }
+            SideTab {
                 objectName: "tab_inside"
                 text: qsTr("Inside")
             }
@@ -44,6 +48,9 @@ Card {
             currentIndex: tabs.currentIndex
             EventsPage {
                 events: card.session.events
+            }
+            PeoplePage {
+                people: card.session.people
             }
             InsidePage {
                 rear: card.session.rearPanel
