@@ -5,8 +5,7 @@
 //   sender    this lock was opened from outside: one unlocking is owed to the other lock for a few
 //             seconds; the radio session takes it when it can, and says so
 //   receiver  the other lock has opened this one: it locks again after the set time, unless its
-//   door
-//             has been opened or somebody here has given a command
+//             door has been opened or somebody here has given a command
 //
 // What the messages look like is the radio protocol's concern; the peer is a paired one of role
 // linked_lock. A received unlocking is never sent on: two linked locks do not open each other for

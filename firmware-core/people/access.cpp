@@ -10,11 +10,8 @@ struct Times {
   bool outside = false;
 };
 
-// USR-3: by the clock that was never set back for the end, by the present one for the beginning.
 Times times_of(const Clock& clock, Validity validity) {
-  const bool early = validity.from_s != 0 && clock.now_s() < validity.from_s;
-  const bool late = validity.until_s != 0 && clock.latest_s() >= validity.until_s;
-  return {validity.limited(), clock.known() && (early || late)};
+  return {validity.limited(), refusal_of(validity, clock) == Reason::outside_validity};
 }
 
 Circumstances circumstances(const AccessParts& parts, Way way) {

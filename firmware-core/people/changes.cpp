@@ -50,6 +50,7 @@ void Changes::begin(const StepContext& step, Store& store, const Users& users,
 Reason Changes::check(const StepContext& step, const Store& store, const Users& users,
                       const Credentials& credentials) const {
   const Reason no_user = users.exists(change_.user) ? Reason::none : Reason::unknown_target;
+  const bool last = users.is_last_administrator(step, store, change_.user);
   switch (change_.kind) {
     case Change::Kind::none:
       return Reason::unknown_target;
@@ -60,9 +61,10 @@ Reason Changes::check(const StepContext& step, const Store& store, const Users& 
       if (!in_order(change_.validity)) return Reason::out_of_range;
       return credentials.vacant_user(step, store, users) == 0 ? Reason::full : Reason::none;
     case Change::Kind::set_validity:
-      return in_order(change_.validity) ? no_user : Reason::out_of_range;
+      if (!in_order(change_.validity)) return Reason::out_of_range;
+      return change_.validity.limited() && last ? Reason::last_administrator : no_user;
     case Change::Kind::remove_user:
-      return users.is_last_administrator(change_.user) ? Reason::last_administrator : no_user;
+      return last ? Reason::last_administrator : no_user;
     case Change::Kind::remove_credential:
       return check_credential(step, store, users, credentials);
     case Change::Kind::set:

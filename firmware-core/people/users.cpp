@@ -97,13 +97,30 @@ void Users::update(const StepContext& step, Store& store) const {
   store.write(RecordKey::device_key, key);
 }
 
+Reason refusal_of(Validity validity, const Clock& clock) {
+  if (!validity.limited()) return Reason::none;
+  if (!clock.known()) return Reason::clock_unknown;
+  const bool begun = clock.now_s() >= validity.from_s;
+  const bool over = validity.until_s != 0 && clock.latest_s() >= validity.until_s;
+  return begun && !over ? Reason::none : Reason::outside_validity;
+}
+
 Role Users::role(std::uint8_t user) const {
   if (!exists(user)) return Role::none;
   return is_in(administrators_, user) ? Role::administrator : Role::user;
 }
 
-bool Users::is_last_administrator(std::uint8_t user) const {
-  return is_in(administrators_, user) && administrators() == 1;
+bool Users::is_last_administrator(const StepContext& step, const Store& store,
+                                  std::uint8_t user) const {
+  const auto stays = [&](std::uint8_t other) {
+    return is_in(administrators_, other) && !info(step, store, other).validity.limited();
+  };
+  if (administrators() == 1) return is_in(administrators_, user);
+  if (!stays(user)) return false;
+  for (std::uint8_t other = 1; other <= config::kMaxUsers; ++other) {
+    if (other != user && stays(other)) return false;
+  }
+  return true;
 }
 
 UserInfo Users::info(const StepContext& step, const Store& store, std::uint8_t user) const {
@@ -118,12 +135,7 @@ UserInfo Users::info(const StepContext& step, const Store& store, std::uint8_t u
 
 Reason Users::refusal(const StepContext& step, const Store& store, std::uint8_t user,
                       const Clock& clock) const {
-  const Validity validity = info(step, store, user).validity;
-  if (!validity.limited()) return Reason::none;
-  if (!clock.known()) return Reason::clock_unknown;
-  const bool begun = clock.now_s() >= validity.from_s;
-  const bool over = validity.until_s != 0 && clock.latest_s() >= validity.until_s;
-  return begun && !over ? Reason::none : Reason::outside_validity;
+  return refusal_of(info(step, store, user).validity, clock);
 }
 
 bool Users::can_write(const StepContext& step, const Store& store) const {

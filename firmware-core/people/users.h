@@ -21,6 +21,10 @@ struct Validity {
   bool limited() const { return from_s != 0 || until_s != 0; }
 };
 
+// none, outside_validity, or, for what has times, clock_unknown (USR-3, CLK-1). The end is judged
+// by the clock that was never set back, the beginning by the present one.
+Reason refusal_of(Validity validity, const Clock& clock);
+
 struct UserInfo {
   Role role = Role::none;  // none: no such user
   Validity validity;
@@ -46,9 +50,10 @@ class Users {
   std::uint8_t pins() const { return pins_; }  // duress PINs among them
   bool exists(std::uint8_t user) const { return is_in(present_, user); }
   Role role(std::uint8_t user) const;
-  bool is_last_administrator(std::uint8_t user) const;  // USR-4
+  // USR-4: the only one without times. That one must stay as it is: when the times of the others
+  // are over, or the clock is lost, nobody else could manage the lock.
+  bool is_last_administrator(const StepContext& step, const Store& store, std::uint8_t user) const;
   UserInfo info(const StepContext& step, const Store& store, std::uint8_t user) const;
-  // none, outside_validity, or clock_unknown for a user with times (USR-3, CLK-1).
   Reason refusal(const StepContext& step, const Store& store, std::uint8_t user,
                  const Clock& clock) const;
 

@@ -58,6 +58,19 @@ Group group_of(Opcode opcode) {
   return Group::at_once;
 }
 
+// USR-3: a phone is a credential. Locking and looking are free, unlocking is the policy's; and
+// whoever has times may set a clock that is lost, or nobody could.
+Reason lapse_of(const StepContext& step, const LockParts& is, const Command& command) {
+  const Opcode opcode = command.opcode;
+  if (opcode == Opcode::status || opcode == Opcode::lock || opcode == Opcode::unlock) {
+    return Reason::none;
+  }
+  if (opcode == Opcode::set_clock && !is.clock.known()) return Reason::none;
+  const Reason person = is.users.refusal(step, is.store, command.by.user, is.clock);
+  if (person != Reason::none) return person;
+  return refusal_of({command.by.valid_from_s, command.by.valid_until_s}, is.clock);
+}
+
 Change change_of(const Command& command) {
   Change change;
   change.user = command.target;
@@ -99,6 +112,11 @@ BoltOrder CommandServer::carry_out(const StepContext& step, LockParts& is, const
   // The phone of a user who has been deleted, before the sweep has deleted it, too.
   if (command.by.user != 0 && !is.users.exists(command.by.user)) {
     is.link.reply(step, {ReplyStatus::not_allowed, Reason::not_allowed});
+    return {};
+  }
+  const Reason lapsed = lapse_of(step, is, command);
+  if (lapsed != Reason::none) {
+    is.link.reply(step, reply_of(lapsed));
     return {};
   }
   switch (group_of(command.opcode)) {

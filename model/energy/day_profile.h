@@ -4,10 +4,15 @@
 
 #include "model/energy/electronics.h"
 #include "model/energy/power_supply.h"
-#include "model/radio/wifi_link.h"
 #include "model/units.h"
 
 namespace locktwin::model {
+
+// How the house's Wi-Fi serves the lock, the same all day.
+struct DayWifi {
+  bool joined = true;
+  double signal_dbm = -60;
+};
 
 // The default profile of the reference data: 15 uses of 8 s at 352.5 mA, two movements of the bolt
 // included, 8 views of 20 s at 320 mA; asleep 0.60 mA.
@@ -18,7 +23,7 @@ struct DayProfile {
   int views = 8;                 // of the camera; none below lowest_view_soc (BAT-2)
   double view_s = 20;
   double lowest_view_soc = 0.20;
-  WifiLink wifi;
+  DayWifi wifi;
 };
 
 // One day more, uses and views spread evenly over it. `now` goes on by 24 h.

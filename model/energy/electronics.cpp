@@ -12,8 +12,9 @@ ElectronicsParameters electronics_1s() {
   ElectronicsParameters parameters;
   const double share = 0.5;  // of the voltage, so twice the current for the same power
   parameters.nominal_v *= share;
-  for (double* current_a : {&parameters.wifi_a, &parameters.awake_a, &parameters.recognition_a,
-                            &parameters.video_a, &parameters.siren_a, &parameters.bluetooth_a}) {
+  for (double* current_a :
+       {&parameters.wifi_a, &parameters.wifi_join_a, &parameters.awake_a, &parameters.recognition_a,
+        &parameters.video_a, &parameters.siren_a, &parameters.bluetooth_a}) {
     *current_a /= share;
   }
   parameters.brown_out_v = 2.9;  // step-up and step-down converter for 3.3 V
@@ -29,6 +30,7 @@ ElectronicLoad load_of(const ElectronicsParameters& parameters, const Electronic
     const bool weak = state.wifi_dbm < parameters.weak_wifi_dbm;
     current_a += parameters.wifi_a * (weak ? parameters.weak_wifi_factor : 1);
   }
+  if (state.wifi_joining) current_a += parameters.wifi_join_a;
   if (state.awake) current_a += parameters.awake_a;
   if (state.recognition) current_a += parameters.recognition_a;
   if (state.video) current_a += parameters.video_a;

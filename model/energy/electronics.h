@@ -20,6 +20,7 @@ struct ElectronicsParameters {
   double wifi_a = 0.56e-3;        // associated, DTIM 3, good signal
   double weak_wifi_dbm = -75;     // below, beacons are missed and frames repeated
   double weak_wifi_factor = 4;    // of the Wi-Fi share
+  double wifi_join_a = 0.090;     // while joining: receiver on, handshakes; 80 .. 120 mA
   double awake_a = 0.150;         // processor, keypad light, voice
   double recognition_a = 0.1515;  // face, palm and finger modules with their light
   double video_a = 0.320;         // camera, encoder and Wi-Fi while someone looks
@@ -43,6 +44,7 @@ struct ElectronicsState {
   bool bluetooth = false;  // connected
   bool wifi = false;       // associated
   double wifi_dbm = -60;
+  bool wifi_joining = false;
 };
 
 // What the bus sees: a constant current and a constant power beside it.

@@ -18,6 +18,10 @@ std::vector<ActionSpec> door_actions();
 std::vector<ActionSpec> key_actions();
 std::vector<ActionSpec> housing_actions();
 std::vector<ActionSpec> recognition_actions();
+std::vector<ActionSpec> phone_actions();
+std::vector<ActionSpec> household_actions();
+std::vector<ActionSpec> visitor_actions();
+std::vector<ActionSpec> radio_actions();
 std::vector<ActionSpec> fault_actions();
 
 inline constexpr double kRadiansPerDegree = 0.017453292519943295;

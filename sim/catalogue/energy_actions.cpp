@@ -1,4 +1,4 @@
-// What people do with packs, chargers, the Type-C port and the house's Wi-Fi.
+// What people do with packs, chargers and the Type-C port.
 #include <algorithm>
 
 #include "sim/catalogue/action_groups.h"
@@ -52,11 +52,6 @@ void plug_type_c(Twin& twin, const Action& action) {
   const auto found = std::find(kSources.begin(), kSources.end(), action.text("source"));
   const auto source = static_cast<std::uint8_t>(1 + (found - kSources.begin()));
   plan(twin, {}, {.kind = GestureKind::plug_port, .which = source});
-}
-
-void set_wifi(Twin& twin, const Action& action) {
-  twin.wifi.joined = action.text("state") == "joined";
-  twin.wifi.signal_dbm = action.number("signal_dbm");
 }
 
 std::vector<ArgumentSpec> pack_arguments(Value soc_fallback) {
@@ -119,25 +114,6 @@ std::vector<ActionSpec> energy_actions() {
   rows.push_back({"unplug_type_c", "Frees the Type-C port.", {}, [](Twin& t, const Action&) {
                     plan(t, {}, {.kind = GestureKind::plug_port});
                   }});
-  rows.push_back({"set_wifi",
-                  "How the lock's radio finds the house's Wi-Fi, or that it is off.",
-                  {{"state",
-                    choice,
-                    "",
-                    0,
-                    0,
-                    std::string("joined"),
-                    {"joined", "off"},
-                    "off: switched off or never set up."},
-                   {"signal_dbm",
-                    number,
-                    "dBm",
-                    -100.0,
-                    -20.0,
-                    -60.0,
-                    {},
-                    "Below -75 dBm frames are repeated and the radio takes four times as much."}},
-                  set_wifi});
   return rows;
 }
 

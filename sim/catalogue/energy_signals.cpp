@@ -41,10 +41,10 @@ const std::vector<SignalSpec> kRows = {
    {"none", "power_bank", "wall_charger", "computer", "charger_20v", "reversed"}},
   {"port.voltage_v", "V", number, "At the Type-C port; 0 from a power bank that sleeps.",
    [](const World& w) { return model::port_voltage_v(supply(w).port()); }, {}},
-  {"wifi.joined", "", flag, "The radio is on and knows the house's Wi-Fi.",
-   [](const World& w) { return as_number(w.twin().wifi.joined); }, {}},
+  {"wifi.joined", "", flag, "The lock's radio is in the house's Wi-Fi.",
+   [](const World& w) { return as_number(w.twin().board.radio().wifi().joined()); }, {}},
   {"wifi.signal_dbm", "dBm", number, "Strength of the house's Wi-Fi at the lock.",
-   [](const World& w) { return w.twin().wifi.signal_dbm; }, {}},
+   [](const World& w) { return w.twin().board.radio().wifi().signal_dbm(); }, {}},
 };
 // clang-format on
 

@@ -14,6 +14,7 @@ std::span<const SignalSpec> mechanism_signals();  // keys, housings, door agains
 std::span<const SignalSpec> energy_signals();     // what feeds the lock
 std::span<const SignalSpec> board_signals();      // what pins, lights and motor bridge are
 std::span<const SignalSpec> recognition_signals();  // camera, palm module, finger reader
+std::span<const SignalSpec> phone_signals();      // radios, phones, the cloud
 std::span<const SignalSpec> core_signals();       // what the lock says of itself
 
 inline const model::Plant& plant(const World& world) {

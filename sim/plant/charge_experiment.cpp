@@ -15,8 +15,8 @@ struct ChargeExperiment {
 };
 
 ChargeExperiment parse(const Located& json) {
-  ExperimentFields fields(
-      json, {"kind", "pack", "soc", "temperature_c", "cycles", "current_a", "cell_v"});
+  ExperimentFields fields(json, {"kind", "pack", "soc", "temperature_c", "cycles", "parameters",
+                                 "current_a", "cell_v"});
   ChargeExperiment experiment{.pack = parse_pack(fields, 0).pack, .charger = {}};
   model::ChargerParameters& charger = experiment.charger;
   charger = model::charger_for(experiment.pack.parameters);

@@ -16,12 +16,12 @@ struct DaysExperiment {
 };
 
 DaysExperiment parse(const Located& json) {
-  ExperimentFields fields(json, {"kind", "pack", "soc", "temperature_c", "cycles", "uses", "views",
-                                 "wifi", "wifi_dbm", "until_soc", "longest_days"});
+  ExperimentFields fields(json, {"kind", "pack", "soc", "temperature_c", "cycles", "parameters",
+                                 "uses", "views", "wifi", "wifi_dbm", "until_soc", "longest_days"});
   const PackChoice choice = parse_pack(fields);
   DaysExperiment experiment;
   experiment.pack = choice.pack;
-  experiment.electronics = choice.one_cell ? model::electronics_1s() : model::electronics_2s();
+  experiment.electronics = choice.plant.electronics;
   model::DayProfile& profile = experiment.profile;
   profile.uses = static_cast<int>(fields.number("uses", {0, 1000, "a day"}, profile.uses));
   profile.views = static_cast<int>(fields.number("views", {0, 1000, "a day"}, profile.views));

@@ -33,8 +33,8 @@ double find_crossing(const DischargeExperiment& experiment, const model::PackSta
 }  // namespace
 
 DischargeExperiment parse_discharge_experiment(const Located& json) {
-  ExperimentFields fields(
-      json, {"kind", "pack", "soc", "temperature_c", "cycles", "current_a", "until_v"});
+  ExperimentFields fields(json, {"kind", "pack", "soc", "temperature_c", "cycles", "parameters",
+                                 "current_a", "until_v"});
   const PackChoice pack = parse_pack(fields);
   DischargeExperiment experiment{.pack = pack.parameters, .pack_state = pack.state};
   experiment.current_a = fields.number("current_a", {0.01, 20, "A"}, 1);

@@ -6,6 +6,7 @@
 
 #include "model/door/door_world.h"
 #include "sim/plant/experiment_fields.h"
+#include "sim/plant/parameter_fields.h"
 
 namespace locktwin::sim {
 namespace {
@@ -34,8 +35,9 @@ std::optional<model::CloserParameters> parse_closer(ExperimentFields& fields) {
 
 DoorExperiment parse(const Located& json) {
   ExperimentFields fields(json, {"kind", "closer", "latch", "gasket", "angle_deg", "speed_rad_s",
-                                 "window_s", "sample_ms"});
+                                 "window_s", "sample_ms", "parameters"});
   DoorExperiment experiment;
+  experiment.door = parse_parameters(fields, {}).door;
   experiment.door.closer = parse_closer(fields);
   experiment.door.has_latch = fields.flag("latch", true);
   // Without its latch nothing holds a leaf in the gasket: it would only be pushed open.

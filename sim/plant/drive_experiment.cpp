@@ -62,15 +62,15 @@ model::DriveLoad parse_load(ExperimentFields& fields, double start_mm) {
 }  // namespace
 
 DriveExperiment parse_drive_experiment(const Located& json) {
-  ExperimentFields fields(
-      json, {"kind", "window_s", "pack", "soc", "temperature_c", "cycles", "start_mm", "command",
-             "cut", "extra_friction_n", "jam_at_mm", "latch", "system_current_a", "sample_ms"});
+  ExperimentFields fields(json, {"kind", "window_s", "pack", "soc", "temperature_c", "cycles",
+                                 "parameters", "start_mm", "command", "cut", "extra_friction_n",
+                                 "jam_at_mm", "latch", "system_current_a", "sample_ms"});
   DriveExperiment experiment;
   experiment.place = json.place;
   const PackChoice pack = parse_pack(fields);
   experiment.pack = pack.parameters;
   experiment.pack_state = pack.state;
-  experiment.drive = pack.one_cell ? model::drive_1s() : model::drive_2s();
+  experiment.drive = pack.plant.drive;
   const double start_mm = fields.number("start_mm", kBoltRange, 0);
   experiment.state.bolt_m = start_mm / 1000;
   bool is_list = false;

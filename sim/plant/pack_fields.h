@@ -1,13 +1,15 @@
-// The battery that every electrical experiment begins with: keys pack, soc, temperature_c, cycles.
+// The battery that every electrical experiment begins with: keys pack, soc, temperature_c, cycles,
+// parameters.
 #pragma once
 
 #include "model/energy/pack.h"
+#include "model/plant.h"
 #include "sim/plant/experiment_fields.h"
 
 namespace locktwin::sim {
 
 struct PackChoice {
-  bool one_cell;  // the variant for one cell's voltage: "1S"
+  model::PlantParameters plant;  // of that variant, with what the experiment changes
   model::Pack pack;
   model::PackParameters parameters;  // of its age
   model::PackState state;

@@ -50,7 +50,33 @@ std::string describe(const SignalCondition& condition) {
   return {};
 }
 
+namespace {
+
+bool shows(const Pattern& pattern, const Occurrence& occurrence) {
+  if (occurrence.kind != OccurrenceKind::app || occurrence.app.kind != pattern.app->kind) {
+    return false;
+  }
+  for (std::size_t i = 0; i < pattern.values.size(); ++i) {
+    if (pattern.values[i] && *pattern.values[i] != occurrence.app.values.at(i)) return false;
+  }
+  return true;
+}
+
+std::string describe_app(const Pattern& pattern) {
+  std::string text(pattern.app->name);
+  std::string_view joint = " with ";
+  for (std::size_t i = 0; i < pattern.values.size(); ++i) {
+    if (!pattern.values[i]) continue;
+    text += fmt::format("{}{}={}", joint, pattern.app->fields[i].name, *pattern.values[i]);
+    joint = " ";
+  }
+  return text;
+}
+
+}  // namespace
+
 bool matches(const Pattern& pattern, const Occurrence& occurrence) {
+  if (pattern.app != nullptr) return shows(pattern, occurrence);
   if (pattern.prompt != nullptr) {
     return occurrence.kind == OccurrenceKind::prompt && occurrence.prompt == pattern.prompt->prompt;
   }
@@ -62,6 +88,7 @@ bool matches(const Pattern& pattern, const Occurrence& occurrence) {
 }
 
 std::string describe(const Pattern& pattern) {
+  if (pattern.app != nullptr) return describe_app(pattern);
   if (pattern.prompt != nullptr) return std::string(pattern.prompt->name);
   std::string text(pattern.event->name);
   std::string_view joint = " with ";

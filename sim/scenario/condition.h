@@ -7,8 +7,10 @@
 #include <optional>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "sim/catalogue/events.h"
+#include "sim/catalogue/phone_events.h"
 #include "sim/catalogue/signals.h"
 #include "sim/world/occurrence.h"
 
@@ -28,11 +30,14 @@ bool holds(const SignalCondition& condition, double value);
 double distance(const SignalCondition& condition, double value);
 std::string describe(const SignalCondition& condition);  // "bolt.position_mm above 21 mm"
 
-// An event with the fields that must agree, or a prompt; one of the two pointers is set.
+// An event with the fields that must agree, a prompt, or something that a phone shows; one of the
+// three pointers is set.
 struct Pattern {
   const EventSpec* event = nullptr;
   const PromptSpec* prompt = nullptr;
   std::array<std::optional<std::uint8_t>, 2> fields;  // none: any value
+  const PhoneEventSpec* app = nullptr;                // something that a phone shows …
+  std::vector<std::optional<std::string>> values;     // … with these; none: any
 };
 
 bool matches(const Pattern& pattern, const Occurrence& occurrence);

@@ -35,6 +35,7 @@ int Journal::take_all(const Pattern& pattern) {
 std::string Journal::nearest(const Pattern& pattern, Time zero) const {
   Pattern any_fields = pattern;
   any_fields.fields = {};
+  any_fields.values.clear();
   for (std::size_t i = entries_.size(); i-- > 0;) {
     const Occurrence& what = entries_[i].what;
     if (!matches(any_fields, what)) continue;

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "sim/catalogue/bad_input.h"
+#include "sim/phones/account.h"
 
 namespace locktwin::sim {
 
@@ -26,6 +27,7 @@ std::vector<std::string_view> occurrence_names() {
   std::vector<std::string_view> names;
   for (const EventSpec& event : event_catalogue()) names.push_back(event.name);
   for (const PromptSpec& prompt : prompt_catalogue()) names.push_back(prompt.name);
+  for (const PhoneEventSpec& app : phone_event_catalogue()) names.push_back(app.name);
   return names;
 }
 
@@ -145,6 +147,37 @@ std::optional<std::uint8_t> read_field(const FieldSpec& field, const Located& va
   return std::nullopt;
 }
 
+// What a phone shows in a field: one of its words, a whole number, or a name.
+std::optional<std::string> read_shown(const PhoneFieldSpec& field, const Located& value,
+                                      Problems& problems) {
+  using Type = PhoneFieldSpec::Type;
+  if (field.type == Type::number) {
+    const bool whole = value.kind == Located::Kind::number && value.number >= 0 &&
+                       value.number <= 4294967295.0 && value.number == std::floor(value.number);
+    if (whole) return fmt::to_string(static_cast<std::uint32_t>(value.number));
+    problems.add(value.place, fmt::format("'{}' is a whole number", field.name));
+    return std::nullopt;
+  }
+  const std::string said =
+      value.kind == Located::Kind::text ? value.text : std::string(name_of(value.kind));
+  const auto& words = field.choices;
+  const bool fits = value.kind == Located::Kind::text &&
+                    (field.type == Type::text ||
+                     std::find(words.begin(), words.end(), value.text) != words.end());
+  if (fits) return field.type == Type::text ? plain_name(said) : said;
+  problems.add(value.place, field.type == Type::text ? fmt::format("'{}' is a name", field.name)
+                                                     : unknown_word(field.name, said, words));
+  return std::nullopt;
+}
+
+void read_with_shown(Fields& fields, Pattern& pattern, Problems& problems) {
+  pattern.values.resize(pattern.app->fields.size());
+  for (std::size_t i = 0; i < pattern.values.size(); ++i) {
+    const Located* value = fields.take(pattern.app->fields[i].name);
+    if (value != nullptr) pattern.values[i] = read_shown(pattern.app->fields[i], *value, problems);
+  }
+}
+
 void read_with(const Located& with, Pattern& pattern, Problems& problems) {
   Fields fields(with, "with", problems);
   for (std::size_t i = 0; pattern.event != nullptr && i < pattern.fields.size(); ++i) {
@@ -153,6 +186,7 @@ void read_with(const Located& with, Pattern& pattern, Problems& problems) {
     const Located* value = fields.take(field.name);
     if (value != nullptr) pattern.fields[i] = read_field(field, *value, problems);
   }
+  if (pattern.app != nullptr) read_with_shown(fields, pattern, problems);
   fields.finish();
 }
 
@@ -171,8 +205,9 @@ std::optional<SignalCondition> read_signal_condition(const Located& name, Fields
 std::optional<Pattern> read_pattern(const Located& name, Fields& fields) {
   Problems& problems = fields.problems();
   if (!is_name(name, problems)) return std::nullopt;
-  Pattern pattern{find_event(name.text), find_prompt(name.text), {}};
-  if (pattern.event == nullptr && pattern.prompt == nullptr) {
+  Pattern pattern{
+      find_event(name.text), find_prompt(name.text), {}, find_phone_event(name.text), {}};
+  if (pattern.event == nullptr && pattern.prompt == nullptr && pattern.app == nullptr) {
     fields.take_rest();
     problems.add(name.place, unknown_word("event or prompt", name.text, occurrence_names()));
     return std::nullopt;
@@ -184,7 +219,8 @@ std::optional<Pattern> read_pattern(const Located& name, Fields& fields) {
 std::optional<Condition> read_condition(const Located& name, Fields& fields) {
   if (!is_name(name, fields.problems())) return std::nullopt;
   if (find_signal(name.text) != nullptr) return read_signal_condition(name, fields);
-  if (find_event(name.text) != nullptr || find_prompt(name.text) != nullptr) {
+  if (find_event(name.text) != nullptr || find_prompt(name.text) != nullptr ||
+      find_phone_event(name.text) != nullptr) {
     return read_pattern(name, fields);
   }
   fields.take_rest();

@@ -109,6 +109,31 @@ void read_body(Fields& fields) {
                                                : unknown_word("body", *body, {"6068"}));
 }
 
+// Each value by itself, then whether they go together.
+void read_parameters(Setup& setup, Fields& fields) {
+  const Located* given = fields.take("parameters");
+  if (given == nullptr) return;
+  Fields values(*given, "parameters", fields.problems());
+  model::PlantParameters plant;
+  for (const LocatedMember* member : values.take_rest()) {
+    try {
+      if (member->value.kind != Located::Kind::number) {
+        throw BadInput(member->key + ": a number is needed");
+      }
+      const ParameterValue parameter{member->key, member->value.number};
+      set_parameter(plant, parameter);
+      setup.parameters.push_back(parameter);
+    } catch (const BadInput& error) {
+      fields.problems().add(member->place, error.what());
+    }
+  }
+  try {
+    check_together(plant);
+  } catch (const BadInput& error) {
+    fields.problems().add(given->place, error.what());
+  }
+}
+
 std::string complaint_of_pin(const std::string& pin) {
   namespace config = core::config;
   const bool all_digits = pin.find_first_not_of("0123456789") == std::string::npos;
@@ -160,6 +185,7 @@ Setup read_setup(Fields& top) {
   setup.place = given == nullptr ? top.place() : given->place;
   read_body(fields);
   read_door(setup, fields);
+  read_parameters(setup, fields);
   const bool sound_so_far = top.problems().empty();
   read_battery(setup, fields);
   read_users(setup, fields);
@@ -230,6 +256,13 @@ Scenario read_top(const Located& root, const std::vector<std::string>& known_ids
 }
 
 }  // namespace
+
+model::PlantParameters plant_of(const Setup& setup) {
+  model::PlantParameters plant;
+  plant.door = setup.door;
+  for (const ParameterValue& parameter : setup.parameters) set_parameter(plant, parameter);
+  return plant;
+}
 
 Scenario parse_scenario(const std::string& file, std::string_view text,
                         const std::vector<std::string>& known_ids) {

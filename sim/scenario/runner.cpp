@@ -61,7 +61,7 @@ RunResult run_scenario(const Scenario& scenario, const RunOptions& options) {
   RunResult result;
   WorldConfig config;
   config.seed = result.seed = options.seed.value_or(scenario.seed);
-  config.plant.door = scenario.setup.door;
+  config.plant = plant_of(scenario.setup);
   try {
     World world(config);
     if (options.begin) options.begin(world);

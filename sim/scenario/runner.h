@@ -43,7 +43,7 @@ struct RunOptions {
 RunResult run_scenario(const Scenario& scenario, const RunOptions& options = {});
 
 // Carries out a scenario's setup on a fresh world, for whoever goes on by hand from there.
-// The world must have been made with `setup.door` as its door.
+// The world must have been made with plant_of(setup).
 std::optional<Failure> set_up(World& world, const Setup& setup);
 
 }  // namespace locktwin::sim

@@ -11,6 +11,7 @@
 
 #include "model/door/door.h"
 #include "sim/catalogue/actions.h"
+#include "sim/catalogue/parameters.h"
 #include "sim/scenario/condition.h"
 #include "sim/text/located_json.h"
 #include "sim/world/time.h"
@@ -62,14 +63,18 @@ struct Invariant {
   int times = 0;  // of events: exactly so many from time zero to the end
 };
 
-// Carried out as actions before time zero, in this order.
+// What the world is made of, and what is carried out as actions before time zero, in this order.
 struct Setup {
   Place place;
-  model::DoorParameters door;  // how it was built: the world is made with it
+  model::DoorParameters door;              // how it was built: the world is made with it
+  std::vector<ParameterValue> parameters;  // likewise; checked
   std::vector<Action> faults;
   std::optional<Action> insert_battery;  // none: no pack in the lock
   std::string administrator_pin;         // empty: a lock as new
 };
+
+// What a world for this setup is made of.
+model::PlantParameters plant_of(const Setup& setup);
 
 struct Scenario {
   std::string file;

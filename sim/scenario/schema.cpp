@@ -4,6 +4,8 @@
 
 #include "sim/catalogue/actions.h"
 #include "sim/catalogue/events.h"
+#include "sim/catalogue/parameters.h"
+#include "sim/catalogue/phone_events.h"
 #include "sim/catalogue/signals.h"
 #include "sim/scenario/fields.h"
 #include "sim/world/faults.h"
@@ -97,6 +99,18 @@ void add_signal_branches(Json& branches, const char* key, const Json& extra, con
   }
 }
 
+Json shown(const PhoneFieldSpec& field) {
+  switch (field.type) {
+    case PhoneFieldSpec::Type::word:
+      return {{"enum", field.choices}};
+    case PhoneFieldSpec::Type::text:
+      return {{"type", "string"}};
+    case PhoneFieldSpec::Type::number:
+      return {{"type", "integer"}, {"minimum", 0}};
+  }
+  return {};
+}
+
 void add_event_branches(Json& branches, const char* key, const Json& extra, const Json& required) {
   for (const EventSpec& event : event_catalogue()) {
     Json with = Json::object();
@@ -113,6 +127,13 @@ void add_event_branches(Json& branches, const char* key, const Json& extra, cons
   }
   for (const PromptSpec& prompt : prompt_catalogue()) {
     Json properties{{key, constant(prompt.name, prompt.english)}};
+    properties.update(extra);
+    branches.push_back(object(properties, required));
+  }
+  for (const PhoneEventSpec& app : phone_event_catalogue()) {
+    Json with = Json::object();
+    for (const PhoneFieldSpec& field : app.fields) with[std::string(field.name)] = shown(field);
+    Json properties{{key, constant(app.name, app.help)}, {"with", object(with, Json::array())}};
     properties.update(extra);
     branches.push_back(object(properties, required));
   }
@@ -178,6 +199,17 @@ Json battery_schema() {
   return schema;
 }
 
+Json parameters_schema() {
+  Json properties = Json::object();
+  for (const ParameterSpec& parameter : parameter_catalogue()) {
+    properties[std::string(parameter.name)] = {{"type", "number"},
+                                               {"minimum", parameter.minimum},
+                                               {"maximum", parameter.maximum},
+                                               {"description", parameter.help}};
+  }
+  return object(properties, Json::array());
+}
+
 Json setup_schema() {
   const Json pin{{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}};
   const Json user = object(
@@ -193,6 +225,7 @@ Json setup_schema() {
                            Json::array());
   return object({{"battery", battery_schema()},
                  {"door", door},
+                 {"parameters", parameters_schema()},
                  {"body", {{"enum", {"6068"}}}},
                  {"users", {{"type", "array"}, {"items", user}, {"maxItems", 1}}}},
                 Json::array());

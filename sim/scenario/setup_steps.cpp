@@ -17,7 +17,8 @@ class Writer {
 
   void act(Action action) { add(Do{std::move(action), false}); }
   void expect_event(std::string_view name, Duration within) {
-    add(Expect{Pattern{find_event(name), nullptr, {}}, Timing::within, within, std::nullopt});
+    add(Expect{Pattern{find_event(name), nullptr, {}, nullptr, {}}, Timing::within, within,
+               std::nullopt});
   }
   void expect_word(std::string_view signal, std::string_view word, Duration within) {
     const std::vector<std::string_view>& words = find_signal(signal)->choices;

@@ -39,6 +39,18 @@ void add_event(Json& line, const core::Event& event) {
   }
 }
 
+void add_shown(Json& line, const PhoneEvent& app) {
+  const PhoneEventSpec& spec = spec_of(app.kind);
+  line["kind"] = "app";
+  line["name"] = spec.name;
+  for (std::size_t i = 0; i < spec.fields.size(); ++i) {
+    const std::string& value = app.values.at(i);
+    if (value.empty()) continue;
+    const bool number = spec.fields[i].type == PhoneFieldSpec::Type::number;
+    line[std::string(spec.fields[i].name)] = number ? Json(std::stoul(value)) : Json(value);
+  }
+}
+
 bool chosen(const SignalSpec& signal, const std::string& word) {
   return word == "all" || word == signal.name ||
          (word == "states" && signal.type != SignalType::number);
@@ -90,6 +102,9 @@ void JsonlTrace::on_occurrence(const World&, const Occurrence& occurrence) {
     case OccurrenceKind::prompt:
       line["kind"] = "prompt";
       line["name"] = spec_of(occurrence.prompt).name;
+      break;
+    case OccurrenceKind::app:
+      add_shown(line, occurrence.app);
       break;
     case OccurrenceKind::action:
       line["kind"] = "action";

@@ -54,7 +54,8 @@ VcdTrace::VcdTrace(std::ostream& out, const World& world) : out_(out) {
   const std::size_t first = columns_.size();
   strips_ = {{"event", OccurrenceKind::event, code_of(first), ""},
              {"prompt", OccurrenceKind::prompt, code_of(first + 1), ""},
-             {"action", OccurrenceKind::action, code_of(first + 2), ""}};
+             {"action", OccurrenceKind::action, code_of(first + 2), ""},
+             {"app", OccurrenceKind::app, code_of(first + 3), ""}};
   write_header();
 }
 

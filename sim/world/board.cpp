@@ -48,7 +48,8 @@ bool same_pins(const core::Inputs& a, const core::Inputs& b) {
   return a.keys == b.keys && a.inside_button == b.inside_button && a.set_button == b.set_button &&
          a.rear_cover_off == b.rear_cover_off && a.front_torn_off == b.front_torn_off &&
          a.external_power == b.external_power && a.bolt_out_switch == b.bolt_out_switch &&
-         a.bolt_in_switch == b.bolt_in_switch && a.door_closed_switch == b.door_closed_switch;
+         a.bolt_in_switch == b.bolt_in_switch && a.door_closed_switch == b.door_closed_switch &&
+         a.bluetooth_linked == b.bluetooth_linked && a.wifi_online == b.wifi_online;
 }
 
 model::Flash make_flash() {
@@ -60,10 +61,14 @@ model::Flash make_flash() {
 }  // namespace
 
 Board::Board(std::uint64_t seed, const model::ElectronicsParameters& electronics)
-    : flash_(make_flash()), electronics_(electronics), random_(seed, "board.random") {}
+    : flash_(make_flash()),
+      electronics_(electronics),
+      random_(seed, "board.random"),
+      radio_(seed) {}
 
 bool Board::supply(Time now, model::Plant& plant) {
   flash_.advance_to(now);
+  radio_.advance(now);
   const double voltage_v = plant.bus_voltage_v();
   if (powered_ && voltage_v < electronics_.brown_out_v) {
     powered_ = false;
@@ -72,6 +77,7 @@ bool Board::supply(Time now, model::Plant& plant) {
     flash_running_ = false;
     flash_refused_ = false;
     outputs_ = core::Outputs{};
+    radio_.cut(now);
     plant.set_drive(0);
   } else if (!powered_ && voltage_v >= electronics_.start_v) {
     powered_ = true;
@@ -90,15 +96,18 @@ bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel,
   if (!powered_) return false;
   const core::Inputs before = inputs_;
   read_pins(plant, panel);
+  radio_.fill(inputs_);
   inputs_.flash = flash_status();
   inputs_.now_ms =
       static_cast<std::uint64_t>(std::chrono::duration_cast<Millis>(now - booted_at_).count());
   const bool changed =
-      !same_pins(inputs_, before) || (flash_running_ && !flash_.busy()) || has_message(sensors);
+      !same_pins(inputs_, before) || (flash_running_ && !flash_.busy()) || has_message(sensors) ||
+      radio_.has_frame();
   if (!fresh_ && !changed && inputs_.now_ms < outputs_.wake_at_ms) return false;
   flash_running_ = flash_.busy();
   read_converters(plant);
   inputs_.module = take_message(sensors);
+  radio_.take_frame(inputs_);
   for (std::uint32_t& word : inputs_.random) word = random_.next_u32();
   return true;
 }
@@ -131,16 +140,18 @@ void Board::drive(Time now, model::Plant& plant, model::FrontSensors& sensors) {
   give_orders(now, outputs_, sensors);
   messages_wait_ = has_message(sensors);
   start_flash(now);
+  radio_.obey(now, outputs_);
 }
 
-void Board::load(Time now, model::Plant& plant, const model::WifiLink& wifi,
-                 const model::FrontSensors& sensors) {
+void Board::load(Time now, model::Plant& plant, const model::FrontSensors& sensors) {
   const model::ElectronicsState state{.powered = powered_,
                                       .awake = outputs_.power == core::PowerMode::awake,
                                       .recognition = sensors.works(),
                                       .siren = outputs_.siren,
-                                      .wifi = wifi.joined,
-                                      .wifi_dbm = wifi.signal_dbm};
+                                      .bluetooth = radio_.connections() != 0,
+                                      .wifi = radio_.wifi().joined(),
+                                      .wifi_dbm = radio_.wifi().signal_dbm(),
+                                      .wifi_joining = radio_.wifi().joining()};
   plant.set_load(model::load_of(electronics_, state));
   next_supply_check_ = powered_ ? next_look(now, plant) : kNever;
 }
@@ -187,11 +198,12 @@ core::FlashStatus Board::flash_status() const {
 
 Time Board::next_due() const {
   if (!powered_) return kNever;
-  Time due = std::min(next_supply_check_, flash_.done_at());
+  Time due = std::min({next_supply_check_, flash_.done_at(), radio_.next_due()});
   // A wish for the past means the next millisecond, as does the answer to a refused flash command:
   // the core cannot stop the time.
   std::uint64_t wake_ms = std::max(outputs_.wake_at_ms, inputs_.now_ms + 1);
   if (messages_wait_ || (flash_running_ && !flash_.busy())) wake_ms = inputs_.now_ms + 1;
+  if (radio_.has_frame()) wake_ms = inputs_.now_ms + 1;  // one frame a step
   if (wake_ms != core::kNever) {
     due = std::min(due, booted_at_ + Millis(static_cast<Millis::rep>(wake_ms)));
   }
@@ -204,6 +216,7 @@ void Board::hash_into(model::StateHash& hash) const {
   hash.add(booted_at_.count());
   hash.add(random_.state());
   hash.add(std::span<const std::uint8_t>(flash_.bytes()));
+  radio_.hash_into(hash);
   hash.add(static_cast<std::uint64_t>(outputs_.motor));
   hash.add(static_cast<std::uint64_t>(outputs_.lit_keys));
   hash.add(outputs_.wake_at_ms);

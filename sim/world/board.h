@@ -11,9 +11,9 @@
 #include "model/energy/electronics.h"
 #include "model/panel.h"
 #include "model/plant.h"
-#include "model/radio/wifi_link.h"
 #include "model/recognition/front_sensors.h"
 #include "model/state_hash.h"
+#include "sim/world/radio_wires.h"
 #include "sim/world/random_stream.h"
 #include "sim/world/time.h"
 
@@ -33,15 +33,16 @@ class Board {
   // Carries out what the core said.
   void drive(Time now, model::Plant& plant, model::FrontSensors& sensors);
   // What the electronics draw from now on, and when the board looks at its supply again.
-  void load(Time now, model::Plant& plant, const model::WifiLink& wifi,
-            const model::FrontSensors& sensors);
+  void load(Time now, model::Plant& plant, const model::FrontSensors& sensors);
 
-  Time next_due() const;  // of the core's alarm clock, the flash and the supply check
+  Time next_due() const;  // of the core's alarm clock, the flash, the radios and the supply check
 
   bool powered() const { return powered_; }
   const core::Inputs& inputs() const { return inputs_; }
   const core::Outputs& outputs() const { return outputs_; }
   const model::Flash& flash() const { return flash_; }
+  RadioWires& radio() { return radio_; }
+  const RadioWires& radio() const { return radio_; }
   void hash_into(model::StateHash& hash) const;
 
  private:
@@ -57,6 +58,7 @@ class Board {
   model::Flash flash_;
   model::ElectronicsParameters electronics_;
   RandomStream random_;
+  RadioWires radio_;
   Time booted_at_{0};
   Time next_supply_check_ = kNever;
   bool powered_ = false;

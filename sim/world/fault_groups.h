@@ -14,6 +14,7 @@ std::vector<FaultSpec> motor_faults();
 std::vector<FaultSpec> switch_faults();
 std::vector<FaultSpec> energy_faults();
 std::vector<FaultSpec> recognition_faults();
+std::vector<FaultSpec> phone_faults();
 
 // Changes what is wrong with the parts of a lock.
 template <typename Change>

@@ -12,6 +12,8 @@ std::string describe(const Occurrence& occurrence) {
       return describe(occurrence.event);
     case OccurrenceKind::prompt:
       return std::string(spec_of(occurrence.prompt).name);
+    case OccurrenceKind::app:
+      return describe(occurrence.app);
   }
   return {};
 }

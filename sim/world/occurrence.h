@@ -1,15 +1,17 @@
-// One thing that happened: an action of a driver, an event or a prompt of the lock.
+// One thing that happened: an action of a driver, an event or a prompt of the lock, something that
+// a phone has shown its owner.
 #pragma once
 
 #include <cstdint>
 #include <string>
 
 #include "firmware-core/vocabulary.h"
+#include "sim/catalogue/phone_events.h"
 #include "sim/world/time.h"
 
 namespace locktwin::sim {
 
-enum class OccurrenceKind { action, event, prompt };
+enum class OccurrenceKind { action, event, prompt, app };
 
 struct Occurrence {
   Time at{};
@@ -18,6 +20,7 @@ struct Occurrence {
   core::Event event{};    // kind event
   core::Prompt prompt{};  // kind prompt
   std::string action;     // kind action: described, with typed digits masked
+  PhoneEvent app;         // kind app
 };
 
 // "access.granted method=pin user=1", "prompt.wrong_pin", "do press_key key=• …"

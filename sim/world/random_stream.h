@@ -26,6 +26,9 @@ class RandomStream {
 
   std::uint32_t next_u32() { return static_cast<std::uint32_t>(next() >> 32); }
 
+  // Above 0 and at most 1, in steps of 2^-32.
+  double next_fraction() { return (static_cast<double>(next_u32()) + 1.0) / 4294967296.0; }
+
   std::uint64_t state() const { return state_; }
 
  private:

@@ -2,25 +2,26 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <string_view>
+#include "sim/world/twin.h"
 
 namespace locktwin::sim {
 
 namespace {
 
-// Written into the board at the works.
-constexpr std::string_view kModel = "LT1";
-constexpr std::string_view kSerial = "LT1-000001";
+// Of the board, not of the firmware: what is printed on the box.
+constexpr const char* kModel = "LT-68";
+constexpr const char* kSerial = "26030001";
 
 }  // namespace
 
-std::string rear_screen_text(const Twin& twin) {
+std::string pairing_text(const Twin& twin) {
   const core::Outputs& outputs = twin.board.outputs();
-  if (!twin.board.powered() || !outputs.show_pairing) return {};
-  const auto end = std::find(outputs.pairing.begin(), outputs.pairing.end(), '\0');
-  return fmt::format("LOCKTWIN:1;M={};S={};C={}", kModel, kSerial,
-                     std::string(outputs.pairing.begin(), end));
+  if (!outputs.show_pairing) return {};
+  return fmt::format("LOCKTWIN:1;M={};S={};C={}", kModel, kSerial, outputs.pairing.data());
+}
+
+std::string visible_pairing_text(const Twin& twin) {
+  return twin.panel.rear_cover_on ? std::string{} : pairing_text(twin);
 }
 
 }  // namespace locktwin::sim

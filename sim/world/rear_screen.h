@@ -1,14 +1,16 @@
-// The screen of the rear panel: what it shows is for the eye of a phone's camera alone. It is no
-// signal and reaches no trace, log or event, because it holds the code that pairs (GEN-2).
+// The screen of the rear panel: in pairing mode it shows a QR code with this text, which can be
+// read while the rear cover is off (INS-6). The code in it is a secret: never trace it.
 #pragma once
 
 #include <string>
 
-#include "sim/world/twin.h"
-
 namespace locktwin::sim {
 
-// The text of the QR code, "LOCKTWIN:1;M=…;S=…;C=…"; empty while the screen is dark.
-std::string rear_screen_text(const Twin& twin);
+struct Twin;
+
+// "LOCKTWIN:1;M=<model>;S=<serial number>;C=<verification code>"; empty: the screen is dark.
+std::string pairing_text(const Twin& twin);
+// The same as somebody sees it who stands inside: empty behind the cover, too.
+std::string visible_pairing_text(const Twin& twin);
 
 }  // namespace locktwin::sim

@@ -20,7 +20,12 @@ Twin::Twin(const model::PlantParameters& parameters, std::uint64_t seed)
       sensors({noise_seed(seed, "face_module"), noise_seed(seed, "palm_module"),
                noise_seed(seed, "finger_module")}),
       persons(seed),
+      phones(seed),
       board(seed, parameters.electronics) {}
+
+LockAir air_of(Twin& twin, const std::string& screen) {
+  return {twin.board.radio(), door_is_shut(twin), screen};
+}
 
 bool door_is_shut(const Twin& twin) {
   return twin.plant.door_angle_rad() < kShutRad;

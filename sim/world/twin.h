@@ -1,13 +1,15 @@
-// One lock and all that is around it: physics, board with the firmware, people, faults.
+// One lock and all that is around it: physics, board with the firmware, people, phones, faults.
 #pragma once
+
+#include <string>
 
 #include "model/panel.h"
 #include "model/plant.h"
-#include "model/radio/wifi_link.h"
 #include "model/recognition/front_sensors.h"
 #include "sim/people/people.h"
 #include "sim/people/persons.h"
 #include "sim/people/visitors.h"
+#include "sim/phones/phones.h"
 #include "sim/world/board.h"
 #include "sim/world/faults.h"
 #include "sim/world/time.h"
@@ -20,14 +22,17 @@ struct Twin {
   Time now{0};  // of the step that runs
   model::Plant plant;
   model::Panel panel;
-  model::WifiLink wifi;
   model::FrontSensors sensors;
   Persons persons;
   People people;
   Visitors visitors;
+  Phones phones;
   Board board;
   Faults faults;
 };
+
+// What phones near this lock can perceive of it. `screen` keeps the text that it points to.
+LockAir air_of(Twin& twin, const std::string& screen);
 
 // The truth, whatever switches say: the leaf stands where the dead bolt can enter the strike, and
 // the bolt is as far out as its switch should ask for.

@@ -5,6 +5,7 @@
 
 #include "model/state_hash.h"
 #include "sim/catalogue/events.h"
+#include "sim/world/rear_screen.h"
 #include "sim/world/twin.h"
 
 namespace locktwin::sim {
@@ -20,8 +21,8 @@ void World::act(const Action& action) {
 
 Time World::next_due() const {
   if (!waiting_.empty()) return now_;
-  return std::min({twin_->people.next_due(), twin_->visitors.next_due(), twin_->plant.next_event(),
-                   twin_->sensors.next_due(), twin_->board.next_due()});
+  return std::min({twin_->people.next_due(), twin_->visitors.next_due(), twin_->phones.next_due(),
+                   twin_->plant.next_event(), twin_->sensors.next_due(), twin_->board.next_due()});
 }
 
 bool World::step(Time limit) {
@@ -59,15 +60,18 @@ void World::step_at(Time now) {
   apply_actions();
   twin.people.act_until(now, twin.plant, twin.panel);
   twin.visitors.act_until(now, twin.sensors);
+  twin.phones.advance(now, air_of(twin, visible_pairing_text(twin)));
+  publish_phones();
   twin.plant.advance_to(now);  // the plant follows what hands just did
   twin.sensors.advance_to(now);
   if (twin.board.supply(now, twin.plant)) notify_reset();
   if (twin.board.read(now, twin.plant, twin.panel, twin.sensors)) {
     twin.board.step_core();
     twin.board.drive(now, twin.plant, twin.sensors);
+    twin.phones.listen(now, twin.board.radio());
     publish_core_step();
   }
-  twin.board.load(now, twin.plant, twin.wifi, twin.sensors);
+  twin.board.load(now, twin.plant, twin.sensors);
   twin.faults.observe(twin);
   for (Observer* observer : observers_) observer->on_step(*this);
 }
@@ -108,6 +112,15 @@ void World::publish_core_step() {
   twin_->visitors.hear(now_, {prompts.begin(), prompts.end()});
 }
 
+void World::publish_phones() {
+  for (PhoneEvent& shown : twin_->phones.take_shown()) {
+    Occurrence occurrence;
+    occurrence.kind = OccurrenceKind::app;
+    occurrence.app = std::move(shown);
+    publish(std::move(occurrence));
+  }
+}
+
 void World::publish(Occurrence occurrence) {
   occurrence.at = now_;
   occurrence.number = ++occurrences_;
@@ -126,12 +139,11 @@ std::uint64_t World::state_hash() const {
        {panel.inside_button, panel.set_button, panel.front_in_place, panel.rear_cover_on}) {
     hash.add(flag);
   }
-  hash.add(twin_->wifi.joined);
-  hash.add(twin_->wifi.signal_dbm);
   twin_->people.hash_into(hash);
   twin_->visitors.hash_into(hash);
   twin_->persons.hash_into(hash);
   twin_->sensors.hash_into(hash);
+  twin_->phones.hash_into(hash);
   twin_->board.hash_into(hash);
   twin_->faults.hash_into(hash);
   return hash.value();

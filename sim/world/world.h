@@ -62,6 +62,7 @@ class World {
   void apply_actions();
   void notify_reset();
   void publish_core_step();
+  void publish_phones();
   void publish(Occurrence occurrence);
 
   std::unique_ptr<Twin> twin_;

@@ -210,13 +210,16 @@ Reason House::add_user(Role role, Times times, int& number) {
   return Reason::none;
 }
 
-// USR-4: with them go their credentials and phones; not the last administrator.
+// USR-4: with them go their credentials and phones; not the last administrator without times.
 Reason House::delete_user(int user) {
   if (!exists(user)) return Reason::unknown_target;
-  const auto administrators = std::count_if(
-      people.begin(), people.end(), [](const Person& p) { return p.role == Role::administrator; });
+  const auto stays = [](const Person& p) {
+    return p.role == Role::administrator && !is_limited(p.times);
+  };
   Person& person = people[static_cast<std::size_t>(user)];
-  if (person.role == Role::administrator && administrators == 1) return Reason::last_administrator;
+  if (stays(person) && std::count_if(people.begin(), people.end(), stays) == 1) {
+    return Reason::last_administrator;
+  }
   person = {};
   for (auto& module : templates) {
     std::erase_if(module, [&](const auto& entry) { return entry.second.user == user; });

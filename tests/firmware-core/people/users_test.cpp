@@ -161,6 +161,24 @@ TEST_CASE("the last administrator cannot be deleted, another one can", "[USR-4]"
   CHECK_FALSE(bench.offers_setup());
 }
 
+TEST_CASE("one administrator without times always stays", "[USR-3][USR-4]") {
+  RecordsBench bench;
+  bench.commission();
+  const auto limit = [&](std::uint8_t user, Validity validity) {
+    return bench.change({.kind = Change::Kind::set_validity, .user = user, .validity = validity})
+        .reason;
+  };
+  const Validity hour{kIn2030, kIn2030 + 3600};
+  CHECK(limit(1, hour) == Reason::last_administrator);
+  const std::uint8_t second = bench.add_user(Role::administrator, hour);
+  CHECK(limit(1, hour) == Reason::last_administrator);
+  CHECK(bench.remove_user(1) == Reason::last_administrator);
+  CHECK(limit(second, {}) == Reason::none);
+  CHECK(limit(1, hour) == Reason::none);
+  CHECK(bench.remove_user(second) == Reason::last_administrator);
+  CHECK(bench.remove_user(1) == Reason::none);
+}
+
 TEST_CASE("impossible changes of users are refused with a reason") {
   RecordsBench bench;
   bench.commission();

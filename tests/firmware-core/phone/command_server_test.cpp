@@ -100,6 +100,39 @@ TEST_CASE("a user outside the validity is refused, with the reason in the log",
   CHECK(home.granted(Method::pin, 1) == 1);
 }
 
+TEST_CASE("an administrator outside the validity changes nothing", "[USR-3][APP-4]") {
+  Home home;
+  REQUIRE(home.app.set_clock(kMonday));
+  const std::uint8_t second = home.app.add_user(Role::administrator, 0, kMonday + 3'600);
+  DoorPhone theirs(home.bench, home.app, Role::administrator, second, 1);
+  CHECK(theirs.set(Setting::privacy, 1));
+  home.bench.pins.clock_s = kMonday + 3'700;
+  CHECK_FALSE(theirs.set(Setting::privacy, 0));
+  CHECK(theirs.phone.reason == Reason::outside_validity);
+  CHECK_FALSE(theirs.ask(Opcode::delete_user, {1}));
+  Bytes earlier(4);
+  put_u32(earlier.data(), kMonday);
+  CHECK_FALSE(theirs.ask(Opcode::set_clock, earlier));  // nobody gives themselves time
+  CHECK(theirs.phone.reason == Reason::outside_validity);
+  CHECK(theirs.ask(Opcode::status));
+  CHECK(theirs.ask(Opcode::lock));
+}
+
+TEST_CASE("an administrator with times may mend a lost clock, and nothing before", "[CLK-1]") {
+  Home home;
+  REQUIRE(home.app.set_clock(kMonday));
+  const std::uint8_t second = home.app.add_user(Role::administrator, 0, kMonday + 3'600);
+  DoorPhone theirs(home.bench, home.app, Role::administrator, second, 1);
+  home.bench.pins.clock_kept = false;
+  home.bench.reboot();
+  home.bench.run_for(500);
+  REQUIRE(theirs.greet());
+  CHECK_FALSE(theirs.ask(Opcode::get_settings));
+  CHECK(theirs.phone.reason == Reason::clock_unknown);
+  CHECK(theirs.set_clock(kMonday + 60));
+  CHECK(theirs.ask(Opcode::get_settings));
+}
+
 TEST_CASE("a deleted user's credentials and phones are gone, and the last administrator stays",
           "[USR-4][USR-2]") {
   Home home;

@@ -1,0 +1,239 @@
+// What an administrator does in the app: users, credentials, settings, other phones, codes,
+// accessories.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "firmware-core/house/settings.h"
+#include "firmware-core/people/enrolment.h"
+#include "sim/catalogue/action_groups.h"
+#include "sim/catalogue/phone_arguments.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+using enum ArgumentType;
+using core::Opcode;
+
+std::vector<std::string_view> setting_names() {
+  return {
+#define LT_SETTING(id, name, initial, lowest, highest, help) name,
+#include "firmware-core/house/settings.def"
+  };
+}
+
+// As events.def numbers the roles: none, administrator, user.
+std::uint8_t role_number(const Action& action) {
+  return static_cast<std::uint8_t>(index_of(action, "role") + 1);
+}
+
+void add_user(Twin& twin, const Action& action) {
+  Bytes payload{role_number(action)};
+  append_validity(payload, twin, action);
+  wish(twin, action,
+       {.opcode = Opcode::add_user,
+        .payload = std::move(payload),
+        .after = After::name_user,
+        .name = action.text("user")});
+}
+
+void set_validity(Twin& twin, const Action& action) {
+  Bytes payload{0};
+  append_validity(payload, twin, action);
+  wish(twin, action,
+       {.opcode = Opcode::set_validity,
+        .payload = std::move(payload),
+        .target = action.text("user")});
+}
+
+void delete_user(Twin& twin, const Action& action) {
+  wish(twin, action,
+       {.opcode = Opcode::delete_user,
+        .payload = Bytes(1),
+        .after = After::forget_user,
+        .target = action.text("user")});
+}
+
+std::uint8_t duress_of(const Action& action) {
+  return action.text("duress") == "yes" ? 1 : 0;
+}
+
+void enrol(Twin& twin, const Action& action) {
+  wish(twin, action,
+       {.opcode = Opcode::enrol,
+        .payload = {0, index_of(action, "kind"), duress_of(action)},
+        .target = action.text("user")});
+}
+
+void delete_credential(Twin& twin, const Action& action) {
+  const auto slot = static_cast<std::uint8_t>(action.number("slot"));
+  wish(twin, action,
+       {.opcode = Opcode::delete_credential,
+        .payload = {0, index_of(action, "kind"), slot, duress_of(action)},
+        .target = action.text("user")});
+}
+
+void set_setting(Twin& twin, const Action& action) {
+  Bytes payload{index_of(action, "setting")};
+  append_u32(payload, static_cast<std::uint32_t>(action.number("value")));
+  wish(twin, action, {.opcode = Opcode::set_setting, .payload = std::move(payload)});
+}
+
+void set_clock(Twin& twin, const Action& action) {
+  Phone& phone = phone_of(twin, action);
+  if (action.given("offset_s")) {
+    phone.set_clock_offset_s(static_cast<std::int64_t>(action.number("offset_s")));
+  }
+  Bytes payload;
+  append_u32(payload, phone.clock_s(twin.now));
+  wish(twin, action, {.opcode = Opcode::set_clock, .payload = std::move(payload)});
+}
+
+// An app that is one of the family's has the role of its user; without a user it is a guest's.
+void invite(Twin& twin, const Action& action) {
+  const std::string& user = action.text("user");
+  const core::Role role = user.empty() ? core::Role::guest : twin.phones.account().role(user);
+  Bytes payload{0, static_cast<std::uint8_t>(role)};
+  append_validity(payload, twin, action);
+  wish(twin, action,
+       {.opcode = Opcode::invite_phone,
+        .payload = std::move(payload),
+        .after = After::hand_over,
+        .name = action.text("other"),
+        .target = user});
+}
+
+void assign(Twin& twin, const Action& action) {
+  const std::string& user = action.text("user");
+  wish(twin, action,
+       {.opcode = Opcode::assign_phone,
+        .payload = {0, 0, static_cast<std::uint8_t>(twin.phones.account().role(user))},
+        .second_target = user,
+        .phone = action.text("other")});
+}
+
+void revoke(Twin& twin, const Action& action) {
+  wish(twin, action,
+       {.opcode = Opcode::revoke_phone,
+        .payload = Bytes(1),
+        .after = After::forget_phone,
+        .name = action.text("other"),
+        .phone = action.text("other")});
+}
+
+ArgumentSpec kind_argument() {
+  return choice_argument("kind", {"face", "palm", "finger", "pin"}, std::nullopt,
+                         "Of the credential.");
+}
+
+ArgumentSpec duress_argument() {
+  return choice_argument("duress", {"no", "yes"}, std::string("no"),
+                         "yes: it opens, and calls for help (UNL-9).");
+}
+
+ArgumentSpec other_argument() {
+  return name_argument("other", "The other phone, or an accessory.");
+}
+
+std::vector<ArgumentSpec> with_validity(std::vector<ArgumentSpec> arguments) {
+  for (ArgumentSpec& argument : validity_arguments()) arguments.push_back(std::move(argument));
+  return arguments;
+}
+
+std::vector<ActionSpec> user_rows() {
+  return {
+      {"phone_add_user", "A new user, without a credential yet.",
+       with_validity({phone_argument(), name_argument("user", "Their name."),
+                      choice_argument("role", {"administrator", "user"}, std::string("user"),
+                                      "What they may do.")}),
+       add_user},
+      {"phone_set_validity", "Another validity for a user, in place of the old one.",
+       with_validity({phone_argument(), user_argument()}), set_validity},
+      {"phone_delete_user",
+       "Deletes a user, their credentials and their phones.",
+       {phone_argument(), user_argument()},
+       delete_user},
+      {"phone_enrol",
+       "Begins an enrolment; the person then presents to the module, or types at the keypad.",
+       {phone_argument(), user_argument(), kind_argument(), duress_argument()},
+       enrol},
+      {"phone_cancel_enrolment",
+       "Gives up the enrolment that runs.",
+       {phone_argument()},
+       [](Twin& t, const Action& a) { wish(t, a, {.opcode = Opcode::cancel_enrolment}); }},
+      {"phone_delete_credential",
+       "Deletes one credential of a user.",
+       {phone_argument(),
+        user_argument(),
+        kind_argument(),
+        {"slot", number, "", 0.0, 50.0, 0.0, {}, "Of the module; 0 for a PIN."},
+        duress_argument()},
+       delete_credential},
+  };
+}
+
+std::vector<ActionSpec> lock_rows() {
+  return {
+      {"phone_set",
+       "Changes a setting of the lock (SET-1 to SET-5).",
+       {phone_argument(),
+        choice_argument("setting", setting_names(), std::nullopt, "As on the app's page."),
+        {"value", number, "", 0.0, 65'535.0, std::nullopt, {}, "0 and 1 for off and on."}},
+       set_setting},
+      {"phone_set_clock",
+       "Sets the lock's clock from the phone's.",
+       {phone_argument(),
+        {"offset_s",
+         number,
+         "s",
+         -1e9,
+         1e9,
+         Value{std::monostate{}},
+         {},
+         "Puts the phone's own clock wrong by so much first, to stay."}},
+       set_clock},
+      {"phone_lift_lockout",
+       "Ends the lockout after wrong tries (ALM-2).",
+       {phone_argument()},
+       [](Twin& t, const Action& a) { wish(t, a, {.opcode = Opcode::lift_lockout}); }},
+  };
+}
+
+std::vector<ActionSpec> sharing_rows() {
+  return {
+      {"phone_invite",
+       "Sends an invitation to another phone, which then pairs without the code on the screen.",
+       with_validity({phone_argument(),
+                      other_argument(),
+                      {"user",
+                       text,
+                       "",
+                       0,
+                       0,
+                       std::string(),
+                       {},
+                       "Whose phone it is; left out: a guest's Bluetooth key."}}),
+       invite},
+      {"phone_assign",
+       "Says whose phone one is that was paired by the screen's code after the first.",
+       {phone_argument(), other_argument(), user_argument()},
+       assign},
+      {"phone_revoke",
+       "Deletes the key of a phone or an accessory.",
+       {phone_argument(), other_argument()},
+       revoke},
+  };
+}
+
+}  // namespace
+
+std::vector<ActionSpec> household_actions() {
+  std::vector<ActionSpec> rows = user_rows();
+  for (auto group : {lock_rows, sharing_rows}) {
+    for (ActionSpec& row : group()) rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,89 @@
+#include "sim/catalogue/phone_arguments.h"
+
+#include <algorithm>
+#include <array>
+
+#include "firmware-core/crypto/bytes.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+using enum ArgumentType;
+
+constexpr double kLongestS = 20 * 366 * 86'400.0;
+
+// Seconds since 2000 by the phone's clock; 0 when the argument is left out: no limit.
+std::uint32_t moment(Twin& twin, const Action& action, std::string_view argument) {
+  if (!action.given(argument)) return 0;
+  const std::uint32_t now_s = phone_of(twin, action).clock_s(twin.now);
+  return now_s + static_cast<std::uint32_t>(action.number(argument));
+}
+
+}  // namespace
+
+ArgumentSpec name_argument(std::string_view name, std::string_view help) {
+  return {name, text, "", 0, 0, std::nullopt, {}, help};
+}
+
+ArgumentSpec phone_argument() {
+  return name_argument("phone", "Whose phone: the name under which it was brought.");
+}
+
+ArgumentSpec user_argument() {
+  return name_argument("user", "A user by name; the account knows their number.");
+}
+
+std::vector<ArgumentSpec> validity_arguments() {
+  const Value open{std::monostate{}};
+  return {
+      {"from", duration, "s", 0.0, kLongestS, open, {}, "From so long after now; else at once."},
+      {"until",
+       duration,
+       "s",
+       0.0,
+       kLongestS,
+       open,
+       {},
+       "Until so long after now; else for ever."}};
+}
+
+ArgumentSpec choice_argument(std::string_view name, std::vector<std::string_view> choices,
+                             std::optional<Value> fallback, std::string_view help) {
+  return {name, choice, "", 0, 0, std::move(fallback), std::move(choices), help};
+}
+
+Phone& phone_of(Twin& twin, const Action& action) {
+  return twin.phones.get(action.text("phone"));
+}
+
+void wish(Twin& twin, const Action& action, Request request) {
+  phone_of(twin, action).app.ask(std::move(request));
+}
+
+void append_u16(Bytes& bytes, std::uint32_t value) {
+  bytes.push_back(static_cast<std::uint8_t>(value));
+  bytes.push_back(static_cast<std::uint8_t>(value >> 8));
+}
+
+void append_u32(Bytes& bytes, std::uint32_t value) {
+  std::array<std::uint8_t, 4> four;
+  core::put_u32(four.data(), value);
+  bytes.insert(bytes.end(), four.begin(), four.end());
+}
+
+void append_validity(Bytes& bytes, Twin& twin, const Action& action) {
+  append_u32(bytes, moment(twin, action, "from"));
+  append_u32(bytes, moment(twin, action, "until"));
+}
+
+std::uint8_t index_of(const Action& action, std::string_view argument) {
+  for (const ArgumentSpec& spec : action.spec().arguments) {
+    if (spec.name != argument) continue;
+    const auto found = std::find(spec.choices.begin(), spec.choices.end(), action.text(argument));
+    return static_cast<std::uint8_t>(found - spec.choices.begin());
+  }
+  return 0;
+}
+
+}  // namespace locktwin::sim

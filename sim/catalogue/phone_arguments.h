@@ -1,0 +1,32 @@
+// Arguments that many actions with phones have, and what they come to.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "sim/catalogue/actions.h"
+#include "sim/phones/app.h"
+#include "sim/world/twin.h"
+
+namespace locktwin::sim {
+
+ArgumentSpec name_argument(std::string_view name, std::string_view help);
+ArgumentSpec phone_argument();
+ArgumentSpec user_argument();
+// "from" and "until": spans from now by the phone's clock, left out for no limit.
+std::vector<ArgumentSpec> validity_arguments();
+ArgumentSpec choice_argument(std::string_view name, std::vector<std::string_view> choices,
+                             std::optional<Value> fallback, std::string_view help);
+
+Phone& phone_of(Twin& twin, const Action& action);
+// The owner of the phone wants this of the lock.
+void wish(Twin& twin, const Action& action, Request request);
+
+void append_u16(Bytes& bytes, std::uint32_t value);
+void append_u32(Bytes& bytes, std::uint32_t value);
+void append_validity(Bytes& bytes, Twin& twin, const Action& action);
+// The place of a choice among its words.
+std::uint8_t index_of(const Action& action, std::string_view argument);
+
+}  // namespace locktwin::sim

@@ -1,0 +1,162 @@
+// Codes for visitors, and the accessories of the house.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "firmware-core/config.h"
+#include "sim/catalogue/action_groups.h"
+#include "sim/catalogue/phone_arguments.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+using enum ArgumentType;
+using core::Opcode;
+
+constexpr double kDayS = 86'400.0;
+constexpr std::array<std::string_view, 7> kDays = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+// "mon tue" as bits, Monday lowest.
+std::uint8_t days_of(const std::string& text) {
+  unsigned days = 0;
+  for (std::size_t at = 0; at < text.size(); at += 4) {
+    const auto found = std::find(kDays.begin(), kDays.end(), text.substr(at, 3));
+    const bool apart = at + 3 >= text.size() || text[at + 3] == ' ';
+    if (found == kDays.end() || !apart) {
+      throw BadInput("days: names of days with blanks between: \"mon tue wed thu fri sat sun\"",
+                     "days");
+    }
+    days |= 1U << static_cast<unsigned>(found - kDays.begin());
+  }
+  return static_cast<std::uint8_t>(days);
+}
+
+void check_code(const Action& action) {
+  const std::string& keys = action.text("keys");
+  const bool digits = keys.find_first_not_of("0123456789") == std::string::npos;
+  if (!digits || keys.size() < core::config::kPinMinDigits || keys.size() > core::kCodeDigits) {
+    throw BadInput("keys: a code has 6 to 10 digits", "keys");
+  }
+  if (days_of(action.text("days")) == 0) throw BadInput("days: at least one is needed", "days");
+}
+
+std::uint32_t minutes(const Action& action, std::string_view argument) {
+  return static_cast<std::uint32_t>(action.number(argument) / 60.0);
+}
+
+void set_recurring_code(Twin& twin, const Action& action) {
+  Bytes payload{static_cast<std::uint8_t>(action.number("number")), days_of(action.text("days"))};
+  append_u16(payload, minutes(action, "from"));
+  append_u16(payload, minutes(action, "to"));
+  const std::string& keys = action.text("keys");
+  payload.push_back(static_cast<std::uint8_t>(keys.size()));
+  for (std::size_t i = 0; i < core::kCodeDigits; ++i) {
+    payload.push_back(static_cast<std::uint8_t>(i < keys.size() ? keys[i] - '0' : 0));
+  }
+  wish(twin, action, {.opcode = Opcode::set_recurring_code, .payload = std::move(payload)});
+}
+
+void delete_recurring_code(Twin& twin, const Action& action) {
+  const auto index = static_cast<std::uint8_t>(action.number("number"));
+  wish(twin, action, {.opcode = Opcode::delete_recurring_code, .payload = {index}});
+}
+
+// A visitor reads the code off a message; what is typed appears nowhere (GEN-2).
+void type_code(Twin& twin, const Action& action) {
+  const std::string& code = phone_of(twin, action).app.one_time_code();
+  if (code.empty()) throw BadInput("phone: its app has made no one-time code yet", "phone");
+  std::vector<core::Key> keys;
+  for (char digit : code) keys.push_back(static_cast<core::Key>(digit - '0'));
+  keys.push_back(core::Key::confirm);
+  twin.people.plan_keys(twin.people.keys_free_at(twin.now), keys, span_of(action, "rhythm"));
+}
+
+void add_accessory(Twin& twin, const Action& action) {
+  const auto kind = static_cast<Accessory::Kind>(index_of(action, "kind"));
+  Phone& phone = phone_of(twin, action);
+  const Accessory& added = twin.phones.bring_accessory(action.text("accessory"), kind);
+  phone.app.adopt_accessory(added.name(), index_of(action, "kind"), added.key());
+}
+
+void remove_accessory(Twin& twin, const Action& action) {
+  const Accessory& accessory = twin.phones.accessory(action.text("accessory"));
+  wish(twin, action,
+       {.opcode = Opcode::remove_accessory,
+        .payload = Bytes(1),
+        .after = After::forget_phone,
+        .name = accessory.name(),
+        .phone = accessory.name()});
+}
+
+void press_remote(Twin& twin, const Action& action) {
+  Accessory& remote = twin.phones.accessory(action.text("accessory"));
+  if (remote.kind() != Accessory::Kind::remote_control) {
+    throw BadInput("accessory: a door sensor has nothing to press", "accessory");
+  }
+  remote.press();
+}
+
+ArgumentSpec number_argument() {
+  return {"number", number, "", 1.0, core::config::kRecurringCodes, 1.0, {}, "Which of the ten."};
+}
+
+ArgumentSpec accessory_argument() {
+  return name_argument("accessory", "Its name.");
+}
+
+ActionSpec recurring_action() {
+  return {"phone_recurring_code",
+          "A code for visitors who come again (UNL-11); days and times are UTC.",
+          {phone_argument(),
+           number_argument(),
+           {"keys", text, "", 0, 0, std::nullopt, {}, "Its 6 to 10 digits."},
+           {"days",
+            text,
+            "",
+            0,
+            0,
+            std::string("mon tue wed thu fri sat sun"),
+            {},
+            "On which it begins: \"mon tue\"."},
+           {"from", duration, "s", 0.0, kDayS - 60, 0.0, {}, "After midnight."},
+           {"to",
+            duration,
+            "s",
+            0.0,
+            kDayS,
+            kDayS,
+            {},
+            "After midnight; before `from`: on the next day."}},
+          set_recurring_code,
+          check_code};
+}
+
+}  // namespace
+
+std::vector<ActionSpec> visitor_actions() {
+  return {
+      recurring_action(),
+      {"phone_delete_recurring_code",
+       "Deletes a code for visitors who come again.",
+       {phone_argument(), number_argument()},
+       delete_recurring_code},
+      {"type_one_time_code",
+       "Somebody types the code that an app made last, and ✓.",
+       {phone_argument(), span_argument("rhythm", 0.25, "From one key to the next.")},
+       type_code},
+      {"add_accessory",
+       "Brings an accessory into the house and adds it to the lock in the app.",
+       {phone_argument(), name_argument("accessory", "A new name for it."),
+        choice_argument("kind", {"door_sensor", "remote_control"}, std::nullopt, "What it is.")},
+       add_accessory},
+      {"remove_accessory",
+       "Takes an accessory from the lock in the app.",
+       {phone_argument(), accessory_argument()},
+       remove_accessory},
+      {"press_remote", "Presses a remote control (ACC-2).", {accessory_argument()}, press_remote},
+  };
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,100 @@
+#include "sim/phones/accessory.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "firmware-core/crypto/bytes.h"
+#include "model/state_hash.h"
+
+namespace locktwin::sim {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Duration kPatience = 10s;  // for one thing to say
+
+}  // namespace
+
+Accessory::Accessory(std::uint64_t seed, const std::string& name, Kind kind)
+    : name_(name),
+      kind_(kind),
+      random_(seed, "accessory." + name),
+      link_(seed, "accessory." + name + ".bluetooth") {
+  for (std::size_t i = 0; i < key_.size(); i += 4) {
+    core::put_u32(&key_[i], random_.next_u32());
+  }
+}
+
+void Accessory::set_id(std::uint8_t id) {
+  if (id == session_.id()) return;
+  const auto role =
+      kind_ == Kind::door_sensor ? core::Role::door_sensor : core::Role::remote_control;
+  session_.adopt(id, role, key_);
+  door_shut_.reset();
+}
+
+void Accessory::press() {
+  wants_ = kind_ == Kind::remote_control && known();
+}
+
+void Accessory::see_door(bool shut) {
+  if (kind_ != Kind::door_sensor || !known() || door_shut_ == shut) return;
+  door_shut_ = shut;
+  wants_ = true;
+}
+
+void Accessory::rest(RadioWires& lock) {
+  link_.close(lock);
+  stage_ = Stage::resting;
+  deadline_ = kNever;
+  done_ = false;
+}
+
+void Accessory::hear(Time now, const Bytes& frame) {
+  if (stage_ == Stage::greeting && session_.take_challenge(frame)) {
+    stage_ = Stage::asking;
+    const bool opens = kind_ == Kind::remote_control;
+    wants_ = false;
+    link_.send(now, opens ? session_.command(core::Opcode::unlock, {})
+                          : session_.command(core::Opcode::door_state,
+                                             {static_cast<std::uint8_t>(*door_shut_ ? 0 : 1)}));
+  } else if (stage_ == Stage::asking && session_.take_reply(frame)) {
+    done_ = true;
+  }
+}
+
+void Accessory::advance(Time now, RadioWires& lock) {
+  link_.advance(now, lock);
+  for (Bytes frame = link_.take(now); !frame.empty(); frame = link_.take(now)) hear(now, frame);
+  const bool lost = stage_ != Stage::resting && link_.state() == BluetoothLink::State::idle;
+  if (done_ || lost || deadline_ <= now) {
+    if (deadline_ <= now) wants_ = false;
+    rest(lock);
+  }
+  if (stage_ == Stage::resting && wants_) {
+    stage_ = Stage::looking;
+    deadline_ = now + kPatience;
+    link_.open(now);
+  }
+  if (stage_ == Stage::looking && link_.linked()) {
+    stage_ = Stage::greeting;
+    link_.send(now, session_.hello(random_, core::Lane::bluetooth));
+  }
+}
+
+Time Accessory::next_due() const {
+  return std::min(deadline_, link_.next_due());
+}
+
+void Accessory::hash_into(model::StateHash& hash) const {
+  hash.add(random_.state());
+  link_.hash_into(hash);
+  session_.hash_into(hash);
+  hash.add(static_cast<std::uint64_t>(stage_));
+  hash.add(deadline_.count());
+  hash.add(door_shut_.value_or(false));
+  hash.add(wants_);
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,53 @@
+// A small Bluetooth device of the house with a key of its own: a door sensor on the leaf, which
+// tells the lock when the door opens and shuts (ACC-1), or a remote control (ACC-2). It connects,
+// says its one thing, and leaves; what it could not say in a minute it forgets.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "sim/phones/bluetooth_link.h"
+#include "sim/phones/lock_session.h"
+
+namespace locktwin::sim {
+
+class Accessory {
+ public:
+  enum class Kind : std::uint8_t { door_sensor, remote_control };  // as add_accessory numbers them
+
+  Accessory(std::uint64_t seed, const std::string& name, Kind kind);
+
+  const core::protocol::Key& key() const { return key_; }
+  Kind kind() const { return kind_; }
+  const std::string& name() const { return name_; }
+  void set_id(std::uint8_t id);  // from the app, once the lock has taken it; 0: not (any more)
+  bool known() const { return session_.paired(); }
+
+  void press();              // a remote control: unlock
+  void see_door(bool shut);  // a door sensor
+  void advance(Time now, RadioWires& lock);
+  Time next_due() const;
+  BluetoothLink& link() { return link_; }
+  void hash_into(model::StateHash& hash) const;
+
+ private:
+  enum class Stage : std::uint8_t { resting, looking, greeting, asking };
+
+  void hear(Time now, const Bytes& frame);
+  void rest(RadioWires& lock);
+
+  std::string name_;
+  Kind kind_;
+  RandomStream random_;
+  BluetoothLink link_;
+  LockSession session_;
+  core::protocol::Key key_{};
+  Stage stage_ = Stage::resting;
+  Time deadline_ = kNever;
+  std::optional<bool> door_shut_;  // as last seen
+  bool wants_ = false;             // has something to say
+  bool done_ = false;
+};
+
+}  // namespace locktwin::sim

@@ -1,0 +1,66 @@
+#include "sim/phones/account.h"
+
+#include <algorithm>
+
+#include "model/state_hash.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+std::uint8_t number_of(const std::map<std::string, std::uint8_t>& names, std::string_view name) {
+  const auto found = names.find(plain_name(name));
+  return found == names.end() ? std::uint8_t{0} : found->second;
+}
+
+void hash_name(const std::string& name, model::StateHash& hash) {
+  for (char letter : name) hash.add(static_cast<std::uint64_t>(letter));
+}
+
+}  // namespace
+
+std::string plain_name(std::string_view name) {
+  std::string plain(name);
+  std::transform(plain.begin(), plain.end(), plain.begin(), [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  });
+  return plain;
+}
+
+std::uint8_t Account::user(std::string_view name) const {
+  return number_of(users, name);
+}
+
+std::uint8_t Account::phone(std::string_view name) const {
+  return number_of(phones, name);
+}
+
+core::Role Account::role(std::string_view user) const {
+  const auto found = roles.find(plain_name(user));
+  return found == roles.end() ? core::Role::none : found->second;
+}
+
+void Account::forget_user(std::uint8_t number) {
+  const auto is_theirs = [&](const auto& entry) { return entry.second == number; };
+  for (const auto& [phone, owner] : owners) {
+    if (owner == number) phones.erase(phone);
+  }
+  std::erase_if(owners, is_theirs);
+  std::erase_if(users, is_theirs);
+}
+
+void Account::hash_into(model::StateHash& hash) const {
+  for (const auto* names : {&users, &phones, &owners}) {
+    for (const auto& [name, number] : *names) {
+      hash_name(name, hash);
+      hash.add(static_cast<std::uint64_t>(number));
+    }
+  }
+  for (const auto& [name, invitation] : invitations) {
+    hash_name(name, hash);
+    hash.add(static_cast<std::uint64_t>(invitation.id));
+    hash.add(std::span<const std::uint8_t>(invitation.code));
+  }
+}
+
+}  // namespace locktwin::sim

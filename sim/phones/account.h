@@ -1,0 +1,42 @@
+// What the apps of one household share through their account with the maker: the names of the
+// lock's users (the lock knows numbers alone), the numbers of its phones, invitations that were
+// sent from phone to phone. The lock knows nothing of it, and it opens nothing.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "firmware-core/phone/protocol.h"
+#include "firmware-core/vocabulary.h"
+
+namespace locktwin::model {
+class StateHash;
+}
+
+namespace locktwin::sim {
+
+// "Ann" and "ann" are one name.
+std::string plain_name(std::string_view name);
+
+struct Invitation {
+  std::uint8_t id = 0;
+  core::protocol::Code code{};
+};
+
+struct Account {
+  std::map<std::string, std::uint8_t> users;      // by plain name
+  std::map<std::string, core::Role> roles;        // of users
+  std::map<std::string, std::uint8_t> phones;     // paired ones and accessories
+  std::map<std::string, std::uint8_t> owners;     // of phones: a user's number
+  std::map<std::string, Invitation> invitations;  // not taken up yet, by the phone's name
+
+  std::uint8_t user(std::string_view name) const;   // 0: there is none
+  std::uint8_t phone(std::string_view name) const;  // 0: there is none
+  core::Role role(std::string_view user) const;     // none: there is none
+  void forget_user(std::uint8_t number);            // and their phones
+  void hash_into(model::StateHash& hash) const;
+};
+
+}  // namespace locktwin::sim

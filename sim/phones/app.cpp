@@ -1,0 +1,301 @@
+#include "sim/phones/app.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "model/state_hash.h"
+
+namespace locktwin::sim {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr Duration kAnswerWithin = 5s;      // of a HELLO, and of a pairing frame
+constexpr Duration kReplyWithin = 15s;      // of a command: the flash may be slow
+constexpr Duration kBusyPause = 500ms;      // the lock is busy: again after this
+constexpr Duration kBluetoothIdle = 20s;    // then the link is given up, for the batteries
+constexpr Duration kKeepAlive = 150s;       // the lock ends a session after 3 min (APP-4)
+constexpr Duration kBackgroundPause = 30s;  // between tries for the session in the background
+constexpr int kTries = 3;                   // of HELLO, of stale commands
+constexpr int kBusyTries = 20;
+
+}  // namespace
+
+App::App(std::uint64_t seed, const std::string& name) : name_(name), random_(seed, "app." + name) {}
+
+void App::pair(AppReach& reach) {
+  const auto invited = reach.account.invitations.find(plain_name(name_));
+  if (invited != reach.account.invitations.end()) {
+    pairing_code_ = invited->second.code;
+    invitation_ = invited->second.id;
+  } else if (const auto code = read_pairing_text(reach.screen)) {
+    pairing_code_ = *code;
+    invitation_ = 0;
+  } else {
+    return fail_pairing(reach, "no_code");
+  }
+  leave(reach);
+  pairing_ = true;
+}
+
+void App::look_at_home() {
+  requests_.push_front({.opcode = core::Opcode::status, .after = After::show_home, .quiet = true});
+}
+
+void App::restart() {
+  requests_.clear();
+  pairing_ = false;
+  stage_ = Stage::away;
+  deadline_ = kNever;
+}
+
+bool App::wants_bluetooth() const {
+  return pairing_ || !requests_.empty();
+}
+
+// For its owner's wishes, and, an administrator's, to hear of alarms.
+bool App::wants_cloud(const AppReach& reach) const {
+  if (!reach.internet || !reach.lock_online || !paired()) return false;
+  return !requests_.empty() || (role() == core::Role::administrator && reach.now >= retry_at_);
+}
+
+void App::begin(AppReach& reach) {
+  if (wants_bluetooth() && reach.bluetooth && !cloud_only_) {
+    stage_ = Stage::looking;
+    reach.link.open(reach.now);
+  } else if (pairing_) {
+    fail_pairing(reach, "no_link");
+  } else if (wants_cloud(reach)) {
+    tries_ = 0;
+    greet(reach, core::Lane::wifi);
+  } else if (!requests_.empty()) {
+    give_up(reach, paired() ? "no_way" : "not_paired");
+  }
+}
+
+void App::found(AppReach& reach) {
+  tries_ = 0;
+  if (!pairing_) return greet(reach, core::Lane::bluetooth);
+  lane_ = core::Lane::bluetooth;
+  stage_ = Stage::requesting;
+  wait_until(reach.now + kAnswerWithin);
+  send(reach, session_.pair_request(random_, invitation_));
+}
+
+void App::not_found(AppReach& reach) {
+  stage_ = Stage::away;
+  if (pairing_) return fail_pairing(reach, "no_link");
+  cloud_only_ = true;
+}
+
+void App::greet(AppReach& reach, core::Lane lane) {
+  lane_ = lane;
+  stage_ = Stage::greeting;
+  wait_until(reach.now + kAnswerWithin);
+  send(reach, session_.hello(random_, lane));
+}
+
+void App::send(AppReach& reach, const Bytes& frame) {
+  if (lane_ == core::Lane::bluetooth) {
+    reach.link.send(reach.now, frame);
+  } else if (reach.internet) {
+    reach.cloud.send_to_lock(reach.now, frame, reach.lock.wifi());
+  }
+}
+
+void App::take(AppReach& reach, core::Lane lane, const Bytes& frame) {
+  if (lane != lane_) return;
+  if (stage_ == Stage::requesting) {
+    const auto proof = session_.pair_proof(pairing_code_, frame);
+    if (!proof) return;
+    stage_ = Stage::proving;
+    wait_until(reach.now + kAnswerWithin);
+    send(reach, *proof);
+  } else if (stage_ == Stage::proving) {
+    if (!session_.take_paired(pairing_code_, frame)) return;
+    pairing_ = false;
+    pairing_code_ = {};
+    reach.account.invitations.erase(plain_name(name_));
+    reach.account.phones[plain_name(name_)] = session_.id();
+    heard_ = reach.cloud.kept().size();
+    show(reach, PhoneEventKind::paired,
+         {name_, std::string(role_name(static_cast<std::uint8_t>(session_.role())))});
+    if (role() == core::Role::administrator) {
+      ask({.opcode = core::Opcode::list_phones, .after = After::find_own_user, .quiet = true});
+    }
+    greet(reach, core::Lane::bluetooth);
+  } else if (stage_ == Stage::greeting && session_.take_challenge(frame)) {
+    stage_ = Stage::ready;
+    wait_until(reach.now);
+    show(reach, PhoneEventKind::connected,
+         {name_, lane_ == core::Lane::bluetooth ? "bluetooth" : "cloud"});
+    clock_given_ = false;
+    look_at_home();
+  } else if (in_session()) {
+    if (const auto page = session_.take_notice(frame)) take_events(reach, *page);
+    if (stage_ != Stage::asking) return;
+    if (const auto reply = session_.take_reply(frame)) replied(reach, *reply);
+  }
+}
+
+// The answer has not come in time.
+void App::late(AppReach& reach) {
+  wait_until(kNever);
+  switch (stage_) {
+    case Stage::requesting:
+    case Stage::proving:
+      return fail_pairing(reach, "no_answer");
+    case Stage::greeting:
+      if (++tries_ < kTries) return greet(reach, lane_);
+      give_up(reach, "no_answer");
+      return leave(reach);
+    case Stage::asking:
+      if (paused_) return ask_lock(reach);
+      lose_answer(reach);
+      return leave(reach);
+    case Stage::ready:
+      return next_request(reach);
+    case Stage::away:
+    case Stage::looking:
+      return;
+  }
+}
+
+void App::next_request(AppReach& reach) {
+  if (requests_.empty()) {
+    const bool keeps = lane_ == core::Lane::wifi && role() == core::Role::administrator;
+    if (!keeps) return leave(reach);
+    look_at_home();
+  }
+  asked_ = requests_.front();
+  requests_.pop_front();
+  tries_ = 0;
+  if (address(reach, asked_)) return ask_lock(reach);
+  tell_failure(reach, asked_, "unknown_name");
+  wait_until(reach.now);
+}
+
+void App::ask_lock(AppReach& reach) {
+  stage_ = Stage::asking;
+  paused_ = false;
+  wait_until(reach.now + kReplyWithin);
+  send(reach, session_.command(asked_.opcode, asked_.payload));
+}
+
+void App::replied(AppReach& reach, const LockReply& reply) {
+  ++tries_;
+  if (reply.status == core::ReplyStatus::stale && tries_ < kTries) return ask_lock(reach);
+  if (reply.status == core::ReplyStatus::busy && tries_ < kBusyTries) {
+    paused_ = true;
+    return wait_until(reach.now + kBusyPause);
+  }
+  stage_ = Stage::ready;
+  if (!asked_.quiet) {
+    show(reach, PhoneEventKind::replied,
+         {name_, std::string(command_name(static_cast<std::uint8_t>(asked_.opcode))),
+          std::string(status_name(static_cast<std::uint8_t>(reply.status))),
+          std::string(reason_name(static_cast<std::uint8_t>(reply.reason)))});
+  }
+  if (reply.status == core::ReplyStatus::ok) carry_on(reach, reply.payload);
+  const Duration idle = lane_ == core::Lane::bluetooth ? kBluetoothIdle : kKeepAlive;
+  wait_until(reach.now + (requests_.empty() ? idle : Duration{0}));
+}
+
+void App::tell_failure(AppReach& reach, const Request& request, std::string_view why) const {
+  if (request.quiet) return;
+  show(reach, PhoneEventKind::failed,
+       {name_, std::string(command_name(static_cast<std::uint8_t>(request.opcode))),
+        std::string(why)});
+}
+
+// It may have been carried out all the same: its owner decides whether to ask again.
+void App::lose_answer(AppReach& reach) {
+  tell_failure(reach, asked_, "no_answer");
+  std::erase_if(requests_, [](const Request& request) { return request.quiet; });
+  retry_at_ = reach.now + kBackgroundPause;
+}
+
+// The owner's next wish gets its answer: none. What the app wanted for itself is forgotten.
+void App::give_up(AppReach& reach, std::string_view why) {
+  std::erase_if(requests_, [](const Request& request) { return request.quiet; });
+  cloud_only_ = false;
+  retry_at_ = reach.now + kBackgroundPause;
+  if (requests_.empty()) return;
+  tell_failure(reach, requests_.front(), why);
+  requests_.pop_front();
+}
+
+void App::fail_pairing(AppReach& reach, std::string_view why) {
+  pairing_ = false;
+  pairing_code_ = {};
+  leave(reach);
+  show(reach, PhoneEventKind::pairing_failed, {name_, std::string(why)});
+}
+
+void App::leave(AppReach& reach) {
+  if (in_session()) {
+    show(reach, PhoneEventKind::disconnected,
+         {name_, lane_ == core::Lane::bluetooth ? "bluetooth" : "cloud"});
+  }
+  stage_ = Stage::away;
+  wait_until(kNever);
+  cloud_only_ = false;
+  reach.link.close(reach.lock);
+}
+
+// A lane that is gone takes its session with it.
+void App::check_lane(AppReach& reach) {
+  if (stage_ == Stage::away || stage_ == Stage::looking) return;
+  const bool up =
+      lane_ == core::Lane::bluetooth ? reach.link.linked() : reach.internet && reach.lock_online;
+  if (up) return;
+  if (pairing_) return fail_pairing(reach, "no_link");
+  if (stage_ == Stage::asking) lose_answer(reach);
+  leave(reach);
+}
+
+void App::advance(AppReach& reach) {
+  seen_ = reach.now;
+  check_lane(reach);
+  listen_to_cloud(reach);
+  if (stage_ == Stage::looking) {
+    if (reach.link.linked()) {
+      found(reach);
+    } else if (reach.link.state() == BluetoothLink::State::idle || !reach.bluetooth) {
+      reach.link.close(reach.lock);
+      not_found(reach);
+    }
+  }
+  // The owner's wish goes over Bluetooth if the phone hears the lock, also while the session in the
+  // background stands by.
+  const bool wish = stage_ == Stage::ready && !requests_.empty();
+  const bool nearer =
+      lane_ == core::Lane::wifi && reach.bluetooth && !cloud_only_ && reach.link.margin_db() >= 0;
+  if (wish && nearer && !requests_.front().quiet) leave(reach);
+  if (stage_ == Stage::ready && !requests_.empty()) wait_until(reach.now);
+  if (deadline_ <= reach.now) late(reach);
+  if (stage_ == Stage::away) begin(reach);
+}
+
+Time App::next_due() const {
+  if (stage_ == Stage::looking) return kNever;  // the link knows
+  if (stage_ != Stage::away) return deadline_;
+  if (pairing_ || !requests_.empty()) return Time{0};
+  return retry_at_ > seen_ ? retry_at_ : kNever;
+}
+
+void App::hash_into(model::StateHash& hash) const {
+  hash.add(random_.state());
+  session_.hash_into(hash);
+  hash.add(static_cast<std::uint64_t>(stage_));
+  hash.add(static_cast<std::uint64_t>(requests_.size()));
+  hash.add(deadline_.count());
+  hash.add(retry_at_.count());
+  hash.add(static_cast<std::uint64_t>(heard_));
+  for (std::uint32_t number : {known_, codes_, told_codes_}) {
+    hash.add(static_cast<std::uint64_t>(number));
+  }
+}
+
+}  // namespace locktwin::sim

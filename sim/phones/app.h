@@ -1,0 +1,182 @@
+// The lock's app on one phone: it pairs, opens sessions over Bluetooth or through the cloud, asks
+// the lock one thing at a time, and shows what comes back. A state machine over the protocol;
+// everything that it knows came over a radio, from its owner, or from the account.
+//
+//   away ── something to ask ──▶ looking (Bluetooth) ──▶ greeting ──▶ ready ⇄ asking
+//                                   │ not found             ▲
+//                                   └── through the cloud ──┘
+//
+// Over Bluetooth it pairs too: away ─▶ looking ─▶ requesting ─▶ proving ─▶ greeting.
+// An administrator's app keeps a session through the cloud while both ends are online, so that
+// alarms arrive at once; the lock gives its events to administrators' sessions alone.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/catalogue/phone_events.h"
+#include "sim/phones/account.h"
+#include "sim/phones/bluetooth_link.h"
+#include "sim/phones/cloud.h"
+#include "sim/phones/lock_session.h"
+#include "sim/world/time.h"
+
+namespace locktwin::sim {
+
+// What happens when the lock has said ok.
+enum class After : std::uint8_t {
+  nothing,
+  show_home,
+  name_user,     // a new user has this name
+  forget_user,   // and their name, and their phones
+  forget_phone,  // of this name
+  hand_over,     // an invitation goes to the phone of this name
+  find_own_user,
+  find_room,   // for an accessory, in the list of phones
+  name_phone,  // an accessory has this name
+  read_events,
+  set_told_codes,
+};
+
+struct Request {
+  core::Opcode opcode = core::Opcode::none;
+  Bytes payload{};
+  After after = After::nothing;
+  std::string name{};           // that `after` is about
+  std::string target{};         // a user whose number goes to payload[0]; empty: none
+  std::string second_target{};  // a user whose number goes to payload[1]; empty: none
+  std::string phone{};          // a phone whose number goes to payload[0]; empty: none
+  bool quiet = false;           // of the app itself: its owner is shown nothing
+};
+
+// The home page, as of the last status (APP-1).
+struct AppHome {
+  bool fresh = false;
+  core::LockState lock = core::LockState::unknown;
+  std::uint8_t door = 2;  // 0 shut, 1 open, 2 unknown
+  std::uint8_t battery_pct = 0;
+  bool lockout = false;
+  bool privacy = false;
+  bool away = false;
+  bool clock_known = false;
+  bool battery_low = false;
+  std::uint32_t clock_s = 0;
+};
+
+struct AppEvent {
+  std::uint32_t number = 0;
+  std::uint32_t clock_s = 0;  // 0: the lock did not know the time
+  core::Event event{};
+};
+
+// What the app can use of its phone, and of the world beyond.
+struct AppReach {
+  Time now{};
+  std::uint32_t clock_s = 0;  // the phone's
+  bool bluetooth = false;     // switched on
+  bool internet = false;      // switched on, and the cloud answers
+  bool lock_online = false;   // as the cloud knows
+  std::string_view screen;    // text of a QR code before the camera; empty: none
+  BluetoothLink& link;
+  RadioWires& lock;
+  Cloud& cloud;
+  Account& account;
+  std::vector<PhoneEvent>& shown;
+};
+
+class App {
+ public:
+  App(std::uint64_t seed, const std::string& name);
+
+  void ask(Request request) { requests_.push_back(std::move(request)); }
+  void pair(AppReach& reach);  // by an invitation, else by the code on the screen
+  void make_one_time_code(AppReach& reach);
+  // ACC-1, ACC-2: asks the lock to take an accessory with this key.
+  void adopt_accessory(const std::string& accessory, std::uint8_t kind,
+                       const core::protocol::Key& key);
+  void advance(AppReach& reach);
+  void take(AppReach& reach, core::Lane lane, const Bytes& frame);  // from the lock
+  void restart();  // of the phone: what was being done is gone, keys stay
+  Time next_due() const;
+
+  const std::string& name() const { return name_; }
+  bool paired() const { return session_.paired(); }
+  core::Role role() const { return session_.role(); }
+  bool in_session() const { return stage_ == Stage::ready || stage_ == Stage::asking; }
+  bool busy() const { return !requests_.empty() || stage_ == Stage::asking; }
+  core::Lane lane() const { return lane_; }
+  const AppHome& home() const { return home_; }
+  const std::deque<AppEvent>& events() const { return events_; }
+  std::uint32_t newest_event() const { return known_; }
+  const std::string& one_time_code() const { return code_; }  // never to be traced
+  LockSession& session() { return session_; }
+  void hash_into(model::StateHash& hash) const;
+
+ private:
+  enum class Stage : std::uint8_t { away, looking, requesting, proving, greeting, ready, asking };
+
+  // app.cpp: ways and sessions
+  bool wants_bluetooth() const;
+  bool wants_cloud(const AppReach& reach) const;
+  void begin(AppReach& reach);
+  void found(AppReach& reach);
+  void not_found(AppReach& reach);
+  void greet(AppReach& reach, core::Lane lane);
+  void send(AppReach& reach, const Bytes& frame);
+  void late(AppReach& reach);
+  void leave(AppReach& reach);
+  void check_lane(AppReach& reach);
+  void next_request(AppReach& reach);
+  void give_up(AppReach& reach, std::string_view why);
+  void fail_pairing(AppReach& reach, std::string_view why);
+  void ask_lock(AppReach& reach);
+  void lose_answer(AppReach& reach);
+  void tell_failure(AppReach& reach, const Request& request, std::string_view why) const;
+  void look_at_home();
+  void wait_until(Time deadline) { deadline_ = deadline; }
+
+  // app_replies.cpp: what replies and notices mean
+  bool address(AppReach& reach, Request& request) const;
+  void replied(AppReach& reach, const LockReply& reply);
+  void carry_on(AppReach& reach, const Bytes& payload);
+  void show_home(AppReach& reach, const Bytes& payload);
+  void name_user(AppReach& reach, std::uint8_t number) const;
+  void find_own_user(AppReach& reach, const Bytes& list);
+  void add_accessory(AppReach& reach, const Bytes& list);
+  bool take_events(AppReach& reach, const Bytes& page);
+  void learn(AppReach& reach, const AppEvent& event);
+  void listen_to_cloud(AppReach& reach);
+  void show(AppReach& reach, PhoneEventKind kind, std::vector<std::string> values) const;
+
+  std::string name_;
+  RandomStream random_;
+  LockSession session_;
+  std::deque<Request> requests_;
+  Request asked_;
+  Bytes accessory_payload_;  // number, kind, key: while room for it is looked for
+  AppHome home_;
+  std::deque<AppEvent> events_;
+  std::deque<CloudNotification> to_upload_;
+  core::protocol::Code pairing_code_{};
+  std::string code_;
+  Time deadline_ = kNever;   // of the stage
+  Time seen_{0};             // of the last look around
+  Time retry_at_{0};         // the session in the background is not tried before
+  std::uint32_t known_ = 0;  // number of the newest event in the list
+  std::size_t heard_ = 0;    // of what the cloud keeps
+  std::uint32_t codes_ = 0;  // one-time codes made
+  std::uint32_t told_codes_ = 0;
+  std::uint8_t invitation_ = 0;
+  std::uint8_t tries_ = 0;
+  core::Lane lane_ = core::Lane::bluetooth;
+  Stage stage_ = Stage::away;
+  bool paused_ = false;       // the lock was busy: asks again at the deadline
+  bool clock_given_ = false;  // in this session
+  bool pairing_ = false;
+  bool cloud_only_ = false;  // Bluetooth has just found nothing
+};
+
+}  // namespace locktwin::sim

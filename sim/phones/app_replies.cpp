@@ -1,0 +1,253 @@
+// The part of App that understands what the lock has said (firmware-core/phone/reply_pages.h).
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "firmware-core/config.h"
+#include "firmware-core/crypto/bytes.h"
+#include "firmware-core/crypto/hotp.h"
+#include "sim/catalogue/events.h"
+#include "sim/phones/app.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+constexpr std::size_t kStatusBytes = 20;
+constexpr std::size_t kEventBytes = 12;
+constexpr std::size_t kPhoneBytes = 12;
+constexpr std::size_t kListedEvents = 1000;    // that the app keeps (APP-2)
+constexpr std::uint32_t kTellCodesEvery = 32;  // the lock accepts 64 ahead (UNL-10)
+constexpr std::uint32_t kClockToleranceS = 2;  // of the lock's clock beside the phone's
+
+// What a phone rings for; the rest is for the list.
+bool is_worth_ringing(core::EventKind kind) {
+  return spec_of(kind).name.starts_with("alarm.") || kind == core::EventKind::battery_low ||
+         kind == core::EventKind::doorbell_rung;
+}
+
+const char* switched(bool on) {
+  return on ? "on" : "off";
+}
+
+bool flag(std::uint8_t flags, unsigned bit) {
+  return (flags >> bit & 1U) != 0;
+}
+
+// The value of the event's field of this name; "" when it has none.
+std::string field_named(const core::Event& event, std::string_view name) {
+  const auto& fields = spec_of(event.kind).fields;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i].name == name) return field_text(event, i);
+  }
+  return {};
+}
+
+std::uint32_t apart(std::uint32_t a, std::uint32_t b) {
+  return a > b ? a - b : b - a;
+}
+
+}  // namespace
+
+void App::show(AppReach& reach, PhoneEventKind kind, std::vector<std::string> values) const {
+  reach.shown.push_back({kind, std::move(values)});
+}
+
+// Puts the numbers of names into the payload. False: the account knows no such name.
+bool App::address(AppReach& reach, Request& request) const {
+  const auto put = [&](const std::string& name, std::uint8_t number, std::size_t at) {
+    if (name.empty()) return true;
+    if (number != 0) request.payload.at(at) = number;
+    return number != 0;
+  };
+  return put(request.target, reach.account.user(request.target), 0) &&
+         put(request.phone, reach.account.phone(request.phone), 0) &&
+         put(request.second_target, reach.account.user(request.second_target), 1);
+}
+
+void App::carry_on(AppReach& reach, const Bytes& payload) {
+  const std::uint8_t first = payload.empty() ? std::uint8_t{0} : payload[0];
+  switch (asked_.after) {
+    case After::nothing:
+      return;
+    case After::show_home:
+      return show_home(reach, payload);
+    case After::name_user:
+      return name_user(reach, first);
+    case After::forget_user:
+      return reach.account.forget_user(asked_.payload.at(0));
+    case After::forget_phone:
+      reach.account.phones.erase(plain_name(asked_.name));
+      return;
+    case After::hand_over:
+      reach.account.invitations[plain_name(asked_.name)] = {first, session_.invitation_code(first)};
+      reach.account.owners[plain_name(asked_.name)] = asked_.payload.at(0);
+      return;
+    case After::find_own_user:
+      return find_own_user(reach, payload);
+    case After::find_room:
+      return add_accessory(reach, payload);
+    case After::name_phone:
+      reach.account.phones[plain_name(asked_.name)] = asked_.payload.at(0);
+      return;
+    case After::read_events:
+      if (take_events(reach, payload)) {
+        Request more = asked_;
+        core::put_u32(more.payload.data(), known_);
+        requests_.push_front(more);
+      }
+      return;
+    case After::set_told_codes:
+      told_codes_ = core::get_u32(asked_.payload.data());
+      return;
+  }
+}
+
+void App::show_home(AppReach& reach, const Bytes& payload) {
+  if (payload.size() != kStatusBytes) return;
+  const std::uint8_t flags = payload[3];
+  home_ = {.fresh = true,
+           .lock = static_cast<core::LockState>(payload[0]),
+           .door = std::min(payload[1], std::uint8_t{2}),
+           .battery_pct = payload[2],
+           .lockout = flag(flags, 0),
+           .privacy = flag(flags, 1),
+           .away = flag(flags, 2),
+           .clock_known = flag(flags, 3),
+           .battery_low = flag(flags, 4),
+           .clock_s = core::get_u32(&payload[8])};
+  constexpr const char* kLocks[] = {"unknown", "unlocked", "locked", "not_locked"};
+  constexpr const char* kDoors[] = {"shut", "open", "unknown"};
+  show(reach, PhoneEventKind::home,
+       {name_, kLocks[payload[0] % 4U], kDoors[home_.door], fmt::to_string(home_.battery_pct),
+        switched(home_.lockout), switched(home_.privacy), switched(home_.away),
+        home_.clock_known ? "known" : "unknown"});
+  if (role() != core::Role::administrator) return;
+  const bool right = home_.clock_known && apart(home_.clock_s, reach.clock_s) <= kClockToleranceS;
+  if (!right && !clock_given_) {  // CLK-1
+    clock_given_ = true;
+    Request clock{.opcode = core::Opcode::set_clock, .payload = Bytes(4), .quiet = true};
+    core::put_u32(clock.payload.data(), reach.clock_s);
+    ask(std::move(clock));
+  }
+  const std::uint32_t acknowledged = core::get_u32(&payload[16]);
+  if (acknowledged > known_) {  // another administrator's phone has taken these
+    Request read{.opcode = core::Opcode::get_events, .payload = Bytes(4), .quiet = true};
+    read.after = After::read_events;
+    core::put_u32(read.payload.data(), known_);
+    ask(std::move(read));
+  }
+}
+
+void App::name_user(AppReach& reach, std::uint8_t number) const {
+  reach.account.users[plain_name(asked_.name)] = number;
+  reach.account.roles[plain_name(asked_.name)] = static_cast<core::Role>(asked_.payload.at(0));
+}
+
+// Whose phone this is stands in the lock's list; the account's name for them is the phone's.
+void App::find_own_user(AppReach& reach, const Bytes& list) {
+  for (std::size_t at = 0; at + kPhoneBytes <= list.size(); at += kPhoneBytes) {
+    if (list[at] != session_.id()) continue;
+    reach.account.users.try_emplace(plain_name(name_), list[at + 3]);
+    reach.account.roles.try_emplace(plain_name(name_), role());
+    reach.account.owners[plain_name(name_)] = list[at + 3];
+  }
+}
+
+void App::adopt_accessory(const std::string& accessory, std::uint8_t kind,
+                          const core::protocol::Key& key) {
+  accessory_payload_ = {0, kind};
+  accessory_payload_.insert(accessory_payload_.end(), key.begin(), key.end());
+  ask({.opcode = core::Opcode::list_phones,
+       .after = After::find_room,
+       .name = accessory,
+       .quiet = true});
+}
+
+// Accessories get the highest number that is free, so that phones, which get the lowest, do not
+// come in between.
+void App::add_accessory(AppReach& reach, const Bytes& list) {
+  std::uint8_t free = core::config::kMaxPhones;
+  const auto taken = [&](std::uint8_t id) {
+    for (std::size_t at = 0; at + kPhoneBytes <= list.size(); at += kPhoneBytes) {
+      if (list[at] == id) return true;
+    }
+    return false;
+  };
+  while (free > 0 && taken(free)) --free;
+  Request request{.opcode = core::Opcode::add_accessory};
+  if (free == 0) return tell_failure(reach, request, "full");
+  request.payload = accessory_payload_;
+  request.payload.at(0) = free;
+  request.after = After::name_phone;
+  request.name = asked_.name;
+  requests_.push_front(std::move(request));
+}
+
+// True: the page held news, so there may be more.
+bool App::take_events(AppReach& reach, const Bytes& page) {
+  const std::uint32_t before = known_;
+  for (std::size_t at = 0; at + kEventBytes <= page.size(); at += kEventBytes) {
+    const std::uint8_t kind = page[at + 8];
+    const std::uint32_t number = core::get_u32(&page[at]);
+    if (number <= known_ || kind >= event_catalogue().size()) continue;
+    known_ = number;
+    learn(reach, {number,
+                  core::get_u32(&page[at + 4]),
+                  {static_cast<core::EventKind>(kind), page[at + 9], page[at + 10]}});
+  }
+  if (known_ == before) return false;
+  if (role() == core::Role::administrator) {
+    Request heard{.opcode = core::Opcode::ack_events, .payload = Bytes(4), .quiet = true};
+    core::put_u32(heard.payload.data(), known_);
+    requests_.push_front(std::move(heard));
+  }
+  return true;
+}
+
+void App::learn(AppReach& reach, const AppEvent& event) {
+  events_.push_back(event);
+  if (events_.size() > kListedEvents) events_.pop_front();
+  show(reach, PhoneEventKind::event,
+       {name_, fmt::to_string(event.number), std::string(spec_of(event.event.kind).name),
+        field_named(event.event, "method"), field_named(event.event, "user"),
+        field_named(event.event, "reason"), event.clock_s != 0 ? "known" : "unknown"});
+  if (!is_worth_ringing(event.event.kind)) return;
+  show(reach, PhoneEventKind::notified, {name_, std::string(spec_of(event.event.kind).name)});
+  to_upload_.push_back({event.number, event.event});
+}
+
+// UNL-9: what one phone has heard, the phones with which the device is shared are told.
+void App::listen_to_cloud(AppReach& reach) {
+  if (!reach.internet) return;
+  for (; !to_upload_.empty(); to_upload_.pop_front()) reach.cloud.notify(to_upload_.front());
+  const bool personal = role() == core::Role::administrator || role() == core::Role::user;
+  const bool shared = personal && reach.account.phone(name_) == session_.id();
+  const auto& kept = reach.cloud.kept();
+  for (; heard_ < kept.size(); ++heard_) {
+    const CloudNotification& news = kept[heard_];
+    const bool known = std::any_of(events_.begin(), events_.end(), [&](const AppEvent& event) {
+      return event.number == news.number;
+    });
+    if (!shared || known) continue;
+    show(reach, PhoneEventKind::notified, {name_, std::string(spec_of(news.event.kind).name)});
+  }
+}
+
+void App::make_one_time_code(AppReach& reach) {
+  if (!paired()) {
+    return tell_failure(reach, {.opcode = core::Opcode::made_codes}, "not_paired");
+  }
+  const core::Hmac key(session_.one_time_code_key());
+  code_ = fmt::format("{:0{}}", core::hotp(key, codes_, core::config::kOneTimeDigits),
+                      static_cast<int>(core::config::kOneTimeDigits));
+  ++codes_;
+  show(reach, PhoneEventKind::code_made, {name_});
+  if (codes_ < told_codes_ + kTellCodesEvery) return;
+  Request told{.opcode = core::Opcode::made_codes, .payload = Bytes(4), .quiet = true};
+  told.after = After::set_told_codes;
+  core::put_u32(told.payload.data(), codes_);
+  ask(std::move(told));
+}
+
+}  // namespace locktwin::sim
