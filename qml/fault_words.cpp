@@ -71,6 +71,50 @@ constexpr auto kWords = std::to_array<FaultWords>({
      QT_TRANSLATE_NOOP("Faults",
                        "It draws this current, whatever sleeps, and empties the battery."),
      50},
+    {"face_module.dead", QT_TRANSLATE_NOOP("Faults", "Face module dead"),
+     QT_TRANSLATE_NOOP("Faults", "It does nothing at all."), 1},
+    {"palm_module.dead", QT_TRANSLATE_NOOP("Faults", "Palm reader dead"),
+     QT_TRANSLATE_NOOP("Faults", "It does nothing at all."), 1},
+    {"finger_module.dead", QT_TRANSLATE_NOOP("Faults", "Fingerprint reader dead"),
+     QT_TRANSLATE_NOOP("Faults", "It does nothing at all."), 1},
+    {"face_module.sensor_broken", QT_TRANSLATE_NOOP("Faults", "Camera does not answer"),
+     QT_TRANSLATE_NOOP("Faults", "The face module lives and reports the failure."), 1},
+    {"palm_module.sensor_broken", QT_TRANSLATE_NOOP("Faults", "Palm sensor does not answer"),
+     QT_TRANSLATE_NOOP("Faults", "The module lives and reports the failure."), 1},
+    {"finger_module.sensor_broken", QT_TRANSLATE_NOOP("Faults", "Finger sensor does not answer"),
+     QT_TRANSLATE_NOOP("Faults", "The module lives and reports the failure."), 1},
+    {"camera.dazzled_pct", QT_TRANSLATE_NOOP("Faults", "Camera dazzled"),
+     QT_TRANSLATE_NOOP("Faults", "A lamp burns out this share of the picture."), 50},
+    {"camera.haze_pct", QT_TRANSLATE_NOOP("Faults", "Dirt on the camera"),
+     QT_TRANSLATE_NOOP("Faults", "It covers this share of the glass."), 70},
+    {"camera.infrared_dead", QT_TRANSLATE_NOOP("Faults", "Camera's own light dead"),
+     QT_TRANSLATE_NOOP("Faults", "In the dark it sees nobody."), 1},
+    {"finger_module.smear_pct", QT_TRANSLATE_NOOP("Faults", "Dirt on the fingerprint reader"),
+     QT_TRANSLATE_NOOP("Faults", "It covers this share of the glass."), 80},
+    {"phone.bluetooth_hung", QT_TRANSLATE_NOOP("Faults", "Bluetooth of a phone hangs"),
+     QT_TRANSLATE_NOOP("Faults", "Until that phone is restarted; phones are counted as they came."),
+     1},
+    {"clock.wrong_s", QT_TRANSLATE_NOOP("Faults", "Clock has jumped"),
+     QT_TRANSLATE_NOOP("Faults", "It is wrong by so much until the app sets it."), 3600},
+    {"clock.drift_ppm", QT_TRANSLATE_NOOP("Faults", "Clock drifts"),
+     QT_TRANSLATE_NOOP("Faults", "Its crystal is off by so much; 12 are a second a day."), 500},
+    {"clock.stopped", QT_TRANSLATE_NOOP("Faults", "Clock stands still"),
+     QT_TRANSLATE_NOOP("Faults", "Its crystal has stopped and the chip tells so."), 1},
+    {"flash.worn_pct", QT_TRANSLATE_NOOP("Faults", "Worn flash memory"),
+     QT_TRANSLATE_NOOP("Faults", "Cells fail from 100 % of the promised erasures on."), 300},
+    {"keys.wet_pct", QT_TRANSLATE_NOOP("Faults", "Water on the keypad"),
+     QT_TRANSLATE_NOOP("Faults", "It touches keys that nobody touches."), 60},
+    {"keys.dead", QT_TRANSLATE_NOOP("Faults", "Dead key"),
+     QT_TRANSLATE_NOOP("Faults", "0 to 9; 10 ↶, 11 ✓, 12 home, 13 bell. Its cure mends all keys."),
+     5},
+    {"speaker.dead", QT_TRANSLATE_NOOP("Faults", "Loudspeaker dead"),
+     QT_TRANSLATE_NOOP("Faults", "No prompt and no tone is heard."), 1},
+    {"speaker.muffled_db", QT_TRANSLATE_NOOP("Faults", "Loudspeaker covered"),
+     QT_TRANSLATE_NOOP("Faults", "Prompts are so much quieter."), 20},
+    {"siren.dead", QT_TRANSLATE_NOOP("Faults", "Siren dead"),
+     QT_TRANSLATE_NOOP("Faults", "The alarm is given and not heard."), 1},
+    {"siren.muffled_db", QT_TRANSLATE_NOOP("Faults", "Siren covered"),
+     QT_TRANSLATE_NOOP("Faults", "The alarm is so much quieter."), 20},
 });
 
 struct Group {
@@ -84,12 +128,19 @@ constexpr auto kGroups = std::to_array<Group>({
     {QT_TRANSLATE_NOOP("Faults", "Handles, clutch, cylinder"), {"clutch", "handle", "cylinder"}},
     {QT_TRANSLATE_NOOP("Faults", "Motor"), {"motor"}},
     {QT_TRANSLATE_NOOP("Faults", "Switches"), {"switch"}},
-    {QT_TRANSLATE_NOOP("Faults", "Electronics"), {"electronics"}},
+    {QT_TRANSLATE_NOOP("Faults", "Camera, palm, fingerprint"),
+     {"face_module", "palm_module", "finger_module", "camera"}},
+    {QT_TRANSLATE_NOOP("Faults", "Keypad, voice, siren"), {"keys", "speaker", "siren"}},
+    {QT_TRANSLATE_NOOP("Faults", "Electronics, clock, memory"), {"electronics", "clock", "flash"}},
+    {QT_TRANSLATE_NOOP("Faults", "Phones"), {"phone"}},
 });
 
 // Reasons that parts give for a refusal.
 constexpr auto kReasons = std::to_array<std::string_view>({
     QT_TRANSLATE_NOOP("Faults", "the door is not open so far"),
+    QT_TRANSLATE_NOOP("Faults", "there are fewer phones than that"),
+    QT_TRANSLATE_NOOP("Faults", "the clock is not set: its time is unknown as it is"),
+    QT_TRANSLATE_NOOP("Faults", "a key has a whole number"),
 });
 
 struct Unit {
@@ -97,8 +148,14 @@ struct Unit {
   const char* text;
 };
 
-constexpr auto kUnits = std::to_array<Unit>(
-    {{"_mm", "mm"}, {"_ms", "ms"}, {"_pct", "%"}, {"_factor", "×"}, {"_ma", "mA"}});
+constexpr auto kUnits = std::to_array<Unit>({{"_mm", "mm"},
+                                             {"_ms", "ms"},
+                                             {"_pct", "%"},
+                                             {"_factor", "×"},
+                                             {"_ma", "mA"},
+                                             {"_db", "dB"},
+                                             {"_ppm", "ppm"},
+                                             {"_s", "s"}});
 
 }  // namespace
 

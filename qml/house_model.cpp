@@ -1,5 +1,7 @@
 #include "qml/house_model.h"
 
+#include "sim/world/twin.h"
+
 namespace locktwin::desktop {
 
 namespace {
@@ -13,9 +15,21 @@ HouseModel::HouseModel(Simulation& simulation, QObject* parent) : ViewModel(simu
   HouseModel::refresh();
 }
 
+QString HouseModel::wifi_state() const {
+  switch (facts_.wifi) {
+    case model::WifiNetwork::State::on:
+      return QStringLiteral("on");
+    case model::WifiNetwork::State::unsteady:
+      return QStringLiteral("unsteady");
+    case model::WifiNetwork::State::off:
+      return QStringLiteral("off");
+  }
+  return {};
+}
+
 QString HouseModel::wifi_text() const {
-  if (!facts_.wifi_joined) return tr("off");
   const QString strength = tr("%1 dBm").arg(facts_.wifi_dbm, 0, 'f', 0);
+  if (!facts_.wifi_joined) return tr("%1, not joined").arg(strength);
   return facts_.wifi_dbm < kWeakBelowDbm ? tr("%1, weak").arg(strength) : strength;
 }
 
@@ -27,9 +41,9 @@ QString HouseModel::wind_text() const {
   return tr("%1 N").arg(facts_.wind_n, 0, 'f', 0);
 }
 
-void HouseModel::setWifi(bool joined, double dbm) {
+void HouseModel::setWifi(const QString& state, double dbm) {
   simulation().act("set_wifi",
-                   {{"state", std::string(joined ? "joined" : "off")}, {"signal_dbm", dbm}});
+                   {{"state", state.toStdString()}, {"signal_dbm", dbm}});
 }
 
 void HouseModel::adjustStrike(double mm) {
@@ -58,7 +72,7 @@ void HouseModel::slamDoor() {
 
 void HouseModel::refresh() {
   const sim::World& w = world();
-  update(facts_, Facts{wifi_joined_.flag(w), front_.flag(w), wifi_dbm_.number(w), strike_.number(w),
+  update(facts_, Facts{w.twin().board.radio().wifi().network().state, joined_.flag(w), front_.flag(w), wifi_dbm_.number(w), strike_.number(w),
                        wind_.number(w)});
 }
 

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include "model/radio/wifi_link.h"
 #include "qml/probe.h"
 #include "qml/view_model.h"
 
@@ -12,9 +13,9 @@ class HouseModel : public ViewModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("owned by a Session")
-  Q_PROPERTY(bool wifiJoined READ wifi_joined NOTIFY changed)
+  Q_PROPERTY(QString wifiState READ wifi_state NOTIFY changed)  // "on", "unsteady", "off"
   Q_PROPERTY(double wifiDbm READ wifi_dbm NOTIFY changed)
-  Q_PROPERTY(QString wifiText READ wifi_text NOTIFY changed)
+  Q_PROPERTY(QString wifiText READ wifi_text NOTIFY changed)  // and whether the lock is in it
   Q_PROPERTY(double strikeMm READ strike_mm NOTIFY changed)  // from where it was when new
   Q_PROPERTY(QString strikeText READ strike_text NOTIFY changed)
   Q_PROPERTY(QString windText READ wind_text NOTIFY changed)
@@ -23,7 +24,7 @@ class HouseModel : public ViewModel {
  public:
   HouseModel(Simulation& simulation, QObject* parent);
 
-  bool wifi_joined() const { return facts_.wifi_joined; }
+  QString wifi_state() const;
   double wifi_dbm() const { return facts_.wifi_dbm; }
   QString wifi_text() const;
   double strike_mm() const { return facts_.strike_mm; }
@@ -31,7 +32,7 @@ class HouseModel : public ViewModel {
   QString wind_text() const;
   bool front_in_place() const { return facts_.front_in_place; }
 
-  Q_INVOKABLE void setWifi(bool joined, double dbm);
+  Q_INVOKABLE void setWifi(const QString& state, double dbm);
   Q_INVOKABLE void adjustStrike(double mm);
   Q_INVOKABLE void blow(double pressurePa);  // from outside, for a while
   Q_INVOKABLE void tearOffFront();
@@ -44,6 +45,7 @@ class HouseModel : public ViewModel {
 
  private:
   struct Facts {
+    model::WifiNetwork::State wifi = model::WifiNetwork::State::on;
     bool wifi_joined = false;
     bool front_in_place = true;
     double wifi_dbm = 0.0;
@@ -53,7 +55,7 @@ class HouseModel : public ViewModel {
   };
 
   Facts facts_;
-  Probe wifi_joined_{"wifi.joined"}, wifi_dbm_{"wifi.signal_dbm"};
+  Probe joined_{"wifi.joined"}, wifi_dbm_{"wifi.signal_dbm"};
   Probe strike_{"strike.adjusted_mm"}, wind_{"door.wind_n"}, front_{"front.in_place"};
 };
 

@@ -625,6 +625,65 @@
     </message>
 </context>
 <context>
+    <name>FaceManner</name>
+    <message>
+        <source>Camera</source>
+        <translation>鏡頭</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距離</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Covered (glasses 10, mask 50)</source>
+        <translation>遮蔽（眼鏡 10、口罩 50）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>%1 m/s</source>
+        <translation>%1 m/s</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>頭部</translation>
+    </message>
+    <message>
+        <source>as the voice says</source>
+        <translation>依語音提示</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>抬頭</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>低頭</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+</context>
+<context>
     <name>FaultList</name>
     <message>
         <source>Search</source>
@@ -885,6 +944,81 @@
     </message>
 </context>
 <context>
+    <name>FingerManner</name>
+    <message>
+        <source>Fingerprint reader</source>
+        <translation>指紋辨識</translation>
+    </message>
+    <message>
+        <source>Finger</source>
+        <translation>手指</translation>
+    </message>
+    <message>
+        <source>thumb</source>
+        <translation>拇指</translation>
+    </message>
+    <message>
+        <source>index finger</source>
+        <translation>食指</translation>
+    </message>
+    <message>
+        <source>middle finger</source>
+        <translation>中指</translation>
+    </message>
+    <message>
+        <source>ring finger</source>
+        <translation>無名指</translation>
+    </message>
+    <message>
+        <source>little finger</source>
+        <translation>小指</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>皮膚</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>依本人</translation>
+    </message>
+    <message>
+        <source>dry</source>
+        <translation>乾</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>wet</source>
+        <translation>濕</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>壓力</translation>
+    </message>
+    <message>
+        <source>%1 N</source>
+        <translation>%1 N</translation>
+    </message>
+    <message>
+        <source>Tilted</source>
+        <translation>傾斜</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>On the reader</source>
+        <translation>覆蓋範圍</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Front door, body 6068</source>
@@ -1032,6 +1166,22 @@
         <source>Fit the front panel again</source>
         <translation>裝回前面板</translation>
     </message>
+    <message>
+        <source>House Wi-Fi</source>
+        <translation>屋內 Wi-Fi</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>unsteady</source>
+        <translation>不穩</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
 </context>
 <context>
     <name>Keypad</name>
@@ -1097,6 +1247,53 @@
     </message>
 </context>
 <context>
+    <name>PalmManner</name>
+    <message>
+        <source>Palm reader</source>
+        <translation>掌靜脈辨識</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距離</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>as suits the hand</source>
+        <translation>依手掌大小</translation>
+    </message>
+    <message>
+        <source>Tilted</source>
+        <translation>傾斜</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>Covered (sleeve, glove)</source>
+        <translation>遮蔽（袖子、手套）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>手</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+</context>
+<context>
     <name>PanelKey</name>
     <message>
         <source>lit</source>
@@ -1105,6 +1302,691 @@
     <message>
         <source>dark</source>
         <translation>暗</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Drag a face, a palm or a finger onto its sensor, or press it.</source>
+        <translation>把臉、手掌或手指拖到感測器上，或直接按下。</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>展示方式</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>人臉</translation>
+    </message>
+    <message>
+        <source>Palm</source>
+        <translation>手掌</translation>
+    </message>
+    <message>
+        <source>Finger</source>
+        <translation>手指</translation>
+    </message>
+    <message>
+        <source>Light before the door</source>
+        <translation>門前光線</translation>
+    </message>
+    <message>
+        <source>%1 lx</source>
+        <translation>%1 lx</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>grown-up</source>
+        <translation>成人</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>兒童</translation>
+    </message>
+    <message>
+        <source>worn fingertips</source>
+        <translation>指紋淺</translation>
+    </message>
+    <message>
+        <source>stranger</source>
+        <translation>陌生人</translation>
+    </message>
+    <message>
+        <source>Show %1&apos;s face to the camera</source>
+        <translation>讓 %1 面向鏡頭</translation>
+    </message>
+    <message>
+        <source>Show %1&apos;s palm to the palm reader</source>
+        <translation>讓 %1 的手掌對著掌靜脈辨識</translation>
+    </message>
+    <message>
+        <source>Lay %1&apos;s finger on the reader</source>
+        <translation>把 %1 的手指放上指紋辨識</translation>
+    </message>
+    <message>
+        <source>%1 walks past the door</source>
+        <translation>%1 從門前走過</translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>Home page</source>
+        <translation>首頁</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>開鎖</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>上鎖</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>新增使用者</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效時間</translation>
+    </message>
+    <message>
+        <source>Delete user</source>
+        <translation>刪除使用者</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>登錄</translation>
+    </message>
+    <message>
+        <source>End of the enrolment</source>
+        <translation>結束登錄</translation>
+    </message>
+    <message>
+        <source>Delete credential</source>
+        <translation>刪除憑證</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Lift the lockout</source>
+        <translation>解除鎖定</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>邀請</translation>
+    </message>
+    <message>
+        <source>Assign phone</source>
+        <translation>指定手機</translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation>撤銷鑰匙</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Visitors&apos; code</source>
+        <translation>訪客密碼</translation>
+    </message>
+    <message>
+        <source>Delete visitors&apos; code</source>
+        <translation>刪除訪客密碼</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>一次性密碼</translation>
+    </message>
+    <message>
+        <source>Accessory</source>
+        <translation>配件</translation>
+    </message>
+    <message>
+        <source>Remove accessory</source>
+        <translation>移除配件</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>門</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連動</translation>
+    </message>
+    <message>
+        <source>End of the link</source>
+        <translation>解除連動</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>遭拒</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>unknown to the lock</source>
+        <translation>門鎖不認得</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>無法理解</translation>
+    </message>
+    <message>
+        <source>the lock is busy</source>
+        <translation>門鎖忙碌中</translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation>逾時</translation>
+    </message>
+    <message>
+        <source>this phone is not paired</source>
+        <translation>此手機未配對</translation>
+    </message>
+    <message>
+        <source>nobody has this name</source>
+        <translation>沒有這個名字</translation>
+    </message>
+    <message>
+        <source>the lock cannot be reached</source>
+        <translation>無法連到門鎖</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>沒有回應</translation>
+    </message>
+    <message>
+        <source>no room is left</source>
+        <translation>空間已滿</translation>
+    </message>
+    <message>
+        <source>no code to be seen, and no invitation</source>
+        <translation>看不到二維碼，也沒有邀請</translation>
+    </message>
+    <message>
+        <source>the lock was not found</source>
+        <translation>找不到門鎖</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries</source>
+        <translation>錯誤次數過多</translation>
+    </message>
+    <message>
+        <source>The bolt jams</source>
+        <translation>鎖舌卡住</translation>
+    </message>
+    <message>
+        <source>Somebody is forced to open the door</source>
+        <translation>有人遭脅迫開門</translation>
+    </message>
+    <message>
+        <source>The front panel was torn off</source>
+        <translation>前面板遭拆除</translation>
+    </message>
+    <message>
+        <source>The door was left open</source>
+        <translation>門未關</translation>
+    </message>
+    <message>
+        <source>The locked door was forced open</source>
+        <translation>上鎖的門遭強行打開</translation>
+    </message>
+    <message>
+        <source>Opened from inside in away mode</source>
+        <translation>離家模式中有人由內開門</translation>
+    </message>
+    <message>
+        <source>The door direction is set wrongly</source>
+        <translation>開門方向設定錯誤</translation>
+    </message>
+    <message>
+        <source>The battery is low</source>
+        <translation>電量不足</translation>
+    </message>
+    <message>
+        <source>Somebody rings at the door</source>
+        <translation>有人按門鈴</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneBody</name>
+    <message>
+        <source>%1&apos;s phone</source>
+        <translation>%1 的手機</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>首頁</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Codes and keys</source>
+        <translation>密碼與鑰匙</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneCodes</name>
+    <message>
+        <source>One-time code</source>
+        <translation>一次性密碼</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚未產生</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>產生</translation>
+    </message>
+    <message>
+        <source>Make a one-time code</source>
+        <translation>產生一次性密碼</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Show the code while this is pressed</source>
+        <translation>按住時顯示密碼</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>A visitor types the code at the keypad</source>
+        <translation>訪客在鍵盤輸入此密碼</translation>
+    </message>
+    <message>
+        <source>Code for visitors who come again</source>
+        <translation>常客密碼</translation>
+    </message>
+    <message>
+        <source>6 to 10 digits</source>
+        <translation>6 到 10 位數字</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日子</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>weekdays</source>
+        <translation>平日</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>週末</translation>
+    </message>
+    <message>
+        <source>Set, 8 to 18 h</source>
+        <translation>設定 8–18 時</translation>
+    </message>
+    <message>
+        <source>Set the code, valid from 8 to 18 o&apos;clock UTC</source>
+        <translation>設定密碼，每日 UTC 8 到 18 時有效</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete the visitors&apos; code</source>
+        <translation>刪除訪客密碼</translation>
+    </message>
+    <message>
+        <source>Bluetooth keys</source>
+        <translation>藍牙鑰匙</translation>
+    </message>
+    <message>
+        <source>Other phone</source>
+        <translation>另一支手機</translation>
+    </message>
+    <message>
+        <source>%1&apos;s phone</source>
+        <translation>%1 的手機</translation>
+    </message>
+    <message>
+        <source>As guest</source>
+        <translation>作為訪客</translation>
+    </message>
+    <message>
+        <source>Invite as a guest: a Bluetooth key</source>
+        <translation>邀請為訪客：藍牙鑰匙</translation>
+    </message>
+    <message>
+        <source>As user</source>
+        <translation>作為使用者</translation>
+    </message>
+    <message>
+        <source>Invite as the phone of the user of this name</source>
+        <translation>邀請為同名使用者的手機</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>Revoke the key of this phone</source>
+        <translation>撤銷此手機的鑰匙</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneEvents</name>
+    <message>
+        <source>Events in the app</source>
+        <translation>App 內的事件</translation>
+    </message>
+    <message>
+        <source>No event has come yet.</source>
+        <translation>尚無事件。</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneHome</name>
+    <message>
+        <source>Not paired</source>
+        <translation>未配對</translation>
+    </message>
+    <message>
+        <source>An invitation has come: pair with it.</source>
+        <translation>收到邀請，可用它配對。</translation>
+    </message>
+    <message>
+        <source>Stand inside, take off the rear cover, hold SET for 3 s and scan the code.</source>
+        <translation>在室內取下後蓋，長按 SET 3 秒，再掃描二維碼。</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>電池</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>無線網路</translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation>藍牙</translation>
+    </message>
+    <message>
+        <source>Pair with the invitation</source>
+        <translation>用邀請配對</translation>
+    </message>
+    <message>
+        <source>Scan the code and pair</source>
+        <translation>掃描二維碼並配對</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>開鎖</translation>
+    </message>
+    <message>
+        <source>Unlock remotely</source>
+        <translation>遠端開鎖</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>上鎖</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>重新整理</translation>
+    </message>
+    <message>
+        <source>Lift lockout</source>
+        <translation>解除鎖定</translation>
+    </message>
+    <message>
+        <source>Lift the lockout after wrong tries</source>
+        <translation>解除錯誤過多的鎖定</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePage</name>
+    <message>
+        <source>Which phone</source>
+        <translation>哪支手機</translation>
+    </message>
+    <message>
+        <source>%1, administrator</source>
+        <translation>%1（管理員）</translation>
+    </message>
+    <message>
+        <source>%1, family</source>
+        <translation>%1（家人）</translation>
+    </message>
+    <message>
+        <source>%1, guest</source>
+        <translation>%1（訪客）</translation>
+    </message>
+    <message>
+        <source>Where the phone is</source>
+        <translation>手機的位置</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>室內</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>室外</translation>
+    </message>
+    <message>
+        <source>Distance to the lock</source>
+        <translation>與門鎖的距離</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation>藍牙</translation>
+    </message>
+    <message>
+        <source>Bluetooth of the phone</source>
+        <translation>手機藍牙</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Internet of the phone</source>
+        <translation>手機網路</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重開機</translation>
+    </message>
+    <message>
+        <source>Restart the phone</source>
+        <translation>手機重開機</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSettingRow</name>
+    <message>
+        <source>not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>loud</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>%1: %2 s</source>
+        <translation>%1：%2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSettings</name>
+    <message>
+        <source>The lock has not told its settings yet.</source>
+        <translation>門鎖尚未回報設定。</translation>
+    </message>
+    <message>
+        <source>Settings are for an administrator&apos;s phone.</source>
+        <translation>只有管理員的手機可以設定。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Set the lock&apos;s clock</source>
+        <translation>設定門鎖時間</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneUsers</name>
+    <message>
+        <source>New user</source>
+        <translation>新增使用者</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add %1 as a user</source>
+        <translation>新增使用者 %1</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Enrol face</source>
+        <translation>登錄人臉</translation>
+    </message>
+    <message>
+        <source>Enrol palm</source>
+        <translation>登錄手掌</translation>
+    </message>
+    <message>
+        <source>Enrol finger</source>
+        <translation>登錄指紋</translation>
+    </message>
+    <message>
+        <source>Enrol PIN</source>
+        <translation>登錄密碼</translation>
+    </message>
+    <message>
+        <source>Duress: it opens, and calls for help</source>
+        <translation>脅迫：會開門並求救</translation>
+    </message>
+    <message>
+        <source>duress</source>
+        <translation>脅迫用</translation>
+    </message>
+    <message>
+        <source>Stop enrolling</source>
+        <translation>停止登錄</translation>
+    </message>
+    <message>
+        <source>Validity from now</source>
+        <translation>自現在起的有效時間</translation>
+    </message>
+    <message>
+        <source>valid for ever</source>
+        <translation>永久有效</translation>
+    </message>
+    <message>
+        <source>for 1 minute</source>
+        <translation>1 分鐘</translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation>1 小時</translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete this user</source>
+        <translation>刪除此使用者</translation>
     </message>
 </context>
 <context>
@@ -1218,6 +2100,14 @@
     <message>
         <source>Faults</source>
         <translation>故障</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手機</translation>
     </message>
 </context>
 <context>
@@ -1442,10 +2332,6 @@
 <context>
     <name>locktwin::desktop::HouseModel</name>
     <message>
-        <source>off</source>
-        <translation>關閉</translation>
-    </message>
-    <message>
         <source>%1 dBm</source>
         <translation>%1 dBm</translation>
     </message>
@@ -1461,12 +2347,174 @@
         <source>%1 N</source>
         <translation>%1 N</translation>
     </message>
+    <message>
+        <source>%1, not joined</source>
+        <translation>%1，未連線</translation>
+    </message>
 </context>
 <context>
     <name>locktwin::desktop::OscilloscopeItem</name>
     <message>
         <source>−%1 s</source>
         <translation>−%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::PeopleModel</name>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>讀取中</translation>
+    </message>
+    <message>
+        <source>enrolling</source>
+        <translation>登錄中</translation>
+    </message>
+    <message>
+        <source>storing</source>
+        <translation>儲存中</translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <translation>刪除中</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>%1, %2 stored</source>
+        <translation>%1，已存 %2 筆</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::PhoneModel</name>
+    <message>
+        <source>time unknown</source>
+        <translation>時間未知</translation>
+    </message>
+    <message>
+        <source>The phone is off</source>
+        <translation>手機已關機</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>連線中…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未連線</translation>
+    </message>
+    <message>
+        <source>Connected through the cloud</source>
+        <translation>已透過雲端連線</translation>
+    </message>
+    <message>
+        <source>Connected by Bluetooth</source>
+        <translation>已透過藍牙連線</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已上鎖</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>已開鎖</translation>
+    </message>
+    <message>
+        <source>Not locked</source>
+        <translation>未上鎖</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>尚未得知</translation>
+    </message>
+    <message>
+        <source>door not known</source>
+        <translation>門的狀態未知</translation>
+    </message>
+    <message>
+        <source>door shut</source>
+        <translation>門已關</translation>
+    </message>
+    <message>
+        <source>door open</source>
+        <translation>門已開</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 dBm</source>
+        <translation>%1 dBm</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>離線</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已連線</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>system locked</source>
+        <translation>系統已鎖定</translation>
+    </message>
+    <message>
+        <source>privacy mode</source>
+        <translation>隱私模式</translation>
+    </message>
+    <message>
+        <source>away mode</source>
+        <translation>離家模式</translation>
+    </message>
+    <message>
+        <source>battery low</source>
+        <translation>電量不足</translation>
+    </message>
+    <message>
+        <source>lock&apos;s time unknown</source>
+        <translation>門鎖時間未知</translation>
+    </message>
+    <message>
+        <source>Asking the lock …</source>
+        <translation>詢問門鎖中…</translation>
+    </message>
+    <message>
+        <source>Paired with the lock</source>
+        <translation>已與門鎖配對</translation>
+    </message>
+    <message>
+        <source>Not paired: %1</source>
+        <translation>未配對：%1</translation>
+    </message>
+    <message>
+        <source>One-time code made</source>
+        <translation>已產生一次性密碼</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -92,7 +92,7 @@ void RearPanelModel::plugPort(const QString& source) {
 }
 
 void RearPanelModel::read_screen() {
-  std::string text = sim::rear_screen_text(world().twin());
+  std::string text = sim::visible_pairing_text(world().twin());
   if (text == screen_) return;
   screen_ = std::move(text);
   Q_EMIT screenChanged();

@@ -15,7 +15,7 @@ class RearPanelModel : public ViewModel {
   QML_UNCREATABLE("owned by a Session")
   Q_PROPERTY(bool coverOn READ cover_on NOTIFY changed)
   Q_PROPERTY(bool setPressed READ set_pressed NOTIFY changed)
-  Q_PROPERTY(bool screenOn READ screen_on NOTIFY screenChanged)  // it shows the pairing code
+  Q_PROPERTY(bool screenOn READ screen_on NOTIFY screenChanged)  // the pairing code is in sight
   Q_PROPERTY(bool inserted READ inserted NOTIFY changed)         // whichever way round
   Q_PROPERTY(bool reversed READ reversed NOTIFY changed)
   Q_PROPERTY(bool charging READ charging NOTIFY changed)

@@ -13,6 +13,7 @@
 #include "qml/house_model.h"
 #include "qml/language.h"
 #include "qml/people_model.h"
+#include "qml/phone_model.h"
 #include "qml/rear_panel_model.h"
 #include "qml/scope_model.h"
 #include "qml/simulation.h"
@@ -35,6 +36,7 @@ class Session : public QObject {
   Q_PROPERTY(locktwin::desktop::FaultListModel* faults READ faults CONSTANT)
   Q_PROPERTY(locktwin::desktop::HouseModel* house READ house CONSTANT)
   Q_PROPERTY(locktwin::desktop::PeopleModel* people READ people CONSTANT)
+  Q_PROPERTY(locktwin::desktop::PhoneModel* phone READ phone CONSTANT)
   Q_PROPERTY(locktwin::desktop::GuideModel* guide READ guide CONSTANT)
 
  public:
@@ -53,6 +55,7 @@ class Session : public QObject {
   FaultListModel* faults() { return &faults_; }
   HouseModel* house() { return &house_; }
   PeopleModel* people() { return &people_; }
+  PhoneModel* phone() { return &phone_; }
   GuideModel* guide() { return &guide_; }
 
  private:
@@ -68,6 +71,7 @@ class Session : public QObject {
   FaultListModel faults_{simulation_, language_, this};
   HouseModel house_{simulation_, this};
   PeopleModel people_{simulation_, this};
+  PhoneModel phone_{simulation_, language_, this};
   GuideModel guide_{simulation_, this};
 };
 

@@ -56,13 +56,15 @@ Item {
             width: parent.width
             Words {
                 Layout.fillWidth: true
-                text: qsTr("Wi-Fi of the house")
+                text: qsTr("House Wi-Fi")
             }
-            Toggle {
-                objectName: "wifiSwitch"
+            Choice {
+                objectName: "wifi"
                 name: qsTr("Wi-Fi of the house")
-                on: page.house.wifiJoined
-                onClicked: page.house.setWifi(!on, page.house.wifiDbm)
+                values: ["on", "unsteady", "off"]
+                labels: [qsTr("on"), qsTr("unsteady"), qsTr("off")]
+                value: page.house.wifiState
+                onChosen: state => page.house.setWifi(state, page.house.wifiDbm)
             }
         }
         Setting {
@@ -74,7 +76,7 @@ Item {
             to: -20
             stepSize: 1
             value: page.house.wifiDbm
-            onMoved: dbm => page.house.setWifi(true, dbm)
+            onMoved: dbm => page.house.setWifi(page.house.wifiState, dbm)
         }
         Rectangle {
             width: parent.width

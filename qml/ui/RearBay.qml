@@ -1,4 +1,4 @@
-// What is behind the rear cover: the battery in its bay, and the SET button.
+// What is behind the rear cover: the screen, the battery in its bay, and the SET button.
 import QtQuick
 import Locktwin
 
@@ -6,16 +6,23 @@ Rectangle {
     id: bay
     required property RearPanelModel rear
     property real u: 1
-    width: 144 * u
-    height: 102 * u
+    width: 148 * u
+    height: 244 * u
     radius: 14 * u
     color: "#0a0d11"
     border.color: "#3a424d"
 
+    RearScreen {
+        x: 5 * bay.u
+        y: 5 * bay.u
+        width: 138 * bay.u
+        height: 138 * bay.u
+        rear: bay.rear
+    }
     PackFace {
         visible: bay.rear.inserted
         x: 8 * bay.u
-        y: 8 * bay.u
+        y: 150 * bay.u
         width: 84 * bay.u
         height: 86 * bay.u
         rear: bay.rear
@@ -23,8 +30,9 @@ Rectangle {
     Words {
         visible: !bay.rear.inserted
         x: 8 * bay.u
+        y: 150 * bay.u
         width: 84 * bay.u
-        height: parent.height
+        height: 86 * bay.u
         text: qsTr("empty")
         color: Theme.dim
         font.pixelSize: 11
@@ -33,8 +41,8 @@ Rectangle {
     Rectangle {
         id: set
         objectName: "setButton"
-        x: 104 * bay.u
-        y: 26 * bay.u
+        x: 106 * bay.u
+        y: 170 * bay.u
         width: 30 * bay.u
         height: width
         radius: width / 2
@@ -76,8 +84,8 @@ Rectangle {
         }
     }
     Words {
-        x: 96 * bay.u
-        y: 60 * bay.u
+        x: 98 * bay.u
+        y: 204 * bay.u
         width: 46 * bay.u
         text: "SET"
         color: Theme.dim

@@ -13,8 +13,8 @@ Rectangle {
             rear.fitCover();
     }
     objectName: "rearCover"
-    width: 144 * u
-    height: 102 * u
+    width: 148 * u
+    height: 244 * u
     radius: 16 * u
     border.color: area.containsMouse ? Theme.accent : "#5a636f"
     activeFocusOnTab: true
@@ -48,7 +48,7 @@ Rectangle {
     }
     Rectangle { // its button
         anchors.horizontalCenter: parent.horizontalCenter
-        y: 84 * cover.u
+        y: 226 * cover.u
         width: 34 * cover.u
         height: 9 * cover.u
         radius: height / 2

@@ -1,5 +1,5 @@
-// The inside of the lock as the product looks, drawn 260 by 400 units of `u` pixels: screen, lock
-// button, handle, and the cover with battery and SET behind it.
+// The inside of the lock as the product looks, drawn 260 by 400 units of `u` pixels: lock button,
+// handle, and the cover with screen, battery and SET behind it.
 import QtQuick
 import Locktwin
 
@@ -36,17 +36,10 @@ Item {
             }
         }
     }
-    RearScreen {
-        x: 12 * face.u
-        y: 12 * face.u
-        width: 140 * face.u
-        height: 140 * face.u
-        rear: face.rear
-    }
     PushButton {
         objectName: "insideButton"
         x: (82 - 27) * face.u
-        y: 160 * face.u
+        y: 14 * face.u
         implicitWidth: 54 * face.u
         implicitHeight: 54 * face.u
         round: true
@@ -56,7 +49,7 @@ Item {
     }
     LeverHandle {
         x: 54 * face.u
-        y: 222 * face.u
+        y: 78 * face.u
         width: 200 * face.u
         height: 54 * face.u
         mirrored: true
@@ -65,21 +58,21 @@ Item {
         door: face.door
     }
     RearBay {
-        x: 10 * face.u
-        y: 284 * face.u
+        x: 8 * face.u
+        y: 144 * face.u
         u: face.u
         rear: face.rear
     }
     RearCover { // on its place, or leaning on the wall
-        x: (face.rear.coverOn ? 10 : 182) * face.u
-        y: (face.rear.coverOn ? 284 : 290) * face.u
+        x: (face.rear.coverOn ? 8 : 180) * face.u
+        y: (face.rear.coverOn ? 144 : 236) * face.u
         u: face.u * (face.rear.coverOn ? 1 : 0.54)
         rear: face.rear
     }
     Words {
         visible: !face.rear.coverOn
         x: 178 * face.u
-        y: 352 * face.u
+        y: 374 * face.u
         width: 84 * face.u
         text: qsTr("cover")
         color: Theme.dim

@@ -1,4 +1,4 @@
-// The screen of the rear panel: dark, or the code that a phone scans.
+// The screen behind the rear cover: dark, or the code that a phone scans.
 import QtQuick
 import Locktwin
 

@@ -34,6 +34,10 @@ Card {
                 text: qsTr("People")
             }
             SideTab {
+                objectName: "tab_phone"
+                text: qsTr("Phone")
+            }
+            SideTab {
                 objectName: "tab_inside"
                 text: qsTr("Inside")
             }
@@ -50,6 +54,10 @@ Card {
                 events: card.session.events
             }
             PeoplePage {
+                people: card.session.people
+            }
+            PhonePage {
+                phone: card.session.phone
                 people: card.session.people
             }
             InsidePage {

@@ -178,11 +178,13 @@ TEST_CASE("curing all cures all") {
 TEST_CASE("the house has its draught, Wi-Fi and strike") {
   Session session;
   HouseModel* house = session.house();
-  house->setWifi(true, -82.0);
-  CHECK(house->wifi_joined());
+  session.simulation()->advance(20.0);  // the lock joins
+  CHECK(house->wifi_text() == "-60 dBm");
+  house->setWifi(QStringLiteral("on"), -82.0);
   CHECK(house->wifi_text() == "-82 dBm, weak");
-  house->setWifi(false, -82.0);
-  CHECK(house->wifi_text() == "off");
+  house->setWifi(QStringLiteral("off"), -82.0);
+  CHECK(house->wifi_state() == "off");
+  CHECK(house->wifi_text() == "-82 dBm, not joined");
   house->adjustStrike(4.5);
   CHECK_THAT(house->strike_mm(), WithinAbs(4.5, 1e-9));
   house->blow(100.0);

@@ -26,7 +26,7 @@ void remember(QtMsgType type, const QMessageLogContext&, const QString& text) {
   if (type != QtDebugMsg && type != QtInfoMsg) warnings << text;
 }
 
-const char* const kTabs[] = {"events", "people", "inside", "faults"};
+const char* const kTabs[] = {"events", "people", "phone", "inside", "faults"};
 
 struct Page {
   Session session;  // outlives the view that shows it
@@ -121,7 +121,7 @@ TEST_CASE("every page loads without warnings, cuts no text and can be photograph
   REQUIRE(page.root != nullptr);
   page.session.language()->set_code(QString::fromLatin1(language));
   play_demonstration(page.session);
-  for (int tab = 0; tab < 4; ++tab) {
+  for (int tab = 0; tab < 5; ++tab) {
     page.root->setProperty("currentTab", tab);
     const QString name = QStringLiteral("%1_%2_%3")
                              .arg(QString::fromLatin1(kTabs[tab]))
