@@ -155,7 +155,9 @@ constexpr auto kUnits = std::to_array<Unit>({{"_mm", "mm"},
                                              {"_ma", "mA"},
                                              {"_db", "dB"},
                                              {"_ppm", "ppm"},
-                                             {"_s", "s"}});
+                                             {"_s", "s"},
+                                             {"keys.dead", "№"},
+                                             {"phone.bluetooth_hung", "№"}});
 
 }  // namespace
 
