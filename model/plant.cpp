@@ -72,6 +72,24 @@ void Plant::set_leakage_a(double current) {
   supply_.set_leakage_a(current);
 }
 
+void Plant::set_contact_open(bool open) {
+  supply_.set_contact_open(open);
+  if (direction_ != 0) moving_ = true;
+}
+
+void Plant::set_ambient_c(double celsius) {
+  heat_ = motor_heat();
+  heat_at_ = time_;
+  ambient_c_ = celsius;
+  supply_.set_temperature_c(celsius);
+}
+
+MotorHeat Plant::motor_heat() const {
+  if (time_ == heat_at_) return heat_;
+  const double span_s = static_cast<double>((time_ - heat_at_).count()) * 1e-6;
+  return cooled(parameters_.motor_heat, heat_, ambient_c_, span_s);
+}
+
 void Plant::plug_port(PortSource source) {
   supply_.plug_port(source);
   if (direction_ != 0) moving_ = true;
@@ -196,7 +214,10 @@ void Plant::hash_into(StateHash& hash) const {
                         wind_pa_,
                         strike_off_m_,
                         cylinder_.cam_m,
-                        cylinder_.latch_pull}) {
+                        cylinder_.latch_pull,
+                        ambient_c_,
+                        heat_.winding_c,
+                        heat_.housing_c}) {
     hash.add(number);
   }
   for (const Handle& handle : mechanism_.handles) {
@@ -213,9 +234,10 @@ void Plant::hash_into(StateHash& hash) const {
   }
   faults_.hash_into(hash);
   for (std::int64_t count :
-       {static_cast<std::int64_t>(time_.count()), static_cast<std::int64_t>(direction_),
-        static_cast<std::int64_t>(door_still_ms_), static_cast<std::int64_t>(drive_quiet_ms_),
-        static_cast<std::int64_t>(cylinder_.key), static_cast<std::int64_t>(cylinder_.hand)}) {
+       {static_cast<std::int64_t>(time_.count()), static_cast<std::int64_t>(heat_at_.count()),
+        static_cast<std::int64_t>(direction_), static_cast<std::int64_t>(door_still_ms_),
+        static_cast<std::int64_t>(drive_quiet_ms_), static_cast<std::int64_t>(cylinder_.key),
+        static_cast<std::int64_t>(cylinder_.hand)}) {
     hash.add(count);
   }
 }

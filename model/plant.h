@@ -14,13 +14,16 @@
 
 #include "model/body/cylinder.h"
 #include "model/body/drive_train.h"
+#include "model/body/lock_body.h"
 #include "model/body/mechanism.h"
+#include "model/body/motor_heat.h"
 #include "model/body/position_switch.h"
 #include "model/door/door.h"
 #include "model/door/door_world.h"
 #include "model/door/hand.h"
 #include "model/energy/power_supply.h"
 #include "model/part_faults.h"
+#include "model/recognition/front_sensors.h"
 #include "model/state_hash.h"
 #include "model/units.h"
 
@@ -34,6 +37,9 @@ struct PlantParameters {
   MechanismParameters mechanism;
   HandParameters hand;
   CylinderParameters cylinder;
+  FrontSensorParameters sensors;  // beside the plant: FrontSensors is made of them
+  MotorHeatParameters motor_heat;
+  BodyParameters body;
 };
 
 class Plant {
@@ -54,6 +60,10 @@ class Plant {
   void set_charging(bool charging);  // the pack outside, on its charger
   void plug_port(PortSource source);
   void set_leakage_a(double current);  // a fault of the electronics
+  void set_contact_open(bool open);    // of the pack: a worn spring
+  // Of the place, -40 .. 80: the pack, in the lock or beside it, takes it at once; the motor warms
+  // and cools towards it.
+  void set_ambient_c(double celsius);
   void set_handle(Side side, bool pressed);
   void push_door(double force_n);       // at the lock edge, positive opens; held until 0
   void move_door_to(double angle_rad);  // leads the door there and holds it until let_go_door()
@@ -88,6 +98,9 @@ class Plant {
   double battery_temperature_c() const;
   double motor_current_a() const { return drive_.current_a; }
   double motor_speed_rad_s() const { return drive_.speed_rad_s; }
+  MotorHeat motor_heat() const;
+  double ambient_c() const { return ambient_c_; }
+  const BodyParameters& body() const { return parameters_.body; }
   double bolt_m() const { return drive_.bolt_m; }
   double latch_m() const { return door_.latch_m; }
   double door_angle_rad() const { return door_.angle_rad; }
@@ -139,7 +152,7 @@ class Plant {
   void step();
   void step_cylinder();
   void step_drive();
-  void step_motor(int direction, const DriveLoad& load, double dt_s);
+  void step_motor(const DriveParameters& drive, int direction, const DriveLoad& load, double dt_s);
   void carry_bolt();
   DriveLoad bolt_load() const;
   void step_door();
@@ -171,6 +184,9 @@ class Plant {
   double pry_n_ = 0;
   double wind_pa_ = 0;
   double strike_off_m_ = 0;
+  double ambient_c_ = 25;
+  MotorHeat heat_;     // at heat_at_
+  Micros heat_at_{0};  // of its last current, or change of the place's temperature
   int direction_ = 0;
   double latch_limit_m_ = 0;
   int door_still_ms_ = 0;

@@ -75,12 +75,19 @@ void Plant::step_drive() {
     supply_.draw(feed, DoorWorld::kStepS, feed.system_a * DoorWorld::kStepS);
   } else {
     DriveLoad load = bolt_load();
+    DriveParameters drive = parameters_.drive;
+    heat_ = motor_heat();
+    heat_at_ = time_;
+    drive.motor = at_temperature(drive.motor, parameters_.motor_heat, heat_);
     for (int i = 1; i <= kDriveSubSteps; ++i) {
       if (door_.bolt_axial_n > kTouchN) {
         load.obstacle_m = door_.bolt_m + door_.bolt_speed_m_s * (i * dt_s);
       }
-      step_motor(direction, load, dt_s);
+      step_motor(drive, direction, load, dt_s);
     }
+    const double heat_w = drive_.current_a * drive_.current_a * drive.motor.winding_ohm;
+    warm(parameters_.motor_heat, heat_, ambient_c_, heat_w, DoorWorld::kStepS);
+    heat_at_ = time_ + kStep;
     // The rounded-off friction would let a braked bolt creep under load for ever: Coulomb's holds.
     const bool quiet = direction == 0 &&
                        std::abs(drive_.speed_rad_s) < parameters_.drive.load.friction_speed_rad_s;
@@ -89,11 +96,12 @@ void Plant::step_drive() {
   carry_bolt();
 }
 
-void Plant::step_motor(int direction, const DriveLoad& load, double dt_s) {
+void Plant::step_motor(const DriveParameters& drive, int direction, const DriveLoad& load,
+                       double dt_s) {
   const Feed feed = supply_.feed(direction * drive_.current_a);
   const DriveCommand command{.direction = feed.feeder == Feeder::nothing ? 0 : direction,
                              .system_current_a = feed.system_a};
-  const BatteryFlow flow = advance_motor(parameters_.drive, drive_, feed.bus, command, load, dt_s);
+  const BatteryFlow flow = advance_motor(drive, drive_, feed.bus, command, load, dt_s);
   supply_.draw(feed, dt_s, flow.charge_c);
 }
 

@@ -31,8 +31,13 @@ double ratio(Micros part, Micros whole) {
 
 }  // namespace
 
-Flash::Flash(const FlashGeometry& geometry, const FlashTiming& timing)
-    : geometry_(geometry), timing_(timing), bytes_(geometry.size_bytes, kErased) {}
+Flash::Flash(const FlashGeometry& geometry, const FlashTiming& timing,
+             const FlashWearParameters& wear)
+    : geometry_(geometry),
+      timing_(timing),
+      wear_(wear),
+      bytes_(geometry.size_bytes, kErased),
+      erases_(geometry.size_bytes / geometry.page_bytes) {}
 
 FlashResult Flash::start_program(Micros now, std::size_t address,
                                  std::span<const std::uint8_t> data) {
@@ -74,26 +79,38 @@ void Flash::begin(Operation operation, Micros now, std::size_t address) {
   started_ = now;
   address_ = address;
   words_done_ = 0;
+  failed_ = false;
+  if (operation == Operation::erase) ++erases_[address / geometry_.page_bytes];
 }
 
 Micros Flash::done_at() const {
   if (operation_ == Operation::none) return kNever;
-  if (operation_ == Operation::erase) return started_ + timing_.page_erase;
+  if (operation_ == Operation::erase) return started_ + erase_time(address_ / geometry_.page_bytes);
   return started_ + timing_.word_program * (data_.size() / geometry_.word_bytes);
 }
 
 void Flash::advance_to(Micros now) {
   if (operation_ == Operation::program) finish_words(now);
   if (now < done_at()) return;
-  if (operation_ == Operation::erase) std::fill_n(&bytes_[address_], geometry_.page_bytes, kErased);
+  if (operation_ == Operation::erase) finish_erase();
+  if (operation_ != Operation::none && failed_) ++failures_;
   operation_ = Operation::none;
+}
+
+void Flash::finish_erase() {
+  for (std::size_t at = address_; at < address_ + geometry_.page_bytes; ++at) {
+    bytes_[at] = static_cast<std::uint8_t>(kErased & ~weak_bits(at));
+    failed_ = failed_ || bytes_[at] != kErased;
+  }
 }
 
 void Flash::finish_words(Micros now) {
   const auto passed = static_cast<std::size_t>((now - started_) / timing_.word_program);
   const std::size_t done = std::min(passed, data_.size() / geometry_.word_bytes);
   for (std::size_t i = words_done_ * geometry_.word_bytes; i < done * geometry_.word_bytes; ++i) {
-    bytes_[address_ + i] = data_[i];
+    const std::size_t at = address_ + i;
+    bytes_[at] = static_cast<std::uint8_t>(data_[i] & ~weak_bits(at));
+    failed_ = failed_ || bytes_[at] != data_[i];
   }
   words_done_ = done;
 }
@@ -104,9 +121,10 @@ void Flash::cut_power(Micros now) {
   if (operation_ == Operation::program) {
     tear_word(ratio(elapsed % timing_.word_program, timing_.word_program));
   } else if (operation_ == Operation::erase) {
-    tear_page(ratio(elapsed, timing_.page_erase));
+    tear_page(ratio(elapsed, erase_time(address_ / geometry_.page_bytes)));
   }
   operation_ = Operation::none;
+  failed_ = false;
 }
 
 void Flash::tear_word(double fraction) {
@@ -121,6 +139,41 @@ void Flash::tear_page(double fraction) {
   for (std::size_t at = address_; at < address_ + geometry_.page_bytes; ++at) {
     bytes_[at] = half_way(bytes_[at], kErased, at, fraction);
   }
+}
+
+void Flash::set_worn(double endurances) {
+  worn_ = endurances;
+}
+
+double Flash::erases(std::size_t page) const {
+  return worn_ * wear_.endurance + erases_[page];
+}
+
+double Flash::most_erases() const {
+  return worn_ * wear_.endurance + *std::ranges::max_element(erases_);
+}
+
+Micros Flash::erase_time(std::size_t page) const {
+  const double slower = 1 + wear_.slower * erases(page) / wear_.endurance;
+  const double whole_us = static_cast<double>(timing_.page_erase.count());
+  return Micros(static_cast<Micros::rep>(whole_us * std::min(slower, wear_.slowest)));
+}
+
+// Each page has its own limit: the place of its first bit among all decides.
+double Flash::weak_share(std::size_t page) const {
+  const double spread = 1 + wear_.limit_spread * flips_at(page * geometry_.page_bytes, 0);
+  const double limits = erases(page) / (wear_.endurance * spread);
+  return limits <= 1 ? 0 : wear_.weak_share_per_limit * (limits - 1);
+}
+
+std::uint8_t Flash::weak_bits(std::size_t address) const {
+  const double share = weak_share(address / geometry_.page_bytes);
+  if (share <= 0) return 0;
+  unsigned weak = 0;
+  for (unsigned bit = 0; bit < 8; ++bit) {
+    if (flips_at(address, bit) < share) weak |= 1U << bit;
+  }
+  return static_cast<std::uint8_t>(weak);
 }
 
 }  // namespace locktwin::model

@@ -1,5 +1,12 @@
 // NOR flash of the controller: bits are cleared word by word and set again page by page; both take
 // time, and a power cut in the middle leaves them half done.
+//
+// Wear: every erase ages its page. An old page takes longer to erase,
+//   t = t0 (1 + slower * erases/endurance), at most `slowest` times t0,
+// and beyond its own limit, between one and three times the endurance, weak cells no longer hold a
+// one: programming a word drags those in it down, erasing leaves them down. The chip verifies, and
+// such an operation ends as failed. Their share is 0.5 % for every limit that the page is beyond.
+// What lies in pages that nothing works on stays as it is.
 #pragma once
 
 #include <cstddef>
@@ -24,6 +31,15 @@ struct FlashTiming {
   Micros page_erase{22'000};
 };
 
+// Data sheets of such controllers promise 10,000 cycles; the best pages bear a few times that.
+struct FlashWearParameters {
+  double endurance = 10'000;  // erases of a page
+  double limit_spread = 2;    // the best page bears 1 + this times as many as the worst
+  double slower = 0.15;       // of an erase, at the endurance
+  double slowest = 4;         // the charge pump gives up there
+  double weak_share_per_limit = 5e-3;
+};
+
 enum class FlashResult {
   ok,
   busy,          // another operation is in progress; it goes on
@@ -35,7 +51,8 @@ enum class FlashResult {
 class Flash {
  public:
   // All bytes 0xFF. The page divides the size, the word divides the page.
-  explicit Flash(const FlashGeometry& geometry, const FlashTiming& timing = {});
+  explicit Flash(const FlashGeometry& geometry, const FlashTiming& timing = {},
+                 const FlashWearParameters& wear = {});
 
   // Anything but `ok` changes nothing. `now` must not go back from call to call.
   FlashResult start_program(Micros now, std::size_t address, std::span<const std::uint8_t> data);
@@ -49,6 +66,15 @@ class Flash {
   bool busy() const { return operation_ != Operation::none; }
   Micros done_at() const;                                         // kNever when idle
   std::span<const std::uint8_t> bytes() const { return bytes_; }  // as of the last call
+  bool failed() const { return failed_; }  // the last operation ended with an error
+
+  // Every page has been erased so often before, in shares of the endurance; 0 is a new chip with
+  // the old content. Beside it the erases of this life count.
+  void set_worn(double endurances);
+  double worn() const { return worn_; }
+  double erases(std::size_t page) const;  // of one page, with those before
+  double most_erases() const;
+  std::uint64_t failures() const { return failures_; }  // of all operations so far
 
  private:
   enum class Operation { none, program, erase };
@@ -59,15 +85,24 @@ class Flash {
   void finish_words(Micros now);
   void tear_word(double fraction);
   void tear_page(double fraction);
+  double weak_share(std::size_t page) const;
+  std::uint8_t weak_bits(std::size_t address) const;
+  Micros erase_time(std::size_t page) const;
+  void finish_erase();
 
   FlashGeometry geometry_;
   FlashTiming timing_;
+  FlashWearParameters wear_;
   std::vector<std::uint8_t> bytes_;
   Operation operation_ = Operation::none;
   Micros started_{0};
   std::size_t address_ = 0;
   std::vector<std::uint8_t> data_;  // what is being programmed
   std::size_t words_done_ = 0;
+  std::vector<std::uint32_t> erases_;  // of each page in this life
+  double worn_ = 0;
+  std::uint64_t failures_ = 0;
+  bool failed_ = false;
 };
 
 }  // namespace locktwin::model

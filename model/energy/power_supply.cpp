@@ -62,8 +62,19 @@ void PowerSupply::set_leakage_a(double current) {
   anchor();
 }
 
+void PowerSupply::set_contact_open(bool open) {
+  contact_open_ = open;
+  if (open) release_load(pack_);
+  anchor();
+}
+
+void PowerSupply::set_temperature_c(double celsius) {
+  set_temperature(pack_.parameters, pack_.state, celsius);
+  anchor();
+}
+
 bool PowerSupply::pack_in_contact() const {
-  return place_ == PackPlace::inserted && gives_current(pack_);
+  return place_ == PackPlace::inserted && !contact_open_ && gives_current(pack_);
 }
 
 double PowerSupply::charge_current_a() const {
@@ -201,7 +212,7 @@ void PowerSupply::hash_into(StateHash& hash) const {
                    static_cast<int>(port_.source)}) {
     hash.add(static_cast<std::int64_t>(word));
   }
-  for (bool flag : {charging_, pack_.charged, port_.asleep}) hash.add(flag);
+  for (bool flag : {charging_, contact_open_, pack_.charged, port_.asleep}) hash.add(flag);
 }
 
 }  // namespace locktwin::model

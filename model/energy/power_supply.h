@@ -44,6 +44,8 @@ class PowerSupply {
 
   void set_load(const ElectronicLoad& load);
   void set_leakage_a(double current);  // moisture across the bus, >= 0
+  void set_contact_open(bool open);    // the springs of the bay do not touch the pack
+  void set_temperature_c(double celsius);  // of the pack, wherever it is
 
   // Time with the motor at rest, to `now`.
   void rest_until(Micros now);
@@ -63,6 +65,7 @@ class PowerSupply {
   bool charging() const { return charging_; }
   double charge_current_a() const;
   double leakage_a() const { return leakage_a_; }
+  bool contact_open() const { return contact_open_; }
   bool pack_in_contact() const;
   void hash_into(StateHash& hash) const;
 
@@ -82,6 +85,7 @@ class PowerSupply {
   double leakage_a_ = 0;
   PackPlace place_ = PackPlace::outside;
   bool charging_ = false;
+  bool contact_open_ = false;
   Micros time_{0};
   Micros anchor_time_{0};
   Pack anchor_pack_;  // at anchor_time_

@@ -6,7 +6,7 @@
 
 namespace locktwin::model {
 
-enum class Finger : std::uint8_t { thumb, index, middle, ring, little };
+enum class FingerName : std::uint8_t { thumb, index, middle, ring, little };
 
 struct Hands {
   bool of_a_child = false;
@@ -14,11 +14,11 @@ struct Hands {
 };
 
 // Noise of a capture: a thumb shows more of its print, a little finger less.
-constexpr double finger_grain(Finger finger, const Hands& hands) {
+constexpr double finger_grain(FingerName finger, const Hands& hands) {
   double grain = 1;
-  if (finger == Finger::thumb) grain = 0.9;
-  if (finger == Finger::ring) grain = 1.05;
-  if (finger == Finger::little) grain = 1.15;
+  if (finger == FingerName::thumb) grain = 0.9;
+  if (finger == FingerName::ring) grain = 1.05;
+  if (finger == FingerName::little) grain = 1.15;
   if (hands.shallow_ridges) grain *= 1.2;
   return hands.of_a_child ? grain * 1.1 : grain;
 }

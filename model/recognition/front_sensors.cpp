@@ -26,10 +26,11 @@ View view_of(const FingerTouch& finger, const SensingConditions& conditions) {
 
 }  // namespace
 
-FrontSensors::FrontSensors(const std::array<std::uint64_t, kSensors>& seeds)
-    : modules_{RecognitionModule(face_module(), seeds[0]),
-               RecognitionModule(palm_module(), seeds[1]),
-               RecognitionModule(finger_module(), seeds[2])} {}
+FrontSensors::FrontSensors(const FrontSensorParameters& parameters,
+                           const std::array<std::uint64_t, kSensors>& seeds)
+    : modules_{RecognitionModule(parameters.face, seeds[0]),
+               RecognitionModule(parameters.palm, seeds[1]),
+               RecognitionModule(parameters.finger, seeds[2])} {}
 
 void FrontSensors::show_face(Micros now, const FaceView& face) {
   face_ = face;
@@ -85,9 +86,9 @@ Micros FrontSensors::next_due() const {
   return due;
 }
 
-bool FrontSensors::works() const {
+bool FrontSensors::reads() const {
   return std::any_of(modules_.begin(), modules_.end(),
-                     [](const RecognitionModule& module) { return module.works(); });
+                     [](const RecognitionModule& module) { return module.reads(); });
 }
 
 // What stands there is in the modules' views; what is not in reach shows when it comes nearer.

@@ -1,8 +1,8 @@
 // The three modules in the front panel, what stands before them, and what is wrong with them.
 //
 // They hang on the panel's cable: torn off, they are dark, and keep their templates. The draw of a
-// module that only watches is part of the always-on rail (model/energy); one that works takes the
-// recognition's share.
+// module that only watches is part of the always-on rail (model/energy); one that looks or enrols
+// takes the recognition's share.
 #pragma once
 
 #include <array>
@@ -18,9 +18,16 @@ namespace locktwin::model {
 enum class Sensor : std::uint8_t { face, palm, finger };
 inline constexpr int kSensors = 3;
 
+struct FrontSensorParameters {
+  ModuleParameters face = face_module();
+  ModuleParameters palm = palm_module();
+  ModuleParameters finger = finger_module();
+};
+
 class FrontSensors {
  public:
-  explicit FrontSensors(const std::array<std::uint64_t, kSensors>& seeds);
+  FrontSensors(const FrontSensorParameters& parameters,
+               const std::array<std::uint64_t, kSensors>& seeds);
 
   // What stands before the sensors: one face, one hand, one finger at most; the last one shows.
   void show_face(Micros now, const FaceView& face);
@@ -45,7 +52,7 @@ class FrontSensors {
   const FingerTouch& finger() const { return finger_; }
   const SensingConditions& conditions() const { return conditions_; }
   bool dead(Sensor sensor) const { return dead_[index(sensor)]; }
-  bool works() const;  // any module takes more than its watch
+  bool reads() const;  // any module looks, with its light
   void hash_into(StateHash& hash) const;
 
  private:

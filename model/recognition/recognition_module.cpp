@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <utility>
-
-#include "model/recognition/score_law.h"
 
 namespace locktwin::model {
 namespace {
@@ -34,9 +31,9 @@ bool View::operator==(const View& other) const {
          pose.yaw_deg == other.pose.yaw_deg && pose.pitch_deg == other.pose.pitch_deg;
 }
 
-RecognitionModule::RecognitionModule(ModuleParameters parameters, std::uint64_t seed)
-    : parameters_(std::move(parameters)),
-      threshold_(threshold_for(parameters_.false_accept_rate)),
+RecognitionModule::RecognitionModule(const ModuleParameters& parameters, std::uint64_t seed)
+    : parameters_(parameters),
+      threshold_(threshold_of(parameters.false_accept_rate)),
       chance_(seed) {}
 
 void RecognitionModule::supply(Micros now, bool powered) {

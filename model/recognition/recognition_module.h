@@ -11,6 +11,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "model/recognition/features.h"
@@ -51,20 +52,23 @@ struct Pose {
 };
 
 struct ModuleParameters {
-  double false_accept_rate;  // per comparison, above 0
-  double noise;              // of a good capture, relative to the direction's length
-  Micros look;               // a steady picture, its reading and matching against 50
-  int steps;                 // of an enrolment, each told
-  int captures;              // a step
-  bool by_touch;             // one reading a touch
-  Micros patience;           // with a bad reading
-  int bad_touches;           // in a row end an enrolment
-  std::vector<Pose> poses;   // one a step; empty: none is asked for
+  double false_accept_rate;     // of one comparison, above 0
+  double noise;                 // of a good capture, relative to the direction's length
+  Micros look;                  // a steady picture, its reading and matching against 50
+  int steps;                    // of an enrolment, each told
+  int captures;                 // a step
+  bool by_touch;                // one reading a touch
+  Micros patience;              // with a bad reading
+  int bad_touches;              // in a row end an enrolment
+  std::span<const Pose> poses;  // one a step, of static life; empty: none is asked for
 };
 
 ModuleParameters face_module();
 ModuleParameters palm_module();
 ModuleParameters finger_module();
+
+// threshold_for(rate), which the compiler has worked out for the rates of these three.
+double threshold_of(double false_accept_rate);
 
 // What the sensor has before it.
 struct View {
@@ -81,7 +85,7 @@ class RecognitionModule {
   enum class State : std::uint8_t { off, watching, looking, enrolling, storing, removing, failing };
 
   // `seed` of the noise of its captures.
-  RecognitionModule(ModuleParameters parameters, std::uint64_t seed);
+  RecognitionModule(const ModuleParameters& parameters, std::uint64_t seed);
 
   // Each takes effect at `now`, which never goes back.
   void supply(Micros now, bool powered);
@@ -96,10 +100,9 @@ class RecognitionModule {
 
   State state() const { return state_; }
   bool present() const { return state_ != State::off && view_.present; }
-  bool works() const { return state_ != State::off && state_ != State::watching; }
+  bool reads() const { return state_ == State::looking || state_ == State::enrolling; }
   int templates() const { return static_cast<int>(stored_.size()); }
   double quality() const { return quality_; }  // of the last reading, 0 (none) .. 1
-  double threshold() const { return threshold_; }
   void hash_into(StateHash& hash) const;
 
  private:

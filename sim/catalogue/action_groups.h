@@ -22,6 +22,7 @@ std::vector<ActionSpec> phone_actions();
 std::vector<ActionSpec> household_actions();
 std::vector<ActionSpec> visitor_actions();
 std::vector<ActionSpec> radio_actions();
+std::vector<ActionSpec> climate_actions();
 std::vector<ActionSpec> fault_actions();
 
 inline constexpr double kRadiansPerDegree = 0.017453292519943295;

@@ -1,5 +1,5 @@
 // What pins, lights and the motor bridge are.
-#include <bit>
+#include <algorithm>
 
 #include "sim/catalogue/signal_groups.h"
 
@@ -31,7 +31,9 @@ const std::vector<SignalSpec> kRows = {
   {"panel.touches", "", number,
    "On how many keys a finger lies; never on which: a trace must not tell what was typed (GEN-2).",
    [](const World& w) {
-     return static_cast<double>(std::popcount(w.twin().panel.touched_keys));
+     const model::Fingers& fingers = w.twin().panel.fingers;
+     const auto lifted = std::ranges::count(fingers, model::Finger::none);
+     return static_cast<double>(fingers.size()) - static_cast<double>(lifted);
    }, {}},
   {"panel.lit_keys", "", number, "Bit n: key n is lit (0-9, back, confirm, home, bell).",
    [](const World& w) { return static_cast<double>(outputs(w).lit_keys); }, {}},

@@ -41,8 +41,12 @@ const std::vector<SignalSpec> kRows = {
   {"core.muted", "", flag, "The lock is silent until the keypad sleeps.",
    [](const World& w) { return as_number(report(w).muted); }, {}},
   {"twin.told_is_true", "", flag,
-   "False when the lock says 'locked' with the bolt less than fully out or the door open (TWN-1).",
+   "False when the lock says 'locked' with the bolt less than fully out or the door open (TWN-1); "
+   "body 5085 answers for its bolt alone.",
    [](const World& w) { return as_number(told_is_true(w.twin())); }, {}},
+  {"twin.told_locked_while_open", "", flag,
+   "The lock says 'locked' and the door is open: what body 5085 cannot know (LCK-10).",
+   [](const World& w) { return as_number(told_locked_while_open(w.twin())); }, {}},
 };
 // clang-format on
 

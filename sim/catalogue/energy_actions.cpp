@@ -83,6 +83,13 @@ ActionSpec swap_action() {
           }};
 }
 
+// Whatever the lock is doing then.
+void interrupt_power(Twin& twin, const Action& action) {
+  const Duration after = from_seconds(action.number("after"));
+  plan(twin, after, {.kind = GestureKind::open_contact});
+  plan(twin, after + span_of(action, "for"), {.kind = GestureKind::close_contact});
+}
+
 std::vector<ActionSpec> pack_actions() {
   return {
       {"insert_battery",
@@ -98,6 +105,11 @@ std::vector<ActionSpec> pack_actions() {
        "Charges the pack that was taken out, 5 V and 2 A, and takes it off the charger.",
        {{"for", duration, "s", 1.0, kLongestChargeS, std::nullopt, {}, "How long."}},
        charge_battery},
+      {"interrupt_power",
+       "A knock at the door: the pack's springs lose it for a while; it stays in its bay.",
+       {{"after", duration, "s", 0.0, 3600.0, 0.0, {}, "From now until it happens."},
+        span_argument("for", 0.5, "How long.")},
+       interrupt_power},
   };
 }
 

@@ -47,12 +47,34 @@ std::vector<core::Key> parse_keys(std::string_view text) {
   return keys;
 }
 
+const std::vector<std::string_view>& finger_names() {
+  static const std::vector<std::string_view> names = {"bare", "thin_glove", "thick_glove", "wet"};
+  return names;
+}
+
+// A model::Finger: the names begin after `none`.
+double finger_of(const Action& action) {
+  const auto found = std::ranges::find(finger_names(), action.text("finger"));
+  return static_cast<double>(found - finger_names().begin()) + 1;
+}
+
+ArgumentSpec finger_argument() {
+  return {"finger",
+          choice,
+          "",
+          0,
+          0,
+          std::string("bare"),
+          finger_names(),
+          "A thick glove is too far from the electrode to be felt."};
+}
+
 void press_key(Twin& twin, const Action& action) {
   const Time free = twin.people.keys_free_at(twin.now);
-  const Duration pause = free > twin.now ? kKeyPause : Duration{0};
+  const Time next = free > twin.now ? free + kKeyPause : twin.people.next_touch_at(twin.now);
   const auto key = static_cast<std::uint8_t>(key_of(action));
-  const Duration start = free + pause - twin.now;
-  plan(twin, start, {.kind = GestureKind::touch_key, .which = key});
+  const Duration start = next - twin.now;
+  plan(twin, start, {.kind = GestureKind::touch_key, .which = key, .value = finger_of(action)});
   plan(twin, start + span_of(action, "hold"), {.kind = GestureKind::lift_key, .which = key});
 }
 
@@ -66,10 +88,12 @@ std::vector<ActionSpec> panel_actions() {
   return {
       {"touch_key",
        "Lays a finger on a key and leaves it there.",
-       {key_argument()},
+       {key_argument(), finger_argument()},
        [](Twin& t, const Action& a) {
          plan(t, {},
-              {.kind = GestureKind::touch_key, .which = static_cast<std::uint8_t>(key_of(a))});
+              {.kind = GestureKind::touch_key,
+               .which = static_cast<std::uint8_t>(key_of(a)),
+               .value = finger_of(a)});
        }},
       {"lift_key",
        "Lifts the finger from a key.",
@@ -80,15 +104,17 @@ std::vector<ActionSpec> panel_actions() {
        }},
       {"press_key",
        "Touches a key for a moment.",
-       {key_argument(), span_argument("hold", 0.12, "How long the finger stays.")},
+       {key_argument(), span_argument("hold", 0.12, "How long the finger stays."),
+        finger_argument()},
        press_key},
       {"type_keys",
        "Types keys one after another.",
        {{"keys", text, "", 0, 0, std::nullopt, {}, "Digits, ↶, ✓, 🏡 and 🔔: \"482915✓\"."},
-        span_argument("rhythm", 0.25, "From one key to the next.")},
+        span_argument("rhythm", 0.25, "From one key to the next."),
+        finger_argument()},
        [](Twin& t, const Action& a) {
-         t.people.plan_keys(t.people.keys_free_at(t.now), parse_keys(a.text("keys")),
-                            span_of(a, "rhythm"));
+         t.people.plan_keys(t.people.next_touch_at(t.now), parse_keys(a.text("keys")),
+                            span_of(a, "rhythm"), static_cast<model::Finger>(finger_of(a)));
        },
        [](const Action& a) { parse_keys(a.text("keys")); }},
       {"press_inside_button",

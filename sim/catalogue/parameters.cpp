@@ -85,6 +85,18 @@ const std::vector<ParameterSpec> kRows = {
     LT_FIELD(door.leaf.hinge_coulomb_nm, 1.0)},
   {"hinge.viscous_nm_s", "N m s", 0, 20, "Viscous friction of the hinges.",
     LT_FIELD(door.leaf.hinge_viscous_nm_s, 1.0)},
+  {"face_module.false_accept_ppm", "ppm", 1e-4, 1e5, "Strangers taken for one template.",
+    LT_FIELD(sensors.face.false_accept_rate, 1e-6)},
+  {"face_module.noise", "", 0.05, 2, "Of a good capture; 0.90314 rejects 1 %.",
+    LT_FIELD(sensors.face.noise, 1.0)},
+  {"palm_module.false_accept_ppm", "ppm", 1e-4, 1e5, "Strangers taken for one template.",
+    LT_FIELD(sensors.palm.false_accept_rate, 1e-6)},
+  {"palm_module.noise", "", 0.05, 2, "Of a good capture; 0.76558 rejects 0.5 %.",
+    LT_FIELD(sensors.palm.noise, 1.0)},
+  {"finger_module.false_accept_ppm", "ppm", 1e-4, 1e5, "Strangers taken for one template.",
+    LT_FIELD(sensors.finger.false_accept_rate, 1e-6)},
+  {"finger_module.noise", "", 0.05, 2, "Of a good capture; 0.95328 rejects 1 %.",
+    LT_FIELD(sensors.finger.noise, 1.0)},
   {"key.force_n", "N", 20, 1000, "Of a hand, along the bolt.", LT_FIELD(cylinder.force_n, 1.0)},
 };
 // clang-format on

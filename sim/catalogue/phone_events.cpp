@@ -102,7 +102,7 @@ std::vector<PhoneEventSpec> make_table() {
         word("why", {"not_paired", "unknown_name", "no_way", "no_answer", "full"})}},
       {Kind::home,
        "app.home",
-       "The app shows its home page, fresh from the lock.",
+       "The app shows its home page: asked for, or changed.",
        {phone,
         word("lock", {"unknown", "unlocked", "locked", "not_locked"}),
         word("door", {"shut", "open", "unknown"}),

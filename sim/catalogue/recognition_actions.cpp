@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "sim/catalogue/action_groups.h"
+#include "sim/phones/account.h"
 #include "sim/world/twin.h"
 
 namespace locktwin::sim {
@@ -29,6 +30,11 @@ void check_person(const Action& action) {
   }
 }
 
+// As the app writes names: case does not matter.
+std::string person_of(const Action& action) {
+  return plain_name(action.text("person"));
+}
+
 Stay stay_of(const Action& action) {
   if (!action.given("for")) return {};
   return {.span = span_of(action, "for")};
@@ -39,7 +45,7 @@ double number_or(const Action& action, std::string_view argument, double otherwi
 }
 
 void describe_person(Twin& twin, const Action& action) {
-  twin.persons.describe(action.text("person"),
+  twin.persons.describe(person_of(action),
                         {.hands = {.of_a_child = action.text("age") == "child",
                                    .shallow_ridges = action.text("ridges") == "shallow"},
                          .wetness = action.number("wetness")});
@@ -48,7 +54,7 @@ void describe_person(Twin& twin, const Action& action) {
 void present_face(Twin& twin, const Action& action) {
   const std::string& pose = action.text("pose");
   model::FaceView face{.there = true,
-                       .trait = twin.persons.trait(action.text("person"), "face"),
+                       .trait = twin.persons.trait(person_of(action), "face"),
                        .distance_m = action.number("distance_m"),
                        .cover = action.number("cover_pct") / 100,
                        .speed_m_s = action.number("speed_m_s")};
@@ -58,7 +64,7 @@ void present_face(Twin& twin, const Action& action) {
   if (pose == "right") face.yaw_deg = kTurnDeg;
   Stay stay = stay_of(action);
   stay.follows = pose == "follow";
-  twin.visitors.show_face(twin.now, face, stay, twin.sensors);
+  twin.presenters.show_face(twin.now, face, stay, twin.sensors);
 }
 
 // Across the half circle before the camera in which it notices somebody; beyond it, in nothing.
@@ -68,14 +74,15 @@ void walk_past(Twin& twin, const Action& action) {
   const double half2 = kWalkersReachM * kWalkersReachM - distance_m * distance_m;
   const double way_m = half2 > 0 ? 2 * std::sqrt(half2) : 0;
   const model::FaceView face{.there = true,
-                             .trait = twin.persons.trait(action.text("person"), "face"),
+                             .trait = twin.persons.trait(person_of(action), "face"),
                              .distance_m = distance_m,
                              .speed_m_s = speed_m_s};
-  twin.visitors.show_face(twin.now, face, {.span = from_seconds(way_m / speed_m_s)}, twin.sensors);
+  twin.presenters.show_face(twin.now, face, {.span = from_seconds(way_m / speed_m_s)},
+                            twin.sensors);
 }
 
 void present_palm(Twin& twin, const Action& action) {
-  const std::string& name = action.text("person");
+  const std::string name = person_of(action);
   const double size = model::palm_size(twin.persons.description(name).hands);
   const model::PalmView palm{.there = true,
                              .trait = twin.persons.trait(name, action.text("hand") + " palm"),
@@ -85,23 +92,23 @@ void present_palm(Twin& twin, const Action& action) {
                              .off_centre_m = action.number("off_centre_cm") / 100,
                              .cover = action.number("cover_pct") / 100,
                              .speed_m_s = action.number("speed_m_s")};
-  twin.visitors.show_palm(twin.now, palm, stay_of(action), twin.sensors);
+  twin.presenters.show_palm(twin.now, palm, stay_of(action), twin.sensors);
 }
 
 void touch_reader(Twin& twin, const Action& action) {
-  const std::string& name = action.text("person");
+  const std::string name = person_of(action);
   const std::string& finger = action.text("finger");
   const Description is = twin.persons.description(name);
   const auto which = std::find(kFingers.begin(), kFingers.end(), finger) - kFingers.begin();
   const model::FingerTouch touch{
       .there = true,
       .trait = twin.persons.trait(name, action.text("hand") + " " + finger),
-      .grain = model::finger_grain(static_cast<model::Finger>(which), is.hands),
+      .grain = model::finger_grain(static_cast<model::FingerName>(which), is.hands),
       .pressure_n = action.number("pressure_n"),
       .wetness = number_or(action, "wetness", is.wetness),
       .tilt_deg = action.number("tilt_deg"),
       .overlap = action.number("overlap_pct") / 100};
-  twin.visitors.show_finger(twin.now, touch, stay_of(action), twin.sensors);
+  twin.presenters.show_finger(twin.now, touch, stay_of(action), twin.sensors);
 }
 
 void set_light(Twin& twin, const Action& action) {

@@ -9,13 +9,14 @@
 
 namespace locktwin::sim {
 
-std::span<const SignalSpec> plant_signals();      // the truth: what is
-std::span<const SignalSpec> mechanism_signals();  // keys, housings, door against strike
-std::span<const SignalSpec> energy_signals();     // what feeds the lock
-std::span<const SignalSpec> board_signals();      // what pins, lights and motor bridge are
+std::span<const SignalSpec> plant_signals();        // the truth: what is
+std::span<const SignalSpec> mechanism_signals();    // keys, housings, door against strike
+std::span<const SignalSpec> energy_signals();       // what feeds the lock
+std::span<const SignalSpec> board_signals();        // what pins, lights and motor bridge are
 std::span<const SignalSpec> recognition_signals();  // camera, palm module, finger reader
-std::span<const SignalSpec> phone_signals();      // radios, phones, the cloud
-std::span<const SignalSpec> core_signals();       // what the lock says of itself
+std::span<const SignalSpec> phone_signals();        // radios, phones, the cloud
+std::span<const SignalSpec> part_signals();         // clock, flash, sounders, keys, motor's warmth
+std::span<const SignalSpec> core_signals();         // what the lock says of itself
 
 inline const model::Plant& plant(const World& world) {
   return world.twin().plant;

@@ -13,7 +13,7 @@ std::span<const SignalSpec> signal_catalogue() {
   static const std::vector<SignalSpec> catalogue = [] {
     std::vector<SignalSpec> all;
     for (auto group : {plant_signals, energy_signals, mechanism_signals, board_signals,
-                       recognition_signals, phone_signals, core_signals}) {
+                       recognition_signals, part_signals, phone_signals, core_signals}) {
       std::ranges::copy(group(), std::back_inserter(all));
     }
     return all;

@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "firmware-core/keys.h"
-#include "model/panel.h"
+#include "model/panel/panel.h"
 #include "model/plant.h"
 
 namespace locktwin::sim {
@@ -22,10 +22,6 @@ struct Row {
   void (*perform)(const Gesture& gesture, Plant& plant, Panel& panel);
 };
 
-std::uint16_t key_bit(const Gesture& gesture) {
-  return core::mask_of(static_cast<core::Key>(gesture.which));
-}
-
 model::Side side_of(const Gesture& gesture) {
   return static_cast<model::Side>(gesture.which);
 }
@@ -40,9 +36,10 @@ void insert_pack(const Gesture& gesture, Plant& plant) {
                     place_of(gesture));
 }
 
-void set_key(Panel& panel, std::uint16_t bit, bool touched) {
-  const int others = panel.touched_keys & ~bit;
-  panel.touched_keys = static_cast<std::uint16_t>(touched ? others | bit : others);
+static_assert(model::kTouchKeys == core::kKeyCount, "the panel has the keys of the firmware");
+
+void lay_finger(const Gesture& gesture, Panel& panel) {
+  panel.fingers[gesture.which] = static_cast<model::Finger>(gesture.value);
 }
 
 void insert_key(const Gesture& gesture, Plant& plant) {
@@ -51,8 +48,9 @@ void insert_key(const Gesture& gesture, Plant& plant) {
 
 // clang-format off
 constexpr Row kRows[] = {
-  {Kind::touch_key, [](const Gesture& g, Plant&, Panel& p) { set_key(p, key_bit(g), true); }},
-  {Kind::lift_key, [](const Gesture& g, Plant&, Panel& p) { set_key(p, key_bit(g), false); }},
+  {Kind::touch_key, [](const Gesture& g, Plant&, Panel& p) { lay_finger(g, p); }},
+  {Kind::lift_key,
+   [](const Gesture& g, Plant&, Panel& p) { p.fingers[g.which] = model::Finger::none; }},
   {Kind::press_button, [](const Gesture&, Plant&, Panel& p) { p.inside_button = true; }},
   {Kind::release_button, [](const Gesture&, Plant&, Panel& p) { p.inside_button = false; }},
   {Kind::press_handle, [](const Gesture& g, Plant& p, Panel&) { p.set_handle(side_of(g), true); }},
@@ -65,6 +63,8 @@ constexpr Row kRows[] = {
   {Kind::insert_pack_again,
    [](const Gesture& g, Plant& p, Panel&) { p.insert_pack_again(place_of(g), g.second); }},
   {Kind::remove_pack, [](const Gesture&, Plant& p, Panel&) { p.remove_pack(); }},
+  {Kind::open_contact, [](const Gesture&, Plant& p, Panel&) { p.set_contact_open(true); }},
+  {Kind::close_contact, [](const Gesture&, Plant& p, Panel&) { p.set_contact_open(false); }},
   {Kind::start_charging, [](const Gesture&, Plant& p, Panel&) { p.set_charging(true); }},
   {Kind::stop_charging, [](const Gesture&, Plant& p, Panel&) { p.set_charging(false); }},
   {Kind::plug_port,

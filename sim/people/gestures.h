@@ -13,7 +13,7 @@ class Plant;
 namespace locktwin::sim {
 
 enum class GestureKind : std::uint8_t {
-  touch_key,     // which: key
+  touch_key,     // which: key, value: model::Finger
   lift_key,      // which: key
   press_button,  // of the rear panel
   release_button,
@@ -25,6 +25,8 @@ enum class GestureKind : std::uint8_t {
   insert_pack,  // value: charge 0..1, second: degrees Celsius, third: cycles, which: PackPlace
   insert_pack_again,  // the one that lies outside; second: degrees Celsius, which: PackPlace
   remove_pack,
+  open_contact,   // the pack's springs lose it, the pack stays in
+  close_contact,
   start_charging,  // of the pack outside
   stop_charging,
   plug_port,  // which: model::PortSource; none unplugs

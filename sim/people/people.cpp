@@ -9,6 +9,7 @@ namespace locktwin::sim {
 namespace {
 
 constexpr double kShareOfRhythmDown = 0.4;
+constexpr Duration kLiftAndTouch = std::chrono::milliseconds(60);  // the quickest drumming
 
 bool is_of_door(GestureKind kind) {
   return kind == GestureKind::push_door || kind == GestureKind::move_door ||
@@ -28,11 +29,15 @@ void People::plan(const Gesture& gesture) {
   planned_.insert(place, gesture);
 }
 
-void People::plan_keys(Time start, const std::vector<core::Key>& keys, Duration rhythm) {
+void People::plan_keys(Time start, const std::vector<core::Key>& keys, Duration rhythm,
+                       model::Finger finger) {
   const Duration down = from_seconds(to_seconds(rhythm) * kShareOfRhythmDown);
   for (core::Key key : keys) {
     const auto which = static_cast<std::uint8_t>(key);
-    plan({.at = start, .kind = GestureKind::touch_key, .which = which});
+    plan({.at = start,
+          .kind = GestureKind::touch_key,
+          .which = which,
+          .value = static_cast<double>(finger)});
     plan({.at = start + down, .kind = GestureKind::lift_key, .which = which});
     start += rhythm;
   }
@@ -49,6 +54,11 @@ Time People::keys_free_at(Time now) const {
   return now;
 }
 
+Time People::next_touch_at(Time now) const {
+  const Time free = keys_free_at(now);
+  return last_lift_.count() < 0 ? free : std::max(free, last_lift_ + kLiftAndTouch);
+}
+
 Time People::next_due() const {
   return planned_.empty() ? kNever : planned_.front().at;
 }
@@ -61,11 +71,13 @@ void People::act_until(Time now, model::Plant& plant, model::Panel& panel) {
   auto gesture = planned_.begin();
   for (; gesture != planned_.end() && gesture->at <= now; ++gesture) {
     perform(*gesture, plant, panel);
+    if (gesture->kind == GestureKind::lift_key) last_lift_ = gesture->at;
   }
   planned_.erase(planned_.begin(), gesture);
 }
 
 void People::hash_into(model::StateHash& hash) const {
+  hash.add(static_cast<std::int64_t>(last_lift_.count()));
   for (const Gesture& gesture : planned_) {
     hash.add(gesture.at.count());
     hash.add(static_cast<std::int64_t>(gesture.kind));

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "firmware-core/keys.h"
+#include "model/panel/touch_keys.h"
 #include "model/plant.h"
 #include "sim/people/gestures.h"
 #include "sim/world/time.h"
@@ -23,11 +24,14 @@ class People {
   // Adds a gesture to come; at equal times the earlier added comes first.
   void plan(const Gesture& gesture);
   // Types one key after another: each down for 40 % of `rhythm`.
-  void plan_keys(Time start, const std::vector<core::Key>& keys, Duration rhythm);
+  void plan_keys(Time start, const std::vector<core::Key>& keys, Duration rhythm,
+                 model::Finger finger = model::Finger::bare);
   // Forgets what was planned with the door: a new wish for the door replaces the old one.
   void forget_door();
   // When the last planned key is lifted; `now` when none is planned.
   Time keys_free_at(Time now) const;
+  // The earliest moment at which a finger that has just been lifted comes down again.
+  Time next_touch_at(Time now) const;
 
   Time next_due() const;  // kNever when nothing is planned
   Time done_at() const;   // of the last planned gesture; 0 when nothing is planned
@@ -37,6 +41,7 @@ class People {
 
  private:
   std::vector<Gesture> planned_;  // in order of time
+  Time last_lift_{-1};            // of a finger from the keypad; none yet
 };
 
 }  // namespace locktwin::sim

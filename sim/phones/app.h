@@ -166,6 +166,7 @@ class App {
   Bytes accessory_payload_;  // number, kind, key: while room for it is looked for
   AppHome home_;
   std::vector<std::uint16_t> settings_;
+  std::vector<std::string> page_;  // as it was shown last
   std::deque<AppEvent> events_;
   std::deque<CloudNotification> to_upload_;
   core::protocol::Code pairing_code_{};

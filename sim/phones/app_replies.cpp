@@ -122,10 +122,16 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
            .clock_s = core::get_u32(&payload[8])};
   constexpr const char* kLocks[] = {"unknown", "unlocked", "locked", "not_locked"};
   constexpr const char* kDoors[] = {"shut", "open", "unknown"};
-  show(reach, PhoneEventKind::home,
-       {name_, kLocks[payload[0] % 4U], kDoors[home_.door], fmt::to_string(home_.battery_pct),
-        switched(home_.lockout), switched(home_.privacy), switched(home_.away),
-        home_.clock_known ? "known" : "unknown"});
+  const std::vector<std::string> page{name_,
+                                      kLocks[payload[0] % 4U],
+                                      kDoors[home_.door],
+                                      fmt::to_string(home_.battery_pct),
+                                      switched(home_.lockout),
+                                      switched(home_.privacy),
+                                      switched(home_.away),
+                                      home_.clock_known ? "known" : "unknown"};
+  if (!asked_.quiet || page != page_) show(reach, PhoneEventKind::home, page);
+  page_ = page;
   if (role() != core::Role::administrator) return;
   const bool right = home_.clock_known && apart(home_.clock_s, reach.clock_s) <= kClockToleranceS;
   if (!right && !clock_given_) {  // CLK-1

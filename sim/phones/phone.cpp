@@ -8,9 +8,6 @@ namespace locktwin::sim {
 
 namespace {
 
-// Where a world's clocks begin: Monday, 2 March 2026, 08:00 UTC.
-constexpr std::uint32_t kBeginS = 825'753'600;
-
 constexpr double kShadowingDb = 2.0;     // standard deviation between places of one room
 constexpr int kSummed = 12;              // uniform numbers: their sum has variance 1
 constexpr double kRelayMarginDb = 20.0;  // a relay stands next to both ends
@@ -25,10 +22,11 @@ double draw_normal(RandomStream& random) {
 
 }  // namespace
 
-Phone::Phone(std::uint64_t seed, const std::string& name)
+Phone::Phone(std::uint64_t seed, const std::string& name, std::int64_t date_s)
     : link(seed, "phone." + name + ".bluetooth"),
       app(seed, name),
-      shadowing_(seed, "phone." + name + ".shadowing") {}
+      shadowing_(seed, "phone." + name + ".shadowing"),
+      date_s_(date_s) {}
 
 void Phone::put(const PhonePlace& place) {
   place_ = place;
@@ -58,7 +56,7 @@ double Phone::margin_db(bool door_shut, bool relayed) const {
 
 std::uint32_t Phone::clock_s(Time now) const {
   const auto since = std::chrono::duration_cast<std::chrono::seconds>(now).count();
-  return static_cast<std::uint32_t>(kBeginS + since + clock_offset_s_);
+  return static_cast<std::uint32_t>(date_s_ + since + clock_offset_s_);
 }
 
 void Phone::hash_into(model::StateHash& hash) const {

@@ -18,7 +18,8 @@ struct PhonePlace {
 
 class Phone {
  public:
-  Phone(std::uint64_t seed, const std::string& name);
+  // `date_s`: the true date of the world's beginning.
+  Phone(std::uint64_t seed, const std::string& name, std::int64_t date_s);
 
   void put(const PhonePlace& place);  // somebody carries it there
   void switch_bluetooth(bool on) { bluetooth_ = on; }
@@ -46,6 +47,7 @@ class Phone {
   RandomStream shadowing_;
   PhonePlace place_;
   double shadowing_db_ = 0;
+  std::int64_t date_s_;
   std::int64_t clock_offset_s_ = 0;
   bool power_ = true;
   bool bluetooth_ = true;

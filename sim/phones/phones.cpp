@@ -37,11 +37,12 @@ Thing& need(const std::vector<std::unique_ptr<Thing>>& things, const char* what,
 
 }  // namespace
 
-Phones::Phones(std::uint64_t seed) : seed_(seed), cloud_(seed), attacker_(seed) {}
+Phones::Phones(std::uint64_t seed, std::int64_t date_s)
+    : seed_(seed), date_s_(date_s), cloud_(seed), attacker_(seed) {}
 
 Phone& Phones::bring(std::string_view name) {
   if (Phone* found = find(phones_, name)) return *found;
-  phones_.push_back(std::make_unique<Phone>(seed_, plain_name(name)));
+  phones_.push_back(std::make_unique<Phone>(seed_, plain_name(name), date_s_));
   phones_.back()->link.set_tap(&attacker_);
   return *phones_.back();
 }

@@ -24,7 +24,8 @@ struct LockAir {
 
 class Phones {
  public:
-  explicit Phones(std::uint64_t seed);
+  // `date_s`: when the world begins, seconds since 2000-01-01 00:00 UTC; the phones know the time.
+  Phones(std::uint64_t seed, std::int64_t date_s);
 
   // A phone that was never seen here is a new one.
   Phone& bring(std::string_view name);
@@ -58,6 +59,7 @@ class Phones {
   BluetoothLink* on_connection(const Connection& connection);
 
   std::uint64_t seed_;
+  std::int64_t date_s_;
   Cloud cloud_;
   Attacker attacker_;
   Account account_;

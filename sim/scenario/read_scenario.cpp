@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "firmware-core/people/pin_rules.h"
 #include "sim/catalogue/bad_input.h"
 #include "sim/scenario/fields.h"
 #include "sim/scenario/read_condition.h"
@@ -101,12 +100,20 @@ void read_door(Setup& setup, Fields& fields) {
   given.finish();
 }
 
-void read_body(Fields& fields) {
-  const std::optional<std::string> body = fields.text("body");
-  if (!body || *body == "6068") return;
-  const Place place = fields.take("body")->place;
-  fields.problems().add(place, *body == "5085" ? "body 5085 is not built yet; only \"6068\" so far"
-                                               : unknown_word("body", *body, {"6068"}));
+void read_body(Setup& setup, Fields& fields) {
+  if (read_word(fields, "body", {"6068", "5085"}) == "5085") setup.body = model::body_5085();
+}
+
+void read_date(Setup& setup, Fields& fields) {
+  const std::optional<std::string> text = fields.text("date");
+  if (!text) return;
+  const std::optional<std::int64_t> date_s = parse_date(*text);
+  if (date_s) {
+    setup.date_s = *date_s;
+  } else {
+    fields.problems().add(fields.take("date")->place,
+                          "a date is needed like \"2026-01-05T08:00:00Z\", from 2000 to 2099");
+  }
 }
 
 // Each value by itself, then whether they go together.
@@ -134,63 +141,20 @@ void read_parameters(Setup& setup, Fields& fields) {
   }
 }
 
-std::string complaint_of_pin(const std::string& pin) {
-  namespace config = core::config;
-  const bool all_digits = pin.find_first_not_of("0123456789") == std::string::npos;
-  if (!all_digits || pin.size() < config::kPinMinDigits || pin.size() > config::kPinMaxDigits) {
-    return "a PIN is a text of 6 to 10 digits";
-  }
-  std::vector<std::uint8_t> digits;
-  for (char c : pin) digits.push_back(static_cast<std::uint8_t>(c - '0'));
-  if (!core::is_weak_pin(digits)) return {};
-  return "the lock refuses this PIN: one repeated digit, or a run up or down (INS-5)";
-}
-
-void read_user(Setup& setup, const Located& user, Problems& problems) {
-  Fields fields(user, "a user", problems);
-  fields.text("name");
-  const std::optional<std::string> role = fields.text("role");
-  if (role && *role != "administrator") {
-    problems.add(
-        fields.take("role")->place,
-        "only an administrator can be enrolled so far; others are enrolled over the phone");
-  }
-  const std::string pin = required_text(fields, "pin", "the digits typed at the keypad");
-  const Located* given = fields.take("pin");
-  const std::string complaint = complaint_of_pin(pin);
-  if (given != nullptr && !complaint.empty()) problems.add(given->place, complaint);
-  fields.finish();
-  setup.administrator_pin = pin;
-}
-
-void read_users(Setup& setup, Fields& fields) {
-  const std::vector<Located>* users = fields.list("users");
-  if (users == nullptr) return;
-  for (std::size_t i = 0; i < users->size(); ++i) {
-    if (i == 0) {
-      read_user(setup, (*users)[i], fields.problems());
-    } else {
-      fields.problems().add((*users)[i].place,
-                            "only one user so far, the first administrator; "
-                            "more are enrolled over the phone");
-    }
-  }
-}
-
 Setup read_setup(Fields& top) {
   static const Located kNone{Located::Kind::object, {}, false, 0, {}, {}, {}};
   Setup setup;
   const Located* given = top.take("setup");
   Fields fields(given == nullptr ? kNone : *given, "setup", top.problems());
   setup.place = given == nullptr ? top.place() : given->place;
-  read_body(fields);
+  read_body(setup, fields);
+  read_date(setup, fields);
   read_door(setup, fields);
   read_parameters(setup, fields);
   const bool sound_so_far = top.problems().empty();
   read_battery(setup, fields);
-  read_users(setup, fields);
-  if (sound_so_far && top.problems().empty() && !setup.insert_battery &&
-      !setup.administrator_pin.empty()) {
+  if (const auto* users = fields.list("users")) setup.users = read_users(*users, fields.problems());
+  if (sound_so_far && top.problems().empty() && !setup.insert_battery && !setup.users.empty()) {
     fields.problems().add(fields.place(), "a lock without a battery cannot enrol a user");
   }
   fields.finish();

@@ -9,11 +9,14 @@
 #include <variant>
 #include <vector>
 
+#include "model/body/lock_body.h"
 #include "model/door/door.h"
 #include "sim/catalogue/actions.h"
 #include "sim/catalogue/parameters.h"
 #include "sim/scenario/condition.h"
+#include "sim/scenario/setup_user.h"
 #include "sim/text/located_json.h"
+#include "sim/world/calendar.h"
 #include "sim/world/time.h"
 
 namespace locktwin::sim {
@@ -66,11 +69,13 @@ struct Invariant {
 // What the world is made of, and what is carried out as actions before time zero, in this order.
 struct Setup {
   Place place;
+  std::int64_t date_s = kDefaultDateS;  // of the world's beginning
+  model::BodyParameters body;
   model::DoorParameters door;              // how it was built: the world is made with it
   std::vector<ParameterValue> parameters;  // likewise; checked
   std::vector<Action> faults;
   std::optional<Action> insert_battery;  // none: no pack in the lock
-  std::string administrator_pin;         // empty: a lock as new
+  std::vector<SetupUser> users;          // empty: a lock as new
 };
 
 // What a world for this setup is made of.

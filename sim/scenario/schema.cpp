@@ -8,6 +8,7 @@
 #include "sim/catalogue/phone_events.h"
 #include "sim/catalogue/signals.h"
 #include "sim/scenario/fields.h"
+#include "sim/scenario/setup_features.h"
 #include "sim/world/faults.h"
 
 namespace locktwin::sim {
@@ -210,11 +211,32 @@ Json parameters_schema() {
   return object(properties, Json::array());
 }
 
+Json date_schema() {
+  return {{"type", "string"},
+          {"pattern", "^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          {"description", "Of the world's beginning, before the setup; 2026-01-05T08:00:00Z."}};
+}
+
+Json list_of(const std::vector<std::string>& words) {
+  return {{"type", "array"}, {"items", {{"enum", words}}}, {"uniqueItems", true}};
+}
+
 Json setup_schema() {
   const Json pin{{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}};
-  const Json user = object(
-      {{"name", {{"type", "string"}}}, {"role", {{"enum", {"administrator"}}}}, {"pin", pin}},
-      {"pin"});
+  const Json user = object({{"name", {{"type", "string"}}},
+                            {"role", {{"enum", {"administrator", "user"}}}},
+                            {"pin", pin},
+                            {"duress_pin", pin},
+                            {"phone", {{"type", "boolean"}}},
+                            {"from", reference("time")},
+                            {"until", reference("time")},
+                            {"age", {{"enum", {"adult", "child"}}}},
+                            {"ridges", {{"enum", {"normal", "shallow"}}}},
+                            {"face", {{"type", "boolean"}}},
+                            {"palms", list_of({"right", "left"})},
+                            {"fingers", list_of(finger_words())},
+                            {"duress_fingers", list_of(finger_words())}},
+                           Json::array());
   const Json off_mm{{"type", "number"}, {"minimum", 0}, {"maximum", 15}};
   const Json door = object({{"warp_mm", off_mm},
                             {"sag_mm", off_mm},
@@ -226,8 +248,9 @@ Json setup_schema() {
   return object({{"battery", battery_schema()},
                  {"door", door},
                  {"parameters", parameters_schema()},
-                 {"body", {{"enum", {"6068"}}}},
-                 {"users", {{"type", "array"}, {"items", user}, {"maxItems", 1}}}},
+                 {"body", {{"enum", {"6068", "5085"}}}},
+                 {"date", date_schema()},
+                 {"users", {{"type", "array"}, {"items", user}, {"maxItems", 50}}}},
                 Json::array());
 }
 

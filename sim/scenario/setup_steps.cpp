@@ -4,6 +4,9 @@
 #include <chrono>
 #include <stdexcept>
 #include <string>
+#include <utility>
+
+#include "sim/phones/account.h"
 
 namespace locktwin::sim {
 
@@ -19,6 +22,29 @@ class Writer {
   void expect_event(std::string_view name, Duration within) {
     add(Expect{Pattern{find_event(name), nullptr, {}, nullptr, {}}, Timing::within, within,
                std::nullopt});
+  }
+  void expect_prompt(std::string_view name, Duration within) {
+    Pattern pattern;
+    pattern.prompt = find_prompt(name);
+    add(Expect{std::move(pattern), Timing::within, within, std::nullopt});
+  }
+  // What a phone shows, with these fields.
+  void expect_app(std::string_view name,
+                  std::initializer_list<std::pair<std::string_view, std::string>> with,
+                  Duration within) {
+    Pattern pattern;
+    pattern.app = find_phone_event(name);
+    for (const PhoneFieldSpec& field : pattern.app->fields) {
+      pattern.values.emplace_back();
+      for (const auto& [key, value] : with) {
+        if (key == field.name) pattern.values.back() = value;
+      }
+    }
+    add(Expect{std::move(pattern), Timing::within, within, std::nullopt});
+  }
+  void expect_below(std::string_view signal, double value, Duration within) {
+    add(Expect{SignalCondition{find_signal(signal), Relation::below, value, 0}, Timing::within,
+               within, std::nullopt});
   }
   void expect_word(std::string_view signal, std::string_view word, Duration within) {
     const std::vector<std::string_view>& words = find_signal(signal)->choices;
@@ -41,16 +67,125 @@ class Writer {
   std::vector<Step> steps_;
 };
 
+void type(Writer& writer, const std::string& pin) {
+  writer.act(make_action("type_keys", {{"keys", pin + "✓"}}));
+}
+
 void enrol_administrator(Writer& writer, const std::string& pin) {
-  const Action type_pin = make_action("type_keys", {{"keys", pin + "✓"}});
   writer.act(make_action("press_key", {{"key", "confirm"}}));  // the first touch only wakes (KEY-2)
   writer.expect_word("core.panel", "setup_offer", 2s);
   writer.act(make_action("press_key", {{"key", "confirm"}}));
   writer.expect_word("core.panel", "setup_first", 2s);
-  writer.act(type_pin);
+  type(writer, pin);
   writer.expect_word("core.panel", "setup_repeat", 2s);
-  writer.act(type_pin);
+  type(writer, pin);
   writer.expect_value("core.users", 1, 5s);
+}
+
+// INS-6: the phone stands before the open rear panel.
+void pair_at_the_screen(Writer& writer, const std::string& name) {
+  writer.act(make_action("phone_place", {{"phone", name}}));
+  writer.act(make_action("take_off_rear_cover"));
+  writer.act(make_action("press_set", {{"hold", 3.2}}));
+  writer.expect_value("screen.pairing", 1, 2s);
+  writer.act(make_action("phone_pair", {{"phone", name}}));
+  writer.expect_app("app.paired", {{"phone", plain_name(name)}}, 20s);
+  writer.act(make_action("fit_rear_cover"));
+}
+
+// Through the app of the first administrator.
+class Enrolment {
+ public:
+  Enrolment(Writer& writer, std::string administrator)
+      : writer_(writer), phone_(std::move(administrator)) {}
+
+  void add(const SetupUser& user) {
+    std::vector<NamedValue> arguments{
+        {"phone", phone_},
+        {"user", user.name},
+        {"role", std::string(user.administrator ? "administrator" : "user")}};
+    if (user.from_s) arguments.push_back({"from", *user.from_s});
+    if (user.until_s) arguments.push_back({"until", *user.until_s});
+    ask(make_action("phone_add_user", arguments), "add_user");
+  }
+  void enrol_pin(const SetupUser& user, const std::string& pin, const char* duress) {
+    begin(user, "pin", duress);
+    type(writer_, pin);
+    writer_.expect_prompt("prompt.repeat_new_pin", 2s);
+    type(writer_, pin);
+    writer_.expect_event("credential.added", 5s);
+  }
+  void enrol_features(const SetupUser& user) {
+    const SetupFeatures& features = user.features;
+    const NamedValue person{"person", user.name};
+    if (features.any_described()) {
+      writer_.act(
+          make_action("describe_person",
+                      {person,
+                       {"age", std::string(features.child ? "child" : "adult")},
+                       {"ridges", std::string(features.shallow_ridges ? "shallow" : "normal")}}));
+    }
+    if (features.face) present(user, "face", make_action("present_face", {person}), "no", 1);
+    for (const std::string& hand : features.palms) {
+      present(user, "palm", make_action("present_palm", {person, {"hand", hand}}), "no", 1);
+    }
+    for (const SetupFinger& finger : features.fingers) touch(user, finger, "no");
+    for (const SetupFinger& finger : features.duress_fingers) touch(user, finger, "yes");
+  }
+  void pair(const SetupUser& user) {
+    writer_.act(make_action("phone_place", {{"phone", user.name}}));
+    ask(make_action("phone_invite", {{"phone", phone_}, {"other", user.name}, {"user", user.name}}),
+        "invite_phone");
+    writer_.expect_below("bluetooth.connections", 3, 60s);  // earlier phones leave after a while
+    writer_.act(make_action("phone_pair", {{"phone", user.name}}));
+    writer_.expect_app("app.paired", {{"phone", plain_name(user.name)}}, 20s);
+  }
+
+ private:
+  void begin(const SetupUser& user, const char* kind, const char* duress) {
+    ask(make_action("phone_enrol", {{"phone", phone_},
+                                    {"user", user.name},
+                                    {"kind", std::string(kind)},
+                                    {"duress", std::string(duress)}}),
+        "enrol");
+  }
+  void present(const SetupUser& user, const char* kind, const Action& action, const char* duress,
+               int times) {
+    begin(user, kind, duress);
+    for (int i = 0; i < times; ++i) writer_.act(action);
+    writer_.expect_event("credential.added", 5s);
+  }
+  void touch(const SetupUser& user, const SetupFinger& finger, const char* duress) {
+    constexpr int kTouches = 4;
+    present(user, "finger",
+            make_action("touch_reader",
+                        {{"person", user.name}, {"hand", finger.hand}, {"finger", finger.finger}}),
+            duress, kTouches);
+  }
+  void ask(Action action, const char* command) {
+    writer_.act(std::move(action));
+    writer_.expect_app("app.replied",
+                       {{"phone", plain_name(phone_)}, {"command", command}, {"status", "ok"}},
+                       30s);
+  }
+
+  Writer& writer_;
+  std::string phone_;
+};
+
+void enrol(Writer& writer, const std::vector<SetupUser>& users) {
+  if (users.empty()) return;
+  enrol_administrator(writer, users[0].pin);
+  if (users[0].phone) pair_at_the_screen(writer, users[0].name);
+  Enrolment app(writer, users[0].name);
+  for (std::size_t i = 0; i < users.size(); ++i) {
+    const SetupUser& user = users[i];
+    if (i > 0) app.add(user);
+    if (i > 0 && !user.pin.empty()) app.enrol_pin(user, user.pin, "no");
+    if (!user.duress_pin.empty()) app.enrol_pin(user, user.duress_pin, "yes");
+    app.enrol_features(user);
+    if (i > 0 && user.phone) app.pair(user);
+  }
   writer.expect_word("core.panel", "dark", 60s);
 }
 
@@ -63,7 +198,7 @@ std::vector<Step> setup_steps(const Setup& setup) {
     writer.act(*setup.insert_battery);
     writer.expect_event("lock.booted", 5s);
   }
-  if (!setup.administrator_pin.empty()) enrol_administrator(writer, setup.administrator_pin);
+  enrol(writer, setup.users);
   return writer.take();
 }
 

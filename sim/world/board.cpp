@@ -62,6 +62,7 @@ model::Flash make_flash() {
 
 Board::Board(std::uint64_t seed, const model::ElectronicsParameters& electronics)
     : flash_(make_flash()),
+      parts_(seed),
       electronics_(electronics),
       random_(seed, "board.random"),
       radio_(seed) {}
@@ -70,6 +71,7 @@ bool Board::supply(Time now, model::Plant& plant) {
   flash_.advance_to(now);
   radio_.advance(now);
   const double voltage_v = plant.bus_voltage_v();
+  const bool boots = !powered_ && voltage_v >= electronics_.start_v;
   if (powered_ && voltage_v < electronics_.brown_out_v) {
     powered_ = false;
     messages_wait_ = false;
@@ -79,15 +81,15 @@ bool Board::supply(Time now, model::Plant& plant) {
     outputs_ = core::Outputs{};
     radio_.cut(now);
     plant.set_drive(0);
-  } else if (!powered_ && voltage_v >= electronics_.start_v) {
+  } else if (boots) {
     powered_ = true;
     fresh_ = true;
     booted_at_ = now;
     core_ = core::LockCore{};
     inputs_ = core::Inputs{};
-    return true;
   }
-  return false;
+  parts_.supply(now, voltage_v, powered_);
+  return boots;
 }
 
 bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel,
@@ -95,14 +97,13 @@ bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel,
   sensors.supply(now, powered_ && panel.front_in_place);  // by the cable of the front panel
   if (!powered_) return false;
   const core::Inputs before = inputs_;
-  read_pins(plant, panel);
+  read_pins(now, plant, panel);
   radio_.fill(inputs_);
   inputs_.flash = flash_status();
   inputs_.now_ms =
       static_cast<std::uint64_t>(std::chrono::duration_cast<Millis>(now - booted_at_).count());
-  const bool changed =
-      !same_pins(inputs_, before) || (flash_running_ && !flash_.busy()) || has_message(sensors) ||
-      radio_.has_frame();
+  const bool changed = !same_pins(inputs_, before) || (flash_running_ && !flash_.busy()) ||
+                       has_message(sensors) || radio_.has_frame();
   if (!fresh_ && !changed && inputs_.now_ms < outputs_.wake_at_ms) return false;
   flash_running_ = flash_.busy();
   read_converters(plant);
@@ -112,8 +113,8 @@ bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel,
   return true;
 }
 
-void Board::read_pins(const model::Plant& plant, const model::Panel& panel) {
-  inputs_.keys = panel.front_in_place ? panel.touched_keys : core::KeyMask{0};
+void Board::read_pins(Time now, const model::Plant& plant, const model::Panel& panel) {
+  parts_.read(now, panel, inputs_);
   inputs_.inside_button = panel.inside_button;
   inputs_.set_button = panel.set_button;
   inputs_.rear_cover_off = !panel.rear_cover_on;
@@ -122,7 +123,7 @@ void Board::read_pins(const model::Plant& plant, const model::Panel& panel) {
   inputs_.external_power = port_v >= kPortLowV && port_v <= kPortHighV;
   inputs_.bolt_out_switch = plant.bolt_out_switch();
   inputs_.bolt_in_switch = plant.bolt_in_switch();
-  inputs_.door_closed_switch = plant.door_closed_switch();
+  inputs_.door_closed_switch = plant.body().door_sensor && plant.door_closed_switch();
 }
 
 void Board::read_converters(const model::Plant& plant) {
@@ -139,6 +140,7 @@ void Board::drive(Time now, model::Plant& plant, model::FrontSensors& sensors) {
   plant.set_drive(direction_of(outputs_.motor) * plant.motor_sense());
   give_orders(now, outputs_, sensors);
   messages_wait_ = has_message(sensors);
+  parts_.follow(now, outputs_);
   start_flash(now);
   radio_.obey(now, outputs_);
 }
@@ -146,8 +148,8 @@ void Board::drive(Time now, model::Plant& plant, model::FrontSensors& sensors) {
 void Board::load(Time now, model::Plant& plant, const model::FrontSensors& sensors) {
   const model::ElectronicsState state{.powered = powered_,
                                       .awake = outputs_.power == core::PowerMode::awake,
-                                      .recognition = sensors.works(),
-                                      .siren = outputs_.siren,
+                                      .recognition = sensors.reads(),
+                                      .siren = parts_.siren_draws(),
                                       .bluetooth = radio_.connections() != 0,
                                       .wifi = radio_.wifi().joined(),
                                       .wifi_dbm = radio_.wifi().signal_dbm(),
@@ -193,12 +195,13 @@ void Board::start_flash(Time now) {
 
 core::FlashStatus Board::flash_status() const {
   if (flash_.busy()) return core::FlashStatus::busy;
-  return flash_refused_ ? core::FlashStatus::failed : core::FlashStatus::idle;
+  return flash_refused_ || flash_.failed() ? core::FlashStatus::failed : core::FlashStatus::idle;
 }
 
 Time Board::next_due() const {
-  if (!powered_) return kNever;
-  Time due = std::min({next_supply_check_, flash_.done_at(), radio_.next_due()});
+  if (!powered_) return parts_.next_event();
+  Time due =
+      std::min({next_supply_check_, flash_.done_at(), parts_.next_event(), radio_.next_due()});
   // A wish for the past means the next millisecond, as does the answer to a refused flash command:
   // the core cannot stop the time.
   std::uint64_t wake_ms = std::max(outputs_.wake_at_ms, inputs_.now_ms + 1);
@@ -216,6 +219,8 @@ void Board::hash_into(model::StateHash& hash) const {
   hash.add(booted_at_.count());
   hash.add(random_.state());
   hash.add(std::span<const std::uint8_t>(flash_.bytes()));
+  hash.add(flash_.worn());
+  parts_.hash_into(hash);
   radio_.hash_into(hash);
   hash.add(static_cast<std::uint64_t>(outputs_.motor));
   hash.add(static_cast<std::uint64_t>(outputs_.lit_keys));

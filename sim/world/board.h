@@ -9,10 +9,11 @@
 #include "firmware-core/lock_core.h"
 #include "model/chips/flash.h"
 #include "model/energy/electronics.h"
-#include "model/panel.h"
+#include "model/panel/panel.h"
 #include "model/plant.h"
 #include "model/recognition/front_sensors.h"
 #include "model/state_hash.h"
+#include "sim/world/board_parts.h"
 #include "sim/world/radio_wires.h"
 #include "sim/world/random_stream.h"
 #include "sim/world/time.h"
@@ -41,12 +42,15 @@ class Board {
   const core::Inputs& inputs() const { return inputs_; }
   const core::Outputs& outputs() const { return outputs_; }
   const model::Flash& flash() const { return flash_; }
+  model::Flash& flash() { return flash_; }
+  const BoardParts& parts() const { return parts_; }
+  BoardParts& parts() { return parts_; }
   RadioWires& radio() { return radio_; }
   const RadioWires& radio() const { return radio_; }
   void hash_into(model::StateHash& hash) const;
 
  private:
-  void read_pins(const model::Plant& plant, const model::Panel& panel);
+  void read_pins(Time now, const model::Plant& plant, const model::Panel& panel);
   void read_converters(const model::Plant& plant);
   Time next_look(Time now, const model::Plant& plant) const;
   core::FlashStatus flash_status() const;
@@ -56,6 +60,7 @@ class Board {
   core::Inputs inputs_;
   core::Outputs outputs_;
   model::Flash flash_;
+  BoardParts parts_;
   model::ElectronicsParameters electronics_;
   RandomStream random_;
   RadioWires radio_;

@@ -14,6 +14,8 @@ std::vector<FaultSpec> motor_faults();
 std::vector<FaultSpec> switch_faults();
 std::vector<FaultSpec> energy_faults();
 std::vector<FaultSpec> recognition_faults();
+std::vector<FaultSpec> chip_faults();   // clock and flash
+std::vector<FaultSpec> panel_faults();  // keypad, loudspeaker, siren
 std::vector<FaultSpec> phone_faults();
 
 // Changes what is wrong with the parts of a lock.

@@ -17,7 +17,7 @@ const std::vector<FaultSpec>& table() {
   static const std::vector<FaultSpec> faults = [] {
     std::vector<FaultSpec> all;
     for (auto group : {door_faults, mechanism_faults, motor_faults, switch_faults, energy_faults,
-                       recognition_faults, phone_faults}) {
+                       recognition_faults, chip_faults, panel_faults, phone_faults}) {
       std::ranges::copy(group(), std::back_inserter(all));
     }
     return all;

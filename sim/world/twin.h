@@ -3,29 +3,32 @@
 
 #include <string>
 
-#include "model/panel.h"
+#include "model/panel/panel.h"
 #include "model/plant.h"
 #include "model/recognition/front_sensors.h"
 #include "sim/people/people.h"
 #include "sim/people/persons.h"
-#include "sim/people/visitors.h"
+#include "sim/people/presenters.h"
 #include "sim/phones/phones.h"
 #include "sim/world/board.h"
+#include "sim/world/calendar.h"
 #include "sim/world/faults.h"
 #include "sim/world/time.h"
 
 namespace locktwin::sim {
 
 struct Twin {
-  Twin(const model::PlantParameters& parameters, std::uint64_t seed);
+  Twin(const model::PlantParameters& parameters, std::uint64_t seed,
+       std::int64_t begin_s = kDefaultDateS);
 
-  Time now{0};  // of the step that runs
+  Time now{0};          // of the step that runs
+  std::int64_t date_s;  // of the world's beginning, since 2000-01-01 00:00 UTC
   model::Plant plant;
   model::Panel panel;
   model::FrontSensors sensors;
   Persons persons;
   People people;
-  Visitors visitors;
+  Presenters presenters;
   Phones phones;
   Board board;
   Faults faults;
@@ -39,7 +42,10 @@ LockAir air_of(Twin& twin, const std::string& screen);
 bool door_is_shut(const Twin& twin);
 bool bolt_is_out(const Twin& twin);
 
-// TWN-1: the lock may only say 'locked' with the dead bolt fully out and the door shut.
+// TWN-1: the lock may only say 'locked' with the dead bolt fully out and the door shut. Body 5085
+// cannot know the door (LCK-10): it answers for its bolt alone.
 bool told_is_true(const Twin& twin);
+// That hazard: the lock says 'locked' and the door stands open.
+bool told_locked_while_open(const Twin& twin);
 
 }  // namespace locktwin::sim

@@ -10,8 +10,29 @@
 
 namespace locktwin::sim {
 
+namespace {
+
+void let_people_act(Twin& twin) {
+  twin.people.act_until(twin.now, twin.plant, twin.panel);
+  twin.presenters.act_until(twin.now, twin.sensors);
+}
+
+void let_plant_follow(Twin& twin) {  // what hands just did
+  twin.plant.advance_to(twin.now);
+  twin.sensors.advance_to(twin.now);
+}
+
+// Who stands before the door, if the loudspeaker can be heard there.
+void let_people_hear(Twin& twin) {
+  if (twin.board.parts().speaker_db(twin.now) <= model::kAmbientDb) return;
+  const auto& prompts = twin.board.outputs().prompts;
+  twin.presenters.hear(twin.now, {prompts.begin(), prompts.end()});
+}
+
+}  // namespace
+
 World::World(const WorldConfig& config)
-    : twin_(std::make_unique<Twin>(config.plant, config.seed)) {}
+    : twin_(std::make_unique<Twin>(config.plant, config.seed, config.date_s)) {}
 
 World::~World() = default;
 
@@ -21,7 +42,7 @@ void World::act(const Action& action) {
 
 Time World::next_due() const {
   if (!waiting_.empty()) return now_;
-  return std::min({twin_->people.next_due(), twin_->visitors.next_due(), twin_->phones.next_due(),
+  return std::min({twin_->people.next_due(), twin_->presenters.next_due(), twin_->phones.next_due(),
                    twin_->plant.next_event(), twin_->sensors.next_due(), twin_->board.next_due()});
 }
 
@@ -41,7 +62,7 @@ void World::run_until(Time end) {
 }
 
 Time World::people_done_at() const {
-  return std::max({now_, twin_->people.done_at(), twin_->visitors.done_at()});
+  return std::max({now_, twin_->people.done_at(), twin_->presenters.done_at()});
 }
 
 // Time goes on with nothing to do: the resting plant is integrated in closed form.
@@ -58,12 +79,10 @@ void World::step_at(Time now) {
   pass_time(now);
   ++steps_;
   apply_actions();
-  twin.people.act_until(now, twin.plant, twin.panel);
-  twin.visitors.act_until(now, twin.sensors);
+  let_people_act(twin);
   twin.phones.advance(now, air_of(twin, visible_pairing_text(twin)));
   publish_phones();
-  twin.plant.advance_to(now);  // the plant follows what hands just did
-  twin.sensors.advance_to(now);
+  let_plant_follow(twin);
   if (twin.board.supply(now, twin.plant)) notify_reset();
   if (twin.board.read(now, twin.plant, twin.panel, twin.sensors)) {
     twin.board.step_core();
@@ -108,8 +127,7 @@ void World::publish_core_step() {
     occurrence.prompt = prompt;
     publish(std::move(occurrence));
   }
-  const auto& prompts = board.outputs().prompts;
-  twin_->visitors.hear(now_, {prompts.begin(), prompts.end()});
+  let_people_hear(*twin_);
 }
 
 void World::publish_phones() {
@@ -130,17 +148,18 @@ void World::publish(Occurrence occurrence) {
 std::uint64_t World::state_hash() const {
   model::StateHash hash;
   hash.add(now_.count());
+  hash.add(twin_->date_s);
   hash.add(steps_);
   hash.add(occurrences_);
   twin_->plant.hash_into(hash);
-  hash.add(static_cast<std::uint64_t>(twin_->panel.touched_keys));
   const model::Panel& panel = twin_->panel;
+  for (model::Finger finger : panel.fingers) hash.add(static_cast<std::uint64_t>(finger));
   for (bool flag :
        {panel.inside_button, panel.set_button, panel.front_in_place, panel.rear_cover_on}) {
     hash.add(flag);
   }
   twin_->people.hash_into(hash);
-  twin_->visitors.hash_into(hash);
+  twin_->presenters.hash_into(hash);
   twin_->persons.hash_into(hash);
   twin_->sensors.hash_into(hash);
   twin_->phones.hash_into(hash);

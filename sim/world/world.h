@@ -11,6 +11,7 @@
 
 #include "model/plant.h"
 #include "sim/catalogue/actions.h"
+#include "sim/world/calendar.h"
 #include "sim/world/observer.h"
 #include "sim/world/time.h"
 
@@ -21,6 +22,7 @@ struct Twin;
 struct WorldConfig {
   std::uint64_t seed = 1;
   model::PlantParameters plant;
+  std::int64_t date_s = kDefaultDateS;  // of its beginning
 };
 
 class World {

@@ -59,7 +59,8 @@ class ModuleRig {
                                             model::Reading reading = {}) {
     messages.clear();
     order(model::ModuleOrder::enrol, slot);
-    for (std::size_t step = 0; module.works() && step < 20; ++step) {
+    for (std::size_t step = 0;
+         module.state() != model::RecognitionModule::State::watching && step < 20; ++step) {
       show(person, reading, step < poses_.size() ? poses_[step] : model::Pose{});
       run(std::chrono::seconds(4));
       if (touched_) show_nobody();
@@ -86,7 +87,7 @@ class ModuleRig {
   }
 
   bool touched_;
-  std::vector<model::Pose> poses_;
+  std::span<const model::Pose> poses_;
 };
 
 }  // namespace locktwin::tests

@@ -116,9 +116,9 @@ TEST_CASE("False rejects rise smoothly towards the end of the range", "[UNL-1]")
 
 TEST_CASE("Shallow prints read badly; a thumb reads better, and a second finger helps", "[GEN-5]") {
   const Hands shallow{.shallow_ridges = true};
-  const Reading normal = read_finger(finger(finger_grain(Finger::index, {})), {});
-  const Reading index = read_finger(finger(finger_grain(Finger::index, shallow)), {});
-  const Reading thumb = read_finger(finger(finger_grain(Finger::thumb, shallow)), {});
+  const Reading normal = read_finger(finger(finger_grain(FingerName::index, {})), {});
+  const Reading index = read_finger(finger(finger_grain(FingerName::index, shallow)), {});
+  const Reading thumb = read_finger(finger(finger_grain(FingerName::thumb, shallow)), {});
   const double by_normal = rejected(finger_module(), normal, normal);
   const double by_index = rejected(finger_module(), index, index);
   const double by_thumb = rejected(finger_module(), thumb, thumb);
@@ -141,7 +141,7 @@ TEST_CASE("Shallow prints read badly; a thumb reads better, and a second finger 
 }
 
 TEST_CASE("A child's and a little finger read worse than a grown-up's index") {
-  CHECK(finger_grain(Finger::index, {}) == 1);
-  CHECK(finger_grain(Finger::little, {}) > finger_grain(Finger::ring, {}));
-  CHECK(finger_grain(Finger::index, {.of_a_child = true}) > 1);
+  CHECK(finger_grain(FingerName::index, {}) == 1);
+  CHECK(finger_grain(FingerName::little, {}) > finger_grain(FingerName::ring, {}));
+  CHECK(finger_grain(FingerName::index, {.of_a_child = true}) > 1);
 }

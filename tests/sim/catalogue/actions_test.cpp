@@ -61,7 +61,7 @@ TEST_CASE("An argument without a fallback value is known as left out, and not de
 
 TEST_CASE("Described actions show no digit of what was typed", "[GEN-2]") {
   const Action action = make_action("type_keys", {{"keys", std::string("482915✓")}});
-  CHECK(describe(action, true) == "type_keys keys=••••••✓ rhythm=0.25s");
+  CHECK(describe(action, true) == "type_keys keys=••••••✓ rhythm=0.25s finger=bare");
 }
 
 TEST_CASE("Names of actions and of their arguments are unique and have a help text") {

@@ -1,24 +1,28 @@
 #include "sim/people/people.h"
 
-#include "model/panel.h"
+#include "model/panel/panel.h"
 #include "tests/support/catch.h"
 
 using namespace std::chrono_literals;
 using namespace locktwin::sim;
 using locktwin::core::Key;
-using locktwin::core::mask_of;
 
 TEST_CASE("Typed keys go down and up one after the other") {
   locktwin::model::Plant plant{locktwin::model::PlantParameters{}};
   locktwin::model::Panel panel;
   People people;
   people.plan_keys(0s, {Key::digit_4, Key::confirm}, 250ms);
-  std::vector<std::uint16_t> seen;
+  using locktwin::model::Finger;
+  std::vector<std::pair<Finger, Finger>> seen;  // on 4 and on confirm
   while (people.next_due() != kNever) {
     people.act_until(people.next_due(), plant, panel);
-    seen.push_back(panel.touched_keys);
+    seen.emplace_back(panel.fingers[4], panel.fingers[static_cast<int>(Key::confirm)]);
   }
-  CHECK(seen == std::vector<std::uint16_t>{mask_of(Key::digit_4), 0, mask_of(Key::confirm), 0});
+  const std::vector<std::pair<Finger, Finger>> expected{{Finger::bare, Finger::none},
+                                                        {Finger::none, Finger::none},
+                                                        {Finger::none, Finger::bare},
+                                                        {Finger::none, Finger::none}};
+  CHECK(seen == expected);
 }
 
 TEST_CASE("A second wish for the door replaces the first, and keys go on") {

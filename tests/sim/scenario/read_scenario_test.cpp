@@ -47,7 +47,7 @@ TEST_CASE("a scenario is read with all its parts") {
                {"event": "alarm.jam", "times": 0}])"));
   CHECK(scenario.seed == 7);
   CHECK(scenario.covers == std::vector<std::string>{"ALM-2"});
-  CHECK(scenario.setup.administrator_pin == "482915");
+  CHECK(scenario.setup.users.at(0).pin == "482915");
   CHECK(scenario.setup.insert_battery->number("soc_pct") == 50);
   CHECK(scenario.setup.faults.size() == 1);
   REQUIRE(scenario.steps.size() == 8);
@@ -152,12 +152,13 @@ TEST_CASE("a wrong head or setup is pointed at") {
       {R"("setup": {"batery": {}})", "2:11", "did you mean 'battery'?"},
       {R"("setup": {"battery": {"soc_pct": 101}})", "2:34", "0 % to 100 %"},
       {R"("setup": {"door": {"warp_mm": 99}})", "2:31", "0 to 15"},
-      {R"("setup": {"users": [{"role": "user", "pin": "482915"}]})", "2:30", "over the phone"},
+      {R"("setup": {"users": [{"role": "user", "pin": "482915"}]})", "2:30", "first user is an"},
       {R"("setup": {"users": [{"pin": "4829"}]})", "2:29", "6 to 10 digits"},
       {R"("setup": {"users": [{"pin": "123456"}]})", "2:29", "the lock refuses this PIN"},
       {R"("setup": {"users": [{"pin": "777777"}]})", "2:29", "one repeated digit"},
       {R"("setup": {"users": [{"pin": "48291548291"}]})", "2:29", "6 to 10 digits"},
-      {R"("setup": {"users": [{"pin": "482915"}, {"pin": "482916"}]})", "2:40", "only one user"},
+      {R"("setup": {"users": [{"pin": "482915"}, {"pin": "482916"}]})", "2:40", "a name is needed"},
+      {R"("setup": {"users": [{"pin": "482915"}, {"name": "Ben"}]})", "2:40", "\"phone\": true"},
       {R"("setup": {"battery": null, "users": [{"pin": "482915"}]})", "2:10", "without a battery"},
       {R"("seed": -1)", "2:9", "allowed are 0 to 9007199254740992"},
       {R"("seed": 18446744073709551616)", "2:9", "allowed are 0 to 9007199254740992"},

@@ -13,7 +13,7 @@ using locktwin::model::FrontSensors;
 namespace {
 
 struct Cable {
-  FrontSensors sensors{{1, 2, 3}};
+  FrontSensors sensors{{}, {1, 2, 3}};
   Time now{0};
 
   Cable() { sensors.supply(now, true); }

@@ -1,12 +1,12 @@
 // The housings: what fingers can press on them, and which of them are in their places.
 #pragma once
 
-#include <cstdint>
+#include "model/panel/touch_keys.h"
 
 namespace locktwin::model {
 
 struct Panel {
-  std::uint16_t touched_keys = 0;  // bit n: a finger lies on key n (0-9, back, confirm, home, bell)
+  Fingers fingers{};  // what lies on each key of the keypad
   bool inside_button = false;
   bool set_button = false;     // under the rear cover
   bool front_in_place = true;  // torn off: its cable is torn too, and no key is felt

@@ -1,4 +1,4 @@
-#include "sim/people/visitors.h"
+#include "sim/people/presenters.h"
 
 #include <algorithm>
 #include <chrono>
@@ -37,7 +37,7 @@ void leave(Time now, Sensor sensor, model::FrontSensors& sensors) {
 
 }  // namespace
 
-void Visitors::come(Time now, Sensor sensor, const Stay& stay) {
+void Presenters::come(Time now, Sensor sensor, const Stay& stay) {
   visits_[static_cast<std::size_t>(sensor)] = {.here = true,
                                                .listens = !stay.span.has_value(),
                                                .follows = stay.follows,
@@ -45,29 +45,29 @@ void Visitors::come(Time now, Sensor sensor, const Stay& stay) {
   if (sensor == Sensor::face) turns_at_ = kNever;
 }
 
-void Visitors::show_face(Time now, const model::FaceView& face, const Stay& stay,
+void Presenters::show_face(Time now, const model::FaceView& face, const Stay& stay,
                          model::FrontSensors& sensors) {
   come(now, Sensor::face, stay);
   sensors.show_face(now, face);
 }
 
-void Visitors::show_palm(Time now, const model::PalmView& palm, const Stay& stay,
+void Presenters::show_palm(Time now, const model::PalmView& palm, const Stay& stay,
                          model::FrontSensors& sensors) {
   come(now, Sensor::palm, stay);
   sensors.show_palm(now, palm);
 }
 
-void Visitors::show_finger(Time now, const model::FingerTouch& finger, const Stay& stay,
+void Presenters::show_finger(Time now, const model::FingerTouch& finger, const Stay& stay,
                            model::FrontSensors& sensors) {
   come(now, Sensor::finger, stay);
   sensors.show_finger(now, finger);
 }
 
-void Visitors::hear(Time now, std::span<const core::Prompt> prompts) {
+void Presenters::hear(Time now, std::span<const core::Prompt> prompts) {
   for (const core::Prompt prompt : prompts) listen(now, prompt);
 }
 
-void Visitors::listen(Time now, core::Prompt prompt) {
+void Presenters::listen(Time now, core::Prompt prompt) {
   const Duration stays = says_that_it_is_over(prompt) ? kLeavesAfter : kPatience;
   for (Visit& visit : visits_) {
     if (!visit.here || !visit.listens) continue;
@@ -81,7 +81,7 @@ void Visitors::listen(Time now, core::Prompt prompt) {
   turns_to_ = *pose;
 }
 
-void Visitors::act_until(Time now, model::FrontSensors& sensors) {
+void Presenters::act_until(Time now, model::FrontSensors& sensors) {
   if (turns_at_ <= now) {
     model::FaceView face = sensors.face();
     face.yaw_deg = turns_to_.yaw_deg;
@@ -98,13 +98,13 @@ void Visitors::act_until(Time now, model::FrontSensors& sensors) {
   }
 }
 
-Time Visitors::next_due() const {
+Time Presenters::next_due() const {
   Time due = turns_at_;
   for (const Visit& visit : visits_) due = std::min(due, visit.leaves_at);
   return due;
 }
 
-Time Visitors::done_at() const {
+Time Presenters::done_at() const {
   Time done{0};
   for (const Visit& visit : visits_) {
     if (visit.here) done = std::max(done, visit.leaves_at);
@@ -112,7 +112,7 @@ Time Visitors::done_at() const {
   return done;
 }
 
-void Visitors::hash_into(model::StateHash& hash) const {
+void Presenters::hash_into(model::StateHash& hash) const {
   for (const Visit& visit : visits_) {
     for (const bool flag : {visit.here, visit.listens, visit.follows}) hash.add(flag);
     hash.add(visit.leaves_at.count());

@@ -19,7 +19,7 @@ struct Stay {
   bool follows = false;  // turns the head as the voice says (ENR-1)
 };
 
-class Visitors {
+class Presenters {
  public:
   // Who stood there gives way.
   void show_face(Time now, const model::FaceView& face, const Stay& stay,
