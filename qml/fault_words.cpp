@@ -67,6 +67,8 @@ constexpr auto kWords = std::to_array<FaultWords>({
      1},
     {"switch.door_bounce_ms", QT_TRANSLATE_NOOP("Faults", "Door sensor bounces"),
      QT_TRANSLATE_NOOP("Faults", "It chatters so long after each change."), 30},
+    {"battery.contact_open", QT_TRANSLATE_NOOP("Faults", "Battery contact open"),
+     QT_TRANSLATE_NOOP("Faults", "The pack is in, and gives no current."), 1},
     {"electronics.leakage_ma", QT_TRANSLATE_NOOP("Faults", "Moisture across the electronics"),
      QT_TRANSLATE_NOOP("Faults",
                        "It draws this current, whatever sleeps, and empties the battery."),
@@ -131,7 +133,8 @@ constexpr auto kGroups = std::to_array<Group>({
     {QT_TRANSLATE_NOOP("Faults", "Camera, palm, fingerprint"),
      {"face_module", "palm_module", "finger_module", "camera"}},
     {QT_TRANSLATE_NOOP("Faults", "Keypad, voice, siren"), {"keys", "speaker", "siren"}},
-    {QT_TRANSLATE_NOOP("Faults", "Electronics, clock, memory"), {"electronics", "clock", "flash"}},
+    {QT_TRANSLATE_NOOP("Faults", "Battery, electronics, clock"),
+     {"electronics", "battery", "clock", "flash"}},
     {QT_TRANSLATE_NOOP("Faults", "Phones"), {"phone"}},
 });
 

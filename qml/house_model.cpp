@@ -41,9 +41,16 @@ QString HouseModel::wind_text() const {
   return tr("%1 N").arg(facts_.wind_n, 0, 'f', 0);
 }
 
+QString HouseModel::temperature_text() const {
+  return tr("%1 °C").arg(facts_.temperature_c, 0, 'f', 0);
+}
+
+void HouseModel::setTemperature(double celsius) {
+  simulation().act("set_temperature", {{"celsius", celsius}});
+}
+
 void HouseModel::setWifi(const QString& state, double dbm) {
-  simulation().act("set_wifi",
-                   {{"state", state.toStdString()}, {"signal_dbm", dbm}});
+  simulation().act("set_wifi", {{"state", state.toStdString()}, {"signal_dbm", dbm}});
 }
 
 void HouseModel::adjustStrike(double mm) {
@@ -72,8 +79,9 @@ void HouseModel::slamDoor() {
 
 void HouseModel::refresh() {
   const sim::World& w = world();
-  update(facts_, Facts{w.twin().board.radio().wifi().network().state, joined_.flag(w), front_.flag(w), wifi_dbm_.number(w), strike_.number(w),
-                       wind_.number(w)});
+  update(facts_,
+         Facts{w.twin().board.radio().wifi().network().state, joined_.flag(w), front_.flag(w),
+               wifi_dbm_.number(w), strike_.number(w), wind_.number(w), temperature_.number(w)});
 }
 
 }  // namespace locktwin::desktop

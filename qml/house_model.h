@@ -1,4 +1,5 @@
-// What the house around the lock is like: draught, Wi-Fi, the strike's screws, the front panel.
+// What the house around the lock is like: warmth, draught, Wi-Fi, the strike's screws, the front
+// panel.
 #pragma once
 
 #include <QString>
@@ -16,9 +17,11 @@ class HouseModel : public ViewModel {
   Q_PROPERTY(QString wifiState READ wifi_state NOTIFY changed)  // "on", "unsteady", "off"
   Q_PROPERTY(double wifiDbm READ wifi_dbm NOTIFY changed)
   Q_PROPERTY(QString wifiText READ wifi_text NOTIFY changed)  // and whether the lock is in it
-  Q_PROPERTY(double strikeMm READ strike_mm NOTIFY changed)  // from where it was when new
+  Q_PROPERTY(double strikeMm READ strike_mm NOTIFY changed)   // from where it was when new
   Q_PROPERTY(QString strikeText READ strike_text NOTIFY changed)
   Q_PROPERTY(QString windText READ wind_text NOTIFY changed)
+  Q_PROPERTY(double temperatureC READ temperature_c NOTIFY changed)
+  Q_PROPERTY(QString temperatureText READ temperature_text NOTIFY changed)
   Q_PROPERTY(bool frontInPlace READ front_in_place NOTIFY changed)
 
  public:
@@ -30,10 +33,13 @@ class HouseModel : public ViewModel {
   double strike_mm() const { return facts_.strike_mm; }
   QString strike_text() const;
   QString wind_text() const;
+  double temperature_c() const { return facts_.temperature_c; }
+  QString temperature_text() const;
   bool front_in_place() const { return facts_.front_in_place; }
 
   Q_INVOKABLE void setWifi(const QString& state, double dbm);
   Q_INVOKABLE void adjustStrike(double mm);
+  Q_INVOKABLE void setTemperature(double celsius);
   Q_INVOKABLE void blow(double pressurePa);  // from outside, for a while
   Q_INVOKABLE void tearOffFront();
   Q_INVOKABLE void fitFront();
@@ -51,12 +57,14 @@ class HouseModel : public ViewModel {
     double wifi_dbm = 0.0;
     double strike_mm = 0.0;
     double wind_n = 0.0;
+    double temperature_c = 0.0;
     bool operator==(const Facts&) const = default;
   };
 
   Facts facts_;
   Probe joined_{"wifi.joined"}, wifi_dbm_{"wifi.signal_dbm"};
   Probe strike_{"strike.adjusted_mm"}, wind_{"door.wind_n"}, front_{"front.in_place"};
+  Probe temperature_{"place.temperature_c"};
 };
 
 }  // namespace locktwin::desktop

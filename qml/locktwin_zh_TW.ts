@@ -920,12 +920,196 @@
         <translation>開關</translation>
     </message>
     <message>
-        <source>Electronics</source>
-        <translation>電子電路</translation>
-    </message>
-    <message>
         <source>the door is not open so far</source>
         <translation>門沒有開到那麼大</translation>
+    </message>
+    <message>
+        <source>Face module dead</source>
+        <translation>人臉模組失效</translation>
+    </message>
+    <message>
+        <source>It does nothing at all.</source>
+        <translation>完全沒有反應。</translation>
+    </message>
+    <message>
+        <source>Palm reader dead</source>
+        <translation>掌靜脈辨識失效</translation>
+    </message>
+    <message>
+        <source>Fingerprint reader dead</source>
+        <translation>指紋辨識失效</translation>
+    </message>
+    <message>
+        <source>Camera does not answer</source>
+        <translation>鏡頭沒有回應</translation>
+    </message>
+    <message>
+        <source>The face module lives and reports the failure.</source>
+        <translation>人臉模組仍運作，並回報故障。</translation>
+    </message>
+    <message>
+        <source>Palm sensor does not answer</source>
+        <translation>手掌感測器沒有回應</translation>
+    </message>
+    <message>
+        <source>The module lives and reports the failure.</source>
+        <translation>模組仍運作，並回報故障。</translation>
+    </message>
+    <message>
+        <source>Finger sensor does not answer</source>
+        <translation>指紋感測器沒有回應</translation>
+    </message>
+    <message>
+        <source>Camera dazzled</source>
+        <translation>鏡頭被強光照射</translation>
+    </message>
+    <message>
+        <source>A lamp burns out this share of the picture.</source>
+        <translation>燈光使這個比例的畫面過曝。</translation>
+    </message>
+    <message>
+        <source>Dirt on the camera</source>
+        <translation>鏡頭髒污</translation>
+    </message>
+    <message>
+        <source>It covers this share of the glass.</source>
+        <translation>遮住這個比例的玻璃。</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s own light dead</source>
+        <translation>鏡頭補光燈失效</translation>
+    </message>
+    <message>
+        <source>In the dark it sees nobody.</source>
+        <translation>黑暗中看不到任何人。</translation>
+    </message>
+    <message>
+        <source>Dirt on the fingerprint reader</source>
+        <translation>指紋辨識髒污</translation>
+    </message>
+    <message>
+        <source>Bluetooth of a phone hangs</source>
+        <translation>手機藍牙當掉</translation>
+    </message>
+    <message>
+        <source>Until that phone is restarted; phones are counted as they came.</source>
+        <translation>直到該手機重開機；手機依加入順序編號。</translation>
+    </message>
+    <message>
+        <source>Clock has jumped</source>
+        <translation>時間跳動</translation>
+    </message>
+    <message>
+        <source>It is wrong by so much until the app sets it.</source>
+        <translation>差這麼多，直到 App 重新設定。</translation>
+    </message>
+    <message>
+        <source>Clock drifts</source>
+        <translation>時間漂移</translation>
+    </message>
+    <message>
+        <source>Its crystal is off by so much; 12 are a second a day.</source>
+        <translation>石英偏差這麼多；12 約為每天一秒。</translation>
+    </message>
+    <message>
+        <source>Clock stands still</source>
+        <translation>時鐘停擺</translation>
+    </message>
+    <message>
+        <source>Its crystal has stopped and the chip tells so.</source>
+        <translation>石英停振，晶片會回報。</translation>
+    </message>
+    <message>
+        <source>Worn flash memory</source>
+        <translation>快閃記憶體磨損</translation>
+    </message>
+    <message>
+        <source>Cells fail from 100 % of the promised erasures on.</source>
+        <translation>超過保證抹除次數的 100 % 後開始失效。</translation>
+    </message>
+    <message>
+        <source>Water on the keypad</source>
+        <translation>鍵盤有水</translation>
+    </message>
+    <message>
+        <source>It touches keys that nobody touches.</source>
+        <translation>沒人觸碰的按鍵也會被觸發。</translation>
+    </message>
+    <message>
+        <source>Dead key</source>
+        <translation>按鍵失效</translation>
+    </message>
+    <message>
+        <source>0 to 9; 10 ↶, 11 ✓, 12 home, 13 bell. Its cure mends all keys.</source>
+        <translation>0 到 9；10 ↶、11 ✓、12 離家、13 門鈴。排除後全部修復。</translation>
+    </message>
+    <message>
+        <source>Loudspeaker dead</source>
+        <translation>喇叭失效</translation>
+    </message>
+    <message>
+        <source>No prompt and no tone is heard.</source>
+        <translation>聽不到任何語音與提示音。</translation>
+    </message>
+    <message>
+        <source>Loudspeaker covered</source>
+        <translation>喇叭被遮住</translation>
+    </message>
+    <message>
+        <source>Prompts are so much quieter.</source>
+        <translation>語音變小這麼多。</translation>
+    </message>
+    <message>
+        <source>Siren dead</source>
+        <translation>警報器失效</translation>
+    </message>
+    <message>
+        <source>The alarm is given and not heard.</source>
+        <translation>警報已發出，但聽不到。</translation>
+    </message>
+    <message>
+        <source>Siren covered</source>
+        <translation>警報器被遮住</translation>
+    </message>
+    <message>
+        <source>The alarm is so much quieter.</source>
+        <translation>警報變小這麼多。</translation>
+    </message>
+    <message>
+        <source>Camera, palm, fingerprint</source>
+        <translation>鏡頭、手掌、指紋</translation>
+    </message>
+    <message>
+        <source>Keypad, voice, siren</source>
+        <translation>鍵盤、語音、警報器</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>there are fewer phones than that</source>
+        <translation>沒有這麼多手機</translation>
+    </message>
+    <message>
+        <source>the clock is not set: its time is unknown as it is</source>
+        <translation>時間尚未設定，本來就未知</translation>
+    </message>
+    <message>
+        <source>a key has a whole number</source>
+        <translation>按鍵編號必須是整數</translation>
+    </message>
+    <message>
+        <source>Battery contact open</source>
+        <translation>電池接點斷開</translation>
+    </message>
+    <message>
+        <source>The pack is in, and gives no current.</source>
+        <translation>電池已裝入，但不供電。</translation>
+    </message>
+    <message>
+        <source>Battery, electronics, clock</source>
+        <translation>電池、電路、時鐘</translation>
     </message>
 </context>
 <context>
@@ -1181,6 +1365,10 @@
     <message>
         <source>off</source>
         <translation>關</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>溫度</translation>
     </message>
 </context>
 <context>
@@ -2350,6 +2538,10 @@
     <message>
         <source>%1, not joined</source>
         <translation>%1，未連線</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
     </message>
 </context>
 <context>

@@ -99,7 +99,7 @@ Item {
             Entry {
                 id: amount
                 objectName: "fault_amount_" + row.name
-                Layout.preferredWidth: 58
+                Layout.preferredWidth: 54
                 implicitHeight: 26
                 leftPadding: 6
                 rightPadding: 6
@@ -113,7 +113,7 @@ Item {
                 }
             }
             Words {
-                Layout.preferredWidth: 26
+                Layout.preferredWidth: 32
                 text: row.unit
                 color: Theme.dim
             }

@@ -9,7 +9,18 @@ Item {
 
     Column {
         width: parent.width
-        spacing: 14
+        spacing: 10
+        Setting {
+            width: parent.width
+            control: "temperatureSlider"
+            title: qsTr("Temperature")
+            valueText: page.house.temperatureText
+            from: -20
+            to: 60
+            stepSize: 1
+            value: page.house.temperatureC
+            onMoved: celsius => page.house.setTemperature(celsius)
+        }
         Setting {
             width: parent.width
             control: "strikeSlider"

@@ -79,11 +79,11 @@ Item {
                                  : chip.draggable ? Qt.OpenHandCursor : Qt.PointingHandCursor
         drag.target: chip.draggable ? carried : null
         drag.threshold: 8
+        drag.smoothed: false // the thing stays under the pointer
         onClicked: chip.shown()
         onReleased: {
-            if (!drag.active)
-                return;
-            carried.Drag.drop();
+            if (drag.active)
+                carried.Drag.drop();
         }
         ToolTip.visible: containsMouse && !drag.active
         ToolTip.text: chip.spoken
