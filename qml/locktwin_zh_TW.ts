@@ -72,8 +72,8 @@
         <translation>極性接反</translation>
     </message>
     <message>
-        <source>Charge, and as estimated</source>
-        <translation>電量與門鎖估計</translation>
+        <source>Charge / estimate</source>
+        <translation>電量／門鎖估計</translation>
     </message>
 </context>
 <context>
@@ -1295,10 +1295,6 @@
 <context>
     <name>HouseList</name>
     <message>
-        <source>Strike moved towards the opening side</source>
-        <translation>鎖扣板往開門側調整</translation>
-    </message>
-    <message>
         <source>Draught from outside</source>
         <translation>屋外的風壓</translation>
     </message>
@@ -1369,6 +1365,10 @@
     <message>
         <source>Temperature</source>
         <translation>溫度</translation>
+    </message>
+    <message>
+        <source>Strike adjusted by</source>
+        <translation>鎖扣板調整量</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +2708,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已更新</translation>
+    </message>
 </context>
 <context>
     <name>locktwin::desktop::RearPanelModel</name>
@@ -2728,10 +2732,6 @@
         <translation>%1 A</translation>
     </message>
     <message>
-        <source>the lock has no power</source>
-        <translation>門鎖沒有電</translation>
-    </message>
-    <message>
         <source>outside, charging</source>
         <translation>在外面，充電中</translation>
     </message>
@@ -2746,6 +2746,10 @@
     <message>
         <source>in the lock</source>
         <translation>在門鎖內</translation>
+    </message>
+    <message>
+        <source>no power</source>
+        <translation>沒有電</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,10 @@ QString PhoneModel::answer() const {
     return tr("Not paired: %1").arg(failure_words(field(heard, 1)));
   }
   if (heard.kind == code_made) return tr("One-time code made");
-  const QString command = command_words(field(heard, 1));
+  const std::string asked = field(heard, 1);
+  const bool looked = asked == "status" || asked == "get_settings" || asked == "get_events";
+  if (looked && answer_good()) return tr("Up to date");
+  const QString command = command_words(asked);
   if (heard.kind == failed) return tr("%1: %2").arg(command, failure_words(field(heard, 2)));
   return tr("%1: %2").arg(command, reply_words(field(heard, 2), field(heard, 3)));
 }

@@ -29,7 +29,7 @@ QString RearPanelModel::current_text() const {
 }
 
 QString RearPanelModel::reported_text() const {
-  return facts_.powered ? tr("%1 %").arg(facts_.reported_pct) : tr("the lock has no power");
+  return facts_.powered ? tr("%1 %").arg(facts_.reported_pct) : tr("no power");
 }
 
 QString RearPanelModel::users_text() const {

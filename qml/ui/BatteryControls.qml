@@ -15,7 +15,7 @@ ColumnLayout {
             value: controls.rear.packText
         }
         Fact {
-            name: qsTr("Charge, and as estimated")
+            name: qsTr("Charge / estimate")
             value: controls.rear.chargeText + " / " + controls.rear.reportedText
         }
         Fact {

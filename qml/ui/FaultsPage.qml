@@ -8,6 +8,7 @@ ColumnLayout {
     required property FaultListModel faults
     required property HouseModel house
     property string shown: "parts"
+    objectName: "faultsPage"
     spacing: 10
 
     Choice {

@@ -24,7 +24,7 @@ Item {
         Setting {
             width: parent.width
             control: "strikeSlider"
-            title: qsTr("Strike moved towards the opening side")
+            title: qsTr("Strike adjusted by")
             valueText: page.house.strikeText
             from: -15
             to: 15

@@ -9,7 +9,8 @@ ColumnLayout {
     required property PeopleModel people
     readonly property var tones: ["#4db9ff", "#4cc46a", "#f0b849", "#c79bff", "#ff8a80"]
     property string how: "face"
-    spacing: 8
+    objectName: "peoplePage"
+    spacing: 6
 
     function show(person: string, what: string): void {
         switch (what) {

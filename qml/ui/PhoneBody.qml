@@ -10,6 +10,7 @@ Rectangle {
     required property PeopleModel people
     property string open: "home"
     readonly property var pages: ["home", "users", "codes", "settings", "events"]
+    objectName: "phoneBody"
     radius: 26
     color: "#05070a"
     border.color: "#454f5c"

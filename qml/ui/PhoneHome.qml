@@ -108,13 +108,12 @@ ColumnLayout {
         text: home.phone.invited ? qsTr("Pair with the invitation") : qsTr("Scan the code and pair")
         onClicked: home.phone.pair()
     }
-    RowLayout {
+    Row { // not a layout: those misplace what was hidden in a page not yet shown
         visible: home.phone.paired
         spacing: 6
         PushButton {
             objectName: "phoneUnlock"
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            width: (home.width - 6) / 2
             implicitHeight: 40
             strong: true
             text: home.phone.bluetooth ? qsTr("Unlock") : qsTr("Unlock remotely")
@@ -122,28 +121,25 @@ ColumnLayout {
         }
         PushButton {
             objectName: "phoneLockButton"
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            width: (home.width - 6) / 2
             implicitHeight: 40
             text: qsTr("Lock")
             onClicked: home.phone.lock()
         }
     }
-    RowLayout {
+    Row {
         visible: home.phone.paired
         spacing: 6
         PushButton {
             objectName: "phoneRefresh"
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            width: home.phone.administrator ? (home.width - 6) / 2 : home.width
             text: qsTr("Refresh")
             onClicked: home.phone.openHome()
         }
         PushButton {
             objectName: "phoneLift"
             visible: home.phone.administrator
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            width: (home.width - 6) / 2
             text: qsTr("Lift lockout")
             name: qsTr("Lift the lockout after wrong tries")
             onClicked: home.phone.liftLockout()

@@ -76,26 +76,27 @@ ColumnLayout {
             }
         }
     }
-    GridLayout {
+    Grid { // not a layout: those squeeze what is in a page not yet shown
+        id: grid
+        readonly property real cell: (page.width - 6) / 2
         enabled: page.user !== "" && page.phone.administrator
         columns: 2
-        columnSpacing: 6
-        rowSpacing: 6
+        spacing: 6
         Repeater {
             model: [["face", qsTr("Enrol face")], ["palm", qsTr("Enrol palm")],
                 ["finger", qsTr("Enrol finger")], ["pin", qsTr("Enrol PIN")]]
             PushButton {
                 required property var modelData
                 objectName: "enrol_" + modelData[0]
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
+                width: grid.cell
                 implicitHeight: 30
                 text: modelData[1]
                 onClicked: page.phone.enrol(page.user, modelData[0], page.duress)
             }
         }
         RowLayout {
-            Layout.fillWidth: true
+            width: grid.cell
+            height: 30
             Toggle {
                 objectName: "duress"
                 name: qsTr("Duress: it opens, and calls for help")
@@ -112,16 +113,14 @@ ColumnLayout {
         }
         PushButton {
             objectName: "cancelEnrolment"
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            width: grid.cell
             implicitHeight: 30
             text: qsTr("Stop enrolling")
             onClicked: page.phone.cancelEnrolment()
         }
         Picker {
             objectName: "validity"
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            width: grid.cell
             name: qsTr("Validity from now")
             values: [0, 1 / 60, 1, 24]
             labels: [qsTr("valid for ever"), qsTr("for 1 minute"), qsTr("for 1 hour"),
@@ -134,8 +133,7 @@ ColumnLayout {
         }
         PushButton {
             objectName: "deleteUser"
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
+            width: grid.cell
             implicitHeight: 30
             text: qsTr("Delete")
             name: qsTr("Delete this user")

@@ -15,6 +15,7 @@ ComboBox {
     implicitHeight: 32
     model: labels
     currentIndex: values.indexOf(value)
+    onModelChanged: currentIndex = Qt.binding(() => values.indexOf(value)) // it resets itself
     Accessible.name: name + " " + displayText
     onActivated: index => {
         const wish = values[index];

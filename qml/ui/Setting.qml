@@ -30,6 +30,7 @@ Column {
         id: level
         objectName: setting.control
         width: parent.width
+        implicitHeight: 22
         value: setting.value
         onMoved: setting.moved(value)
         Accessible.name: setting.title

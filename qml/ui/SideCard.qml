@@ -49,6 +49,8 @@ Card {
         StackLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.minimumWidth: 0 // else the largest page pushes all out of the card
+            Layout.minimumHeight: 0
             currentIndex: tabs.currentIndex
             EventsPage {
                 events: card.session.events
