@@ -279,7 +279,7 @@ void LockCore::remember(const StepContext& step) {
     store_told_ = true;
     step.report(EventKind::store_damaged, Reason::store);
   }
-  if (!is_.reset.active()) is_.journal.record(step, is_.clock);
+  if (!is_.reset.active()) is_.journal.record(step, is_.clock.now_s());
   issue_flash(step, is_.store, is_.journal);
 }
 

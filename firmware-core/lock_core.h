@@ -9,11 +9,11 @@
 
 #include <type_traits>
 
+#include "firmware-core/app/command_server.h"
 #include "firmware-core/flash_view.h"
 #include "firmware-core/inputs.h"
 #include "firmware-core/lock_parts.h"
 #include "firmware-core/outputs.h"
-#include "firmware-core/phone/command_server.h"
 #include "firmware-core/step_context.h"
 
 namespace locktwin::core {

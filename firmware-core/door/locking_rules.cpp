@@ -7,6 +7,7 @@ namespace locktwin::core {
 void LockingRules::boot(const StepContext& step, const LockingSettings& settings, bool commissioned,
                         LockState state) {
   door_shut_ = core::door_shut(step.in, settings.body);
+  senses_door_ = settings.body.senses_door;
   button_ = step.in.inside_button;  // held through the boot is no press
   if (commissioned && state == LockState::unlocked) extend(step, settings);
 }
@@ -22,6 +23,11 @@ void LockingRules::update(const StepContext& step, const LockingSettings& settin
 
 void LockingRules::watch_door(const StepContext& step, DoorBody body, const BoltDrive& bolt) {
   const bool shut = core::door_shut(step.in, body);
+  if (body.senses_door != senses_door_) {  // SET-1: told its body, which is no movement of the door
+    senses_door_ = body.senses_door;
+    door_shut_ = shut;
+    lock_at_ms_ = kNever;
+  }
   if (shut == door_shut_) return;
   door_shut_ = shut;
   lock_at_ms_ = kNever;

@@ -51,6 +51,7 @@ class LockingRules {
   std::uint64_t lock_at_ms_ = kNever;
   Cause cause_ = Cause::automatic;  // of the locking that is waited for
   bool door_shut_ = false;
+  bool senses_door_ = false;
   bool button_ = false;
   bool opened_by_hand_ = false;
 };

@@ -50,7 +50,7 @@ class PhoneLink {
   void notify(const StepContext& step, const Store& store, std::span<const std::uint8_t> payload);
   // When to step again while there are events to acknowledge.
   std::uint64_t notice_at_ms() const;
-  // Something worth telling has happened: the next notice does not wait.
+  // The last notice has been heard: the next one does not wait.
   void hurry() { notify_at_ms_ = 0; }
 
   bool busy() const { return answering_ != kNobody || change_.opcode != Opcode::none; }

@@ -71,17 +71,17 @@ void Journal::find_head(FlashView flash, std::size_t newest_place) {
   advance();
 }
 
-void Journal::record(const StepContext& step, const Clock& clock) {
+void Journal::record(const StepContext& step, std::uint32_t clock_s) {
   if (step.out.events.count == 0 || broken_) return;
   for (const Event& event : step.out.events) {
     if (queued_ == queue_.size()) {
       lost_ = true;
       return;
     }
-    const auto known = clock.known() ? kClockKnown : std::uint8_t{0};
+    const auto known = clock_s != 0 ? kClockKnown : std::uint8_t{0};
     const auto lost = lost_ ? kLostBefore : std::uint8_t{0};
     queue_[queued_++] = {
-        .clock_s = clock.now_s(), .event = event, .flags = static_cast<std::uint8_t>(known | lost)};
+        .clock_s = clock_s, .event = event, .flags = static_cast<std::uint8_t>(known | lost)};
     lost_ = false;
   }
   if (step.out.events.dropped != 0) lost_ = true;

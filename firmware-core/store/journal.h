@@ -18,7 +18,6 @@
 #include <cstdint>
 
 #include "firmware-core/config.h"
-#include "firmware-core/house/clock.h"
 #include "firmware-core/step_context.h"
 #include "firmware-core/store/store.h"
 
@@ -36,8 +35,8 @@ class Journal {
  public:
   // At boot: finds the newest entry.
   void load(const StepContext& step, const Store& store);
-  // At the end of every step, when all events are out: takes them.
-  void record(const StepContext& step, const Clock& clock);
+  // At the end of every step, when all events are out: takes them. `clock_s`: 0 while unknown.
+  void record(const StepContext& step, std::uint32_t clock_s);
   // Every step: stores the acknowledgement when it has changed.
   void update(const StepContext& step, Store& store);
   // By flash_queue.

@@ -143,6 +143,7 @@ void Flash::tear_page(double fraction) {
 
 void Flash::set_worn(double endurances) {
   worn_ = endurances;
+  failures_before_ = failures_;
 }
 
 double Flash::erases(std::size_t page) const {

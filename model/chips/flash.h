@@ -72,6 +72,7 @@ class Flash {
   // the old content. Beside it the erases of this life count.
   void set_worn(double endurances);
   double worn() const { return worn_; }
+  bool shows_wear() const { return worn_ > 0 && failures_ > failures_before_; }  // since then
   double erases(std::size_t page) const;  // of one page, with those before
   double most_erases() const;
   std::uint64_t failures() const { return failures_; }  // of all operations so far
@@ -102,6 +103,7 @@ class Flash {
   std::vector<std::uint32_t> erases_;  // of each page in this life
   double worn_ = 0;
   std::uint64_t failures_ = 0;
+  std::uint64_t failures_before_ = 0;  // the wear was put on
   bool failed_ = false;
 };
 

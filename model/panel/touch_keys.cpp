@@ -123,6 +123,7 @@ void TouchKeys::set_dead(Micros now, std::uint16_t keys) {
 void TouchKeys::set_wet(Micros now, double amount) {
   settle_until(now);
   wet_ = amount;
+  if (amount > 0) false_touches_ = 0;
   for (double& film : film_) film = amount > 0 ? chance() : 0;
   drop_pf_ = 0;
   drop_at_ = kNever;

@@ -66,7 +66,9 @@ class TouchKeys {
   std::uint16_t felt() const { return state_.felt; }  // bit n: key n
   std::uint16_t touched() const;                      // the truth: where fingers lie
   double wet() const { return wet_; }
-  std::uint64_t false_touches() const { return false_touches_; }  // felt through water alone
+  std::uint64_t false_touches() const {
+    return false_touches_;
+  }  // through water alone, since it came
   std::uint16_t dead() const { return dead_; }
   Micros next_event() const;  // when felt() may next change by itself
   void hash_into(StateHash& hash) const;

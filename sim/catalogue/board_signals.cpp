@@ -26,8 +26,10 @@ const std::vector<SignalSpec> kRows = {
    [](const World& w) { return as_number(plant(w).bolt_out_switch()); }, {}},
   {"switch.bolt_in", "", flag, "Bolt switch 'in' is made (to 1 mm).",
    [](const World& w) { return as_number(plant(w).bolt_in_switch()); }, {}},
-  {"switch.door_closed", "", flag, "Door sensor of body 6068.",
-   [](const World& w) { return as_number(plant(w).door_closed_switch()); }, {}},
+  {"switch.door_closed", "", flag, "Door sensor of body 6068; the pin is open on body 5085.",
+   [](const World& w) {
+     return as_number(plant(w).body().door_sensor && plant(w).door_closed_switch());
+   }, {}},
   {"panel.touches", "", number,
    "On how many keys a finger lies; never on which: a trace must not tell what was typed (GEN-2).",
    [](const World& w) {

@@ -53,7 +53,7 @@ const std::vector<SignalSpec> kRows = {
    [](const World& w) {
      return static_cast<double>(std::popcount(w.twin().board.inputs().keys));
    }, {}},
-  {"keys.false_touches", "", number, "Touches felt through water alone, so far.",
+  {"keys.false_touches", "", number, "Touches felt through water alone, since it came.",
    [](const World& w) { return static_cast<double>(parts(w).keys.false_touches()); }, {}},
   {"keys.wet_pct", "%", number, "Water on the keypad.",
    [](const World& w) { return parts(w).keys.wet() * 100; }, {}},

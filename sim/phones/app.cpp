@@ -20,6 +20,13 @@ constexpr Duration kBackgroundPause = 30s;  // between tries for the session in 
 constexpr int kTries = 3;                   // of HELLO, of stale commands
 constexpr int kBusyTries = 20;
 
+void hash_request(const Request& request, model::StateHash& hash) {
+  hash.add(static_cast<std::uint64_t>(request.opcode));
+  hash.add(std::span<const std::uint8_t>(request.payload));
+  hash.add(static_cast<std::uint64_t>(request.after));
+  hash.add(request.quiet);
+}
+
 }  // namespace
 
 App::App(std::uint64_t seed, const std::string& name) : name_(name), random_(seed, "app." + name) {}
@@ -192,6 +199,7 @@ void App::replied(AppReach& reach, const LockReply& reply) {
   }
   stage_ = Stage::ready;
   if (!asked_.quiet) {
+    cloud_only_ = false;
     show(reach, PhoneEventKind::replied,
          {name_, std::string(command_name(static_cast<std::uint8_t>(asked_.opcode))),
           std::string(status_name(static_cast<std::uint8_t>(reply.status))),
@@ -271,7 +279,7 @@ void App::advance(AppReach& reach) {
   // background stands by.
   const bool wish = stage_ == Stage::ready && !requests_.empty();
   const bool nearer =
-      lane_ == core::Lane::wifi && reach.bluetooth && !cloud_only_ && reach.link.margin_db() >= 0;
+      lane_ == core::Lane::wifi && reach.bluetooth && !cloud_only_ && reach.hears_lock;
   if (wish && nearer && !requests_.front().quiet) leave(reach);
   if (stage_ == Stage::ready && !requests_.empty()) wait_until(reach.now);
   if (deadline_ <= reach.now) late(reach);
@@ -289,13 +297,19 @@ void App::hash_into(model::StateHash& hash) const {
   hash.add(random_.state());
   session_.hash_into(hash);
   hash.add(static_cast<std::uint64_t>(stage_));
-  hash.add(static_cast<std::uint64_t>(requests_.size()));
+  hash.add(static_cast<std::uint64_t>(lane_));
+  for (const Request& request : requests_) hash_request(request, hash);
+  hash_request(asked_, hash);
   hash.add(deadline_.count());
   hash.add(retry_at_.count());
   hash.add(static_cast<std::uint64_t>(heard_));
+  hash.add(static_cast<std::uint64_t>(to_upload_.size()));
   for (std::uint32_t number : {known_, codes_, told_codes_}) {
     hash.add(static_cast<std::uint64_t>(number));
   }
+  hash.add(std::span<const std::uint8_t>(pairing_code_));
+  for (std::uint8_t number : {invitation_, tries_}) hash.add(static_cast<std::uint64_t>(number));
+  for (bool flag : {paused_, clock_given_, pairing_, cloud_only_}) hash.add(flag);
 }
 
 }  // namespace locktwin::sim

@@ -80,6 +80,7 @@ struct AppReach {
   Time now{};
   std::uint32_t clock_s = 0;  // the phone's
   bool bluetooth = false;     // switched on
+  bool hears_lock = false;    // its adverts come through the air
   bool internet = false;      // switched on, and the cloud answers
   bool lock_online = false;   // as the cloud knows
   std::string_view screen;    // text of a QR code before the camera; empty: none

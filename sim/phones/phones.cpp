@@ -68,6 +68,7 @@ AppReach Phones::reach_of(Time now, Phone& phone, const LockAir& lock) {
   return {.now = now,
           .clock_s = phone.clock_s(now),
           .bluetooth = phone.bluetooth(),
+          .hears_lock = lock.radio.bluetooth_on() && phone.link.margin_db() >= 0,
           .internet = phone.internet() && cloud_.up(),
           .lock_online = lock.radio.online(),
           .screen = phone.at_rear_panel() ? lock.screen : std::string_view{},
@@ -101,6 +102,9 @@ void Phones::advance_phone(Time now, Phone& phone, const LockAir& lock) {
 
 void Phones::advance(Time now, const LockAir& lock) {
   lock.radio.set_cloud(cloud_.up());
+  seen_online_ = lock.radio.online();
+  seen_bluetooth_ = lock.radio.bluetooth_on();
+  look_again_ = false;
   cloud_.advance(now, lock.radio);
   for (Bytes frame = cloud_.take(now); !frame.empty(); frame = cloud_.take(now)) {
     for (const auto& phone : phones_) {
@@ -131,6 +135,7 @@ BluetoothLink* Phones::on_connection(const Connection& connection) {
 }
 
 void Phones::listen(Time now, RadioWires& lock) {
+  look_again_ = lock.online() != seen_online_ || lock.bluetooth_on() != seen_bluetooth_;
   for (const core::RadioFrame& frame : lock.take_sent()) {
     if (frame.lane == core::Lane::wifi) {
       cloud_.send_to_phones(now, bytes_of(frame), lock.wifi());
@@ -141,6 +146,7 @@ void Phones::listen(Time now, RadioWires& lock) {
 }
 
 Time Phones::next_due() const {
+  if (look_again_) return Time{0};
   Time due = std::min(cloud_.next_due(), attacker_.next_due());
   for (const auto& phone : phones_) {
     due = std::min(due, phone->link.next_due());

@@ -46,7 +46,8 @@ class Phones {
   void make_one_time_code(Time now, Phone& phone, const LockAir& lock);
 
   void advance(Time now, const LockAir& lock);
-  // What the lock has just sent is on its way.
+  // At the end of a step: what the lock has just sent is on its way; a radio that it has switched,
+  // or a network that it has joined, is noticed.
   void listen(Time now, RadioWires& lock);
   Time next_due() const;
   std::vector<PhoneEvent> take_shown();  // what the apps have shown since the last call
@@ -66,6 +67,9 @@ class Phones {
   std::vector<std::unique_ptr<Phone>> phones_;  // in the order in which they came
   std::vector<std::unique_ptr<Accessory>> accessories_;
   std::vector<PhoneEvent> shown_;
+  bool seen_online_ = false;
+  bool seen_bluetooth_ = false;
+  bool look_again_ = false;
 };
 
 }  // namespace locktwin::sim

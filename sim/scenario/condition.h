@@ -37,7 +37,7 @@ struct Pattern {
   const PromptSpec* prompt = nullptr;
   std::array<std::optional<std::uint8_t>, 2> fields;  // none: any value
   const PhoneEventSpec* app = nullptr;                // something that a phone shows …
-  std::vector<std::optional<std::string>> values{};     // … with these; none: any
+  std::vector<std::optional<std::string>> values{};   // … with these; none: any
 };
 
 bool matches(const Pattern& pattern, const Occurrence& occurrence);

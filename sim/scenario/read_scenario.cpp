@@ -224,6 +224,7 @@ Scenario read_top(const Located& root, const std::vector<std::string>& known_ids
 model::PlantParameters plant_of(const Setup& setup) {
   model::PlantParameters plant;
   plant.door = setup.door;
+  plant.body = setup.body;
   for (const ParameterValue& parameter : setup.parameters) set_parameter(plant, parameter);
   return plant;
 }

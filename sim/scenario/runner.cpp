@@ -62,7 +62,6 @@ RunResult run_scenario(const Scenario& scenario, const RunOptions& options) {
   WorldConfig config;
   config.seed = result.seed = options.seed.value_or(scenario.seed);
   config.plant = plant_of(scenario.setup);
-  config.plant.body = scenario.setup.body;
   config.date_s = scenario.setup.date_s;
   try {
     World world(config);

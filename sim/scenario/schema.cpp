@@ -200,6 +200,12 @@ Json battery_schema() {
   return schema;
 }
 
+Json date_schema() {
+  return {{"type", "string"},
+          {"pattern", "^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
+          {"description", "Of the world's beginning, before the setup; 2026-01-05T08:00:00Z."}};
+}
+
 Json parameters_schema() {
   Json properties = Json::object();
   for (const ParameterSpec& parameter : parameter_catalogue()) {
@@ -209,12 +215,6 @@ Json parameters_schema() {
                                                {"description", parameter.help}};
   }
   return object(properties, Json::array());
-}
-
-Json date_schema() {
-  return {{"type", "string"},
-          {"pattern", "^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
-          {"description", "Of the world's beginning, before the setup; 2026-01-05T08:00:00Z."}};
 }
 
 Json list_of(const std::vector<std::string>& words) {

@@ -108,6 +108,12 @@ class Enrolment {
     if (user.until_s) arguments.push_back({"until", *user.until_s});
     ask(make_action("phone_add_user", arguments), "add_user");
   }
+  // SET-1: only the app can tell the firmware that no door sensor is there.
+  void tell_body() {
+    ask(make_action("phone_set",
+                    {{"phone", phone_}, {"setting", std::string("body")}, {"value", 1.0}}),
+        "set_setting");
+  }
   void enrol_pin(const SetupUser& user, const std::string& pin, const char* duress) {
     begin(user, "pin", duress);
     type(writer_, pin);
@@ -173,11 +179,13 @@ class Enrolment {
   std::string phone_;
 };
 
-void enrol(Writer& writer, const std::vector<SetupUser>& users) {
+void enrol(Writer& writer, const Setup& setup) {
+  const std::vector<SetupUser>& users = setup.users;
   if (users.empty()) return;
   enrol_administrator(writer, users[0].pin);
   if (users[0].phone) pair_at_the_screen(writer, users[0].name);
   Enrolment app(writer, users[0].name);
+  if (users[0].phone && !setup.body.door_sensor) app.tell_body();
   for (std::size_t i = 0; i < users.size(); ++i) {
     const SetupUser& user = users[i];
     if (i > 0) app.add(user);
@@ -198,7 +206,7 @@ std::vector<Step> setup_steps(const Setup& setup) {
     writer.act(*setup.insert_battery);
     writer.expect_event("lock.booted", 5s);
   }
-  enrol(writer, setup.users);
+  enrol(writer, setup);
   return writer.take();
 }
 

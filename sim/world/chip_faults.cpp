@@ -34,7 +34,7 @@ void set_worn(Twin& twin, double value_pct) {
 }
 
 bool operation_failed(const Twin& twin) {
-  return twin.board.flash().failed();
+  return twin.board.flash().shows_wear();
 }
 
 }  // namespace
@@ -42,12 +42,12 @@ bool operation_failed(const Twin& twin) {
 // clang-format off
 std::vector<FaultSpec> chip_faults() {
   return {
-      {"clock.wrong_s", "The clock's counter has jumped by this much, until it is set anew (FLT-9).",
+      {"clock.wrong_s", "The clock's counter has jumped by so much, until it is set (FLT-9).",
        -1e9, 1e9, [](Twin& twin, double value) { twin.board.parts().clock.slip(value); },
        [](Twin& twin) { twin.board.parts().clock.undo_slip(); }, goes_wrong, never_set},
-      {"clock.drift_ppm", "The clock's crystal is off by this much (FLT-9); 12 ppm is a second a day.",
+      {"clock.drift_ppm", "The clock's crystal is off by so much (FLT-9); 12 ppm: a second a day.",
        -1e5, 1e5, set_drift, [](Twin& twin) { set_drift(twin, 0); }, goes_wrong, never_set},
-      {"clock.stopped", "The clock's crystal has stopped, and its chip tells so (FLT-9); 1 = it has.",
+      {"clock.stopped", "The clock's crystal stands, and its chip tells so (FLT-9); 1 = it does.",
        1.0, 1.0, [](Twin& twin, double) { set_stopped(twin, true); },
        [](Twin& twin) { set_stopped(twin, false); },
        [](const Twin& twin) { return clock(twin).stopped() && twin.board.powered(); }, never_set},

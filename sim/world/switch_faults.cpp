@@ -32,6 +32,10 @@ void bounce(Twin& twin, double value_ms) {
   change_faults(twin, [&](LockFaults& faults) { faults.at(id).bounce = span; });
 }
 
+std::string_view no_sensor(const Twin& twin, double) {
+  return twin.plant.body().door_sensor ? "" : "body 5085 has no door sensor";
+}
+
 template <SwitchId id>
 void calm(Twin& twin) {
   bounce<id>(twin, 0);
@@ -58,11 +62,14 @@ std::vector<FaultSpec> switch_faults() {
       {"switch.bolt_in_bounce_ms", "Bolt switch 'in' bounces so long after a change (FLT-9).",
        1.0, 500.0, bounce<kIn>, calm<kIn>, lies<kIn>},
       {"switch.door_stuck_made", "The door sensor always says closed (FLT-9); 1 = it does.",
-       1.0, 1.0, stick<kDoor, Stuck::made>, free<kDoor>, lies<kDoor>},
+       1.0, 1.0, stick<kDoor, Stuck::made>, free<kDoor>, lies<kDoor>,
+       no_sensor},
       {"switch.door_stuck_open", "The door sensor never says closed (FLT-9); 1 = it does not.",
-       1.0, 1.0, stick<kDoor, Stuck::open>, free<kDoor>, lies<kDoor>},
+       1.0, 1.0, stick<kDoor, Stuck::open>, free<kDoor>, lies<kDoor>,
+       no_sensor},
       {"switch.door_bounce_ms", "The door sensor bounces so long after a change (FLT-9).",
-       1.0, 500.0, bounce<kDoor>, calm<kDoor>, lies<kDoor>},
+       1.0, 500.0, bounce<kDoor>, calm<kDoor>, lies<kDoor>,
+       no_sensor},
   };
 }
 // clang-format on

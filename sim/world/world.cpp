@@ -87,9 +87,9 @@ void World::step_at(Time now) {
   if (twin.board.read(now, twin.plant, twin.panel, twin.sensors)) {
     twin.board.step_core();
     twin.board.drive(now, twin.plant, twin.sensors);
-    twin.phones.listen(now, twin.board.radio());
     publish_core_step();
   }
+  twin.phones.listen(now, twin.board.radio());
   twin.board.load(now, twin.plant, twin.sensors);
   twin.faults.observe(twin);
   for (Observer* observer : observers_) observer->on_step(*this);

@@ -41,6 +41,21 @@ TEST_CASE("body 5085 does not lock by itself without the countdown", "[SET-1][ME
   CHECK(home.bench.count(EventKind::door_opened) == 0);
 }
 
+TEST_CASE("telling the lock its body is no closing of the door", "[SET-1][LCK-4][UNL-14]") {
+  CoreBench bench;
+  bench.senses_door = bench.door_closed = false;  // a 5085, its pin open, set as a 6068
+  bench.commission();
+  bench.run_for(25'000);
+  DoorPhone app(bench);
+  bench.forget();
+  bench.starts_forward = 0;
+  REQUIRE(app.set(Setting::body, 1));
+  bench.run_for(60'000);
+  CHECK(bench.count(EventKind::door_closed) == 0);
+  CHECK(bench.starts_forward == 0);
+  CHECK(bench.state() == LockState::unlocked);
+}
+
 TEST_CASE("the countdown locks when it ends, counted from the last unlocking",
           "[LCK-3][LCK-10][SET-5]") {
   Home home;

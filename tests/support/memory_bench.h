@@ -56,7 +56,7 @@ struct MemoryBench {
     core::poll_flash(step, store, journal);
     clock.update(step, store);
     body(step);
-    journal.record(step, clock);
+    journal.record(step, clock.now_s());
     journal.update(step, store);
     core::issue_flash(step, store, journal);
     keep_events();

@@ -324,7 +324,7 @@ class RecordsBench {
     core.codes.update(step, core.store);
     core.users.update(step, core.store);
     core.journal.update(step, core.store);
-    core.journal.record(step, core.clock);
+    core.journal.record(step, core.clock.now_s());
     core::issue_flash(step, core.store, core.journal);
   }
 

@@ -123,3 +123,71 @@ TEST_CASE("a power cut while idle changes nothing") {
   flash.cut_power(milliseconds(5));
   CHECK(zero_bits(flash.bytes()) == 192);
 }
+
+TEST_CASE("A flash within its promise never fails, only erases a little slower", "[FLT-9]") {
+  Flash flash = small_flash();
+  flash.set_worn(1.0);
+  REQUIRE(flash.start_program(Micros(0), 0, kZeros) == FlashResult::ok);
+  flash.advance_to(milliseconds(1));
+  CHECK_FALSE(flash.failed());
+  REQUIRE(flash.start_erase(milliseconds(1), 0) == FlashResult::ok);
+  CHECK(flash.done_at() > milliseconds(1 + 25));
+  CHECK(flash.done_at() < milliseconds(1 + 26));
+  flash.advance_to(milliseconds(40));
+  CHECK_FALSE(flash.failed());
+  CHECK(zero_bits(flash.bytes()) == 0);
+  CHECK(flash.erases(0) == 10'001);
+  CHECK(flash.erases(1) == 10'000);
+  CHECK(flash.most_erases() == 10'001);
+}
+
+TEST_CASE("Far beyond it weak cells stay down, the same ones each time, and the chip says so",
+          "[FLT-9]") {
+  const auto erased = [] {
+    Flash flash = small_flash();
+    flash.set_worn(6.0);
+    REQUIRE(flash.start_erase(Micros(0), 0) == FlashResult::ok);
+    flash.advance_to(milliseconds(200));
+    return flash;
+  };
+  Flash flash = erased();
+  CHECK(flash.failed());
+  CHECK(flash.shows_wear());
+  CHECK(flash.failures() == 1);
+  const int weak = zero_bits(flash.bytes().first(2048));
+  CHECK((weak > 16 && weak < 820));
+  CHECK(zero_bits(flash.bytes().subspan(2048)) == 0);  // nothing worked there
+  CHECK(std::ranges::equal(erased().bytes(), flash.bytes()));
+
+  flash.set_worn(0);  // another chip
+  CHECK_FALSE(flash.shows_wear());
+  REQUIRE(flash.start_erase(milliseconds(300), 0) == FlashResult::ok);
+  flash.advance_to(milliseconds(400));
+  CHECK_FALSE(flash.failed());
+  CHECK(zero_bits(flash.bytes()) == 0);
+}
+
+TEST_CASE("A worn page drags weak cells down when it is programmed", "[FLT-9]") {
+  Flash flash = small_flash();
+  flash.set_worn(6.0);
+  std::array<std::uint8_t, 512> ones;
+  ones.fill(0xFF);
+  REQUIRE(flash.start_program(Micros(0), 1024, ones) == FlashResult::ok);
+  flash.advance_to(milliseconds(100));
+  CHECK(flash.failed());
+  CHECK(zero_bits(flash.bytes().subspan(1024, 512)) > 0);
+  CHECK(zero_bits(flash.bytes().first(1024)) == 0);
+}
+
+TEST_CASE("Pages age apart: at twice the promise some fail and some do not", "[FLT-9]") {
+  Flash flash({.size_bytes = 64 * 2048, .page_bytes = 2048, .word_bytes = 8});
+  flash.set_worn(2.0);
+  int failed = 0;
+  for (std::size_t page = 0; page < 64; ++page) {
+    const auto now = milliseconds(100 * static_cast<int>(page));
+    REQUIRE(flash.start_erase(now, page * 2048) == FlashResult::ok);
+    flash.advance_to(now + milliseconds(99));
+    failed += flash.failed() ? 1 : 0;
+  }
+  CHECK((failed > 8 && failed < 56));
+}

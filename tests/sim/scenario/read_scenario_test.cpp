@@ -147,7 +147,8 @@ TEST_CASE("a wrong step is pointed at with the remedy") {
 
 TEST_CASE("a wrong head or setup is pointed at") {
   const auto [rest, place, remedy] = GENERATE(table<std::string, std::string, std::string>({
-      {R"("setup": {"body": "5085"})", "2:19", "not built yet"},
+      {R"("setup": {"body": "5058"})", "2:19", "5085"},
+      {R"("setup": {"date": "2026-02-30T08:00:00Z"})", "2:19", "a date is needed"},
       {R"("setup": {"body": "6086"})", "2:19", "did you mean '6068'?"},
       {R"("setup": {"batery": {}})", "2:11", "did you mean 'battery'?"},
       {R"("setup": {"battery": {"soc_pct": 101}})", "2:34", "0 % to 100 %"},

@@ -74,7 +74,7 @@ TEST_CASE("a VCD trace declares every signal once, in scopes, with microseconds"
   std::map<std::string, std::string> type_of_path;
   for (const auto& [code, variable] : variables_of(vcd))
     type_of_path[variable.path] = variable.type;
-  CHECK(type_of_path.size() == signal_catalogue().size() + 3);
+  CHECK(type_of_path.size() == signal_catalogue().size() + 4);  // events, prompts, actions, apps
   CHECK(type_of_path["locktwin.bolt.position_mm"] == "real");
   CHECK(type_of_path["locktwin.board.powered"] == "wire");
   CHECK(type_of_path["locktwin.core.lock_state"] == "string");

@@ -1,8 +1,8 @@
-#include "firmware-core/phone/command_server.h"
+#include "firmware-core/app/command_server.h"
 
 #include <array>
 
-#include "firmware-core/phone/reply_pages.h"
+#include "firmware-core/app/reply_pages.h"
 
 namespace locktwin::core {
 namespace {
@@ -199,7 +199,11 @@ void CommandServer::serve_at_once(const StepContext& step, LockParts& is, const 
   } else if (command.opcode == Opcode::get_events) {
     put_events(step, is, command.number, administrator ? std::uint8_t{0} : command.by.user, page);
   } else if (command.opcode == Opcode::ack_events) {
-    if (!is.journal.acknowledge(command.number)) reason = Reason::unknown_target;
+    if (is.journal.acknowledge(command.number)) {
+      is.link.hurry();  // what happens next is told at once; only what is not heard is repeated
+    } else {
+      reason = Reason::unknown_target;
+    }
   } else if (command.opcode == Opcode::lift_lockout) {
     is.lockout.lift(step);
   } else if (is.clock.set(step, command.value)) {

@@ -1,4 +1,4 @@
-#include "firmware-core/phone/reply_pages.h"
+#include "firmware-core/app/reply_pages.h"
 
 #include <array>
 

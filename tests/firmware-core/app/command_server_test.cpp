@@ -1,4 +1,6 @@
-#include "firmware-core/phone/command_server.h"
+#include "firmware-core/app/command_server.h"
+
+#include <algorithm>
 
 #include "firmware-core/crypto/hotp.h"
 #include "tests/support/catch.h"
@@ -229,6 +231,26 @@ TEST_CASE("events are delivered in order until they are acknowledged, once each"
   if (!home.app.phone.payload.empty()) CHECK(get_u32(home.app.phone.payload.data()) > last);
   put_u32(number.data(), 100'000);
   CHECK_FALSE(home.app.ask(Opcode::ack_events, number));
+}
+
+TEST_CASE("what happens after an acknowledgement is told at once", "[APP-2][UNL-9]") {
+  Home home;
+  const auto notices = [&] {
+    return std::count_if(home.bench.frames.begin(), home.bench.frames.end(),
+                         [](const RadioFrame& frame) { return frame.bytes[1] == 0x85; });
+  };
+  REQUIRE(home.app.ask(Opcode::status));
+  home.bench.run_for(100);
+  REQUIRE(notices() == 1);  // what has happened before, until it is acknowledged
+  Bytes number(4);
+  put_u32(number.data(), get_u32(&home.app.phone.payload.at(12)));
+  REQUIRE(home.app.ask(Opcode::ack_events, number));
+  home.bench.pins.front_torn_off = true;
+  home.bench.run_for(1'000);
+  REQUIRE(home.bench.count(EventKind::alarm_tamper) == 1);
+  CHECK(notices() == 2);
+  home.bench.run_for(8'000);
+  CHECK(notices() == 2);  // not heard: again after 10 s, and not before
 }
 
 TEST_CASE("a remote control and a door sensor are added, and do only their own", "[ACC-1][ACC-2]") {

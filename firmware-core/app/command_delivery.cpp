@@ -1,8 +1,8 @@
 // The part of CommandServer that nobody has asked for: events, links, phones without an owner.
 #include <algorithm>
 
-#include "firmware-core/phone/command_server.h"
-#include "firmware-core/phone/reply_pages.h"
+#include "firmware-core/app/command_server.h"
+#include "firmware-core/app/reply_pages.h"
 
 namespace locktwin::core {
 

@@ -1,0 +1,78 @@
+#include "sim/scenario/setup_features.h"
+
+#include "sim/catalogue/bad_input.h"
+#include "sim/scenario/runner.h"
+#include "tests/support/catch.h"
+
+using namespace locktwin::sim;
+
+namespace {
+
+std::string scenario_with(const std::string& ben, const std::string& steps) {
+  return R"({"title": "t", "why": "w", "covers": ["ENR-1"], "setup": {"users": [
+  {"name": "Ann", "role": "administrator", "pin": "482915", "phone": true},
+  {"name": "Ben", )" +
+         ben + R"(}]}, "steps": [)" + steps + "]}";
+}
+
+Verdict verdict_of(const std::string& ben, const std::string& steps) {
+  return run_scenario(parse_scenario("f.json", scenario_with(ben, steps))).verdict;
+}
+
+std::string complaint(const std::string& ben) {
+  try {
+    parse_scenario("f.json", scenario_with(ben, R"({"wait": "1s"})"));
+  } catch (const BadInput& error) {
+    return error.what();
+  }
+  return "";
+}
+
+bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("A setup's user has face, palms and fingers enrolled before time zero",
+          "[ENR-1][ENR-2][ENR-3][ENR-5]") {
+  const std::string ben =
+      R"("face": true, "palms": ["left"], "fingers": ["thumb", "left ring"],
+         "duress_fingers": ["little"])";
+  CHECK(verdict_of(ben, R"({"expect": "face_module.templates", "is": 1},
+                           {"expect": "palm_module.templates", "is": 1},
+                           {"expect": "finger_module.templates", "is": 3})") == Verdict::passed);
+  CHECK(verdict_of(ben, R"({"expect": "face_module.templates", "is": 0})") == Verdict::failed);
+}
+
+TEST_CASE("Who a setup describes is so before they are enrolled", "[ENR-2]") {
+  const std::string steps = R"({"expect": "palm_module.templates", "is": 1})";
+  CHECK(verdict_of(R"("age": "child", "palms": ["right"])", steps) == Verdict::passed);
+}
+
+TEST_CASE("A wrong feature is told with its place and the words that exist") {
+  CHECK(holds(complaint(R"("fingers": ["tumb"])"), "did you mean 'thumb'"));
+  CHECK(holds(complaint(R"("palms": ["right", "right"])"), "right: is there already"));
+  CHECK(holds(complaint(R"("face": 1)"), "f.json:3:27: face: true or false is needed"));
+  CHECK(holds(complaint(R"("age": "old")"), "adult"));
+  CHECK(complaint(R"("face": true, "ridges": "shallow")").empty());
+}
+
+TEST_CASE("Everybody but the first administrator needs that one's phone to be enrolled") {
+  const std::string alone = R"({"title": "t", "why": "w", "covers": ["ENR-1"], "setup": {"users": [
+  {"name": "Ann", "role": "administrator", "pin": "482915", "face": true}]},
+  "steps": [{"wait": "1s"}]})";
+  CHECK_THROWS_AS(parse_scenario("f.json", alone), BadInput);
+}
+
+TEST_CASE("A step lasts until people have done it, and what they hear changes when that is") {
+  const std::string face = R"({"do": "present_face", "person": "Ben"})";
+  const std::string lock = R"({"do": "press_inside_button"}, {"wait": "8s"},)";
+  // Opened after a good second, not after the patience of ten.
+  CHECK(verdict_of(R"("face": true)",
+                   lock + face + R"(, {"expect": "access.granted", "at": "10.5s"})") ==
+        Verdict::passed);
+  CHECK(verdict_of(R"("face": true)",
+                   lock + face + R"(, {"expect": "access.granted", "at": "8.5s"})") ==
+        Verdict::failed);
+}
