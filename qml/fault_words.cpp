@@ -144,6 +144,7 @@ constexpr auto kReasons = std::to_array<std::string_view>({
     QT_TRANSLATE_NOOP("Faults", "there are fewer phones than that"),
     QT_TRANSLATE_NOOP("Faults", "the clock is not set: its time is unknown as it is"),
     QT_TRANSLATE_NOOP("Faults", "a key has a whole number"),
+    QT_TRANSLATE_NOOP("Faults", "body 5085 has no door sensor"),
 });
 
 struct Unit {

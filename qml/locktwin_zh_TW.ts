@@ -1111,6 +1111,10 @@
         <source>Battery, electronics, clock</source>
         <translation>電池、電路、時鐘</translation>
     </message>
+    <message>
+        <source>body 5085 has no door sensor</source>
+        <translation>5085 鎖體沒有門磁感測器</translation>
+    </message>
 </context>
 <context>
     <name>FaultsPage</name>
