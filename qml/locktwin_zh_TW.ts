@@ -1295,6 +1295,10 @@
         <source>Let me try</source>
         <translation>開始操作</translation>
     </message>
+    <message>
+        <source>Take off the rear cover (tab Inside), hold SET for 3 s and pair the phone (tab Phone). It enrols users; their faces, palms and fingers are in the tab People.</source>
+        <translation>在「室內」分頁取下後蓋，長按 SET 3 秒，再到「手機」分頁配對。手機可登錄使用者；他們的臉、手掌與手指在「人員」分頁。</translation>
+    </message>
 </context>
 <context>
     <name>HouseList</name>
