@@ -69,7 +69,7 @@ void build_world(benchmark::State& state) {
   const DoorParameters door;
   const DoorState latched = latched_door(door);
   for (auto _ : state) {
-    DoorWorld world(door, latched, true);
+    DoorWorld world(door, latched, {.bolt = true});
     benchmark::DoNotOptimize(world);
   }
 }

@@ -29,6 +29,22 @@
 
 namespace locktwin::model {
 
+// How finely a movement is stepped; tests of convergence choose others.
+struct StepParameters {
+  int door_per_ms = 1;     // steps of the door, its strike and what hands do
+  int drive_per_door = 5;  // sub-steps of the motor in each: 0.2 ms; its winding takes 0.28 ms
+};
+
+// What became of the energy of the motor's movements, since the beginning:
+// drawn = electronics + heat + work + slipped + change of what is stored.
+struct MovementEnergy {
+  double drawn_j = 0;        // from whatever feeds the bus, at its terminals, while a motor moves
+  double electronics_j = 0;  // their part of it
+  double heat_j = 0;         // in winding and bridge
+  double work_j = 0;         // against friction, load and stops
+  double slipped_j = 0;      // of a motor that a key, a handle or a blocked gear stops
+};
+
 struct PlantParameters {
   PackParameters pack;
   ElectronicsParameters electronics;
@@ -40,6 +56,7 @@ struct PlantParameters {
   FrontSensorParameters sensors;  // beside the plant: FrontSensors is made of them
   MotorHeatParameters motor_heat;
   BodyParameters body;
+  StepParameters steps;
 };
 
 class Plant {
@@ -98,6 +115,8 @@ class Plant {
   double battery_temperature_c() const;
   double motor_current_a() const { return drive_.current_a; }
   double motor_speed_rad_s() const { return drive_.speed_rad_s; }
+  const MovementEnergy& movement_energy() const { return energy_; }
+  double motor_stored_j() const { return stored_j(parameters_.drive, drive_); }
   MotorHeat motor_heat() const;
   double ambient_c() const { return ambient_c_; }
   const BodyParameters& body() const { return parameters_.body; }
@@ -152,8 +171,11 @@ class Plant {
   void step();
   void step_cylinder();
   void step_drive();
-  void step_motor(const DriveParameters& drive, int direction, const DriveLoad& load, double dt_s);
+  void step_motor(const DriveParameters& drive, const Sources& sources, Drawn& drawn);
   void carry_bolt();
+  void outrun_motor(double speed_rad_s);
+  void count_rest();
+  double step_s() const { return 0.001 / parameters_.steps.door_per_ms; }
   DriveLoad bolt_load() const;
   void step_door();
   double edge_force_n() const;
@@ -161,11 +183,12 @@ class Plant {
   void follow_switches();
   bool switches_bounce() const;
   bool bolt_matters() const;
+  bool latch_matters(double limit_m) const;
   void follow_bolt();
   double bolt_force_n() const;
   int drive_direction() const;
   double bolt_off_m() const { return faults_.door.warp_m - strike_off_m_; }
-  bool drive_still() const { return drive_quiet_ms_ >= kQuietMs; }
+  bool drive_still() const { return drive_quiet_ms_ >= kQuietMs && drive_direction() == 0; }
   bool door_still() const;
   void settle();
 
@@ -174,6 +197,7 @@ class Plant {
   LockFaults faults_;
   PowerSupply supply_;
   DriveState drive_;
+  MovementEnergy energy_;
   DoorState door_;
   MechanismState mechanism_;
   HandState hand_;

@@ -37,7 +37,7 @@ bool Plant::key_blocked() const {
 // latch that is put in again lies as the strike lets it.
 void Plant::set_faults(const LockFaults& faults) {
   const bool had_latch = parameters_.door.has_latch;
-  if (faults.drive.stuck && !faults_.drive.stuck) drive_.speed_rad_s = 0;
+  if (faults.drive.stuck && !faults_.drive.stuck) outrun_motor(0);
   faults_ = faults;
   parameters_.drive = with_faults(sound_.drive, faults_.drive);
   parameters_.door = with_faults(sound_.door, faults_);

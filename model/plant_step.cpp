@@ -9,7 +9,6 @@ namespace locktwin::model {
 namespace {
 
 constexpr Micros kStep = std::chrono::milliseconds(1);
-constexpr int kDriveSubSteps = 5;  // 0.2 ms; the winding's time constant is 0.28 ms
 constexpr int kStillMs = 20;
 
 // Slower than these for kStillMs is rest. Hinge friction stops a door dead, so nothing creeps.
@@ -22,14 +21,31 @@ constexpr double kTouchN = 0.5;
 }  // namespace
 
 void Plant::step() {
-  advance(parameters_.mechanism, mechanism_, DoorWorld::kStepS);
-  step_cylinder();
-  step_drive();
-  step_door();
+  const bool driven = !drive_still();
+  if (driven) heat_ = motor_heat();
+  if (driven) heat_at_ = time_;
+  for (int i = 0; i < parameters_.steps.door_per_ms; ++i) {
+    advance(parameters_.mechanism, mechanism_, step_s());
+    step_cylinder();
+    step_drive();
+    step_door();
+  }
   time_ += kStep;
+  if (driven) heat_at_ = time_;
   supply_.pass(kStep);
   follow_switches();
+  count_rest();
   if (drive_still() && door_still_ms_ >= kStillMs) settle();
+}
+
+// The rounded-off friction would let a braked bolt creep under load for ever: Coulomb's holds.
+void Plant::count_rest() {
+  if (!drive_still()) {
+    const bool quiet = drive_direction() == 0 &&
+                       std::abs(drive_.speed_rad_s) < parameters_.drive.load.friction_speed_rad_s;
+    drive_quiet_ms_ = quiet ? drive_quiet_ms_ + 1 : 0;
+  }
+  if (world_.live) door_still_ms_ = door_still() ? door_still_ms_ + 1 : 0;
 }
 
 int Plant::drive_direction() const {
@@ -61,69 +77,80 @@ void Plant::step_cylinder() {
            .travel_m = drive.travel_m,
            .throwing_n = friction_n + stopped_n,
            .withdrawing_n = friction_n},
-          faults_.cylinder_damaged, DoorWorld::kStepS);
+          faults_.cylinder_damaged, step_s());
+}
+
+void Plant::step_drive() {
+  const Sources sources = supply_.sources();
+  Drawn drawn;
+  if (drive_still()) {
+    drive_ = {.bolt_m = drive_.bolt_m};
+    const Feed feed = supply_.feed(sources, 0);
+    (feed.feeder == Feeder::port ? drawn.port_c : drawn.pack_c) = feed.system_a * step_s();
+  } else {
+    DriveParameters drive = parameters_.drive;
+    drive.motor = at_temperature(drive.motor, parameters_.motor_heat, heat_);
+    step_motor(drive, sources, drawn);
+  }
+  supply_.draw(sources, step_s(), drawn);
+  carry_bolt();
 }
 
 // The strike holds the bolt back through the stiffness of the drive's own stop: what Box2D gives as
 // the bolt's place and speed is a rigid obstacle to the drive train.
-void Plant::step_drive() {
-  const double dt_s = DoorWorld::kStepS / kDriveSubSteps;
+void Plant::step_motor(const DriveParameters& drive, const Sources& sources, Drawn& drawn) {
+  const int sub_steps = parameters_.steps.drive_per_door;
+  const double dt_s = step_s() / sub_steps;
   const int direction = drive_direction();
-  if (drive_still() && direction == 0) {
-    drive_ = {.bolt_m = drive_.bolt_m};
-    const Feed feed = supply_.feed(0);
-    supply_.draw(feed, DoorWorld::kStepS, feed.system_a * DoorWorld::kStepS);
-  } else {
-    DriveLoad load = bolt_load();
-    DriveParameters drive = parameters_.drive;
-    heat_ = motor_heat();
-    heat_at_ = time_;
-    drive.motor = at_temperature(drive.motor, parameters_.motor_heat, heat_);
-    for (int i = 1; i <= kDriveSubSteps; ++i) {
-      if (door_.bolt_axial_n > kTouchN) {
-        load.obstacle_m = door_.bolt_m + door_.bolt_speed_m_s * (i * dt_s);
-      }
-      step_motor(drive, direction, load, dt_s);
+  const bool dead = faults_.drive.open_circuit || !(sources.pack || sources.port);
+  const double heat_before_j = energy_.heat_j;
+  DriveLoad load = bolt_load();
+  for (int i = 1; i <= sub_steps; ++i) {
+    if (door_.bolt_axial_n > kTouchN) {
+      load.obstacle_m = door_.bolt_m + door_.bolt_speed_m_s * (i * dt_s);
     }
-    const double heat_w = drive_.current_a * drive_.current_a * drive.motor.winding_ohm;
-    warm(parameters_.motor_heat, heat_, ambient_c_, heat_w, DoorWorld::kStepS);
-    heat_at_ = time_ + kStep;
-    // The rounded-off friction would let a braked bolt creep under load for ever: Coulomb's holds.
-    const bool quiet = direction == 0 &&
-                       std::abs(drive_.speed_rad_s) < parameters_.drive.load.friction_speed_rad_s;
-    drive_quiet_ms_ = quiet ? drive_quiet_ms_ + 1 : 0;
+    const Feed feed = supply_.feed(sources, direction * drive_.current_a);
+    const DriveCommand command{
+        .direction = direction, .system_current_a = feed.system_a, .open = dead};
+    const BatteryFlow flow = advance_motor(drive, drive_, feed.bus, command, load, dt_s);
+    (feed.feeder == Feeder::port ? drawn.port_c : drawn.pack_c) += flow.charge_c;
+    energy_.drawn_j += flow.energy_j;
+    energy_.electronics_j +=
+        feed.system_a * (feed.bus.emf_v * dt_s - feed.bus.resistance_ohm * flow.charge_c);
+    energy_.heat_j += flow.heat_j;
+    energy_.work_j += flow.work_j;
   }
-  carry_bolt();
-}
-
-void Plant::step_motor(const DriveParameters& drive, int direction, const DriveLoad& load,
-                       double dt_s) {
-  const Feed feed = supply_.feed(direction * drive_.current_a);
-  const DriveCommand command{.direction = feed.feeder == Feeder::nothing ? 0 : direction,
-                             .system_current_a = feed.system_a};
-  const BatteryFlow flow = advance_motor(drive, drive_, feed.bus, command, load, dt_s);
-  supply_.draw(feed, dt_s, flow.charge_c);
+  const double in_winding =
+      drive.motor.winding_ohm / (drive.motor.winding_ohm + drive.motor.bridge_ohm);
+  const double heat_w = (energy_.heat_j - heat_before_j) * in_winding / step_s();
+  warm(parameters_.motor_heat, heat_, ambient_c_, heat_w, step_s());
 }
 
 // A hand on key or handle: the drive slips, and stands while it is held back.
 void Plant::carry_bolt() {
   if (cylinder_.carries && cylinder_.hand > 0 && drive_.bolt_m < cylinder_.cam_m) {
     drive_.bolt_m = cylinder_.cam_m;
-    drive_.speed_rad_s = std::max(drive_.speed_rad_s, 0.0);
+    outrun_motor(std::max(drive_.speed_rad_s, 0.0));
   }
   double limit_m = parameters_.door.bolt.throw_m *
                    bolt_freedom(parameters_.mechanism, mechanism_, drive_.bolt_m);
   if (cylinder_.carries && cylinder_.hand < 0) limit_m = std::min(limit_m, cylinder_.cam_m);
   if (drive_.bolt_m > limit_m && limit_m < parameters_.door.bolt.throw_m) {
     drive_.bolt_m = limit_m;
-    drive_.speed_rad_s = std::min(drive_.speed_rad_s, 0.0);
+    outrun_motor(std::min(drive_.speed_rad_s, 0.0));
   }
+}
+
+void Plant::outrun_motor(double speed_rad_s) {
+  const double before_j = motor_stored_j();
+  drive_.speed_rad_s = speed_rad_s;
+  energy_.slipped_j += before_j - motor_stored_j();
 }
 
 // With the strike in its way the bolt is pushed by the force that the drive train feels, the law of
 // its stops; free, by what takes it along exactly.
 double Plant::bolt_force_n() const {
-  const double dt_s = DoorWorld::kStepS;
+  const double dt_s = step_s();
   const double ahead_m = drive_.bolt_m - (door_.bolt_m + door_.bolt_speed_m_s * dt_s);
   if (door_.bolt_axial_n <= kTouchN || ahead_m < 0) {
     return DoorWorld::kBoltMassKg * ahead_m / (dt_s * dt_s);
@@ -146,8 +173,17 @@ void Plant::follow_bolt() {
 // A world that holds the bolt keeps it until it is withdrawn, so that it does not come and go.
 bool Plant::bolt_matters() const {
   const bool out = door_.bolt_m > parameters_.door.frame.clearance_m / 2;
-  return (out && world_.live && world_.live->has_bolt()) ||
+  return (out && world_.live && world_.live->parts().bolt) ||
          bolt_in_play(parameters_.door, door_, bolt_off_m());
+}
+
+// As long as it lies in its pocket and nobody draws it, a latch only holds.
+bool Plant::latch_matters(double limit_m) const {
+  constexpr double kRestingM = 0.0002;  // Box2D lets it stand so far from its end
+  const double throw_m = parameters_.door.latch.throw_m;
+  if (limit_m < throw_m) return true;
+  if (world_.live) return world_.live->parts().latch;
+  return !latch_engaged() || door_.latch_m < throw_m - kRestingM;
 }
 
 // Nothing is stepped while the door stands still, nothing new acts on it and the bolt moves freely.
@@ -159,19 +195,18 @@ void Plant::step_door() {
   const double limit_m = door.latch.throw_m * freedom;
   const bool unchanged = limit_m == latch_limit_m_ && door_still_ms_ >= kStillMs;
   latch_limit_m_ = limit_m;
-  const bool with_bolt = bolt_matters();
-  if (!with_bolt) follow_bolt();
-  if (unchanged && !with_bolt) return world_.live.reset();
-  if (!world_.live || world_.live->has_bolt() != with_bolt) {
-    world_.live = std::make_unique<DoorWorld>(door, door_, with_bolt);
+  const DoorParts parts{.bolt = bolt_matters(), .latch = latch_matters(limit_m)};
+  if (!parts.bolt) follow_bolt();
+  if (unchanged && !parts.bolt) return world_.live.reset();
+  if (!world_.live || world_.live->parts() != parts) {
+    world_.live = std::make_unique<DoorWorld>(door, door_, parts, step_s());
   }
-  const double hand_n = advance(parameters_.hand, door.leaf, hand_, door_, DoorWorld::kStepS);
+  const double hand_n = advance(parameters_.hand, door.leaf, hand_, door_, step_s());
   world_.live->step({.edge_force_n = edge_force_n() + hand_n,
                      .latch_limit_m = limit_m,
                      .bolt_force_n = bolt_force_n(),
                      .warp_m = bolt_off_m()},
                     door_);
-  door_still_ms_ = door_still() ? door_still_ms_ + 1 : 0;
 }
 
 // What pushes at the leaf besides hands that lead it. A held leaf is a structure: beyond what the
@@ -203,7 +238,7 @@ bool Plant::door_still() const {
          std::abs(door_.speed_rad_s) < kStillDoorRadS &&
          std::abs(door_.latch_speed_m_s) < kStillSlideMS &&
          std::abs(door_.edge_speed_m_s) < kStillSlideMS &&
-         (!world_.live->has_bolt() || std::abs(door_.bolt_speed_m_s) < kStillSlideMS);
+         (!world_.live->parts().bolt || std::abs(door_.bolt_speed_m_s) < kStillSlideMS);
 }
 
 void Plant::settle() {

@@ -8,7 +8,7 @@
 namespace locktwin::model {
 namespace {
 
-// What stays constant during a call.
+// What stays constant during a call; divisions are worth doing once.
 struct Circuit {
   double drive_v;   // d times the battery's voltage but for the motor's own current
   double loop_ohm;  // all that the motor's current passes
@@ -16,21 +16,30 @@ struct Circuit {
   double inverse_inertia;
 };
 
-// d/dt of the state, and the square of the current for the energy.
+struct Friction {
+  explicit Friction(const LoadParameters& load)
+      : inverse_speed(1 / load.friction_speed_rad_s), loss(1 / load.efficiency - 1) {}
+  double inverse_speed;
+  double loss;  // of gear and screw, as a share of the force along the bolt
+};
+
+// d/dt of the state, and what becomes heat and work when multiplied with time.
 struct Rates {
   double current;
   double speed;
   double bolt;
   double current_squared;
+  double work;
 };
 
+// An open circuit carries no current: nothing changes it.
 Circuit circuit_of(const DriveParameters& drive, const BusSource& source,
                    const DriveCommand& command) {
   const MotorParameters& motor = drive.motor;
   const int d = command.direction;
   return {.drive_v = d * (source.emf_v - command.system_current_a * source.resistance_ohm),
           .loop_ohm = motor.winding_ohm + motor.bridge_ohm + d * d * source.resistance_ohm,
-          .inverse_inductance = 1 / motor.winding_h,
+          .inverse_inductance = command.open ? 0 : 1 / motor.winding_h,
           .inverse_inertia = 1 / moving_inertia_kg_m2(drive)};
 }
 
@@ -47,16 +56,38 @@ double rounded_abs(double force_n, double rounding_n) {
   return std::sqrt(force_n * force_n + rounding_n * rounding_n);
 }
 
-Rates rates(const DriveParameters& drive, const Circuit& circuit, const DriveLoad& load,
-            const DriveState& state) {
+DriveForces forces_of(const DriveParameters& drive, const Friction& friction,
+                      const DriveState& state, const DriveLoad& outside) {
+  const LoadParameters& load = drive.load;
+  const double sign = det_tanh(state.speed_rad_s * friction.inverse_speed);
+  const double x = state.bolt_m;
+  const double speed_m_s = load.travel_m_per_rad * state.speed_rad_s;
+  const double contact = stop_force(load, x - load.travel_m, speed_m_s) +
+                         stop_force(load, x - outside.obstacle_m, speed_m_s);
+  double force = (load.friction_n + outside.extra_friction_n) * sign +
+                 load.viscous_n_s_per_m * speed_m_s + contact - stop_force(load, -x, -speed_m_s);
+  if (outside.latch && x < load.latch_end_m) {
+    force -= load.latch_preload_n + load.latch_n_per_m * (load.latch_end_m - x);
+  }
+  const double loss = friction.loss * rounded_abs(force, load.rounding_n) * sign;
+  return {.bolt_n = force,
+          .contact_n = contact,
+          .braking_nm = drive.motor.coulomb_nm * sign +
+                        drive.motor.viscous_nm_s * state.speed_rad_s +
+                        load.travel_m_per_rad * (force + loss)};
+}
+
+Rates rates(const DriveParameters& drive, const Circuit& circuit, const Friction& friction,
+            const DriveLoad& load, const DriveState& state) {
   const double kt = drive.motor.torque_nm_per_a;
   const double voltage =
       circuit.drive_v - circuit.loop_ohm * state.current_a - kt * state.speed_rad_s;
-  const double torque = kt * state.current_a - drive_forces(drive, state, load).braking_nm;
+  const double braking = forces_of(drive, friction, state, load).braking_nm;
   return {.current = voltage * circuit.inverse_inductance,
-          .speed = torque * circuit.inverse_inertia,
+          .speed = (kt * state.current_a - braking) * circuit.inverse_inertia,
           .bolt = drive.load.travel_m_per_rad * state.speed_rad_s,
-          .current_squared = state.current_a * state.current_a};
+          .current_squared = state.current_a * state.current_a,
+          .work = braking * state.speed_rad_s};
 }
 
 DriveState moved(const DriveState& state, const Rates& rate, double dt_s) {
@@ -65,27 +96,32 @@ DriveState moved(const DriveState& state, const Rates& rate, double dt_s) {
           .bolt_m = state.bolt_m + rate.bolt * dt_s};
 }
 
-// Integrals of the motor's current and of its square, for charge and energy.
-struct CurrentSums {
+// Integrals of the motor's current and of its square, for charge and energy; and its work.
+struct Sums {
   double plain = 0;
   double square = 0;
+  double work = 0;
 };
 
-void runge_kutta(const DriveParameters& drive, const Circuit& circuit, const DriveLoad& load,
-                 double dt_s, DriveState& state, CurrentSums& sums) {
+void runge_kutta(const DriveParameters& drive, const Circuit& circuit, const Friction& friction,
+                 const DriveLoad& load, double dt_s, DriveState& state, Sums& sums) {
   const double start_a = state.current_a;
-  const Rates a = rates(drive, circuit, load, state);
-  const Rates b = rates(drive, circuit, load, moved(state, a, dt_s / 2));
-  const Rates c = rates(drive, circuit, load, moved(state, b, dt_s / 2));
-  const Rates d = rates(drive, circuit, load, moved(state, c, dt_s));
+  const auto at = [&](const DriveState& moment) {
+    return rates(drive, circuit, friction, load, moment);
+  };
+  const Rates a = at(state);
+  const Rates b = at(moved(state, a, dt_s / 2));
+  const Rates c = at(moved(state, b, dt_s / 2));
+  const Rates d = at(moved(state, c, dt_s));
   const auto mean = [&](double Rates::*of) {
     return (a.*of + 2 * (b.*of + c.*of) + d.*of) * (1.0 / 6);
   };
-  const Rates whole{mean(&Rates::current), mean(&Rates::speed), mean(&Rates::bolt), 0};
+  const Rates whole{mean(&Rates::current), mean(&Rates::speed), mean(&Rates::bolt), 0, 0};
   state = moved(state, whole, dt_s);
   // The same quadrature for i itself: the mean of the four stages' currents.
   sums.plain += dt_s * (start_a + dt_s * (a.current + b.current + c.current) * (1.0 / 6));
   sums.square += dt_s * mean(&Rates::current_squared);
+  sums.work += dt_s * mean(&Rates::work);
 }
 
 // Friction and braking fade without end; denormal numbers would only be slow.
@@ -93,17 +129,22 @@ double without_traces(double value) {
   return std::fabs(value) < 1e-30 ? 0 : value;
 }
 
-// 0.2 ms resolves L/R = 0.28 ms. A heavy side load makes the rounded friction stiffer than that:
+// 0.2 ms resolves L/R = 0.28 ms; a third of it while the winding fills, so that the moment of the
+// peak comes out to a microsecond. A heavy side load makes the rounded friction stiffer than that:
 // then as short as keeps the step stable (2.78 in units of 1/rate for this method).
 int sub_steps(const DriveParameters& drive, const DriveLoad& load, const Circuit& circuit,
-              double dt_s) {
+              const DriveState& state, double dt_s) {
   constexpr double kLongest = 0.0002;
+  constexpr double kFillingAPerS = 40;      // a start reaches 7000; speeding up takes 60 at first
   constexpr double kLargestRateStep = 1.5;  // leaves room for the loss of force at the stops
   const double friction_n = drive.load.friction_n + load.extra_friction_n;
   const double friction_nm =
       drive.motor.coulomb_nm + drive.load.travel_m_per_rad * friction_n / drive.load.efficiency;
   const double rate = friction_nm * circuit.inverse_inertia / drive.load.friction_speed_rad_s;
-  const double needed = dt_s * std::max(1 / kLongest, rate / kLargestRateStep);
+  const double unbalanced_v = circuit.drive_v - circuit.loop_ohm * state.current_a -
+                              drive.motor.torque_nm_per_a * state.speed_rad_s;
+  const bool filling = std::fabs(unbalanced_v) * circuit.inverse_inductance > kFillingAPerS;
+  const double needed = dt_s * std::max((filling ? 3 : 1) / kLongest, rate / kLargestRateStep);
   return 1 + static_cast<int>(needed * (1 - 1e-9));
 }
 
@@ -128,33 +169,29 @@ double moving_inertia_kg_m2(const DriveParameters& drive) {
 }
 
 DriveForces drive_forces(const DriveParameters& drive, const DriveState& state,
-                         const DriveLoad& outside) {
-  const LoadParameters& load = drive.load;
-  const double sign = det_tanh(state.speed_rad_s / load.friction_speed_rad_s);
-  const double x = state.bolt_m;
-  const double speed_m_s = load.travel_m_per_rad * state.speed_rad_s;
-  const double contact = stop_force(load, x - load.travel_m, speed_m_s) +
-                         stop_force(load, x - outside.obstacle_m, speed_m_s);
-  double force = (load.friction_n + outside.extra_friction_n) * sign +
-                 load.viscous_n_s_per_m * speed_m_s + contact - stop_force(load, -x, -speed_m_s);
-  if (outside.latch && x < load.latch_end_m) {
-    force -= load.latch_preload_n + load.latch_n_per_m * (load.latch_end_m - x);
-  }
-  const double loss = (1 / load.efficiency - 1) * rounded_abs(force, load.rounding_n) * sign;
-  return {.bolt_n = force,
-          .contact_n = contact,
-          .braking_nm = drive.motor.coulomb_nm * sign +
-                        drive.motor.viscous_nm_s * state.speed_rad_s +
-                        load.travel_m_per_rad * (force + loss)};
+                         const DriveLoad& load) {
+  return forces_of(drive, Friction(drive.load), state, load);
+}
+
+double stored_j(const DriveParameters& drive, const DriveState& state) {
+  return (drive.motor.winding_h * state.current_a * state.current_a +
+          moving_inertia_kg_m2(drive) * state.speed_rad_s * state.speed_rad_s) /
+         2;
 }
 
 BatteryFlow advance_motor(const DriveParameters& drive, DriveState& state, const BusSource& source,
                           const DriveCommand& command, const DriveLoad& load, double dt_s) {
   const Circuit circuit = circuit_of(drive, source, command);
-  const int steps = sub_steps(drive, load, circuit, dt_s);
-  CurrentSums motor;
+  const Friction friction(drive.load);
+  const int steps = sub_steps(drive, load, circuit, state, dt_s);
+  double arc_j = 0;
+  if (command.open) {
+    arc_j = drive.motor.winding_h * state.current_a * state.current_a / 2;
+    state.current_a = 0;
+  }
+  Sums motor;
   for (int step = 0; step < steps; ++step) {
-    runge_kutta(drive, circuit, load, dt_s / steps, state, motor);
+    runge_kutta(drive, circuit, friction, load, dt_s / steps, state, motor);
   }
   state.current_a = without_traces(state.current_a);
   state.speed_rad_s = without_traces(state.speed_rad_s);
@@ -163,7 +200,10 @@ BatteryFlow advance_motor(const DriveParameters& drive, DriveState& state, const
   const double system_a = command.system_current_a;
   const double charge = d * motor.plain + system_a * dt_s;
   const double square = d * d * motor.square + system_a * (2 * d * motor.plain + system_a * dt_s);
-  return {.charge_c = charge, .energy_j = source.emf_v * charge - source.resistance_ohm * square};
+  return {.charge_c = charge,
+          .energy_j = source.emf_v * charge - source.resistance_ohm * square,
+          .heat_j = (drive.motor.winding_ohm + drive.motor.bridge_ohm) * motor.square + arc_j,
+          .work_j = motor.work};
 }
 
 BatteryFlow advance_drive(const DriveParameters& drive, DriveState& state,

@@ -8,6 +8,7 @@
 //   latch   = lp + lk (14 mm - x) for x < 14 mm
 //
 // d = +1 throws the bolt out (locks), -1 withdraws it, 0 brakes: both low sides of the bridge on.
+// An open circuit has i = 0: the motor coasts.
 // Motor equations: any text on DC machines. The smooth s stands for Coulomb friction.
 #pragma once
 
@@ -67,6 +68,7 @@ struct DriveState {
 struct DriveCommand {
   int direction = 0;            // +1, 0, -1
   double system_current_a = 0;  // what the electronics draw beside the motor
+  bool open = false;            // no current can flow: a broken wire, or a bridge without supply
 };
 
 // What the bolt meets outside the drive train.
@@ -76,10 +78,13 @@ struct DriveLoad {
   bool latch = false;                                           // spring latch coupled to the bolt
 };
 
-// What left the battery in one call, the electronics' share included.
+// What left the battery in one call, the electronics' share included, and what the motor's part of
+// it became: energy = electronics + heat + work + change of stored_j().
 struct BatteryFlow {
   double charge_c = 0;
-  double energy_j = 0;
+  double energy_j = 0;  // at the battery's terminals
+  double heat_j = 0;    // in winding and bridge
+  double work_j = 0;    // against friction, load and stops
 };
 
 // The mechanics at one moment, for energy balances and for reaction forces.
@@ -103,6 +108,8 @@ BatteryFlow advance_motor(const DriveParameters& drive, DriveState& state, const
 DriveForces drive_forces(const DriveParameters& drive, const DriveState& state,
                          const DriveLoad& load);
 double moving_inertia_kg_m2(const DriveParameters& drive);  // J
+// What is in motion and magnetic field: J w^2/2 + L i^2/2.
+double stored_j(const DriveParameters& drive, const DriveState& state);
 
 // The bolt stands, and friction holds it once the bridge brakes: ask only under direction 0. The
 // rounded-off friction would let it creep on; the caller then sets current and speed to zero.

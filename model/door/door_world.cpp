@@ -2,8 +2,13 @@
 
 #include <box2d/box2d.h>
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <initializer_list>
+
+#include "model/deterministic_math.h"
+#include "model/door/scratch_memory.h"
 
 namespace locktwin::model {
 namespace {
@@ -63,11 +68,16 @@ struct Layout {
 }  // namespace
 
 struct DoorWorld::Bodies {
-  Bodies(const DoorParameters& parameters, const DoorState& state, bool with_bolt, double step);
+  static void* operator new(std::size_t bytes) { return ScratchMemory::take(bytes); }
+  static void operator delete(void* block) { ScratchMemory::put_back(block); }
+
+  Bodies(const DoorParameters& parameters, const DoorState& state, const DoorParts& with,
+         double step);
 
   b2Body* create_on_leaf(double x_m, double y_m);
   void build_strike();
   void build_leaf();
+  void hold_leaf(const DoorState& state);
   void build_latch(const DoorState& state);
   void build_bolt(const DoorState& state);
   b2PrismaticJoint* slide(b2Body& on, b2Body& body, b2Vec2 anchor, b2Vec2 axis);
@@ -79,6 +89,7 @@ struct DoorWorld::Bodies {
   void read_bolt_contacts(DoorState& state) const;
 
   DoorParameters door;
+  DoorParts parts;
   Layout at;
   double step_s;
   b2World world{b2Vec2(0, 0)};
@@ -106,9 +117,9 @@ void push_apart(b2Body& body, b2Body& from, b2Vec2 direction, double force_n) {
 
 }  // namespace
 
-DoorWorld::Bodies::Bodies(const DoorParameters& parameters, const DoorState& state, bool with_bolt,
-                          double step)
-    : door(parameters), at(parameters), step_s(step) {
+DoorWorld::Bodies::Bodies(const DoorParameters& parameters, const DoorState& state,
+                          const DoorParts& with, double step)
+    : door(parameters), parts(with), at(parameters), step_s(step) {
   world.SetAllowSleeping(false);      // the rest rule takes the whole world away instead
   world.SetContinuousPhysics(false);  // nothing moves further in 1 ms than half its thickness
   b2BodyDef fixed;
@@ -119,9 +130,10 @@ DoorWorld::Bodies::Bodies(const DoorParameters& parameters, const DoorState& sta
   hung.angle = static_cast<float>(state.angle_rad);
   hung.angularVelocity = static_cast<float>(state.speed_rad_s);
   leaf = world.CreateBody(&hung);
-  if (door.has_latch) build_latch(state);
-  if (with_bolt) build_bolt(state);
+  if (door.has_latch && parts.latch) build_latch(state);
+  if (parts.bolt) build_bolt(state);
   build_leaf();
+  if (door.has_latch && !parts.latch) hold_leaf(state);
 }
 
 // The lip that the latch slides over is a wedge with its edge flush with the leaf, as the curved
@@ -255,6 +267,23 @@ void DoorWorld::Bodies::build_leaf() {
   hinge = static_cast<b2RevoluteJoint*>(world.CreateJoint(&pin));
 }
 
+// What a latch in its pocket does: a rope from the lock edge to the closing side. (A second limit
+// of the hinge cannot: Box2D takes limits closer than 4 degrees for one.)
+void DoorWorld::Bodies::hold_leaf(const DoorState& state) {
+  const double widest_rad = std::max(state.angle_rad, latched_door(door).angle_rad);
+  const double x_m = at.edge_x_m * det_cos(widest_rad);
+  const double y_m = at.edge_x_m * det_sin(widest_rad);
+  b2DistanceJointDef rope;
+  rope.bodyA = frame;
+  rope.bodyB = leaf;
+  rope.localAnchorA = point(at.edge_x_m, -at.edge_x_m);
+  rope.localAnchorB = point(at.edge_x_m, 0);
+  rope.minLength = 0;
+  rope.maxLength = b2Distance(rope.localAnchorA, point(x_m, y_m));
+  rope.length = rope.maxLength;
+  world.CreateJoint(&rope);
+}
+
 void DoorWorld::Bodies::push_leaf(const DoorInputs& inputs) {
   const double angle = static_cast<double>(leaf->GetAngle());
   const double speed = static_cast<double>(leaf->GetAngularVelocity());
@@ -328,14 +357,14 @@ void DoorWorld::Bodies::read_bolt_contacts(DoorState& state) const {
   state.bolt_axial_n = -static_cast<double>(local.x) * newtons;
 }
 
-DoorWorld::DoorWorld(const DoorParameters& door, const DoorState& state, bool with_bolt,
+DoorWorld::DoorWorld(const DoorParameters& door, const DoorState& state, const DoorParts& parts,
                      double step_s)
-    : bodies_(std::make_unique<Bodies>(door, state, with_bolt, step_s)) {}
+    : bodies_(std::make_unique<Bodies>(door, state, parts, step_s)) {}
 
 DoorWorld::~DoorWorld() = default;
 
-bool DoorWorld::has_bolt() const {
-  return bodies_->bolt != nullptr;
+const DoorParts& DoorWorld::parts() const {
+  return bodies_->parts;
 }
 
 void DoorWorld::step(const DoorInputs& inputs, DoorState& state) {

@@ -11,10 +11,19 @@
 
 namespace locktwin::model {
 
+// What the world holds beside the leaf: the bolt if it is in play; the latch unless it lies in its
+// pocket and nobody draws it. It then only holds: the hinge turns no further than it does now.
+struct DoorParts {
+  bool bolt = false;
+  bool latch = true;
+
+  bool operator==(const DoorParts&) const = default;
+};
+
 class DoorWorld {
  public:
-  // With the bolt only if it is in play. Another step than 1 ms is for tests of convergence.
-  DoorWorld(const DoorParameters& door, const DoorState& state, bool with_bolt,
+  // Another step than 1 ms is for tests of convergence.
+  DoorWorld(const DoorParameters& door, const DoorState& state, const DoorParts& parts,
             double step_s = kStepS);
   ~DoorWorld();
   DoorWorld(const DoorWorld&) = delete;
@@ -22,7 +31,7 @@ class DoorWorld {
 
   // One step. `state` is the one that the last step left, or that the world was built from.
   void step(const DoorInputs& inputs, DoorState& state);
-  bool has_bolt() const;
+  const DoorParts& parts() const;
 
   // Mass of the bolt in this world. The motor's inertia is in the drive train; this one is chosen
   // so that the stiffness of the drive's stop couples the two without ringing at 1 ms.

@@ -6,14 +6,12 @@
 namespace locktwin::model {
 namespace {
 
-constexpr double kMonthS = 365.0 / 12 * 86'400;
 constexpr ProtectionParameters kProtection;
 
 // What flows inside the cells and how old it makes them; per cell string the fresh capacity counts.
 void wear_and_leak(Pack& pack, double dt_s, double current_a) {
   const double fresh_ah = pack.fresh.cell.capacity_ah;
-  constexpr double kLossPerS = kSelfDischargePerMonth / kMonthS;
-  pack.state.soc -= kLossPerS * dt_s * fresh_ah / pack.parameters.cell.capacity_ah;
+  pack.state.soc -= kSelfDischargePerS * dt_s * fresh_ah / pack.parameters.cell.capacity_ah;
   pack.cycles += std::fabs(current_a) * dt_s / (2 * 3600 * fresh_ah * pack.fresh.parallel);
 }
 

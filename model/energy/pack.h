@@ -3,7 +3,8 @@
 // Ageing: capacity falls and resistance rises linearly over equivalent full cycles, down to the
 // knee. It is applied when a pack is made, put in or taken off the charger: within one discharge it
 // is below the model's accuracy. Self-discharge flows inside the cells, whatever the contacts do.
-// Protection: a board of the S-8252 or BQ297xx kind with a power-down function.
+// Protection: a chip of the class for one or two cells, with a power-down function: once a cell was
+// too low, only a charger releases it.
 #pragma once
 
 #include "model/energy/battery.h"
@@ -52,6 +53,7 @@ struct Pack {
 };
 
 inline constexpr double kSelfDischargePerMonth = 0.02;  // of the fresh capacity; 0.137 mA for 5 Ah
+inline constexpr double kSelfDischargePerS = kSelfDischargePerMonth / (365.0 / 12 * 86'400);
 
 // What so many cycles make of a fresh pack. cycles 0 .. 2000.
 PackParameters aged(const PackParameters& fresh, double cycles, const AgeingParameters& law = {});

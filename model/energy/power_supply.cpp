@@ -95,25 +95,25 @@ Feed PowerSupply::loaded(Feeder feeder, const BusSource& bus, double motor_a) co
   return feed;
 }
 
-Feed PowerSupply::from_pack(double motor_a) const {
-  const PackSource source = pack_source(pack_.parameters, pack_.state);
-  Feed feed = loaded(Feeder::pack, {source.emf_v, source.resistance_ohm}, motor_a);
-  feed.low_charge_factor = source.low_charge_factor;
-  return feed;
-}
-
 Feed PowerSupply::from_port(double motor_a) const {
   const Feed free = loaded(Feeder::port, port_output(port_parameters_), motor_a);
   if (motor_a + free.system_a <= port_limit_a(port_parameters_, port_)) return free;
   return loaded(Feeder::port, limited_output(port_parameters_, port_), motor_a);
 }
 
+Sources PowerSupply::sources() const {
+  Sources sources{
+      .pack = pack_in_contact(), .cells = {}, .port = port_gives(port_parameters_, port_)};
+  if (sources.pack) sources.cells = pack_source(pack_.parameters, pack_.state);
+  return sources;
+}
+
 // Ideal diodes: the higher voltage feeds everything.
-Feed PowerSupply::feed(double motor_a) const {
-  const bool port = port_gives(port_parameters_, port_);
-  if (!pack_in_contact()) return port ? from_port(motor_a) : Feed{};
-  const Feed pack = from_pack(motor_a);
-  if (!port) return pack;
+Feed PowerSupply::feed(const Sources& sources, double motor_a) const {
+  if (!sources.pack) return sources.port ? from_port(motor_a) : Feed{};
+  const BusSource cells{sources.cells.emf_v, sources.cells.resistance_ohm};
+  const Feed pack = loaded(Feeder::pack, cells, motor_a);
+  if (!sources.port) return pack;
   const Feed other = from_port(motor_a);
   return other.voltage_v > pack.voltage_v ? other : pack;
 }
@@ -122,12 +122,10 @@ bool PowerSupply::feeds() const {
   return pack_in_contact() || port_gives(port_parameters_, port_);
 }
 
-void PowerSupply::draw(const Feed& feed, double dt_s, double charge_c) {
-  const double current_a = dt_s > 0 ? charge_c / dt_s : 0;
-  advance(port_parameters_, port_, dt_s, feed.feeder == Feeder::port ? current_a : 0);
-  if (feed.feeder == Feeder::pack) {
-    const PackSource source{feed.bus.emf_v, feed.bus.resistance_ohm, feed.low_charge_factor};
-    advance_briefly(pack_, source, dt_s, current_a);
+void PowerSupply::draw(const Sources& sources, double dt_s, const Drawn& drawn) {
+  advance(port_parameters_, port_, dt_s, drawn.port_c / dt_s);
+  if (sources.pack) {
+    advance_briefly(pack_, sources.cells, dt_s, drawn.pack_c / dt_s);
   } else if (charging_) {
     charge(charger_for(pack_.parameters), pack_, dt_s);
   } else {
@@ -200,6 +198,16 @@ Micros PowerSupply::next_event() const {
   if (in_s < 0) return kNever;
   constexpr double kMillis = 1000;
   return time_ + std::chrono::milliseconds(static_cast<std::int64_t>(in_s * kMillis) + 1);
+}
+
+Micros PowerSupply::drains_in(double share) const {
+  constexpr std::chrono::seconds kLongest = std::chrono::hours(24 * 30);
+  const Feed fed = feed(0);
+  const double capacity_c = 3600 * pack_.parameters.cell.capacity_ah * pack_.parameters.parallel;
+  const double drawn_a = fed.feeder == Feeder::pack ? fed.system_a : 0;
+  const double span_s = share / (drawn_a / capacity_c + kSelfDischargePerS);
+  const double longest_s = static_cast<double>(kLongest.count());
+  return std::chrono::seconds(1 + static_cast<std::int64_t>(std::min(span_s, longest_s - 1)));
 }
 
 void PowerSupply::hash_into(StateHash& hash) const {

@@ -26,9 +26,22 @@ enum class Feeder { nothing, pack, port };
 struct Feed {
   Feeder feeder = Feeder::nothing;
   BusSource bus;
-  double low_charge_factor = 1;  // of the pack, see PackSource
   double voltage_v = 0;
   double system_a = 0;  // drawn by the electronics
+};
+
+// What could feed the bus at one moment. It holds for the millisecond that follows: the charge that
+// moves in it changes voltages by some 10 uV.
+struct Sources {
+  bool pack = false;  // in contact
+  PackSource cells;   // if so
+  bool port = false;  // gives something
+};
+
+// Charge that left either in that millisecond.
+struct Drawn {
+  double pack_c = 0;
+  double port_c = 0;
 };
 
 class PowerSupply {
@@ -43,21 +56,28 @@ class PowerSupply {
   void plug_port(PortSource source);
 
   void set_load(const ElectronicLoad& load);
-  void set_leakage_a(double current);  // moisture across the bus, >= 0
-  void set_contact_open(bool open);    // the springs of the bay do not touch the pack
+  void set_leakage_a(double current);      // moisture across the bus, >= 0
+  void set_contact_open(bool open);        // the springs of the bay do not touch the pack
   void set_temperature_c(double celsius);  // of the pack, wherever it is
 
   // Time with the motor at rest, to `now`.
   void rest_until(Micros now);
-  // One sub-step: what feeds the bus while `motor_a` flows too; then the charge that left it.
-  Feed feed(double motor_a) const;
+  // A step of the motor, at most 1 ms: what could feed the bus, which of it does while `motor_a`
+  // flows too, in each sub-step, and in the end the charge that left it.
+  Sources sources() const;
+  Feed feed(const Sources& sources, double motor_a) const;
+  Feed feed(double motor_a) const { return feed(sources(), motor_a); }
   bool feeds() const;  // whether that is something at all
-  void draw(const Feed& feed, double dt_s, double charge_c);
-  void pass(Micros step);  // the sub-steps of this time are done: from here on things rest
+  void draw(const Sources& sources, double dt_s, const Drawn& drawn);
+  void pass(Micros step);  // the steps of this time are done: from here on things rest
 
   // When a power bank falls asleep or the pack cuts an overload off, if nothing changes; or kNever.
   // That a pack is empty comes without notice: whoever needs to know looks ahead with rest_until().
   Micros next_event() const;
+
+  // Until the pack has lost that share of its capacity, if it goes on resting as it does now: whole
+  // seconds, at most 30 days.
+  Micros drains_in(double share) const;
 
   PackPlace place() const { return place_; }
   const Pack& pack() const { return pack_; }  // wherever it is
@@ -73,7 +93,6 @@ class PowerSupply {
   void anchor();
   Micros piece(double pack_a, double port_a) const;
   void rest_pack(double span_s, double current_a);
-  Feed from_pack(double motor_a) const;
   Feed from_port(double motor_a) const;
   Feed loaded(Feeder feeder, const BusSource& bus, double motor_a) const;
 

@@ -5,8 +5,8 @@
 // the pack: the higher of the two feeds the lock. The converter's output lies below that of a
 // charged pack, so that a plugged source is not drained and the lock still sees a low battery.
 //
-// A power bank falls asleep when less than 50 mA have been drawn for 20 s (the common IP5306 class:
-// 45 .. 60 mA, 16 .. 32 s) and wakes when it is plugged in anew.
+// A power bank falls asleep when less than 50 mA have been drawn for 20 s (single-chip banks: 45 to
+// 50 mA, up to 32 s) and wakes when it is plugged in anew.
 #pragma once
 
 #include "model/energy/bus_source.h"

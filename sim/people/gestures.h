@@ -25,7 +25,7 @@ enum class GestureKind : std::uint8_t {
   insert_pack,  // value: charge 0..1, second: degrees Celsius, third: cycles, which: PackPlace
   insert_pack_again,  // the one that lies outside; second: degrees Celsius, which: PackPlace
   remove_pack,
-  open_contact,   // the pack's springs lose it, the pack stays in
+  open_contact,  // the pack's springs lose it, the pack stays in
   close_contact,
   start_charging,  // of the pack outside
   stop_charging,

@@ -64,7 +64,7 @@ void run_door_experiment(const Located& json, CsvWriter& csv) {
   DoorExperiment experiment = parse(json);
   csv.header("t_s,angle_deg,speed_rad_s,latch_mm,engaged");
   model::DoorState& state = experiment.state;
-  model::DoorWorld world(experiment.door, state, false);
+  model::DoorWorld world(experiment.door, state, {});
   for (int i = 0;; ++i) {
     if (i % experiment.steps_per_row == 0) {
       csv.row({i * model::DoorWorld::kStepS, state.angle_rad * kDegreesPerRadian, state.speed_rad_s,

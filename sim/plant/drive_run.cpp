@@ -11,12 +11,13 @@ namespace {
 constexpr double kOverCurrentA = 1.2;
 constexpr double kBlankS = 0.100;  // the starting current is no over-current
 constexpr double kDebounceS = 0.050;
-constexpr double kStepS = 20e-6;  // also resolves the peak of the starting current
 
 }  // namespace
 
-DriveRun::DriveRun(const DriveExperiment& experiment)
-    : experiment_(experiment), moment_{.state = experiment.state, .pack = experiment.pack_state} {
+DriveRun::DriveRun(const DriveExperiment& experiment, double longest_step_s)
+    : experiment_(experiment),
+      longest_step_s_(longest_step_s),
+      moment_{.state = experiment.state, .pack = experiment.pack_state} {
   follow_commands();
 }
 
@@ -33,8 +34,8 @@ void DriveRun::advance_to(double time_s) {
 }
 
 void DriveRun::step_towards(double target_s) {
-  const bool last = target_s - time_s_ <= kStepS * (1 + 1e-9);
-  double end_s = last ? target_s : time_s_ + kStepS;
+  const bool last = target_s - time_s_ <= longest_step_s_ * (1 + 1e-9);
+  double end_s = last ? target_s : time_s_ + longest_step_s_;
   Moment next = after(end_s - time_s_);
   const bool made = switch_made(next);
   if (made) {

@@ -12,7 +12,9 @@ inline constexpr double kLongestWindowS = 60;
 
 class DriveRun {
  public:
-  explicit DriveRun(const DriveExperiment& experiment);  // must outlive this
+  // The experiment must outlive this. 20 us also resolve the peak of the starting current; another
+  // step is for tests of convergence.
+  explicit DriveRun(const DriveExperiment& experiment, double longest_step_s = 20e-6);
 
   void advance_to(double time_s);  // never back
 
@@ -38,6 +40,7 @@ class DriveRun {
   void cut();
 
   const DriveExperiment& experiment_;
+  double longest_step_s_;
   Moment moment_;
   double time_s_ = 0;
   std::size_t next_command_ = 0;

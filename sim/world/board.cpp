@@ -22,8 +22,9 @@ constexpr double kCurrentFullScaleMa = 3000.0;
 constexpr double kPortLowV = 4.0;
 constexpr double kPortHighV = 6.0;
 
-// A resting pack sinks slowly; how often the board looks whether it still carries the electronics.
-constexpr Duration kSupplyCheckPeriod = std::chrono::hours(1);
+// A resting pack sinks slowly; the board looks whether it still carries the electronics each time
+// that so much of its charge has gone.
+constexpr double kSupplyCheckShare = 0.01;
 
 std::uint16_t convert(double value, double full_scale) {
   const double lsb = full_scale / kConverterCodes;
@@ -158,17 +159,18 @@ void Board::load(Time now, model::Plant& plant, const model::FrontSensors& senso
   next_supply_check_ = powered_ ? next_look(now, plant) : kNever;
 }
 
-// In an hour, or, if a resting pack will not carry the electronics so long, at the second in which
-// it gives up: found by bisection of what is to come.
+// When another share of the charge has gone, or, if a resting pack will not carry the electronics
+// so long, at the second in which it gives up: found by bisection of what is to come.
 Time Board::next_look(Time now, const model::Plant& plant) const {
-  constexpr double kFarV = 1.0;  // above the brown-out: an hour awake costs less, above 3 %
+  constexpr double kFarV = 1.0;  // above the brown-out: more than two shares, down to empty cells
   const double limit_v = electronics_.brown_out_v;
-  if (plant.moving() || plant.bus_voltage_v() > limit_v + kFarV ||
-      plant.bus_voltage_after_v(kSupplyCheckPeriod) >= limit_v) {
-    return now + kSupplyCheckPeriod;
+  if (plant.moving()) return kNever;  // what moves is looked at every millisecond
+  const Duration span = plant.supply().drains_in(kSupplyCheckShare);
+  if (plant.bus_voltage_v() > limit_v + kFarV || plant.bus_voltage_after_v(span) >= limit_v) {
+    return now + span;
   }
   Duration alive{0};
-  Duration dead = kSupplyCheckPeriod;
+  Duration dead = span;
   while (dead - alive > std::chrono::seconds(1)) {
     const Duration middle = (alive + dead) / 2;
     (plant.bus_voltage_after_v(middle) < limit_v ? dead : alive) = middle;

@@ -16,7 +16,7 @@ struct Run {
 
 // From one state until the leaf stands or comes to an angle, between two steps by straight line.
 Run swing(const DoorParameters& door, DoorState state, double to_rad, double step_s) {
-  DoorWorld world(door, state, false, step_s);
+  DoorWorld world(door, state, {}, step_s);
   for (int i = 0;; ++i) {
     const DoorState before = state;
     world.step({.latch_limit_m = door.latch.throw_m}, state);
@@ -64,11 +64,26 @@ TEST_CASE("half the step leaves it as it was whether a push latches") {
   for (double step_s : {0.001, 0.0005}) {
     DoorState state{.angle_rad = 0.03, .speed_rad_s = -speed_rad_s};
     state.latch_m = resting_latch_m(door, state.angle_rad);
-    DoorWorld world(door, state, false, step_s);
+    DoorWorld world(door, state, {}, step_s);
     for (double time_s = 0; time_s < 1.0; time_s += step_s) {
       world.step({.latch_limit_m = door.latch.throw_m}, state);
     }
     latched = latch_engaged(door, state);
     CHECK(latched == (speed_rad_s > 0.216));
+  }
+}
+
+TEST_CASE(
+    "at whole and half steps a push of 0.8 rad/s from 90 degrees latches, one of 0.6 does not") {
+  const DoorParameters door;
+  const double speed_rad_s = GENERATE(0.6, 0.8);
+  for (double step_s : {0.001, 0.0005}) {
+    DoorState state{.angle_rad = 1.5708, .speed_rad_s = -speed_rad_s};
+    state.latch_m = resting_latch_m(door, state.angle_rad);
+    DoorWorld world(door, state, {}, step_s);
+    for (double time_s = 0; time_s < 6.0; time_s += step_s) {
+      world.step({.latch_limit_m = door.latch.throw_m}, state);
+    }
+    CHECK(latch_engaged(door, state) == (speed_rad_s > 0.7));
   }
 }

@@ -225,3 +225,38 @@ TEST_CASE("the heaviest side load stalls the motor without shaking") {
     if (friction_n > 250) CHECK(rig.state.bolt_m < 0.001);
   }
 }
+
+TEST_CASE("an open circuit carries no current and lets the bolt coast, a closed one brakes it") {
+  Rig braked;
+  braked.command.direction = 1;
+  braked.run(0.3);
+  Rig open = braked;
+  const double speed_rad_s = braked.state.speed_rad_s;
+  const double before_m = braked.state.bolt_m;
+  braked.command = {.direction = 0, .system_current_a = 0, .open = false};
+  open.command = {.direction = 0, .system_current_a = 0, .open = true};
+  open.step();
+  CHECK(open.state.current_a == 0);
+  braked.step();
+  CHECK(std::fabs(braked.state.current_a) > 0.1);
+  braked.run(0.3);
+  open.run(0.3);
+  CHECK(at_rest(open.state));
+  CHECK(braked.state.bolt_m - before_m < 0.0012);
+  // J w dw = -(c0 + c1 w) dx, c0 = Tc/G + Ff/eta, c1 = b/G + cv G/eta (N and N s along the bolt).
+  const double c0 = 2e-4 / 2.5e-5 + 12 / 0.55;
+  const double c1 = 2e-7 / 2.5e-5 + 40 * 2.5e-5 / 0.55;
+  const double way_m = moving_inertia_kg_m2(open.drive) *
+                       (speed_rad_s / c1 - c0 / (c1 * c1) * std::log(1 + c1 * speed_rad_s / c0));
+  CHECK_THAT(open.state.bolt_m - before_m, WithinRel(way_m, 0.005));
+}
+
+TEST_CASE("the moment of the starting peak does not depend on who calls how often") {
+  const auto current_at = [](double step_s) {
+    Rig rig;
+    rig.command = {1, 0.15};
+    rig.run(0.0014, step_s);
+    return rig.state.current_a;
+  };
+  CHECK_THAT(current_at(0.0002), WithinRel(current_at(0.00002), 0.0005));
+}

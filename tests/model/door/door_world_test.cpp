@@ -19,7 +19,7 @@ constexpr double kJustOpenRad = 0.0215;  // 2 mm before the bevel meets the lip
 struct Rig {
   explicit Rig(const DoorParameters& parameters, double angle_rad, double speed_rad_s)
       : door(parameters),
-        world(door, at(angle_rad, speed_rad_s), false),
+        world(door, at(angle_rad, speed_rad_s), {}),
         state(at(angle_rad, speed_rad_s)) {}
 
   DoorState at(double angle_rad, double speed_rad_s) const {
@@ -113,8 +113,8 @@ TEST_CASE("the hinge turns under a torque as its inertia says, whatever hangs on
   state.angle_rad = 0.5;
   state.latch_m = door.latch.throw_m;
   state.bolt_m = bolt_out ? door.bolt.throw_m : 0;
-  DoorWorld world(door, state, bolt_out);
-  CHECK(world.has_bolt() == bolt_out);
+  DoorWorld world(door, state, {.bolt = bolt_out});
+  CHECK(world.parts().bolt == bolt_out);
   constexpr double kForceN = 3;
   for (int i = 0; i < 500; ++i) {
     world.step({.edge_force_n = kForceN, .latch_limit_m = door.latch.throw_m}, state);
@@ -183,7 +183,7 @@ TEST_CASE("a push on a door with its bolt thrown becomes the side load on the bo
   door.frame.gasket_force_n = 0;
   DoorState state;
   state.bolt_m = door.bolt.throw_m;
-  DoorWorld world(door, state, true);
+  DoorWorld world(door, state, {.bolt = true});
   constexpr double kForceN = 200;
   for (int i = 0; i < 1500; ++i) {
     const double drift_m = state.bolt_m + state.bolt_speed_m_s * DoorWorld::kStepS - 0.022;
@@ -194,4 +194,34 @@ TEST_CASE("a push on a door with its bolt thrown becomes the side load on the bo
   CHECK(state.bolt_side_n < kForceN * 0.900 / 0.903 + 1);
   CHECK(state.bolt_side_n > kForceN * 0.900 / 0.922 - 2);
   CHECK_THAT(state.bolt_axial_n, WithinAbs(0, 2));
+}
+
+TEST_CASE("a latch that only holds may be left out: the leaf stands as it does with it") {
+  const DoorParameters door;
+  const double force_n = GENERATE(-300.0, -70.0, 0.0, 300.0, 1000.0, 2000.0);
+  CAPTURE(force_n);
+  double edge_m[2];
+  for (const bool latch : {false, true}) {
+    DoorState state = latched_door(door);
+    DoorWorld world(door, state, {.bolt = false, .latch = latch});
+    CHECK(world.parts().latch == latch);
+    for (int i = 0; i < 1000; ++i) {
+      world.step({.edge_force_n = force_n, .latch_limit_m = door.latch.throw_m}, state);
+    }
+    CHECK(latch_engaged(door, state));
+    CHECK(state.latch_m > 0.0115);
+    edge_m[latch] = state.angle_rad * door.leaf.width_m;
+  }
+  CHECK_THAT(edge_m[0], WithinAbs(edge_m[1], 0.0001));
+}
+
+TEST_CASE("a leaf that is held without its latch is let go by nothing but a world with it") {
+  const DoorParameters door;
+  DoorState state = latched_door(door);
+  DoorWorld held(door, state, {.bolt = false, .latch = false});
+  for (int i = 0; i < 300; ++i) held.step({.edge_force_n = 50, .latch_limit_m = 0}, state);
+  CHECK(latch_engaged(door, state));
+  DoorWorld drawn(door, state, {});
+  for (int i = 0; i < 300; ++i) drawn.step({.edge_force_n = 50, .latch_limit_m = 0}, state);
+  CHECK_FALSE(latch_engaged(door, state));
 }
