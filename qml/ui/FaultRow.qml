@@ -18,7 +18,8 @@ Item {
     required property string rangeText
     required property string condition
     required property string stateText
-    readonly property color tone: condition === "shows" ? Theme.bad : condition === "shown" ? Theme.warning
+    readonly property color tone: condition === "shows" ? Theme.bad
+        : condition === "shown" ? Theme.warning
         : on ? Theme.accent : Theme.dim
 
     implicitHeight: headingWords.height + column.implicitHeight + 18

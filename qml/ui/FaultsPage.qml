@@ -1,4 +1,4 @@
-// What can go wrong: each control changes a part or the house, the symptom follows from the physics.
+// What can go wrong: each control changes a part or the house; the symptom follows from physics.
 import QtQuick
 import QtQuick.Layouts
 import Locktwin

@@ -1,4 +1,4 @@
-// The battery pack as it lies in its bay: its charge, and its charge port, which must face the door.
+// The battery pack in its bay: its charge, and its charge port, which must face the door.
 import QtQuick
 import Locktwin
 

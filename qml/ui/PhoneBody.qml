@@ -96,7 +96,8 @@ Rectangle {
             spacing: 0
             Repeater {
                 model: [["home", "home", qsTr("Home page")], ["users", "user", qsTr("Users")],
-                    ["codes", "code", qsTr("Codes and keys")], ["settings", "gear", qsTr("Settings")],
+                    ["codes", "code", qsTr("Codes and keys")],
+                    ["settings", "gear", qsTr("Settings")],
                     ["events", "list", qsTr("Events")]]
                 PhoneTab {
                     required property var modelData
