@@ -124,7 +124,8 @@ Item {
             width: parent.width
             name: qsTr("Other phone")
             values: page.phone.phones
-            labels: page.phone.phones.map(name => qsTr("%1's phone").arg(name))
+            labels: [qsTr("%1's phone").arg(values[0]), qsTr("%1's phone").arg(values[1]),
+                qsTr("%1's phone").arg(values[2])]
             value: page.other
             onChosen: name => page.other = name
         }

@@ -77,10 +77,9 @@ void delete_credential(Twin& twin, const Action& action) {
 void set_setting(Twin& twin, const Action& action) {
   Bytes payload{index_of(action, "setting")};
   append_u32(payload, static_cast<std::uint32_t>(action.number("value")));
-  wish(twin, action,
-       {.opcode = Opcode::set_setting,
-        .payload = std::move(payload),
-        .after = After::keep_setting});
+  wish(
+      twin, action,
+      {.opcode = Opcode::set_setting, .payload = std::move(payload), .after = After::keep_setting});
 }
 
 void set_clock(Twin& twin, const Action& action) {
