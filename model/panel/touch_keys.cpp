@@ -71,7 +71,7 @@ std::uint16_t TouchKeys::touched() const {
   return keys;
 }
 
-double TouchKeys::raw_pf(std::size_t key) const {
+double TouchKeys::sensed_pf(std::size_t key) const {
   if ((dead_ & bit(key)) != 0) return 0;
   const TouchKeyParameters& is = parameters_;
   const auto kind = [&](std::size_t of) { return static_cast<std::size_t>(fingers_[of]); };
@@ -84,8 +84,12 @@ double TouchKeys::raw_pf(std::size_t key) const {
   return key == drop_key_ ? raw + drop_pf_ : raw;
 }
 
+void TouchKeys::sense() {
+  for (std::size_t key = 0; key < kTouchKeys; ++key) raw_pf_[key] = sensed_pf(key);
+}
+
 void TouchKeys::calibrate(State& state) const {
-  for (std::size_t key = 0; key < kTouchKeys; ++key) state.baseline_pf[key] = raw_pf(key);
+  for (std::size_t key = 0; key < kTouchKeys; ++key) state.baseline_pf[key] = raw_pf_[key];
   state.streak = {};
   state.felt = 0;
   state.felt_since = kNever;
@@ -111,12 +115,14 @@ void TouchKeys::touch(Micros now, const Fingers& fingers) {
   if (fingers == fingers_) return;
   settle_until(now);
   fingers_ = fingers;
+  sense();
   look_ahead();
 }
 
 void TouchKeys::set_dead(Micros now, std::uint16_t keys) {
   settle_until(now);
   dead_ = keys;
+  sense();
   look_ahead();
 }
 
@@ -128,6 +134,7 @@ void TouchKeys::set_wet(Micros now, double amount) {
   drop_pf_ = 0;
   drop_at_ = kNever;
   if (amount > 0) plan_drop(now);
+  sense();
   look_ahead();
 }
 
@@ -152,6 +159,7 @@ void TouchKeys::run_drops(Micros now) {
       drop_pf_ = parameters_.drop_pf * wet_ * (0.2 + 0.8 * chance());
       drop_at_ = at + span_of(parameters_.drop_stays_s * (0.15 + 0.85 * chance()));
     }
+    sense();
     look_ahead();
   }
 }
@@ -176,7 +184,7 @@ bool TouchKeys::speaks_for_change(State& state, std::size_t key, double signal_p
 }
 
 void TouchKeys::follow(State& state, std::size_t key, double dt_s) const {
-  const double off_pf = raw_pf(key) - state.baseline_pf[key];
+  const double off_pf = raw_pf_[key] - state.baseline_pf[key];
   if (std::abs(off_pf) <= parameters_.deadband_pf) return;
   const double share = dt_s / (off_pf > 0 ? parameters_.rise_s : parameters_.fall_s);
   state.baseline_pf[key] += off_pf * std::min(1.0, share);
@@ -188,7 +196,7 @@ void TouchKeys::scan(State& state) const {
   state.at = now;
   const std::uint16_t before = state.felt;
   for (std::size_t key = 0; key < kTouchKeys; ++key) {
-    const double signal_pf = raw_pf(key) - state.baseline_pf[key];
+    const double signal_pf = raw_pf_[key] - state.baseline_pf[key];
     const bool speaks = speaks_for_change(state, key, signal_pf);
     state.streak[key] = speaks ? static_cast<std::uint8_t>(state.streak[key] + 1) : 0;
   }
@@ -208,7 +216,7 @@ void TouchKeys::scan(State& state) const {
 bool TouchKeys::doubtful(const State& state, std::size_t key) const {
   const bool felt = (state.felt & bit(key)) != 0;
   const double threshold_pf = felt ? parameters_.off_pf : parameters_.on_pf;
-  const double margin_pf = raw_pf(key) - state.baseline_pf[key] - threshold_pf;
+  const double margin_pf = raw_pf_[key] - state.baseline_pf[key] - threshold_pf;
   const double noise_pf = kNoiseLargest * parameters_.noise_pf / kNoiseRms;
   return std::abs(margin_pf) < noise_pf || (felt ? margin_pf < 0 : margin_pf > 0);
 }
@@ -217,13 +225,14 @@ bool TouchKeys::doubtful(const State& state, std::size_t key) const {
 bool TouchKeys::settled(const State& state) const {
   for (std::size_t key = 0; key < kTouchKeys; ++key) {
     if (state.streak[key] != 0 || doubtful(state, key)) return false;
-    const double off_pf = raw_pf(key) - state.baseline_pf[key];
+    const double off_pf = raw_pf_[key] - state.baseline_pf[key];
     if (state.felt == 0 && std::abs(off_pf) > parameters_.deadband_pf) return false;
   }
   return true;
 }
 
-// Plays the scans until the keys felt change; that moment is the next event.
+// Plays the scans until the keys felt change; that moment is the next event. Not beyond the next
+// drop, which changes everything.
 void TouchKeys::look_ahead() {
   change_at_ = kNever;
   if (!powered_) return;
@@ -234,6 +243,7 @@ void TouchKeys::look_ahead() {
       const Micros ends = ahead_.felt_since + parameters_.longest_touch;
       ahead_.at = std::max(ahead_.at, ends - parameters_.awake_period);
     }
+    if (next_scan(ahead_) >= drop_at_) return;
     scan(ahead_);
     if (ahead_.felt != state_.felt) break;
   }

@@ -84,7 +84,8 @@ class TouchKeys {
     std::uint64_t random = 0;
   };
 
-  double raw_pf(std::size_t key) const;
+  double sensed_pf(std::size_t key) const;
+  void sense();
   void calibrate(State& state) const;
   Micros next_scan(const State& state) const;
   void scan(State& state) const;
@@ -105,7 +106,8 @@ class TouchKeys {
   Micros change_at_ = kNever;
   std::uint64_t random_;  // of the water
   Fingers fingers_{};
-  std::array<double, kTouchKeys> film_{};  // 0 .. 1
+  std::array<double, kTouchKeys> raw_pf_{};  // follows from what lies on the glass
+  std::array<double, kTouchKeys> film_{};    // 0 .. 1
   std::size_t drop_key_ = 0;
   double drop_pf_ = 0;       // of the one drop that runs
   Micros drop_at_ = kNever;  // the next one comes, or this one goes

@@ -1,5 +1,7 @@
 #include "sim/world/board_parts.h"
 
+#include <stdexcept>
+
 #include "sim/world/twin.h"
 #include "tests/support/catch.h"
 #include "tests/support/household.h"
@@ -104,6 +106,59 @@ TEST_CASE("Power that goes at any moment of a locking leaves no half truth",
     const double bolt_mm = home.read("bolt.position_mm");
     CHECK((bolt_mm < 1.0 || bolt_mm > 21.0));
   }
+}
+
+namespace {
+
+// A lock that waits for its first administrator's PIN a second time.
+void ask_for_repeat(Household& home) {
+  home.insert_battery();
+  home.type("5");
+  home.type("✓482915✓");
+}
+
+// From the first key of that PIN until the user is stored.
+double stored_after_s() {
+  Household home;
+  ask_for_repeat(home);
+  const auto begin = home.world.now();
+  home.type("482915✓");
+  home.run(1s);
+  for (const locktwin::sim::Occurrence& entry : home.log) {
+    const bool event = entry.kind == locktwin::sim::OccurrenceKind::event;
+    if (event && entry.event.kind == EventKind::user_added) {
+      return locktwin::sim::to_seconds(entry.at - begin);
+    }
+  }
+  throw std::logic_error("no user was stored");
+}
+
+}  // namespace
+
+// The whole time in which the flash works on the record is cut through, in half words.
+TEST_CASE("Power that goes at any moment of storing a user leaves all of it or nothing",
+          "[FLT-9][BAT-5][ENR-6]") {
+  const double stored_s = stored_after_s();
+  int stored = 0;
+  int lost = 0;
+  for (int cut_us = -1'025; cut_us < 500; cut_us += 41) {
+    Household home;
+    ask_for_repeat(home);
+    home.act("interrupt_power", {{"after", stored_s + cut_us * 1e-6}, {"for", 0.5}});
+    home.type("482915✓");
+    home.run(30s);
+    INFO(cut_us);
+    CHECK(home.count(EventKind::lock_booted) == 2);
+    CHECK(home.count(EventKind::store_damaged) == 0);
+    const double users = home.read("core.users");
+    stored += users == 1 ? 1 : 0;
+    lost += users == 0 ? 1 : 0;
+    home.enter("482915");
+    home.run(2s);
+    CHECK(home.count(EventKind::access_granted) == static_cast<int>(users));
+  }
+  CHECK(stored > 0);
+  CHECK(lost > 0);
 }
 
 TEST_CASE("Body 5085 leaves the pin of the door sensor open, and has no fault of it", "[MEC-4]") {
