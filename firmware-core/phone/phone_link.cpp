@@ -154,9 +154,12 @@ std::uint8_t PhoneLink::slot_to_notify(const StepContext& step, const Store& sto
   return kNobody;
 }
 
-bool PhoneLink::notice_due(const StepContext& step, const Store& store) const {
+// Asked in every step while there is something to tell: whoever opens a session makes a step.
+bool PhoneLink::notice_due(const StepContext& step, const Store& store) {
+  unheard_ = false;
   if (step.now_ms() < notify_at_ms_ || !has_room(step)) return false;
-  return slot_to_notify(step, store) != kNobody;
+  unheard_ = slot_to_notify(step, store) == kNobody;
+  return !unheard_;
 }
 
 void PhoneLink::notify(const StepContext& step, const Store& store,
@@ -169,7 +172,7 @@ void PhoneLink::notify(const StepContext& step, const Store& store,
 }
 
 std::uint64_t PhoneLink::notice_at_ms() const {
-  return sessions() != 0 ? notify_at_ms_ : kNever;
+  return sessions() != 0 && !unheard_ ? notify_at_ms_ : kNever;
 }
 
 std::uint8_t PhoneLink::sessions() const {

@@ -46,7 +46,7 @@ class PhoneLink {
 
   // APP-2: an administrator's phone is in session, and has not been told for a while. The payload
   // is at most kReplyPayloadMax bytes: the oldest events that are not acknowledged.
-  bool notice_due(const StepContext& step, const Store& store) const;
+  bool notice_due(const StepContext& step, const Store& store);
   void notify(const StepContext& step, const Store& store, std::span<const std::uint8_t> payload);
   // When to step again while there are events to acknowledge.
   std::uint64_t notice_at_ms() const;
@@ -104,6 +104,7 @@ class PhoneLink {
   std::uint32_t rejected_ = 0;
   std::uint8_t answering_ = kNobody;  // slot of the session that waits for a reply
   std::uint8_t notify_next_ = 0;      // the slot to begin with
+  bool unheard_ = false;              // a notice is due, and nobody in session may hear it
 };
 
 }  // namespace locktwin::core

@@ -220,8 +220,12 @@ void App::tell_failure(AppReach& reach, const Request& request, std::string_view
 // It may have been carried out all the same: its owner decides whether to ask again.
 void App::lose_answer(AppReach& reach) {
   tell_failure(reach, asked_, "no_answer");
+  const bool wished = !asked_.quiet;
   std::erase_if(requests_, [](const Request& request) { return request.quiet; });
   retry_at_ = reach.now + kBackgroundPause;
+  if (wished || requests_.empty()) return;
+  tell_failure(reach, requests_.front(), "no_answer");  // the way is no good for it either
+  requests_.pop_front();
 }
 
 // The owner's next wish gets its answer: none. What the app wanted for itself is forgotten.

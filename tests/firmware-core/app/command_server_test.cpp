@@ -253,6 +253,21 @@ TEST_CASE("what happens after an acknowledgement is told at once", "[APP-2][UNL-
   CHECK(notices() == 2);  // not heard: again after 10 s, and not before
 }
 
+TEST_CASE("events that nobody in session may hear do not keep the core running", "[APP-2][BAT-7]") {
+  Home home;
+  const std::uint8_t user = home.app.add_user();
+  DoorPhone other(home.bench, home.app, Role::user, user, 1);
+  home.bench.run_for(181'000);  // the administrator's session is over
+  REQUIRE(other.greet());
+  REQUIRE(other.ask(Opcode::status));
+  home.bench.pins.front_torn_off = true;
+  home.bench.run_for(1'000);
+  home.bench.pins.front_torn_off = false;
+  home.bench.run_for(70'000);  // the siren is over
+  REQUIRE(home.bench.out.report.sessions == 1);
+  CHECK(home.bench.out.wake_at_ms > home.bench.now_ms + 1'000);
+}
+
 TEST_CASE("a remote control and a door sensor are added, and do only their own", "[ACC-1][ACC-2]") {
   Home home;
   for (const std::uint8_t kind : {std::uint8_t{0}, std::uint8_t{1}}) {

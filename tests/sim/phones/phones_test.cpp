@@ -107,8 +107,7 @@ TEST_CASE("three phones are connected at once; a fourth goes the remote way", "[
   move_in(home, {"Ben", "Cid", "Dot", "Eve"});
   home.done("phone_set", {ann(), {"setting", std::string("remote_unlock")}, {"value", 1.0}});
   home.run(2min);
-  home.done("phone_switch",
-            {ann(), {"part", std::string("power")}, {"state", std::string("off")}});
+  home.done("phone_switch", {ann(), {"part", std::string("power")}, {"state", std::string("off")}});
   home.run(4min);  // the lock has room for four sessions, and keeps Ann's for 3 min
   for (const char* name : {"ben", "cid", "eve"}) {
     home.done("phone_home", {{"phone", std::string(name)}});
