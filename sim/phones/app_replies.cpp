@@ -78,6 +78,10 @@ void App::carry_on(AppReach& reach, const Bytes& payload) {
       return;
     case After::show_home:
       return show_home(reach, payload);
+    case After::show_settings:
+      return keep_settings(payload);
+    case After::keep_setting:
+      return keep_setting();
     case After::name_user:
       return name_user(reach, first);
     case After::forget_user:
@@ -151,6 +155,19 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
     core::put_u32(read.payload.data(), known_);
     ask(std::move(read));
   }
+}
+
+void App::keep_settings(const Bytes& payload) {
+  settings_.clear();
+  for (std::size_t at = 0; at + 2 <= payload.size(); at += 2) {
+    settings_.push_back(static_cast<std::uint16_t>(payload[at] | payload[at + 1] << 8));
+  }
+}
+
+void App::keep_setting() {
+  const std::uint8_t index = asked_.payload.at(0);
+  if (index >= settings_.size()) return;
+  settings_[index] = static_cast<std::uint16_t>(core::get_u32(&asked_.payload.at(1)));
 }
 
 void App::name_user(AppReach& reach, std::uint8_t number) const {

@@ -49,11 +49,26 @@ void Faults::put(const FaultSpec& fault, double value, Twin& twin) {
     throw BadInput(fmt::format("{} refuses {:g}: {}", fault.name, value, reason), "value");
   }
   fault.put(twin, value);
-  entries_.push_back({&fault, false});
+  forget(fault);
+  entries_.push_back({&fault, false, value});
 }
 
 void Faults::cure(const FaultSpec& fault, Twin& twin) {
   fault.cure(twin);
+  forget(fault);
+}
+
+void Faults::forget(const FaultSpec& fault) {
+  for (Entry& entry : entries_) {
+    if (entry.fault == &fault) entry.standing.reset();
+  }
+}
+
+std::optional<double> Faults::standing(const FaultSpec& fault) const {
+  for (const Entry& entry : entries_) {
+    if (entry.fault == &fault && entry.standing) return entry.standing;
+  }
+  return {};
 }
 
 void Faults::observe(const Twin& twin) {
