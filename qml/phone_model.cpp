@@ -127,8 +127,6 @@ void PhoneModel::refresh() {
   next.home = app.home();
   next.code = QString::fromStdString(app.one_time_code());
   next.minute = phone->clock_s(world().now()) / 60;
-  next.lock_online = online_.flag(world());
-  next.wifi_dbm = wifi_dbm_.number(world());
   update(facts_, std::move(next));
   if (std::exchange(heard_, false)) Q_EMIT changed();
   refresh_lists(*phone);

@@ -128,7 +128,6 @@ class PhoneModel : public ViewModel, private sim::Observer {
 
   struct Facts {
     double distance_m = 0.0;
-    double wifi_dbm = 0.0;
     bool inside = true;
     bool power = true;
     bool bluetooth = true;
@@ -138,7 +137,6 @@ class PhoneModel : public ViewModel, private sim::Observer {
     bool connected = false;
     bool by_cloud = false;
     bool busy = false;
-    bool lock_online = false;
     core::Role role = core::Role::none;
     sim::AppHome home;
     QString code;
@@ -164,7 +162,6 @@ class PhoneModel : public ViewModel, private sim::Observer {
   std::size_t users_ = 0;
   std::uint32_t newest_event_ = 0;
   std::vector<std::uint16_t> settings_;
-  Probe online_{"wifi.online"}, wifi_dbm_{"wifi.signal_dbm"};
 };
 
 }  // namespace locktwin::desktop

@@ -58,7 +58,8 @@ QString PhoneModel::battery_text() const {
 }
 
 QString PhoneModel::wifi_text() const {
-  return facts_.lock_online ? tr("%1 dBm").arg(facts_.wifi_dbm, 0, 'f', 0) : tr("offline");
+  if (!facts_.home.fresh) return tr("–");
+  return facts_.home.wifi_dbm != 0 ? tr("%1 dBm").arg(facts_.home.wifi_dbm) : tr("offline");
 }
 
 QString PhoneModel::bluetooth_text() const {
