@@ -17,12 +17,12 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/catalogue/phone_events.h"
 #include "sim/phones/account.h"
 #include "sim/phones/bluetooth_link.h"
 #include "sim/phones/cloud.h"
 #include "sim/phones/lock_session.h"
-#include "sim/world/time.h"
+#include "sim/time/time.h"
+#include "sim/vocabulary/phone_events.h"
 
 namespace locktwin::sim {
 

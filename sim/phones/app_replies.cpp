@@ -6,8 +6,8 @@
 #include "firmware-core/config.h"
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/crypto/hotp.h"
-#include "sim/catalogue/events.h"
 #include "sim/phones/app.h"
+#include "sim/vocabulary/events.h"
 
 namespace locktwin::sim {
 

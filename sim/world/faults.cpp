@@ -6,8 +6,8 @@
 #include <iterator>
 
 #include "model/state_hash.h"
-#include "sim/catalogue/bad_input.h"
-#include "sim/world/fault_groups.h"
+#include "sim/faults/fault_groups.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
