@@ -50,6 +50,7 @@ struct Step;
 struct Repeat {
   int count;
   std::vector<Step> steps;
+  std::vector<Step> until;  // one expectation that ends it, and must be met; empty: none
 };
 
 struct Step {

@@ -53,8 +53,10 @@ std::vector<std::string_view> Faults::idle() const {
 
 void Faults::hash_into(model::StateHash& hash) const {
   for (const Entry& entry : entries_) {
-    hash.add(static_cast<std::uint64_t>(entry.fault - table().data()));
+    for (const char sign : entry.fault->name) hash.add(static_cast<std::uint64_t>(sign));
     hash.add(entry.shown);
+    hash.add(entry.standing.has_value());
+    hash.add(entry.standing.value_or(0));
   }
 }
 

@@ -97,12 +97,17 @@ void World::step_at(Time now) {
 
 void World::apply_actions() {
   const std::vector<Action> actions = std::exchange(waiting_, {});
-  for (const Action& action : actions) {
+  for (auto action = actions.begin(); action != actions.end(); ++action) {
     Occurrence occurrence;
     occurrence.kind = OccurrenceKind::action;
-    occurrence.action = describe(action, true);
+    occurrence.action = describe(*action, true);
     publish(std::move(occurrence));
-    action.spec().apply(*twin_, action);
+    try {
+      action->spec().apply(*twin_, *action);
+    } catch (...) {  // a part refuses it; those behind it still wait for their turn
+      waiting_.insert(waiting_.begin(), action + 1, actions.end());
+      throw;
+    }
   }
 }
 

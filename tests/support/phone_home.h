@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/catalogue/phone_events.h"
+#include "sim/vocabulary/phone_events.h"
 #include "sim/scenario/runner.h"
 #include "tests/support/catch.h"
 #include "tests/support/household.h"

@@ -134,6 +134,8 @@ TEST_CASE("a wrong step is pointed at with the remedy") {
       {R"({"wait": "core.awake", "is": true})", "2:11", "needs 'within'"},
       {R"({"repeat": 0, "steps": []})", "2:22", "allowed are 1"},
       {R"({"repeat": 2})", "2:11", "needs 'steps'"},
+      {R"({"repeat": 2, "steps": [], "until": {"wait": "1s"}})", "2:48", "needs an expectation"},
+      {R"({"repeat": 2, "steps": [], "until": 3})", "2:48", "needs an expectation"},
       {R"({"fault": "door.wrap_mm", "value": 1})", "2:21", "did you mean 'door.warp_mm'?"},
       {R"({"fault": "door.warp_mm", "value": 16})", "2:46", "0 to 15"},
       {R"({})", "2:11", "an empty step"},

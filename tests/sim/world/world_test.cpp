@@ -87,6 +87,16 @@ TEST_CASE("What only the firmware remembers is part of the state") {
   CHECK(one.world.state_hash() != other.world.state_hash());
 }
 
+TEST_CASE("What was asked for behind an action that is refused is still done") {
+  Household home;
+  home.insert_battery();
+  home.act("phone_unlock", {{"phone", std::string("nobody")}});
+  home.act("press_inside_button");
+  CHECK_THROWS_AS(home.run(5s), locktwin::sim::BadInput);
+  home.run(5s);
+  CHECK(home.count(EventKind::bolt_locked) == 1);
+}
+
 TEST_CASE("What waits to be done is part of the state") {
   Household one;
   Household other;
