@@ -56,8 +56,8 @@ TEST_CASE("the same scenario and seed end in the same state; another seed in ano
 
 TEST_CASE("a repetition ends with the try that meets its end, and fails after the last one") {
   const std::string tries =
-      R"("steps": [{"do": "press_inside_button"}, {"wait": "2s"}, {"do": "open_door", "side": "inside"},
-                  {"do": "shut_door"}, {"wait": "3s"}])";
+      R"("steps": [{"do": "press_inside_button"}, {"wait": "2s"},
+                   {"do": "open_door", "side": "inside"}, {"do": "shut_door"}, {"wait": "3s"}])";
   const auto run_until = [&](const std::string& count, const std::string& until) {
     return run_steps("{\"repeat\": " + count + ", " + tries + ", \"until\": " + until + "}");
   };
@@ -69,7 +69,7 @@ TEST_CASE("a repetition ends with the try that meets its end, and fails after th
   const RunResult never = run_until("3", R"({"expect": "alarm.jam", "within": "1s"})");
   CHECK(never.verdict == Verdict::failed);
   REQUIRE(never.failure);
-  CHECK_THAT(never.failure->expected, ContainsSubstring("alarm.jam within 1 s"));
+  CHECK_THAT(never.failure->expected, ContainsSubstring("alarm.jam within 1s"));
   CHECK(never.simulated > 2 * (once.simulated - once.time_zero));
 }
 
