@@ -59,29 +59,34 @@ model::Flash make_flash() {
                        .word_bytes = core::kFlashWordBytes});
 }
 
+// One word into the digest: the finaliser of SplitMix64, since this runs at every step.
+std::uint64_t mix(std::uint64_t before, std::uint64_t word) {
+  std::uint64_t z = (before ^ word) * 0x9E3779B97F4A7C15U;
+  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9U;
+  return z ^ (z >> 27);
+}
+
 std::uint64_t digest(std::uint64_t before, const core::Inputs& inputs) {
-  model::StateHash hash;
-  hash.add(before);
-  hash.add(inputs.now_ms);
-  const std::uint64_t pins[] = {inputs.keys,
-                                inputs.motor_current_ma,
-                                inputs.bus_voltage_mv,
-                                inputs.clock_s,
-                                static_cast<std::uint64_t>(inputs.flash),
-                                static_cast<std::uint64_t>(inputs.module.reply),
-                                static_cast<std::uint64_t>(inputs.module.module),
-                                inputs.module.slot,
-                                inputs.module.detail};
-  for (const std::uint64_t pin : pins) hash.add(pin);
+  std::uint64_t pins = 0;
   for (const bool pin : {inputs.inside_button, inputs.set_button, inputs.rear_cover_off,
                          inputs.front_torn_off, inputs.external_power, inputs.bolt_out_switch,
                          inputs.bolt_in_switch, inputs.door_closed_switch, inputs.clock_kept,
                          inputs.bluetooth_linked, inputs.wifi_online}) {
-    hash.add(pin);
+    pins = pins << 1 | (pin ? 1U : 0U);
   }
-  if (inputs.radio.length == 0) return hash.value();
-  hash.add(static_cast<std::uint64_t>(inputs.radio.lane));
-  hash.add(static_cast<std::uint64_t>(inputs.radio.peer));
+  const core::ModuleMessage& message = inputs.module;
+  const auto wide = [](auto value) { return static_cast<std::uint64_t>(value); };
+  std::uint64_t now = mix(before, inputs.now_ms);
+  now = mix(now, pins << 32 | wide(inputs.flash) << 16 | inputs.keys);
+  now = mix(now, wide(inputs.clock_s) << 32 | wide(inputs.motor_current_ma) << 16 |
+                     inputs.bus_voltage_mv);
+  now = mix(now, wide(message.reply) << 24 | wide(message.module) << 16 | wide(message.slot) << 8 |
+                     message.detail);
+  if (inputs.radio.length == 0) return now;
+  model::StateHash hash;
+  hash.add(now);
+  hash.add(wide(inputs.radio.lane));
+  hash.add(wide(inputs.radio.peer));
   hash.add(inputs.radio.payload());
   return hash.value();
 }
