@@ -23,6 +23,7 @@ constexpr int kBusyTries = 20;
 void hash_request(const Request& request, model::StateHash& hash) {
   hash.add(static_cast<std::uint64_t>(request.opcode));
   hash.add(std::span<const std::uint8_t>(request.payload));
+  hash.add(std::span<const std::uint8_t>(request.accessory));
   hash.add(static_cast<std::uint64_t>(request.after));
   hash.add(request.quiet);
 }
@@ -68,6 +69,7 @@ bool App::wants_cloud(const AppReach& reach) const {
 }
 
 void App::begin(AppReach& reach) {
+  if (!pairing_ && !paired() && !requests_.empty()) return give_up(reach, "not_paired");
   if (wants_bluetooth() && reach.bluetooth && !cloud_only_) {
     stage_ = Stage::looking;
     reach.link.open(reach.now);
@@ -77,7 +79,7 @@ void App::begin(AppReach& reach) {
     tries_ = 0;
     greet(reach, core::Lane::wifi);
   } else if (!requests_.empty()) {
-    give_up(reach, paired() ? "no_way" : "not_paired");
+    give_up(reach, "no_way");
   }
 }
 
@@ -178,8 +180,9 @@ void App::next_request(AppReach& reach) {
   asked_ = requests_.front();
   requests_.pop_front();
   tries_ = 0;
-  if (address(reach, asked_)) return ask_lock(reach);
-  tell_failure(reach, asked_, "unknown_name");
+  const bool taken = asked_.after == After::name_user && reach.account.user(asked_.name) != 0;
+  if (!taken && address(reach, asked_)) return ask_lock(reach);
+  tell_failure(reach, asked_, taken ? "name_taken" : "unknown_name");
   wait_until(reach.now);
 }
 

@@ -44,6 +44,7 @@ enum class After : std::uint8_t {
 struct Request {
   core::Opcode opcode = core::Opcode::none;
   Bytes payload{};
+  Bytes accessory{};  // number, kind, key: while room for it is looked for
   After after = After::nothing;
   std::string name{};           // that `after` is about
   std::string target{};         // a user whose number goes to payload[0]; empty: none
@@ -145,6 +146,7 @@ class App {
   void carry_on(AppReach& reach, const Bytes& payload);
   void show_home(AppReach& reach, const Bytes& payload);
   void name_user(AppReach& reach, std::uint8_t number) const;
+  void tell_codes();
   void find_own_user(AppReach& reach, const Bytes& list);
   void add_accessory(AppReach& reach, const Bytes& list);
   bool take_events(AppReach& reach, const Bytes& page);
@@ -157,7 +159,6 @@ class App {
   LockSession session_;
   std::deque<Request> requests_;
   Request asked_;
-  Bytes accessory_payload_;  // number, kind, key: while room for it is looked for
   AppHome home_;
   std::vector<std::string> page_;  // as it was shown last
   std::deque<AppEvent> events_;

@@ -129,6 +129,7 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
   if (!asked_.quiet || page != page_) show(reach, PhoneEventKind::home, page);
   page_ = page;
   if (role() != core::Role::administrator) return;
+  tell_codes();
   const bool right = home_.clock_known && apart(home_.clock_s, reach.clock_s) <= kClockToleranceS;
   if (!right && !clock_given_) {  // CLK-1
     clock_given_ = true;
@@ -162,9 +163,10 @@ void App::find_own_user(AppReach& reach, const Bytes& list) {
 
 void App::adopt_accessory(const std::string& accessory, std::uint8_t kind,
                           const core::protocol::Key& key) {
-  accessory_payload_ = {0, kind};
-  accessory_payload_.insert(accessory_payload_.end(), key.begin(), key.end());
+  Bytes payload{0, kind};
+  payload.insert(payload.end(), key.begin(), key.end());
   ask({.opcode = core::Opcode::list_phones,
+       .accessory = std::move(payload),
        .after = After::find_room,
        .name = accessory,
        .quiet = true});
@@ -183,7 +185,7 @@ void App::add_accessory(AppReach& reach, const Bytes& list) {
   while (free > 0 && taken(free)) --free;
   Request request{.opcode = core::Opcode::add_accessory};
   if (free == 0) return tell_failure(reach, request, "full");
-  request.payload = accessory_payload_;
+  request.payload = asked_.accessory;
   request.payload.at(0) = free;
   request.after = After::name_phone;
   request.name = asked_.name;
@@ -249,7 +251,14 @@ void App::make_one_time_code(AppReach& reach) {
                       static_cast<int>(core::config::kOneTimeDigits));
   ++codes_;
   show(reach, PhoneEventKind::code_made, {name_});
-  if (codes_ < told_codes_ + kTellCodesEvery) return;
+  tell_codes();
+}
+
+// Also when a session begins: what was made while the phone was away must not be forgotten.
+void App::tell_codes() {
+  const auto is_told = [](const Request& r) { return r.after == After::set_told_codes; };
+  const bool asked = std::any_of(requests_.begin(), requests_.end(), is_told);
+  if (asked || codes_ < told_codes_ + kTellCodesEvery) return;
   Request told{.opcode = core::Opcode::made_codes, .payload = Bytes(4), .quiet = true};
   told.after = After::set_told_codes;
   core::put_u32(told.payload.data(), codes_);

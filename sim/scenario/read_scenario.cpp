@@ -154,8 +154,12 @@ Setup read_setup(Fields& top) {
   const bool sound_so_far = top.problems().empty();
   read_battery(setup, fields);
   if (const auto* users = fields.list("users")) setup.users = read_users(*users, fields.problems());
-  if (sound_so_far && top.problems().empty() && !setup.insert_battery && !setup.users.empty()) {
-    fields.problems().add(fields.place(), "a lock without a battery cannot enrol a user");
+  const bool powered =
+      setup.insert_battery && setup.insert_battery->text("orientation") != "reversed";
+  if (sound_so_far && top.problems().empty() && !powered && !setup.users.empty()) {
+    fields.problems().add(fields.place(), setup.insert_battery
+                                              ? "a reversed battery gives no power to enrol a user"
+                                              : "a lock without a battery cannot enrol a user");
   }
   fields.finish();
   return setup;
