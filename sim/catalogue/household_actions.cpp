@@ -220,7 +220,7 @@ std::vector<ActionSpec> sharing_rows() {
        {phone_argument(), other_argument(), user_argument()},
        assign},
       {"phone_revoke",
-       "Deletes the key of a phone or an accessory.",
+       "Deletes the key of a phone or an accessory, or an invitation that nobody has taken up.",
        {phone_argument(), other_argument()},
        revoke},
   };

@@ -133,7 +133,7 @@ ActionSpec recurring_action() {
             kDayS,
             kDayS,
             {},
-            "After midnight; before `from`: on the next day."}},
+            "After midnight; not after `from`: on the next day."}},
           set_recurring_code,
           check_code};
 }

@@ -131,6 +131,7 @@ void App::take(AppReach& reach, core::Lane lane, const Bytes& frame) {
     show(reach, PhoneEventKind::paired,
          {name_, std::string(role_name(static_cast<std::uint8_t>(session_.role())))});
     if (role() == core::Role::administrator) {
+      if (invitation_ == 0) reach.account.meet_anew();
       ask({.opcode = core::Opcode::list_phones, .after = After::find_own_user, .quiet = true});
     }
     greet(reach, core::Lane::bluetooth);
@@ -180,7 +181,7 @@ void App::next_request(AppReach& reach) {
   asked_ = requests_.front();
   requests_.pop_front();
   tries_ = 0;
-  const bool taken = asked_.after == After::name_user && reach.account.user(asked_.name) != 0;
+  const bool taken = asked_.after == After::name_user && reach.account.is_taken(asked_.name);
   if (!taken && address(reach, asked_)) return ask_lock(reach);
   tell_failure(reach, asked_, taken ? "name_taken" : "unknown_name");
   wait_until(reach.now);

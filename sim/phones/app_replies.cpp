@@ -61,7 +61,7 @@ bool App::address(AppReach& reach, Request& request) const {
     return number != 0;
   };
   return put(request.target, reach.account.user(request.target), 0) &&
-         put(request.phone, reach.account.phone(request.phone), 0) &&
+         put(request.phone, reach.account.key(request.phone), 0) &&
          put(request.second_target, reach.account.user(request.second_target), 1);
 }
 
@@ -77,7 +77,9 @@ void App::carry_on(AppReach& reach, const Bytes& payload) {
     case After::forget_user:
       return reach.account.forget_user(asked_.payload.at(0));
     case After::forget_phone:
-      reach.account.phones.erase(plain_name(asked_.name));
+      if (reach.account.phones.erase(plain_name(asked_.name)) == 0) {
+        reach.account.invitations.erase(plain_name(asked_.name));
+      }
       return;
     case After::hand_over:
       reach.account.invitations[plain_name(asked_.name)] = {first, session_.invitation_code(first)};
@@ -148,6 +150,7 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
 
 void App::name_user(AppReach& reach, std::uint8_t number) const {
   reach.account.users[plain_name(asked_.name)] = number;
+  reach.account.doubtful.erase(plain_name(asked_.name));
   reach.account.roles[plain_name(asked_.name)] = static_cast<core::Role>(asked_.payload.at(0));
 }
 

@@ -3,6 +3,7 @@
 
 #include "sim/catalogue/bad_input.h"
 #include "sim/scenario/fields.h"
+#include "sim/scenario/phone_names.h"
 #include "sim/scenario/read_condition.h"
 #include "sim/scenario/read_step.h"
 #include "sim/scenario/requirements.h"
@@ -220,6 +221,7 @@ Scenario read_top(const Located& root, const std::vector<std::string>& known_ids
     }
   }
   fields.finish();
+  if (problems.empty()) check_phone_names(scenario, problems);
   return scenario;
 }
 

@@ -88,6 +88,20 @@ TEST_CASE("two accessories that are added at one moment both work", "[ACC-2]") {
   CHECK(home.count(EventKind::access_granted) == 2);
 }
 
+TEST_CASE("an invitation that nobody has taken up can be called back", "[APP-4]") {
+  Household home;
+  move_in(home);
+  home.done("phone_place", {text("phone", "gus")});
+  for (const char* action : {"phone_invite", "phone_revoke"}) {
+    home.done(action, {text("phone", "ann"), text("other", "gus")});
+    home.run(5s);
+  }
+  CHECK(home.count(EventKind::phone_revoked) == 1);
+  home.done("phone_pair", {text("phone", "gus")});
+  home.run(20s);
+  CHECK(shown(home, PhoneEventKind::paired, "gus") == 0);
+}
+
 TEST_CASE("a phone's clock that is wrong by decades stops at the year 2000", "[CLK-2]") {
   Phone phone(1, "ann", 820'000'000);
   phone.set_clock_offset_s(-1'000'000'000);

@@ -72,6 +72,23 @@ TEST_CASE("What the lock would refuse is told before the run") {
       complaint(R"("pin": "593716", "duress_pin": "735193", "from": "1h", "until": "2d")").empty());
 }
 
+TEST_CASE("A phone that a scenario does not bring cannot be expected to show anything") {
+  const auto told = [](const std::string& steps) {
+    try {
+      parse_scenario("f.json", scenario_with(R"("phone": true)", steps));
+    } catch (const BadInput& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  const std::string never = R"(, "times": 0, "for": "1s"})";
+  CHECK(told(R"({"expect": "app.home", "with": {"phone": "Ben"})" + never).empty());
+  const std::string typo = R"({"expect": "app.home", "with": {"phone": "benn"})" + never;
+  CHECK(holds(told(typo), "unknown phone 'benn'; did you mean 'ben'? (allowed: ann, ben)"));
+  CHECK(holds(told(R"({"repeat": 2, "steps": [)" + typo + "]}"), "unknown phone 'benn'"));
+  CHECK(told(R"({"do": "phone_place", "phone": "Benn"}, )" + typo).empty());
+}
+
 TEST_CASE("Everybody but the first administrator needs that one's phone to be enrolled") {
   const std::string alone = R"({"title": "t", "why": "w", "covers": ["ENR-1"], "setup": {"users": [
   {"name": "Ann", "role": "administrator", "pin": "482915", "face": true}]},
