@@ -41,6 +41,7 @@ struct Inputs {
 
   bool bluetooth_linked = false;  // any phone is connected
   bool wifi_online = false;       // the cloud answers
+  std::int8_t wifi_dbm = 0;       // received power of the joined network; 0: none is joined
   ModuleMessage module;           // at most one message a step; the board keeps the next
   RadioFrame radio;               // at most one frame a step, likewise
 

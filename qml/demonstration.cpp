@@ -27,7 +27,7 @@ void play_demonstration(Session& session) {
   type(session, {"740852✓", 4.0});
   session.door()->openDoor(QStringLiteral("outside"), 40.0);
   session.simulation()->advance(4.0);
-  session.faults()->warpDoor(6.0);
+  session.faults()->putAmount(QStringLiteral("door.warp_mm"), 6.0);
   session.door()->shutDoor();
   session.simulation()->advance(3.12);
 }

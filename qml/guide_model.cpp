@@ -7,10 +7,34 @@ namespace locktwin::desktop {
 GuideModel::GuideModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
   connect(&simulation, &Simulation::refused, this,
           [this](const QString& why) { update(refusal_, why); });
+  simulation.world().add_observer(*this);
   GuideModel::refresh();
 }
 
+GuideModel::~GuideModel() {
+  simulation().world().remove_observer(*this);
+}
+
+void GuideModel::on_occurrence(const sim::World&, const sim::Occurrence& occurrence) {
+  if (occurrence.kind != sim::OccurrenceKind::event) return;
+  if (occurrence.event.kind == core::EventKind::direction_set) direction_set_ = true;
+  if (occurrence.event.kind == core::EventKind::reset_begun) direction_set_ = false;
+}
+
 QString GuideModel::hint() const {
+  const QString confirm = confirm_hint();
+  return confirm.isEmpty() ? panel_hint() : tr("%1 %2").arg(panel_hint(), confirm);
+}
+
+// What ✓ does before a PIN is begun: it is lit for the direction until that is set (INS-3), and for
+// locking after the door was opened from inside (LCK-1).
+QString GuideModel::confirm_hint() const {
+  const bool ready = facts_.powered && facts_.panel == QLatin1String("ready");
+  if (!ready || !facts_.confirm_lit || facts_.digits != 0 || facts_.moving) return {};
+  return facts_.direction_set ? tr("✓ locks.") : tr("✓ sets the door direction.");
+}
+
+QString GuideModel::panel_hint() const {
   if (!facts_.powered) return tr("The lock has no power. Put a charged battery in (tab Inside).");
   if (facts_.moving) return tr("The motor is moving the dead bolt. Watch the oscilloscope.");
   const bool open = !facts_.shut || facts_.lock_state == QLatin1String("unlocked");
@@ -49,7 +73,8 @@ QString GuideModel::keypad_hint() const {
 QString GuideModel::resting_hint() const {
   if (!facts_.shut)
     return tr("The door is open. Drag the leaf back to shut it: it locks by itself.");
-  if (facts_.users == 0) return tr("The lock is new. Touch any key of the keypad to begin.");
+  if (facts_.users == 0)
+    return tr("The lock is new. Touch any key of the keypad; then ✓ starts the set-up.");
   if (facts_.lock_state == QLatin1String("locked")) {
     return tr("Locked. Touch the keypad and enter your PIN, or press the inside handle.");
   }
@@ -73,6 +98,8 @@ void GuideModel::refresh() {
   next.powered = powered_.flag(w);
   next.shut = shut_.flag(w);
   next.moving = drive_.choice(w) != QLatin1String("brake");
+  next.confirm_lit = confirm_lit_.flag(w);
+  next.direction_set = direction_set_;
   next.users = static_cast<int>(users_.number(w));
   next.digits = static_cast<int>(digits_.number(w));
   next.lockout_left_s = lockout_left_s();

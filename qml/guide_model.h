@@ -8,7 +8,7 @@
 
 namespace locktwin::desktop {
 
-class GuideModel : public ViewModel {
+class GuideModel : public ViewModel, private sim::Observer {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("owned by a Session")
@@ -18,6 +18,7 @@ class GuideModel : public ViewModel {
 
  public:
   GuideModel(Simulation& simulation, QObject* parent);
+  ~GuideModel() override;
 
   QString hint() const;
   QString refusal() const { return refusal_; }
@@ -31,6 +32,8 @@ class GuideModel : public ViewModel {
     bool powered = false;
     bool shut = false;
     bool moving = false;
+    bool confirm_lit = false;
+    bool direction_set = false;
     int users = 0;
     int digits = 0;
     int lockout_left_s = 0;
@@ -39,6 +42,9 @@ class GuideModel : public ViewModel {
     bool operator==(const Facts&) const = default;
   };
 
+  void on_occurrence(const sim::World&, const sim::Occurrence& occurrence) override;
+  QString panel_hint() const;
+  QString confirm_hint() const;
   QString setup_hint() const;
   QString keypad_hint() const;
   QString resting_hint() const;
@@ -46,11 +52,12 @@ class GuideModel : public ViewModel {
 
   Facts facts_;
   QString refusal_;
+  bool direction_set_ = false;  // as the lock has reported
   double reported_left_s_ = 0.0;
   sim::Time lockout_end_{0};
   Probe powered_{"board.powered"}, shut_{"door.shut"}, drive_{"motor.drive"};
   Probe users_{"core.users"}, digits_{"core.digits_entered"}, left_{"core.lockout_left_s"};
-  Probe panel_{"core.panel"}, lock_state_{"core.lock_state"};
+  Probe confirm_lit_{"panel.confirm_lit"}, panel_{"core.panel"}, lock_state_{"core.lock_state"};
 };
 
 }  // namespace locktwin::desktop

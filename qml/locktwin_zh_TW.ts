@@ -2,10 +2,78 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
-    <name>Battery</name>
+    <name>BatteryControls</name>
     <message>
-        <source>Battery: %1</source>
-        <translation>電池：%1</translation>
+        <source>Battery</source>
+        <translation>電池</translation>
+    </message>
+    <message>
+        <source>Voltage and current</source>
+        <translation>電壓與電流</translation>
+    </message>
+    <message>
+        <source>Take it out</source>
+        <translation>取出</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>裝回</translation>
+    </message>
+    <message>
+        <source>Wrong way round</source>
+        <translation>反向裝入</translation>
+    </message>
+    <message>
+        <source>Put the battery in the wrong way round</source>
+        <translation>把電池反向裝入</translation>
+    </message>
+    <message>
+        <source>Another, %1 %</source>
+        <translation>換一顆，%1 %</translation>
+    </message>
+    <message>
+        <source>Put another battery in, charged to %1 %</source>
+        <translation>裝入另一顆電量 %1 % 的電池</translation>
+    </message>
+    <message>
+        <source>Charge for 1 h</source>
+        <translation>充電 1 小時</translation>
+    </message>
+    <message>
+        <source>Charge of the next battery</source>
+        <translation>下一顆電池的電量</translation>
+    </message>
+    <message>
+        <source>Type-C port</source>
+        <translation>Type-C 充電孔</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>未接</translation>
+    </message>
+    <message>
+        <source>power bank</source>
+        <translation>行動電源</translation>
+    </message>
+    <message>
+        <source>wall charger</source>
+        <translation>壁式充電器</translation>
+    </message>
+    <message>
+        <source>computer</source>
+        <translation>電腦</translation>
+    </message>
+    <message>
+        <source>20 V charger</source>
+        <translation>20 V 充電器</translation>
+    </message>
+    <message>
+        <source>wrong polarity</source>
+        <translation>極性接反</translation>
+    </message>
+    <message>
+        <source>Charge / estimate</source>
+        <translation>電量／門鎖估計</translation>
     </message>
 </context>
 <context>
@@ -557,30 +625,585 @@
     </message>
 </context>
 <context>
-    <name>FaultsPage</name>
+    <name>FaceManner</name>
+    <message>
+        <source>Camera</source>
+        <translation>鏡頭</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距離</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Covered (glasses 10, mask 50)</source>
+        <translation>遮蔽（眼鏡 10、口罩 50）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>移動</translation>
+    </message>
+    <message>
+        <source>%1 m/s</source>
+        <translation>%1 m/s</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>頭部</translation>
+    </message>
+    <message>
+        <source>as the voice says</source>
+        <translation>依語音提示</translation>
+    </message>
+    <message>
+        <source>straight</source>
+        <translation>正面</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>抬頭</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>低頭</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+</context>
+<context>
+    <name>FaultList</name>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Search the faults</source>
+        <translation>搜尋故障</translation>
+    </message>
+    <message>
+        <source>Cure all</source>
+        <translation>全部排除</translation>
+    </message>
+    <message>
+        <source>No fault has these words.</source>
+        <translation>沒有符合的故障。</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+</context>
+<context>
+    <name>FaultRow</name>
+    <message>
+        <source>%1: amount</source>
+        <translation>%1：程度</translation>
+    </message>
+</context>
+<context>
+    <name>Faults</name>
     <message>
         <source>Warped door</source>
         <translation>門扇變形</translation>
     </message>
     <message>
-        <source>The lock edge stands off at the dead bolt, so the strike presses on it from the side. Warp the door, lock it, and watch the load, the current and what the lock says.</source>
-        <translation>門緣在主鎖舌處翹起，鎖扣板便從側面壓住鎖舌。讓門變形後上鎖，觀察側向力、電流，以及門鎖怎麼說。</translation>
+        <source>The lock edge stands off at the dead bolt: the strike presses on it from the side.</source>
+        <translation>門邊在主鎖舌處翹離，鎖扣板從側面壓住主鎖舌。</translation>
     </message>
     <message>
-        <source>Warp of the door</source>
-        <translation>門的變形量</translation>
+        <source>Sagging door</source>
+        <translation>門扇下垂</translation>
     </message>
     <message>
-        <source>Straighten the door</source>
-        <translation>把門校直</translation>
+        <source>The lock edge hangs down: the dead bolt carries the leaf or meets the strike.</source>
+        <translation>門邊下沉，主鎖舌托著門扇，或頂到鎖扣板。</translation>
     </message>
     <message>
-        <source>Load across the dead bolt</source>
-        <translation>主鎖舌側向力</translation>
+        <source>Something in the gap</source>
+        <translation>門縫夾有異物</translation>
     </message>
     <message>
-        <source>Dead bolt</source>
-        <translation>主鎖舌</translation>
+        <source>It lies between leaf and frame. Open the door first.</source>
+        <translation>它夾在門扇與門框之間。請先開門。</translation>
+    </message>
+    <message>
+        <source>Loose screws of the strike</source>
+        <translation>鎖扣板螺絲鬆動</translation>
+    </message>
+    <message>
+        <source>The strike gives way and the shut door rattles.</source>
+        <translation>鎖扣板會退讓，關上的門會晃動。</translation>
+    </message>
+    <message>
+        <source>Latch broken off</source>
+        <translation>斜舌斷裂</translation>
+    </message>
+    <message>
+        <source>Nothing holds the shut door but the dead bolt.</source>
+        <translation>關上的門只剩主鎖舌擋住。</translation>
+    </message>
+    <message>
+        <source>Dead bolt broken off</source>
+        <translation>主鎖舌斷裂</translation>
+    </message>
+    <message>
+        <source>Its stump moves and makes the switches, but holds nothing.</source>
+        <translation>殘段會動、會觸發開關，但擋不住門。</translation>
+    </message>
+    <message>
+        <source>Dry mechanics</source>
+        <translation>機構乾澀</translation>
+    </message>
+    <message>
+        <source>Bolt, guide and latch rub so many times as much.</source>
+        <translation>主鎖舌、導軌與斜舌的摩擦變為這麼多倍。</translation>
+    </message>
+    <message>
+        <source>Clutch always coupled</source>
+        <translation>離合器常合</translation>
+    </message>
+    <message>
+        <source>The outside handle always opens: broken, or put together wrongly.</source>
+        <translation>外把手隨時可開門：損壞或安裝不當。</translation>
+    </message>
+    <message>
+        <source>Clutch never couples</source>
+        <translation>離合器無法接合</translation>
+    </message>
+    <message>
+        <source>The outside handle turns freely even when unlocked.</source>
+        <translation>即使已開鎖，外把手仍然空轉。</translation>
+    </message>
+    <message>
+        <source>Inside handle does not reach</source>
+        <translation>內把手未帶動</translation>
+    </message>
+    <message>
+        <source>Badly installed: its spindle is too short, so it opens nothing.</source>
+        <translation>安裝不當：方軸太短，帶動不了鎖體。</translation>
+    </message>
+    <message>
+        <source>Cylinder damaged</source>
+        <translation>鎖芯損壞</translation>
+    </message>
+    <message>
+        <source>No key turns, not even the right one.</source>
+        <translation>任何鑰匙都轉不動，正確的也一樣。</translation>
+    </message>
+    <message>
+        <source>Worn motor</source>
+        <translation>馬達磨損</translation>
+    </message>
+    <message>
+        <source>It has lost this share of its force and draws more current.</source>
+        <translation>失去這個比例的力道，電流也變大。</translation>
+    </message>
+    <message>
+        <source>Motor wire broken</source>
+        <translation>馬達斷線</translation>
+    </message>
+    <message>
+        <source>No current flows and the bolt stays where it is.</source>
+        <translation>沒有電流，主鎖舌停在原處。</translation>
+    </message>
+    <message>
+        <source>Motor gear blocked</source>
+        <translation>馬達齒輪卡死</translation>
+    </message>
+    <message>
+        <source>The current climbs at once; key and handle still move the bolt.</source>
+        <translation>電流立刻升高；鑰匙與把手仍可移動主鎖舌。</translation>
+    </message>
+    <message>
+        <source>Switch ‘bolt out’ always made</source>
+        <translation>「鎖舌伸出」開關常通</translation>
+    </message>
+    <message>
+        <source>It says thrown, wherever the bolt is.</source>
+        <translation>不論主鎖舌在哪，它都說已伸出。</translation>
+    </message>
+    <message>
+        <source>Switch ‘bolt out’ never made</source>
+        <translation>「鎖舌伸出」開關不通</translation>
+    </message>
+    <message>
+        <source>The lock never learns that the bolt is out.</source>
+        <translation>門鎖永遠不知道主鎖舌已伸出。</translation>
+    </message>
+    <message>
+        <source>Switch ‘bolt out’ bounces</source>
+        <translation>「鎖舌伸出」開關彈跳</translation>
+    </message>
+    <message>
+        <source>It chatters so long after each change.</source>
+        <translation>每次變化後會跳動這麼久。</translation>
+    </message>
+    <message>
+        <source>Switch ‘bolt in’ always made</source>
+        <translation>「鎖舌縮回」開關常通</translation>
+    </message>
+    <message>
+        <source>It says withdrawn, wherever the bolt is.</source>
+        <translation>不論主鎖舌在哪，它都說已縮回。</translation>
+    </message>
+    <message>
+        <source>Switch ‘bolt in’ never made</source>
+        <translation>「鎖舌縮回」開關不通</translation>
+    </message>
+    <message>
+        <source>The lock never learns that the bolt is in.</source>
+        <translation>門鎖永遠不知道主鎖舌已縮回。</translation>
+    </message>
+    <message>
+        <source>Switch ‘bolt in’ bounces</source>
+        <translation>「鎖舌縮回」開關彈跳</translation>
+    </message>
+    <message>
+        <source>Door sensor always says shut</source>
+        <translation>門磁感測器一直顯示關門</translation>
+    </message>
+    <message>
+        <source>The lock does not see the door open.</source>
+        <translation>門鎖看不到門已打開。</translation>
+    </message>
+    <message>
+        <source>Door sensor never says shut</source>
+        <translation>門磁感測器從不顯示關門</translation>
+    </message>
+    <message>
+        <source>The lock does not see the door shut, so it does not lock by itself.</source>
+        <translation>門鎖看不到門已關上，因此不會自動上鎖。</translation>
+    </message>
+    <message>
+        <source>Door sensor bounces</source>
+        <translation>門磁感測器彈跳</translation>
+    </message>
+    <message>
+        <source>Moisture across the electronics</source>
+        <translation>電路受潮</translation>
+    </message>
+    <message>
+        <source>It draws this current, whatever sleeps, and empties the battery.</source>
+        <translation>即使休眠也持續耗這麼多電流，會耗盡電池。</translation>
+    </message>
+    <message>
+        <source>Door and strike</source>
+        <translation>門與鎖扣板</translation>
+    </message>
+    <message>
+        <source>Bolt and latch</source>
+        <translation>主鎖舌與斜舌</translation>
+    </message>
+    <message>
+        <source>Handles, clutch, cylinder</source>
+        <translation>把手、離合器、鎖芯</translation>
+    </message>
+    <message>
+        <source>Motor</source>
+        <translation>馬達</translation>
+    </message>
+    <message>
+        <source>Switches</source>
+        <translation>開關</translation>
+    </message>
+    <message>
+        <source>the door is not open so far</source>
+        <translation>門沒有開到那麼大</translation>
+    </message>
+    <message>
+        <source>Face module dead</source>
+        <translation>人臉模組失效</translation>
+    </message>
+    <message>
+        <source>It does nothing at all.</source>
+        <translation>完全沒有反應。</translation>
+    </message>
+    <message>
+        <source>Palm reader dead</source>
+        <translation>掌靜脈辨識失效</translation>
+    </message>
+    <message>
+        <source>Fingerprint reader dead</source>
+        <translation>指紋辨識失效</translation>
+    </message>
+    <message>
+        <source>Camera does not answer</source>
+        <translation>鏡頭沒有回應</translation>
+    </message>
+    <message>
+        <source>The face module lives and reports the failure.</source>
+        <translation>人臉模組仍運作，並回報故障。</translation>
+    </message>
+    <message>
+        <source>Palm sensor does not answer</source>
+        <translation>手掌感測器沒有回應</translation>
+    </message>
+    <message>
+        <source>The module lives and reports the failure.</source>
+        <translation>模組仍運作，並回報故障。</translation>
+    </message>
+    <message>
+        <source>Finger sensor does not answer</source>
+        <translation>指紋感測器沒有回應</translation>
+    </message>
+    <message>
+        <source>Camera dazzled</source>
+        <translation>鏡頭被強光照射</translation>
+    </message>
+    <message>
+        <source>A lamp burns out this share of the picture.</source>
+        <translation>燈光使這個比例的畫面過曝。</translation>
+    </message>
+    <message>
+        <source>Dirt on the camera</source>
+        <translation>鏡頭髒污</translation>
+    </message>
+    <message>
+        <source>It covers this share of the glass.</source>
+        <translation>遮住這個比例的玻璃。</translation>
+    </message>
+    <message>
+        <source>Camera&apos;s own light dead</source>
+        <translation>鏡頭補光燈失效</translation>
+    </message>
+    <message>
+        <source>In the dark it sees nobody.</source>
+        <translation>黑暗中看不到任何人。</translation>
+    </message>
+    <message>
+        <source>Dirt on the fingerprint reader</source>
+        <translation>指紋辨識髒污</translation>
+    </message>
+    <message>
+        <source>Bluetooth of a phone hangs</source>
+        <translation>手機藍牙當掉</translation>
+    </message>
+    <message>
+        <source>Until that phone is restarted; phones are counted as they came.</source>
+        <translation>直到該手機重開機；手機依加入順序編號。</translation>
+    </message>
+    <message>
+        <source>Clock has jumped</source>
+        <translation>時間跳動</translation>
+    </message>
+    <message>
+        <source>It is wrong by so much until the app sets it.</source>
+        <translation>差這麼多，直到 App 重新設定。</translation>
+    </message>
+    <message>
+        <source>Clock drifts</source>
+        <translation>時間漂移</translation>
+    </message>
+    <message>
+        <source>Its crystal is off by so much; 12 are a second a day.</source>
+        <translation>石英偏差這麼多；12 約為每天一秒。</translation>
+    </message>
+    <message>
+        <source>Clock stands still</source>
+        <translation>時鐘停擺</translation>
+    </message>
+    <message>
+        <source>Its crystal has stopped and the chip tells so.</source>
+        <translation>石英停振，晶片會回報。</translation>
+    </message>
+    <message>
+        <source>Worn flash memory</source>
+        <translation>快閃記憶體磨損</translation>
+    </message>
+    <message>
+        <source>Cells fail from 100 % of the promised erasures on.</source>
+        <translation>超過保證抹除次數的 100 % 後開始失效。</translation>
+    </message>
+    <message>
+        <source>Water on the keypad</source>
+        <translation>鍵盤有水</translation>
+    </message>
+    <message>
+        <source>It touches keys that nobody touches.</source>
+        <translation>沒人觸碰的按鍵也會被觸發。</translation>
+    </message>
+    <message>
+        <source>Dead key</source>
+        <translation>按鍵失效</translation>
+    </message>
+    <message>
+        <source>0 to 9; 10 ↶, 11 ✓, 12 home, 13 bell. Its cure mends all keys.</source>
+        <translation>0 到 9；10 ↶、11 ✓、12 離家、13 門鈴。排除後全部修復。</translation>
+    </message>
+    <message>
+        <source>Loudspeaker dead</source>
+        <translation>喇叭失效</translation>
+    </message>
+    <message>
+        <source>No prompt and no tone is heard.</source>
+        <translation>聽不到任何語音與提示音。</translation>
+    </message>
+    <message>
+        <source>Loudspeaker covered</source>
+        <translation>喇叭被遮住</translation>
+    </message>
+    <message>
+        <source>Prompts are so much quieter.</source>
+        <translation>語音變小這麼多。</translation>
+    </message>
+    <message>
+        <source>Siren dead</source>
+        <translation>警報器失效</translation>
+    </message>
+    <message>
+        <source>The alarm is given and not heard.</source>
+        <translation>警報已發出，但聽不到。</translation>
+    </message>
+    <message>
+        <source>Siren covered</source>
+        <translation>警報器被遮住</translation>
+    </message>
+    <message>
+        <source>The alarm is so much quieter.</source>
+        <translation>警報變小這麼多。</translation>
+    </message>
+    <message>
+        <source>Camera, palm, fingerprint</source>
+        <translation>鏡頭、手掌、指紋</translation>
+    </message>
+    <message>
+        <source>Keypad, voice, siren</source>
+        <translation>鍵盤、語音、警報器</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>there are fewer phones than that</source>
+        <translation>沒有這麼多手機</translation>
+    </message>
+    <message>
+        <source>the clock is not set: its time is unknown as it is</source>
+        <translation>時間尚未設定，本來就未知</translation>
+    </message>
+    <message>
+        <source>a key has a whole number</source>
+        <translation>按鍵編號必須是整數</translation>
+    </message>
+    <message>
+        <source>Battery contact open</source>
+        <translation>電池接點斷開</translation>
+    </message>
+    <message>
+        <source>The pack is in, and gives no current.</source>
+        <translation>電池已裝入，但不供電。</translation>
+    </message>
+    <message>
+        <source>Battery, electronics, clock</source>
+        <translation>電池、電路、時鐘</translation>
+    </message>
+    <message>
+        <source>body 5085 has no door sensor</source>
+        <translation>5085 鎖體沒有門磁感測器</translation>
+    </message>
+</context>
+<context>
+    <name>FaultsPage</name>
+    <message>
+        <source>What can go wrong</source>
+        <translation>可能的故障</translation>
+    </message>
+    <message>
+        <source>Parts of the lock</source>
+        <translation>門鎖零件</translation>
+    </message>
+    <message>
+        <source>House</source>
+        <translation>環境</translation>
+    </message>
+</context>
+<context>
+    <name>FingerManner</name>
+    <message>
+        <source>Fingerprint reader</source>
+        <translation>指紋辨識</translation>
+    </message>
+    <message>
+        <source>Finger</source>
+        <translation>手指</translation>
+    </message>
+    <message>
+        <source>thumb</source>
+        <translation>拇指</translation>
+    </message>
+    <message>
+        <source>index finger</source>
+        <translation>食指</translation>
+    </message>
+    <message>
+        <source>middle finger</source>
+        <translation>中指</translation>
+    </message>
+    <message>
+        <source>ring finger</source>
+        <translation>無名指</translation>
+    </message>
+    <message>
+        <source>little finger</source>
+        <translation>小指</translation>
+    </message>
+    <message>
+        <source>Skin</source>
+        <translation>皮膚</translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation>依本人</translation>
+    </message>
+    <message>
+        <source>dry</source>
+        <translation>乾</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>wet</source>
+        <translation>濕</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>壓力</translation>
+    </message>
+    <message>
+        <source>%1 N</source>
+        <translation>%1 N</translation>
+    </message>
+    <message>
+        <source>Tilted</source>
+        <translation>傾斜</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>On the reader</source>
+        <translation>覆蓋範圍</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -672,44 +1295,88 @@
         <source>Let me try</source>
         <translation>開始操作</translation>
     </message>
+    <message>
+        <source>Take off the rear cover (tab Inside), hold SET for 3 s and pair the phone (tab Phone). It enrols users; their faces, palms and fingers are in the tab People.</source>
+        <translation>在「室內」分頁取下後蓋，長按 SET 3 秒，再到「手機」分頁配對。手機可登錄使用者；他們的臉、手掌與手指在「人員」分頁。</translation>
+    </message>
 </context>
 <context>
-    <name>InsidePage</name>
+    <name>HouseList</name>
     <message>
-        <source>Terminal voltage</source>
-        <translation>端電壓</translation>
+        <source>Draught from outside</source>
+        <translation>屋外的風壓</translation>
     </message>
     <message>
-        <source>Current drawn</source>
-        <translation>耗用電流</translation>
+        <source>%1 Pa</source>
+        <translation>%1 Pa</translation>
     </message>
     <message>
-        <source>The lock estimates</source>
-        <translation>門鎖估計電量</translation>
+        <source>At the lock edge</source>
+        <translation>門邊受力</translation>
     </message>
     <message>
-        <source>Users stored</source>
-        <translation>已存使用者</translation>
+        <source>Blow</source>
+        <translation>吹風</translation>
     </message>
     <message>
-        <source>Charge of the next battery</source>
-        <translation>下一顆電池的電量</translation>
+        <source>Let the draught blow for 3 s</source>
+        <translation>讓風吹 3 秒</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>Wi-Fi of the house</source>
+        <translation>屋內 Wi-Fi</translation>
     </message>
     <message>
-        <source>Swap battery</source>
-        <translation>更換電池</translation>
+        <source>Its strength at the lock</source>
+        <translation>門鎖處的訊號</translation>
     </message>
     <message>
-        <source>Put battery in</source>
-        <translation>裝入電池</translation>
+        <source>A lever in the gap</source>
+        <translation>用撬棒撬門縫</translation>
     </message>
     <message>
-        <source>Take it out</source>
-        <translation>取出電池</translation>
+        <source>%1 N</source>
+        <translation>%1 N</translation>
+    </message>
+    <message>
+        <source>Pry the door</source>
+        <translation>撬門</translation>
+    </message>
+    <message>
+        <source>Slam it shut</source>
+        <translation>用力甩上</translation>
+    </message>
+    <message>
+        <source>Tear off the front panel</source>
+        <translation>拆下前面板</translation>
+    </message>
+    <message>
+        <source>Fit the front panel again</source>
+        <translation>裝回前面板</translation>
+    </message>
+    <message>
+        <source>House Wi-Fi</source>
+        <translation>屋內 Wi-Fi</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>unsteady</source>
+        <translation>不穩</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>溫度</translation>
+    </message>
+    <message>
+        <source>Strike adjusted by</source>
+        <translation>鎖扣板調整量</translation>
     </message>
 </context>
 <context>
@@ -769,6 +1436,60 @@
     </message>
 </context>
 <context>
+    <name>PackFace</name>
+    <message>
+        <source>Battery: %1</source>
+        <translation>電池：%1</translation>
+    </message>
+</context>
+<context>
+    <name>PalmManner</name>
+    <message>
+        <source>Palm reader</source>
+        <translation>掌靜脈辨識</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距離</translation>
+    </message>
+    <message>
+        <source>%1 cm</source>
+        <translation>%1 cm</translation>
+    </message>
+    <message>
+        <source>as suits the hand</source>
+        <translation>依手掌大小</translation>
+    </message>
+    <message>
+        <source>Tilted</source>
+        <translation>傾斜</translation>
+    </message>
+    <message>
+        <source>%1°</source>
+        <translation>%1°</translation>
+    </message>
+    <message>
+        <source>Covered (sleeve, glove)</source>
+        <translation>遮蔽（袖子、手套）</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Hand</source>
+        <translation>手</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+</context>
+<context>
     <name>PanelKey</name>
     <message>
         <source>lit</source>
@@ -780,18 +1501,740 @@
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Drag a face, a palm or a finger onto its sensor, or press it.</source>
+        <translation>把臉、手掌或手指拖到感測器上，或直接按下。</translation>
+    </message>
+    <message>
+        <source>How it is shown</source>
+        <translation>展示方式</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <translation>人臉</translation>
+    </message>
+    <message>
+        <source>Palm</source>
+        <translation>手掌</translation>
+    </message>
+    <message>
+        <source>Finger</source>
+        <translation>手指</translation>
+    </message>
+    <message>
+        <source>Light before the door</source>
+        <translation>門前光線</translation>
+    </message>
+    <message>
+        <source>%1 lx</source>
+        <translation>%1 lx</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>grown-up</source>
+        <translation>成人</translation>
+    </message>
+    <message>
+        <source>child</source>
+        <translation>兒童</translation>
+    </message>
+    <message>
+        <source>worn fingertips</source>
+        <translation>指紋淺</translation>
+    </message>
+    <message>
+        <source>stranger</source>
+        <translation>陌生人</translation>
+    </message>
+    <message>
+        <source>Show %1&apos;s face to the camera</source>
+        <translation>讓 %1 面向鏡頭</translation>
+    </message>
+    <message>
+        <source>Show %1&apos;s palm to the palm reader</source>
+        <translation>讓 %1 的手掌對著掌靜脈辨識</translation>
+    </message>
+    <message>
+        <source>Lay %1&apos;s finger on the reader</source>
+        <translation>把 %1 的手指放上指紋辨識</translation>
+    </message>
+    <message>
+        <source>%1 walks past the door</source>
+        <translation>%1 從門前走過</translation>
+    </message>
+</context>
+<context>
+    <name>Phone</name>
+    <message>
+        <source>Home page</source>
+        <translation>首頁</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>開鎖</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>上鎖</translation>
+    </message>
+    <message>
+        <source>New user</source>
+        <translation>新增使用者</translation>
+    </message>
+    <message>
+        <source>Validity</source>
+        <translation>有效時間</translation>
+    </message>
+    <message>
+        <source>Delete user</source>
+        <translation>刪除使用者</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Enrolment</source>
+        <translation>登錄</translation>
+    </message>
+    <message>
+        <source>End of the enrolment</source>
+        <translation>結束登錄</translation>
+    </message>
+    <message>
+        <source>Delete credential</source>
+        <translation>刪除憑證</translation>
+    </message>
+    <message>
+        <source>Credentials</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Lift the lockout</source>
+        <translation>解除鎖定</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Invitation</source>
+        <translation>邀請</translation>
+    </message>
+    <message>
+        <source>Assign phone</source>
+        <translation>指定手機</translation>
+    </message>
+    <message>
+        <source>Revoke key</source>
+        <translation>撤銷鑰匙</translation>
+    </message>
+    <message>
+        <source>Phones</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Visitors&apos; code</source>
+        <translation>訪客密碼</translation>
+    </message>
+    <message>
+        <source>Delete visitors&apos; code</source>
+        <translation>刪除訪客密碼</translation>
+    </message>
+    <message>
+        <source>One-time code</source>
+        <translation>一次性密碼</translation>
+    </message>
+    <message>
+        <source>Accessory</source>
+        <translation>配件</translation>
+    </message>
+    <message>
+        <source>Remove accessory</source>
+        <translation>移除配件</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>門</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連動</translation>
+    </message>
+    <message>
+        <source>End of the link</source>
+        <translation>解除連動</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>遭拒</translation>
+    </message>
+    <message>
+        <source>not allowed</source>
+        <translation>沒有權限</translation>
+    </message>
+    <message>
+        <source>unknown to the lock</source>
+        <translation>門鎖不認得</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <translation>無法理解</translation>
+    </message>
+    <message>
+        <source>the lock is busy</source>
+        <translation>門鎖忙碌中</translation>
+    </message>
+    <message>
+        <source>too late</source>
+        <translation>逾時</translation>
+    </message>
+    <message>
+        <source>this phone is not paired</source>
+        <translation>此手機未配對</translation>
+    </message>
+    <message>
+        <source>nobody has this name</source>
+        <translation>沒有這個名字</translation>
+    </message>
+    <message>
+        <source>the lock cannot be reached</source>
+        <translation>無法連到門鎖</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>沒有回應</translation>
+    </message>
+    <message>
+        <source>no room is left</source>
+        <translation>空間已滿</translation>
+    </message>
+    <message>
+        <source>no code to be seen, and no invitation</source>
+        <translation>看不到二維碼，也沒有邀請</translation>
+    </message>
+    <message>
+        <source>the lock was not found</source>
+        <translation>找不到門鎖</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries</source>
+        <translation>錯誤次數過多</translation>
+    </message>
+    <message>
+        <source>The bolt jams</source>
+        <translation>鎖舌卡住</translation>
+    </message>
+    <message>
+        <source>Somebody is forced to open the door</source>
+        <translation>有人遭脅迫開門</translation>
+    </message>
+    <message>
+        <source>The front panel was torn off</source>
+        <translation>前面板遭拆除</translation>
+    </message>
+    <message>
+        <source>The door was left open</source>
+        <translation>門未關</translation>
+    </message>
+    <message>
+        <source>The locked door was forced open</source>
+        <translation>上鎖的門遭強行打開</translation>
+    </message>
+    <message>
+        <source>Opened from inside in away mode</source>
+        <translation>離家模式中有人由內開門</translation>
+    </message>
+    <message>
+        <source>The door direction is set wrongly</source>
+        <translation>開門方向設定錯誤</translation>
+    </message>
+    <message>
+        <source>The battery is low</source>
+        <translation>電量不足</translation>
+    </message>
+    <message>
+        <source>Somebody rings at the door</source>
+        <translation>有人按門鈴</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneBody</name>
+    <message>
+        <source>%1&apos;s phone</source>
+        <translation>%1 的手機</translation>
+    </message>
+    <message>
+        <source>Home page</source>
+        <translation>首頁</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Codes and keys</source>
+        <translation>密碼與鑰匙</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneCodes</name>
+    <message>
+        <source>One-time code</source>
+        <translation>一次性密碼</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>尚未產生</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>產生</translation>
+    </message>
+    <message>
+        <source>Make a one-time code</source>
+        <translation>產生一次性密碼</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Show the code while this is pressed</source>
+        <translation>按住時顯示密碼</translation>
+    </message>
+    <message>
+        <source>Type it</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>A visitor types the code at the keypad</source>
+        <translation>訪客在鍵盤輸入此密碼</translation>
+    </message>
+    <message>
+        <source>Code for visitors who come again</source>
+        <translation>常客密碼</translation>
+    </message>
+    <message>
+        <source>6 to 10 digits</source>
+        <translation>6 到 10 位數字</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日子</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>weekdays</source>
+        <translation>平日</translation>
+    </message>
+    <message>
+        <source>weekend</source>
+        <translation>週末</translation>
+    </message>
+    <message>
+        <source>Set, 8 to 18 h</source>
+        <translation>設定 8–18 時</translation>
+    </message>
+    <message>
+        <source>Set the code, valid from 8 to 18 o&apos;clock UTC</source>
+        <translation>設定密碼，每日 UTC 8 到 18 時有效</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete the visitors&apos; code</source>
+        <translation>刪除訪客密碼</translation>
+    </message>
+    <message>
+        <source>Bluetooth keys</source>
+        <translation>藍牙鑰匙</translation>
+    </message>
+    <message>
+        <source>Other phone</source>
+        <translation>另一支手機</translation>
+    </message>
+    <message>
+        <source>%1&apos;s phone</source>
+        <translation>%1 的手機</translation>
+    </message>
+    <message>
+        <source>As guest</source>
+        <translation>作為訪客</translation>
+    </message>
+    <message>
+        <source>Invite as a guest: a Bluetooth key</source>
+        <translation>邀請為訪客：藍牙鑰匙</translation>
+    </message>
+    <message>
+        <source>As user</source>
+        <translation>作為使用者</translation>
+    </message>
+    <message>
+        <source>Invite as the phone of the user of this name</source>
+        <translation>邀請為同名使用者的手機</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>撤銷</translation>
+    </message>
+    <message>
+        <source>Revoke the key of this phone</source>
+        <translation>撤銷此手機的鑰匙</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneEvents</name>
+    <message>
+        <source>Events in the app</source>
+        <translation>App 內的事件</translation>
+    </message>
+    <message>
+        <source>No event has come yet.</source>
+        <translation>尚無事件。</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneHome</name>
+    <message>
+        <source>Not paired</source>
+        <translation>未配對</translation>
+    </message>
+    <message>
+        <source>An invitation has come: pair with it.</source>
+        <translation>收到邀請，可用它配對。</translation>
+    </message>
+    <message>
+        <source>Stand inside, take off the rear cover, hold SET for 3 s and scan the code.</source>
+        <translation>在室內取下後蓋，長按 SET 3 秒，再掃描二維碼。</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>電池</translation>
+    </message>
+    <message>
+        <source>Wi-Fi</source>
+        <translation>無線網路</translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation>藍牙</translation>
+    </message>
+    <message>
+        <source>Pair with the invitation</source>
+        <translation>用邀請配對</translation>
+    </message>
+    <message>
+        <source>Scan the code and pair</source>
+        <translation>掃描二維碼並配對</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>開鎖</translation>
+    </message>
+    <message>
+        <source>Unlock remotely</source>
+        <translation>遠端開鎖</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>上鎖</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>重新整理</translation>
+    </message>
+    <message>
+        <source>Lift lockout</source>
+        <translation>解除鎖定</translation>
+    </message>
+    <message>
+        <source>Lift the lockout after wrong tries</source>
+        <translation>解除錯誤過多的鎖定</translation>
+    </message>
+</context>
+<context>
+    <name>PhonePage</name>
+    <message>
+        <source>Which phone</source>
+        <translation>哪支手機</translation>
+    </message>
+    <message>
+        <source>%1, administrator</source>
+        <translation>%1（管理員）</translation>
+    </message>
+    <message>
+        <source>%1, family</source>
+        <translation>%1（家人）</translation>
+    </message>
+    <message>
+        <source>%1, guest</source>
+        <translation>%1（訪客）</translation>
+    </message>
+    <message>
+        <source>Where the phone is</source>
+        <translation>手機的位置</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>室內</translation>
+    </message>
+    <message>
+        <source>out</source>
+        <translation>室外</translation>
+    </message>
+    <message>
+        <source>Distance to the lock</source>
+        <translation>與門鎖的距離</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>Bluetooth</source>
+        <translation>藍牙</translation>
+    </message>
+    <message>
+        <source>Bluetooth of the phone</source>
+        <translation>手機藍牙</translation>
+    </message>
+    <message>
+        <source>Internet</source>
+        <translation>網路</translation>
+    </message>
+    <message>
+        <source>Internet of the phone</source>
+        <translation>手機網路</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重開機</translation>
+    </message>
+    <message>
+        <source>Restart the phone</source>
+        <translation>手機重開機</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSettingRow</name>
+    <message>
+        <source>not set</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>小</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>loud</source>
+        <translation>大</translation>
+    </message>
+    <message>
+        <source>automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>manual</source>
+        <translation>手動</translation>
+    </message>
+    <message>
+        <source>%1: %2 s</source>
+        <translation>%1：%2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneSettings</name>
+    <message>
+        <source>The lock has not told its settings yet.</source>
+        <translation>門鎖尚未回報設定。</translation>
+    </message>
+    <message>
+        <source>Settings are for an administrator&apos;s phone.</source>
+        <translation>只有管理員的手機可以設定。</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Set the lock&apos;s clock</source>
+        <translation>設定門鎖時間</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneUsers</name>
+    <message>
+        <source>New user</source>
+        <translation>新增使用者</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Add %1 as a user</source>
+        <translation>新增使用者 %1</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>使用者</translation>
+    </message>
+    <message>
+        <source>Enrol face</source>
+        <translation>登錄人臉</translation>
+    </message>
+    <message>
+        <source>Enrol palm</source>
+        <translation>登錄手掌</translation>
+    </message>
+    <message>
+        <source>Enrol finger</source>
+        <translation>登錄指紋</translation>
+    </message>
+    <message>
+        <source>Enrol PIN</source>
+        <translation>登錄密碼</translation>
+    </message>
+    <message>
+        <source>Duress: it opens, and calls for help</source>
+        <translation>脅迫：會開門並求救</translation>
+    </message>
+    <message>
+        <source>duress</source>
+        <translation>脅迫用</translation>
+    </message>
+    <message>
+        <source>Stop enrolling</source>
+        <translation>停止登錄</translation>
+    </message>
+    <message>
+        <source>Validity from now</source>
+        <translation>自現在起的有效時間</translation>
+    </message>
+    <message>
+        <source>valid for ever</source>
+        <translation>永久有效</translation>
+    </message>
+    <message>
+        <source>for 1 minute</source>
+        <translation>1 分鐘</translation>
+    </message>
+    <message>
+        <source>for 1 hour</source>
+        <translation>1 小時</translation>
+    </message>
+    <message>
+        <source>for 1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Delete this user</source>
+        <translation>刪除此使用者</translation>
+    </message>
+</context>
+<context>
+    <name>RearBay</name>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>SET button, to be held</source>
+        <translation>SET 鍵，需長按</translation>
+    </message>
+</context>
+<context>
+    <name>RearCover</name>
+    <message>
+        <source>Take off the rear cover</source>
+        <translation>取下後蓋</translation>
+    </message>
+    <message>
+        <source>Fit the rear cover</source>
+        <translation>裝回後蓋</translation>
+    </message>
+    <message>
+        <source>Take off the cover</source>
+        <translation>取下後蓋</translation>
+    </message>
+</context>
+<context>
     <name>RearFace</name>
     <message>
         <source>Lock button on the inside</source>
         <translation>室內上鎖鍵</translation>
     </message>
     <message>
-        <source>lock</source>
-        <translation>上鎖</translation>
-    </message>
-    <message>
         <source>Inside handle</source>
         <translation>內把手</translation>
+    </message>
+    <message>
+        <source>cover</source>
+        <translation>後蓋</translation>
+    </message>
+</context>
+<context>
+    <name>RearScreen</name>
+    <message>
+        <source>Rear screen: it shows the pairing code</source>
+        <translation>後螢幕：顯示配對碼</translation>
+    </message>
+    <message>
+        <source>Rear screen: dark</source>
+        <translation>後螢幕：未亮</translation>
     </message>
 </context>
 <context>
@@ -853,6 +2296,14 @@
     <message>
         <source>Faults</source>
         <translation>故障</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手機</translation>
     </message>
 </context>
 <context>
@@ -961,10 +2412,34 @@
     </message>
 </context>
 <context>
-    <name>locktwin::desktop::FaultModel</name>
+    <name>locktwin::desktop::FaultListModel</name>
     <message>
-        <source>%1 mm</source>
-        <translation>%1 mm</translation>
+        <source>%1 to %2 %3</source>
+        <translation>%1 至 %2 %3</translation>
+    </message>
+    <message>
+        <source>Allowed: %1 to %2</source>
+        <translation>允許範圍：%1 至 %2</translation>
+    </message>
+    <message>
+        <source>Not possible now: %1.</source>
+        <translation>目前無法設定：%1。</translation>
+    </message>
+    <message>
+        <source>On. It has not shown so far.</source>
+        <translation>已設定，尚未顯現。</translation>
+    </message>
+    <message>
+        <source>On. It shows now.</source>
+        <translation>已設定，正在顯現。</translation>
+    </message>
+    <message>
+        <source>On. It has shown.</source>
+        <translation>已設定，曾經顯現。</translation>
+    </message>
+    <message>
+        <source>On: %1</source>
+        <translation>已設定：%1</translation>
     </message>
 </context>
 <context>
@@ -1018,10 +2493,6 @@
         <translation>門是開的。把門扇拖回關上，門鎖會自動上鎖。</translation>
     </message>
     <message>
-        <source>The lock is new. Touch any key of the keypad to begin.</source>
-        <translation>這是全新的門鎖。請觸碰鍵盤上任一按鍵開始。</translation>
-    </message>
-    <message>
         <source>Locked. Touch the keypad and enter your PIN, or press the inside handle.</source>
         <translation>已上鎖。請觸碰鍵盤並輸入密碼，或壓下內把手。</translation>
     </message>
@@ -1037,6 +2508,49 @@
         <source>Press ✓ within 20 s to erase everything; otherwise nothing is erased.</source>
         <translation>20 秒內按 ✓ 即清除全部資料；否則不會清除任何資料。</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>✓ locks.</source>
+        <translation>按 ✓ 即上鎖。</translation>
+    </message>
+    <message>
+        <source>✓ sets the door direction.</source>
+        <translation>按 ✓ 可設定開門方向。</translation>
+    </message>
+    <message>
+        <source>The lock is new. Touch any key of the keypad; then ✓ starts the set-up.</source>
+        <translation>這是全新的門鎖。請觸碰鍵盤上任一按鍵，再按 ✓ 開始設定。</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::HouseModel</name>
+    <message>
+        <source>%1 dBm</source>
+        <translation>%1 dBm</translation>
+    </message>
+    <message>
+        <source>%1, weak</source>
+        <translation>%1，弱</translation>
+    </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>%1 N</source>
+        <translation>%1 N</translation>
+    </message>
+    <message>
+        <source>%1, not joined</source>
+        <translation>%1，未連線</translation>
+    </message>
+    <message>
+        <source>%1 °C</source>
+        <translation>%1 °C</translation>
+    </message>
 </context>
 <context>
     <name>locktwin::desktop::OscilloscopeItem</name>
@@ -1046,14 +2560,172 @@
     </message>
 </context>
 <context>
-    <name>locktwin::desktop::RearPanelModel</name>
+    <name>locktwin::desktop::PeopleModel</name>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>watching</source>
+        <translation>待命</translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation>讀取中</translation>
+    </message>
+    <message>
+        <source>enrolling</source>
+        <translation>登錄中</translation>
+    </message>
+    <message>
+        <source>storing</source>
+        <translation>儲存中</translation>
+    </message>
+    <message>
+        <source>deleting</source>
+        <translation>刪除中</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>%1, %2 stored</source>
+        <translation>%1，已存 %2 筆</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::PhoneModel</name>
+    <message>
+        <source>time unknown</source>
+        <translation>時間未知</translation>
+    </message>
+    <message>
+        <source>The phone is off</source>
+        <translation>手機已關機</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>連線中…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未連線</translation>
+    </message>
+    <message>
+        <source>Connected through the cloud</source>
+        <translation>已透過雲端連線</translation>
+    </message>
+    <message>
+        <source>Connected by Bluetooth</source>
+        <translation>已透過藍牙連線</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已上鎖</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>已開鎖</translation>
+    </message>
+    <message>
+        <source>Not locked</source>
+        <translation>未上鎖</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>尚未得知</translation>
+    </message>
+    <message>
+        <source>door not known</source>
+        <translation>門的狀態未知</translation>
+    </message>
+    <message>
+        <source>door shut</source>
+        <translation>門已關</translation>
+    </message>
+    <message>
+        <source>door open</source>
+        <translation>門已開</translation>
+    </message>
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
     </message>
     <message>
-        <source>no battery</source>
-        <translation>未裝電池</translation>
+        <source>–</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>%1 dBm</source>
+        <translation>%1 dBm</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>離線</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已連線</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>system locked</source>
+        <translation>系統已鎖定</translation>
+    </message>
+    <message>
+        <source>privacy mode</source>
+        <translation>隱私模式</translation>
+    </message>
+    <message>
+        <source>away mode</source>
+        <translation>離家模式</translation>
+    </message>
+    <message>
+        <source>battery low</source>
+        <translation>電量不足</translation>
+    </message>
+    <message>
+        <source>lock&apos;s time unknown</source>
+        <translation>門鎖時間未知</translation>
+    </message>
+    <message>
+        <source>Asking the lock …</source>
+        <translation>詢問門鎖中…</translation>
+    </message>
+    <message>
+        <source>Paired with the lock</source>
+        <translation>已與門鎖配對</translation>
+    </message>
+    <message>
+        <source>Not paired: %1</source>
+        <translation>未配對：%1</translation>
+    </message>
+    <message>
+        <source>One-time code made</source>
+        <translation>已產生一次性密碼</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已更新</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::RearPanelModel</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 V</source>
@@ -1068,8 +2740,24 @@
         <translation>%1 A</translation>
     </message>
     <message>
-        <source>the lock has no power</source>
-        <translation>門鎖沒有電</translation>
+        <source>outside, charging</source>
+        <translation>在外面，充電中</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>在外面</translation>
+    </message>
+    <message>
+        <source>the wrong way round: no contact</source>
+        <translation>裝反了：沒有接觸</translation>
+    </message>
+    <message>
+        <source>in the lock</source>
+        <translation>在門鎖內</translation>
+    </message>
+    <message>
+        <source>no power</source>
+        <translation>沒有電</translation>
     </message>
 </context>
 <context>

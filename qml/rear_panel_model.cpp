@@ -1,5 +1,7 @@
 #include "qml/rear_panel_model.h"
 
+#include "sim/world/rear_screen.h"
+
 namespace locktwin::desktop {
 
 RearPanelModel::RearPanelModel(Simulation& simulation, QObject* parent)
@@ -8,7 +10,13 @@ RearPanelModel::RearPanelModel(Simulation& simulation, QObject* parent)
 }
 
 QString RearPanelModel::charge_text() const {
-  return facts_.inserted ? tr("%1 %").arg(facts_.soc_pct, 0, 'f', 1) : tr("no battery");
+  return tr("%1 %").arg(facts_.soc_pct, 0, 'f', 1);
+}
+
+QString RearPanelModel::pack_text() const {
+  if (facts_.charging) return tr("outside, charging");
+  if (!inserted()) return tr("outside");
+  return reversed() ? tr("the wrong way round: no contact") : tr("in the lock");
 }
 
 QString RearPanelModel::voltage_text() const {
@@ -21,19 +29,46 @@ QString RearPanelModel::current_text() const {
 }
 
 QString RearPanelModel::reported_text() const {
-  return facts_.powered ? tr("%1 %").arg(facts_.reported_pct) : tr("the lock has no power");
+  return facts_.powered ? tr("%1 %").arg(facts_.reported_pct) : tr("no power");
 }
 
 QString RearPanelModel::users_text() const {
   return QString::number(facts_.users);
 }
 
+QString RearPanelModel::port_text() const {
+  return tr("%1 V").arg(facts_.port_v, 0, 'f', 1);
+}
+
 void RearPanelModel::pressButton() {
   simulation().act("press_inside_button");
 }
 
+void RearPanelModel::takeOffCover() {
+  simulation().act("take_off_rear_cover");
+}
+
+void RearPanelModel::fitCover() {
+  simulation().act("fit_rear_cover");
+}
+
+void RearPanelModel::holdSet() {
+  simulation().take_hand(QStringLiteral("set"));
+  simulation().act("hold_set");
+}
+
+void RearPanelModel::releaseSet() {
+  simulation().drop_hand(QStringLiteral("set"));
+  simulation().act("release_set");
+}
+
 void RearPanelModel::insertBattery(double socPct) {
   simulation().act("insert_battery", {{"soc_pct", socPct}});
+}
+
+void RearPanelModel::putBatteryBack(bool reversed) {
+  simulation().act("insert_battery",
+                   {{"orientation", std::string(reversed ? "reversed" : "right")}});
 }
 
 void RearPanelModel::removeBattery() {
@@ -44,11 +79,42 @@ void RearPanelModel::swapBattery(double socPct) {
   simulation().act("swap_battery", {{"soc_pct", socPct}});
 }
 
+void RearPanelModel::chargeBattery(double hours) {
+  simulation().act("charge_battery", {{"for", hours * 3600.0}});
+}
+
+void RearPanelModel::plugPort(const QString& source) {
+  if (source == QLatin1String("none")) {
+    simulation().act("unplug_type_c");
+  } else {
+    simulation().act("plug_type_c", {{"source", source.toStdString()}});
+  }
+}
+
+void RearPanelModel::read_screen() {
+  std::string text = sim::visible_pairing_text(world().twin());
+  if (text == screen_) return;
+  screen_ = std::move(text);
+  Q_EMIT screenChanged();
+}
+
 void RearPanelModel::refresh() {
   const sim::World& w = world();
-  update(facts_, Facts{inserted_.flag(w), powered_.flag(w), soc_.number(w), voltage_.number(w),
-                       current_.number(w), static_cast<int>(reported_.number(w)),
-                       static_cast<int>(users_.number(w))});
+  Facts next;
+  next.cover_on = cover_.flag(w);
+  next.set_pressed = set_.flag(w);
+  next.charging = charging_.flag(w);
+  next.powered = powered_.flag(w);
+  next.soc_pct = soc_.number(w);
+  next.voltage_v = voltage_.number(w);
+  next.current_a = current_.number(w);
+  next.port_v = port_v_.number(w);
+  next.reported_pct = static_cast<int>(reported_.number(w));
+  next.users = static_cast<int>(users_.number(w));
+  next.place = place_.choice(w);
+  next.port_source = port_.choice(w);
+  update(facts_, std::move(next));
+  read_screen();
 }
 
 }  // namespace locktwin::desktop

@@ -7,10 +7,13 @@
 #include "qml/caption_model.h"
 #include "qml/door_model.h"
 #include "qml/event_list_model.h"
-#include "qml/fault_model.h"
+#include "qml/fault_list_model.h"
 #include "qml/front_panel_model.h"
 #include "qml/guide_model.h"
+#include "qml/house_model.h"
 #include "qml/language.h"
+#include "qml/people_model.h"
+#include "qml/phone_model.h"
 #include "qml/rear_panel_model.h"
 #include "qml/scope_model.h"
 #include "qml/simulation.h"
@@ -30,7 +33,10 @@ class Session : public QObject {
   Q_PROPERTY(locktwin::desktop::ScopeModel* scope READ scope CONSTANT)
   Q_PROPERTY(locktwin::desktop::EventListModel* events READ events CONSTANT)
   Q_PROPERTY(locktwin::desktop::CaptionModel* caption READ caption CONSTANT)
-  Q_PROPERTY(locktwin::desktop::FaultModel* faults READ faults CONSTANT)
+  Q_PROPERTY(locktwin::desktop::FaultListModel* faults READ faults CONSTANT)
+  Q_PROPERTY(locktwin::desktop::HouseModel* house READ house CONSTANT)
+  Q_PROPERTY(locktwin::desktop::PeopleModel* people READ people CONSTANT)
+  Q_PROPERTY(locktwin::desktop::PhoneModel* phone READ phone CONSTANT)
   Q_PROPERTY(locktwin::desktop::GuideModel* guide READ guide CONSTANT)
 
  public:
@@ -46,7 +52,10 @@ class Session : public QObject {
   ScopeModel* scope() { return &scope_; }
   EventListModel* events() { return &events_; }
   CaptionModel* caption() { return &caption_; }
-  FaultModel* faults() { return &faults_; }
+  FaultListModel* faults() { return &faults_; }
+  HouseModel* house() { return &house_; }
+  PeopleModel* people() { return &people_; }
+  PhoneModel* phone() { return &phone_; }
   GuideModel* guide() { return &guide_; }
 
  private:
@@ -59,7 +68,10 @@ class Session : public QObject {
   ScopeModel scope_{simulation_, this};
   EventListModel events_{simulation_, language_, this};
   CaptionModel caption_{simulation_, language_, this};
-  FaultModel faults_{simulation_, this};
+  FaultListModel faults_{simulation_, language_, this};
+  HouseModel house_{simulation_, this};
+  PeopleModel people_{simulation_, this};
+  PhoneModel phone_{simulation_, language_, this};
   GuideModel guide_{simulation_, this};
 };
 

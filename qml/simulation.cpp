@@ -25,7 +25,7 @@ Simulation::~Simulation() {
   world_.remove_observer(*this);
 }
 
-bool Simulation::act(std::string_view name, std::initializer_list<sim::NamedValue> arguments) {
+bool Simulation::act(std::string_view name, std::span<const sim::NamedValue> arguments) {
   try {
     world_.act(sim::make_action(name, arguments));
     world_.run_until(world_.now());

@@ -11,6 +11,7 @@
 #include <QString>
 
 #include <initializer_list>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -32,7 +33,10 @@ class Simulation : public QObject, private sim::Observer {
 
   // Issues one action of the catalogue, now. What it changes at once is done before this returns,
   // also while paused. A wrong action is told by refused().
-  bool act(std::string_view name, std::initializer_list<sim::NamedValue> arguments = {});
+  bool act(std::string_view name, std::span<const sim::NamedValue> arguments = {});
+  bool act(std::string_view name, std::initializer_list<sim::NamedValue> arguments) {
+    return act(name, std::span(arguments.begin(), arguments.size()));
+  }
   // The same at a later simulated moment: a finger rests on a key for a while.
   void act_at(sim::Time at, std::string_view name,
               std::initializer_list<sim::NamedValue> arguments);

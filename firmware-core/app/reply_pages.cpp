@@ -45,6 +45,7 @@ void put_status(const StepContext& step, const LockParts& is, std::uint8_t acces
   page.put_u32(is.clock.now_s());
   page.put_u32(is.journal.newest());
   page.put_u32(is.journal.acknowledged());
+  page.put_u8(static_cast<std::uint8_t>(step.in.wifi_dbm));
 }
 
 void put_users(const StepContext& step, const LockParts& is, std::uint8_t user,

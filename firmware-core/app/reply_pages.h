@@ -2,10 +2,10 @@
 //
 //   status        lock state (1, LockState), door (1: 0 shut, 1 open, 2 unknown), battery percent
 //                 (1), flags (1: lockout, privacy, away, clock known, battery low), rest of the
-//                 lockout in seconds (4), clock (4), newest event (4), acknowledged event (4)
+//                 lockout in seconds (4), clock (4), newest event (4), acknowledged event (4),
+//                 Wi-Fi in dBm (1, signed; 0: not joined)
 //   users         for each: user (1), role (1), digits of PIN and of duress PIN given (1: bits 0,
-//   1),
-//                 faces, palms, fingers (1 each), valid from (4), valid until (4)
+//                 1), faces, palms, fingers (1 each), valid from (4), valid until (4)
 //   credentials   for each: kind (1), slot (1), duress (1)
 //   settings      two bytes for each row of settings.def
 //   events        for each: number (4), time (4, 0 unknown), kind, first, second (1 each),

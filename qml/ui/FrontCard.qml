@@ -50,6 +50,7 @@ Rectangle {
             u: Math.min(room.width / 340, room.height / 760)
             panel: card.session.frontPanel
             door: card.session.door
+            people: card.session.people
         }
     }
     CaptionBubble {

@@ -1,4 +1,4 @@
-// The rear panel and the battery.
+// The rear panel as the product looks, and the battery.
 import QtQuick
 import QtQuick.Layouts
 import Locktwin
@@ -12,73 +12,16 @@ ColumnLayout {
     Item {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.minimumHeight: 170
+        Layout.minimumHeight: 240
         RearFace {
             anchors.centerIn: parent
-            u: Math.min(1.25, parent.width / 250, parent.height / 230)
+            u: Math.min(1.25, parent.width / 262, parent.height / 402)
             rear: page.rear
             door: page.door
         }
     }
-    Battery {
+    BatteryControls {
         Layout.fillWidth: true
         rear: page.rear
-    }
-    ColumnLayout {
-        spacing: 3
-        Fact {
-            name: qsTr("Terminal voltage")
-            value: page.rear.voltageText
-        }
-        Fact {
-            name: qsTr("Current drawn")
-            value: page.rear.currentText
-        }
-        Fact {
-            name: qsTr("The lock estimates")
-            value: page.rear.reportedText
-        }
-        Fact {
-            name: qsTr("Users stored")
-            value: page.rear.usersText
-        }
-    }
-    RowLayout {
-        spacing: 10
-        Level {
-            id: charge
-            objectName: "chargeSlider"
-            Layout.fillWidth: true
-            to: 100
-            value: 100
-            stepSize: 1
-            Accessible.name: qsTr("Charge of the next battery")
-        }
-        Words {
-            Layout.preferredWidth: 44
-            horizontalAlignment: Text.AlignRight
-            text: qsTr("%1 %").arg(charge.value)
-        }
-    }
-    RowLayout {
-        spacing: 8
-        PushButton {
-            objectName: "swapBattery"
-            Layout.fillWidth: true
-            text: page.rear.inserted ? qsTr("Swap battery") : qsTr("Put battery in")
-            onClicked: {
-                if (page.rear.inserted)
-                    page.rear.swapBattery(charge.value);
-                else
-                    page.rear.insertBattery(charge.value);
-            }
-        }
-        PushButton {
-            objectName: "removeBattery"
-            Layout.fillWidth: true
-            enabled: page.rear.inserted
-            text: qsTr("Take it out")
-            onClicked: page.rear.removeBattery()
-        }
     }
 }

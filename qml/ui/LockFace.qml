@@ -7,6 +7,7 @@ Item {
     id: face
     required property FrontPanelModel panel
     required property DoorModel door
+    required property PeopleModel people
     property real u: 1
     implicitWidth: 340 * u
     implicitHeight: 760 * u
@@ -66,6 +67,7 @@ Item {
         }
         SensorStack {
             panel: face.panel
+            people: face.people
             u: face.u
         }
         Keypad {
@@ -96,6 +98,12 @@ Item {
             size: 36 * face.u
             stroke: 1.5
             color: "#77828f"
+        }
+        SensorTarget {
+            anchors.fill: parent
+            kind: "finger"
+            noticed: face.people.fingerPresent
+            works: face.people.fingerWorks
         }
     }
     LeverHandle {

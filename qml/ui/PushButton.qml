@@ -8,6 +8,7 @@ Button {
     id: button
     property string drawing: ""
     property bool strong: false
+    property bool round: false
     property string name: text // what a screen reader says
 
     implicitHeight: 32
@@ -41,7 +42,7 @@ Button {
         }
     }
     background: Rectangle {
-        radius: 8
+        radius: button.round ? width / 2 : 8
         readonly property color plain: Qt.lighter(Theme.raised, button.hovered ? 1.25 : 1)
         color: button.strong ? Theme.accent : plain
         border.color: button.strong ? Theme.accent : Theme.line
@@ -49,6 +50,7 @@ Button {
         FocusRing {
             target: button
             visible: button.visualFocus
+            radius: button.round ? width / 2 : 10
         }
     }
 }

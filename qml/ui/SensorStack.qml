@@ -6,6 +6,7 @@ import Locktwin
 Item {
     id: stack
     required property FrontPanelModel panel
+    required property PeopleModel people
     required property real u // pixels per unit of the drawing
     implicitWidth: 196 * u
     implicitHeight: 150 * u
@@ -67,5 +68,23 @@ Item {
         y: 96 * stack.u
         inner: stack.panel.redLight ? "#ff5a52" : "#3a1113"
         outer: stack.panel.redLight ? "#8c1418" : "#170809"
+    }
+    SensorTarget {
+        kind: "face"
+        x: (98 - 32) * stack.u
+        y: 6 * stack.u
+        width: 64 * stack.u
+        height: width
+        noticed: stack.people.facePresent
+        works: stack.people.faceWorks
+    }
+    SensorTarget {
+        kind: "palm"
+        x: (98 - 32) * stack.u
+        y: 78 * stack.u
+        width: 64 * stack.u
+        height: width
+        noticed: stack.people.palmPresent
+        works: stack.people.palmWorks
     }
 }

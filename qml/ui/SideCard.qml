@@ -30,6 +30,14 @@ Card {
                 text: qsTr("Events")
             }
             SideTab {
+                objectName: "tab_people"
+                text: qsTr("People")
+            }
+            SideTab {
+                objectName: "tab_phone"
+                text: qsTr("Phone")
+            }
+            SideTab {
                 objectName: "tab_inside"
                 text: qsTr("Inside")
             }
@@ -41,9 +49,18 @@ Card {
         StackLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.minimumWidth: 0 // else the largest page pushes all out of the card
+            Layout.minimumHeight: 0
             currentIndex: tabs.currentIndex
             EventsPage {
                 events: card.session.events
+            }
+            PeoplePage {
+                people: card.session.people
+            }
+            PhonePage {
+                phone: card.session.phone
+                people: card.session.people
             }
             InsidePage {
                 rear: card.session.rearPanel
@@ -51,7 +68,7 @@ Card {
             }
             FaultsPage {
                 faults: card.session.faults
-                door: card.session.door
+                house: card.session.house
             }
         }
     }

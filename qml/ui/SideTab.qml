@@ -6,6 +6,8 @@ import Locktwin
 TabButton {
     id: tab
     implicitHeight: 34
+    leftPadding: 1
+    rightPadding: 1
     Accessible.name: text
     contentItem: Words {
         text: tab.text

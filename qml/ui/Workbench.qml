@@ -71,7 +71,7 @@ FocusScope {
             id: side
             objectName: "sideCard"
             Layout.fillHeight: true
-            Layout.preferredWidth: Math.max(290, bench.width * 0.225)
+            Layout.preferredWidth: Math.max(308, bench.width * 0.225)
             session: bench.session
         }
     }

@@ -77,7 +77,9 @@ void delete_credential(Twin& twin, const Action& action) {
 void set_setting(Twin& twin, const Action& action) {
   Bytes payload{index_of(action, "setting")};
   append_u32(payload, static_cast<std::uint32_t>(action.number("value")));
-  wish(twin, action, {.opcode = Opcode::set_setting, .payload = std::move(payload)});
+  wish(
+      twin, action,
+      {.opcode = Opcode::set_setting, .payload = std::move(payload), .after = After::keep_setting});
 }
 
 void set_clock(Twin& twin, const Action& action) {
@@ -175,6 +177,12 @@ std::vector<ActionSpec> user_rows() {
 
 std::vector<ActionSpec> lock_rows() {
   return {
+      {"phone_settings",
+       "The owner opens the settings page, which asks the lock for them.",
+       {phone_argument()},
+       [](Twin& t, const Action& a) {
+         wish(t, a, {.opcode = Opcode::get_settings, .after = After::show_settings});
+       }},
       {"phone_set",
        "Changes a setting of the lock (SET-1 to SET-5).",
        {phone_argument(),

@@ -34,6 +34,11 @@ std::vector<ActionSpec> housing_actions() {
        "Presses the SET button; the rear cover must be off.",
        {span_argument("hold", 3.0, "How long it is held.")},
        press_set},
+      {"hold_set",
+       "Presses the SET button and keeps it pressed; the rear cover must be off.",
+       {},
+       at_once<GestureKind::press_set>},
+      {"release_set", "Lets the SET button go.", {}, at_once<GestureKind::release_set>},
   };
 }
 

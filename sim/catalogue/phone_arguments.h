@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/catalogue/actions.h"
 #include "sim/phones/app.h"
+#include "sim/vocabulary/actions.h"
 #include "sim/world/twin.h"
 
 namespace locktwin::sim {

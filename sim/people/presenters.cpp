@@ -46,19 +46,19 @@ void Presenters::come(Time now, Sensor sensor, const Stay& stay) {
 }
 
 void Presenters::show_face(Time now, const model::FaceView& face, const Stay& stay,
-                         model::FrontSensors& sensors) {
+                           model::FrontSensors& sensors) {
   come(now, Sensor::face, stay);
   sensors.show_face(now, face);
 }
 
 void Presenters::show_palm(Time now, const model::PalmView& palm, const Stay& stay,
-                         model::FrontSensors& sensors) {
+                           model::FrontSensors& sensors) {
   come(now, Sensor::palm, stay);
   sensors.show_palm(now, palm);
 }
 
 void Presenters::show_finger(Time now, const model::FingerTouch& finger, const Stay& stay,
-                           model::FrontSensors& sensors) {
+                             model::FrontSensors& sensors) {
   come(now, Sensor::finger, stay);
   sensors.show_finger(now, finger);
 }

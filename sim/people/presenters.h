@@ -8,7 +8,7 @@
 
 #include "firmware-core/vocabulary.h"
 #include "model/recognition/front_sensors.h"
-#include "sim/world/time.h"
+#include "sim/time/time.h"
 
 namespace locktwin::sim {
 

@@ -17,12 +17,12 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/catalogue/phone_events.h"
 #include "sim/phones/account.h"
 #include "sim/phones/bluetooth_link.h"
 #include "sim/phones/cloud.h"
 #include "sim/phones/lock_session.h"
-#include "sim/world/time.h"
+#include "sim/time/time.h"
+#include "sim/vocabulary/phone_events.h"
 
 namespace locktwin::sim {
 
@@ -30,6 +30,8 @@ namespace locktwin::sim {
 enum class After : std::uint8_t {
   nothing,
   show_home,
+  show_settings,
+  keep_setting,  // it has this value now
   name_user,     // a new user has this name
   forget_user,   // and their name, and their phones
   forget_phone,  // of this name
@@ -59,12 +61,14 @@ struct AppHome {
   core::LockState lock = core::LockState::unknown;
   std::uint8_t door = 2;  // 0 shut, 1 open, 2 unknown
   std::uint8_t battery_pct = 0;
+  int wifi_dbm = 0;  // as the lock receives it; 0: it has joined no network
   bool lockout = false;
   bool privacy = false;
   bool away = false;
   bool clock_known = false;
   bool battery_low = false;
   std::uint32_t clock_s = 0;
+  bool operator==(const AppHome&) const = default;
 };
 
 struct AppEvent {
@@ -108,6 +112,8 @@ class App {
   bool paired() const { return session_.paired(); }
   core::Role role() const { return session_.role(); }
   bool in_session() const { return stage_ == Stage::ready || stage_ == Stage::asking; }
+  // As of the last settings page, row by row of settings.def; empty: never opened.
+  const std::vector<std::uint16_t>& settings() const { return settings_; }
   bool busy() const { return !requests_.empty() || stage_ == Stage::asking; }
   core::Lane lane() const { return lane_; }
   const AppHome& home() const { return home_; }
@@ -145,6 +151,8 @@ class App {
   void replied(AppReach& reach, const LockReply& reply);
   void carry_on(AppReach& reach, const Bytes& payload);
   void show_home(AppReach& reach, const Bytes& payload);
+  void keep_settings(const Bytes& payload);
+  void keep_setting();
   void name_user(AppReach& reach, std::uint8_t number) const;
   void tell_codes();
   void find_own_user(AppReach& reach, const Bytes& list);
@@ -160,6 +168,7 @@ class App {
   std::deque<Request> requests_;
   Request asked_;
   AppHome home_;
+  std::vector<std::uint16_t> settings_;
   std::vector<std::string> page_;  // as it was shown last
   std::deque<AppEvent> events_;
   std::deque<CloudNotification> to_upload_;

@@ -1,4 +1,4 @@
-// The part of App that understands what the lock has said (firmware-core/phone/reply_pages.h).
+// The part of App that understands what the lock has said (firmware-core/app/reply_pages.h).
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -6,14 +6,14 @@
 #include "firmware-core/config.h"
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/crypto/hotp.h"
-#include "sim/catalogue/events.h"
 #include "sim/phones/app.h"
+#include "sim/vocabulary/events.h"
 
 namespace locktwin::sim {
 
 namespace {
 
-constexpr std::size_t kStatusBytes = 20;
+constexpr std::size_t kStatusBytes = 21;
 constexpr std::size_t kEventBytes = 12;
 constexpr std::size_t kPhoneBytes = 12;
 constexpr std::size_t kListedEvents = 1000;    // that the app keeps (APP-2)
@@ -47,6 +47,12 @@ std::uint32_t apart(std::uint32_t a, std::uint32_t b) {
   return a > b ? a - b : b - a;
 }
 
+// As many arcs as an app draws.
+std::string_view wifi_word(int dbm) {
+  if (dbm == 0) return "off";
+  return dbm < -75 ? "weak" : dbm < -67 ? "fair" : "good";
+}
+
 }  // namespace
 
 void App::show(AppReach& reach, PhoneEventKind kind, std::vector<std::string> values) const {
@@ -72,6 +78,10 @@ void App::carry_on(AppReach& reach, const Bytes& payload) {
       return;
     case After::show_home:
       return show_home(reach, payload);
+    case After::show_settings:
+      return keep_settings(payload);
+    case After::keep_setting:
+      return keep_setting();
     case After::name_user:
       return name_user(reach, first);
     case After::forget_user:
@@ -112,6 +122,7 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
            .lock = static_cast<core::LockState>(payload[0]),
            .door = std::min(payload[1], std::uint8_t{2}),
            .battery_pct = payload[2],
+           .wifi_dbm = static_cast<std::int8_t>(payload[20]),
            .lockout = flag(flags, 0),
            .privacy = flag(flags, 1),
            .away = flag(flags, 2),
@@ -127,7 +138,8 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
                                       switched(home_.lockout),
                                       switched(home_.privacy),
                                       switched(home_.away),
-                                      home_.clock_known ? "known" : "unknown"};
+                                      home_.clock_known ? "known" : "unknown",
+                                      std::string(wifi_word(home_.wifi_dbm))};
   if (!asked_.quiet || page != page_) show(reach, PhoneEventKind::home, page);
   page_ = page;
   if (role() != core::Role::administrator) return;
@@ -146,6 +158,19 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
     core::put_u32(read.payload.data(), known_);
     ask(std::move(read));
   }
+}
+
+void App::keep_settings(const Bytes& payload) {
+  settings_.clear();
+  for (std::size_t at = 0; at + 2 <= payload.size(); at += 2) {
+    settings_.push_back(static_cast<std::uint16_t>(payload[at] | payload[at + 1] << 8));
+  }
+}
+
+void App::keep_setting() {
+  const std::uint8_t index = asked_.payload.at(0);
+  if (index >= settings_.size()) return;
+  settings_[index] = static_cast<std::uint16_t>(core::get_u32(&asked_.payload.at(1)));
 }
 
 void App::name_user(AppReach& reach, std::uint8_t number) const {

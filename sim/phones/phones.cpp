@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "model/state_hash.h"
-#include "sim/catalogue/bad_input.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

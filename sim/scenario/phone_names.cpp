@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "sim/catalogue/bad_input.h"
+#include "sim/vocabulary/bad_input.h"
 #include "sim/phones/account.h"
 
 namespace locktwin::sim {

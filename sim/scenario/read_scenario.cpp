@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/scenario/fields.h"
 #include "sim/scenario/phone_names.h"
 #include "sim/scenario/read_condition.h"
@@ -9,6 +8,7 @@
 #include "sim/scenario/requirements.h"
 #include "sim/scenario/scenario.h"
 #include "sim/text/read_text.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

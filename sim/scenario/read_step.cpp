@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/read_condition.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

@@ -2,13 +2,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include "sim/catalogue/actions.h"
-#include "sim/catalogue/events.h"
 #include "sim/catalogue/parameters.h"
-#include "sim/catalogue/phone_events.h"
 #include "sim/catalogue/signals.h"
 #include "sim/scenario/fields.h"
 #include "sim/scenario/setup_features.h"
+#include "sim/vocabulary/actions.h"
+#include "sim/vocabulary/events.h"
+#include "sim/vocabulary/phone_events.h"
 #include "sim/world/faults.h"
 
 namespace locktwin::sim {

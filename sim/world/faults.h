@@ -2,6 +2,7 @@
 // in the physics proves nothing, so a run that ends with an idle one is invalid, not passed.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -37,13 +38,18 @@ class Faults {
   void cure(const FaultSpec& fault, Twin& twin);
   void observe(const Twin& twin);              // once a step
   std::vector<std::string_view> idle() const;  // put, and never shown
+  // How much of it was put on and is not cured; nothing: the part is sound.
+  std::optional<double> standing(const FaultSpec& fault) const;
   void hash_into(model::StateHash& hash) const;
 
  private:
   struct Entry {
     const FaultSpec* fault;
     bool shown;
+    std::optional<double> standing;
   };
+  void forget(const FaultSpec& fault);  // what stood of it
+
   std::vector<Entry> entries_;  // everything that was ever put
 };
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "model/state_hash.h"
-#include "sim/catalogue/events.h"
+#include "sim/vocabulary/events.h"
 #include "sim/world/rear_screen.h"
 #include "sim/world/twin.h"
 

@@ -90,9 +90,9 @@ TEST_CASE("a single step is ten milliseconds and leaves time paused") {
 
 TEST_CASE("an action that is refused is told, and the next good one clears it") {
   Session session;
-  session.faults()->warpDoor(99.0);
+  session.faults()->putAmount(QStringLiteral("door.warp_mm"), 99.0);
   CHECK(session.guide()->refusal().contains(QLatin1String("out of range")));
-  session.faults()->warpDoor(1.0);
+  session.faults()->putAmount(QStringLiteral("door.warp_mm"), 1.0);
   CHECK(session.guide()->refusal().isEmpty());
 }
 

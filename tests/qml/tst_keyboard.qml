@@ -104,6 +104,7 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             verify(findChild(lock, "hint").text.startsWith("這是全新的門鎖"));
             compare(findChild(lock, "truthText").text, session.door.truthText);
             verify(session.door.truthText.includes("門已關"));
+            compare(findChild(lock, "fingerWhich").displayText, "食指", "the choice stays");
             mouseClick(findChild(lock, "language_en"));
             compare(findChild(lock, "tab_events").text, "Events");
             verify(session.door.truthText.includes("door shut"));

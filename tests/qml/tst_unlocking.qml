@@ -155,11 +155,13 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
         function test_warpShowsLoadAndJam() {
             addAdministrator("740852");
             click("tab_faults");
-            const slider = item("warpSlider");
+            const slider = item("fault_slider_door.warp_mm");
             mouseClick(slider, slider.width * 0.8, slider.height / 2);
-            pass(0.2);
+            compare(session.door.warpMm, 0, "an amount is only chosen while the fault is off");
+            click("fault_switch_door.warp_mm");
             verify(session.door.warpMm > 9);
-            compare(item("warpText").text, session.faults.warpText);
+            compare(Number(item("fault_amount_door.warp_mm").text), session.door.warpMm);
+            compare(item("fault_state_door.warp_mm").text, "On. It has not shown so far.");
             click("tab_inside");
             click("insideButton");
             pass(10);
@@ -167,8 +169,11 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             verify(session.door.boltMm < 21);
             verify(session.door.agrees);
             click("tab_faults");
-            click("straightenDoor");
+            verify(item("fault_state_door.warp_mm").text.startsWith("On. It"));
+            verify(!item("fault_state_door.warp_mm").text.includes("not"));
+            click("fault_switch_door.warp_mm");
             compare(session.door.warpMm, 0);
+            compare(item("fault_state_door.warp_mm").text, "");
         }
 
         function test_batteryOutAndIn() {

@@ -233,6 +233,15 @@ TEST_CASE("events are delivered in order until they are acknowledged, once each"
   CHECK_FALSE(home.app.ask(Opcode::ack_events, number));
 }
 
+TEST_CASE("the home page is told the strength of the Wi-Fi", "[APP-1]") {
+  Home home;
+  for (const int dbm : {0, -58, -91}) {
+    home.bench.pins.wifi_dbm = static_cast<std::int8_t>(dbm);
+    REQUIRE(home.app.ask(Opcode::status));
+    CHECK(static_cast<std::int8_t>(home.app.phone.payload.at(20)) == dbm);
+  }
+}
+
 TEST_CASE("what happens after an acknowledgement is told at once", "[APP-2][UNL-9]") {
   Home home;
   const auto notices = [&] {
@@ -297,7 +306,7 @@ TEST_CASE("a remote control and a door sensor are added, and do only their own",
 TEST_CASE("the home page and the settings can be read", "[APP-1][SET-1][SET-2]") {
   Home home;
   REQUIRE(home.app.ask(Opcode::status));
-  REQUIRE(home.app.phone.payload.size() == 20);
+  REQUIRE(home.app.phone.payload.size() == 21);
   CHECK(home.app.phone.payload[0] == static_cast<std::uint8_t>(LockState::locked));
   CHECK(home.app.phone.payload[1] == 0);
   CHECK(home.app.phone.payload[2] == home.bench.out.report.battery_percent);

@@ -1,7 +1,7 @@
 // Days on which owners do whatever comes to their minds with their phones, under any network.
 
 #include "sim/scenario/runner.h"
-#include "sim/world/random_stream.h"
+#include "sim/time/random_stream.h"
 #include "tests/support/catch.h"
 #include "tests/support/household.h"
 

@@ -3,11 +3,11 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
-#include "sim/catalogue/actions.h"
 #include "sim/catalogue/signals.h"
 #include "sim/scenario/reference.h"
 #include "sim/scenario/runner.h"
 #include "sim/scenario/schema.h"
+#include "sim/vocabulary/actions.h"
 #include "tests/support/catch.h"
 
 using namespace locktwin::sim;

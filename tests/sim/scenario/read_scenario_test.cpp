@@ -1,5 +1,5 @@
-#include "sim/catalogue/bad_input.h"
 #include "sim/scenario/scenario.h"
+#include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
 
 using namespace locktwin::sim;

@@ -1,5 +1,6 @@
 #include "sim/world/faults.h"
 
+#include "sim/world/twin.h"
 #include "tests/support/catch.h"
 #include "tests/support/household.h"
 
@@ -34,6 +35,19 @@ TEST_CASE("Every fault can be put and cured, and is idle until it shows") {
     CHECK(home.read("bolt.position_mm") > 21.0);
     CHECK(home.count(locktwin::core::EventKind::alarm_jam) == 0);
   }
+}
+
+TEST_CASE("What stands of a fault is its last amount, until it is cured") {
+  Household home;
+  const locktwin::sim::FaultSpec& warp = *locktwin::sim::find_fault("door.warp_mm");
+  const auto standing = [&] { return home.world.twin().faults.standing(warp); };
+  CHECK_FALSE(standing().has_value());
+  home.done("inject_fault", {{"fault", std::string("door.warp_mm")}, {"value", 3.0}});
+  home.done("inject_fault", {{"fault", std::string("door.warp_mm")}, {"value", 8.0}});
+  REQUIRE(standing().has_value());
+  CHECK(*standing() == 8.0);
+  home.done("clear_fault", {{"fault", std::string("door.warp_mm")}});
+  CHECK_FALSE(standing().has_value());
 }
 
 TEST_CASE("A value outside its range is refused with the fault's name, the value and the range") {

@@ -1,0 +1,248 @@
+#include "qml/fault_list_model.h"
+
+#include <algorithm>
+
+#include "qml/fault_scale.h"
+#include "qml/fault_words.h"
+#include "sim/world/twin.h"
+
+namespace locktwin::desktop {
+
+namespace {
+
+QString name_of(const sim::FaultSpec& fault) {
+  return QString::fromUtf8(fault.name.data(), static_cast<qsizetype>(fault.name.size()));
+}
+
+// A fault without words is still listed, by its name and the catalogue's own help.
+QString title_of(const sim::FaultSpec& fault) {
+  const FaultWords* words = find_fault_words(fault.name);
+  return words != nullptr ? fault_text(words->title) : name_of(fault);
+}
+
+QString explanation_of(const sim::FaultSpec& fault) {
+  const FaultWords* words = find_fault_words(fault.name);
+  if (words != nullptr) return fault_text(words->explanation);
+  return QString::fromUtf8(fault.help.data(), static_cast<qsizetype>(fault.help.size()));
+}
+
+double usual_amount(const sim::FaultSpec& fault) {
+  const FaultWords* words = find_fault_words(fault.name);
+  return words != nullptr ? words->usual : fault.maximum;
+}
+
+QString number_text(double number) {
+  return QString::number(number, 'g', 6);
+}
+
+}  // namespace
+
+FaultListModel::FaultListModel(Simulation& simulation, const Language& language, QObject* parent)
+    : QAbstractListModel(parent), simulation_(simulation) {
+  for (const sim::FaultSpec& fault : sim::fault_catalogue()) {
+    rows_.push_back({&fault, usual_amount(fault), false});
+  }
+  std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
+    return fault_group(a.spec->name) < fault_group(b.spec->name);
+  });
+  list();
+  connect(&simulation, &Simulation::advanced, this, &FaultListModel::refresh);
+  connect(&language, &Language::changed, this, &FaultListModel::list);
+}
+
+void FaultListModel::set_search(const QString& text) {
+  if (text == search_) return;
+  search_ = text;
+  list();
+}
+
+int FaultListModel::standing() const {
+  return static_cast<int>(std::count_if(rows_.begin(), rows_.end(), is_on));
+}
+
+int FaultListModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() ? 0 : count();
+}
+
+QVariant FaultListModel::data(const QModelIndex& index, int role) const {
+  if (!index.isValid() || index.row() >= count()) return {};
+  const Row& row = rows_[listed_[static_cast<std::size_t>(index.row())]];
+  const sim::FaultSpec& fault = *row.spec;
+  switch (role) {
+    case kName:
+      return name_of(fault);
+    case kHeading:
+      return heading(index.row());
+    case kTitle:
+      return title_of(fault);
+    case kExplanation:
+      return explanation_of(fault);
+    case kMeasured:
+      return has_amount(fault);
+    case kOn:
+      return is_on(row);
+    case kPosition:
+      return position_of(fault, row.amount);
+    case kAmountText:
+      return number_text(row.amount);
+    case kUnit:
+      return fault_unit(fault.name);
+    case kRangeText:
+      return tr("%1 to %2 %3")
+          .arg(number_text(fault.minimum), number_text(fault.maximum), fault_unit(fault.name));
+    case kState: {
+      constexpr const char* kStates[] = {"off", "impossible", "hidden", "shows", "shown"};
+      return QLatin1String(kStates[static_cast<int>(row.state)]);
+    }
+    case kStateText:
+      return state_text(row);
+    default:
+      return {};
+  }
+}
+
+QHash<int, QByteArray> FaultListModel::roleNames() const {
+  return {{kName, "name"},         {kHeading, "heading"},
+          {kTitle, "title"},       {kExplanation, "explanation"},
+          {kMeasured, "measured"}, {kOn, "on"},
+          {kPosition, "position"}, {kAmountText, "amountText"},
+          {kUnit, "unit"},         {kRangeText, "rangeText"},
+          {kState, "condition"},   {kStateText, "stateText"}};
+}
+
+void FaultListModel::put(const QString& name) {
+  if (const Row* row = find_row(name)) putAmount(name, row->amount);
+}
+
+void FaultListModel::putAmount(const QString& name, double amount) {
+  Row* row = find_row(name);
+  if (row == nullptr) return;
+  const bool done =
+      simulation_.act("inject_fault", {{"fault", name.toStdString()}, {"value", amount}});
+  row->wrong = !done && (amount < row->spec->minimum || amount > row->spec->maximum);
+  tell(*row);
+}
+
+void FaultListModel::cure(const QString& name) {
+  simulation_.act("clear_fault", {{"fault", name.toStdString()}});
+}
+
+void FaultListModel::cureAll() {
+  for (const Row& row : rows_) {
+    if (is_on(row)) cure(name_of(*row.spec));
+  }
+}
+
+void FaultListModel::slide(const QString& name, double position) {
+  if (Row* row = find_row(name)) set_amount(*row, amount_at(*row->spec, position));
+}
+
+void FaultListModel::enter(const QString& name, const QString& amount) {
+  Row* row = find_row(name);
+  if (row == nullptr) return;
+  bool is_number = false;
+  const double wanted = amount.toDouble(&is_number);
+  row->wrong = !is_number || wanted < row->spec->minimum || wanted > row->spec->maximum;
+  if (row->wrong) return tell(*row);
+  set_amount(*row, wanted);
+}
+
+void FaultListModel::set_amount(Row& row, double amount) {
+  row.wrong = false;
+  if (is_on(row)) return putAmount(name_of(*row.spec), amount);
+  row.amount = amount;
+  tell(row);
+}
+
+FaultListModel::Row* FaultListModel::find_row(const QString& name) {
+  const auto found = std::find_if(rows_.begin(), rows_.end(),
+                                  [&](const Row& row) { return name_of(*row.spec) == name; });
+  return found == rows_.end() ? nullptr : &*found;
+}
+
+FaultListModel::Row FaultListModel::look_at(const Row& row, const Names& idle) const {
+  const sim::Twin& twin = simulation_.world().twin();
+  Row next = row;
+  next.reason = {};
+  if (const std::optional<double> amount = twin.faults.standing(*row.spec)) {
+    next.amount = *amount;
+    const bool never = std::find(idle.begin(), idle.end(), row.spec->name) != idle.end();
+    next.state = never ? State::hidden : State::shown;
+    if (row.spec->shows(twin)) next.state = State::shows;
+  } else {
+    if (row.spec->refuses != nullptr) next.reason = row.spec->refuses(twin, row.amount);
+    next.state = next.reason.empty() ? State::off : State::impossible;
+  }
+  return next;
+}
+
+QString FaultListModel::heading(int place) const {
+  const auto group_at = [&](int row) {
+    return fault_group(rows_[listed_[static_cast<std::size_t>(row)]].spec->name);
+  };
+  const bool first = place == 0 || group_at(place) != group_at(place - 1);
+  return first ? fault_group_text(group_at(place)) : QString();
+}
+
+QString FaultListModel::state_text(const Row& row) const {
+  if (row.wrong) {
+    return tr("Allowed: %1 to %2")
+        .arg(number_text(row.spec->minimum), number_text(row.spec->maximum));
+  }
+  switch (row.state) {
+    case State::off:
+      return {};
+    case State::impossible:
+      return tr("Not possible now: %1.").arg(fault_reason(row.reason));
+    case State::hidden:
+      return tr("On. It has not shown so far.");
+    case State::shows:
+      return tr("On. It shows now.");
+    case State::shown:
+      return tr("On. It has shown.");
+  }
+  return {};
+}
+
+bool FaultListModel::matches(const Row& row) const {
+  const sim::FaultSpec& fault = *row.spec;
+  const QString text = name_of(fault) + u' ' + title_of(fault) + u' ' + explanation_of(fault) +
+                       u' ' + fault_group_text(fault_group(fault.name));
+  return text.contains(search_.trimmed(), Qt::CaseInsensitive);
+}
+
+void FaultListModel::list() {
+  beginResetModel();
+  listed_.clear();
+  const Names idle = simulation_.world().idle_faults();
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    rows_[i] = look_at(rows_[i], idle);
+    if (matches(rows_[i])) listed_.push_back(i);
+  }
+  endResetModel();
+  Q_EMIT searchChanged();
+  Q_EMIT changed();
+}
+
+void FaultListModel::refresh() {
+  bool any = false;
+  const Names idle = simulation_.world().idle_faults();
+  for (Row& row : rows_) {
+    Row next = look_at(row, idle);
+    if (next == row) continue;
+    row = next;
+    any = true;
+    tell(row);
+  }
+  if (any) Q_EMIT changed();
+}
+
+void FaultListModel::tell(const Row& row) {
+  const auto place =
+      std::find(listed_.begin(), listed_.end(), static_cast<std::size_t>(&row - rows_.data()));
+  if (place == listed_.end()) return;
+  const QModelIndex changed_index = index(static_cast<int>(place - listed_.begin()));
+  Q_EMIT dataChanged(changed_index, changed_index);
+}
+
+}  // namespace locktwin::desktop

@@ -1,0 +1,87 @@
+#include "qml/house_model.h"
+
+#include "sim/world/twin.h"
+
+namespace locktwin::desktop {
+
+namespace {
+
+constexpr double kGust_s = 3.0;
+constexpr double kWeakBelowDbm = -75.0;  // the radio repeats itself (set_wifi)
+
+}  // namespace
+
+HouseModel::HouseModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
+  HouseModel::refresh();
+}
+
+QString HouseModel::wifi_state() const {
+  switch (facts_.wifi) {
+    case model::WifiNetwork::State::on:
+      return QStringLiteral("on");
+    case model::WifiNetwork::State::unsteady:
+      return QStringLiteral("unsteady");
+    case model::WifiNetwork::State::off:
+      return QStringLiteral("off");
+  }
+  return {};
+}
+
+QString HouseModel::wifi_text() const {
+  const QString strength = tr("%1 dBm").arg(facts_.wifi_dbm, 0, 'f', 0);
+  if (!facts_.wifi_joined) return tr("%1, not joined").arg(strength);
+  return facts_.wifi_dbm < kWeakBelowDbm ? tr("%1, weak").arg(strength) : strength;
+}
+
+QString HouseModel::strike_text() const {
+  return tr("%1 mm").arg(facts_.strike_mm, 0, 'f', 1);
+}
+
+QString HouseModel::wind_text() const {
+  return tr("%1 N").arg(facts_.wind_n, 0, 'f', 0);
+}
+
+QString HouseModel::temperature_text() const {
+  return tr("%1 °C").arg(facts_.temperature_c, 0, 'f', 0);
+}
+
+void HouseModel::setTemperature(double celsius) {
+  simulation().act("set_temperature", {{"celsius", celsius}});
+}
+
+void HouseModel::setWifi(const QString& state, double dbm) {
+  simulation().act("set_wifi", {{"state", state.toStdString()}, {"signal_dbm", dbm}});
+}
+
+void HouseModel::adjustStrike(double mm) {
+  simulation().act("adjust_strike", {{"mm", mm}});
+}
+
+void HouseModel::blow(double pressurePa) {
+  simulation().act("draught", {{"pressure_pa", pressurePa}, {"for", kGust_s}});
+}
+
+void HouseModel::tearOffFront() {
+  simulation().act("tear_off_front");
+}
+
+void HouseModel::fitFront() {
+  simulation().act("fit_front");
+}
+
+void HouseModel::pryDoor(double forceN) {
+  simulation().act("pry_door", {{"force_n", forceN}});
+}
+
+void HouseModel::slamDoor() {
+  simulation().act("slam_door");
+}
+
+void HouseModel::refresh() {
+  const sim::World& w = world();
+  update(facts_,
+         Facts{w.twin().board.radio().wifi().network().state, joined_.flag(w), front_.flag(w),
+               wifi_dbm_.number(w), strike_.number(w), wind_.number(w), temperature_.number(w)});
+}
+
+}  // namespace locktwin::desktop

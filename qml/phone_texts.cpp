@@ -1,0 +1,112 @@
+// The part of PhoneModel that puts facts into words.
+#include <QDateTime>
+
+#include "qml/event_words.h"
+#include "qml/phone_model.h"
+#include "qml/phone_words.h"
+
+namespace locktwin::desktop {
+
+namespace {
+
+std::string field(const sim::PhoneEvent& event, std::size_t index) {
+  return index < event.values.size() ? event.values[index] : std::string();
+}
+
+}  // namespace
+
+QString PhoneModel::where() const {
+  return facts_.inside ? QStringLiteral("inside") : QStringLiteral("outside");
+}
+
+QString PhoneModel::clock_text() const {
+  const QDateTime start(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC);
+  return start.addSecs(facts_.minute * 60).toString(QStringLiteral("HH:mm"));
+}
+
+QString PhoneModel::role_text() const {
+  return field_words("role", static_cast<std::uint8_t>(facts_.role));
+}
+
+QString PhoneModel::way_text() const {
+  if (!facts_.power) return tr("The phone is off");
+  if (!facts_.connected) return facts_.busy ? tr("Connecting …") : tr("Not connected");
+  return facts_.by_cloud ? tr("Connected through the cloud") : tr("Connected by Bluetooth");
+}
+
+QString PhoneModel::lock_state() const {
+  constexpr const char* kStates[] = {"unknown", "unlocked", "locked", "not_locked"};
+  const auto index = static_cast<std::size_t>(facts_.home.lock);
+  return QLatin1String(facts_.home.fresh ? kStates[index % 4] : kStates[0]);
+}
+
+QString PhoneModel::lock_text() const {
+  const QString state = lock_state();
+  if (state == QLatin1String("locked")) return tr("Locked");
+  if (state == QLatin1String("unlocked")) return tr("Unlocked");
+  if (state == QLatin1String("not_locked")) return tr("Not locked");
+  return tr("Not known");
+}
+
+QString PhoneModel::door_text() const {
+  if (!facts_.home.fresh || facts_.home.door > 1) return tr("door not known");
+  return facts_.home.door == 0 ? tr("door shut") : tr("door open");
+}
+
+QString PhoneModel::battery_text() const {
+  return facts_.home.fresh ? tr("%1 %").arg(facts_.home.battery_pct) : tr("–");
+}
+
+QString PhoneModel::wifi_text() const {
+  if (!facts_.home.fresh) return tr("–");
+  return facts_.home.wifi_dbm != 0 ? tr("%1 dBm").arg(facts_.home.wifi_dbm) : tr("offline");
+}
+
+QString PhoneModel::bluetooth_text() const {
+  if (!facts_.bluetooth) return tr("off");
+  return facts_.connected && !facts_.by_cloud ? tr("connected") : tr("on");
+}
+
+QString PhoneModel::modes_text() const {
+  if (!facts_.home.fresh) return {};
+  QStringList modes;
+  if (facts_.home.lockout) modes << tr("system locked");
+  if (facts_.home.privacy) modes << tr("privacy mode");
+  if (facts_.home.away) modes << tr("away mode");
+  if (facts_.home.battery_low) modes << tr("battery low");
+  if (!facts_.home.clock_known) modes << tr("lock's time unknown");
+  return modes.join(QStringLiteral(" · "));
+}
+
+QString PhoneModel::answer() const {
+  using enum sim::PhoneEventKind;
+  const Answer answer = answers_.value(phone_.toLower());
+  if (!answer.any) return facts_.busy ? tr("Asking the lock …") : QString();
+  const sim::PhoneEvent& heard = answer.event;
+  if (heard.kind == paired) return tr("Paired with the lock");
+  if (heard.kind == pairing_failed) {
+    return tr("Not paired: %1").arg(failure_words(field(heard, 1)));
+  }
+  if (heard.kind == code_made) return tr("One-time code made");
+  const std::string asked = field(heard, 1);
+  const bool looked = asked == "status" || asked == "get_settings" || asked == "get_events";
+  if (looked && answer_good()) return tr("Up to date");
+  const QString command = command_words(asked);
+  if (heard.kind == failed) return tr("%1: %2").arg(command, failure_words(field(heard, 2)));
+  return tr("%1: %2").arg(command, reply_words(field(heard, 2), field(heard, 3)));
+}
+
+bool PhoneModel::answer_good() const {
+  using enum sim::PhoneEventKind;
+  const Answer answer = answers_.value(phone_.toLower());
+  if (!answer.any) return true;
+  const sim::PhoneEventKind kind = answer.event.kind;
+  return kind == paired || kind == code_made || (kind == replied && field(answer.event, 2) == "ok");
+}
+
+QString PhoneModel::notice() const {
+  const auto found = notices_.constFind(phone_.toLower());
+  return found == notices_.constEnd() ? QString() : notification_words(found.value());
+}
+
+}  // namespace locktwin::desktop

@@ -1,0 +1,24 @@
+// A line to type into, in the window's style.
+import QtQuick
+import QtQuick.Controls.Basic
+import Locktwin
+
+TextField {
+    id: entry
+    property string name: placeholderText
+    implicitHeight: 32
+    leftPadding: 12
+    rightPadding: 12
+    color: Theme.text
+    placeholderTextColor: Theme.dim
+    selectionColor: Theme.accent
+    selectedTextColor: Theme.window
+    font.pixelSize: Theme.body
+    selectByMouse: true
+    Accessible.name: name
+    background: Rectangle {
+        radius: 8
+        color: Theme.well
+        border.color: entry.activeFocus ? Theme.accent : Theme.line
+    }
+}

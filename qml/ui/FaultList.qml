@@ -1,0 +1,54 @@
+// All faults of the catalogue, by part, to be searched and switched.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Locktwin
+
+ColumnLayout {
+    id: page
+    required property FaultListModel faults
+    spacing: 8
+
+    RowLayout {
+        spacing: 8
+        Entry {
+            objectName: "faultSearch"
+            Layout.fillWidth: true
+            placeholderText: qsTr("Search")
+            name: qsTr("Search the faults")
+            onTextEdited: page.faults.search = text
+        }
+        PushButton {
+            objectName: "cureAll"
+            enabled: page.faults.standing > 0
+            text: qsTr("Cure all")
+            onClicked: page.faults.cureAll()
+        }
+    }
+    Words {
+        Layout.fillWidth: true
+        objectName: "faultsStanding"
+        text: page.faults.count > 0 ? page.faults.standingText : qsTr("No fault has these words.")
+        color: page.faults.standing > 0 ? Theme.warning : Theme.dim
+        font.pixelSize: Theme.small
+    }
+    ListView {
+        id: list
+        objectName: "faultList"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        clip: true
+        model: page.faults
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        cacheBuffer: 10000 // all rows stay: Tab reaches each of them
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Faults")
+        ScrollBar.vertical: ScrollBar {}
+        delegate: FaultRow {
+            width: list.width - 10
+            faults: page.faults
+        }
+    }
+}

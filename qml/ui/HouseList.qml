@@ -1,0 +1,141 @@
+// The house around the lock: what wind, screws, Wi-Fi and burglars do.
+import QtQuick
+import QtQuick.Layouts
+import Locktwin
+
+Item {
+    id: page
+    required property HouseModel house
+
+    Column {
+        width: parent.width
+        spacing: 10
+        Setting {
+            width: parent.width
+            control: "temperatureSlider"
+            title: qsTr("Temperature")
+            valueText: page.house.temperatureText
+            from: -20
+            to: 60
+            stepSize: 1
+            value: page.house.temperatureC
+            onMoved: celsius => page.house.setTemperature(celsius)
+        }
+        Setting {
+            width: parent.width
+            control: "strikeSlider"
+            title: qsTr("Strike adjusted by")
+            valueText: page.house.strikeText
+            from: -15
+            to: 15
+            stepSize: 0.5
+            value: page.house.strikeMm
+            onMoved: mm => page.house.adjustStrike(mm)
+        }
+        Setting {
+            id: draught
+            width: parent.width
+            control: "draughtSlider"
+            title: qsTr("Draught from outside")
+            valueText: qsTr("%1 Pa").arg(value)
+            from: -200
+            to: 200
+            stepSize: 10
+            value: 80
+            onMoved: pressure => value = pressure
+        }
+        RowLayout {
+            width: parent.width
+            spacing: 8
+            Fact {
+                name: qsTr("At the lock edge")
+                value: page.house.windText
+            }
+            PushButton {
+                objectName: "blow"
+                text: qsTr("Blow")
+                name: qsTr("Let the draught blow for 3 s")
+                onClicked: page.house.blow(draught.value)
+            }
+        }
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.line
+        }
+        RowLayout {
+            width: parent.width
+            Words {
+                Layout.fillWidth: true
+                text: qsTr("House Wi-Fi")
+            }
+            Choice {
+                objectName: "wifi"
+                name: qsTr("Wi-Fi of the house")
+                values: ["on", "unsteady", "off"]
+                labels: [qsTr("on"), qsTr("unsteady"), qsTr("off")]
+                value: page.house.wifiState
+                onChosen: state => page.house.setWifi(state, page.house.wifiDbm)
+            }
+        }
+        Setting {
+            width: parent.width
+            control: "wifiSlider"
+            title: qsTr("Its strength at the lock")
+            valueText: page.house.wifiText
+            from: -100
+            to: -20
+            stepSize: 1
+            value: page.house.wifiDbm
+            onMoved: dbm => page.house.setWifi(page.house.wifiState, dbm)
+        }
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.line
+        }
+        Setting {
+            id: lever
+            width: parent.width
+            control: "prySlider"
+            title: qsTr("A lever in the gap")
+            valueText: qsTr("%1 N").arg(value)
+            from: 0
+            to: 20000
+            stepSize: 500
+            value: 3000
+            onMoved: force => value = force
+        }
+        GridLayout {
+            width: parent.width
+            columns: 2
+            columnSpacing: 8
+            rowSpacing: 8
+            PushButton {
+                objectName: "pryDoor"
+                Layout.fillWidth: true
+                text: qsTr("Pry the door")
+                onClicked: page.house.pryDoor(lever.value)
+            }
+            PushButton {
+                objectName: "slamDoor"
+                Layout.fillWidth: true
+                text: qsTr("Slam it shut")
+                onClicked: page.house.slamDoor()
+            }
+            PushButton {
+                objectName: "frontPanel"
+                Layout.fillWidth: true
+                Layout.columnSpan: 2
+                text: page.house.frontInPlace ? qsTr("Tear off the front panel")
+                                              : qsTr("Fit the front panel again")
+                onClicked: {
+                    if (page.house.frontInPlace)
+                        page.house.tearOffFront();
+                    else
+                        page.house.fitFront();
+                }
+            }
+        }
+    }
+}

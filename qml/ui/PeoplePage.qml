@@ -1,0 +1,96 @@
+// The people at the door, and how they show what they are recognised by.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Locktwin
+
+ColumnLayout {
+    id: page
+    required property PeopleModel people
+    readonly property var tones: ["#4db9ff", "#4cc46a", "#f0b849", "#c79bff", "#ff8a80"]
+    property string how: "face"
+    objectName: "peoplePage"
+    spacing: 6
+
+    function show(person: string, what: string): void {
+        switch (what) {
+        case "face":
+            people.showFace(person, face.distance, face.pose, face.cover, face.speed);
+            break;
+        case "palm":
+            people.showPalm(person, palm.hand, palm.distance, palm.tilt, palm.cover);
+            break;
+        case "finger":
+            people.touchReader(person, finger.finger, finger.pressure, finger.wetness,
+                               finger.tilt, finger.overlap);
+            break;
+        default:
+            people.walkPast(person, 0.9);
+        }
+        if (what !== "walk")
+            how = what;
+    }
+
+    Words {
+        Layout.fillWidth: true
+        text: qsTr("Drag a face, a palm or a finger onto its sensor, or press it.")
+        color: Theme.dim
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+    }
+    Repeater {
+        model: page.people.names
+        PersonCard {
+            required property int index
+            required property string modelData
+            objectName: "person_" + modelData
+            Layout.fillWidth: true
+            person: modelData
+            kind: page.people.kind(modelData)
+            tone: page.tones[index % page.tones.length]
+            onShown: what => page.show(person, what)
+        }
+    }
+    Choice {
+        objectName: "how"
+        Layout.alignment: Qt.AlignHCenter
+        Layout.topMargin: 4
+        name: qsTr("How it is shown")
+        values: ["face", "palm", "finger"]
+        labels: [qsTr("Face"), qsTr("Palm"), qsTr("Finger")]
+        value: page.how
+        onChosen: value => page.how = value
+    }
+    FaceManner {
+        id: face
+        visible: page.how === "face"
+        Layout.fillWidth: true
+        report: page.people.faceText
+    }
+    PalmManner {
+        id: palm
+        visible: page.how === "palm"
+        Layout.fillWidth: true
+        report: page.people.palmText
+    }
+    FingerManner {
+        id: finger
+        visible: page.how === "finger"
+        Layout.fillWidth: true
+        report: page.people.fingerText
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+    Setting {
+        Layout.fillWidth: true
+        control: "lightSlider"
+        title: qsTr("Light before the door")
+        valueText: qsTr("%1 lx").arg(page.people.lightLux.toPrecision(2) * 1)
+        from: 0
+        to: 5.2
+        stepSize: 0.1
+        value: Math.log10(page.people.lightLux + 1) // even steps for the eye
+        onMoved: value => page.people.setLight(Math.min(150000, Math.pow(10, value) - 1))
+    }
+}

@@ -1,0 +1,32 @@
+// The way to one page of the app.
+import QtQuick
+import QtQuick.Controls.Basic
+import Locktwin
+
+AbstractButton {
+    id: tab
+    required property string drawing
+    required property string name
+    property bool current: false
+    implicitHeight: 34
+    implicitWidth: 40
+    Accessible.role: Accessible.PageTab
+    Accessible.name: name
+    ToolTip.visible: hovered
+    ToolTip.text: name
+    ToolTip.delay: 500
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            name: tab.drawing
+            size: 20
+            color: tab.current ? Theme.accent : tab.hovered ? Theme.text : Theme.dim
+        }
+    }
+    background: Item {
+        FocusRing {
+            target: tab
+            visible: tab.visualFocus
+        }
+    }
+}

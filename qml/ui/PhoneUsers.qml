@@ -1,0 +1,143 @@
+// Users and their credentials, as an administrator manages them.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Locktwin
+
+ColumnLayout {
+    id: page
+    required property PhoneModel phone
+    required property PeopleModel people
+    property string user: ""
+    property string newUser: people.names[1]
+    property bool duress: false
+    spacing: 6
+
+    RowLayout {
+        spacing: 6
+        Picker {
+            objectName: "newUser"
+            Layout.fillWidth: true
+            name: qsTr("New user")
+            values: page.people.names
+            labels: page.people.names
+            value: page.newUser
+            onChosen: name => page.newUser = name
+        }
+        PushButton {
+            objectName: "addUser"
+            enabled: page.phone.administrator
+            text: qsTr("Add")
+            name: qsTr("Add %1 as a user").arg(page.newUser)
+            onClicked: page.phone.addUser(page.newUser, "user")
+        }
+    }
+    ListView {
+        id: list
+        objectName: "phoneUsers"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: 60
+        clip: true
+        spacing: 4
+        model: page.phone.users
+        boundsBehavior: Flickable.StopAtBounds
+        activeFocusOnTab: true
+        Accessible.role: Accessible.List
+        Accessible.name: qsTr("Users")
+        delegate: AbstractButton {
+            id: row
+            required property var modelData
+            readonly property bool current: page.user === modelData.name
+            objectName: "user_" + modelData.name
+            width: list.width
+            height: 34
+            Accessible.name: modelData.name + ", " + modelData.role
+            onClicked: page.user = modelData.name
+            contentItem: RowLayout {
+                Words {
+                    Layout.fillWidth: true
+                    leftPadding: 6
+                    text: row.modelData.name
+                    font.weight: Font.DemiBold
+                }
+                Words {
+                    rightPadding: 6
+                    text: row.modelData.role
+                    color: Theme.dim
+                    font.pixelSize: Theme.small
+                }
+            }
+            background: Rectangle {
+                radius: 8
+                color: row.current ? "#243241" : Theme.card
+                border.color: row.current ? Theme.accent : Theme.line
+            }
+        }
+    }
+    Grid { // not a layout: those squeeze what is in a page not yet shown
+        id: grid
+        readonly property real cell: (page.width - 6) / 2
+        enabled: page.user !== "" && page.phone.administrator
+        columns: 2
+        spacing: 6
+        Repeater {
+            model: [["face", qsTr("Enrol face")], ["palm", qsTr("Enrol palm")],
+                ["finger", qsTr("Enrol finger")], ["pin", qsTr("Enrol PIN")]]
+            PushButton {
+                required property var modelData
+                objectName: "enrol_" + modelData[0]
+                width: grid.cell
+                implicitHeight: 30
+                text: modelData[1]
+                onClicked: page.phone.enrol(page.user, modelData[0], page.duress)
+            }
+        }
+        RowLayout {
+            width: grid.cell
+            height: 30
+            Toggle {
+                objectName: "duress"
+                name: qsTr("Duress: it opens, and calls for help")
+                on: page.duress
+                tone: Theme.bad
+                onClicked: page.duress = !page.duress
+            }
+            Words {
+                Layout.fillWidth: true
+                text: qsTr("duress")
+                color: Theme.dim
+                font.pixelSize: Theme.small
+            }
+        }
+        PushButton {
+            objectName: "cancelEnrolment"
+            width: grid.cell
+            implicitHeight: 30
+            text: qsTr("Stop enrolling")
+            onClicked: page.phone.cancelEnrolment()
+        }
+        Picker {
+            objectName: "validity"
+            width: grid.cell
+            name: qsTr("Validity from now")
+            values: [0, 1 / 60, 1, 24]
+            labels: [qsTr("valid for ever"), qsTr("for 1 minute"), qsTr("for 1 hour"),
+                qsTr("for 1 day")]
+            value: 0
+            onChosen: hours => {
+                value = hours;
+                page.phone.setValidity(page.user, hours);
+            }
+        }
+        PushButton {
+            objectName: "deleteUser"
+            width: grid.cell
+            implicitHeight: 30
+            text: qsTr("Delete")
+            name: qsTr("Delete this user")
+            onClicked: page.phone.deleteUser(page.user)
+        }
+    }
+}

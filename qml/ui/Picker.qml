@@ -1,0 +1,81 @@
+// One of several words, from a list that opens. Says which was chosen; shows the one that holds.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Locktwin
+
+ComboBox {
+    id: picker
+    required property var values
+    required property var labels
+    required property var value // the one that holds
+    property string name: ""
+    signal chosen(var value)
+
+    implicitHeight: 32
+    model: labels
+    currentIndex: values.indexOf(value)
+    onModelChanged: currentIndex = Qt.binding(() => values.indexOf(value)) // it resets itself
+    Accessible.name: name + " " + displayText
+    onActivated: index => {
+        const wish = values[index];
+        currentIndex = Qt.binding(() => values.indexOf(value));
+        chosen(wish);
+    }
+
+    contentItem: Words {
+        leftPadding: 12
+        text: picker.displayText
+        font.pixelSize: Theme.small
+    }
+    indicator: Words {
+        x: picker.width - width - 12
+        height: picker.height
+        text: "▾"
+        color: Theme.dim
+    }
+    background: Rectangle {
+        radius: 8
+        color: Theme.raised
+        border.color: Theme.line
+        FocusRing {
+            target: picker
+            visible: picker.visualFocus
+        }
+    }
+    delegate: ItemDelegate {
+        id: option
+        required property int index
+        required property string modelData
+        objectName: picker.objectName + "_" + picker.values[index]
+        width: picker.width - 8
+        height: 30
+        highlighted: picker.highlightedIndex === index
+        Accessible.name: modelData
+        contentItem: Words {
+            text: option.modelData
+            font.pixelSize: Theme.small
+        }
+        background: Rectangle {
+            radius: 6
+            color: option.highlighted ? "#2c3644" : "transparent"
+        }
+    }
+    popup: Popup {
+        y: picker.height + 4
+        width: picker.width
+        implicitHeight: Math.min(contentItem.implicitHeight + 8, 260)
+        padding: 4
+        contentItem: ListView {
+            clip: true
+            implicitHeight: contentHeight
+            model: picker.popup.visible ? picker.delegateModel : null
+            currentIndex: picker.highlightedIndex
+        }
+        background: Rectangle {
+            radius: 8
+            color: Theme.raised
+            border.color: "#3a4554"
+        }
+    }
+}

@@ -1,0 +1,43 @@
+// An on-off switch in the window's style. Shows what holds; says what is wished.
+import QtQuick
+import QtQuick.Controls.Basic
+import Locktwin
+
+AbstractButton {
+    id: toggle
+    property bool on: false // what holds
+    property string name: text
+    property color tone: Theme.accent
+    implicitWidth: 38
+    implicitHeight: 22
+    opacity: enabled ? 1 : 0.4
+    Accessible.role: Accessible.CheckBox
+    Accessible.name: name
+    Accessible.checkable: true
+    Accessible.checked: on
+    background: Rectangle {
+        radius: height / 2
+        color: toggle.on ? toggle.tone : Theme.raised
+        border.color: toggle.on ? toggle.tone : "#465161"
+        FocusRing {
+            target: toggle
+            visible: toggle.visualFocus
+            radius: height / 2
+        }
+    }
+    contentItem: Item {
+        Rectangle {
+            x: toggle.on ? parent.width - width - 3 : 3
+            anchors.verticalCenter: parent.verticalCenter
+            width: 16
+            height: 16
+            radius: 8
+            color: toggle.on ? Theme.window : "#aab3bf"
+            Behavior on x {
+                NumberAnimation {
+                    duration: 90
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,203 @@
+// The list of faults: everything of the catalogue, in plain words, and whether it shows.
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+
+#include "qml/fault_scale.h"
+#include "qml/fault_words.h"
+#include "qml/session.h"
+#include "tests/support/catch.h"
+
+namespace locktwin::desktop {
+namespace {
+
+const QString kWarp = QStringLiteral("door.warp_mm");
+const QString kObstacle = QStringLiteral("door.obstacle_mm");
+
+QVariant fact(Session& session, const QString& name, FaultListModel::Role role) {
+  const FaultListModel* faults = session.faults();
+  for (int row = 0; row < faults->count(); ++row) {
+    const QModelIndex index = faults->index(row);
+    if (faults->data(index, FaultListModel::kName).toString() == name) {
+      return faults->data(index, role);
+    }
+  }
+  return {};
+}
+
+QString state(Session& session, const QString& name) {
+  return fact(session, name, FaultListModel::kState).toString();
+}
+
+TEST_CASE("every fault of the catalogue has words in both languages and a telling amount") {
+  Session session;
+  CHECK(session.faults()->count() == static_cast<int>(sim::fault_catalogue().size()));
+  for (const sim::FaultSpec& fault : sim::fault_catalogue()) {
+    INFO(fault.name);
+    const FaultWords* words = find_fault_words(fault.name);
+    REQUIRE(words != nullptr);
+    CHECK(words->usual >= fault.minimum);
+    CHECK(words->usual <= fault.maximum);
+    CHECK(fault_unit(fault.name).isEmpty() != has_amount(fault));
+    session.language()->set_code(QStringLiteral("zh"));
+    CHECK(fault_text(words->title) != QString::fromUtf8(words->title));
+    CHECK(fault_text(words->explanation) != QString::fromUtf8(words->explanation));
+    session.language()->set_code(QStringLiteral("en"));
+  }
+}
+
+TEST_CASE("every part of the catalogue belongs to a named group") {
+  QFile file(QStringLiteral(LOCKTWIN_SOURCE_DIR "/qml/fault_words.cpp"));
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  const QByteArray source = file.readAll();
+  const QByteArray groups = source.mid(source.indexOf("kGroups"));
+  for (const sim::FaultSpec& fault : sim::fault_catalogue()) {
+    const auto part = fault.name.substr(0, fault.name.find('.'));
+    INFO(fault.name);
+    CHECK(groups.contains('"' + QByteArray(part.data(), qsizetype(part.size())) + '"'));
+  }
+}
+
+TEST_CASE("amounts on the slider stay in range, are round and come back") {
+  for (const sim::FaultSpec& fault : sim::fault_catalogue()) {
+    if (!has_amount(fault)) continue;
+    INFO(fault.name);
+    CHECK(amount_at(fault, 0.0) == fault.minimum);
+    CHECK(amount_at(fault, 1.0) == fault.maximum);
+    for (double position : {0.1, 0.35, 0.8}) {
+      const double amount = amount_at(fault, position);
+      CHECK(amount >= fault.minimum);
+      CHECK(amount <= fault.maximum);
+      CHECK_THAT(position_of(fault, amount), WithinAbs(position, 0.05));
+    }
+  }
+}
+
+TEST_CASE("a fault is off, then on, then shows, and is gone when it is cured") {
+  Session session;
+  CHECK(state(session, kWarp) == "off");
+  session.faults()->putAmount(kWarp, 12.0);
+  CHECK(state(session, kWarp) == "hidden");
+  CHECK(session.faults()->standing() == 1);
+  session.rear_panel()->pressButton();
+  for (int i = 0; i < 30 && state(session, kWarp) != "shows"; ++i) {
+    session.simulation()->advance(0.1);  // until the bolt fights the strike
+  }
+  CHECK(state(session, kWarp) == "shows");
+  session.simulation()->advance(20.0);
+  CHECK((state(session, kWarp) == "shown" || state(session, kWarp) == "shows"));
+  session.faults()->cure(kWarp);
+  CHECK(state(session, kWarp) == "off");
+  CHECK(session.faults()->standing() == 0);
+  CHECK(session.door()->warp_mm() == 0.0);
+}
+
+TEST_CASE("a fault that somebody else put on is seen as well") {
+  Session session;
+  session.simulation()->act("inject_fault", {{"fault", kWarp.toStdString()}, {"value", 4.5}});
+  CHECK(fact(session, kWarp, FaultListModel::kOn).toBool());
+  CHECK(fact(session, kWarp, FaultListModel::kAmountText).toString() == "4.5");
+}
+
+TEST_CASE("a part that cannot show a fault says why, and can once things have changed") {
+  Session session;
+  CHECK(state(session, kObstacle) == "impossible");
+  const QString why = fact(session, kObstacle, FaultListModel::kStateText).toString();
+  CHECK(why.contains(QLatin1String("the door is not open so far")));
+  session.language()->set_code(QStringLiteral("zh"));
+  CHECK(fact(session, kObstacle, FaultListModel::kStateText).toString() != why);
+  session.language()->set_code(QStringLiteral("en"));
+  session.faults()->put(kObstacle);
+  CHECK_FALSE(fact(session, kObstacle, FaultListModel::kOn).toBool());
+  session.door()->openDoor(QStringLiteral("inside"), 60.0);
+  session.simulation()->advance(5.0);
+  CHECK(state(session, kObstacle) == "off");
+  session.faults()->put(kObstacle);
+  CHECK(fact(session, kObstacle, FaultListModel::kOn).toBool());
+}
+
+TEST_CASE("every reason with which a part refuses a fault is translated") {
+  // The reasons stand in the sources of the faults as `? "" : "…"` or `return "…"`.
+  const QRegularExpression reason(QStringLiteral("\\? \"\"\\s*:\\s*\"([^\"]+)\""));
+  QFile words(QStringLiteral(LOCKTWIN_SOURCE_DIR "/qml/fault_words.cpp"));
+  REQUIRE(words.open(QIODevice::ReadOnly));
+  const QByteArray known = words.readAll();
+  int found = 0;
+  const QDir folder(QStringLiteral(LOCKTWIN_SOURCE_DIR "/sim/world"));
+  for (const QFileInfo& group : folder.entryInfoList({QStringLiteral("*_faults.cpp")})) {
+    QFile file(group.filePath());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    auto match = reason.globalMatch(QString::fromUtf8(file.readAll()));
+    while (match.hasNext()) {
+      const QString text = match.next().captured(1);
+      INFO(text.toStdString());
+      CHECK(known.contains('"' + text.toUtf8() + '"'));
+      ++found;
+    }
+  }
+  CHECK(found >= 1);
+}
+
+TEST_CASE("an amount outside the range is refused with the range, and nothing changes") {
+  Session session;
+  session.faults()->enter(kWarp, QStringLiteral("99"));
+  CHECK(fact(session, kWarp, FaultListModel::kStateText).toString() == "Allowed: 0 to 15");
+  session.faults()->enter(kWarp, QStringLiteral("abc"));
+  CHECK(fact(session, kWarp, FaultListModel::kStateText).toString() == "Allowed: 0 to 15");
+  session.faults()->enter(kWarp, QStringLiteral("7.5"));
+  CHECK(fact(session, kWarp, FaultListModel::kStateText).toString() == "");
+  session.faults()->put(kWarp);
+  CHECK(session.door()->warp_mm() == 7.5);
+}
+
+TEST_CASE("the search finds faults by their words, their part and their name") {
+  Session session;
+  const int all = session.faults()->count();
+  session.faults()->set_search(QStringLiteral("bounce"));
+  CHECK(session.faults()->count() == 3);
+  session.faults()->set_search(QStringLiteral("  Door and strike "));
+  CHECK(session.faults()->count() == 4);
+  session.faults()->set_search(QStringLiteral("warp_mm"));
+  CHECK(session.faults()->count() == 1);
+  session.faults()->set_search(QStringLiteral("no such thing"));
+  CHECK(session.faults()->count() == 0);
+  session.faults()->set_search({});
+  CHECK(session.faults()->count() == all);
+}
+
+TEST_CASE("curing all cures all") {
+  Session session;
+  for (const char* name : {"door.warp_mm", "motor.stuck", "switch.bolt_in_stuck_open"}) {
+    session.faults()->put(QString::fromLatin1(name));
+  }
+  CHECK(session.faults()->standing() == 3);
+  session.faults()->cureAll();
+  CHECK(session.faults()->standing() == 0);
+}
+
+TEST_CASE("the house has its draught, Wi-Fi and strike") {
+  Session session;
+  HouseModel* house = session.house();
+  session.simulation()->advance(20.0);  // the lock joins
+  CHECK(house->wifi_text() == "-60 dBm");
+  house->setWifi(QStringLiteral("on"), -82.0);
+  CHECK(house->wifi_text() == "-82 dBm, weak");
+  house->setWifi(QStringLiteral("off"), -82.0);
+  CHECK(house->wifi_state() == "off");
+  CHECK(house->wifi_text() == "-82 dBm, not joined");
+  house->adjustStrike(4.5);
+  CHECK_THAT(house->strike_mm(), WithinAbs(4.5, 1e-9));
+  house->blow(100.0);
+  session.simulation()->advance(0.5);
+  CHECK(house->wind_text() != "0 N");
+  session.simulation()->advance(5.0);
+  CHECK(house->wind_text() == "0 N");
+  house->setTemperature(-5.0);
+  CHECK(house->temperature_text() == QStringLiteral("-5 °C"));
+  house->tearOffFront();
+  session.simulation()->advance(0.1);
+  CHECK_FALSE(house->front_in_place());
+}
+
+}  // namespace
+}  // namespace locktwin::desktop

@@ -1,0 +1,249 @@
+// People and phones, worked through the view models: what the app shows came over its radio.
+#include "qml/phone_words.h"
+#include "qml/session.h"
+#include "sim/vocabulary/events.h"
+#include "sim/vocabulary/phone_events.h"
+#include "tests/support/catch.h"
+
+namespace locktwin::desktop {
+namespace {
+
+const QString kAnn = QStringLiteral("Ann");
+const QString kBen = QStringLiteral("Ben");
+const QString kMax = QStringLiteral("Max");
+
+void type(Session& session, const char* keys, double then_s) {
+  session.simulation()->act("type_keys", {{"keys", std::string(keys)}});
+  session.simulation()->advance(then_s);
+}
+
+// First administrator at the keypad, then the phone at the open rear panel.
+void set_up(Session& session) {
+  type(session, "0", 1.0);
+  for (const char* keys : {"✓", "740852✓", "740852✓"}) type(session, keys, 4.0);
+  session.rear_panel()->takeOffCover();
+  session.rear_panel()->holdSet();
+  session.simulation()->advance(3.5);
+  session.rear_panel()->releaseSet();
+  session.phone()->pair();
+  session.simulation()->advance(8.0);
+  session.rear_panel()->fitCover();
+  REQUIRE(session.phone()->paired());
+}
+
+void wait(Session& session, double span_s = 3.0) {
+  session.simulation()->advance(span_s);
+}
+
+void add_ben(Session& session) {
+  session.phone()->addUser(kBen, QStringLiteral("user"));
+  wait(session);
+  INFO(session.phone()->answer().toStdString());
+  REQUIRE(session.phone()->answer_good());
+}
+
+TEST_CASE("every command, every alarm and every failure that an app shows has words") {
+  for (const sim::PhoneEventSpec& spec : sim::phone_event_catalogue()) {
+    for (const sim::PhoneFieldSpec& field : spec.fields) {
+      for (std::string_view word : field.choices) {
+        INFO(spec.name << " " << field.name << " " << word);
+        if (field.name == "command") CHECK(has_command_words(word));
+        if (field.name == "why") CHECK(failure_words(word).toStdString() != word);
+        if (field.name == "status" && word != "refused") {
+          CHECK(reply_words(word, "none").toStdString() != word);
+        }
+      }
+    }
+  }
+  for (const sim::EventSpec& spec : sim::event_catalogue()) {
+    if (!spec.name.starts_with("alarm.")) continue;
+    INFO(spec.name);
+    CHECK(has_notification_words(spec.name));
+  }
+}
+
+TEST_CASE("a phone that sees no code is not paired, and says why", "[INS-6]") {
+  Session session;
+  session.phone()->pair();
+  wait(session);
+  CHECK_FALSE(session.phone()->paired());
+  CHECK(session.phone()->answer().contains(QLatin1String("no code")));
+  CHECK_FALSE(session.phone()->answer_good());
+}
+
+TEST_CASE("the first phone is the administrator's and locks and unlocks the door", "[UNL-6]") {
+  Session session;
+  set_up(session);
+  CHECK(session.phone()->administrator());
+  session.phone()->lock();
+  wait(session, 4.0);
+  CHECK(session.phone()->answer() == "Lock: done");
+  CHECK(session.door()->bolt_mm() > 21.0);
+  session.phone()->openHome();
+  wait(session);
+  CHECK(session.phone()->lock_text() == "Locked");
+  session.phone()->unlock();
+  wait(session, 4.0);
+  CHECK(session.door()->bolt_mm() < 1.0);
+}
+
+TEST_CASE("without Bluetooth the app goes the remote way, if that is allowed", "[UNL-7]") {
+  Session session;
+  set_up(session);
+  session.phone()->openSettings();
+  wait(session);
+  session.phone()->lock();
+  wait(session, 4.0);
+  session.phone()->switchPart(QStringLiteral("bluetooth"), false);
+  wait(session, 10.0);
+  session.phone()->unlock();
+  wait(session, 15.0);
+  CHECK_FALSE(session.phone()->answer_good());
+  CHECK(session.door()->bolt_mm() > 21.0);
+  session.phone()->setSetting(QStringLiteral("remote_unlock"), 1);
+  wait(session, 15.0);
+  INFO(session.phone()->answer().toStdString());
+  session.phone()->unlock();
+  wait(session, 6.0);
+  INFO(session.phone()->answer().toStdString());
+  CHECK(session.door()->bolt_mm() < 1.0);
+  CHECK(session.phone()->way_text().contains(QLatin1String("cloud")));
+}
+
+TEST_CASE("the settings page shows what the lock has told, and what was changed", "[SET-5]") {
+  Session session;
+  set_up(session);
+  CHECK(session.phone()->settings().isEmpty());
+  session.phone()->openSettings();
+  wait(session);
+  const auto value = [&](const char* name) {
+    for (const QVariant& row : session.phone()->settings()) {
+      if (row.toMap()["name"] == QString::fromLatin1(name)) return row.toMap()["value"].toInt();
+    }
+    return -1;
+  };
+  CHECK(session.phone()->settings().size() == 17);
+  CHECK(value("countdown_s") == 30);
+  CHECK(value("privacy") == 0);
+  session.phone()->setSetting(QStringLiteral("privacy"), 1);
+  wait(session);
+  CHECK(value("privacy") == 1);
+  session.phone()->setSetting(QStringLiteral("countdown_s"), 90);
+  wait(session);
+  CHECK(value("countdown_s") == 90);
+}
+
+TEST_CASE("a face that was enrolled opens the door, a stranger's does not", "[ENR-1][UNL-1]") {
+  Session session;
+  set_up(session);
+  add_ben(session);
+  session.phone()->enrol(kBen, QStringLiteral("face"), false);
+  wait(session, 1.0);
+  session.people()->showFace(kBen, 0.5, QStringLiteral("follow"), 0.0, 0.0);
+  wait(session, 40.0);
+  CHECK(session.people()->face_text().contains(QLatin1String("1 stored")));
+  session.rear_panel()->pressButton();
+  wait(session, 25.0);
+  REQUIRE(session.door()->bolt_mm() > 21.0);
+  session.people()->showFace(kMax, 0.5, QStringLiteral("straight"), 0.0, 0.0);
+  wait(session, 0.3);
+  CHECK(session.people()->face_present());
+  wait(session, 15.0);
+  CHECK(session.door()->bolt_mm() > 21.0);
+  session.people()->showFace(kBen, 0.5, QStringLiteral("straight"), 0.0, 0.0);
+  wait(session, 6.0);
+  CHECK(session.door()->bolt_mm() < 1.0);
+}
+
+TEST_CASE("users are listed with their roles and leave when they are deleted", "[USR-4]") {
+  Session session;
+  set_up(session);
+  add_ben(session);
+  const auto names = [&] {
+    QStringList names;
+    for (const QVariant& row : session.phone()->users()) names << row.toMap()["name"].toString();
+    return names.join(u' ').toStdString();
+  };
+  CHECK(names() == "Ann Ben");
+  session.phone()->deleteUser(kBen);
+  wait(session);
+  CHECK(names() == "Ann");
+  session.phone()->deleteUser(kAnn);
+  wait(session);
+  CHECK(names() == "Ann");
+  CHECK_FALSE(session.phone()->answer_good());
+}
+
+TEST_CASE("a one-time code opens once", "[UNL-10]") {
+  Session session;
+  set_up(session);
+  session.rear_panel()->pressButton();
+  wait(session, 25.0);
+  session.phone()->makeCode();
+  wait(session, 0.5);
+  CHECK(session.phone()->code().size() == 8);
+  type(session, "0", 1.0);
+  type(session, "↶", 1.0);
+  type(session, "0", 1.0);
+  type(session, "↶", 25.0);
+  type(session, "🔔", 1.0);
+  session.phone()->typeCode();
+  wait(session, 8.0);
+  CHECK(session.door()->bolt_mm() < 1.0);
+}
+
+TEST_CASE("a guest's phone pairs by an invitation and opens, but changes nothing", "[APP-4]") {
+  Session session;
+  set_up(session);
+  session.phone()->invite(kMax, {});
+  wait(session);
+  session.rear_panel()->pressButton();
+  wait(session, 3.0);
+  session.phone()->choose(kMax);
+  CHECK(session.phone()->invited());
+  CHECK_FALSE(session.phone()->paired());
+  session.phone()->pair();
+  wait(session, 8.0);
+  CHECK(session.phone()->paired());
+  CHECK_FALSE(session.phone()->administrator());
+  session.phone()->unlock();
+  wait(session, 6.0);
+  CHECK(session.door()->bolt_mm() < 1.0);
+  session.phone()->setSetting(QStringLiteral("privacy"), 1);
+  wait(session, 5.0);
+  CHECK_FALSE(session.phone()->answer_good());
+  session.phone()->choose(kAnn);
+  session.phone()->revoke(kMax);
+  wait(session, 5.0);
+  CHECK(session.phone()->answer_good());
+}
+
+TEST_CASE("an alarm rings on the administrator's phone", "[ALM-1]") {
+  Session session;
+  set_up(session);
+  session.house()->tearOffFront();
+  wait(session, 10.0);
+  CHECK(session.phone()->notice() == "The front panel was torn off");
+  session.phone()->openEvents();
+  wait(session, 5.0);
+  REQUIRE_FALSE(session.phone()->events().isEmpty());
+}
+
+TEST_CASE("out of range there is no connection until the phone comes back", "[FLT-5]") {
+  Session session;
+  set_up(session);
+  session.phone()->switchPart(QStringLiteral("internet"), false);
+  session.phone()->place(400.0, QStringLiteral("outside"));
+  wait(session, 20.0);
+  session.phone()->lock();
+  wait(session, 20.0);
+  INFO(session.phone()->answer().toStdString());
+  CHECK_FALSE(session.phone()->answer_good());
+  session.phone()->place(2.0, QStringLiteral("outside"));
+  session.phone()->lock();
+  wait(session, 10.0);
+  CHECK(session.door()->bolt_mm() > 21.0);
+}
+
+}  // namespace
+}  // namespace locktwin::desktop

@@ -1,0 +1,91 @@
+// The faults and the house, worked by mouse and keyboard.
+import QtQuick
+import QtTest
+
+Item { // a TestCase itself is invisible, so nothing in it can be clicked
+    id: page
+    width: 1280
+    height: 800
+
+    TestCase {
+        id: test
+        name: "Faults"
+        when: windowShown
+
+        property var lock: null
+        property var session: null
+
+        Component {
+            id: workedLock
+            WorkedLock {}
+        }
+        function init() {
+            lock = createTemporaryObject(workedLock, page);
+            session = lock.session;
+            waitForRendering(lock);
+            click("tab_faults");
+            waitForRendering(lock);
+        }
+        function item(name) {
+            const found = findChild(lock, name);
+            verify(found !== null, "no control " + name);
+            return found;
+        }
+        function click(name) {
+            mouseClick(item(name));
+            session.simulation.advance(0.2);
+        }
+        function type(text) {
+            for (const letter of text)
+                keyClick(letter);
+        }
+        function test_searchThenSwitchThenCure() {
+            item("faultSearch").forceActiveFocus();
+            type("gear");
+            compare(session.faults.count, 1);
+            compare(session.frontPanel.litKeys, 0, "what is typed here is no PIN");
+            waitForRendering(lock);
+            click("fault_switch_motor.stuck");
+            compare(session.faults.standing, 1);
+            click("tab_inside");
+            click("insideButton");
+            session.simulation.advance(5);
+            verify(session.door.boltMm < 1, "a blocked motor moves nothing");
+            click("tab_faults");
+            verify(item("fault_state_motor.stuck").text.includes("shown")
+                || item("fault_state_motor.stuck").text.includes("shows"));
+            click("cureAll");
+            compare(session.faults.standing, 0);
+        }
+        function test_anAmountIsTypedAndItsRangeChecked() {
+            const amount = item("fault_amount_door.warp_mm");
+            amount.forceActiveFocus();
+            amount.selectAll();
+            type("99");
+            keyClick(Qt.Key_Return);
+            compare(item("fault_state_door.warp_mm").text, "Allowed: 0 to 15");
+            compare(amount.text, "6", "the amount that holds");
+            amount.selectAll();
+            type("3.5");
+            keyClick(Qt.Key_Return);
+            item("fault_switch_door.warp_mm").forceActiveFocus(Qt.TabFocusReason);
+            keyClick(Qt.Key_Space);
+            session.simulation.advance(0.1);
+            compare(session.door.warpMm, 3.5);
+        }
+        function test_theHouse() {
+            click("faultsOf_house");
+            waitForRendering(lock);
+            click("wifi_unsteady");
+            compare(session.house.wifiState, "unsteady");
+            click("frontPanel");
+            verify(!session.house.frontInPlace);
+            click("frontPanel");
+            verify(session.house.frontInPlace);
+            const strike = item("strikeSlider");
+            mouseClick(strike, strike.width * 0.8, strike.height / 2);
+            session.simulation.advance(0.1);
+            verify(session.house.strikeMm > 5);
+        }
+    }
+}

@@ -1,0 +1,155 @@
+// People and phones, worked by mouse and keyboard.
+import QtQuick
+import QtTest
+
+Item { // a TestCase itself is invisible, so nothing in it can be clicked
+    id: page
+    width: 1280
+    height: 800
+
+    TestCase {
+        id: test
+        name: "Household"
+        when: windowShown
+
+        property var lock: null
+        property var session: null
+
+        Component {
+            id: workedLock
+            WorkedLock {}
+        }
+        function init() {
+            lock = createTemporaryObject(workedLock, page);
+            session = lock.session;
+            waitForRendering(lock);
+        }
+        function item(name) {
+            const found = findChild(lock, name);
+            verify(found !== null, "no control " + name);
+            return found;
+        }
+        function pass(seconds) {
+            session.simulation.advance(seconds);
+        }
+        function click(name) {
+            mouseClick(item(name));
+            pass(0.3);
+        }
+        function open(tab) {
+            click("tab_" + tab);
+            waitForRendering(lock);
+        }
+        function drag(from, to) {
+            const start = from.mapToItem(lock, from.width / 2, from.height / 2);
+            const end = to.mapToItem(lock, to.width / 2, to.height / 2);
+            mousePress(lock, start.x, start.y);
+            for (let i = 1; i <= 10; ++i)
+                mouseMove(lock, start.x + (end.x - start.x) * i / 10,
+                          start.y + (end.y - start.y) * i / 10);
+            mouseRelease(lock, end.x, end.y);
+            pass(0.2);
+        }
+
+        function test_aFaceIsDraggedBeforeTheCamera() {
+            open("people");
+            verify(!session.people.facePresent);
+            drag(item("show_face_Ann"), item("sensor_face"));
+            verify(session.people.facePresent);
+        }
+        function test_aFaceOnThePalmReaderIsNoFace() {
+            open("people");
+            drag(item("show_face_Ann"), item("sensor_palm"));
+            verify(!session.people.facePresent);
+            verify(!session.people.palmPresent);
+        }
+        function test_aPalmAndAFingerAreDraggedOntoTheirSensors() {
+            open("people");
+            drag(item("show_palm_Ben"), item("sensor_palm"));
+            verify(session.people.palmPresent);
+            drag(item("show_finger_Mia"), item("sensor_finger"));
+            verify(session.people.fingerPresent);
+        }
+        function test_theKeyboardShowsAFaceToo() {
+            open("people");
+            const chip = item("show_face_Ben");
+            chip.forceActiveFocus(Qt.TabFocusReason);
+            verify(chip.activeFocus);
+            compare(chip.Accessible.name, "Show Ben's face to the camera");
+            keyClick(Qt.Key_Space);
+            pass(0.2);
+            verify(session.people.facePresent);
+        }
+        function test_somebodyFarAwayIsNotNoticed() {
+            open("people");
+            const distance = item("faceDistance");
+            mouseClick(distance, distance.width - 2, distance.height / 2);
+            click("show_face_Ann");
+            verify(!session.people.facePresent);
+        }
+        function test_lightIsSet() {
+            open("people");
+            const light = item("lightSlider");
+            mouseClick(light, 2, light.height / 2);
+            pass(0.1);
+            verify(session.people.lightLux < 1);
+        }
+        function addAdministrator() {
+            session.frontPanel.touchKey("0");
+            session.frontPanel.liftKey("0");
+            pass(1);
+            for (const key of ["confirm", ..."740852", "confirm", ..."740852", "confirm"]) {
+                session.frontPanel.touchKey(key);
+                session.frontPanel.liftKey(key);
+                pass(0.4);
+            }
+            pass(3);
+        }
+        function test_aPhoneScansTheRearScreenAndUnlocks() {
+            addAdministrator();
+            open("inside");
+            click("rearCover");
+            mousePress(item("setButton"));
+            pass(3.5);
+            mouseRelease(item("setButton"));
+            open("phone");
+            click("phonePair");
+            pass(8);
+            verify(session.phone.paired);
+            verify(session.phone.administrator);
+            waitForRendering(lock);
+            click("phoneLockButton");
+            pass(4);
+            compare(session.door.lockState, "locked");
+            compare(item("phoneAnswer").text, "Lock: done");
+            click("phoneUnlock");
+            pass(4);
+            compare(session.door.lockState, "unlocked");
+            click("phone_users");
+            waitForRendering(lock);
+            click("addUser");
+            pass(3);
+            compare(session.phone.users.length, 2);
+            waitForRendering(lock);
+            click("user_Ben");
+            click("enrol_face");
+            pass(2);
+            compare(session.people.faceWorks, true);
+            click("cancelEnrolment");
+            pass(3);
+            click("phone_settings");
+            pass(3);
+            waitForRendering(lock);
+            click("setting_privacy");
+            pass(3);
+            compare(item("phoneAnswer").text, "Setting: done");
+        }
+        function test_bluetoothIsSwitchedOff() {
+            open("phone");
+            click("phoneBluetooth");
+            verify(!session.phone.bluetooth);
+            click("phoneWhere_outside");
+            compare(session.phone.where, "outside");
+        }
+    }
+}
