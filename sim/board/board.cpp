@@ -150,6 +150,7 @@ void Board::load(Time now, model::Plant& plant, const model::FrontSensors& senso
   const model::ElectronicsState state{.powered = powered_,
                                       .awake = outputs_.power == core::PowerMode::awake,
                                       .recognition = sensors.reads(),
+                                      .video = outputs_.video,
                                       .siren = parts_.siren_draws(),
                                       .bluetooth = radio_.connections() != 0,
                                       .wifi = radio_.wifi().joined(),

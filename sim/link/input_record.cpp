@@ -50,6 +50,7 @@ void hash_lights(const core::Outputs& outputs, model::StateHash& hash) {
   hash.add(outputs.battery_light);
   hash.add(outputs.red_light);
   hash.add(outputs.siren);
+  hash.add(outputs.video);
   hash.add(outputs.show_pairing);
   for (char sign : outputs.pairing) hash.add(static_cast<std::uint64_t>(sign));
 }
