@@ -4,7 +4,7 @@
 #include <QString>
 #include <string_view>
 
-#include "sim/catalogue/signals.h"
+#include "sim/vocabulary/signals.h"
 
 namespace locktwin::desktop {
 
