@@ -4,7 +4,7 @@
 #include <QString>
 #include <string_view>
 
-#include "sim/vocabulary/signals.h"
+#include "sim/catalogue/signals.h"
 
 namespace locktwin::desktop {
 
