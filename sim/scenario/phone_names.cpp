@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "sim/vocabulary/bad_input.h"
 #include "sim/phones/account.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

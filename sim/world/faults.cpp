@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-
 #include "model/state_hash.h"
 #include "sim/vocabulary/bad_input.h"
 

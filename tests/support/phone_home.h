@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "sim/vocabulary/phone_events.h"
 #include "sim/scenario/runner.h"
+#include "sim/vocabulary/phone_events.h"
 #include "tests/support/catch.h"
 #include "tests/support/household.h"
 
