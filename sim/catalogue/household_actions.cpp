@@ -74,6 +74,15 @@ void delete_credential(Twin& twin, const Action& action) {
         .target = action.text("user")});
 }
 
+void show_credentials(Twin& twin, const Action& action) {
+  wish(twin, action,
+       {.opcode = Opcode::list_credentials,
+        .payload = {0},
+        .after = After::show_credentials,
+        .name = action.text("user"),
+        .target = action.text("user")});
+}
+
 void set_setting(Twin& twin, const Action& action) {
   Bytes payload{index_of(action, "setting")};
   append_u32(payload, static_cast<std::uint32_t>(action.number("value")));
@@ -164,6 +173,10 @@ std::vector<ActionSpec> user_rows() {
        "Gives up the enrolment that runs.",
        {phone_argument()},
        [](Twin& t, const Action& a) { wish(t, a, {.opcode = Opcode::cancel_enrolment}); }},
+      {"phone_credentials",
+       "The owner opens a user's page, which asks the lock for their credentials.",
+       {phone_argument(), user_argument()},
+       show_credentials},
       {"phone_delete_credential",
        "Deletes one credential of a user.",
        {phone_argument(),

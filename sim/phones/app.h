@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "firmware-core/people/enrolment.h"
 #include "sim/catalogue/phone_events.h"
 #include "sim/phones/account.h"
 #include "sim/phones/bluetooth_link.h"
@@ -31,6 +32,7 @@ enum class After : std::uint8_t {
   nothing,
   show_home,
   show_settings,
+  show_credentials,  // of the user `name`
   keep_setting,  // it has this value now
   name_user,     // a new user has this name
   forget_user,   // and their name, and their phones
@@ -52,6 +54,14 @@ struct Request {
   std::string second_target{};  // a user whose number goes to payload[1]; empty: none
   std::string phone{};          // a phone whose number goes to payload[0]; empty: none
   bool quiet = false;           // of the app itself: its owner is shown nothing
+};
+
+// A row of a user's page.
+struct AppCredential {
+  core::CredentialKind kind = core::CredentialKind::pin;
+  std::uint8_t slot = 0;  // of the module; 0: a PIN
+  bool duress = false;
+  bool operator==(const AppCredential&) const = default;
 };
 
 // The home page, as of the last status (APP-1).
@@ -113,6 +123,9 @@ class App {
   bool in_session() const { return stage_ == Stage::ready || stage_ == Stage::asking; }
   // As of the last settings page, row by row of settings.def; empty: never opened.
   const std::vector<std::uint16_t>& settings() const { return settings_; }
+  // As of the last page of a user, and whose it was, as a plain name; empty: never opened.
+  const std::vector<AppCredential>& credentials() const { return credentials_; }
+  const std::string& credentials_of() const { return credentials_of_; }
   bool busy() const { return !requests_.empty() || stage_ == Stage::asking; }
   core::Lane lane() const { return lane_; }
   const AppHome& home() const { return home_; }
@@ -152,6 +165,8 @@ class App {
   void show_home(AppReach& reach, const Bytes& payload);
   void keep_settings(const Bytes& payload);
   void keep_setting();
+  void keep_credentials(const Bytes& payload);
+  void renew_credentials();
   void name_user(AppReach& reach, std::uint8_t number) const;
   void find_own_user(AppReach& reach, const Bytes& list);
   void add_accessory(AppReach& reach, const Bytes& list);
@@ -168,6 +183,8 @@ class App {
   Bytes accessory_payload_;  // number, kind, key: while room for it is looked for
   AppHome home_;
   std::vector<std::uint16_t> settings_;
+  std::vector<AppCredential> credentials_;
+  std::string credentials_of_;
   std::vector<std::string> page_;  // as it was shown last
   std::deque<AppEvent> events_;
   std::deque<CloudNotification> to_upload_;

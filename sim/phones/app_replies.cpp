@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kStatusBytes = 21;
 constexpr std::size_t kEventBytes = 12;
 constexpr std::size_t kPhoneBytes = 12;
+constexpr std::size_t kCredentialBytes = 3;
 constexpr std::size_t kListedEvents = 1000;    // that the app keeps (APP-2)
 constexpr std::uint32_t kTellCodesEvery = 32;  // the lock accepts 64 ahead (UNL-10)
 constexpr std::uint32_t kClockToleranceS = 2;  // of the lock's clock beside the phone's
@@ -80,6 +81,8 @@ void App::carry_on(AppReach& reach, const Bytes& payload) {
       return show_home(reach, payload);
     case After::show_settings:
       return keep_settings(payload);
+    case After::show_credentials:
+      return keep_credentials(payload);
     case After::keep_setting:
       return keep_setting();
     case After::name_user:
@@ -170,6 +173,29 @@ void App::keep_setting() {
   settings_[index] = static_cast<std::uint16_t>(core::get_u32(&asked_.payload.at(1)));
 }
 
+void App::keep_credentials(const Bytes& payload) {
+  credentials_of_ = plain_name(asked_.name);
+  credentials_.clear();
+  for (std::size_t at = 0; at + kCredentialBytes <= payload.size(); at += kCredentialBytes) {
+    credentials_.push_back({static_cast<core::CredentialKind>(payload[at]), payload[at + 1],
+                            payload[at + 2] != 0});
+  }
+}
+
+// A user's page that was opened follows what is enrolled and deleted.
+void App::renew_credentials() {
+  const bool asked = std::any_of(requests_.begin(), requests_.end(), [](const Request& request) {
+    return request.after == After::show_credentials;
+  });
+  if (asked || credentials_of_.empty()) return;
+  ask({.opcode = core::Opcode::list_credentials,
+       .payload = {0},
+       .after = After::show_credentials,
+       .name = credentials_of_,
+       .target = credentials_of_,
+       .quiet = true});
+}
+
 void App::name_user(AppReach& reach, std::uint8_t number) const {
   reach.account.users[plain_name(asked_.name)] = number;
   reach.account.roles[plain_name(asked_.name)] = static_cast<core::Role>(asked_.payload.at(0));
@@ -243,6 +269,9 @@ void App::learn(AppReach& reach, const AppEvent& event) {
        {name_, fmt::to_string(event.number), std::string(spec_of(event.event.kind).name),
         field_named(event.event, "method"), field_named(event.event, "user"),
         field_named(event.event, "reason"), event.clock_s != 0 ? "known" : "unknown"});
+  const bool credential = event.event.kind == core::EventKind::credential_added ||
+                          event.event.kind == core::EventKind::credential_removed;
+  if (credential) renew_credentials();
   if (!is_worth_ringing(event.event.kind)) return;
   show(reach, PhoneEventKind::notified, {name_, std::string(spec_of(event.event.kind).name)});
   to_upload_.push_back({event.number, event.event});

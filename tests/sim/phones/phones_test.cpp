@@ -189,3 +189,34 @@ TEST_CASE("a phone that nobody has brought is told with the nearest name", "[UNL
   CHECK_THROWS_AS(home.done("type_one_time_code", {ann()}), BadInput);
   CHECK_THROWS_AS(home.done("press_remote", {{"accessory", std::string("fob")}}), BadInput);
 }
+
+TEST_CASE("a user's page lists their credentials, and follows what is enrolled and deleted",
+          "[USR-1][ENR-5]") {
+  Household home;
+  move_in(home);
+  const NamedValue user{"user", std::string("Ann")};
+  const App& app = home.world.twin().phones.all().front()->app;
+  home.run(5s);
+  CHECK(app.credentials_of().empty());
+  home.done("phone_credentials", {ann(), user});
+  home.run(5s);
+  CHECK(app.credentials_of() == "ann");
+  const AppCredential pin{};
+  CHECK(app.credentials() == std::vector{pin});
+
+  const NamedValue kind{"kind", std::string("pin")};
+  const NamedValue duress{"duress", std::string("yes")};
+  home.done("phone_enrol", {ann(), user, kind, duress});
+  home.run(5s);
+  for (int i = 0; i < 2; ++i) {
+    home.done("type_keys", {{"keys", std::string("630518✓")}});
+    home.run(5s);
+  }
+  home.run(10s);
+  AppCredential alarm;
+  alarm.duress = true;
+  CHECK(app.credentials() == std::vector{pin, alarm});
+  home.done("phone_delete_credential", {ann(), user, kind, duress});
+  home.run(10s);
+  CHECK(app.credentials() == std::vector{pin});
+}
