@@ -30,13 +30,12 @@ QVariantList AirModel::accessories() const {
   for (const auto& accessory : world().twin().phones.accessories()) {
     const bool remote = is_remote(*accessory);
     const int number = remote ? ++remotes : ++sensors;
-    rows << QVariantMap{
-        {QStringLiteral("name"), QString::fromStdString(accessory->name())},
-        {QStringLiteral("kind"), remote ? QStringLiteral("remote_control")
-                                        : QStringLiteral("door_sensor")},
-        {QStringLiteral("title"),
-         remote ? tr("Remote control %1").arg(number) : tr("Door sensor %1").arg(number)},
-        {QStringLiteral("added"), accessory->known()}};
+    rows << QVariantMap{{QStringLiteral("name"), QString::fromStdString(accessory->name())},
+                        {QStringLiteral("kind"),
+                         remote ? QStringLiteral("remote_control") : QStringLiteral("door_sensor")},
+                        {QStringLiteral("title"), remote ? tr("Remote control %1").arg(number)
+                                                         : tr("Door sensor %1").arg(number)},
+                        {QStringLiteral("added"), accessory->known()}};
   }
   return rows;
 }

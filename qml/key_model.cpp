@@ -36,8 +36,8 @@ void KeyModel::shutCover() {
 }
 
 void KeyModel::insert(const QString& key, bool fully) {
-  simulation().act("insert_key", {{"key", key.toStdString()},
-                                  {"depth", std::string(fully ? "full" : "half")}});
+  simulation().act("insert_key",
+                   {{"key", key.toStdString()}, {"depth", std::string(fully ? "full" : "half")}});
 }
 
 void KeyModel::turn(const QString& direction) {

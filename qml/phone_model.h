@@ -48,7 +48,7 @@ class PhoneModel : public ViewModel, private sim::Observer {
   Q_PROPERTY(bool answerGood READ answer_good NOTIFY changed)
   Q_PROPERTY(QString notice READ notice NOTIFY changed)  // the last that rang
   Q_PROPERTY(QString code READ code NOTIFY changed)      // one-time code, as the app shows it
-  Q_PROPERTY(QVariantList users READ users NOTIFY usersChanged)     // name, role
+  Q_PROPERTY(QVariantList users READ users NOTIFY usersChanged)  // name, role
   // Of the user whose page was opened last; rows of title, kind, slot, duress.
   Q_PROPERTY(QVariantList credentials READ credentials NOTIFY credentialsChanged)
   Q_PROPERTY(QString credentialsOf READ credentials_of NOTIFY credentialsChanged)
@@ -86,7 +86,7 @@ class PhoneModel : public ViewModel, private sim::Observer {
   bool answer_good() const;
   QString notice() const;
   QString code() const { return facts_.code; }
-  QVariantList users() const;   // rows of name, role
+  QVariantList users() const;  // rows of name, role
   QVariantList credentials() const;
   QString credentials_of() const;
   QVariantList events() const;  // rows of time, sentence, tone; newest first

@@ -93,7 +93,8 @@ QString PhoneModel::answer() const {
     return tr("Not enrolled: %1").arg(reply_words("refused", field(heard, 5)));
   }
   const std::string asked = field(heard, 1);
-  const bool looked = asked == "status" || asked == "list_credentials" || asked == "get_settings" || asked == "get_events";
+  const bool looked = asked == "status" || asked == "list_credentials" || asked == "get_settings" ||
+                      asked == "get_events";
   if (looked && answer_good()) return tr("Up to date");
   if (asked == "enrol" && answer_good()) return tr("Enrolment has begun: do as the lock says");
   const QString command = command_words(asked);

@@ -11,8 +11,8 @@ Popup {
     property bool fully: true
 
     objectName: "keyMenu"
-    width: 268
-    padding: 14
+    width: 288
+    padding: 12
     focus: true
     margins: 8 // stays within the window
     closePolicy: Popup.CloseOnEscape
@@ -22,7 +22,7 @@ Popup {
         border.color: "#3a4554"
     }
     contentItem: ColumnLayout {
-        spacing: 8
+        spacing: 7
         RowLayout {
             Words {
                 Layout.fillWidth: true
@@ -98,21 +98,26 @@ Popup {
                 onClicked: menu.key.turn("lock")
             }
         }
-        Words {
-            objectName: "keyState"
-            Layout.fillWidth: true
-            text: menu.key.stateText
-            color: menu.key.blocked ? Theme.warning : Theme.dim
-            font.pixelSize: Theme.small
-        }
-        PushButton {
-            objectName: "shutKeyCover"
-            Layout.fillWidth: true
-            enabled: menu.key.coverOpen && !menu.key.inserted
-            text: qsTr("Shut the cover")
-            onClicked: {
-                menu.key.shutCover();
-                menu.close();
+        RowLayout {
+            spacing: 8
+            Words {
+                objectName: "keyState"
+                Layout.fillWidth: true
+                text: menu.key.stateText
+                color: menu.key.blocked ? Theme.warning : Theme.dim
+                font.pixelSize: Theme.small
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 9
+            }
+            PushButton {
+                objectName: "shutKeyCover"
+                implicitHeight: 28
+                enabled: menu.key.coverOpen && !menu.key.inserted
+                text: qsTr("Shut the cover")
+                onClicked: {
+                    menu.key.shutCover();
+                    menu.close();
+                }
             }
         }
     }

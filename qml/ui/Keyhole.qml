@@ -44,8 +44,8 @@ Item {
             width: 27 * hole.u
             height: width
             radius: width / 2
-            color: "#c2a865"
-            border.color: "#7b6831"
+            color: "#a3acb7"
+            border.color: "#5d6672"
             rotation: hole.key.angle
             Rectangle { // where the key goes in
                 anchors.centerIn: parent
@@ -58,7 +58,7 @@ Item {
     }
     Item { // the key's bow; it stands off the door while the key is in half
         id: bow
-        readonly property real size: hole.key.fullyIn ? 1 : 1.25
+        readonly property real size: hole.key.fullyIn ? 1.2 : 1.5
         objectName: "keyBow"
         visible: hole.key.inserted
         x: parent.width / 2
@@ -140,7 +140,7 @@ Item {
     KeyMenu {
         id: menu
         key: hole.key
-        x: hole.width + 78 * hole.u
-        y: hole.height - height
+        x: hole.width + 78 * hole.u // beside the lock, over the oscilloscope
+        y: hole.height + 62 * hole.u - height
     }
 }

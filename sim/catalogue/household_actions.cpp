@@ -71,6 +71,7 @@ void delete_credential(Twin& twin, const Action& action) {
   wish(twin, action,
        {.opcode = Opcode::delete_credential,
         .payload = {0, index_of(action, "kind"), slot, duress_of(action)},
+        .after = After::renew_credentials,
         .target = action.text("user")});
 }
 

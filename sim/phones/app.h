@@ -32,12 +32,13 @@ enum class After : std::uint8_t {
   nothing,
   show_home,
   show_settings,
-  show_credentials,  // of the user `name`
-  keep_setting,  // it has this value now
-  name_user,     // a new user has this name
-  forget_user,   // and their name, and their phones
-  forget_phone,  // of this name
-  hand_over,     // an invitation goes to the phone of this name
+  show_credentials,   // of the user `name`
+  renew_credentials,  // if they were shown
+  keep_setting,       // it has this value now
+  name_user,          // a new user has this name
+  forget_user,        // and their name, and their phones
+  forget_phone,       // of this name
+  hand_over,          // an invitation goes to the phone of this name
   find_own_user,
   find_room,   // for an accessory, in the list of phones
   name_phone,  // an accessory has this name
@@ -166,7 +167,7 @@ class App {
   void keep_settings(const Bytes& payload);
   void keep_setting();
   void keep_credentials(const Bytes& payload);
-  void renew_credentials();
+  void renew_credentials(const AppReach& reach);
   void name_user(AppReach& reach, std::uint8_t number) const;
   void find_own_user(AppReach& reach, const Bytes& list);
   void add_accessory(AppReach& reach, const Bytes& list);

@@ -83,6 +83,8 @@ void App::carry_on(AppReach& reach, const Bytes& payload) {
       return keep_settings(payload);
     case After::show_credentials:
       return keep_credentials(payload);
+    case After::renew_credentials:
+      return renew_credentials(reach);
     case After::keep_setting:
       return keep_setting();
     case After::name_user:
@@ -177,13 +179,13 @@ void App::keep_credentials(const Bytes& payload) {
   credentials_of_ = plain_name(asked_.name);
   credentials_.clear();
   for (std::size_t at = 0; at + kCredentialBytes <= payload.size(); at += kCredentialBytes) {
-    credentials_.push_back({static_cast<core::CredentialKind>(payload[at]), payload[at + 1],
-                            payload[at + 2] != 0});
+    credentials_.push_back(
+        {static_cast<core::CredentialKind>(payload[at]), payload[at + 1], payload[at + 2] != 0});
   }
 }
 
 // A user's page that was opened follows what is enrolled and deleted.
-void App::renew_credentials() {
+void App::renew_credentials(const AppReach& reach) {
   const bool asked = std::any_of(requests_.begin(), requests_.end(), [](const Request& request) {
     return request.after == After::show_credentials;
   });
@@ -194,6 +196,7 @@ void App::renew_credentials() {
        .name = credentials_of_,
        .target = credentials_of_,
        .quiet = true});
+  if (stage_ == Stage::ready) wait_until(reach.now);
 }
 
 void App::name_user(AppReach& reach, std::uint8_t number) const {
@@ -271,7 +274,7 @@ void App::learn(AppReach& reach, const AppEvent& event) {
         field_named(event.event, "reason"), event.clock_s != 0 ? "known" : "unknown"});
   const bool credential = event.event.kind == core::EventKind::credential_added ||
                           event.event.kind == core::EventKind::credential_removed;
-  if (credential) renew_credentials();
+  if (credential) renew_credentials(reach);
   if (!is_worth_ringing(event.event.kind)) return;
   show(reach, PhoneEventKind::notified, {name_, std::string(spec_of(event.event.kind).name)});
   to_upload_.push_back({event.number, event.event});
