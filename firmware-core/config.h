@@ -93,11 +93,13 @@ inline constexpr std::uint32_t kLinkedSendMs = 10'000;  // UNL-12: a late unlock
 inline constexpr std::uint8_t kLinkedLockPeer = 3;      // UNL-12: the connection kept for it
 
 // At the door: rear panel, keypad, modules, alarms
-inline constexpr std::uint32_t kPairingHoldMs = 3'000;    // INS-6
-inline constexpr std::uint32_t kResetHoldMs = 5'000;      // RST-1
-inline constexpr std::uint32_t kResetOfferMs = 20'000;    // RST-2
-inline constexpr std::uint32_t kMuteHoldMs = 3'000;       // KEY-5
-inline constexpr std::uint32_t kMuteFlashMs = 150;        // KEY-5: dark, lit, dark, lit
+inline constexpr std::uint32_t kPairingHoldMs = 3'000;  // INS-6
+inline constexpr std::uint32_t kResetHoldMs = 5'000;    // RST-1
+inline constexpr std::uint32_t kResetOfferMs = 20'000;  // RST-2
+inline constexpr std::uint32_t kMuteHoldMs = 3'000;     // KEY-5
+inline constexpr std::uint32_t kMuteFlashMs = 150;      // KEY-5: dark, lit, dark, lit
+inline constexpr std::uint32_t kVideoMs =
+    60'000;  // APP-1: then the app asks again, or nobody looks
 inline constexpr std::uint32_t kSirenMs = 60'000;         // ALM-1
 inline constexpr std::uint32_t kLeftOpenMs = 120'000;     // ALM-5
 inline constexpr std::uint32_t kIdentifyMs = 10'000;      // UNL-1: then the module is silent

@@ -40,6 +40,7 @@ void LockCore::step(const Inputs& inputs, FlashView flash, Outputs& outputs) {
   poll_flash(step, is_.store, is_.journal);
   is_.bolt.set_body(is_.body());
   is_.power.update(step, is_.bolt.motor() != MotorDrive::brake, awake_);
+  is_.video.update(step, is_.power.low());
   if (!serve_reset(step)) {
     is_.clock.update(step, is_.store);
     is_.lockout.enable(step, is_.settings.on(Setting::lockout));
@@ -91,7 +92,7 @@ void LockCore::start_anew() {
   renew(is.store, is.journal, is.reset, is.clock, is.settings, is.users, is.credentials);
   renew(is.enrolment, is.changes, is.lockout, is.one_time, is.recurring, is.access);
   renew(is.identification, is.panel, is.rear, is.link, is.linked, is.modes, is.alarms);
-  renew(is.bolt, is.rules, is.power, server_);
+  renew(is.bolt, is.rules, is.power, is.video, server_);
   store_told_ = false;
 }
 

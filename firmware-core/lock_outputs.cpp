@@ -14,6 +14,7 @@ void LockCore::fill_outputs(const StepContext& step) {
   out.lit_keys = is_.panel.lit_keys(step.now_ms());
   out.battery_light = is_.power.low() && !is_.panel.dark();
   out.siren = is_.alarms.siren(step.now_ms());
+  out.video = is_.video.streams();
   out.red_light =
       is_.identification.red_light(identification_rules(step)) || is_.enrolment.red_light();
   out.volume = static_cast<std::uint8_t>(is_.settings.value(Setting::volume));
@@ -65,7 +66,7 @@ std::uint64_t LockCore::wake_at_ms(std::uint64_t now_ms) const {
                 is_.rules.wake_at_ms(), is_.clock.wake_at_ms(now_ms), is_.credentials.wake_at_ms(),
                 is_.enrolment.wake_at_ms(), is_.identification.wake_at_ms(), is_.rear.wake_at_ms(),
                 is_.link.wake_at_ms(), is_.linked.wake_at_ms(), is_.alarms.wake_at_ms(),
-                server_.wake_at_ms(is_)});
+                is_.video.wake_at_ms(), server_.wake_at_ms(is_)});
   return std::max(wake, now_ms + 1);
 }
 

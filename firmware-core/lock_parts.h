@@ -9,6 +9,7 @@
 #include "firmware-core/house/modes.h"
 #include "firmware-core/house/power.h"
 #include "firmware-core/house/settings.h"
+#include "firmware-core/house/video.h"
 #include "firmware-core/panel/panel.h"
 #include "firmware-core/panel/rear_panel.h"
 #include "firmware-core/people/access.h"
@@ -51,6 +52,7 @@ struct LockParts {
   BoltDrive bolt;
   LockingRules rules;
   Power power;
+  Video video;
 
   DoorBody body() const {
     return {settings.is(Setting::body, Body::with_door_sensor),

@@ -92,6 +92,7 @@ struct Outputs {
   KeyMask lit_keys = 0;
   bool battery_light = false;
   bool siren = false;
+  bool video = false;  // the camera streams to the cloud
   std::uint64_t wake_at_ms = kNever;  // step again then, or at the next change of an input
   Report report;
   FlashCommand flash;

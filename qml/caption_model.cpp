@@ -1,6 +1,6 @@
 #include "qml/caption_model.h"
 
-#include "sim/catalogue/events.h"
+#include "sim/vocabulary/events.h"
 
 namespace locktwin::desktop {
 

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "sim/catalogue/events.h"
+#include "sim/vocabulary/events.h"
 
 namespace locktwin::desktop {
 

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "qml/event_words.h"
-#include "sim/catalogue/phone_events.h"
+#include "sim/vocabulary/phone_events.h"
 
 namespace locktwin::desktop {
 

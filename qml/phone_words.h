@@ -6,7 +6,7 @@
 
 namespace locktwin::desktop {
 
-// By the words of sim/catalogue/phone_events.h. A word without a row is shown as it is; a test
+// By the words of sim/vocabulary/phone_events.h. A word without a row is shown as it is; a test
 // keeps all that can be shown in the tables.
 QString command_words(std::string_view command);                        // "unlock"
 QString reply_words(std::string_view status, std::string_view reason);  // "ok", "none"

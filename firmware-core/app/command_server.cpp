@@ -204,6 +204,9 @@ void CommandServer::serve_at_once(const StepContext& step, LockParts& is, const 
     } else {
       reason = Reason::unknown_target;
     }
+  } else if (command.opcode == Opcode::video) {
+    reason = command.kind != 0 ? is.video.start(step, is.power.low()) : Reason::none;
+    if (command.kind == 0) is.video.stop();
   } else if (command.opcode == Opcode::lift_lockout) {
     is.lockout.lift(step);
   } else if (is.clock.set(step, command.value)) {

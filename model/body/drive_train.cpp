@@ -129,18 +129,38 @@ double without_traces(double value) {
   return std::fabs(value) < 1e-30 ? 0 : value;
 }
 
-// 0.2 ms resolves L/R = 0.28 ms; a third of it while the winding fills, so that the moment of the
-// peak comes out to a microsecond. A heavy side load makes the rounded friction stiffer than that:
-// then as short as keeps the step stable (2.78 in units of 1/rate for this method).
-int sub_steps(const DriveParameters& drive, const DriveLoad& load, const Circuit& circuit,
-              const DriveState& state, double dt_s) {
-  constexpr double kLongest = 0.0002;
-  constexpr double kFillingAPerS = 40;      // a start reaches 7000; speeding up takes 60 at first
-  constexpr double kLargestRateStep = 1.5;  // leaves room for the loss of force at the stops
+// What far stop and obstacle press with at most within the next dt.
+double coming_contact_n(const LoadParameters& load, const DriveLoad& outside,
+                        const DriveState& state, double dt_s) {
+  const double speed_m_s = load.travel_m_per_rad * state.speed_rad_s;
+  const double closing_m_s = std::fabs(speed_m_s);
+  const double ahead_m = closing_m_s * dt_s;
+  return stop_force(load, state.bolt_m + ahead_m - load.travel_m, closing_m_s) +
+         stop_force(load, state.bolt_m + ahead_m - outside.obstacle_m, closing_m_s) +
+         stop_force(load, ahead_m - state.bolt_m, closing_m_s);
+}
+
+// How fast the rounded friction settles the speed about 0. What a gear loses of the force along the
+// bolt is friction too: at a stop, the most of it.
+double friction_rate(const DriveParameters& drive, const Friction& friction, const DriveLoad& load,
+                     double inverse_inertia, double contact_n) {
   const double friction_n = drive.load.friction_n + load.extra_friction_n;
-  const double friction_nm =
-      drive.motor.coulomb_nm + drive.load.travel_m_per_rad * friction_n / drive.load.efficiency;
-  const double rate = friction_nm * circuit.inverse_inertia / drive.load.friction_speed_rad_s;
+  const double lost_n = friction_n + friction.loss * (friction_n + contact_n);
+  const double friction_nm = drive.motor.coulomb_nm + drive.load.travel_m_per_rad * lost_n;
+  return friction_nm * inverse_inertia * friction.inverse_speed;
+}
+
+// 0.2 ms resolves L/R = 0.28 ms; a third of it while the winding fills, so that the moment of the
+// peak comes out to a microsecond. A heavy side load, or a poor gear at its stop, makes the rounded
+// friction stiffer than that: then as short as keeps the step stable (2.78 in units of 1/rate for
+// this method).
+int sub_steps(const DriveParameters& drive, const Friction& friction, const DriveLoad& load,
+              const Circuit& circuit, const DriveState& state, double dt_s) {
+  constexpr double kLongest = 0.0002;
+  constexpr double kFillingAPerS = 40;  // a start reaches 7000; speeding up takes 60 at first
+  constexpr double kLargestRateStep = 2.0;
+  const double contact_n = coming_contact_n(drive.load, load, state, dt_s);
+  const double rate = friction_rate(drive, friction, load, circuit.inverse_inertia, contact_n);
   const double unbalanced_v = circuit.drive_v - circuit.loop_ohm * state.current_a -
                               drive.motor.torque_nm_per_a * state.speed_rad_s;
   const bool filling = std::fabs(unbalanced_v) * circuit.inverse_inductance > kFillingAPerS;
@@ -183,7 +203,7 @@ BatteryFlow advance_motor(const DriveParameters& drive, DriveState& state, const
                           const DriveCommand& command, const DriveLoad& load, double dt_s) {
   const Circuit circuit = circuit_of(drive, source, command);
   const Friction friction(drive.load);
-  const int steps = sub_steps(drive, load, circuit, state, dt_s);
+  const int steps = sub_steps(drive, friction, load, circuit, state, dt_s);
   double arc_j = 0;
   if (command.open) {
     arc_j = drive.motor.winding_h * state.current_a * state.current_a / 2;

@@ -14,6 +14,7 @@
 #include <span>
 #include <vector>
 
+#include "model/state_hash.h"
 #include "model/units.h"
 
 namespace locktwin::model {
@@ -76,6 +77,7 @@ class Flash {
   double erases(std::size_t page) const;  // of one page, with those before
   double most_erases() const;
   std::uint64_t failures() const { return failures_; }  // of all operations so far
+  void hash_into(StateHash& hash) const;
 
  private:
   enum class Operation { none, program, erase };

@@ -82,6 +82,7 @@ void WifiLink::hash_into(StateHash& hash) const {
   hash.add(static_cast<std::uint64_t>(state_));
   hash.add(radio_on_);
   hash.add(outage_);
+  hash.add(static_cast<std::int64_t>(joins_));
   hash.add(joined_at_.count());
   hash.add(spell_ends_at_.count());
 }

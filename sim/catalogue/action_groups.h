@@ -5,9 +5,9 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/catalogue/actions.h"
 #include "sim/people/people.h"
-#include "sim/world/time.h"
+#include "sim/time/time.h"
+#include "sim/vocabulary/actions.h"
 
 namespace locktwin::sim {
 

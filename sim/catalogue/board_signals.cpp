@@ -55,6 +55,8 @@ const std::vector<SignalSpec> kRows = {
    [](const World& w) { return as_number(outputs(w).red_light); }, {}},
   {"screen.pairing", "", flag, "The rear screen shows the pairing code.",
    [](const World& w) { return as_number(outputs(w).show_pairing); }, {}},
+  {"camera.streams", "", flag, "Somebody looks at the live video.",
+   [](const World& w) { return as_number(outputs(w).video); }, {}},
   {"siren.on", "", flag, "The siren sounds.",
    [](const World& w) { return as_number(outputs(w).siren); }, {}},
 };

@@ -36,8 +36,9 @@ std::vector<core::Key> parse_keys(std::string_view text) {
     const auto sign = std::find_if(kKeySigns.begin(), kKeySigns.end(),
                                    [&](std::string_view s) { return text.starts_with(s); });
     if (sign == kKeySigns.end()) {
-      throw BadInput(fmt::format("keys: '{}' does not begin with a key; the keys are {}", text,
-                                 "0 to 9, ↶, ✓, 🏡 and 🔔"),
+      // What follows may be a PIN (GEN-2).
+      throw BadInput(fmt::format("keys: sign {} is no key; the keys are 0 to 9, ↶, ✓, 🏡 and 🔔",
+                                 keys.size() + 1),
                      "keys");
     }
     keys.push_back(static_cast<core::Key>(sign - kKeySigns.begin()));

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "sim/catalogue/bad_input.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

@@ -37,11 +37,11 @@ void check_switch(const Action& action) {
 
 void pair_phone(Twin& twin, const Action& action) {
   const std::string screen = visible_pairing_text(twin);
-  twin.phones.pair(twin.now, phone_of(twin, action), air_of(twin, screen));
+  twin.phones.pair(twin.now, working_phone_of(twin, action), air_of(twin, screen));
 }
 
 void make_code(Twin& twin, const Action& action) {
-  twin.phones.make_one_time_code(twin.now, phone_of(twin, action), air_of(twin, ""));
+  twin.phones.make_one_time_code(twin.now, working_phone_of(twin, action), air_of(twin, ""));
 }
 
 template <Opcode opcode, After after = After::nothing>
@@ -86,6 +86,14 @@ std::vector<ActionSpec> phone_actions() {
        pair_phone},
       {"phone_unlock", "The owner presses 'unlock'.", {phone_argument()}, ask<Opcode::unlock>},
       {"phone_lock", "The owner presses 'lock'.", {phone_argument()}, ask<Opcode::lock>},
+      {"phone_video",
+       "The owner opens the live video, for a minute, or closes it; never with a low battery.",
+       {phone_argument(), choice_argument("state", {"open", "close"}, std::string("open"),
+                                          "open, while it runs: another minute.")},
+       [](Twin& t, const Action& a) {
+         const std::uint8_t looks = a.text("state") == "open" ? 1 : 0;
+         wish(t, a, {.opcode = Opcode::video, .payload = {looks}});
+       }},
       {"phone_home",
        "The owner opens the home page, which asks the lock for its state.",
        {phone_argument()},

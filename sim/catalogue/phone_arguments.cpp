@@ -57,8 +57,15 @@ Phone& phone_of(Twin& twin, const Action& action) {
   return twin.phones.get(action.text("phone"));
 }
 
+Phone& working_phone_of(Twin& twin, const Action& action) {
+  Phone& phone = phone_of(twin, action);
+  if (phone.on()) return phone;
+  throw BadInput("phone: it is switched off; switch it on first: phone_switch part=power state=on",
+                 "phone");
+}
+
 void wish(Twin& twin, const Action& action, Request request) {
-  phone_of(twin, action).app.ask(std::move(request));
+  working_phone_of(twin, action).app.ask(std::move(request));
 }
 
 void append_u16(Bytes& bytes, std::uint32_t value) {

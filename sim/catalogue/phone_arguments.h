@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/catalogue/actions.h"
 #include "sim/phones/app.h"
+#include "sim/vocabulary/actions.h"
 #include "sim/world/twin.h"
 
 namespace locktwin::sim {
@@ -20,6 +20,8 @@ ArgumentSpec choice_argument(std::string_view name, std::vector<std::string_view
                              std::optional<Value> fallback, std::string_view help);
 
 Phone& phone_of(Twin& twin, const Action& action);
+// Whose app can be worked: throws BadInput when it is switched off.
+Phone& working_phone_of(Twin& twin, const Action& action);
 // The owner of the phone wants this of the lock.
 void wish(Twin& twin, const Action& action, Request request);
 

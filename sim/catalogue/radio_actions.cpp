@@ -63,7 +63,7 @@ std::vector<ActionSpec> radio_actions() {
                         "victims: slipped into the connection on which it was recorded, if it "
                         "still stands.")},
        [](Twin& t, const Action& a) {
-         t.phones.attacker().replay(a.text("connection") == "victims");
+         t.phones.attacker().replay(t.now, a.text("connection") == "victims");
        }},
       relay_action(),
       {"attacker_flood",

@@ -75,7 +75,7 @@ void type_code(Twin& twin, const Action& action) {
 
 void add_accessory(Twin& twin, const Action& action) {
   const auto kind = static_cast<Accessory::Kind>(index_of(action, "kind"));
-  Phone& phone = phone_of(twin, action);
+  Phone& phone = working_phone_of(twin, action);
   const Accessory& added = twin.phones.bring_accessory(action.text("accessory"), kind);
   phone.app.adopt_accessory(added.name(), index_of(action, "kind"), added.key());
 }

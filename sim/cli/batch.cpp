@@ -8,9 +8,9 @@
 #include <thread>
 #include <utility>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/pacing.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

@@ -8,12 +8,12 @@
 #include <string>
 #include <vector>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/plant_command.h"
 #include "sim/cli/reference_command.h"
 #include "sim/cli/requirements_command.h"
 #include "sim/cli/run_command.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace {
 

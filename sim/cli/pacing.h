@@ -4,7 +4,7 @@
 
 #include <chrono>
 
-#include "sim/world/time.h"
+#include "sim/time/time.h"
 
 namespace locktwin::sim {
 

@@ -7,10 +7,10 @@
 #include <fstream>
 #include <memory>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/plant/plant_experiment.h"
 #include "sim/text/read_text.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 namespace {

@@ -9,12 +9,12 @@
 #include <string>
 #include <thread>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/cli/progress.h"
 #include "sim/cli/report_text.h"
 #include "sim/cli/requirement_list.h"
 #include "sim/cli/scenario_files.h"
 #include "sim/text/read_text.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

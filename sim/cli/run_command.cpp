@@ -11,7 +11,6 @@
 #include <thread>
 #include <vector>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/cli/batch.h"
 #include "sim/cli/progress.h"
 #include "sim/cli/report_text.h"
@@ -19,6 +18,7 @@
 #include "sim/scenario/fields.h"
 #include "sim/trace/jsonl_trace.h"
 #include "sim/trace/junit_report.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "sim/catalogue/bad_input.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

@@ -8,9 +8,9 @@
 #include <optional>
 #include <set>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/trace/jsonl_trace.h"
 #include "sim/trace/vcd_trace.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

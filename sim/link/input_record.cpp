@@ -50,6 +50,7 @@ void hash_lights(const core::Outputs& outputs, model::StateHash& hash) {
   hash.add(outputs.battery_light);
   hash.add(outputs.red_light);
   hash.add(outputs.siren);
+  hash.add(outputs.video);
   hash.add(outputs.show_pairing);
   for (char sign : outputs.pairing) hash.add(static_cast<std::uint64_t>(sign));
 }
@@ -112,6 +113,7 @@ void InputRecorder::on_core_reset(const World& world) {
 
 void InputRecorder::on_core_step(const World&, const core::Inputs& inputs,
                                  const core::Outputs& outputs) {
+  if (boots_.empty()) return;  // a record begins with a boot
   boots_.back().steps.push_back({inputs, hash_of(outputs)});
 }
 

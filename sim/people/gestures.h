@@ -3,7 +3,7 @@
 
 #include <cstdint>
 
-#include "sim/world/time.h"
+#include "sim/time/time.h"
 
 namespace locktwin::model {
 struct Panel;

@@ -10,7 +10,7 @@
 #include "model/panel/touch_keys.h"
 #include "model/plant.h"
 #include "sim/people/gestures.h"
-#include "sim/world/time.h"
+#include "sim/time/time.h"
 
 namespace locktwin::model {
 struct Panel;

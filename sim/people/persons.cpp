@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "sim/world/random_stream.h"
+#include "sim/time/random_stream.h"
 
 namespace locktwin::sim {
 

@@ -11,6 +11,7 @@ using namespace std::chrono_literals;
 using model::Sensor;
 
 constexpr Duration kPatience = 10s;
+constexpr Duration kLongestVisit = 2min;  // five poses that are hard to get right take 75 s
 constexpr Duration kLeavesAfter = 500ms;  // the tone
 constexpr Duration kTurnsAfter = 1500ms;  // the voice begins to say where to
 constexpr double kAskedDeg = 15;          // "a little"
@@ -41,7 +42,8 @@ void Presenters::come(Time now, Sensor sensor, const Stay& stay) {
   visits_[static_cast<std::size_t>(sensor)] = {.here = true,
                                                .listens = !stay.span.has_value(),
                                                .follows = stay.follows,
-                                               .leaves_at = now + stay.span.value_or(kPatience)};
+                                               .leaves_at = now + stay.span.value_or(kPatience),
+                                               .gives_up_at = now + kLongestVisit};
   if (sensor == Sensor::face) turns_at_ = kNever;
 }
 
@@ -72,7 +74,7 @@ void Presenters::listen(Time now, core::Prompt prompt) {
   for (Visit& visit : visits_) {
     if (!visit.here || !visit.listens) continue;
     const bool goes_already = visit.leaves_at <= now + kLeavesAfter;
-    if (!goes_already) visit.leaves_at = now + stays;
+    if (!goes_already) visit.leaves_at = std::min(now + stays, visit.gives_up_at);
   }
   const Visit& face = visits_[static_cast<std::size_t>(Sensor::face)];
   const std::optional<model::Pose> pose = asked_pose(prompt);
@@ -116,6 +118,7 @@ void Presenters::hash_into(model::StateHash& hash) const {
   for (const Visit& visit : visits_) {
     for (const bool flag : {visit.here, visit.listens, visit.follows}) hash.add(flag);
     hash.add(visit.leaves_at.count());
+    hash.add(visit.gives_up_at.count());
   }
   hash.add(turns_at_.count());
   hash.add(turns_to_.yaw_deg);

@@ -8,12 +8,13 @@
 
 #include "firmware-core/vocabulary.h"
 #include "model/recognition/front_sensors.h"
-#include "sim/world/time.h"
+#include "sim/time/time.h"
 
 namespace locktwin::sim {
 
 // How somebody behaves there. Without `span` they stay until a tone says that all is done or
-// refused, as long as the lock speaks with them: for kPatience after its last word.
+// refused, as long as the lock speaks with them: for kPatience after its last word, and no longer
+// than kLongestVisit.
 struct Stay {
   std::optional<Duration> span = std::nullopt;
   bool follows = false;  // turns the head as the voice says (ENR-1)
@@ -42,6 +43,7 @@ class Presenters {
     bool listens = false;  // leaves when told
     bool follows = false;
     Time leaves_at = kNever;
+    Time gives_up_at = kNever;  // whatever the lock says
   };
 
   void come(Time now, model::Sensor sensor, const Stay& stay);

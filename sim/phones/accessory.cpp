@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Duration kPatience = 10s;  // for one thing to say
+constexpr Duration kPatience = 1min;  // for one thing to say
 
 }  // namespace
 
@@ -45,10 +45,27 @@ void Accessory::see_door(bool shut) {
 }
 
 void Accessory::rest(RadioWires& lock) {
+  // A door's state may be told twice; whether a remote control was heard nobody knows.
+  if (stage_ == Stage::asking && !done_ && kind_ == Kind::door_sensor) wants_ = true;
   link_.close(lock);
   stage_ = Stage::resting;
-  deadline_ = kNever;
+  if (done_) deadline_ = kNever;
   done_ = false;
+}
+
+void Accessory::give_up() {
+  unsaid_ = wants_ && kind_ == Kind::door_sensor;
+  wants_ = false;
+  deadline_ = kNever;
+}
+
+// A lock whose radio comes back is noticed.
+void Accessory::look_up(bool lock_on) {
+  if (unsaid_ && lock_on && !lock_on_) {
+    unsaid_ = false;
+    wants_ = true;
+  }
+  lock_on_ = lock_on;
 }
 
 void Accessory::hear(Time now, const Bytes& frame) {
@@ -65,16 +82,15 @@ void Accessory::hear(Time now, const Bytes& frame) {
 }
 
 void Accessory::advance(Time now, RadioWires& lock) {
+  look_up(lock.bluetooth_on());
   link_.advance(now, lock);
   for (Bytes frame = link_.take(now); !frame.empty(); frame = link_.take(now)) hear(now, frame);
   const bool lost = stage_ != Stage::resting && link_.state() == BluetoothLink::State::idle;
-  if (done_ || lost || deadline_ <= now) {
-    if (deadline_ <= now) wants_ = false;
-    rest(lock);
-  }
+  if (done_ || lost || deadline_ <= now) rest(lock);
+  if (deadline_ <= now) give_up();
   if (stage_ == Stage::resting && wants_) {
     stage_ = Stage::looking;
-    deadline_ = now + kPatience;
+    if (deadline_ == kNever) deadline_ = now + kPatience;
     link_.open(now);
   }
   if (stage_ == Stage::looking && link_.linked()) {
@@ -93,8 +109,11 @@ void Accessory::hash_into(model::StateHash& hash) const {
   session_.hash_into(hash);
   hash.add(static_cast<std::uint64_t>(stage_));
   hash.add(deadline_.count());
-  hash.add(door_shut_.value_or(false));
-  hash.add(wants_);
+  hash.add(std::span<const std::uint8_t>(key_));
+  for (bool flag :
+       {door_shut_.has_value(), door_shut_.value_or(false), wants_, unsaid_, lock_on_, done_}) {
+    hash.add(flag);
+  }
 }
 
 }  // namespace locktwin::sim

@@ -1,6 +1,7 @@
 // A small Bluetooth device of the house with a key of its own: a door sensor on the leaf, which
 // tells the lock when the door opens and shuts (ACC-1), or a remote control (ACC-2). It connects,
-// says its one thing, and leaves; what it could not say in a minute it forgets.
+// says its one thing, and leaves. What it could not say in a minute it forgets; a door sensor says
+// it when the lock's radio is switched on again.
 #pragma once
 
 #include <cstdint>
@@ -36,6 +37,8 @@ class Accessory {
 
   void hear(Time now, const Bytes& frame);
   void rest(RadioWires& lock);
+  void give_up();
+  void look_up(bool lock_on);
 
   std::string name_;
   Kind kind_;
@@ -44,9 +47,11 @@ class Accessory {
   LockSession session_;
   core::protocol::Key key_{};
   Stage stage_ = Stage::resting;
-  Time deadline_ = kNever;
+  Time deadline_ = kNever;         // of what it wants to say
   std::optional<bool> door_shut_;  // as last seen
   bool wants_ = false;             // has something to say
+  bool unsaid_ = false;            // a door sensor could not; it tells when the lock is back
+  bool lock_on_ = false;           // its Bluetooth, when last looked at
   bool done_ = false;
 };
 

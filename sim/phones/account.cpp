@@ -14,6 +14,7 @@ std::uint8_t number_of(const std::map<std::string, std::uint8_t>& names, std::st
 }
 
 void hash_name(const std::string& name, model::StateHash& hash) {
+  hash.add(static_cast<std::uint64_t>(name.size()));
   for (char letter : name) hash.add(static_cast<std::uint64_t>(letter));
 }
 
@@ -49,12 +50,22 @@ void Account::forget_user(std::uint8_t number) {
   std::erase_if(users, is_theirs);
 }
 
+void Account::forget_phones() {
+  phones.clear();
+  owners.clear();
+  invitations.clear();
+}
+
 void Account::hash_into(model::StateHash& hash) const {
   for (const auto* names : {&users, &phones, &owners}) {
     for (const auto& [name, number] : *names) {
       hash_name(name, hash);
       hash.add(static_cast<std::uint64_t>(number));
     }
+  }
+  for (const auto& [name, role] : roles) {
+    hash_name(name, hash);
+    hash.add(static_cast<std::uint64_t>(role));
   }
   for (const auto& [name, invitation] : invitations) {
     hash_name(name, hash);

@@ -36,6 +36,7 @@ struct Account {
   std::uint8_t phone(std::string_view name) const;  // 0: there is none
   core::Role role(std::string_view user) const;     // none: there is none
   void forget_user(std::uint8_t number);            // and their phones
+  void forget_phones();                             // and accessories, invitations
   void hash_into(model::StateHash& hash) const;
 };
 

@@ -20,9 +20,21 @@ constexpr Duration kBackgroundPause = 30s;  // between tries for the session in 
 constexpr int kTries = 3;                   // of HELLO, of stale commands
 constexpr int kBusyTries = 20;
 
+void hash_text(const std::string& text, model::StateHash& hash) {
+  hash.add(static_cast<std::uint64_t>(text.size()));
+  for (const char sign : text) hash.add(static_cast<std::uint64_t>(sign));
+}
+
 void hash_request(const Request& request, model::StateHash& hash) {
   hash.add(static_cast<std::uint64_t>(request.opcode));
-  hash.add(std::span<const std::uint8_t>(request.payload));
+  for (const Bytes* bytes : {&request.payload, &request.accessory}) {
+    hash.add(static_cast<std::uint64_t>(bytes->size()));
+    hash.add(std::span<const std::uint8_t>(*bytes));
+  }
+  for (const std::string* text :
+       {&request.name, &request.target, &request.second_target, &request.phone}) {
+    hash_text(*text, hash);
+  }
   hash.add(static_cast<std::uint64_t>(request.after));
   hash.add(request.quiet);
 }
@@ -125,7 +137,7 @@ void App::take(AppReach& reach, core::Lane lane, const Bytes& frame) {
     pairing_code_ = {};
     reach.account.invitations.erase(plain_name(name_));
     reach.account.phones[plain_name(name_)] = session_.id();
-    heard_ = reach.cloud.kept().size();
+    begin_anew(reach);
     show(reach, PhoneEventKind::paired,
          {name_, std::string(role_name(static_cast<std::uint8_t>(session_.role())))});
     if (role() == core::Role::administrator) {
@@ -198,30 +210,31 @@ void App::replied(AppReach& reach, const LockReply& reply) {
     return wait_until(reach.now + kBusyPause);
   }
   stage_ = Stage::ready;
-  if (!asked_.quiet) {
-    cloud_only_ = false;
+  const bool ok = reply.status == core::ReplyStatus::ok;
+  if (asked_.is_wish()) cloud_only_ = false;
+  if (!asked_.quiet || (asked_.is_wish() && !ok)) {
     show(reach, PhoneEventKind::replied,
-         {name_, std::string(command_name(static_cast<std::uint8_t>(asked_.opcode))),
+         {name_, std::string(command_name(static_cast<std::uint8_t>(asked_.wished()))),
           std::string(status_name(static_cast<std::uint8_t>(reply.status))),
           std::string(reason_name(static_cast<std::uint8_t>(reply.reason)))});
   }
-  if (reply.status == core::ReplyStatus::ok) carry_on(reach, reply.payload);
+  if (ok) carry_on(reach, reply.payload);
   const Duration idle = lane_ == core::Lane::bluetooth ? kBluetoothIdle : kKeepAlive;
   wait_until(reach.now + (requests_.empty() ? idle : Duration{0}));
 }
 
 void App::tell_failure(AppReach& reach, const Request& request, std::string_view why) const {
-  if (request.quiet) return;
+  if (!request.is_wish()) return;
   show(reach, PhoneEventKind::failed,
-       {name_, std::string(command_name(static_cast<std::uint8_t>(request.opcode))),
+       {name_, std::string(command_name(static_cast<std::uint8_t>(request.wished()))),
         std::string(why)});
 }
 
 // It may have been carried out all the same: its owner decides whether to ask again.
 void App::lose_answer(AppReach& reach) {
   tell_failure(reach, asked_, "no_answer");
-  const bool wished = !asked_.quiet;
-  std::erase_if(requests_, [](const Request& request) { return request.quiet; });
+  const bool wished = asked_.is_wish();
+  std::erase_if(requests_, [](const Request& request) { return !request.is_wish(); });
   retry_at_ = reach.now + kBackgroundPause;
   if (wished || requests_.empty()) return;
   tell_failure(reach, requests_.front(), "no_answer");  // the way is no good for it either
@@ -230,7 +243,7 @@ void App::lose_answer(AppReach& reach) {
 
 // The owner's next wish gets its answer: none. What the app wanted for itself is forgotten.
 void App::give_up(AppReach& reach, std::string_view why) {
-  std::erase_if(requests_, [](const Request& request) { return request.quiet; });
+  std::erase_if(requests_, [](const Request& request) { return !request.is_wish(); });
   cloud_only_ = false;
   retry_at_ = reach.now + kBackgroundPause;
   if (requests_.empty()) return;
@@ -284,10 +297,12 @@ void App::advance(AppReach& reach) {
   const bool wish = stage_ == Stage::ready && !requests_.empty();
   const bool nearer =
       lane_ == core::Lane::wifi && reach.bluetooth && !cloud_only_ && reach.hears_lock;
-  if (wish && nearer && !requests_.front().quiet) leave(reach);
+  if (wish && nearer && requests_.front().is_wish()) leave(reach);
   if (stage_ == Stage::ready && !requests_.empty()) wait_until(reach.now);
   if (deadline_ <= reach.now) late(reach);
-  if (stage_ == Stage::away) begin(reach);
+  if (stage_ != Stage::away) return;
+  reach.link.close(reach.lock);  // a restarted phone knows nothing of what it was connected to
+  begin(reach);
 }
 
 Time App::next_due() const {
@@ -302,19 +317,29 @@ void App::hash_into(model::StateHash& hash) const {
   session_.hash_into(hash);
   hash.add(static_cast<std::uint64_t>(stage_));
   hash.add(static_cast<std::uint64_t>(lane_));
+  hash.add(static_cast<std::uint64_t>(requests_.size()));
   for (const Request& request : requests_) hash_request(request, hash);
   hash_request(asked_, hash);
   hash.add(deadline_.count());
   hash.add(retry_at_.count());
+  hash.add(seen_.count());
   hash.add(static_cast<std::uint64_t>(heard_));
-  hash.add(static_cast<std::uint64_t>(to_upload_.size()));
+  hash.add(static_cast<std::uint64_t>(joined_));
+  for (const CloudNotification& news : to_upload_)
+    hash.add(static_cast<std::uint64_t>(news.number));
+  for (const AppEvent& event : events_) {
+    hash.add(static_cast<std::uint64_t>(event.number));
+    hash.add(static_cast<std::uint64_t>(event.clock_s));
+  }
+  for (const std::string& shown : page_) hash_text(shown, hash);
+  hash_text(code_, hash);
   for (std::uint32_t number : {known_, codes_, told_codes_}) {
     hash.add(static_cast<std::uint64_t>(number));
   }
   hash.add(std::span<const std::uint8_t>(Bytes(credentials_of_.begin(), credentials_of_.end())));
   hash.add(std::span<const std::uint8_t>(pairing_code_));
   for (std::uint8_t number : {invitation_, tries_}) hash.add(static_cast<std::uint64_t>(number));
-  for (bool flag : {paused_, clock_given_, pairing_, cloud_only_}) hash.add(flag);
+  for (bool flag : {paused_, clock_given_, pairing_, cloud_only_, rings_}) hash.add(flag);
 }
 
 }  // namespace locktwin::sim

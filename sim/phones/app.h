@@ -18,12 +18,12 @@
 #include <vector>
 
 #include "firmware-core/people/enrolment.h"
-#include "sim/catalogue/phone_events.h"
 #include "sim/phones/account.h"
 #include "sim/phones/bluetooth_link.h"
 #include "sim/phones/cloud.h"
 #include "sim/phones/lock_session.h"
-#include "sim/world/time.h"
+#include "sim/time/time.h"
+#include "sim/vocabulary/phone_events.h"
 
 namespace locktwin::sim {
 
@@ -54,7 +54,14 @@ struct Request {
   std::string target{};         // a user whose number goes to payload[0]; empty: none
   std::string second_target{};  // a user whose number goes to payload[1]; empty: none
   std::string phone{};          // a phone whose number goes to payload[0]; empty: none
+  Bytes accessory{};            // its number, kind and key, while room for it is looked for
   bool quiet = false;           // of the app itself: its owner is shown nothing
+
+  // Looking for room is the first half of what the owner wants; only its failure is shown.
+  bool is_wish() const { return !quiet || after == After::find_room; }
+  core::Opcode wished() const {
+    return after == After::find_room ? core::Opcode::add_accessory : opcode;
+  }
 };
 
 // A row of a user's page.
@@ -169,11 +176,13 @@ class App {
   void keep_credentials(const Bytes& payload);
   void renew_credentials(const AppReach& reach);
   void name_user(AppReach& reach, std::uint8_t number) const;
+  void begin_anew(AppReach& reach);
   void find_own_user(AppReach& reach, const Bytes& list);
   void add_accessory(AppReach& reach, const Bytes& list);
   bool take_events(AppReach& reach, const Bytes& page);
   void learn(AppReach& reach, const AppEvent& event);
   void listen_to_cloud(AppReach& reach);
+  bool cloud_told(const Cloud& cloud, std::uint32_t number, std::size_t before) const;
   void show(AppReach& reach, PhoneEventKind kind, std::vector<std::string> values) const;
 
   std::string name_;
@@ -181,7 +190,6 @@ class App {
   LockSession session_;
   std::deque<Request> requests_;
   Request asked_;
-  Bytes accessory_payload_;  // number, kind, key: while room for it is looked for
   AppHome home_;
   std::vector<std::uint16_t> settings_;
   std::vector<AppCredential> credentials_;
@@ -196,6 +204,7 @@ class App {
   Time retry_at_{0};         // the session in the background is not tried before
   std::uint32_t known_ = 0;  // number of the newest event in the list
   std::size_t heard_ = 0;    // of what the cloud keeps
+  std::size_t joined_ = 0;   // what it kept before this phone was paired
   std::uint32_t codes_ = 0;  // one-time codes made
   std::uint32_t told_codes_ = 0;
   std::uint8_t invitation_ = 0;
@@ -206,6 +215,7 @@ class App {
   bool clock_given_ = false;  // in this session
   bool pairing_ = false;
   bool cloud_only_ = false;  // Bluetooth has just found nothing
+  bool rings_ = false;       // what happened before it was paired is for the list alone
 };
 
 }  // namespace locktwin::sim

@@ -6,8 +6,8 @@
 #include "firmware-core/config.h"
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/crypto/hotp.h"
-#include "sim/catalogue/events.h"
 #include "sim/phones/app.h"
+#include "sim/vocabulary/events.h"
 
 namespace locktwin::sim {
 
@@ -204,10 +204,27 @@ void App::name_user(AppReach& reach, std::uint8_t number) const {
   reach.account.roles[plain_name(asked_.name)] = static_cast<core::Role>(asked_.payload.at(0));
 }
 
-// Whose phone this is stands in the lock's list; the account's name for them is the phone's.
+// With a new key: the lock may have been reset since (RST-1), and counts codes and events from the
+// beginning.
+void App::begin_anew(AppReach& reach) {
+  heard_ = joined_ = reach.cloud.kept().size();
+  events_.clear();
+  page_.clear();
+  credentials_.clear();
+  credentials_of_.clear();
+  home_ = {};
+  code_.clear();
+  known_ = codes_ = told_codes_ = 0;
+  rings_ = role() != core::Role::administrator;
+}
+
+// Whose phone this is stands in the lock's list; the account's name for them is the phone's. A lock
+// that knows this phone alone has forgotten all others.
 void App::find_own_user(AppReach& reach, const Bytes& list) {
+  if (list.size() == kPhoneBytes) reach.account.forget_phones();
   for (std::size_t at = 0; at + kPhoneBytes <= list.size(); at += kPhoneBytes) {
     if (list[at] != session_.id()) continue;
+    reach.account.phones[plain_name(name_)] = session_.id();
     reach.account.users.try_emplace(plain_name(name_), list[at + 3]);
     reach.account.roles.try_emplace(plain_name(name_), role());
     reach.account.owners[plain_name(name_)] = list[at + 3];
@@ -216,11 +233,12 @@ void App::find_own_user(AppReach& reach, const Bytes& list) {
 
 void App::adopt_accessory(const std::string& accessory, std::uint8_t kind,
                           const core::protocol::Key& key) {
-  accessory_payload_ = {0, kind};
-  accessory_payload_.insert(accessory_payload_.end(), key.begin(), key.end());
+  Bytes payload{0, kind};
+  payload.insert(payload.end(), key.begin(), key.end());
   ask({.opcode = core::Opcode::list_phones,
        .after = After::find_room,
        .name = accessory,
+       .accessory = std::move(payload),
        .quiet = true});
 }
 
@@ -237,7 +255,7 @@ void App::add_accessory(AppReach& reach, const Bytes& list) {
   while (free > 0 && taken(free)) --free;
   Request request{.opcode = core::Opcode::add_accessory};
   if (free == 0) return tell_failure(reach, request, "full");
-  request.payload = accessory_payload_;
+  request.payload = asked_.accessory;
   request.payload.at(0) = free;
   request.after = After::name_phone;
   request.name = asked_.name;
@@ -275,9 +293,22 @@ void App::learn(AppReach& reach, const AppEvent& event) {
   const bool credential = event.event.kind == core::EventKind::credential_added ||
                           event.event.kind == core::EventKind::credential_removed;
   if (credential) renew_credentials(reach);
-  if (!is_worth_ringing(event.event.kind)) return;
+  const bool own_pairing =
+      event.event.kind == core::EventKind::phone_paired && event.event.first == session_.id();
+  rings_ = rings_ || own_pairing;
+  if (!rings_ || !is_worth_ringing(event.event.kind)) return;
+  if (cloud_told(reach.cloud, event.number, heard_)) return;
   show(reach, PhoneEventKind::notified, {name_, std::string(spec_of(event.event.kind).name)});
   to_upload_.push_back({event.number, event.event});
+}
+
+// Two administrators may have passed the same event on. `before`: of what the cloud keeps.
+bool App::cloud_told(const Cloud& cloud, std::uint32_t number, std::size_t before) const {
+  const auto& kept = cloud.kept();
+  for (std::size_t i = joined_; i < before; ++i) {
+    if (kept[i].number == number) return true;
+  }
+  return false;
 }
 
 // UNL-9: what one phone has heard, the phones with which the device is shared are told.
@@ -292,7 +323,7 @@ void App::listen_to_cloud(AppReach& reach) {
     const bool known = std::any_of(events_.begin(), events_.end(), [&](const AppEvent& event) {
       return event.number == news.number;
     });
-    if (!shared || known) continue;
+    if (!shared || known || cloud_told(reach.cloud, news.number, heard_)) continue;
     show(reach, PhoneEventKind::notified, {name_, std::string(spec_of(news.event.kind).name)});
   }
 }

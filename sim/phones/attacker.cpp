@@ -12,8 +12,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Duration kFloodEvery = 30ms;  // a connection interval
-constexpr Duration kLeaveAfter = 1s;    // a replay has been heard by then
+constexpr Duration kInterval = 30ms;  // of a connection
+constexpr Duration kLeaveAfter = 1s;  // a replay has been heard by then
 
 bool is_command(const Bytes& frame) {
   return frame.size() > 1 &&
@@ -35,8 +35,9 @@ void Attacker::listen(bool on) {
   listens_ = on;
 }
 
-void Attacker::replay(bool into_victims_connection) {
-  plays_inside_ = into_victims_connection;
+void Attacker::replay(Time now, bool into_victims_connection) {
+  slipped_ = 0;
+  next_slip_ = into_victims_connection ? now : kNever;
   plays_ = !into_victims_connection;
 }
 
@@ -50,15 +51,17 @@ void Attacker::flood(Time now, Duration span) {
   flood_ends_ = now + span;
 }
 
-void Attacker::play(Time now, RadioWires& lock) {
-  if (plays_inside_) {
-    plays_inside_ = false;
-    for (const Recorded& frame : recorded_) {
-      if (!lock.is_up(frame.on)) continue;
-      lock.receive(frame_of(frame.bytes, core::Lane::bluetooth, frame.on.handle));
-      ++sent_;
-    }
-  }
+void Attacker::slip(Time now, RadioWires& lock) {
+  while (slipped_ < recorded_.size() && !lock.is_up(recorded_[slipped_].on)) ++slipped_;
+  next_slip_ = kNever;
+  if (slipped_ >= recorded_.size()) return;
+  const Recorded& frame = recorded_[slipped_++];
+  lock.receive(frame_of(frame.bytes, core::Lane::bluetooth, frame.on.handle));
+  ++sent_;
+  next_slip_ = now + kInterval;
+}
+
+void Attacker::play(Time now) {
   if (plays_ && link_.linked()) {
     plays_ = false;
     for (const Recorded& frame : recorded_) link_.send(now, frame.bytes);
@@ -70,7 +73,7 @@ void Attacker::play(Time now, RadioWires& lock) {
 // Every other frame is a HELLO of some phone, which costs the lock a challenge; the rest is noise
 // of a random length.
 void Attacker::spit(Time now) {
-  next_flood_ = now + kFloodEvery;
+  next_flood_ = now + kInterval;
   if (!link_.linked()) return;
   const bool greets = random_.next_u32() % 2 == 0;
   Bytes frame(greets ? core::protocol::kHelloBytes
@@ -91,7 +94,8 @@ void Attacker::advance(Time now, RadioWires& lock) {
   link_.advance(now, lock);
   while (!link_.take(now).empty()) {
   }
-  play(now, lock);
+  play(now);
+  if (next_slip_ <= now) slip(now, lock);
   if (next_flood_ <= now) spit(now);
   if (flood_ends_ <= now) {
     flood_ends_ = next_flood_ = kNever;
@@ -100,18 +104,24 @@ void Attacker::advance(Time now, RadioWires& lock) {
 }
 
 Time Attacker::next_due() const {
-  return std::min({next_flood_, flood_ends_, link_.next_due()});
+  return std::min({next_slip_, next_flood_, flood_ends_, link_.next_due()});
 }
 
 void Attacker::hash_into(model::StateHash& hash) const {
   hash.add(random_.state());
   link_.hash_into(hash);
-  for (const Recorded& frame : recorded_) hash.add(std::span<const std::uint8_t>(frame.bytes));
+  for (const Recorded& frame : recorded_) {
+    hash.add(static_cast<std::uint64_t>(frame.bytes.size()));
+    hash.add(std::span<const std::uint8_t>(frame.bytes));
+    hash.add(static_cast<std::uint64_t>(frame.on.serial));
+  }
+  hash.add(static_cast<std::uint64_t>(slipped_));
+  hash.add(next_slip_.count());
   hash.add(sent_);
   hash.add(hold_.count());
   hash.add(next_flood_.count());
   hash.add(flood_ends_.count());
-  for (bool flag : {listens_, relays_, plays_, plays_inside_}) hash.add(flag);
+  for (bool flag : {listens_, relays_, plays_}) hash.add(flag);
 }
 
 }  // namespace locktwin::sim

@@ -17,9 +17,9 @@ class Attacker : public AirTap {
   Duration hear(const Bytes& frame, const Connection& on) override;
 
   void listen(bool on);  // from then on everything is recorded, anew
-  // Plays everything recorded, in its order: on a connection of its own, or slipped into the one
-  // on which it was recorded.
-  void replay(bool into_victims_connection);
+  // Plays everything recorded, in its order, a frame in every connection interval: on a connection
+  // of its own, or slipped into the one on which it was recorded.
+  void replay(Time now, bool into_victims_connection);
   void relay(bool on, Duration hold);  // `hold`: of commands on their way to the lock
   bool listens() const { return listens_; }
   bool relays() const { return relays_; }
@@ -38,7 +38,8 @@ class Attacker : public AirTap {
     Connection on;
   };
 
-  void play(Time now, RadioWires& lock);
+  void play(Time now);
+  void slip(Time now, RadioWires& lock);
   void spit(Time now);
 
   RandomStream random_;
@@ -46,12 +47,13 @@ class Attacker : public AirTap {
   std::vector<Recorded> recorded_;
   std::uint64_t sent_ = 0;
   Duration hold_{0};
+  Time next_slip_ = kNever;  // of a record into the victim's connection
+  std::size_t slipped_ = 0;  // frames of the record so far
   Time next_flood_ = kNever;
   Time flood_ends_ = kNever;
   bool listens_ = false;
   bool relays_ = false;
-  bool plays_ = false;         // as soon as it has a connection
-  bool plays_inside_ = false;  // at once, in the victim's connection
+  bool plays_ = false;  // as soon as it has a connection
 };
 
 }  // namespace locktwin::sim

@@ -70,9 +70,7 @@ void BluetoothLink::watch(Time now, const RadioWires& lock) {
 
 void BluetoothLink::deliver(Time now, RadioWires& lock) {
   while (!to_lock_.empty() && to_lock_.front().at <= now) {
-    if (state_ == State::linked) {
-      lock.receive(frame_of(to_lock_.front().bytes, core::Lane::bluetooth, connection_.handle));
-    }
+    lock.receive(frame_of(to_lock_.front().bytes, core::Lane::bluetooth, connection_.handle));
     to_lock_.pop_front();
   }
 }
@@ -80,20 +78,20 @@ void BluetoothLink::deliver(Time now, RadioWires& lock) {
 void BluetoothLink::advance(Time now, RadioWires& lock) {
   if (state_ == State::looking && heard_at_ <= now) look(lock);
   if (linked()) watch(now, lock);
-  if (linked()) deliver(now, lock);
+  if (state_ == State::linked) deliver(now, lock);
   if (ends_at_ <= now) close(lock);
 }
 
 Bytes BluetoothLink::take(Time now) {
-  if (to_us_.empty() || to_us_.front().at > now) return {};
+  if (state_ != State::linked || to_us_.empty() || to_us_.front().at > now) return {};
   Bytes bytes = std::move(to_us_.front().bytes);
   to_us_.pop_front();
-  if (state_ != State::linked) bytes.clear();
   return bytes;
 }
 
 Time BluetoothLink::next_due() const {
   Time due = std::min(heard_at_, ends_at_);
+  if (state_ == State::fading) return due;  // frames wait for the link to come back
   if (!to_lock_.empty()) due = std::min(due, to_lock_.front().at);
   if (!to_us_.empty()) due = std::min(due, to_us_.front().at);
   return due;
@@ -102,14 +100,17 @@ Time BluetoothLink::next_due() const {
 void BluetoothLink::hash_into(model::StateHash& hash) const {
   hash.add(random_.state());
   hash.add(static_cast<std::uint64_t>(state_));
+  hash.add(static_cast<std::uint64_t>(connection_.handle));
   hash.add(static_cast<std::uint64_t>(connection_.serial));
   hash.add(heard_at_.count());
   hash.add(ends_at_.count());
   hash.add(margin_db_);
   hash.add(working_);
   for (const auto* queue : {&to_lock_, &to_us_}) {
+    hash.add(static_cast<std::uint64_t>(queue->size()));
     for (const Parcel& parcel : *queue) {
       hash.add(parcel.at.count());
+      hash.add(static_cast<std::uint64_t>(parcel.bytes.size()));
       hash.add(std::span<const std::uint8_t>(parcel.bytes));
     }
   }

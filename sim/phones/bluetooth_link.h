@@ -15,10 +15,10 @@
 #include <vector>
 
 #include "model/radio/bluetooth_path.h"
+#include "sim/board/radio_wires.h"
 #include "sim/phones/wire_bytes.h"
-#include "sim/world/radio_wires.h"
-#include "sim/world/random_stream.h"
-#include "sim/world/time.h"
+#include "sim/time/random_stream.h"
+#include "sim/time/time.h"
 
 namespace locktwin::sim {
 

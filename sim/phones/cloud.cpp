@@ -6,6 +6,17 @@
 
 namespace locktwin::sim {
 
+namespace {
+
+void hash_kept(const CloudNotification& kept, model::StateHash& hash) {
+  hash.add(static_cast<std::uint64_t>(kept.number));
+  hash.add(static_cast<std::uint64_t>(kept.event.kind));
+  hash.add(static_cast<std::uint64_t>(kept.event.first));
+  hash.add(static_cast<std::uint64_t>(kept.event.second));
+}
+
+}  // namespace
+
 bool Cloud::carry(Time now, double least_s, double more_s, const model::WifiLink& wifi,
                   const Bytes& bytes, std::deque<Parcel>& queue) {
   if (!up_ || !wifi.joined()) return false;
@@ -57,12 +68,14 @@ void Cloud::hash_into(model::StateHash& hash) const {
   hash.add(random_.state());
   hash.add(up_);
   for (const auto* queue : {&to_lock_, &to_phones_}) {
+    hash.add(static_cast<std::uint64_t>(queue->size()));
     for (const Parcel& parcel : *queue) {
       hash.add(parcel.at.count());
+      hash.add(static_cast<std::uint64_t>(parcel.bytes.size()));
       hash.add(std::span<const std::uint8_t>(parcel.bytes));
     }
   }
-  for (const CloudNotification& kept : kept_) hash.add(static_cast<std::uint64_t>(kept.number));
+  for (const CloudNotification& kept : kept_) hash_kept(kept, hash);
 }
 
 }  // namespace locktwin::sim

@@ -9,10 +9,10 @@
 
 #include "firmware-core/vocabulary.h"
 #include "model/radio/wifi_link.h"
+#include "sim/board/radio_wires.h"
 #include "sim/phones/wire_bytes.h"
-#include "sim/world/radio_wires.h"
-#include "sim/world/random_stream.h"
-#include "sim/world/time.h"
+#include "sim/time/random_stream.h"
+#include "sim/time/time.h"
 
 namespace locktwin::sim {
 

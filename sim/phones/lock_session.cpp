@@ -185,7 +185,11 @@ void LockSession::hash_into(model::StateHash& hash) const {
   hash.add(std::span<const std::uint8_t>(key_));
   hash.add(std::span<const std::uint8_t>(session_key_));
   hash.add(std::span<const std::uint8_t>(nonce_));
+  hash.add(std::span<const std::uint8_t>(used_));
   hash.add(std::span<const std::uint8_t>(nonces_.phone));
+  hash.add(std::span<const std::uint8_t>(nonces_.lock));
+  hash.add(static_cast<std::uint64_t>(lane_));
+  hash.add(static_cast<std::uint64_t>(role_));
   hash.add(static_cast<std::uint64_t>(session_));
   hash.add(static_cast<std::uint64_t>(notices_));
   hash.add(static_cast<std::uint64_t>(id_));

@@ -11,7 +11,7 @@
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/phone/reply.h"
 #include "sim/phones/wire_bytes.h"
-#include "sim/world/random_stream.h"
+#include "sim/time/random_stream.h"
 
 namespace locktwin::model {
 class StateHash;

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "model/state_hash.h"
-#include "sim/catalogue/bad_input.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
@@ -56,8 +56,12 @@ Accessory& Phones::accessory(std::string_view name) {
 }
 
 Accessory& Phones::bring_accessory(std::string_view name, Accessory::Kind kind) {
-  if (find(accessories_, name) != nullptr) {
-    throw BadInput(fmt::format("accessory: there is one named '{}' already", name), "accessory");
+  if (Accessory* found = find(accessories_, name)) {
+    if (!found->known() && found->kind() == kind) return *found;  // the lock has not taken it yet
+    throw BadInput(fmt::format("accessory: there is one named '{}' already; remove it first, or "
+                               "choose another name",
+                               name),
+                   "accessory");
   }
   accessories_.push_back(std::make_unique<Accessory>(seed_, plain_name(name), kind));
   accessories_.back()->link().set_tap(&attacker_);
@@ -171,6 +175,7 @@ void Phones::hash_into(model::StateHash& hash) const {
   cloud_.hash_into(hash);
   attacker_.hash_into(hash);
   account_.hash_into(hash);
+  for (bool flag : {seen_online_, seen_bluetooth_, look_again_}) hash.add(flag);
   for (const auto& phone : phones_) phone->hash_into(hash);
   for (const auto& accessory : accessories_) accessory->hash_into(hash);
 }

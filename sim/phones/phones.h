@@ -31,7 +31,7 @@ class Phones {
   Phone& bring(std::string_view name);
   Phone& get(std::string_view name);            // throws BadInput when there is none of this name
   Accessory& accessory(std::string_view name);  // throws BadInput, too
-  // Brings a new accessory into the house; one of that name must not be there yet.
+  // Brings a new accessory into the house, or the one of that name which the lock has not taken.
   Accessory& bring_accessory(std::string_view name, Accessory::Kind kind);
   const std::vector<std::unique_ptr<Phone>>& all() const { return phones_; }
   const std::vector<std::unique_ptr<Accessory>>& accessories() const { return accessories_; }

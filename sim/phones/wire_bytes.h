@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "firmware-core/radio_frame.h"
-#include "sim/world/time.h"
+#include "sim/time/time.h"
 
 namespace locktwin::sim {
 

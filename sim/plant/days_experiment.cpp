@@ -23,12 +23,12 @@ DaysExperiment parse(const Located& json) {
   experiment.pack = choice.pack;
   experiment.electronics = choice.plant.electronics;
   model::DayProfile& profile = experiment.profile;
-  profile.uses = static_cast<int>(fields.number("uses", {0, 1000, "a day"}, profile.uses));
-  profile.views = static_cast<int>(fields.number("views", {0, 1000, "a day"}, profile.views));
+  profile.uses = fields.whole("uses", {0, 1000, "a day"}, profile.uses);
+  profile.views = fields.whole("views", {0, 1000, "a day"}, profile.views);
   profile.wifi.joined = fields.flag("wifi", true);
   profile.wifi.signal_dbm = fields.number("wifi_dbm", {-100, -20, "dBm"}, -60);
   experiment.until_soc = fields.number("until_soc", {0.01, 1, ""}, experiment.until_soc);
-  experiment.longest = static_cast<int>(fields.number("longest_days", {1, 4000, "days"}, 400));
+  experiment.longest = fields.whole("longest_days", {1, 4000, "days"}, 400);
   return experiment;
 }
 

@@ -37,6 +37,9 @@ std::vector<TimedDrive> parse_command(ExperimentFields& fields, bool& is_list) {
   const Located* value = fields.take("command");
   is_list = value != nullptr && value->kind == Located::Kind::list;
   if (is_list) return parse_command_list(*value);
+  if (value != nullptr && value->kind != Located::Kind::text) {
+    refuse("command", *value, R"(lock, unlock, or a list of {"at_s": …, "drive": …})");
+  }
   const bool lock = fields.word("command", {"lock", "unlock"}, "lock") == "lock";
   return {{.at_s = 0, .direction = lock ? 1 : -1}};
 }

@@ -104,9 +104,9 @@ void DriveRun::watch_current(double before_a, double before_s) {
   if (now_a <= kOverCurrentA || time_s_ <= blank_end_s) {
     over_current_since_s_.reset();
   } else if (!over_current_since_s_) {
-    const double rise = (kOverCurrentA - std::fabs(before_a)) / (now_a - std::fabs(before_a));
-    const double crossed_s = before_s + std::clamp(rise, 0.0, 1.0) * (time_s_ - before_s);
-    over_current_since_s_ = std::max(crossed_s, blank_end_s);
+    const double low_a = std::fabs(before_a);
+    const double rise = low_a < kOverCurrentA ? (kOverCurrentA - low_a) / (now_a - low_a) : 0;
+    over_current_since_s_ = std::max(before_s + rise * (time_s_ - before_s), blank_end_s);
   } else if (time_s_ >= *over_current_since_s_ + kDebounceS) {
     cut();
   }

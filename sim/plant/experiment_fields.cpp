@@ -4,15 +4,16 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
 #include <stdexcept>
 
-#include "sim/catalogue/bad_input.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 namespace {
 
-std::string wanted_number(const Range& range) {
-  return fmt::format("a number from {} to {}{}{}", range.low, range.high,
+std::string wanted_number(const Range& range, std::string_view what = "a number") {
+  return fmt::format("{} from {} to {}{}{}", what, range.low, range.high,
                      range.unit.empty() ? "" : " ", range.unit);
 }
 
@@ -101,6 +102,15 @@ double ExperimentFields::number(std::string_view key, const Range& range, double
 
 double ExperimentFields::number(std::string_view key, const Range& range) {
   return checked(key, need(key, wanted_number(range)), range);
+}
+
+int ExperimentFields::whole(std::string_view key, const Range& range, int fallback) {
+  const Located* value = take(key);
+  if (value == nullptr) return fallback;
+  const bool fits = value->kind == Located::Kind::number && value->number >= range.low &&
+                    value->number <= range.high && std::floor(value->number) == value->number;
+  if (!fits) refuse(key, *value, wanted_number(range, "a whole number"));
+  return static_cast<int>(value->number);
 }
 
 std::optional<double> ExperimentFields::number_or_null(std::string_view key, const Range& range) {

@@ -26,6 +26,7 @@ class ExperimentFields {
   // The value, or the fallback when the key is absent.
   double number(std::string_view key, const Range& range, double fallback);
   double number(std::string_view key, const Range& range);  // the key is needed
+  int whole(std::string_view key, const Range& range, int fallback);
   std::optional<double> number_or_null(std::string_view key, const Range& range);
   bool flag(std::string_view key, bool fallback);
   std::string word(std::string_view key, const std::vector<std::string_view>& allowed,

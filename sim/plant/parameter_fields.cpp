@@ -1,7 +1,7 @@
 #include "sim/plant/parameter_fields.h"
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/catalogue/parameters.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

@@ -2,13 +2,13 @@
 
 #include <fmt/format.h>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/plant/charge_experiment.h"
 #include "sim/plant/days_experiment.h"
 #include "sim/plant/discharge_experiment.h"
 #include "sim/plant/door_experiment.h"
 #include "sim/plant/drive_experiment.h"
 #include "sim/plant/experiment_fields.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 namespace {

@@ -9,9 +9,9 @@
 #include <variant>
 #include <vector>
 
-#include "sim/catalogue/events.h"
-#include "sim/catalogue/phone_events.h"
 #include "sim/catalogue/signals.h"
+#include "sim/vocabulary/events.h"
+#include "sim/vocabulary/phone_events.h"
 #include "sim/world/occurrence.h"
 
 namespace locktwin::sim {

@@ -5,7 +5,7 @@
 #include <array>
 #include <cstdint>
 
-#include "sim/catalogue/bad_input.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

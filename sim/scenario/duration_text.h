@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "sim/world/time.h"
+#include "sim/time/time.h"
 
 namespace locktwin::sim {
 

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/scenario/duration_text.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

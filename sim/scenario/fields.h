@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "sim/text/located_json.h"
-#include "sim/world/time.h"
+#include "sim/time/time.h"
 
 namespace locktwin::sim {
 

@@ -99,8 +99,19 @@ bool Player::play_step(const Wait& step) {
 bool Player::play_step(const Repeat& step) {
   for (int i = 0; i < step.count; ++i) {
     if (!play(step.steps)) return false;
+    if (step.until.empty()) continue;
+    if (has_come_true(step.until, i + 1 == step.count)) return true;
+    if (failure_) return false;
   }
   return true;
+}
+
+// An expectation that is not met is no failure as long as there is another try.
+bool Player::has_come_true(const std::vector<Step>& until, bool last_try) {
+  if (play(until)) return true;
+  const bool only_missed = failure_ && failure_->place == until.front().place && within_limits();
+  if (only_missed && !last_try) failure_.reset();
+  return false;
 }
 
 bool Player::play_step(const Expect& step) {

@@ -53,6 +53,7 @@ class Player : public Observer {
   bool play_step(const Expect& step);
   bool play_step(const Wait& step);
   bool play_step(const Repeat& step);
+  bool has_come_true(const std::vector<Step>& until, bool last_try);
   bool expect_signal(const Expect& step, const SignalCondition& what);
   bool expect_within(const Expect& step, const SignalCondition& what);
   bool expect_throughout(const Expect& step, const SignalCondition& what);

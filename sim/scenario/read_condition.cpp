@@ -6,8 +6,8 @@
 #include <array>
 #include <cmath>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/phones/account.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

@@ -1,13 +1,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/scenario/fields.h"
 #include "sim/scenario/read_condition.h"
 #include "sim/scenario/read_step.h"
 #include "sim/scenario/requirements.h"
 #include "sim/scenario/scenario.h"
 #include "sim/text/read_text.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

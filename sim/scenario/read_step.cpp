@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/read_condition.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
@@ -165,8 +165,17 @@ std::optional<Repeat> read_repeat(Fields& fields) {
   const std::optional<int> count = fields.whole_number("repeat", 1, kMostRepeats);
   const std::vector<Located>* steps = fields.list("steps");
   fields.need("steps", "what is repeated");
-  Repeat repeat{count.value_or(0), {}};
+  Repeat repeat{count.value_or(0), {}, {}};
   if (steps != nullptr) repeat.steps = read_steps(*steps, fields.problems());
+  if (const Located* until = fields.take("until")) {
+    repeat.until = read_steps({*until}, fields.problems());
+    const bool expects =
+        repeat.until.size() == 1 && std::holds_alternative<Expect>(repeat.until.front().what);
+    if (!expects) {
+      fields.problems().add(until->place,
+                            "'until' needs an expectation, like {\"expect\": \"access.granted\"}");
+    }
+  }
   if (!count || steps == nullptr) return std::nullopt;
   return repeat;
 }

@@ -2,9 +2,9 @@
 
 #include "firmware-core/config.h"
 #include "firmware-core/people/pin_rules.h"
-#include "sim/catalogue/bad_input.h"
 #include "sim/phones/account.h"
 #include "sim/scenario/setup_user.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

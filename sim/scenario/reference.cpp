@@ -3,11 +3,11 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include "sim/catalogue/actions.h"
-#include "sim/catalogue/events.h"
 #include "sim/catalogue/parameters.h"
-#include "sim/catalogue/phone_events.h"
 #include "sim/catalogue/signals.h"
+#include "sim/vocabulary/actions.h"
+#include "sim/vocabulary/events.h"
+#include "sim/vocabulary/phone_events.h"
 #include "sim/world/faults.h"
 
 namespace locktwin::sim {

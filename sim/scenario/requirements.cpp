@@ -3,8 +3,8 @@
 #include <filesystem>
 #include <set>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/scenario/fields.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

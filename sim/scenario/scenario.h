@@ -11,13 +11,13 @@
 
 #include "model/body/lock_body.h"
 #include "model/door/door.h"
-#include "sim/catalogue/actions.h"
 #include "sim/catalogue/parameters.h"
 #include "sim/scenario/condition.h"
 #include "sim/scenario/setup_user.h"
 #include "sim/text/located_json.h"
-#include "sim/world/calendar.h"
-#include "sim/world/time.h"
+#include "sim/time/calendar.h"
+#include "sim/time/time.h"
+#include "sim/vocabulary/actions.h"
 
 namespace locktwin::sim {
 
@@ -50,6 +50,7 @@ struct Step;
 struct Repeat {
   int count;
   std::vector<Step> steps;
+  std::vector<Step> until;  // one expectation that ends it, and must be met; empty: none
 };
 
 struct Step {

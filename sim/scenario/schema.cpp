@@ -2,13 +2,13 @@
 
 #include <nlohmann/json.hpp>
 
-#include "sim/catalogue/actions.h"
-#include "sim/catalogue/events.h"
 #include "sim/catalogue/parameters.h"
-#include "sim/catalogue/phone_events.h"
 #include "sim/catalogue/signals.h"
 #include "sim/scenario/fields.h"
 #include "sim/scenario/setup_features.h"
+#include "sim/vocabulary/actions.h"
+#include "sim/vocabulary/events.h"
+#include "sim/vocabulary/phone_events.h"
 #include "sim/world/faults.h"
 
 namespace locktwin::sim {
@@ -147,16 +147,21 @@ Json timing_keys() {
   return keys;
 }
 
+Json expectation_schema() {
+  Json counted = timing_keys();
+  counted["times"] = {{"type", "integer"}, {"minimum", 0}};
+  Json branches = Json::array();
+  add_signal_branches(branches, "expect", timing_keys(), {"expect"});
+  add_event_branches(branches, "expect", counted, {"expect"});
+  return {{"anyOf", branches}};
+}
+
 Json step_schema() {
   const Json note{{"type", "string"}};
-  const Json count{{"type", "integer"}, {"minimum", 0}};
   Json branches = Json::array();
   for (const ActionSpec& action : action_catalogue()) branches.push_back(action_step(action));
 
-  Json counted = timing_keys();
-  counted["times"] = count;
-  add_signal_branches(branches, "expect", timing_keys(), {"expect"});
-  add_event_branches(branches, "expect", counted, {"expect"});
+  branches.push_back(reference("expectation"));
 
   const Json limit{{"within", reference("time")}, {"note", note}};
   branches.push_back(object({{"wait", reference("time")}, {"note", note}}, {"wait"}));
@@ -164,7 +169,10 @@ Json step_schema() {
   add_event_branches(branches, "wait", limit, {"wait", "within"});
 
   const Json repeats{{"type", "integer"}, {"minimum", 1}};
-  branches.push_back(object({{"repeat", repeats}, {"steps", reference("steps")}, {"note", note}},
+  branches.push_back(object({{"repeat", repeats},
+                             {"steps", reference("steps")},
+                             {"until", reference("expectation")},
+                             {"note", note}},
                             {"repeat", "steps"}));
   for (const FaultSpec& fault : fault_catalogue()) {
     const Json value{{"type", "number"}, {"minimum", fault.minimum}, {"maximum", fault.maximum}};
@@ -269,6 +277,7 @@ Json top_schema() {
   const Json time{{"type", "string"}, {"pattern", "^[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)$"}};
   schema["definitions"] = {{"time", time},
                            {"signal_condition", signal_condition_schema()},
+                           {"expectation", expectation_schema()},
                            {"step", step_schema()},
                            {"steps", {{"type", "array"}, {"items", reference("step")}}}};
   return schema;

@@ -4,7 +4,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "sim/catalogue/bad_input.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 

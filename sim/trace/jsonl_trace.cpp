@@ -4,8 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "sim/catalogue/bad_input.h"
-#include "sim/catalogue/events.h"
+#include "sim/vocabulary/bad_input.h"
+#include "sim/vocabulary/events.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "sim/catalogue/signals.h"
+#include "sim/time/time.h"
 #include "sim/world/observer.h"
-#include "sim/world/time.h"
 
 namespace locktwin::sim {
 

@@ -3,45 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "model/state_hash.h"
-#include "sim/catalogue/bad_input.h"
-#include "sim/world/fault_groups.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
-
-namespace {
-
-const std::vector<FaultSpec>& table() {
-  static const std::vector<FaultSpec> faults = [] {
-    std::vector<FaultSpec> all;
-    for (auto group : {door_faults, mechanism_faults, motor_faults, switch_faults, energy_faults,
-                       recognition_faults, chip_faults, panel_faults, phone_faults}) {
-      std::ranges::copy(group(), std::back_inserter(all));
-    }
-    return all;
-  }();
-  return faults;
-}
-
-}  // namespace
-
-std::span<const FaultSpec> fault_catalogue() {
-  return table();
-}
-
-const FaultSpec* find_fault(std::string_view name) {
-  const auto found = std::find_if(table().begin(), table().end(),
-                                  [&](const FaultSpec& spec) { return spec.name == name; });
-  return found == table().end() ? nullptr : &*found;
-}
-
-std::vector<std::string_view> fault_names() {
-  std::vector<std::string_view> names;
-  for (const FaultSpec& spec : table()) names.push_back(spec.name);
-  return names;
-}
 
 void Faults::put(const FaultSpec& fault, double value, Twin& twin) {
   const std::string_view reason = fault.refuses ? fault.refuses(twin, value) : "";
@@ -87,7 +53,12 @@ std::vector<std::string_view> Faults::idle() const {
 }
 
 void Faults::hash_into(model::StateHash& hash) const {
-  for (const Entry& entry : entries_) hash.add(entry.shown);
+  for (const Entry& entry : entries_) {
+    for (const char sign : entry.fault->name) hash.add(static_cast<std::uint64_t>(sign));
+    hash.add(entry.shown);
+    hash.add(entry.standing.has_value());
+    hash.add(entry.standing.value_or(0));
+  }
 }
 
 }  // namespace locktwin::sim

@@ -1,6 +1,6 @@
 #include "sim/world/occurrence.h"
 
-#include "sim/catalogue/events.h"
+#include "sim/vocabulary/events.h"
 
 namespace locktwin::sim {
 

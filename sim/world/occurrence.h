@@ -6,8 +6,8 @@
 #include <string>
 
 #include "firmware-core/vocabulary.h"
-#include "sim/catalogue/phone_events.h"
-#include "sim/world/time.h"
+#include "sim/time/time.h"
+#include "sim/vocabulary/phone_events.h"
 
 namespace locktwin::sim {
 

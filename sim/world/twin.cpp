@@ -1,6 +1,6 @@
 #include "sim/world/twin.h"
 
-#include "sim/world/random_stream.h"
+#include "sim/time/random_stream.h"
 
 namespace locktwin::sim {
 

@@ -6,14 +6,14 @@
 #include "model/panel/panel.h"
 #include "model/plant.h"
 #include "model/recognition/front_sensors.h"
+#include "sim/board/board.h"
 #include "sim/people/people.h"
 #include "sim/people/persons.h"
 #include "sim/people/presenters.h"
 #include "sim/phones/phones.h"
-#include "sim/world/board.h"
-#include "sim/world/calendar.h"
+#include "sim/time/calendar.h"
+#include "sim/time/time.h"
 #include "sim/world/faults.h"
-#include "sim/world/time.h"
 
 namespace locktwin::sim {
 

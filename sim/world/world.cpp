@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "model/state_hash.h"
-#include "sim/catalogue/events.h"
+#include "sim/vocabulary/events.h"
 #include "sim/world/rear_screen.h"
 #include "sim/world/twin.h"
 
@@ -97,12 +97,17 @@ void World::step_at(Time now) {
 
 void World::apply_actions() {
   const std::vector<Action> actions = std::exchange(waiting_, {});
-  for (const Action& action : actions) {
+  for (auto action = actions.begin(); action != actions.end(); ++action) {
     Occurrence occurrence;
     occurrence.kind = OccurrenceKind::action;
-    occurrence.action = describe(action, true);
+    occurrence.action = describe(*action, true);
     publish(std::move(occurrence));
-    action.spec().apply(*twin_, action);
+    try {
+      action->spec().apply(*twin_, *action);
+    } catch (...) {  // a part refuses it; those behind it still wait for their turn
+      waiting_.insert(waiting_.begin(), action + 1, actions.end());
+      throw;
+    }
   }
 }
 
@@ -151,6 +156,9 @@ std::uint64_t World::state_hash() const {
   hash.add(twin_->date_s);
   hash.add(steps_);
   hash.add(occurrences_);
+  for (const Action& action : waiting_) {
+    for (const char sign : describe(action, false)) hash.add(static_cast<std::uint64_t>(sign));
+  }
   twin_->plant.hash_into(hash);
   const model::Panel& panel = twin_->panel;
   for (model::Finger finger : panel.fingers) hash.add(static_cast<std::uint64_t>(finger));

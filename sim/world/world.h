@@ -10,10 +10,10 @@
 #include <vector>
 
 #include "model/plant.h"
-#include "sim/catalogue/actions.h"
-#include "sim/world/calendar.h"
+#include "sim/time/calendar.h"
+#include "sim/time/time.h"
+#include "sim/vocabulary/actions.h"
 #include "sim/world/observer.h"
-#include "sim/world/time.h"
 
 namespace locktwin::sim {
 

@@ -1,8 +1,8 @@
 // People and phones, worked through the view models: what the app shows came over its radio.
 #include "qml/phone_words.h"
 #include "qml/session.h"
-#include "sim/catalogue/events.h"
-#include "sim/catalogue/phone_events.h"
+#include "sim/vocabulary/events.h"
+#include "sim/vocabulary/phone_events.h"
 #include "tests/support/catch.h"
 
 namespace locktwin::desktop {

@@ -233,6 +233,40 @@ TEST_CASE("events are delivered in order until they are acknowledged, once each"
   CHECK_FALSE(home.app.ask(Opcode::ack_events, number));
 }
 
+TEST_CASE("live video runs for a minute, and not with a low battery", "[APP-1][BAT-2]") {
+  Home home;
+  const Bytes look{1};
+  REQUIRE(home.app.ask(Opcode::video, look));
+  CHECK(home.bench.out.video);
+  SECTION("until its time is over") {
+    home.bench.run_for(59'000);
+    CHECK(home.bench.out.video);
+    home.bench.run_for(1'500);
+    CHECK_FALSE(home.bench.out.video);
+  }
+  SECTION("until the app closes it") {
+    REQUIRE(home.app.ask(Opcode::video, {0}));
+    CHECK_FALSE(home.bench.out.video);
+  }
+  SECTION("until the network is gone; then it cannot begin") {
+    home.bench.pins.wifi_online = false;
+    home.bench.run_for(100);
+    CHECK_FALSE(home.bench.out.video);
+    CHECK_FALSE(home.app.ask(Opcode::video, look));
+    CHECK(home.app.phone.reason == Reason::switched_off);
+  }
+  SECTION("until the battery is low; then it cannot begin") {
+    home.bench.run_for(60'500);
+    home.bench.open_circuit_mv = 6'900;
+    home.bench.try_pin("198403");
+    home.bench.run_for(40'000);
+    REQUIRE(home.bench.out.report.battery_percent <= 20);
+    CHECK_FALSE(home.app.ask(Opcode::video, look));
+    CHECK(home.app.phone.reason == Reason::battery_empty);
+    CHECK_FALSE(home.bench.out.video);
+  }
+}
+
 TEST_CASE("the home page is told the strength of the Wi-Fi", "[APP-1]") {
   Home home;
   for (const int dbm : {0, -58, -91}) {

@@ -260,3 +260,29 @@ TEST_CASE("the moment of the starting peak does not depend on who calls how ofte
   };
   CHECK_THAT(current_at(0.0002), WithinRel(current_at(0.00002), 0.0005));
 }
+
+// The force of a stop times the loss of a poor gear is friction that turns with the sign of speed:
+// the stiffest thing there is in the drive.
+TEST_CASE("a poor gear at its stop stands where smaller steps leave it") {
+  const auto rig_at_stop = [] {
+    Rig rig;
+    rig.drive.load.travel_m_per_rad = 180e-6;
+    rig.drive.load.efficiency = 0.2;
+    rig.drive.load.friction_n = 1;
+    rig.drive.motor.rotor_inertia_kg_m2 = 5e-8;
+    rig.state.bolt_m = 0.02;
+    rig.command = {.direction = 1};
+    return rig;
+  };
+  for (const double step_s : {kWorldStepS, 0.001}) {
+    Rig coarse = rig_at_stop();
+    Rig fine = rig_at_stop();
+    for (int ms = 1; ms <= 600; ++ms) {
+      if (ms == 300) coarse.command.direction = fine.command.direction = -1;
+      coarse.run(0.001, step_s);
+      fine.run(0.001, 5e-6);
+      CAPTURE(ms, step_s);
+      REQUIRE_THAT(coarse.state.bolt_m, WithinAbs(fine.state.bolt_m, 5e-5));
+    }
+  }
+}

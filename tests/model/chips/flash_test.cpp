@@ -191,3 +191,23 @@ TEST_CASE("Pages age apart: at twice the promise some fail and some do not", "[F
   }
   CHECK((failed > 8 && failed < 56));
 }
+
+TEST_CASE("a program that runs, its data and the age of the pages are part of the state") {
+  const auto hash_of = [](const Flash& flash) {
+    StateHash hash;
+    flash.hash_into(hash);
+    return hash.value();
+  };
+  constexpr std::array<std::uint8_t, 8> kOnes{1, 1, 1, 1, 1, 1, 1, 1};
+  Flash idle = small_flash();
+  Flash zeros = small_flash();
+  Flash ones = small_flash();
+  REQUIRE(zeros.start_program(Micros(0), 0, std::span(kZeros).first(8)) == FlashResult::ok);
+  REQUIRE(ones.start_program(Micros(0), 0, kOnes) == FlashResult::ok);
+  CHECK(hash_of(idle) != hash_of(zeros));
+  CHECK(hash_of(zeros) != hash_of(ones));
+  Flash older = small_flash();
+  REQUIRE(older.start_erase(Micros(0), 0) == FlashResult::ok);
+  older.advance_to(milliseconds(100));
+  CHECK(hash_of(idle) != hash_of(older));
+}

@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "sim/catalogue/events.h"
+#include "sim/vocabulary/events.h"
 #include "sim/world/world.h"
 #include "tests/support/catch.h"
 

@@ -1,6 +1,6 @@
 #include "sim/cli/trace_files.h"
 
-#include "sim/catalogue/bad_input.h"
+#include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
 
 using namespace locktwin::sim;

@@ -51,6 +51,17 @@ TEST_CASE("Who comes to be recognised leaves soon after the answer, or out of pa
   }
 }
 
+TEST_CASE("Nobody listens for ever to a lock that goes on speaking") {
+  Porch porch;
+  porch.presenters.show_palm(0s, {.there = true}, {}, porch.sensors);
+  for (Time now = 0s; now < 5min; now += 5s) {
+    porch.run_until(now);
+    porch.say(now, Prompt::key);  // a wet keypad types by itself
+  }
+  CHECK_FALSE(porch.sensors.palm().there);
+  CHECK(porch.presenters.done_at() == Time{0});
+}
+
 TEST_CASE("A head turns as the voice asks, a moment later, if its owner follows", "[ENR-1]") {
   Porch porch;
   const bool follows = GENERATE(true, false);

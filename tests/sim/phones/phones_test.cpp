@@ -1,48 +1,21 @@
 #include "sim/phones/phones.h"
 
-#include <algorithm>
 #include <set>
 #include <sstream>
 
-#include "sim/scenario/runner.h"
 #include "sim/trace/jsonl_trace.h"
 #include "sim/world/rear_screen.h"
 #include "sim/world/twin.h"
 #include "tests/support/catch.h"
-#include "tests/support/household.h"
+#include "tests/support/phone_home.h"
 
 using namespace locktwin::sim;
 using namespace std::chrono_literals;
 using locktwin::core::EventKind;
+using locktwin::tests::ann;
 using locktwin::tests::Household;
-
-namespace {
-
-// Ann, an administrator with a phone, and as many others as are named.
-void move_in(Household& home, const std::vector<std::string>& others = {}) {
-  std::string users = R"({"name": "Ann", "pin": "482915", "phone": true})";
-  for (const std::string& name : others) users += R"(, {"name": ")" + name + R"(", "phone": true})";
-  const Scenario scenario = parse_scenario(
-      "home.json", R"({"title": "t", "why": "w", "covers": ["UNL-6"], "setup": {"users": [)" +
-                       users + R"(]}, "steps": [{"wait": "1s"}]})");
-  REQUIRE_FALSE(set_up(home.world, scenario.setup));
-}
-
-int shown(const Household& home, PhoneEventKind kind, const std::string& word) {
-  int count = 0;
-  for (const Occurrence& entry : home.log) {
-    const auto& values = entry.app.values;
-    const bool fits = entry.kind == OccurrenceKind::app && entry.app.kind == kind;
-    count += fits && std::find(values.begin(), values.end(), word) != values.end() ? 1 : 0;
-  }
-  return count;
-}
-
-NamedValue ann() {
-  return {"phone", std::string("ann")};
-}
-
-}  // namespace
+using locktwin::tests::move_in;
+using locktwin::tests::shown;
 
 TEST_CASE("phones live the same life for the same seed, to the last bit", "[UNL-6]") {
   std::set<std::uint64_t> hashes;

@@ -2,8 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/plant/plant_experiment.h"
+#include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
 #include "tests/support/csv_table.h"
 

@@ -231,3 +231,25 @@ TEST_CASE("the sampling does not change what is sampled") {
   CHECK_THAT(end_mm(0.07 * 10 / 7), WithinAbs(end_mm(10), 1e-6));
   CHECK_THAT(end_mm(0.03), WithinAbs(end_mm(10), 1e-6));
 }
+
+// A heavy start in the cold: its current is above the limit, and falling, when the blanking ends.
+TEST_CASE("an over-current that is there when it first counts is cut 50 ms later") {
+  const json experiment{{"kind", "drive"},
+                        {"window_s", 0.3},
+                        {"pack", "1S"},
+                        {"soc", 0.116},
+                        {"temperature_c", -6.3},
+                        {"cut", "current"},
+                        {"extra_friction_n", 42.6},
+                        {"parameters", {{"bolt.friction_n", 13.9}, {"gear.efficiency", 0.45}}}};
+  const DriveExperiment parsed = parse_drive_experiment(parse_located_json(experiment.dump()));
+  DriveRun drive(parsed);
+  drive.advance_to(0.1);
+  const double at_first_a = drive.state().current_a;
+  drive.advance_to(0.1001);
+  REQUIRE(drive.state().current_a > 1.2);
+  REQUIRE(drive.state().current_a < at_first_a);
+  drive.advance_to(0.3);
+  REQUIRE(drive.cut_s());
+  CHECK_THAT(*drive.cut_s(), WithinAbs(0.15, 1e-9));
+}

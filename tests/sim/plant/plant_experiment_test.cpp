@@ -1,6 +1,6 @@
 #include "sim/plant/plant_experiment.h"
 
-#include "sim/catalogue/bad_input.h"
+#include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
 
 using namespace locktwin::sim;
@@ -64,6 +64,21 @@ TEST_CASE("a value of the wrong type is refused with what is wanted") {
   CHECK_THAT(drive_complaint(R"("latch": 1)"), ContainsSubstring("latch: 1 is not allowed; true"));
   CHECK_THAT(drive_complaint(R"("pack": "3S")"), ContainsSubstring("unknown word '3S'"));
   CHECK_THAT(drive_complaint(R"("cut": true)"), ContainsSubstring("one of: switch, current, none"));
+}
+
+TEST_CASE("what is counted must be whole") {
+  CHECK_THAT(complaint(R"({"kind": "days", "uses": 15.5})"),
+             ContainsSubstring("uses: 15.5 is not allowed; a whole number from 0 to 1000 a day"));
+  CHECK_THAT(complaint(R"({"kind": "days", "views": 0.9})"), ContainsSubstring("a whole number"));
+  CHECK_THAT(complaint(R"({"kind": "days", "longest_days": 1.5})"),
+             ContainsSubstring("a whole number from 1 to 4000 days"));
+  CHECK(complaint(R"({"kind": "days", "cycles": 0.5})").empty());
+}
+
+TEST_CASE("a command that is neither word nor list is refused with both") {
+  CHECK_THAT(drive_complaint(R"("command": 1)"),
+             ContainsSubstring("command: 1 is not allowed; lock, unlock, or a list"));
+  CHECK_THAT(drive_complaint(R"("command": null)"), ContainsSubstring("or a list"));
 }
 
 TEST_CASE("what an experiment needs must be there") {

@@ -1,5 +1,5 @@
-#include "sim/catalogue/bad_input.h"
 #include "sim/scenario/scenario.h"
+#include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
 
 using namespace locktwin::sim;
@@ -107,7 +107,7 @@ TEST_CASE("a wrong step is pointed at with the remedy") {
       {R"({"do": "press_key", "key": "1", "hold": "5"})", "2:51", "unit is missing"},
       {R"({"do": "push_door", "force_n": "5"})", "2:42", "a number in N is needed"},
       {R"({"do": "push_door", "force_n": 5000})", "2:42", "allowed are -1000 N to 1000 N"},
-      {R"({"do": "type_keys", "keys": "12a"})", "2:39", "does not begin with a key"},
+      {R"({"do": "type_keys", "keys": "12a"})", "2:39", "sign 3 is no key"},
       {R"({"expect": "bolt.positon_mm", "above": 1})", "2:22", "did you mean 'bolt.position_mm'?"},
       {R"({"expect": "bolt.position_mm"})", "2:22", "needs a comparison"},
       {R"({"expect": "bolt.position_mm", "is": true})", "2:48", "a number in mm"},
@@ -134,6 +134,8 @@ TEST_CASE("a wrong step is pointed at with the remedy") {
       {R"({"wait": "core.awake", "is": true})", "2:11", "needs 'within'"},
       {R"({"repeat": 0, "steps": []})", "2:22", "allowed are 1"},
       {R"({"repeat": 2})", "2:11", "needs 'steps'"},
+      {R"({"repeat": 2, "steps": [], "until": {"wait": "1s"}})", "2:47", "needs an expectation"},
+      {R"({"repeat": 2, "steps": [], "until": 3})", "2:47", "needs an expectation"},
       {R"({"fault": "door.wrap_mm", "value": 1})", "2:21", "did you mean 'door.warp_mm'?"},
       {R"({"fault": "door.warp_mm", "value": 16})", "2:46", "0 to 15"},
       {R"({})", "2:11", "an empty step"},

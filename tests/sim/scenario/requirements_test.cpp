@@ -5,9 +5,9 @@
 #include <filesystem>
 #include <fstream>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/scenario/scenario.h"
 #include "sim/text/read_text.h"
+#include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
 
 using namespace locktwin::sim;

@@ -54,6 +54,35 @@ TEST_CASE("the same scenario and seed end in the same state; another seed in ano
   CHECK(other.seed == 99);
 }
 
+TEST_CASE("a repetition ends with the try that meets its end, and fails after the last one") {
+  const std::string tries =
+      R"("steps": [{"do": "press_inside_button"}, {"wait": "2s"},
+                   {"do": "open_door", "side": "inside"}, {"do": "shut_door"}, {"wait": "3s"}])";
+  const auto run_until = [&](const std::string& count, const std::string& until) {
+    return run_steps("{\"repeat\": " + count + ", " + tries + ", \"until\": " + until + "}");
+  };
+  const std::string locked = R"({"expect": "bolt.locked", "within": "5s"})";
+  const RunResult once = run_until("1", locked);
+  const RunResult often = run_until("9", locked);
+  CHECK(once.verdict == Verdict::passed);
+  CHECK(often.hash == once.hash);  // no more tries than it takes
+  const RunResult never = run_until("3", R"({"expect": "alarm.jam", "within": "1s"})");
+  CHECK(never.verdict == Verdict::failed);
+  REQUIRE(never.failure);
+  CHECK_THAT(never.failure->expected, ContainsSubstring("alarm.jam within 1s"));
+  CHECK(never.simulated > 2 * (once.simulated - once.time_zero));
+}
+
+TEST_CASE("an invariant that breaks while a repetition waits for its end fails the run") {
+  const RunResult result = run_scenario(scenario_of(
+      R"("steps": [{"repeat": 3, "steps": [{"do": "press_inside_button"}],
+                    "until": {"expect": "alarm.jam", "within": "5s"}}],
+         "always": [{"signal": "bolt.position_mm", "below": 10}])"));
+  CHECK(result.verdict == Verdict::failed);
+  REQUIRE(result.failure);
+  CHECK_THAT(result.failure->expected, ContainsSubstring("always: bolt.position_mm below 10"));
+}
+
 TEST_CASE("a number that stays short fails with the nearest approach and what came before") {
   const RunResult result = run_steps(
       R"({"do": "press_inside_button", "meanwhile": true, "note": "go"},

@@ -1,7 +1,7 @@
 #include "sim/scenario/setup_features.h"
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/scenario/runner.h"
+#include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
 
 using namespace locktwin::sim;

@@ -3,8 +3,8 @@
 #include <nlohmann/json.hpp>
 #include <sstream>
 
-#include "sim/catalogue/bad_input.h"
 #include "sim/scenario/runner.h"
+#include "sim/vocabulary/bad_input.h"
 #include "sim/world/world.h"
 #include "tests/support/catch.h"
 

@@ -4,7 +4,7 @@
 #include <set>
 #include <sstream>
 
-#include "sim/catalogue/actions.h"
+#include "sim/vocabulary/actions.h"
 #include "sim/world/world.h"
 #include "tests/support/catch.h"
 

@@ -71,6 +71,53 @@ TEST_CASE("The same seed gives the same world and another seed another one") {
   CHECK(hash_of_a_day(7) != hash_of_a_day(8));
 }
 
+TEST_CASE("What only the firmware remembers is part of the state") {
+  Household one;
+  Household other;
+  for (Household* home : {&one, &other}) {
+    home->insert_battery();
+    home->enrol_administrator("482915");
+    home->type("5");
+  }
+  CHECK(one.world.state_hash() == other.world.state_hash());
+  one.type("739164");  // typed and not confirmed: no output shows which digits
+  other.type("739146");
+  for (Household* home : {&one, &other}) home->run(5s);
+  CHECK(one.read("core.digits_entered") == other.read("core.digits_entered"));
+  CHECK(one.world.state_hash() != other.world.state_hash());
+}
+
+TEST_CASE("What was asked for behind an action that is refused is still done") {
+  Household home;
+  home.insert_battery();
+  home.act("phone_unlock", {{"phone", std::string("nobody")}});
+  home.act("press_inside_button");
+  CHECK_THROWS_AS(home.run(5s), locktwin::sim::BadInput);
+  home.run(5s);
+  CHECK(home.count(EventKind::bolt_locked) == 1);
+}
+
+TEST_CASE("What waits to be done is part of the state") {
+  Household one;
+  Household other;
+  one.act("press_inside_button");
+  CHECK(one.world.state_hash() != other.world.state_hash());
+}
+
+TEST_CASE("A recorder that comes late begins with the next boot") {
+  Household home;
+  home.insert_battery();
+  locktwin::sim::InputRecorder recorder;
+  home.world.add_observer(recorder);
+  home.type("5");
+  CHECK(recorder.boots().empty());
+  home.done("remove_battery");
+  home.run(10s);
+  home.insert_battery();
+  CHECK(recorder.boots().size() == 1);
+  home.world.remove_observer(recorder);
+}
+
 TEST_CASE("A record of the inputs of a whole run gives the same outputs in a fresh core") {
   locktwin::sim::InputRecorder recorder;
   Household home;

@@ -1,0 +1,276 @@
+#include "sim/board/board.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdint>
+
+#include "sim/board/module_wires.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+using Millis = std::chrono::milliseconds;
+
+// 12-bit converters; the full scales follow from divider and shunt amplifier.
+constexpr double kConverterCodes = 4096.0;
+constexpr double kBusFullScaleMv = 10000.0;
+constexpr double kCurrentFullScaleMa = 3000.0;
+
+// What the comparator at the Type-C port takes for 5 V.
+constexpr double kPortLowV = 4.0;
+constexpr double kPortHighV = 6.0;
+
+// A resting pack sinks slowly; the board looks whether it still carries the electronics each time
+// that so much of its charge has gone.
+constexpr double kSupplyCheckShare = 0.01;
+
+std::uint16_t convert(double value, double full_scale) {
+  const double lsb = full_scale / kConverterCodes;
+  const double code = std::clamp(std::floor(value / lsb), 0.0, kConverterCodes - 1.0);
+  return static_cast<std::uint16_t>(code * lsb + 0.5);
+}
+
+int direction_of(core::MotorDrive drive) {
+  switch (drive) {
+    case core::MotorDrive::brake:
+      return 0;
+    case core::MotorDrive::forward:
+      return 1;
+    case core::MotorDrive::reverse:
+      return -1;
+  }
+  return 0;
+}
+
+// Pins wake the chip; converters do not.
+bool same_pins(const core::Inputs& a, const core::Inputs& b) {
+  return a.keys == b.keys && a.inside_button == b.inside_button && a.set_button == b.set_button &&
+         a.rear_cover_off == b.rear_cover_off && a.front_torn_off == b.front_torn_off &&
+         a.external_power == b.external_power && a.bolt_out_switch == b.bolt_out_switch &&
+         a.bolt_in_switch == b.bolt_in_switch && a.door_closed_switch == b.door_closed_switch &&
+         a.bluetooth_linked == b.bluetooth_linked && a.wifi_online == b.wifi_online;
+}
+
+model::Flash make_flash() {
+  return model::Flash({.size_bytes = core::kFlashBytes,
+                       .page_bytes = core::kFlashPageBytes,
+                       .word_bytes = core::kFlashWordBytes});
+}
+
+// One word into the digest: the finaliser of SplitMix64, since this runs at every step.
+std::uint64_t mix(std::uint64_t before, std::uint64_t word) {
+  std::uint64_t z = (before ^ word) * 0x9E3779B97F4A7C15U;
+  z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9U;
+  return z ^ (z >> 27);
+}
+
+std::uint64_t digest(std::uint64_t before, const core::Inputs& inputs) {
+  std::uint64_t pins = 0;
+  for (const bool pin : {inputs.inside_button, inputs.set_button, inputs.rear_cover_off,
+                         inputs.front_torn_off, inputs.external_power, inputs.bolt_out_switch,
+                         inputs.bolt_in_switch, inputs.door_closed_switch, inputs.clock_kept,
+                         inputs.bluetooth_linked, inputs.wifi_online}) {
+    pins = pins << 1 | (pin ? 1U : 0U);
+  }
+  const core::ModuleMessage& message = inputs.module;
+  const auto wide = [](auto value) { return static_cast<std::uint64_t>(value); };
+  std::uint64_t now = mix(before, inputs.now_ms);
+  now = mix(now, pins << 32 | wide(inputs.flash) << 16 | inputs.keys);
+  now = mix(now, wide(inputs.clock_s) << 32 | wide(inputs.motor_current_ma) << 16 |
+                     inputs.bus_voltage_mv);
+  now = mix(now, wide(message.reply) << 24 | wide(message.module) << 16 | wide(message.slot) << 8 |
+                     message.detail);
+  if (inputs.radio.length == 0) return now;
+  model::StateHash hash;
+  hash.add(now);
+  hash.add(wide(inputs.radio.lane));
+  hash.add(wide(inputs.radio.peer));
+  hash.add(inputs.radio.payload());
+  return hash.value();
+}
+
+}  // namespace
+
+Board::Board(std::uint64_t seed, const model::ElectronicsParameters& electronics)
+    : flash_(make_flash()),
+      parts_(seed),
+      electronics_(electronics),
+      random_(seed, "board.random"),
+      radio_(seed) {}
+
+bool Board::supply(Time now, model::Plant& plant) {
+  flash_.advance_to(now);
+  radio_.advance(now);
+  const double voltage_v = plant.bus_voltage_v();
+  const bool boots = !powered_ && voltage_v >= electronics_.start_v;
+  if (powered_ && voltage_v < electronics_.brown_out_v) {
+    powered_ = false;
+    messages_wait_ = false;
+    flash_.cut_power(now);
+    flash_running_ = false;
+    flash_refused_ = false;
+    outputs_ = core::Outputs{};
+    radio_.cut(now);
+    plant.set_drive(0);
+  } else if (boots) {
+    powered_ = true;
+    fresh_ = true;
+    booted_at_ = now;
+    core_ = core::LockCore{};
+    told_ = 0;
+    inputs_ = core::Inputs{};
+  }
+  parts_.supply(now, voltage_v, powered_);
+  return boots;
+}
+
+bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel,
+                 model::FrontSensors& sensors) {
+  sensors.supply(now, powered_ && panel.front_in_place);  // by the cable of the front panel
+  if (!powered_) return false;
+  const core::Inputs before = inputs_;
+  read_pins(now, plant, panel);
+  radio_.fill(inputs_);
+  inputs_.flash = flash_status();
+  inputs_.now_ms =
+      static_cast<std::uint64_t>(std::chrono::duration_cast<Millis>(now - booted_at_).count());
+  const bool changed = !same_pins(inputs_, before) || (flash_running_ && !flash_.busy()) ||
+                       has_message(sensors) || radio_.has_frame();
+  if (!fresh_ && !changed && inputs_.now_ms < outputs_.wake_at_ms) return false;
+  flash_running_ = flash_.busy();
+  read_converters(plant);
+  inputs_.module = take_message(sensors);
+  radio_.take_frame(inputs_);
+  for (std::uint32_t& word : inputs_.random) word = random_.next_u32();
+  return true;
+}
+
+void Board::read_pins(Time now, const model::Plant& plant, const model::Panel& panel) {
+  parts_.read(now, panel, inputs_);
+  inputs_.inside_button = panel.inside_button;
+  inputs_.set_button = panel.set_button;
+  inputs_.rear_cover_off = !panel.rear_cover_on;
+  inputs_.front_torn_off = !panel.front_in_place;
+  const double port_v = model::port_voltage_v(plant.supply().port());
+  inputs_.external_power = port_v >= kPortLowV && port_v <= kPortHighV;
+  inputs_.bolt_out_switch = plant.bolt_out_switch();
+  inputs_.bolt_in_switch = plant.bolt_in_switch();
+  inputs_.door_closed_switch = plant.body().door_sensor && plant.door_closed_switch();
+}
+
+void Board::read_converters(const model::Plant& plant) {
+  inputs_.motor_current_ma = convert(std::abs(plant.motor_current_a()) * 1e3, kCurrentFullScaleMa);
+  inputs_.bus_voltage_mv = convert(plant.bus_voltage_v() * 1e3, kBusFullScaleMv);
+}
+
+void Board::step_core() {
+  fresh_ = false;
+  core_.step(inputs_, core::FlashView(flash_.bytes()), outputs_);
+  told_ = digest(told_, inputs_);
+}
+
+void Board::drive(Time now, model::Plant& plant, model::FrontSensors& sensors) {
+  plant.set_drive(direction_of(outputs_.motor) * plant.motor_sense());
+  give_orders(now, outputs_, sensors);
+  parts_.follow(now, outputs_);
+  start_flash(now);
+  radio_.obey(now, outputs_);
+}
+
+void Board::load(Time now, model::Plant& plant, const model::FrontSensors& sensors) {
+  const model::ElectronicsState state{.powered = powered_,
+                                      .awake = outputs_.power == core::PowerMode::awake,
+                                      .recognition = sensors.reads(),
+                                      .video = outputs_.video,
+                                      .siren = parts_.siren_draws(),
+                                      .bluetooth = radio_.connections() != 0,
+                                      .wifi = radio_.wifi().joined(),
+                                      .wifi_dbm = radio_.wifi().signal_dbm(),
+                                      .wifi_joining = radio_.wifi().joining()};
+  plant.set_load(model::load_of(electronics_, state));
+  messages_wait_ = powered_ && has_message(sensors);
+  next_supply_check_ = powered_ ? next_look(now, plant) : kNever;
+}
+
+// When another share of the charge has gone, or, if a resting pack will not carry the electronics
+// so long, at the second in which it gives up: found by bisection of what is to come.
+Time Board::next_look(Time now, const model::Plant& plant) const {
+  constexpr double kFarV = 1.0;  // above the brown-out: more than two shares, down to empty cells
+  const double limit_v = electronics_.brown_out_v;
+  if (plant.moving()) return kNever;  // what moves is looked at every millisecond
+  const Duration span = plant.supply().drains_in(kSupplyCheckShare);
+  if (plant.bus_voltage_v() > limit_v + kFarV || plant.bus_voltage_after_v(span) >= limit_v) {
+    return now + span;
+  }
+  Duration alive{0};
+  Duration dead = span;
+  while (dead - alive > std::chrono::seconds(1)) {
+    const Duration middle = (alive + dead) / 2;
+    (plant.bus_voltage_after_v(middle) < limit_v ? dead : alive) = middle;
+  }
+  return now + dead;
+}
+
+void Board::start_flash(Time now) {
+  const core::FlashCommand& command = outputs_.flash;
+  model::FlashResult result = model::FlashResult::ok;
+  switch (command.operation) {
+    case core::FlashOperation::none:
+      return;
+    case core::FlashOperation::program:
+      result = flash_.start_program(now, command.address, {command.data.data(), command.length});
+      break;
+    case core::FlashOperation::erase:
+      result = flash_.start_erase(now, command.address);
+      break;
+  }
+  flash_refused_ = result != model::FlashResult::ok;
+  flash_running_ = true;
+}
+
+core::FlashStatus Board::flash_status() const {
+  if (flash_.busy()) return core::FlashStatus::busy;
+  return flash_refused_ || flash_.failed() ? core::FlashStatus::failed : core::FlashStatus::idle;
+}
+
+Time Board::next_due() const {
+  if (!powered_) return parts_.next_event();
+  Time due =
+      std::min({next_supply_check_, flash_.done_at(), parts_.next_event(), radio_.next_due()});
+  // A wish for the past means the next millisecond, as does the answer to a refused flash command:
+  // the core cannot stop the time.
+  std::uint64_t wake_ms = std::max(outputs_.wake_at_ms, inputs_.now_ms + 1);
+  if (messages_wait_ || (flash_running_ && !flash_.busy())) wake_ms = inputs_.now_ms + 1;
+  if (radio_.has_frame()) wake_ms = inputs_.now_ms + 1;  // one frame a step
+  if (wake_ms != core::kNever) {
+    due = std::min(due, booted_at_ + Millis(static_cast<Millis::rep>(wake_ms)));
+  }
+  return due;
+}
+
+// The core's own state has padding; it follows from the flash and from what it was given since its
+// boot, of which the random words follow from their stream.
+void Board::hash_into(model::StateHash& hash) const {
+  hash.add(powered_);
+  hash.add(booted_at_.count());
+  hash.add(random_.state());
+  hash.add(told_);
+  flash_.hash_into(hash);
+  for (const bool flag : {fresh_, flash_running_, messages_wait_, flash_refused_}) hash.add(flag);
+  hash.add(next_supply_check_.count());
+  parts_.hash_into(hash);
+  radio_.hash_into(hash);
+  hash.add(static_cast<std::uint64_t>(outputs_.motor));
+  hash.add(static_cast<std::uint64_t>(outputs_.lit_keys));
+  hash.add(outputs_.wake_at_ms);
+  const core::Report& report = outputs_.report;
+  hash.add(static_cast<std::uint64_t>(report.lock_state));
+  hash.add(static_cast<std::uint64_t>(report.panel));
+  hash.add(static_cast<std::uint64_t>(report.wrong_tries));
+  hash.add(static_cast<std::uint64_t>(report.digits_entered));
+  hash.add(static_cast<std::uint64_t>(report.bolt_tries));
+}
+
+}  // namespace locktwin::sim

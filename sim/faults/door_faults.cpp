@@ -1,0 +1,104 @@
+// What is wrong with leaf, frame and strike.
+#include "sim/faults/fault_groups.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+using model::LockFaults;
+
+// Above this it is more than the contact noise of a straight door.
+constexpr double kShowingLoadN = 2.0;
+
+constexpr double kAjarRad = 0.02;  // 18 mm at the lock edge: neither latch nor bolt holds
+
+// The strike pinches the bolt, or the bolt meets its plate head on.
+bool strike_resists(const Twin& twin) {
+  return twin.plant.bolt_side_load_n() > kShowingLoadN ||
+         twin.plant.bolt_axial_load_n() > kShowingLoadN;
+}
+
+// The bolt carries the leaf, or stands before the plate that it cannot pass.
+bool leaf_hangs_on_bolt(const Twin& twin) {
+  const model::Plant& plant = twin.plant;
+  const double plate_m = plant.door().frame.clearance_m;
+  return plant.bolt_lift_n() > kShowingLoadN || (is_driven(twin) && plant.bolt_m() >= plate_m);
+}
+
+// The latched leaf stands off further than a strike that is screwed down lets it.
+bool leaf_rattles(const Twin& twin) {
+  const model::DoorParameters& door = twin.plant.door();
+  const double off_m = twin.plant.door_angle_rad() * (door.leaf.width_m + door.latch.throw_m);
+  const double given_m = twin.plant.faults().door.strike_play_m;
+  return twin.plant.latch_engaged() && given_m > 0 && off_m > door.latch.play_m - given_m / 2;
+}
+
+bool leaf_meets_obstacle(const Twin& twin) {
+  constexpr double kTouchRad = 1e-4;
+  const double stop_rad = twin.plant.door_stop_rad();
+  return stop_rad > 0 && twin.plant.door_angle_rad() < stop_rad + kTouchRad;
+}
+
+bool opens_without_handle(const Twin& twin) {
+  const model::Plant& plant = twin.plant;
+  const bool turned =
+      plant.handle_turn(model::Side::inside) > 0 || plant.handle_turn(model::Side::outside) > 0;
+  return !plant.latch_whole() && !turned && plant.door_angle_rad() > kAjarRad;
+}
+
+bool opens_with_bolt_out(const Twin& twin) {
+  const model::Plant& plant = twin.plant;
+  return !plant.bolt_whole() && bolt_is_out(twin) && plant.door_angle_rad() > kAjarRad;
+}
+
+std::string_view no_room(const Twin& twin, double value_mm) {
+  return twin.plant.obstacle_fits(value_mm * 1e-3) ? "" : "the door is not open so far";
+}
+
+template <double model::DoorFaults::*field>
+void put_mm(Twin& twin, double value) {
+  change_faults(twin, [&](LockFaults& faults) { faults.door.*field = value * 1e-3; });
+}
+
+template <double model::DoorFaults::*field>
+void cure_mm(Twin& twin) {
+  put_mm<field>(twin, 0);
+}
+
+template <bool model::DoorFaults::*field>
+void break_off(Twin& twin, double) {
+  change_faults(twin, [](LockFaults& faults) { faults.door.*field = true; });
+}
+
+template <bool model::DoorFaults::*field>
+void renew(Twin& twin) {
+  change_faults(twin, [](LockFaults& faults) { faults.door.*field = false; });
+}
+
+}  // namespace
+
+// clang-format off
+std::vector<FaultSpec> door_faults() {
+  using F = model::DoorFaults;
+  return {
+      {"door.warp_mm",
+       "The lock edge stands this far off the strike at the height of the dead bolt (FLT-1).",
+       0.0, 15.0, put_mm<&F::warp_m>, cure_mm<&F::warp_m>, strike_resists},
+      {"door.sag_mm",
+       "The lock edge hangs this far below its place: the bolt carries the leaf (FLT-1).",
+       0.0, 15.0, put_mm<&F::sag_m>, cure_mm<&F::sag_m>, leaf_hangs_on_bolt},
+      {"door.obstacle_mm",
+       "Something this thick lies in the gap at the lock edge; the door must be open that far.",
+       1.0, 200.0, put_mm<&F::obstacle_m>, cure_mm<&F::obstacle_m>, leaf_meets_obstacle, no_room},
+      {"strike.play_mm",
+       "Loose screws: the strike gives way this far, and the shut door rattles (FLT-8).",
+       0.1, 8.0, put_mm<&F::strike_play_m>, cure_mm<&F::strike_play_m>, leaf_rattles},
+      {"latch.broken", "The latch is broken off and holds nothing; 1 = it is.",
+       1.0, 1.0, break_off<&F::latch_broken>, renew<&F::latch_broken>, opens_without_handle},
+      {"bolt.broken", "The dead bolt is broken off: its stump moves and holds nothing; 1 = it is.",
+       1.0, 1.0, break_off<&F::bolt_broken>, renew<&F::bolt_broken>, opens_with_bolt_out},
+  };
+}
+// clang-format on
+
+}  // namespace locktwin::sim

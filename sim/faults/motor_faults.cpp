@@ -1,0 +1,61 @@
+// What is wrong with the motor.
+#include <cmath>
+
+#include "sim/faults/fault_groups.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+using model::LockFaults;
+
+bool draws_current(const Twin& twin) {
+  constexpr double kDrawnA = 0.05;
+  return is_driven(twin) && std::abs(twin.plant.motor_current_a()) > kDrawnA;
+}
+
+bool draws_nothing(const Twin& twin) {
+  return is_driven(twin) && twin.plant.motor_current_a() == 0;
+}
+
+bool stands_under_current(const Twin& twin) {
+  constexpr double kStandsRadS = 1.0;
+  return draws_current(twin) && std::abs(twin.plant.motor_speed_rad_s()) < kStandsRadS;
+}
+
+template <bool model::DriveFaults::*field, bool value>
+void set(Twin& twin) {
+  change_faults(twin, [](LockFaults& faults) { faults.drive.*field = value; });
+}
+
+template <bool model::DriveFaults::*field>
+void put(Twin& twin, double) {
+  set<field, true>(twin);
+}
+
+void wear(Twin& twin, double value_pct) {
+  change_faults(twin, [&](LockFaults& faults) { faults.drive.wear = value_pct / 100; });
+}
+
+}  // namespace
+
+bool is_driven(const Twin& twin) {
+  return twin.board.powered() && twin.board.outputs().motor != core::MotorDrive::brake;
+}
+
+// clang-format off
+std::vector<FaultSpec> motor_faults() {
+  using F = model::DriveFaults;
+  return {
+      {"motor.wear_pct",
+       "Share of its torque constant that the motor has lost; its resistance rises by twice that.",
+       1.0, 90.0, wear, [](Twin& twin) { wear(twin, 0); }, draws_current},
+      {"motor.open_circuit", "A brush or a wire of the motor is broken; 1 = it is.",
+       1.0, 1.0, put<&F::open_circuit>, set<&F::open_circuit, false>, draws_nothing},
+      {"motor.stuck", "The motor's gear is blocked; key and handle still move the bolt; 1 = it is.",
+       1.0, 1.0, put<&F::stuck>, set<&F::stuck, false>, stands_under_current},
+  };
+}
+// clang-format on
+
+}  // namespace locktwin::sim

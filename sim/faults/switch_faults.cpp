@@ -1,0 +1,77 @@
+// What is wrong with the switches of dead bolt and door.
+#include "sim/faults/fault_groups.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+using model::LockFaults;
+using model::SwitchFault;
+using model::SwitchId;
+using Stuck = model::SwitchFault::Stuck;
+
+template <SwitchId id>
+bool lies(const Twin& twin) {
+  return twin.plant.switch_reading(id) != twin.plant.switch_truth(id);
+}
+
+template <SwitchId id, Stuck stuck>
+void stick(Twin& twin, double) {
+  change_faults(twin, [](LockFaults& faults) { faults.at(id).stuck = stuck; });
+}
+
+template <SwitchId id>
+void free(Twin& twin) {
+  stick<id, Stuck::no>(twin, 0);
+}
+
+template <SwitchId id>
+void bounce(Twin& twin, double value_ms) {
+  const auto span = std::chrono::duration_cast<model::Micros>(
+      std::chrono::milliseconds(static_cast<std::int64_t>(value_ms)));
+  change_faults(twin, [&](LockFaults& faults) { faults.at(id).bounce = span; });
+}
+
+std::string_view no_sensor(const Twin& twin, double) {
+  return twin.plant.body().door_sensor ? "" : "body 5085 has no door sensor";
+}
+
+template <SwitchId id>
+void calm(Twin& twin) {
+  bounce<id>(twin, 0);
+}
+
+}  // namespace
+
+// clang-format off
+std::vector<FaultSpec> switch_faults() {
+  constexpr auto kOut = SwitchId::bolt_out;
+  constexpr auto kIn = SwitchId::bolt_in;
+  constexpr auto kDoor = SwitchId::door_closed;
+  return {
+      {"switch.bolt_out_stuck_made", "Bolt switch 'out' is always made (FLT-9); 1 = it is.",
+       1.0, 1.0, stick<kOut, Stuck::made>, free<kOut>, lies<kOut>},
+      {"switch.bolt_out_stuck_open", "Bolt switch 'out' is never made (FLT-9); 1 = it is not.",
+       1.0, 1.0, stick<kOut, Stuck::open>, free<kOut>, lies<kOut>},
+      {"switch.bolt_out_bounce_ms", "Bolt switch 'out' bounces so long after a change (FLT-9).",
+       1.0, 500.0, bounce<kOut>, calm<kOut>, lies<kOut>},
+      {"switch.bolt_in_stuck_made", "Bolt switch 'in' is always made (FLT-9); 1 = it is.",
+       1.0, 1.0, stick<kIn, Stuck::made>, free<kIn>, lies<kIn>},
+      {"switch.bolt_in_stuck_open", "Bolt switch 'in' is never made (FLT-9); 1 = it is not.",
+       1.0, 1.0, stick<kIn, Stuck::open>, free<kIn>, lies<kIn>},
+      {"switch.bolt_in_bounce_ms", "Bolt switch 'in' bounces so long after a change (FLT-9).",
+       1.0, 500.0, bounce<kIn>, calm<kIn>, lies<kIn>},
+      {"switch.door_stuck_made", "The door sensor always says closed (FLT-9); 1 = it does.",
+       1.0, 1.0, stick<kDoor, Stuck::made>, free<kDoor>, lies<kDoor>,
+       no_sensor},
+      {"switch.door_stuck_open", "The door sensor never says closed (FLT-9); 1 = it does not.",
+       1.0, 1.0, stick<kDoor, Stuck::open>, free<kDoor>, lies<kDoor>,
+       no_sensor},
+      {"switch.door_bounce_ms", "The door sensor bounces so long after a change (FLT-9).",
+       1.0, 500.0, bounce<kDoor>, calm<kDoor>, lies<kDoor>,
+       no_sensor},
+  };
+}
+// clang-format on
+
+}  // namespace locktwin::sim

@@ -1,0 +1,87 @@
+// Catalogue of actions: everything that a driver (scenario, window, live API) can do.
+// A new action is one row in its group (action_groups.h); parser, schema and window follow.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "sim/vocabulary/bad_input.h"
+
+namespace locktwin::sim {
+
+struct Twin;
+
+// monostate: an argument that was left out and has no value then.
+using Value = std::variant<bool, double, std::string, std::monostate>;
+
+enum class ArgumentType {
+  number,    // double in [minimum, maximum], in `unit`
+  duration,  // double, seconds; scenarios write "500ms"
+  choice,    // one of `choices`
+  text,      // free text, checked by the action
+};
+
+struct ArgumentSpec {
+  std::string_view name;
+  ArgumentType type;
+  std::string_view unit;
+  double minimum;
+  double maximum;
+  std::optional<Value> fallback;  // used when the argument is left out; none = required
+  std::vector<std::string_view> choices;
+  std::string_view help;
+};
+
+struct ActionSpec;
+
+// An action with all its arguments checked; made by make_action() only.
+class Action {
+ public:
+  Action(const ActionSpec& spec, std::vector<Value> values)
+      : spec_(&spec), values_(std::move(values)) {}
+  const ActionSpec& spec() const { return *spec_; }
+  const std::vector<Value>& values() const { return values_; }  // in the order of spec().arguments
+  double number(std::string_view argument) const;
+  bool given(std::string_view argument) const;
+  const std::string& text(std::string_view argument) const;  // text or choice
+
+ private:
+  const Value& value(std::string_view argument) const;
+
+  const ActionSpec* spec_;
+  std::vector<Value> values_;
+};
+
+struct ActionSpec {
+  std::string_view name;
+  std::string_view help;
+  std::vector<ArgumentSpec> arguments;
+  void (*apply)(Twin& twin, const Action& action);
+  void (*check)(const Action& action) = nullptr;  // throws BadInput for what the types cannot say
+};
+
+struct NamedValue {
+  std::string name;
+  Value value;
+};
+
+std::span<const ActionSpec> action_catalogue();
+const ActionSpec* find_action(std::string_view name);  // null when there is none
+std::vector<std::string_view> action_names();
+
+// Checks names, types, ranges and choices and fills in fallbacks. Throws BadInput whose field() is
+// the offending argument, or empty when the action's name is wrong or an argument is missing.
+Action make_action(std::string_view name, std::span<const NamedValue> arguments = {});
+inline Action make_action(std::string_view name, std::initializer_list<NamedValue> arguments) {
+  return make_action(name, std::span(arguments.begin(), arguments.size()));
+}
+
+// "press_key key=5 hold=0.12s": for logs and traces. PINs are digits that are typed, so the keys of
+// press_key and type_keys are shown as dots when `mask_digits` is set.
+std::string describe(const Action& action, bool mask_digits);
+
+}  // namespace locktwin::sim
