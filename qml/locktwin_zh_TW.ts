@@ -1909,6 +1909,10 @@
         <source>Somebody rings at the door</source>
         <translation>有人按門鈴</translation>
     </message>
+    <message>
+        <source>Live video</source>
+        <translation>即時影像</translation>
+    </message>
 </context>
 <context>
     <name>PhoneBody</name>

@@ -18,6 +18,7 @@ struct Word {
 
 constexpr auto kCommands = std::to_array<Word>({
     {"status", QT_TRANSLATE_NOOP("Phone", "Home page")},
+    {"video", QT_TRANSLATE_NOOP("Phone", "Live video")},
     {"unlock", QT_TRANSLATE_NOOP("Phone", "Unlock")},
     {"lock", QT_TRANSLATE_NOOP("Phone", "Lock")},
     {"add_user", QT_TRANSLATE_NOOP("Phone", "New user")},

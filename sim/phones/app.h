@@ -171,6 +171,8 @@ class App {
   void replied(AppReach& reach, const LockReply& reply);
   void carry_on(AppReach& reach, const Bytes& payload);
   void show_home(AppReach& reach, const Bytes& payload);
+  void show_page(AppReach& reach, bool asked);
+  void follow(AppReach& reach, const AppEvent& event);
   void keep_settings(const Bytes& payload);
   void keep_setting();
   void keep_credentials(const Bytes& payload);

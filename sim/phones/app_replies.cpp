@@ -132,19 +132,7 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
            .clock_known = flag(flags, 3),
            .battery_low = flag(flags, 4),
            .clock_s = core::get_u32(&payload[8])};
-  constexpr const char* kLocks[] = {"unknown", "unlocked", "locked", "not_locked"};
-  constexpr const char* kDoors[] = {"shut", "open", "unknown"};
-  const std::vector<std::string> page{name_,
-                                      kLocks[payload[0] % 4U],
-                                      kDoors[home_.door],
-                                      fmt::to_string(home_.battery_pct),
-                                      switched(home_.lockout),
-                                      switched(home_.privacy),
-                                      switched(home_.away),
-                                      home_.clock_known ? "known" : "unknown",
-                                      std::string(wifi_word(home_.wifi_dbm))};
-  if (!asked_.quiet || page != page_) show(reach, PhoneEventKind::home, page);
-  page_ = page;
+  show_page(reach, !asked_.quiet);
   if (role() != core::Role::administrator) return;
   const bool right = home_.clock_known && apart(home_.clock_s, reach.clock_s) <= kClockToleranceS;
   if (!right && !clock_given_) {  // CLK-1
@@ -160,6 +148,34 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
     core::put_u32(read.payload.data(), known_);
     ask(std::move(read));
   }
+}
+
+void App::show_page(AppReach& reach, bool asked) {
+  constexpr const char* kLocks[] = {"unknown", "unlocked", "locked", "not_locked"};
+  constexpr const char* kDoors[] = {"shut", "open", "unknown"};
+  const std::vector<std::string> page{name_,
+                                      kLocks[static_cast<unsigned>(home_.lock) % 4U],
+                                      kDoors[home_.door],
+                                      fmt::to_string(home_.battery_pct),
+                                      switched(home_.lockout),
+                                      switched(home_.privacy),
+                                      switched(home_.away),
+                                      home_.clock_known ? "known" : "unknown",
+                                      std::string(wifi_word(home_.wifi_dbm))};
+  if (asked || page != page_) show(reach, PhoneEventKind::home, page);
+  page_ = page;
+}
+
+// What the lock reports after the page was asked for changes the page, without asking again.
+void App::follow(AppReach& reach, const AppEvent& event) {
+  if (!home_.fresh || event.clock_s < home_.clock_s) return;
+  const core::EventKind kind = event.event.kind;
+  if (kind == core::EventKind::bolt_locked) home_.lock = core::LockState::locked;
+  if (kind == core::EventKind::bolt_unlocked) home_.lock = core::LockState::unlocked;
+  if (kind == core::EventKind::bolt_not_locked) home_.lock = core::LockState::not_locked;
+  if (kind == core::EventKind::door_opened) home_.door = 1;
+  if (kind == core::EventKind::door_closed) home_.door = 0;
+  show_page(reach, false);
 }
 
 void App::keep_settings(const Bytes& payload) {
@@ -290,6 +306,7 @@ void App::learn(AppReach& reach, const AppEvent& event) {
        {name_, fmt::to_string(event.number), std::string(spec_of(event.event.kind).name),
         field_named(event.event, "method"), field_named(event.event, "user"),
         field_named(event.event, "reason"), event.clock_s != 0 ? "known" : "unknown"});
+  follow(reach, event);
   const bool credential = event.event.kind == core::EventKind::credential_added ||
                           event.event.kind == core::EventKind::credential_removed;
   if (credential) renew_credentials(reach);

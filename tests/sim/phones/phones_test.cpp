@@ -193,3 +193,18 @@ TEST_CASE("a user's page lists their credentials, and follows what is enrolled a
   home.run(10s);
   CHECK(app.credentials() == std::vector{pin});
 }
+
+TEST_CASE("the home page follows what the lock reports, without asking again", "[APP-1]") {
+  Household home;
+  move_in(home);
+  const App& app = home.world.twin().phones.all().front()->app;
+  home.done("phone_home", {ann()});
+  home.run(5s);
+  home.done("press_inside_button");
+  home.run(60s);
+  CHECK(home.read("bolt.position_mm") > 21.0);
+  CHECK(app.home().lock == locktwin::core::LockState::locked);
+  home.done("phone_unlock", {ann()});
+  home.run(11500ms);  // the report may come with the next repetition, 10 s later
+  CHECK(app.home().lock == locktwin::core::LockState::unlocked);
+}
