@@ -7,6 +7,7 @@ namespace locktwin::desktop {
 namespace {
 
 constexpr double kFlood_s = 60.0;
+constexpr qsizetype kListed = 4;  // the newest; the page has room for so many
 
 bool is_remote(const sim::Accessory& accessory) {
   return accessory.kind() == sim::Accessory::Kind::remote_control;
@@ -37,6 +38,7 @@ QVariantList AirModel::accessories() const {
                                                          : tr("Door sensor %1").arg(number)},
                         {QStringLiteral("added"), accessory->known()}};
   }
+  while (rows.size() > kListed) rows.removeFirst();
   return rows;
 }
 

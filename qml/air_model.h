@@ -22,7 +22,7 @@ class AirModel : public ViewModel {
   Q_PROPERTY(bool flooding READ flooding NOTIFY changed)
   Q_PROPERTY(int recorded READ recorded NOTIFY changed)  // frames
   Q_PROPERTY(QString attackText READ attack_text NOTIFY changed)
-  // Rows of name, kind ("door_sensor", "remote_control"), title, added.
+  // The newest; rows of name, kind ("door_sensor", "remote_control"), title, added.
   Q_PROPERTY(QVariantList accessories READ accessories NOTIFY accessoriesChanged)
 
  public:

@@ -93,7 +93,7 @@ Item {
             wrapMode: Text.WordWrap
         }
         Repeater {
-            model: page.air.accessories.slice(-4) // the newest
+            model: page.air.accessories
             RowLayout {
                 id: row
                 required property var modelData
