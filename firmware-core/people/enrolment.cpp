@@ -206,8 +206,11 @@ void Enrolment::hear(const StepContext& step) {
       if (message.slot != slot_) return fail(step, Reason::sensor, Prompt::not_enrolled);
       state_ = State::owning;
       return;
-    case ModuleReply::enrol_failed:
-      return fail(step, Reason::unreadable, advice(static_cast<ReadingFault>(message.detail)));
+    case ModuleReply::enrol_failed: {
+      const auto fault = static_cast<ReadingFault>(message.detail);
+      const bool late = fault == ReadingFault::timeout;  // nobody has come: no bad reading
+      return fail(step, late ? Reason::timed_out : Reason::unreadable, advice(fault));
+    }
     case ModuleReply::duplicate:  // ENR-7: of whom is not said
       return fail(step, Reason::duplicate, Prompt::in_use_already);
     case ModuleReply::error:

@@ -23,7 +23,7 @@ std::uint32_t moment(Twin& twin, const Action& action, std::string_view argument
 }  // namespace
 
 ArgumentSpec name_argument(std::string_view name, std::string_view help) {
-  return {name, text, "", 0, 0, std::nullopt, {}, help};
+  return {name, called, "", 0, 0, std::nullopt, {}, help};
 }
 
 ArgumentSpec phone_argument() {

@@ -21,14 +21,6 @@ const std::vector<std::string_view> kHands{"right", "left"};
 
 constexpr double kTurnDeg = 15;
 constexpr double kWalkersReachM = 1.2;  // the camera's presence sensor
-constexpr std::size_t kLongestName = 40;
-
-void check_person(const Action& action) {
-  const std::string& name = action.text("person");
-  if (name.empty() || name.size() > kLongestName) {
-    throw BadInput(fmt::format("person: a name has 1 to {} letters", kLongestName), "person");
-  }
-}
 
 // As the app writes names: case does not matter.
 std::string person_of(const Action& action) {
@@ -118,7 +110,8 @@ void set_light(Twin& twin, const Action& action) {
 }
 
 ArgumentSpec person_argument() {
-  return {"person", text, "", 0, 0, std::nullopt, {}, "Who; everybody has features of their own."};
+  return {"person", called,       "", 0,
+          0,        std::nullopt, {}, "Who; everybody has features of their own."};
 }
 
 ArgumentSpec stay_argument() {
@@ -150,15 +143,13 @@ std::vector<ActionSpec> faces() {
         cover_argument("How much of the face is hidden: glasses 10, a mask 50."),
         speed_argument(),
         stay_argument()},
-       present_face,
-       check_person},
+       present_face},
       {"walk_past",
        "Somebody walks past the door; the camera notices who comes within 1.2 m.",
        {person_argument(),
         {"distance_m", number, "m", 0.3, 10, 1.0, {}, "At the nearest point."},
         {"speed_m_s", number, "m/s", 0.1, 5, 1.2, {}, "How fast."}},
-       walk_past,
-       check_person},
+       walk_past},
   };
 }
 
@@ -181,8 +172,7 @@ std::vector<ActionSpec> hands() {
         cover_argument("How much of the palm is hidden by a glove or a sleeve."),
         speed_argument(),
         stay_argument()},
-       present_palm,
-       check_person},
+       present_palm},
       {"touch_reader",
        "Somebody lays a finger on the fingerprint reader, for a second unless told otherwise.",
        {person_argument(),
@@ -200,8 +190,7 @@ std::vector<ActionSpec> hands() {
         {"tilt_deg", number, "deg", 0, 90, 0.0, {}, "Out of flat."},
         {"overlap_pct", number, "%", 0, 100, 100.0, {}, "Share of the reader that it covers."},
         span_argument("for", 1.0, "How long it lies there.")},
-       touch_reader,
-       check_person},
+       touch_reader},
   };
 }
 
@@ -215,8 +204,7 @@ std::vector<ActionSpec> recognition_actions() {
         {"age", choice, "", 0, 0, "adult", {"adult", "child"}, "A child's hands are smaller."},
         {"ridges", choice, "", 0, 0, "normal", {"normal", "shallow"}, "Of all fingers."},
         {"wetness", number, "", 0, 1, 0.4, {}, "Of the skin: 0 bone-dry, 1 dripping."}},
-       describe_person,
-       check_person},
+       describe_person},
       {"set_light",
        "How light it is before the door.",
        {{"lux", number, "lx", 0, 150e3, 300.0, {}, "0 night, 300 stairway, 100000 sun."}},

@@ -33,17 +33,22 @@ std::uint8_t days_of(const std::string& text) {
   return static_cast<std::uint8_t>(days);
 }
 
+std::uint32_t minutes(const Action& action, std::string_view argument) {
+  return static_cast<std::uint32_t>(action.number(argument) / 60.0);
+}
+
 void check_code(const Action& action) {
   const std::string& keys = action.text("keys");
   const bool digits = keys.find_first_not_of("0123456789") == std::string::npos;
   if (!digits || keys.size() < core::config::kPinMinDigits || keys.size() > core::kCodeDigits) {
     throw BadInput("keys: a code has 6 to 10 digits", "keys");
   }
+  for (const char* time : {"from", "to"}) {
+    if (action.number(time) != 60.0 * minutes(action, time)) {
+      throw BadInput(fmt::format("{}: whole minutes are needed", time), time);
+    }
+  }
   if (days_of(action.text("days")) == 0) throw BadInput("days: at least one is needed", "days");
-}
-
-std::uint32_t minutes(const Action& action, std::string_view argument) {
-  return static_cast<std::uint32_t>(action.number(argument) / 60.0);
 }
 
 void set_recurring_code(Twin& twin, const Action& action) {
@@ -70,7 +75,7 @@ void type_code(Twin& twin, const Action& action) {
   std::vector<core::Key> keys;
   for (char digit : code) keys.push_back(static_cast<core::Key>(digit - '0'));
   keys.push_back(core::Key::confirm);
-  twin.people.plan_keys(twin.people.keys_free_at(twin.now), keys, span_of(action, "rhythm"));
+  twin.people.plan_keys(twin.people.next_touch_at(twin.now), keys, span_of(action, "rhythm"));
 }
 
 void add_accessory(Twin& twin, const Action& action) {
@@ -99,7 +104,7 @@ void press_remote(Twin& twin, const Action& action) {
 }
 
 ArgumentSpec number_argument() {
-  return {"number", number, "", 1.0, core::config::kRecurringCodes, 1.0, {}, "Which of the ten."};
+  return {"number", whole, "", 1.0, core::config::kRecurringCodes, 1.0, {}, "Which of the ten."};
 }
 
 ArgumentSpec accessory_argument() {
@@ -128,7 +133,7 @@ ActionSpec recurring_action() {
             kDayS,
             kDayS,
             {},
-            "After midnight; before `from`: on the next day."}},
+            "After midnight; not after `from`: on the next day."}},
           set_recurring_code,
           check_code};
 }

@@ -36,9 +36,23 @@ std::uint8_t Account::phone(std::string_view name) const {
   return number_of(phones, name);
 }
 
+std::uint8_t Account::key(std::string_view name) const {
+  const auto invited = invitations.find(plain_name(name));
+  const std::uint8_t paired = phone(name);
+  return paired != 0 || invited == invitations.end() ? paired : invited->second.id;
+}
+
 core::Role Account::role(std::string_view user) const {
   const auto found = roles.find(plain_name(user));
   return found == roles.end() ? core::Role::none : found->second;
+}
+
+bool Account::is_taken(std::string_view user) const {
+  return users.contains(plain_name(user)) && !doubtful.contains(plain_name(user));
+}
+
+void Account::meet_anew() {
+  for (const auto& [name, number] : users) doubtful.insert(name);
 }
 
 void Account::forget_user(std::uint8_t number) {
@@ -67,6 +81,7 @@ void Account::hash_into(model::StateHash& hash) const {
     hash_name(name, hash);
     hash.add(static_cast<std::uint64_t>(role));
   }
+  for (const std::string& name : doubtful) hash_name(name, hash);
   for (const auto& [name, invitation] : invitations) {
     hash_name(name, hash);
     hash.add(static_cast<std::uint64_t>(invitation.id));

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 
@@ -30,13 +31,17 @@ struct Account {
   std::map<std::string, core::Role> roles;        // of users
   std::map<std::string, std::uint8_t> phones;     // paired ones and accessories
   std::map<std::string, std::uint8_t> owners;     // of phones: a user's number
+  std::set<std::string> doubtful;                 // users from before a new owner paired
   std::map<std::string, Invitation> invitations;  // not taken up yet, by the phone's name
 
   std::uint8_t user(std::string_view name) const;   // 0: there is none
   std::uint8_t phone(std::string_view name) const;  // 0: there is none
+  std::uint8_t key(std::string_view name) const;    // of a phone, else of its invitation; 0: none
+  bool is_taken(std::string_view user) const;       // the name, as far as is known
   core::Role role(std::string_view user) const;     // none: there is none
-  void forget_user(std::uint8_t number);            // and their phones
-  void forget_phones();                             // and accessories, invitations
+  void meet_anew();                       // the first phone of a lock: it may have been reset
+  void forget_user(std::uint8_t number);  // and their phones
+  void forget_phones();                   // and accessories, invitations
   void hash_into(model::StateHash& hash) const;
 };
 

@@ -80,6 +80,7 @@ bool App::wants_cloud(const AppReach& reach) const {
 }
 
 void App::begin(AppReach& reach) {
+  if (!pairing_ && !paired() && !requests_.empty()) return give_up(reach, "not_paired");
   if (wants_bluetooth() && reach.bluetooth && !cloud_only_) {
     stage_ = Stage::looking;
     reach.link.open(reach.now);
@@ -89,7 +90,7 @@ void App::begin(AppReach& reach) {
     tries_ = 0;
     greet(reach, core::Lane::wifi);
   } else if (!requests_.empty()) {
-    give_up(reach, paired() ? "no_way" : "not_paired");
+    give_up(reach, "no_way");
   }
 }
 
@@ -141,6 +142,7 @@ void App::take(AppReach& reach, core::Lane lane, const Bytes& frame) {
     show(reach, PhoneEventKind::paired,
          {name_, std::string(role_name(static_cast<std::uint8_t>(session_.role())))});
     if (role() == core::Role::administrator) {
+      if (invitation_ == 0) reach.account.meet_anew();
       ask({.opcode = core::Opcode::list_phones, .after = After::find_own_user, .quiet = true});
     }
     greet(reach, core::Lane::bluetooth);
@@ -190,8 +192,9 @@ void App::next_request(AppReach& reach) {
   asked_ = requests_.front();
   requests_.pop_front();
   tries_ = 0;
-  if (address(reach, asked_)) return ask_lock(reach);
-  tell_failure(reach, asked_, "unknown_name");
+  const bool taken = asked_.after == After::name_user && reach.account.is_taken(asked_.name);
+  if (!taken && address(reach, asked_)) return ask_lock(reach);
+  tell_failure(reach, asked_, taken ? "name_taken" : "unknown_name");
   wait_until(reach.now);
 }
 

@@ -179,6 +179,7 @@ class App {
   void renew_credentials(const AppReach& reach);
   void name_user(AppReach& reach, std::uint8_t number) const;
   void begin_anew(AppReach& reach);
+  void tell_codes();
   void find_own_user(AppReach& reach, const Bytes& list);
   void add_accessory(AppReach& reach, const Bytes& list);
   bool take_events(AppReach& reach, const Bytes& page);

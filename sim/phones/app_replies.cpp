@@ -68,7 +68,7 @@ bool App::address(AppReach& reach, Request& request) const {
     return number != 0;
   };
   return put(request.target, reach.account.user(request.target), 0) &&
-         put(request.phone, reach.account.phone(request.phone), 0) &&
+         put(request.phone, reach.account.key(request.phone), 0) &&
          put(request.second_target, reach.account.user(request.second_target), 1);
 }
 
@@ -92,7 +92,9 @@ void App::carry_on(AppReach& reach, const Bytes& payload) {
     case After::forget_user:
       return reach.account.forget_user(asked_.payload.at(0));
     case After::forget_phone:
-      reach.account.phones.erase(plain_name(asked_.name));
+      if (reach.account.phones.erase(plain_name(asked_.name)) == 0) {
+        reach.account.invitations.erase(plain_name(asked_.name));
+      }
       return;
     case After::hand_over:
       reach.account.invitations[plain_name(asked_.name)] = {first, session_.invitation_code(first)};
@@ -134,6 +136,7 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
            .clock_s = core::get_u32(&payload[8])};
   show_page(reach, !asked_.quiet);
   if (role() != core::Role::administrator) return;
+  tell_codes();
   const bool right = home_.clock_known && apart(home_.clock_s, reach.clock_s) <= kClockToleranceS;
   if (!right && !clock_given_) {  // CLK-1
     clock_given_ = true;
@@ -217,6 +220,7 @@ void App::renew_credentials(const AppReach& reach) {
 
 void App::name_user(AppReach& reach, std::uint8_t number) const {
   reach.account.users[plain_name(asked_.name)] = number;
+  reach.account.doubtful.erase(plain_name(asked_.name));
   reach.account.roles[plain_name(asked_.name)] = static_cast<core::Role>(asked_.payload.at(0));
 }
 
@@ -354,7 +358,14 @@ void App::make_one_time_code(AppReach& reach) {
                       static_cast<int>(core::config::kOneTimeDigits));
   ++codes_;
   show(reach, PhoneEventKind::code_made, {name_});
-  if (codes_ < told_codes_ + kTellCodesEvery) return;
+  tell_codes();
+}
+
+// Also when a session begins: what was made while the phone was away must not be forgotten.
+void App::tell_codes() {
+  const auto is_told = [](const Request& r) { return r.after == After::set_told_codes; };
+  const bool asked = std::any_of(requests_.begin(), requests_.end(), is_told);
+  if (asked || codes_ < told_codes_ + kTellCodesEvery) return;
   Request told{.opcode = core::Opcode::made_codes, .payload = Bytes(4), .quiet = true};
   told.after = After::set_told_codes;
   core::put_u32(told.payload.data(), codes_);

@@ -56,7 +56,7 @@ double Phone::margin_db(bool door_shut, bool relayed) const {
 
 std::uint32_t Phone::clock_s(Time now) const {
   const auto since = std::chrono::duration_cast<std::chrono::seconds>(now).count();
-  return static_cast<std::uint32_t>(date_s_ + since + clock_offset_s_);
+  return static_cast<std::uint32_t>(std::max<std::int64_t>(0, date_s_ + since + clock_offset_s_));
 }
 
 void Phone::hash_into(model::StateHash& hash) const {

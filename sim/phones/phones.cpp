@@ -42,6 +42,9 @@ Phones::Phones(std::uint64_t seed, std::int64_t date_s)
 
 Phone& Phones::bring(std::string_view name) {
   if (Phone* found = find(phones_, name)) return *found;
+  if (find(accessories_, name) != nullptr) {
+    throw BadInput(fmt::format("phone: '{}' is the name of an accessory", name), "phone");
+  }
   phones_.push_back(std::make_unique<Phone>(seed_, plain_name(name), date_s_));
   phones_.back()->link.set_tap(&attacker_);
   return *phones_.back();
@@ -62,6 +65,9 @@ Accessory& Phones::bring_accessory(std::string_view name, Accessory::Kind kind) 
                                "choose another name",
                                name),
                    "accessory");
+  }
+  if (find(phones_, name) != nullptr) {  // the account has one list of both
+    throw BadInput(fmt::format("accessory: '{}' is the name of a phone", name), "accessory");
   }
   accessories_.push_back(std::make_unique<Accessory>(seed_, plain_name(name), kind));
   accessories_.back()->link().set_tap(&attacker_);

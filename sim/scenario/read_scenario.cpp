@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "sim/scenario/fields.h"
+#include "sim/scenario/phone_names.h"
 #include "sim/scenario/read_condition.h"
 #include "sim/scenario/read_step.h"
 #include "sim/scenario/requirements.h"
@@ -154,8 +155,12 @@ Setup read_setup(Fields& top) {
   const bool sound_so_far = top.problems().empty();
   read_battery(setup, fields);
   if (const auto* users = fields.list("users")) setup.users = read_users(*users, fields.problems());
-  if (sound_so_far && top.problems().empty() && !setup.insert_battery && !setup.users.empty()) {
-    fields.problems().add(fields.place(), "a lock without a battery cannot enrol a user");
+  const bool powered =
+      setup.insert_battery && setup.insert_battery->text("orientation") != "reversed";
+  if (sound_so_far && top.problems().empty() && !powered && !setup.users.empty()) {
+    fields.problems().add(fields.place(), setup.insert_battery
+                                              ? "a reversed battery gives no power to enrol a user"
+                                              : "a lock without a battery cannot enrol a user");
   }
   fields.finish();
   return setup;
@@ -216,6 +221,7 @@ Scenario read_top(const Located& root, const std::vector<std::string>& known_ids
     }
   }
   fields.finish();
+  if (problems.empty()) check_phone_names(scenario, problems);
   return scenario;
 }
 

@@ -72,6 +72,28 @@ SetupUser read_user(const Located& located, bool first, Problems& problems) {
   return user;
 }
 
+// ENR-7: the lock refuses a PIN that is in use.
+bool has_pin(const SetupUser& user, const std::string& pin) {
+  return !pin.empty() && (user.pin == pin || user.duress_pin == pin);
+}
+
+// What is wrong with a user who stands alone.
+std::string complaint_alone(const SetupUser& user) {
+  if (!user.pin.empty() && user.pin == user.duress_pin) return "PIN and duress PIN are the same";
+  if (user.until_s && *user.until_s <= user.from_s.value_or(0)) return "'until' is before 'from'";
+  const SetupFeatures& features = user.features;
+  for (const SetupFinger& finger : features.duress_fingers) {
+    const auto& others = features.fingers;
+    if (std::find(others.begin(), others.end(), finger) != others.end()) {
+      return "a finger is in 'fingers' and in 'duress_fingers'";
+    }
+  }
+  if (features.fingers.size() + features.duress_fingers.size() > core::config::kFingersPerUser) {
+    return "a user has at most 5 fingers (GEN-4)";
+  }
+  return {};
+}
+
 // What one user needs of the others.
 std::string complaint_of(const std::vector<SetupUser>& users, std::size_t index) {
   const SetupUser& user = users[index];
@@ -90,7 +112,13 @@ std::string complaint_of(const std::vector<SetupUser>& users, std::size_t index)
   };
   const auto end = users.begin() + static_cast<std::ptrdiff_t>(index);
   if (by_phone && std::find_if(users.begin(), end, same) != end) return "the name is taken";
-  return {};
+  const auto same_pin = [&](const SetupUser& other) {
+    return has_pin(other, user.pin) || has_pin(other, user.duress_pin);
+  };
+  if (std::find_if(users.begin(), end, same_pin) != end) {
+    return "another user has this PIN: the lock refuses it (ENR-7)";
+  }
+  return complaint_alone(user);
 }
 
 }  // namespace

@@ -39,6 +39,9 @@ Json argument_schema(const ArgumentSpec& argument) {
     case ArgumentType::number:
       schema = {{"type", "number"}, {"minimum", argument.minimum}, {"maximum", argument.maximum}};
       break;
+    case ArgumentType::whole:
+      schema = {{"type", "integer"}, {"minimum", argument.minimum}, {"maximum", argument.maximum}};
+      break;
     case ArgumentType::duration:
       schema = reference("time");
       break;
@@ -47,6 +50,9 @@ Json argument_schema(const ArgumentSpec& argument) {
       break;
     case ArgumentType::text:
       schema = {{"type", "string"}};
+      break;
+    case ArgumentType::called:
+      schema = {{"type", "string"}, {"minLength", 1}, {"maxLength", kLongestName}};
       break;
   }
   const std::string unit = argument.unit.empty() ? "" : " [" + std::string(argument.unit) + "]";

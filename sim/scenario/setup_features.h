@@ -11,6 +11,7 @@ namespace locktwin::sim {
 struct SetupFinger {
   std::string hand;    // as touch_reader calls it
   std::string finger;  // likewise
+  bool operator==(const SetupFinger&) const = default;
 };
 
 struct SetupFeatures {

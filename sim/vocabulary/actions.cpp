@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 
 namespace locktwin::sim {
 
@@ -26,22 +28,36 @@ std::string with_unit(const ArgumentSpec& spec, double value) {
   return spec.unit.empty() ? fmt::format("{:g}", value) : fmt::format("{:g} {}", value, spec.unit);
 }
 
-void check_value(const ArgumentSpec& spec, const Value& value) {
-  const bool numeric = spec.type == ArgumentType::number || spec.type == ArgumentType::duration;
-  if (numeric) {
-    const double* number = std::get_if<double>(&value);
-    if (number == nullptr) {
-      refuse(spec, spec.unit.empty() ? "a number is needed"
-                                     : fmt::format("a number in {} is needed", spec.unit));
-    }
-    if (!(*number >= spec.minimum && *number <= spec.maximum)) {  // NaN, too
-      refuse(spec, fmt::format("{} is out of range; allowed are {} to {}", with_unit(spec, *number),
-                               with_unit(spec, spec.minimum), with_unit(spec, spec.maximum)));
-    }
-    return;
+void check_number(const ArgumentSpec& spec, const Value& value) {
+  const double* number = std::get_if<double>(&value);
+  if (number == nullptr) {
+    refuse(spec, spec.unit.empty() ? "a number is needed"
+                                   : fmt::format("a number in {} is needed", spec.unit));
   }
+  if (!(*number >= spec.minimum && *number <= spec.maximum)) {  // NaN, too
+    refuse(spec, fmt::format("{} is out of range; allowed are {} to {}", with_unit(spec, *number),
+                             with_unit(spec, spec.minimum), with_unit(spec, spec.maximum)));
+  }
+  if (spec.type == ArgumentType::whole && *number != std::floor(*number)) {
+    refuse(spec, fmt::format("{:g} is not a whole number", *number));
+  }
+}
+
+// Bytes that begin a character of UTF-8.
+std::ptrdiff_t letters_of(const std::string& text) {
+  return std::count_if(text.begin(), text.end(),
+                       [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+}
+
+void check_value(const ArgumentSpec& spec, const Value& value) {
+  const bool numeric = spec.type == ArgumentType::number || spec.type == ArgumentType::whole ||
+                       spec.type == ArgumentType::duration;
+  if (numeric) return check_number(spec, value);
   const std::string* text = std::get_if<std::string>(&value);
   if (text == nullptr) refuse(spec, "a text is needed");
+  if (spec.type == ArgumentType::called && (text->empty() || letters_of(*text) > kLongestName)) {
+    refuse(spec, fmt::format("a name has 1 to {} letters", kLongestName));
+  }
   if (spec.type == ArgumentType::choice &&
       std::find(spec.choices.begin(), spec.choices.end(), *text) == spec.choices.end()) {
     refuse(spec, unknown_word("value", *text, spec.choices));

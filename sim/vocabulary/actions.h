@@ -20,10 +20,14 @@ using Value = std::variant<bool, double, std::string, std::monostate>;
 
 enum class ArgumentType {
   number,    // double in [minimum, maximum], in `unit`
+  whole,     // the same without a fraction: what is counted or numbered
   duration,  // double, seconds; scenarios write "500ms"
   choice,    // one of `choices`
   text,      // free text, checked by the action
+  called,    // the name of a person, a phone, an accessory: 1 to 40 letters
 };
+
+inline constexpr std::ptrdiff_t kLongestName = 40;  // letters
 
 struct ArgumentSpec {
   std::string_view name;

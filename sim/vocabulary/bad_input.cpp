@@ -47,6 +47,7 @@ std::string nearest_word(std::string_view word, const std::vector<std::string_vi
 
 std::string unknown_word(std::string_view what, std::string_view word,
                          const std::vector<std::string_view>& allowed) {
+  if (allowed.empty()) return fmt::format("unknown {} '{}' (there is none yet)", what, word);
   const std::string near = nearest_word(word, allowed);
   std::string message = fmt::format("unknown {} '{}'", what, word);
   if (!near.empty()) message += fmt::format("; did you mean '{}'?", near);

@@ -97,9 +97,10 @@ std::vector<PhoneEventSpec> make_table() {
        {phone, command, word("status", statuses()), word("reason", reasons())}},
       {Kind::failed,
        "app.failed",
-       "A command has got no answer. no_way: neither Bluetooth nor the cloud leads to the lock.",
+       "A command has got no answer. no_way: neither Bluetooth nor the cloud leads to the lock; "
+       "unknown_name, name_taken: the account's names of users and phones.",
        {phone, command,
-        word("why", {"not_paired", "unknown_name", "no_way", "no_answer", "full"})}},
+        word("why", {"not_paired", "unknown_name", "name_taken", "no_way", "no_answer", "full"})}},
       {Kind::home,
        "app.home",
        "The app shows its home page: asked for, or changed.",

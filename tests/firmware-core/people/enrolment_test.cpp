@@ -160,19 +160,19 @@ TEST_CASE("an order that cannot be is refused") {
 }
 
 TEST_CASE("a bad reading fails with its reason told, and leaves nothing", "[ENR-1][ENR-3]") {
-  const auto [fault, advice] = GENERATE(table<ReadingFault, Prompt>({
-      {ReadingFault::covered, Prompt::uncover},
-      {ReadingFault::moved, Prompt::hold_still},
-      {ReadingFault::too_far, Prompt::come_closer},
-      {ReadingFault::too_near, Prompt::move_back},
-      {ReadingFault::tilted, Prompt::keep_flat},
-      {ReadingFault::pressed, Prompt::press_lightly},
-      {ReadingFault::timeout, Prompt::timed_out},
+  const auto [fault, advice, reason] = GENERATE(table<ReadingFault, Prompt, Reason>({
+      {ReadingFault::covered, Prompt::uncover, Reason::unreadable},
+      {ReadingFault::moved, Prompt::hold_still, Reason::unreadable},
+      {ReadingFault::too_far, Prompt::come_closer, Reason::unreadable},
+      {ReadingFault::too_near, Prompt::move_back, Reason::unreadable},
+      {ReadingFault::tilted, Prompt::keep_flat, Reason::unreadable},
+      {ReadingFault::pressed, Prompt::press_lightly, Reason::unreadable},
+      {ReadingFault::timeout, Prompt::timed_out, Reason::timed_out},
   }));
   RecordsBench bench = commissioned();
   const std::string before = bench.shown();
   bench.modules.fault[0] = fault;
-  CHECK(bench.enrol(kFace, 7) == Reason::unreadable);
+  CHECK(bench.enrol(kFace, 7) == reason);
   CHECK(bench.count(advice) == 1);
   CHECK(bench.shown() == before);
 }

@@ -163,6 +163,8 @@ TEST_CASE("a wrong head or setup is pointed at") {
       {R"("setup": {"users": [{"pin": "482915"}, {"pin": "482916"}]})", "2:40", "a name is needed"},
       {R"("setup": {"users": [{"pin": "482915"}, {"name": "Ben"}]})", "2:40", "\"phone\": true"},
       {R"("setup": {"battery": null, "users": [{"pin": "482915"}]})", "2:10", "without a battery"},
+      {R"("setup": {"battery": {"orientation": "reversed"}, "users": [{"pin": "482915"}]})", "2:10",
+       "a reversed battery"},
       {R"("seed": -1)", "2:9", "allowed are 0 to 9007199254740992"},
       {R"("seed": 18446744073709551616)", "2:9", "allowed are 0 to 9007199254740992"},
       {R"("seed": 1.5)", "2:9", "a whole number from 0"},

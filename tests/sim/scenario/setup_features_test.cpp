@@ -58,6 +58,37 @@ TEST_CASE("A wrong feature is told with its place and the words that exist") {
   CHECK(complaint(R"("face": true, "ridges": "shallow")").empty());
 }
 
+TEST_CASE("What the lock would refuse is told before the run") {
+  CHECK(holds(complaint(R"("pin": "482915")"), "f.json:3:3: another user has this PIN"));
+  CHECK(holds(complaint(R"("duress_pin": "482915")"), "another user has this PIN"));
+  CHECK(holds(complaint(R"("pin": "593716", "duress_pin": "593716")"), "are the same"));
+  CHECK(holds(complaint(R"("fingers": ["index"], "duress_fingers": ["index"])"), "'fingers' and"));
+  CHECK(holds(complaint(R"("fingers": ["index", "thumb", "middle", "ring"],
+                           "duress_fingers": ["little", "left index"])"),
+              "at most 5 fingers"));
+  CHECK(holds(complaint(R"("from": "2d", "until": "1d")"), "'until' is before 'from'"));
+  CHECK(holds(complaint(R"("until": "0s")"), "'until' is before 'from'"));
+  CHECK(
+      complaint(R"("pin": "593716", "duress_pin": "735193", "from": "1h", "until": "2d")").empty());
+}
+
+TEST_CASE("A phone that a scenario does not bring cannot be expected to show anything") {
+  const auto told = [](const std::string& steps) {
+    try {
+      parse_scenario("f.json", scenario_with(R"("phone": true)", steps));
+    } catch (const BadInput& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  const std::string never = R"(, "times": 0, "for": "1s"})";
+  CHECK(told(R"({"expect": "app.home", "with": {"phone": "Ben"})" + never).empty());
+  const std::string typo = R"({"expect": "app.home", "with": {"phone": "benn"})" + never;
+  CHECK(holds(told(typo), "unknown phone 'benn'; did you mean 'ben'? (allowed: ann, ben)"));
+  CHECK(holds(told(R"({"repeat": 2, "steps": [)" + typo + "]}"), "unknown phone 'benn'"));
+  CHECK(told(R"({"do": "phone_place", "phone": "Benn"}, )" + typo).empty());
+}
+
 TEST_CASE("Everybody but the first administrator needs that one's phone to be enrolled") {
   const std::string alone = R"({"title": "t", "why": "w", "covers": ["ENR-1"], "setup": {"users": [
   {"name": "Ann", "role": "administrator", "pin": "482915", "face": true}]},

@@ -47,6 +47,38 @@ TEST_CASE("A value out of range is refused with the range and its unit") {
              ContainsSubstring("120 % is out of range; allowed are 0 % to 100 %"));
 }
 
+TEST_CASE("A text where a number belongs is told, with the unit if there is one") {
+  const Value word = std::string("five");
+  CHECK_THAT(message_of("insert_battery", {{"soc_pct", word}}),
+             ContainsSubstring("soc_pct: a number in % is needed"));
+  CHECK_THAT(message_of("insert_battery", {{"cycles", word}}),
+             ContainsSubstring("cycles: a number is needed"));
+}
+
+TEST_CASE("What is counted or numbered has no fraction") {
+  const NamedValue ann{"phone", std::string("ann")};
+  CHECK_THAT(message_of("phone_set", {ann, {"setting", std::string("volume")}, {"value", 1.5}}),
+             ContainsSubstring("value: 1.5 is not a whole number"));
+  const NamedValue code{"keys", std::string("86429753")};
+  CHECK_THAT(message_of("phone_recurring_code", {ann, code, {"number", 1.5}}),
+             ContainsSubstring("number: 1.5 is not a whole number"));
+  CHECK_THAT(message_of("phone_recurring_code", {ann, code, {"from", 90.0}}),
+             ContainsSubstring("from: whole minutes are needed"));
+}
+
+TEST_CASE("A name has 1 to 40 letters, of any script") {
+  const auto message = [](const std::string& name) {
+    return message_of("phone_place", {{"phone", name}});
+  };
+  std::string forty;
+  for (int i = 0; i < 40; ++i) forty += "安";
+  CHECK(message(forty) == "accepted");
+  CHECK(message(forty + "a") == "phone: a name has 1 to 40 letters");
+  CHECK(message("") == "phone: a name has 1 to 40 letters");
+  CHECK_THAT(message_of("present_face", {{"person", std::string()}}),
+             ContainsSubstring("person: a name has 1 to 40 letters"));
+}
+
 TEST_CASE("A key that does not exist is refused, without a word of what was to be typed",
           "[GEN-2]") {
   const std::string message = message_of("type_keys", {{"keys", std::string("12x482915")}});

@@ -1,0 +1,12 @@
+// A phone that is expected to show something must be one that the scenario brings: a mistyped name
+// would make "times": 0 hold for ever.
+#pragma once
+
+#include "sim/scenario/fields.h"
+#include "sim/scenario/scenario.h"
+
+namespace locktwin::sim {
+
+void check_phone_names(const Scenario& scenario, Problems& problems);
+
+}  // namespace locktwin::sim
