@@ -37,6 +37,7 @@ QString GuideModel::confirm_hint() const {
 QString GuideModel::panel_hint() const {
   if (!facts_.powered) return tr("The lock has no power. Put a charged battery in (tab Inside).");
   if (facts_.moving) return tr("The motor is moving the dead bolt. Watch the oscilloscope.");
+  if (const QString enrolment = enrolment_hint(); !enrolment.isEmpty()) return enrolment;
   const bool open = !facts_.shut || facts_.lock_state == QLatin1String("unlocked");
   const bool idle = facts_.panel == QLatin1String("ready") && open;
   if (idle || facts_.panel == QLatin1String("dark")) return resting_hint();
@@ -48,6 +49,30 @@ QString GuideModel::panel_hint() const {
     return tr("Press ✓ within 20 s to erase everything; otherwise nothing is erased.");
   }
   return keypad_hint();
+}
+
+QString GuideModel::enrolment_hint() const {
+  const QLatin1String enrols("enrolling");
+  if (facts_.face == enrols) {
+    return tr("The camera waits for the new face, for 15 s: show it on tab People.");
+  }
+  if (facts_.palm == enrols) {
+    return tr("The palm reader waits for the new palm, for 15 s: show it on tab People.");
+  }
+  if (facts_.finger == enrols) {
+    return tr("The reader wants the new finger several times: lay it on again on tab People.");
+  }
+  return {};
+}
+
+QString GuideModel::rear_hint() const {
+  if (facts_.pairing) {
+    return tr("The rear screen shows the pairing code for 3 minutes: scan it on tab Phone.");
+  }
+  if (facts_.cover_off && facts_.users > 0) {
+    return tr("The rear cover is off. Hold SET for 3 s, and the screen shows the pairing code.");
+  }
+  return {};
 }
 
 QString GuideModel::setup_hint() const {
@@ -71,6 +96,7 @@ QString GuideModel::keypad_hint() const {
 }
 
 QString GuideModel::resting_hint() const {
+  if (const QString rear = rear_hint(); !rear.isEmpty()) return rear;
   if (!facts_.shut)
     return tr("The door is open. Drag the leaf back to shut it: it locks by itself.");
   if (facts_.users == 0)
@@ -78,7 +104,7 @@ QString GuideModel::resting_hint() const {
   if (facts_.lock_state == QLatin1String("locked")) {
     return tr("Locked. Touch the keypad and enter your PIN, or press the inside handle.");
   }
-  return tr("Unlocked. Press a handle and drag the leaf open, or let it lock by itself.");
+  return tr("Unlocked. Press a handle and drag the leaf open, or lock with the button inside (B).");
 }
 
 // The report is as old as the last step of the core; the seconds in between are counted here.
@@ -100,6 +126,11 @@ void GuideModel::refresh() {
   next.moving = drive_.choice(w) != QLatin1String("brake");
   next.confirm_lit = confirm_lit_.flag(w);
   next.direction_set = direction_set_;
+  next.cover_off = !cover_.flag(w);
+  next.pairing = pairing_.flag(w);
+  next.face = face_.choice(w);
+  next.palm = palm_.choice(w);
+  next.finger = finger_.choice(w);
   next.users = static_cast<int>(users_.number(w));
   next.digits = static_cast<int>(digits_.number(w));
   next.lockout_left_s = lockout_left_s();

@@ -34,15 +34,20 @@ class GuideModel : public ViewModel, private sim::Observer {
     bool moving = false;
     bool confirm_lit = false;
     bool direction_set = false;
+    bool cover_off = false;
+    bool pairing = false;
     int users = 0;
     int digits = 0;
     int lockout_left_s = 0;
     QString panel;
     QString lock_state;
+    QString face, palm, finger;  // what the modules do
     bool operator==(const Facts&) const = default;
   };
 
   void on_occurrence(const sim::World&, const sim::Occurrence& occurrence) override;
+  QString rear_hint() const;       // pairing, SET
+  QString enrolment_hint() const;  // what is to be shown to which module
   QString panel_hint() const;
   QString confirm_hint() const;
   QString setup_hint() const;
@@ -58,6 +63,8 @@ class GuideModel : public ViewModel, private sim::Observer {
   Probe powered_{"board.powered"}, shut_{"door.shut"}, drive_{"motor.drive"};
   Probe users_{"core.users"}, digits_{"core.digits_entered"}, left_{"core.lockout_left_s"};
   Probe confirm_lit_{"panel.confirm_lit"}, panel_{"core.panel"}, lock_state_{"core.lock_state"};
+  Probe cover_{"rear.cover_on"}, pairing_{"screen.pairing"};
+  Probe face_{"face_module.state"}, palm_{"palm_module.state"}, finger_{"finger_module.state"};
 };
 
 }  // namespace locktwin::desktop

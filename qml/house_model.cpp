@@ -79,9 +79,9 @@ void HouseModel::slamDoor() {
 
 void HouseModel::refresh() {
   const sim::World& w = world();
-  update(facts_,
-         Facts{w.twin().board.radio().wifi().network().state, joined_.flag(w), front_.flag(w),
-               wifi_dbm_.number(w), strike_.number(w), wind_.number(w), temperature_.number(w)});
+  update(facts_, Facts{w.twin().board.radio().wifi().network().state, joined_.flag(w),
+                       front_.flag(w), wifi_dbm_.number(w), strike_.number(w), wind_.number(w),
+                       temperature_.number(w), body_.choice(w)});
 }
 
 }  // namespace locktwin::desktop

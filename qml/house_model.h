@@ -22,6 +22,7 @@ class HouseModel : public ViewModel {
   Q_PROPERTY(QString windText READ wind_text NOTIFY changed)
   Q_PROPERTY(double temperatureC READ temperature_c NOTIFY changed)
   Q_PROPERTY(QString temperatureText READ temperature_text NOTIFY changed)
+  Q_PROPERTY(QString body READ body NOTIFY changed)  // "6068", "5085"
   Q_PROPERTY(bool frontInPlace READ front_in_place NOTIFY changed)
 
  public:
@@ -35,6 +36,7 @@ class HouseModel : public ViewModel {
   QString wind_text() const;
   double temperature_c() const { return facts_.temperature_c; }
   QString temperature_text() const;
+  QString body() const { return facts_.body; }
   bool front_in_place() const { return facts_.front_in_place; }
 
   Q_INVOKABLE void setWifi(const QString& state, double dbm);
@@ -58,13 +60,14 @@ class HouseModel : public ViewModel {
     double strike_mm = 0.0;
     double wind_n = 0.0;
     double temperature_c = 0.0;
+    QString body;
     bool operator==(const Facts&) const = default;
   };
 
   Facts facts_;
   Probe joined_{"wifi.joined"}, wifi_dbm_{"wifi.signal_dbm"};
   Probe strike_{"strike.adjusted_mm"}, wind_{"door.wind_n"}, front_{"front.in_place"};
-  Probe temperature_{"place.temperature_c"};
+  Probe temperature_{"place.temperature_c"}, body_{"body.kind"};
 };
 
 }  // namespace locktwin::desktop

@@ -2,6 +2,85 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>AirList</name>
+    <message>
+        <source>House Wi-Fi</source>
+        <translation>屋內 Wi-Fi</translation>
+    </message>
+    <message>
+        <source>Wi-Fi of the house</source>
+        <translation>屋內 Wi-Fi</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>unsteady</source>
+        <translation>不穩</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>Its strength at the lock</source>
+        <translation>門鎖處的訊號</translation>
+    </message>
+    <message>
+        <source>The cloud answers</source>
+        <translation>雲端有回應</translation>
+    </message>
+    <message>
+        <source>The cloud between lock and phones</source>
+        <translation>門鎖與手機之間的雲端</translation>
+    </message>
+    <message>
+        <source>Accessories, added by %1&apos;s phone</source>
+        <translation>配件（由 %1 的手機加入）</translation>
+    </message>
+    <message>
+        <source>Door sensor</source>
+        <translation>門磁感測器</translation>
+    </message>
+    <message>
+        <source>Add a door sensor</source>
+        <translation>加入門磁感測器</translation>
+    </message>
+    <message>
+        <source>Remote control</source>
+        <translation>遙控器</translation>
+    </message>
+    <message>
+        <source>Add a remote control</source>
+        <translation>加入遙控器</translation>
+    </message>
+    <message>
+        <source>An administrator&apos;s phone adds them: pair one first (tab Phone).</source>
+        <translation>由管理員的手機加入：請先配對手機（「手機」分頁）。</translation>
+    </message>
+    <message>
+        <source>%1, not added</source>
+        <translation>%1（未加入）</translation>
+    </message>
+    <message>
+        <source>Press</source>
+        <translation>按下</translation>
+    </message>
+    <message>
+        <source>Press %1</source>
+        <translation>按下%1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除%1</translation>
+    </message>
+</context>
+<context>
     <name>BatteryControls</name>
     <message>
         <source>Battery</source>
@@ -1130,6 +1209,10 @@
         <source>House</source>
         <translation>環境</translation>
     </message>
+    <message>
+        <source>Radio</source>
+        <translation>無線</translation>
+    </message>
 </context>
 <context>
     <name>FingerManner</name>
@@ -1209,10 +1292,6 @@
 <context>
     <name>Header</name>
     <message>
-        <source>Front door, body 6068</source>
-        <translation>大門，6068 鎖體</translation>
-    </message>
-    <message>
         <source>Language</source>
         <translation>語言</translation>
     </message>
@@ -1223,6 +1302,10 @@
     <message>
         <source>Help</source>
         <translation>說明</translation>
+    </message>
+    <message>
+        <source>Front door, body %1</source>
+        <translation>大門，%1 鎖體</translation>
     </message>
 </context>
 <context>
@@ -1299,6 +1382,10 @@
         <source>Take off the rear cover (tab Inside), hold SET for 3 s and pair the phone (tab Phone). It enrols users; their faces, palms and fingers are in the tab People.</source>
         <translation>在「室內」分頁取下後蓋，長按 SET 3 秒，再到「手機」分頁配對。手機可登錄使用者；他們的臉、手掌與手指在「人員」分頁。</translation>
     </message>
+    <message>
+        <source>keyhole: cover and mechanical key</source>
+        <translation>鑰匙孔：蓋子與機械鑰匙</translation>
+    </message>
 </context>
 <context>
     <name>HouseList</name>
@@ -1321,14 +1408,6 @@
     <message>
         <source>Let the draught blow for 3 s</source>
         <translation>讓風吹 3 秒</translation>
-    </message>
-    <message>
-        <source>Wi-Fi of the house</source>
-        <translation>屋內 Wi-Fi</translation>
-    </message>
-    <message>
-        <source>Its strength at the lock</source>
-        <translation>門鎖處的訊號</translation>
     </message>
     <message>
         <source>A lever in the gap</source>
@@ -1355,28 +1434,86 @@
         <translation>裝回前面板</translation>
     </message>
     <message>
-        <source>House Wi-Fi</source>
-        <translation>屋內 Wi-Fi</translation>
-    </message>
-    <message>
-        <source>on</source>
-        <translation>開</translation>
-    </message>
-    <message>
-        <source>unsteady</source>
-        <translation>不穩</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>關</translation>
-    </message>
-    <message>
         <source>Temperature</source>
         <translation>溫度</translation>
     </message>
     <message>
         <source>Strike adjusted by</source>
         <translation>鎖扣板調整量</translation>
+    </message>
+</context>
+<context>
+    <name>KeyMenu</name>
+    <message>
+        <source>Mechanical key</source>
+        <translation>機械鑰匙</translation>
+    </message>
+    <message>
+        <source>Close this box</source>
+        <translation>關閉此方框</translation>
+    </message>
+    <message>
+        <source>Which key</source>
+        <translation>哪一把鑰匙</translation>
+    </message>
+    <message>
+        <source>right key</source>
+        <translation>正確</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>損壞</translation>
+    </message>
+    <message>
+        <source>How far in</source>
+        <translation>插入多深</translation>
+    </message>
+    <message>
+        <source>fully in</source>
+        <translation>完全插入</translation>
+    </message>
+    <message>
+        <source>half in</source>
+        <translation>插入一半</translation>
+    </message>
+    <message>
+        <source>Pull it out</source>
+        <translation>拔出</translation>
+    </message>
+    <message>
+        <source>Put it in</source>
+        <translation>插入</translation>
+    </message>
+    <message>
+        <source>↶ Unlock</source>
+        <translation>↶ 開鎖</translation>
+    </message>
+    <message>
+        <source>Turn the key to unlock</source>
+        <translation>轉動鑰匙開鎖</translation>
+    </message>
+    <message>
+        <source>↷ Lock</source>
+        <translation>↷ 上鎖</translation>
+    </message>
+    <message>
+        <source>Turn the key to lock</source>
+        <translation>轉動鑰匙上鎖</translation>
+    </message>
+    <message>
+        <source>Shut the cover</source>
+        <translation>蓋上孔蓋</translation>
+    </message>
+</context>
+<context>
+    <name>Keyhole</name>
+    <message>
+        <source>Keyhole and mechanical key</source>
+        <translation>鑰匙孔與機械鑰匙</translation>
     </message>
 </context>
 <context>
@@ -1418,10 +1555,6 @@
     <message>
         <source>Fingerprint reader</source>
         <translation>指紋辨識</translation>
-    </message>
-    <message>
-        <source>Keyhole cover</source>
-        <translation>鑰匙孔蓋</translation>
     </message>
     <message>
         <source>Type-C port</source>
@@ -1717,6 +1850,10 @@
         <translation>沒有這個名字</translation>
     </message>
     <message>
+        <source>this name is taken</source>
+        <translation>這個名稱已有人使用</translation>
+    </message>
+    <message>
         <source>the lock cannot be reached</source>
         <translation>無法連到門鎖</translation>
     </message>
@@ -1775,6 +1912,10 @@
     <message>
         <source>Somebody rings at the door</source>
         <translation>有人按門鈴</translation>
+    </message>
+    <message>
+        <source>Live video</source>
+        <translation>即時影像</translation>
     </message>
 </context>
 <context>
@@ -2177,12 +2318,20 @@
         <translation>1 天</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>刪除</translation>
+        <source>Choose a user to see and change their credentials.</source>
+        <translation>選擇使用者，即可查看並更改其開鎖方式。</translation>
     </message>
     <message>
-        <source>Delete this user</source>
-        <translation>刪除此使用者</translation>
+        <source>Delete %1</source>
+        <translation>刪除%1</translation>
+    </message>
+    <message>
+        <source>Delete user</source>
+        <translation>刪除使用者</translation>
+    </message>
+    <message>
+        <source>Delete this user and all their credentials</source>
+        <translation>刪除此使用者及其所有開鎖方式</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2456,49 @@
     </message>
 </context>
 <context>
+    <name>StrangerControls</name>
+    <message>
+        <source>A stranger&apos;s radio</source>
+        <translation>陌生人的無線電</translation>
+    </message>
+    <message>
+        <source>listens</source>
+        <translation>竊聽</translation>
+    </message>
+    <message>
+        <source>The stranger records what is sent to the lock</source>
+        <translation>陌生人錄下傳給門鎖的資料</translation>
+    </message>
+    <message>
+        <source>relays</source>
+        <translation>中繼</translation>
+    </message>
+    <message>
+        <source>The stranger&apos;s relays bring far phones near</source>
+        <translation>陌生人的中繼器把遠處手機拉近</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重播</translation>
+    </message>
+    <message>
+        <source>Send what was recorded, on a connection of its own</source>
+        <translation>在自己的連線上重播錄到的資料</translation>
+    </message>
+    <message>
+        <source>Slip it in</source>
+        <translation>混入連線</translation>
+    </message>
+    <message>
+        <source>Send what was recorded within the victim&apos;s connection</source>
+        <translation>在受害者的連線中重播錄到的資料</translation>
+    </message>
+    <message>
+        <source>Flood the lock for a minute</source>
+        <translation>洪水攻擊一分鐘</translation>
+    </message>
+</context>
+<context>
     <name>TimeBar</name>
     <message>
         <source>Pause</source>
@@ -2346,6 +2538,28 @@
     <message>
         <source>they differ</source>
         <translation>不一致</translation>
+    </message>
+</context>
+<context>
+    <name>UserCredentials</name>
+    <message>
+        <source>Choose %1</source>
+        <translation>選擇%1</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::AirModel</name>
+    <message>
+        <source>%1 frames heard, %2 sent</source>
+        <translation>聽到 %1 個訊框，送出 %2 個</translation>
+    </message>
+    <message>
+        <source>Remote control %1</source>
+        <translation>遙控器 %1</translation>
+    </message>
+    <message>
+        <source>Door sensor %1</source>
+        <translation>門磁感測器 %1</translation>
     </message>
 </context>
 <context>
@@ -2497,10 +2711,6 @@
         <translation>已上鎖。請觸碰鍵盤並輸入密碼，或壓下內把手。</translation>
     </message>
     <message>
-        <source>Unlocked. Press a handle and drag the leaf open, or let it lock by itself.</source>
-        <translation>已開鎖。壓住把手並拖開門扇，或等它自動上鎖。</translation>
-    </message>
-    <message>
         <source>Press 1 for a right-opening door, 2 for a left-opening one.</source>
         <translation>右開門請按 1，左開門請按 2。</translation>
     </message>
@@ -2523,6 +2733,30 @@
     <message>
         <source>The lock is new. Touch any key of the keypad; then ✓ starts the set-up.</source>
         <translation>這是全新的門鎖。請觸碰鍵盤上任一按鍵，再按 ✓ 開始設定。</translation>
+    </message>
+    <message>
+        <source>The camera waits for the new face, for 15 s: show it on tab People.</source>
+        <translation>鏡頭正等待新的人臉，限時 15 秒：請到「人員」分頁出示。</translation>
+    </message>
+    <message>
+        <source>The palm reader waits for the new palm, for 15 s: show it on tab People.</source>
+        <translation>掌靜脈模組正等待新的手掌，限時 15 秒：請到「人員」分頁出示。</translation>
+    </message>
+    <message>
+        <source>The reader wants the new finger several times: lay it on again on tab People.</source>
+        <translation>指紋辨識區需要多次按壓：請到「人員」分頁重複按上手指。</translation>
+    </message>
+    <message>
+        <source>The rear screen shows the pairing code for 3 minutes: scan it on tab Phone.</source>
+        <translation>室內螢幕顯示配對碼 3 分鐘：請到「手機」分頁掃描。</translation>
+    </message>
+    <message>
+        <source>The rear cover is off. Hold SET for 3 s, and the screen shows the pairing code.</source>
+        <translation>後蓋已取下。長按 SET 3 秒，螢幕就會顯示配對碼。</translation>
+    </message>
+    <message>
+        <source>Unlocked. Press a handle and drag the leaf open, or lock with the button inside (B).</source>
+        <translation>已開鎖。壓下把手並把門扇拖開，或按室內上鎖鍵 (B)。</translation>
     </message>
 </context>
 <context>
@@ -2550,6 +2784,33 @@
     <message>
         <source>%1 °C</source>
         <translation>%1 °C</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::KeyModel</name>
+    <message>
+        <source>The cover is shut.</source>
+        <translation>孔蓋已蓋上。</translation>
+    </message>
+    <message>
+        <source>The keyhole is free.</source>
+        <translation>鑰匙孔是空的。</translation>
+    </message>
+    <message>
+        <source>The key does not turn.</source>
+        <translation>鑰匙轉不動。</translation>
+    </message>
+    <message>
+        <source>The key turns.</source>
+        <translation>鑰匙轉動中。</translation>
+    </message>
+    <message>
+        <source>A key is in to its shoulder.</source>
+        <translation>鑰匙已完全插入。</translation>
+    </message>
+    <message>
+        <source>A key is in half.</source>
+        <translation>鑰匙插入一半。</translation>
     </message>
 </context>
 <context>
@@ -2719,6 +2980,26 @@
     <message>
         <source>Up to date</source>
         <translation>已更新</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 (duress)</source>
+        <translation>%1（脅迫用）</translation>
+    </message>
+    <message>
+        <source>Enrolled</source>
+        <translation>登錄成功</translation>
+    </message>
+    <message>
+        <source>Not enrolled: %1</source>
+        <translation>未登錄：%1</translation>
+    </message>
+    <message>
+        <source>Enrolment has begun: do as the lock says</source>
+        <translation>開始登錄：請依門鎖語音操作</translation>
     </message>
 </context>
 <context>

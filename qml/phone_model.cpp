@@ -54,12 +54,20 @@ bool is_answer(sim::PhoneEventKind kind) {
          kind == code_made;
 }
 
+// The lock's report of how an enrolment ended.
+bool ends_enrolment(const sim::PhoneEvent& event) {
+  if (event.kind != sim::PhoneEventKind::event) return false;
+  const std::string reported = value_of(event, "event");
+  return reported == "credential.added" || reported == "enrolment.failed";
+}
+
 }  // namespace
 
 PhoneModel::PhoneModel(Simulation& simulation, const Language& language, QObject* parent)
     : ViewModel(simulation, parent), phone_(QString::fromLatin1(kPhones.front().name)) {
   simulation.world().add_observer(*this);
   connect(&language, &Language::changed, this, &PhoneModel::usersChanged);
+  connect(&language, &Language::changed, this, &PhoneModel::credentialsChanged);
   connect(&language, &Language::changed, this, &PhoneModel::eventsChanged);
   connect(&language, &Language::changed, this, &PhoneModel::settingsChanged);
   PhoneModel::refresh();
@@ -102,7 +110,9 @@ void PhoneModel::on_occurrence(const sim::World&, const sim::Occurrence& occurre
   if (occurrence.kind != sim::OccurrenceKind::app) return;
   const sim::PhoneEvent& event = occurrence.app;
   const QString phone = plain(QString::fromStdString(value_of(event, "phone")));
-  if (is_answer(event.kind)) answers_[phone] = {event, true};
+  const bool enrolled = ends_enrolment(event) && answers_.contains(phone) &&
+                        value_of(answers_[phone].event, "command") == "enrol";
+  if (is_answer(event.kind) || enrolled) answers_[phone] = {event, true};
   if (event.kind == sim::PhoneEventKind::notified) notices_[phone] = value_of(event, "event");
   heard_ = true;
 }
@@ -137,6 +147,13 @@ void PhoneModel::refresh_lists(const sim::Phone& phone) {
   if (std::exchange(users_, users) != users) Q_EMIT usersChanged();
   const std::uint32_t newest = phone.app.newest_event();
   if (std::exchange(newest_event_, newest) != newest) Q_EMIT eventsChanged();
+  const bool same_page =
+      credentials_of_ == phone.app.credentials_of() && credentials_ == phone.app.credentials();
+  if (!same_page) {
+    credentials_of_ = phone.app.credentials_of();
+    credentials_ = phone.app.credentials();
+    Q_EMIT credentialsChanged();
+  }
   if (settings_ == phone.app.settings()) return;
   settings_ = phone.app.settings();
   Q_EMIT settingsChanged();
@@ -149,6 +166,29 @@ QVariantList PhoneModel::users() const {
     const auto role = static_cast<std::uint8_t>(account.role(name));
     rows << QVariantMap{{QStringLiteral("name"), shown_name(name)},
                         {QStringLiteral("role"), field_words("role", role)}};
+  }
+  return rows;
+}
+
+QString PhoneModel::credentials_of() const {
+  return shown_name(credentials_of_);
+}
+
+QVariantList PhoneModel::credentials() const {
+  constexpr const char* kKinds[] = {"face", "palm", "finger", "pin"};
+  QVariantList rows;
+  std::array<int, std::size(kKinds)> counts{};
+  for (const sim::AppCredential& credential : credentials_) {
+    const auto kind = static_cast<std::size_t>(credential.kind) % std::size(kKinds);
+    const bool pin = credential.kind == core::CredentialKind::pin;
+    const QString word =
+        field_words("method", static_cast<std::uint8_t>(core::method_of(credential.kind)));
+    const QString numbered = pin ? word : tr("%1 %2").arg(word).arg(++counts[kind]);
+    rows << QVariantMap{
+        {QStringLiteral("title"), credential.duress ? tr("%1 (duress)").arg(numbered) : numbered},
+        {QStringLiteral("kind"), QString::fromLatin1(kKinds[kind])},
+        {QStringLiteral("slot"), credential.slot},
+        {QStringLiteral("duress"), credential.duress}};
   }
   return rows;
 }

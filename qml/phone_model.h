@@ -48,7 +48,10 @@ class PhoneModel : public ViewModel, private sim::Observer {
   Q_PROPERTY(bool answerGood READ answer_good NOTIFY changed)
   Q_PROPERTY(QString notice READ notice NOTIFY changed)  // the last that rang
   Q_PROPERTY(QString code READ code NOTIFY changed)      // one-time code, as the app shows it
-  Q_PROPERTY(QVariantList users READ users NOTIFY usersChanged)     // name, role
+  Q_PROPERTY(QVariantList users READ users NOTIFY usersChanged)  // name, role
+  // Of the user whose page was opened last; rows of title, kind, slot, duress.
+  Q_PROPERTY(QVariantList credentials READ credentials NOTIFY credentialsChanged)
+  Q_PROPERTY(QString credentialsOf READ credentials_of NOTIFY credentialsChanged)
   Q_PROPERTY(QVariantList events READ events NOTIFY eventsChanged)  // time, sentence, tone
   Q_PROPERTY(QVariantList settings READ settings NOTIFY settingsChanged)
 
@@ -83,7 +86,9 @@ class PhoneModel : public ViewModel, private sim::Observer {
   bool answer_good() const;
   QString notice() const;
   QString code() const { return facts_.code; }
-  QVariantList users() const;   // rows of name, role
+  QVariantList users() const;  // rows of name, role
+  QVariantList credentials() const;
+  QString credentials_of() const;
   QVariantList events() const;  // rows of time, sentence, tone; newest first
   // Rows of name, title, value, lowest, highest; empty until the page was opened.
   QVariantList settings() const;
@@ -101,6 +106,9 @@ class PhoneModel : public ViewModel, private sim::Observer {
   Q_INVOKABLE void openSettings();
   Q_INVOKABLE void addUser(const QString& user, const QString& role);
   Q_INVOKABLE void deleteUser(const QString& user);
+  Q_INVOKABLE void openUser(const QString& user);  // their credentials
+  Q_INVOKABLE void deleteCredential(const QString& user, const QString& kind, int slot,
+                                    bool duress);
   Q_INVOKABLE void setValidity(const QString& user, double hours);  // 0: for ever
   Q_INVOKABLE void enrol(const QString& user, const QString& kind, bool duress);
   Q_INVOKABLE void cancelEnrolment();
@@ -117,6 +125,7 @@ class PhoneModel : public ViewModel, private sim::Observer {
 
  Q_SIGNALS:
   void usersChanged();
+  void credentialsChanged();
   void eventsChanged();
   void settingsChanged();
 
@@ -161,6 +170,8 @@ class PhoneModel : public ViewModel, private sim::Observer {
   bool heard_ = false;                   // since the last refresh
   std::size_t users_ = 0;
   std::uint32_t newest_event_ = 0;
+  std::string credentials_of_;
+  std::vector<sim::AppCredential> credentials_;
   std::vector<std::uint16_t> settings_;
 };
 

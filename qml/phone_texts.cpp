@@ -88,9 +88,15 @@ QString PhoneModel::answer() const {
     return tr("Not paired: %1").arg(failure_words(field(heard, 1)));
   }
   if (heard.kind == code_made) return tr("One-time code made");
+  if (heard.kind == sim::PhoneEventKind::event) {  // of an enrolment that was begun here
+    if (answer_good()) return tr("Enrolled");
+    return tr("Not enrolled: %1").arg(reply_words("refused", field(heard, 5)));
+  }
   const std::string asked = field(heard, 1);
-  const bool looked = asked == "status" || asked == "get_settings" || asked == "get_events";
+  const bool looked = asked == "status" || asked == "list_credentials" || asked == "get_settings" ||
+                      asked == "get_events";
   if (looked && answer_good()) return tr("Up to date");
+  if (asked == "enrol" && answer_good()) return tr("Enrolment has begun: do as the lock says");
   const QString command = command_words(asked);
   if (heard.kind == failed) return tr("%1: %2").arg(command, failure_words(field(heard, 2)));
   return tr("%1: %2").arg(command, reply_words(field(heard, 2), field(heard, 3)));
@@ -101,6 +107,7 @@ bool PhoneModel::answer_good() const {
   const Answer answer = answers_.value(phone_.toLower());
   if (!answer.any) return true;
   const sim::PhoneEventKind kind = answer.event.kind;
+  if (kind == sim::PhoneEventKind::event) return field(answer.event, 2) == "credential.added";
   return kind == paired || kind == code_made || (kind == replied && field(answer.event, 2) == "ok");
 }
 

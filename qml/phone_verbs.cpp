@@ -58,6 +58,17 @@ void PhoneModel::deleteUser(const QString& user) {
   ask("phone_delete_user", {{"user", user.toStdString()}});
 }
 
+void PhoneModel::openUser(const QString& user) {
+  ask("phone_credentials", {{"user", user.toStdString()}});
+}
+
+void PhoneModel::deleteCredential(const QString& user, const QString& kind, int slot, bool duress) {
+  ask("phone_delete_credential", {{"user", user.toStdString()},
+                                  {"kind", kind.toStdString()},
+                                  {"slot", static_cast<double>(slot)},
+                                  {"duress", std::string(duress ? "yes" : "no")}});
+}
+
 void PhoneModel::setValidity(const QString& user, double hours) {
   Arguments arguments{{"user", user.toStdString()}};
   if (hours > 0.0) arguments.push_back({"until", hours * 3600.0});

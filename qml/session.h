@@ -4,6 +4,7 @@
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 
+#include "qml/air_model.h"
 #include "qml/caption_model.h"
 #include "qml/door_model.h"
 #include "qml/event_list_model.h"
@@ -11,6 +12,7 @@
 #include "qml/front_panel_model.h"
 #include "qml/guide_model.h"
 #include "qml/house_model.h"
+#include "qml/key_model.h"
 #include "qml/language.h"
 #include "qml/people_model.h"
 #include "qml/phone_model.h"
@@ -28,6 +30,7 @@ class Session : public QObject {
   Q_PROPERTY(locktwin::desktop::Language* language READ language CONSTANT)
   Q_PROPERTY(locktwin::desktop::TimeModel* time READ time CONSTANT)
   Q_PROPERTY(locktwin::desktop::FrontPanelModel* frontPanel READ front_panel CONSTANT)
+  Q_PROPERTY(locktwin::desktop::KeyModel* key READ key CONSTANT)
   Q_PROPERTY(locktwin::desktop::RearPanelModel* rearPanel READ rear_panel CONSTANT)
   Q_PROPERTY(locktwin::desktop::DoorModel* door READ door CONSTANT)
   Q_PROPERTY(locktwin::desktop::ScopeModel* scope READ scope CONSTANT)
@@ -37,6 +40,7 @@ class Session : public QObject {
   Q_PROPERTY(locktwin::desktop::HouseModel* house READ house CONSTANT)
   Q_PROPERTY(locktwin::desktop::PeopleModel* people READ people CONSTANT)
   Q_PROPERTY(locktwin::desktop::PhoneModel* phone READ phone CONSTANT)
+  Q_PROPERTY(locktwin::desktop::AirModel* air READ air CONSTANT)
   Q_PROPERTY(locktwin::desktop::GuideModel* guide READ guide CONSTANT)
 
  public:
@@ -47,6 +51,7 @@ class Session : public QObject {
   Language* language() { return &language_; }
   TimeModel* time() { return &time_; }
   FrontPanelModel* front_panel() { return &front_panel_; }
+  KeyModel* key() { return &key_; }
   RearPanelModel* rear_panel() { return &rear_panel_; }
   DoorModel* door() { return &door_; }
   ScopeModel* scope() { return &scope_; }
@@ -56,6 +61,7 @@ class Session : public QObject {
   HouseModel* house() { return &house_; }
   PeopleModel* people() { return &people_; }
   PhoneModel* phone() { return &phone_; }
+  AirModel* air() { return &air_; }
   GuideModel* guide() { return &guide_; }
 
  private:
@@ -63,6 +69,7 @@ class Session : public QObject {
   Language language_{this};
   TimeModel time_{simulation_, this};
   FrontPanelModel front_panel_{simulation_, this};
+  KeyModel key_{simulation_, this};
   RearPanelModel rear_panel_{simulation_, this};
   DoorModel door_{simulation_, this};
   ScopeModel scope_{simulation_, this};
@@ -72,6 +79,7 @@ class Session : public QObject {
   HouseModel house_{simulation_, this};
   PeopleModel people_{simulation_, this};
   PhoneModel phone_{simulation_, language_, this};
+  AirModel air_{simulation_, this};
   GuideModel guide_{simulation_, this};
 };
 

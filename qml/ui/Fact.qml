@@ -14,6 +14,7 @@ RowLayout {
     }
     Words {
         id: valueWords
+        Layout.minimumWidth: implicitWidth // a value is never cut
         font.weight: Font.DemiBold
     }
 }

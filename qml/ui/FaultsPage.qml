@@ -7,6 +7,8 @@ ColumnLayout {
     id: page
     required property FaultListModel faults
     required property HouseModel house
+    required property AirModel air
+    required property PhoneModel phone
     property string shown: "parts"
     objectName: "faultsPage"
     spacing: 10
@@ -15,8 +17,8 @@ ColumnLayout {
         objectName: "faultsOf"
         Layout.alignment: Qt.AlignHCenter
         name: qsTr("What can go wrong")
-        values: ["parts", "house"]
-        labels: [qsTr("Parts of the lock"), qsTr("House")]
+        values: ["parts", "house", "air"]
+        labels: [qsTr("Parts of the lock"), qsTr("House"), qsTr("Radio")]
         value: page.shown
         onChosen: value => page.shown = value
     }
@@ -31,5 +33,13 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         house: page.house
+    }
+    AirList {
+        visible: page.shown === "air"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        house: page.house
+        air: page.air
+        phone: page.phone
     }
 }

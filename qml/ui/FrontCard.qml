@@ -6,6 +6,10 @@ import Locktwin
 Rectangle {
     id: card
     required property Session session
+
+    function useKey(): void {
+        face.useKey();
+    }
     radius: Theme.radius
     border.color: Theme.line
     clip: true
@@ -46,11 +50,13 @@ Rectangle {
             margins: 8
         }
         LockFace {
+            id: face
             anchors.centerIn: parent
             u: Math.min(room.width / 340, room.height / 760)
             panel: card.session.frontPanel
             door: card.session.door
             people: card.session.people
+            key: card.session.key
         }
     }
     CaptionBubble {

@@ -28,7 +28,7 @@ Rectangle {
             font.weight: Font.Bold
         }
         Words {
-            text: qsTr("Front door, body 6068")
+            text: qsTr("Front door, body %1").arg(header.session.house.body)
             color: Theme.dim
         }
         Item {

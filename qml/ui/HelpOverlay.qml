@@ -27,6 +27,7 @@ Popup {
         ["J", qsTr("hold the inside handle")],
         ["O  /  C", qsTr("open from outside / shut the door")],
         ["B", qsTr("lock button on the inside")],
+        ["K", qsTr("keyhole: cover and mechanical key")],
         ["P", qsTr("pause or run")],
         [".", qsTr("single step")],
         ["N", qsTr("skip to the next event")],

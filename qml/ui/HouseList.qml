@@ -1,4 +1,4 @@
-// The house around the lock: what wind, screws, Wi-Fi and burglars do.
+// The house around the lock: what wind, screws and burglars do.
 import QtQuick
 import QtQuick.Layouts
 import Locktwin
@@ -57,37 +57,6 @@ Item {
                 name: qsTr("Let the draught blow for 3 s")
                 onClicked: page.house.blow(draught.value)
             }
-        }
-        Rectangle {
-            width: parent.width
-            height: 1
-            color: Theme.line
-        }
-        RowLayout {
-            width: parent.width
-            Words {
-                Layout.fillWidth: true
-                text: qsTr("House Wi-Fi")
-            }
-            Choice {
-                objectName: "wifi"
-                name: qsTr("Wi-Fi of the house")
-                values: ["on", "unsteady", "off"]
-                labels: [qsTr("on"), qsTr("unsteady"), qsTr("off")]
-                value: page.house.wifiState
-                onChosen: state => page.house.setWifi(state, page.house.wifiDbm)
-            }
-        }
-        Setting {
-            width: parent.width
-            control: "wifiSlider"
-            title: qsTr("Its strength at the lock")
-            valueText: page.house.wifiText
-            from: -100
-            to: -20
-            stepSize: 1
-            value: page.house.wifiDbm
-            onMoved: dbm => page.house.setWifi(page.house.wifiState, dbm)
         }
         Rectangle {
             width: parent.width

@@ -8,7 +8,12 @@ Item {
     required property FrontPanelModel panel
     required property DoorModel door
     required property PeopleModel people
+    required property KeyModel key
     property real u: 1
+
+    function useKey(): void {
+        keyhole.use();
+    }
     implicitWidth: 340 * u
     implicitHeight: 760 * u
 
@@ -113,24 +118,14 @@ Item {
         height: 56 * face.u
         door: face.door
     }
-    Rectangle { // keyhole cover
+    Keyhole {
+        id: keyhole
         x: (170 - 21) * face.u
         y: 640 * face.u
         width: 42 * face.u
         height: 62 * face.u
-        radius: 12 * face.u
-        color: "#1b2027"
-        border.color: "#49525e"
-        Accessible.role: Accessible.Graphic
-        Accessible.name: qsTr("Keyhole cover")
-        Rectangle {
-            anchors.horizontalCenter: parent.horizontalCenter
-            y: 10 * face.u
-            width: 16 * face.u
-            height: 3 * face.u
-            radius: 1.5 * face.u
-            color: "#5b6572"
-        }
+        key: face.key
+        u: face.u
     }
     Rectangle { // Type-C port
         x: (170 - 17) * face.u

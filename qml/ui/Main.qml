@@ -13,6 +13,11 @@ ApplicationWindow {
     visible: true
     title: qsTr("locktwin: a smart lock, its door and its time")
     color: Theme.window
+    palette { // of what the style draws by itself: tool tips
+        toolTipBase: Theme.raised
+        toolTipText: Theme.text
+        dark: "#3a4554"
+    }
 
     Session {
         id: lockSession

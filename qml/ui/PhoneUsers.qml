@@ -54,7 +54,10 @@ ColumnLayout {
             width: list.width
             height: 34
             Accessible.name: modelData.name + ", " + modelData.role
-            onClicked: page.user = modelData.name
+            onClicked: {
+                page.user = modelData.name;
+                page.phone.openUser(page.user);
+            }
             contentItem: RowLayout {
                 Words {
                     Layout.fillWidth: true
@@ -75,6 +78,22 @@ ColumnLayout {
                 border.color: row.current ? Theme.accent : Theme.line
             }
         }
+    }
+    Words {
+        objectName: "userAdvice"
+        visible: page.user === "" && page.phone.administrator
+        Layout.fillWidth: true
+        text: qsTr("Choose a user to see and change their credentials.")
+        color: Theme.dim
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+    }
+    UserCredentials {
+        id: credentials
+        objectName: "userCredentials"
+        Layout.fillWidth: true
+        credentials: page.user !== "" && page.phone.credentialsOf === page.user
+            ? page.phone.credentials : []
     }
     Grid { // not a layout: those squeeze what is in a page not yet shown
         id: grid
@@ -135,9 +154,18 @@ ColumnLayout {
             objectName: "deleteUser"
             width: grid.cell
             implicitHeight: 30
-            text: qsTr("Delete")
-            name: qsTr("Delete this user")
-            onClicked: page.phone.deleteUser(page.user)
+            readonly property var credential: credentials.credentials[credentials.chosen]
+            text: credential ? qsTr("Delete %1").arg(credential.title) : qsTr("Delete user")
+            name: credential ? text : qsTr("Delete this user and all their credentials")
+            onClicked: {
+                if (credential) {
+                    page.phone.deleteCredential(page.user, credential.kind, credential.slot,
+                                                credential.duress);
+                } else {
+                    page.phone.deleteUser(page.user);
+                    page.user = "";
+                }
+            }
         }
     }
 }

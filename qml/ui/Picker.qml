@@ -13,6 +13,7 @@ ComboBox {
     signal chosen(var value)
 
     implicitHeight: 32
+    opacity: enabled ? 1 : 0.4
     model: labels
     currentIndex: values.indexOf(value)
     onModelChanged: currentIndex = Qt.binding(() => values.indexOf(value)) // it resets itself

@@ -6,6 +6,7 @@ Item {
     id: keyboard
     required property Session session
     signal helpWanted
+    signal keyWanted
     readonly property var panelKeys: ({
             [Qt.Key_Return]: "confirm",
             [Qt.Key_Enter]: "confirm",
@@ -31,6 +32,9 @@ Item {
             return true;
         case Qt.Key_B:
             session.rearPanel.pressButton();
+            return true;
+        case Qt.Key_K:
+            keyWanted();
             return true;
         case Qt.Key_P:
             session.time.toggle();

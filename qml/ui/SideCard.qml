@@ -69,6 +69,8 @@ Card {
             FaultsPage {
                 faults: card.session.faults
                 house: card.session.house
+                air: card.session.air
+                phone: card.session.phone
             }
         }
     }

@@ -16,6 +16,7 @@ FocusScope {
         id: keyboard
         session: bench.session
         onHelpWanted: helpOverlay.open()
+        onKeyWanted: front.useKey()
     }
     Keys.forwardTo: [keyboard]
 
@@ -39,6 +40,7 @@ FocusScope {
         }
         spacing: Theme.gap
         FrontCard {
+            id: front
             objectName: "frontCard"
             Layout.fillHeight: true
             Layout.preferredWidth: Math.max(296, bench.width * 0.232)

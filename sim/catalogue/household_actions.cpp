@@ -71,6 +71,16 @@ void delete_credential(Twin& twin, const Action& action) {
   wish(twin, action,
        {.opcode = Opcode::delete_credential,
         .payload = {0, index_of(action, "kind"), slot, duress_of(action)},
+        .after = After::renew_credentials,
+        .target = action.text("user")});
+}
+
+void show_credentials(Twin& twin, const Action& action) {
+  wish(twin, action,
+       {.opcode = Opcode::list_credentials,
+        .payload = {0},
+        .after = After::show_credentials,
+        .name = action.text("user"),
         .target = action.text("user")});
 }
 
@@ -164,6 +174,10 @@ std::vector<ActionSpec> user_rows() {
        "Gives up the enrolment that runs.",
        {phone_argument()},
        [](Twin& t, const Action& a) { wish(t, a, {.opcode = Opcode::cancel_enrolment}); }},
+      {"phone_credentials",
+       "The owner opens a user's page, which asks the lock for their credentials.",
+       {phone_argument(), user_argument()},
+       show_credentials},
       {"phone_delete_credential",
        "Deletes one credential of a user.",
        {phone_argument(),

@@ -339,6 +339,7 @@ void App::hash_into(model::StateHash& hash) const {
   for (std::uint32_t number : {known_, codes_, told_codes_}) {
     hash.add(static_cast<std::uint64_t>(number));
   }
+  hash.add(std::span<const std::uint8_t>(Bytes(credentials_of_.begin(), credentials_of_.end())));
   hash.add(std::span<const std::uint8_t>(pairing_code_));
   for (std::uint8_t number : {invitation_, tries_}) hash.add(static_cast<std::uint64_t>(number));
   for (bool flag : {paused_, clock_given_, pairing_, cloud_only_, rings_}) hash.add(flag);

@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "firmware-core/people/enrolment.h"
 #include "sim/phones/account.h"
 #include "sim/phones/bluetooth_link.h"
 #include "sim/phones/cloud.h"
@@ -31,11 +32,13 @@ enum class After : std::uint8_t {
   nothing,
   show_home,
   show_settings,
-  keep_setting,  // it has this value now
-  name_user,     // a new user has this name
-  forget_user,   // and their name, and their phones
-  forget_phone,  // of this name
-  hand_over,     // an invitation goes to the phone of this name
+  show_credentials,   // of the user `name`
+  renew_credentials,  // if they were shown
+  keep_setting,       // it has this value now
+  name_user,          // a new user has this name
+  forget_user,        // and their name, and their phones
+  forget_phone,       // of this name
+  hand_over,          // an invitation goes to the phone of this name
   find_own_user,
   find_room,   // for an accessory, in the list of phones
   name_phone,  // an accessory has this name
@@ -59,6 +62,14 @@ struct Request {
   core::Opcode wished() const {
     return after == After::find_room ? core::Opcode::add_accessory : opcode;
   }
+};
+
+// A row of a user's page.
+struct AppCredential {
+  core::CredentialKind kind = core::CredentialKind::pin;
+  std::uint8_t slot = 0;  // of the module; 0: a PIN
+  bool duress = false;
+  bool operator==(const AppCredential&) const = default;
 };
 
 // The home page, as of the last status (APP-1).
@@ -120,6 +131,9 @@ class App {
   bool in_session() const { return stage_ == Stage::ready || stage_ == Stage::asking; }
   // As of the last settings page, row by row of settings.def; empty: never opened.
   const std::vector<std::uint16_t>& settings() const { return settings_; }
+  // As of the last page of a user, and whose it was, as a plain name; empty: never opened.
+  const std::vector<AppCredential>& credentials() const { return credentials_; }
+  const std::string& credentials_of() const { return credentials_of_; }
   bool busy() const { return !requests_.empty() || stage_ == Stage::asking; }
   core::Lane lane() const { return lane_; }
   const AppHome& home() const { return home_; }
@@ -157,8 +171,12 @@ class App {
   void replied(AppReach& reach, const LockReply& reply);
   void carry_on(AppReach& reach, const Bytes& payload);
   void show_home(AppReach& reach, const Bytes& payload);
+  void show_page(AppReach& reach, bool asked);
+  void follow(AppReach& reach, const AppEvent& event);
   void keep_settings(const Bytes& payload);
   void keep_setting();
+  void keep_credentials(const Bytes& payload);
+  void renew_credentials(const AppReach& reach);
   void name_user(AppReach& reach, std::uint8_t number) const;
   void begin_anew(AppReach& reach);
   void tell_codes();
@@ -177,6 +195,8 @@ class App {
   Request asked_;
   AppHome home_;
   std::vector<std::uint16_t> settings_;
+  std::vector<AppCredential> credentials_;
+  std::string credentials_of_;
   std::vector<std::string> page_;  // as it was shown last
   std::deque<AppEvent> events_;
   std::deque<CloudNotification> to_upload_;

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kStatusBytes = 21;
 constexpr std::size_t kEventBytes = 12;
 constexpr std::size_t kPhoneBytes = 12;
+constexpr std::size_t kCredentialBytes = 3;
 constexpr std::size_t kListedEvents = 1000;    // that the app keeps (APP-2)
 constexpr std::uint32_t kTellCodesEvery = 32;  // the lock accepts 64 ahead (UNL-10)
 constexpr std::uint32_t kClockToleranceS = 2;  // of the lock's clock beside the phone's
@@ -80,6 +81,10 @@ void App::carry_on(AppReach& reach, const Bytes& payload) {
       return show_home(reach, payload);
     case After::show_settings:
       return keep_settings(payload);
+    case After::show_credentials:
+      return keep_credentials(payload);
+    case After::renew_credentials:
+      return renew_credentials(reach);
     case After::keep_setting:
       return keep_setting();
     case After::name_user:
@@ -129,19 +134,7 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
            .clock_known = flag(flags, 3),
            .battery_low = flag(flags, 4),
            .clock_s = core::get_u32(&payload[8])};
-  constexpr const char* kLocks[] = {"unknown", "unlocked", "locked", "not_locked"};
-  constexpr const char* kDoors[] = {"shut", "open", "unknown"};
-  const std::vector<std::string> page{name_,
-                                      kLocks[payload[0] % 4U],
-                                      kDoors[home_.door],
-                                      fmt::to_string(home_.battery_pct),
-                                      switched(home_.lockout),
-                                      switched(home_.privacy),
-                                      switched(home_.away),
-                                      home_.clock_known ? "known" : "unknown",
-                                      std::string(wifi_word(home_.wifi_dbm))};
-  if (!asked_.quiet || page != page_) show(reach, PhoneEventKind::home, page);
-  page_ = page;
+  show_page(reach, !asked_.quiet);
   if (role() != core::Role::administrator) return;
   tell_codes();
   const bool right = home_.clock_known && apart(home_.clock_s, reach.clock_s) <= kClockToleranceS;
@@ -160,6 +153,34 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
   }
 }
 
+void App::show_page(AppReach& reach, bool asked) {
+  constexpr const char* kLocks[] = {"unknown", "unlocked", "locked", "not_locked"};
+  constexpr const char* kDoors[] = {"shut", "open", "unknown"};
+  const std::vector<std::string> page{name_,
+                                      kLocks[static_cast<unsigned>(home_.lock) % 4U],
+                                      kDoors[home_.door],
+                                      fmt::to_string(home_.battery_pct),
+                                      switched(home_.lockout),
+                                      switched(home_.privacy),
+                                      switched(home_.away),
+                                      home_.clock_known ? "known" : "unknown",
+                                      std::string(wifi_word(home_.wifi_dbm))};
+  if (asked || page != page_) show(reach, PhoneEventKind::home, page);
+  page_ = page;
+}
+
+// What the lock reports after the page was asked for changes the page, without asking again.
+void App::follow(AppReach& reach, const AppEvent& event) {
+  if (!home_.fresh || event.clock_s < home_.clock_s) return;
+  const core::EventKind kind = event.event.kind;
+  if (kind == core::EventKind::bolt_locked) home_.lock = core::LockState::locked;
+  if (kind == core::EventKind::bolt_unlocked) home_.lock = core::LockState::unlocked;
+  if (kind == core::EventKind::bolt_not_locked) home_.lock = core::LockState::not_locked;
+  if (kind == core::EventKind::door_opened) home_.door = 1;
+  if (kind == core::EventKind::door_closed) home_.door = 0;
+  show_page(reach, false);
+}
+
 void App::keep_settings(const Bytes& payload) {
   settings_.clear();
   for (std::size_t at = 0; at + 2 <= payload.size(); at += 2) {
@@ -171,6 +192,30 @@ void App::keep_setting() {
   const std::uint8_t index = asked_.payload.at(0);
   if (index >= settings_.size()) return;
   settings_[index] = static_cast<std::uint16_t>(core::get_u32(&asked_.payload.at(1)));
+}
+
+void App::keep_credentials(const Bytes& payload) {
+  credentials_of_ = plain_name(asked_.name);
+  credentials_.clear();
+  for (std::size_t at = 0; at + kCredentialBytes <= payload.size(); at += kCredentialBytes) {
+    credentials_.push_back(
+        {static_cast<core::CredentialKind>(payload[at]), payload[at + 1], payload[at + 2] != 0});
+  }
+}
+
+// A user's page that was opened follows what is enrolled and deleted.
+void App::renew_credentials(const AppReach& reach) {
+  const bool asked = std::any_of(requests_.begin(), requests_.end(), [](const Request& request) {
+    return request.after == After::show_credentials;
+  });
+  if (asked || credentials_of_.empty()) return;
+  ask({.opcode = core::Opcode::list_credentials,
+       .payload = {0},
+       .after = After::show_credentials,
+       .name = credentials_of_,
+       .target = credentials_of_,
+       .quiet = true});
+  if (stage_ == Stage::ready) wait_until(reach.now);
 }
 
 void App::name_user(AppReach& reach, std::uint8_t number) const {
@@ -185,6 +230,8 @@ void App::begin_anew(AppReach& reach) {
   heard_ = joined_ = reach.cloud.kept().size();
   events_.clear();
   page_.clear();
+  credentials_.clear();
+  credentials_of_.clear();
   home_ = {};
   code_.clear();
   known_ = codes_ = told_codes_ = 0;
@@ -263,6 +310,10 @@ void App::learn(AppReach& reach, const AppEvent& event) {
        {name_, fmt::to_string(event.number), std::string(spec_of(event.event.kind).name),
         field_named(event.event, "method"), field_named(event.event, "user"),
         field_named(event.event, "reason"), event.clock_s != 0 ? "known" : "unknown"});
+  follow(reach, event);
+  const bool credential = event.event.kind == core::EventKind::credential_added ||
+                          event.event.kind == core::EventKind::credential_removed;
+  if (credential) renew_credentials(reach);
   const bool own_pairing =
       event.event.kind == core::EventKind::phone_paired && event.event.first == session_.id();
   rings_ = rings_ || own_pairing;

@@ -21,7 +21,9 @@ class Attacker : public AirTap {
   // of its own, or slipped into the one on which it was recorded.
   void replay(Time now, bool into_victims_connection);
   void relay(bool on, Duration hold);  // `hold`: of commands on their way to the lock
+  bool listens() const { return listens_; }
   bool relays() const { return relays_; }
+  bool floods() const { return flood_ends_ != kNever; }
   void flood(Time now, Duration span);  // a HELLO or garbage in every connection interval
 
   void advance(Time now, RadioWires& lock);

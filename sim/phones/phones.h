@@ -34,6 +34,7 @@ class Phones {
   // Brings a new accessory into the house, or the one of that name which the lock has not taken.
   Accessory& bring_accessory(std::string_view name, Accessory::Kind kind);
   const std::vector<std::unique_ptr<Phone>>& all() const { return phones_; }
+  const std::vector<std::unique_ptr<Accessory>>& accessories() const { return accessories_; }
   Cloud& cloud() { return cloud_; }
   const Cloud& cloud() const { return cloud_; }
   Attacker& attacker() { return attacker_; }

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "model/state_hash.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -13,24 +15,25 @@ void Faults::put(const FaultSpec& fault, double value, Twin& twin) {
     throw BadInput(fmt::format("{} refuses {:g}: {}", fault.name, value, reason), "value");
   }
   fault.put(twin, value);
-  forget(fault);
-  entries_.push_back({&fault, false, value});
+  Entry* known = find(fault);
+  if (known == nullptr) known = &entries_.emplace_back();
+  *known = {&fault, false, value};
 }
 
 void Faults::cure(const FaultSpec& fault, Twin& twin) {
   fault.cure(twin);
-  forget(fault);
+  if (Entry* known = find(fault)) known->standing.reset();
 }
 
-void Faults::forget(const FaultSpec& fault) {
-  for (Entry& entry : entries_) {
-    if (entry.fault == &fault) entry.standing.reset();
-  }
+Faults::Entry* Faults::find(const FaultSpec& fault) {
+  const auto found = std::find_if(entries_.begin(), entries_.end(),
+                                  [&](const Entry& entry) { return entry.fault == &fault; });
+  return found == entries_.end() ? nullptr : &*found;
 }
 
 std::optional<double> Faults::standing(const FaultSpec& fault) const {
   for (const Entry& entry : entries_) {
-    if (entry.fault == &fault && entry.standing) return entry.standing;
+    if (entry.fault == &fault) return entry.standing;
   }
   return {};
 }

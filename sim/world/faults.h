@@ -44,13 +44,13 @@ class Faults {
 
  private:
   struct Entry {
-    const FaultSpec* fault;
-    bool shown;
-    std::optional<double> standing;
+    const FaultSpec* fault = nullptr;
+    bool shown = false;  // since it was put last
+    std::optional<double> standing{};
   };
-  void forget(const FaultSpec& fault);  // what stood of it
+  Entry* find(const FaultSpec& fault);  // null: it was never put
 
-  std::vector<Entry> entries_;  // everything that was ever put
+  std::vector<Entry> entries_;  // every fault that was ever put, once
 };
 
 }  // namespace locktwin::sim

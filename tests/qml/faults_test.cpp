@@ -123,7 +123,7 @@ TEST_CASE("every reason with which a part refuses a fault is translated") {
   REQUIRE(words.open(QIODevice::ReadOnly));
   const QByteArray known = words.readAll();
   int found = 0;
-  const QDir folder(QStringLiteral(LOCKTWIN_SOURCE_DIR "/sim/world"));
+  const QDir folder(QStringLiteral(LOCKTWIN_SOURCE_DIR "/sim/faults"));
   for (const QFileInfo& group : folder.entryInfoList({QStringLiteral("*_faults.cpp")})) {
     QFile file(group.filePath());
     REQUIRE(file.open(QIODevice::ReadOnly));

@@ -144,6 +144,86 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             pass(3);
             compare(item("phoneAnswer").text, "Setting: done");
         }
+        function pairAnn() {
+            addAdministrator();
+            session.rearPanel.takeOffCover();
+            session.rearPanel.holdSet();
+            pass(3.5);
+            session.rearPanel.releaseSet();
+            pass(25); // the keypad goes dark
+            verify(session.guide.hint.includes("tab Phone"), session.guide.hint);
+            session.phone.pair();
+            pass(8);
+            session.rearPanel.fitCover();
+            verify(session.phone.administrator);
+        }
+        function test_oneCredentialIsDeleted() {
+            pairAnn();
+            session.phone.addUser("Ben", "user");
+            pass(3);
+            open("phone");
+            click("phone_users");
+            waitForRendering(lock);
+            click("user_Ben");
+            pass(2);
+            click("enrol_palm");
+            pass(2);
+            compare(item("phoneAnswer").text, "Enrolment has begun: do as the lock says");
+            verify(session.guide.hint.includes("palm"), session.guide.hint);
+            session.people.showPalm("Ben", "right", 20, 0, 0);
+            pass(15);
+            compare(item("phoneAnswer").text, "Enrolled");
+            compare(session.phone.credentials.length, 1);
+            waitForRendering(lock);
+            compare(item("deleteUser").text, "Delete user");
+            click("credential_0");
+            compare(item("deleteUser").text, "Delete Palm 1");
+            click("deleteUser");
+            pass(5);
+            compare(session.phone.credentials.length, 0);
+            compare(session.phone.users.length, 2);
+        }
+        function test_aRemoteControlIsAddedPressedAndRemoved() {
+            pairAnn();
+            session.rearPanel.pressButton();
+            pass(4);
+            compare(session.door.lockState, "locked");
+            open("faults");
+            click("faultsOf_air");
+            waitForRendering(lock);
+            click("addRemote");
+            pass(5);
+            compare(session.air.accessories.length, 1);
+            verify(session.air.accessories[0].added);
+            waitForRendering(lock);
+            click("press_accessory 1");
+            pass(5);
+            compare(session.door.lockState, "unlocked");
+            click("remove_accessory 1");
+            pass(5);
+            verify(!session.air.accessories[0].added);
+        }
+        function test_aStrangerRecordsReplaysAndFloods() {
+            pairAnn();
+            open("faults");
+            click("faultsOf_air");
+            waitForRendering(lock);
+            click("attackerListens");
+            verify(session.air.listening);
+            session.phone.unlock();
+            pass(30);
+            verify(session.air.recorded > 0);
+            session.rearPanel.pressButton();
+            pass(4);
+            compare(session.door.lockState, "locked");
+            click("attackerReplays");
+            pass(10);
+            compare(session.door.lockState, "locked", "nothing that was heard opens it again");
+            click("attackerFloods");
+            verify(session.air.flooding);
+            click("cloud");
+            verify(!session.air.cloudUp);
+        }
         function test_bluetoothIsSwitchedOff() {
             open("phone");
             click("phoneBluetooth");

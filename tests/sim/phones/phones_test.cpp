@@ -162,3 +162,49 @@ TEST_CASE("a phone that nobody has brought is told with the nearest name", "[UNL
   CHECK_THROWS_AS(home.done("type_one_time_code", {ann()}), BadInput);
   CHECK_THROWS_AS(home.done("press_remote", {{"accessory", std::string("fob")}}), BadInput);
 }
+
+TEST_CASE("a user's page lists their credentials, and follows what is enrolled and deleted",
+          "[USR-1][ENR-5]") {
+  Household home;
+  move_in(home);
+  const NamedValue user{"user", std::string("Ann")};
+  const App& app = home.world.twin().phones.all().front()->app;
+  home.run(5s);
+  CHECK(app.credentials_of().empty());
+  home.done("phone_credentials", {ann(), user});
+  home.run(5s);
+  CHECK(app.credentials_of() == "ann");
+  const AppCredential pin{};
+  CHECK(app.credentials() == std::vector{pin});
+
+  const NamedValue kind{"kind", std::string("pin")};
+  const NamedValue duress{"duress", std::string("yes")};
+  home.done("phone_enrol", {ann(), user, kind, duress});
+  home.run(5s);
+  for (int i = 0; i < 2; ++i) {
+    home.done("type_keys", {{"keys", std::string("630518✓")}});
+    home.run(5s);
+  }
+  home.run(10s);
+  AppCredential alarm;
+  alarm.duress = true;
+  CHECK(app.credentials() == std::vector{pin, alarm});
+  home.done("phone_delete_credential", {ann(), user, kind, duress});
+  home.run(10s);
+  CHECK(app.credentials() == std::vector{pin});
+}
+
+TEST_CASE("the home page follows what the lock reports, without asking again", "[APP-1]") {
+  Household home;
+  move_in(home);
+  const App& app = home.world.twin().phones.all().front()->app;
+  home.done("phone_home", {ann()});
+  home.run(5s);
+  home.done("press_inside_button");
+  home.run(60s);
+  CHECK(home.read("bolt.position_mm") > 21.0);
+  CHECK(app.home().lock == locktwin::core::LockState::locked);
+  home.done("phone_unlock", {ann()});
+  home.run(11500ms);  // the report may come with the next repetition, 10 s later
+  CHECK(app.home().lock == locktwin::core::LockState::unlocked);
+}

@@ -50,6 +50,17 @@ TEST_CASE("What stands of a fault is its last amount, until it is cured") {
   CHECK_FALSE(standing().has_value());
 }
 
+TEST_CASE("A fault that is put again with other amounts is one fault, idle by its last amount") {
+  Household home;
+  home.insert_battery();
+  for (double mm = 0.5; mm <= 10.0; mm += 0.5) {
+    home.done("inject_fault", {{"fault", std::string("door.warp_mm")}, {"value", mm}});
+  }
+  CHECK(home.world.idle_faults() == std::vector<std::string_view>{"door.warp_mm"});
+  home.done("clear_fault", {{"fault", std::string("door.warp_mm")}});
+  CHECK(home.world.idle_faults() == std::vector<std::string_view>{"door.warp_mm"});
+}
+
 TEST_CASE("A value outside its range is refused with the fault's name, the value and the range") {
   try {
     locktwin::sim::make_action("inject_fault",

@@ -1,0 +1,94 @@
+#include "qml/air_model.h"
+
+#include "sim/world/twin.h"
+
+namespace locktwin::desktop {
+
+namespace {
+
+constexpr double kFlood_s = 60.0;
+constexpr qsizetype kListed = 4;  // the newest; the page has room for so many
+
+bool is_remote(const sim::Accessory& accessory) {
+  return accessory.kind() == sim::Accessory::Kind::remote_control;
+}
+
+}  // namespace
+
+AirModel::AirModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
+  connect(this, &ViewModel::changed, this, &AirModel::accessoriesChanged);  // also the language
+  AirModel::refresh();
+}
+
+QString AirModel::attack_text() const {
+  return tr("%1 frames heard, %2 sent").arg(facts_.recorded).arg(facts_.sent);
+}
+
+QVariantList AirModel::accessories() const {
+  QVariantList rows;
+  int sensors = 0;
+  int remotes = 0;
+  for (const auto& accessory : world().twin().phones.accessories()) {
+    const bool remote = is_remote(*accessory);
+    const int number = remote ? ++remotes : ++sensors;
+    rows << QVariantMap{{QStringLiteral("name"), QString::fromStdString(accessory->name())},
+                        {QStringLiteral("kind"),
+                         remote ? QStringLiteral("remote_control") : QStringLiteral("door_sensor")},
+                        {QStringLiteral("title"), remote ? tr("Remote control %1").arg(number)
+                                                         : tr("Door sensor %1").arg(number)},
+                        {QStringLiteral("added"), accessory->known()}};
+  }
+  while (rows.size() > kListed) rows.removeFirst();
+  return rows;
+}
+
+void AirModel::setCloud(bool up) {
+  simulation().act("set_cloud", {{"state", std::string(up ? "up" : "down")}});
+}
+
+void AirModel::listen(bool on) {
+  simulation().act("attacker_listen", {{"state", std::string(on ? "on" : "off")}});
+}
+
+void AirModel::replay(bool victimsConnection) {
+  simulation().act("attacker_replay",
+                   {{"connection", std::string(victimsConnection ? "victims" : "own")}});
+}
+
+void AirModel::relay(bool on) {
+  simulation().act("attacker_relay", {{"state", std::string(on ? "on" : "off")}});
+}
+
+void AirModel::flood() {
+  simulation().act("attacker_flood", {{"for", kFlood_s}});
+}
+
+void AirModel::addAccessory(const QString& phone, const QString& kind) {
+  const std::size_t number = world().twin().phones.accessories().size() + 1;
+  simulation().act("add_accessory", {{"phone", phone.toStdString()},
+                                     {"accessory", "accessory " + std::to_string(number)},
+                                     {"kind", kind.toStdString()}});
+}
+
+void AirModel::removeAccessory(const QString& phone, const QString& accessory) {
+  simulation().act("remove_accessory",
+                   {{"phone", phone.toStdString()}, {"accessory", accessory.toStdString()}});
+}
+
+void AirModel::pressRemote(const QString& accessory) {
+  simulation().act("press_remote", {{"accessory", accessory.toStdString()}});
+}
+
+void AirModel::refresh() {
+  const sim::World& w = world();
+  const sim::Attacker& attacker = w.twin().phones.attacker();
+  update(facts_, Facts{cloud_.flag(w), attacker.listens(), attacker.relays(), attacker.floods(),
+                       static_cast<int>(recorded_.number(w)), static_cast<int>(sent_.number(w))});
+  std::vector<bool> added;
+  for (const auto& accessory : w.twin().phones.accessories()) added.push_back(accessory->known());
+  if (added == added_) return;
+  added_ = std::move(added);
+  Q_EMIT accessoriesChanged();
+}
+
+}  // namespace locktwin::desktop
