@@ -62,6 +62,7 @@ constexpr auto kStatuses = std::to_array<Word>({
 constexpr auto kFailures = std::to_array<Word>({
     {"not_paired", QT_TRANSLATE_NOOP("Phone", "this phone is not paired")},
     {"unknown_name", QT_TRANSLATE_NOOP("Phone", "nobody has this name")},
+    {"name_taken", QT_TRANSLATE_NOOP("Phone", "this name is taken")},
     {"no_way", QT_TRANSLATE_NOOP("Phone", "the lock cannot be reached")},
     {"no_answer", QT_TRANSLATE_NOOP("Phone", "no answer")},
     {"full", QT_TRANSLATE_NOOP("Phone", "no room is left")},
