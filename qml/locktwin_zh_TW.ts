@@ -1702,6 +1702,10 @@
 <context>
     <name>Phone</name>
     <message>
+        <source>this name is taken</source>
+        <translation>此名稱已有人使用</translation>
+    </message>
+    <message>
         <source>Home page</source>
         <translation>首頁</translation>
     </message>
