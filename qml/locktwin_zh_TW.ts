@@ -1702,10 +1702,6 @@
 <context>
     <name>Phone</name>
     <message>
-        <source>this name is taken</source>
-        <translation>此名稱已有人使用</translation>
-    </message>
-    <message>
         <source>Home page</source>
         <translation>首頁</translation>
     </message>
@@ -2073,6 +2069,14 @@
 </context>
 <context>
     <name>PhoneHome</name>
+    <message>
+        <source>Live video</source>
+        <translation>即時影像</translation>
+    </message>
+    <message>
+        <source>Close the live video</source>
+        <translation>關閉即時影像</translation>
+    </message>
     <message>
         <source>Not paired</source>
         <translation>未配對</translation>

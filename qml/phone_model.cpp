@@ -133,6 +133,7 @@ void PhoneModel::refresh() {
   next.connected = app.in_session();
   next.by_cloud = app.lane() == core::Lane::wifi;
   next.busy = app.busy();
+  next.watching = camera_.flag(world());
   next.role = app.role();
   next.home = app.home();
   next.code = QString::fromStdString(app.one_time_code());

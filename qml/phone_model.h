@@ -36,6 +36,7 @@ class PhoneModel : public ViewModel, private sim::Observer {
   Q_PROPERTY(bool invited READ invited NOTIFY changed)
   Q_PROPERTY(bool connected READ connected NOTIFY changed)
   Q_PROPERTY(bool busy READ busy NOTIFY changed)
+  Q_PROPERTY(bool watching READ watching NOTIFY changed)  // the live video runs
   Q_PROPERTY(QString wayText READ way_text NOTIFY changed)
   Q_PROPERTY(QString lockState READ lock_state NOTIFY changed)  // "locked" …; as last heard
   Q_PROPERTY(QString lockText READ lock_text NOTIFY changed)
@@ -74,6 +75,7 @@ class PhoneModel : public ViewModel, private sim::Observer {
   bool invited() const { return facts_.invited; }
   bool connected() const { return facts_.connected; }
   bool busy() const { return facts_.busy; }
+  bool watching() const { return facts_.watching; }
   QString way_text() const;
   QString lock_state() const;
   QString lock_text() const;
@@ -100,6 +102,7 @@ class PhoneModel : public ViewModel, private sim::Observer {
   Q_INVOKABLE void restart();
   Q_INVOKABLE void pair();
   Q_INVOKABLE void unlock();
+  Q_INVOKABLE void watch(bool open);
   Q_INVOKABLE void lock();
   Q_INVOKABLE void openHome();
   Q_INVOKABLE void openEvents();
@@ -146,6 +149,7 @@ class PhoneModel : public ViewModel, private sim::Observer {
     bool connected = false;
     bool by_cloud = false;
     bool busy = false;
+    bool watching = false;
     core::Role role = core::Role::none;
     sim::AppHome home;
     QString code;
@@ -164,6 +168,7 @@ class PhoneModel : public ViewModel, private sim::Observer {
   void refresh_lists(const sim::Phone& phone);
 
   QString phone_;
+  Probe camera_{"camera.streams"};
   Facts facts_;
   QHash<QString, Answer> answers_;       // by plain name of the phone
   QHash<QString, std::string> notices_;  // event names

@@ -38,6 +38,10 @@ void PhoneModel::lock() {
   ask("phone_lock");
 }
 
+void PhoneModel::watch(bool open) {
+  act("phone_video", {{"state", std::string(open ? "open" : "close")}});
+}
+
 void PhoneModel::openHome() {
   ask("phone_home");
 }

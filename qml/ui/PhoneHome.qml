@@ -127,6 +127,13 @@ ColumnLayout {
             onClicked: home.phone.lock()
         }
     }
+    PushButton {
+        objectName: "phoneVideo"
+        visible: home.phone.paired
+        Layout.fillWidth: true
+        text: home.phone.watching ? qsTr("Close the live video") : qsTr("Live video")
+        onClicked: home.phone.watch(!home.phone.watching)
+    }
     Row {
         visible: home.phone.paired
         spacing: 6
