@@ -59,7 +59,7 @@ TEST_CASE("A stranger is taken for one of n enrolled with 1 - (1 - rate)^n, with
 TEST_CASE("The answer takes the same time, matched or not, whichever the slot", "[ALM-8]") {
   ModuleRig rig(finger_module());
   for (int slot = 1; slot <= 3; ++slot) rig.enrol(slot, static_cast<std::uint64_t>(slot));
-  for (const std::uint64_t person : {1, 3, 99}) {
+  for (const std::uint64_t person : {1U, 3U, 99U}) {
     rig.show(person);
     rig.order(ModuleOrder::identify);
     rig.messages.clear();
