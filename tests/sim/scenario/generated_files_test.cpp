@@ -45,18 +45,19 @@ TEST_CASE("the schema knows every action with its required arguments, and every 
   std::size_t actions = 0;
   for (const nlohmann::json& branch : schema["definitions"]["step"]["anyOf"]) {
     if (!branch.contains("properties")) continue;  // an expectation, see below
-    const nlohmann::json& properties = branch["properties"];
+    const nlohmann::json& properties = branch.at("properties");
     actions += properties.contains("do") ? 1 : 0;
-    if (properties.contains("do") && properties["do"]["const"] == "press_key") {
-      CHECK(branch["required"] == nlohmann::json{"do", "key"});
-      CHECK(properties["hold"]["$ref"] == "#/definitions/time");
-      CHECK(branch["additionalProperties"] == false);
+    if (properties.contains("do") && properties.at("do").at("const") == "press_key") {
+      CHECK(branch.at("required") == nlohmann::json{"do", "key"});
+      CHECK(properties.at("hold").at("$ref") == "#/definitions/time");
+      CHECK(branch.at("additionalProperties") == false);
     }
   }
   CHECK(actions == action_catalogue().size());
   std::size_t expected_signals = 0;
   for (const nlohmann::json& branch : schema["definitions"]["expectation"]["anyOf"]) {
-    expected_signals += branch["properties"].contains("is") ? 1 : 0;
+    if (!branch.contains("properties")) continue;
+    expected_signals += branch.at("properties").contains("is") ? 1 : 0;
   }
   CHECK(expected_signals == signal_catalogue().size());
 }
