@@ -33,7 +33,10 @@ void CommandServer::serve_link(const StepContext& step, LockParts& is) {
   }
   if (!client_running() && !is.linked.owes_unlock()) return;
   const std::uint8_t record = link_record(step, is.store, true);
-  if (record == 0) return is.linked.sent();
+  if (record == 0) {  // the link was undone meanwhile: there is nobody to wait for
+    client_.stop();
+    return is.linked.sent();
+  }
   const Phone other = read_phone(step, is.store, record);
   if (client_running()) {
     client_.update(step, other.key);

@@ -25,6 +25,9 @@ class LinkClient {
   // Takes Inputs::radio when it is a CHALLENGE or a REPLY of that peer. `key` as in start().
   void update(const StepContext& step, const protocol::Key& key);
 
+  // Idle again, whatever the other lock says; the session's key is wiped.
+  void stop() { *this = LinkClient{}; }
+
   State state() const { return state_; }
   // Of the reply, when done or failed by the other lock's word.
   ReplyStatus status() const { return status_; }

@@ -102,3 +102,21 @@ TEST_CASE("unlocking the lock that obeys does not unlock the one that commands",
   CHECK(doors.b.state() == LockState::unlocked);
   CHECK(doors.a.state() == LockState::locked);
 }
+
+TEST_CASE("a link that is undone while it waits for the other lock lets the lock sleep again",
+          "[UNL-12][BAT-2]") {
+  TwoDoors doors;
+  doors.confirm_at_b();
+  doors.tell_a();
+  doors.settle_bolts();
+  doors.a.try_pin("198403");
+  doors.a.run_for(100);  // B hears nothing: A waits for its answer
+  REQUIRE(std::any_of(
+      doors.a.frames.begin(), doors.a.frames.end(),
+      [](const RadioFrame& frame) { return frame.peer == config::kLinkedLockPeer; }));
+  REQUIRE(doors.app_a.ask(Opcode::unlink_lock, {1}));
+  doors.a.run_for(60'000);
+  const std::uint64_t steps = doors.a.steps;
+  doors.a.run_for(60'000);
+  CHECK(doors.a.steps - steps < 100);
+}
