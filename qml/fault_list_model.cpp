@@ -45,6 +45,7 @@ FaultListModel::FaultListModel(Simulation& simulation, const Language& language,
   std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
     return fault_group(a.spec->name) < fault_group(b.spec->name);
   });
+  refresh();
   list();
   connect(&simulation, &Simulation::advanced, this, &FaultListModel::refresh);
   connect(&language, &Language::changed, this, &FaultListModel::list);
@@ -211,15 +212,26 @@ bool FaultListModel::matches(const Row& row) const {
   return text.contains(search_.trimmed(), Qt::CaseInsensitive);
 }
 
+// Rows that stay keep their controls, and with them the focus.
 void FaultListModel::list() {
-  beginResetModel();
-  listed_.clear();
-  const Names idle = simulation_.world().idle_faults();
-  for (std::size_t i = 0; i < rows_.size(); ++i) {
-    rows_[i] = look_at(rows_[i], idle);
-    if (matches(rows_[i])) listed_.push_back(i);
+  for (std::size_t place = listed_.size(); place-- > 0;) {
+    if (matches(rows_[listed_[place]])) continue;
+    beginRemoveRows({}, static_cast<int>(place), static_cast<int>(place));
+    listed_.erase(listed_.begin() + static_cast<std::ptrdiff_t>(place));
+    endRemoveRows();
   }
-  endResetModel();
+  std::size_t place = 0;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    if (!matches(rows_[i])) continue;
+    if (place == listed_.size() || listed_[place] != i) {
+      beginInsertRows({}, static_cast<int>(place), static_cast<int>(place));
+      listed_.insert(listed_.begin() + static_cast<std::ptrdiff_t>(place), i);
+      endInsertRows();
+    }
+    ++place;
+  }
+  // Other words, and other rows may be the first of their group.
+  if (!listed_.empty()) Q_EMIT dataChanged(index(0), index(count() - 1));
   Q_EMIT searchChanged();
   Q_EMIT changed();
 }

@@ -1,7 +1,6 @@
 // All faults of the catalogue, by part, to be searched and switched.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Locktwin
 
@@ -33,19 +32,13 @@ ColumnLayout {
         color: page.faults.standing > 0 ? Theme.warning : Theme.dim
         font.pixelSize: Theme.small
     }
-    ListView {
+    ControlList {
         id: list
         objectName: "faultList"
         Layout.fillWidth: true
         Layout.fillHeight: true
-        clip: true
         model: page.faults
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        cacheBuffer: 10000 // all rows stay: Tab reaches each of them
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Faults")
-        ScrollBar.vertical: ScrollBar {}
+        name: qsTr("Faults")
         delegate: FaultRow {
             width: list.width - 10
             faults: page.faults

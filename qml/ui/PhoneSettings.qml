@@ -1,7 +1,6 @@
 // The settings of the lock, as it has told the app.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import Locktwin
 
@@ -20,20 +19,14 @@ ColumnLayout {
         color: Theme.dim
         wrapMode: Text.WordWrap
     }
-    ListView {
+    ControlList {
         id: list
         objectName: "phoneSettings"
         visible: count > 0
         Layout.fillWidth: true
         Layout.fillHeight: true
-        clip: true
-        cacheBuffer: 5000 // all rows stay: Tab reaches each of them
         model: page.phone.settings
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Settings")
-        ScrollBar.vertical: ScrollBar {}
+        name: qsTr("Settings")
         delegate: PhoneSettingRow {
             required property var modelData
             width: list.width - 8

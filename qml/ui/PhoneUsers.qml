@@ -33,19 +33,15 @@ ColumnLayout {
             onClicked: page.phone.addUser(page.newUser, "user")
         }
     }
-    ListView {
+    ControlList {
         id: list
         objectName: "phoneUsers"
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.minimumHeight: 60
-        clip: true
         spacing: 4
         model: page.phone.users
-        boundsBehavior: Flickable.StopAtBounds
-        activeFocusOnTab: true
-        Accessible.role: Accessible.List
-        Accessible.name: qsTr("Users")
+        name: qsTr("Users")
         delegate: AbstractButton {
             id: row
             required property var modelData

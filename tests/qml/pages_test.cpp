@@ -154,6 +154,22 @@ TEST_CASE("every page loads without warnings, cuts no text and can be photograph
   CHECK(warnings.join(QStringLiteral(" | ")).toStdString() == "");
 }
 
+// Rows out of sight were made little by little once, in what time frames left: under load a test,
+// or a screen reader, met rows without a name.
+TEST_CASE("rows of a list are whole as soon as their page is shown, also out of sight") {
+  Page page(QSize(1280, 800));
+  page.root->setProperty("currentTab", 4);
+  int switches = 0;
+  visit(page.root, [&](QQuickItem& item) {
+    switches += item.objectName().startsWith(QLatin1String("fault_switch_")) ? 1 : 0;
+  });
+  CHECK(switches == page.session.faults()->count());
+  CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+  page.session.faults()->set_search(QStringLiteral("bounce"));
+  page.session.faults()->set_search({});
+  CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+}
+
 // A page shows one of several things: `property` of the object `name` says which.
 struct View {
   int tab;
