@@ -60,7 +60,12 @@ inline constexpr std::uint8_t kCollapseSamples = 3;  // a single dip is the inru
 inline constexpr std::uint8_t kStoreAttempts = 3;  // compactions before the flash counts as dead
 
 // Phones
-inline constexpr std::uint8_t kMaxPhones = 8;                // APP-4, guests' phones among them
+// Places for records of phones. Each kind has its own, so that guests never take a user's place.
+inline constexpr std::uint8_t kUserPhones = 50;  // APP-6: one for each user
+inline constexpr std::uint8_t kGuestKeys = 20;   // APP-6: phones of guests, and invitations to them
+inline constexpr std::uint8_t kAccessories = 8;  // ACC-1, ACC-2
+inline constexpr std::uint8_t kLinks = 2;        // UNL-12: the lock that obeys, the lock obeyed
+inline constexpr std::uint8_t kMaxPhones = kUserPhones + kGuestKeys + kAccessories + kLinks;
 inline constexpr std::uint8_t kMaxSessions = 4;              // APP-4
 inline constexpr std::uint32_t kNonceMs = 10'000;            // APP-4: a command is fresh
 inline constexpr std::uint32_t kSessionIdleMs = 180'000;     // APP-4: then a new HELLO is due

@@ -256,6 +256,9 @@ void CommandServer::serve_accessory(const StepContext& step, LockParts& is,
   }
   record = {};
   if (adds) {
+    if (!has_place(step, is.store, Role::door_sensor, command.target)) {
+      return is.link.reply(step, reply_of(Reason::full));
+    }
     record.state = PhoneState::paired;
     record.role = command.kind == 0 ? Role::door_sensor : Role::remote_control;
     copy_bytes(command.secret, record.key.data());

@@ -106,14 +106,13 @@ void Access::find_typed(const StepContext& step, const AccessParts& parts) {
 }
 
 void Access::find_code(const StepContext& step, const AccessParts& parts) {
-  std::array<CodeKey, config::kMaxPhones> keys;
   for (std::uint8_t phone = 1; phone <= config::kMaxPhones; ++phone) {
-    CodeKey& key = keys[phone - 1U];
-    if (one_time_code_key(step, parts.store, phone, key.secret)) key.phone = phone;
+    CodeKey key{phone, {}};
+    if (!one_time_code_key(step, parts.store, phone, key.secret)) continue;
+    found_.code = parts.one_time.find(step, parts.store, {&key, 1}, entry_.digits(), found_.code);
   }
   const RecurringMatch recurring =
       parts.recurring.find(step, parts.store, entry_.digits(), parts.clock.now_s());
-  found_.code = parts.one_time.find(step, parts.store, keys, entry_.digits());
   if (recurring.index != 0) {
     found_.way = Way::recurring_code;
     found_.known = found_.timed = true;

@@ -36,10 +36,6 @@ constexpr std::size_t kRecordBytes = 16;
 constexpr std::uint32_t kNoCounter = std::numeric_limits<std::uint32_t>::max();  // `top` ends here
 static_assert(config::kOneTimeWindow == 64, "one bit each in Window::used");
 
-RecordKey record_of(std::uint8_t phone) {
-  return static_cast<RecordKey>(static_cast<std::uint8_t>(RecordKey::first_one_time) + phone - 1);
-}
-
 // 31 bits that tell one secret from another. The counter is one that no code ever has.
 std::uint32_t mark_of(const Hmac& key) {
   return hotp(key, std::numeric_limits<std::uint64_t>::max(), 9);
@@ -48,7 +44,7 @@ std::uint32_t mark_of(const Hmac& key) {
 // A new window for a new secret: what the former owner of the number has used is of no account.
 Window window_of(const StepContext& step, const Store& store, std::uint8_t phone,
                  std::uint32_t mark) {
-  const auto record = store.read(record_of(phone), step.flash);
+  const auto record = store.read(one_time_record(phone), step.flash);
   if (record.size() != kRecordBytes || get_u32(&record[0]) != mark) return {.mark = mark};
   const std::uint64_t high = get_u32(&record[12]);
   return {.mark = mark, .top = get_u32(&record[4]), .used = high << 32 | get_u32(&record[8])};
@@ -60,7 +56,7 @@ Store::Ticket save(Store& store, std::uint8_t phone, const Window& window) {
   put_u32(&record[4], window.top);
   put_u32(&record[8], static_cast<std::uint32_t>(window.used));
   put_u32(&record[12], static_cast<std::uint32_t>(window.used >> 32));
-  return store.write(record_of(phone), record);
+  return store.write(one_time_record(phone), record);
 }
 
 bool is_phone(std::uint8_t phone) {
@@ -99,9 +95,8 @@ void search(OneTimeMatch& best, std::uint8_t phone, const Hmac& key, const Windo
 }  // namespace
 
 OneTimeMatch OneTimeCodes::find(const StepContext& step, const Store& store,
-                                std::span<const CodeKey> keys,
-                                std::span<const std::uint8_t> digits) const {
-  OneTimeMatch best;
+                                std::span<const CodeKey> keys, std::span<const std::uint8_t> digits,
+                                OneTimeMatch best) const {
   if (digits.size() != config::kOneTimeDigits) return best;
   for (const CodeKey& key : keys) {
     if (!is_phone(key.phone)) continue;

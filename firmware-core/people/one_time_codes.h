@@ -32,9 +32,9 @@ struct OneTimeMatch {
 class OneTimeCodes {
  public:
   // Computes every counter of every key, whatever matches (ALM-8); nothing for an entry that has
-  // not 8 digits. Used and claimed ones do not match.
+  // not 8 digits. Used and claimed ones do not match. `best`: what other keys have given.
   OneTimeMatch find(const StepContext& step, const Store& store, std::span<const CodeKey> keys,
-                    std::span<const std::uint8_t> digits) const;
+                    std::span<const std::uint8_t> digits, OneTimeMatch best = {}) const;
 
   // False: it was used, or another use is on its way to the flash (try again next step: `busy`).
   bool claim(const StepContext& step, const Store& store, const OneTimeMatch& match);

@@ -116,7 +116,7 @@ void Pairing::refuse_proof(const StepContext& step) {
 void Pairing::save(const StepContext& step, Store& store) {
   protocol::Code code;
   if (!find_code(step, store, code) || store.broken()) return give_up(step, Reason::store);
-  phone_ = invitation_ != 0 ? invitation_ : free_phone(step, store);
+  phone_ = invitation_ != 0 ? invitation_ : free_phone(step, store, Role::none);
   if (phone_ == 0) return give_up(step, Reason::full);
   if (!store.can_write()) return;
   Phone phone = read_phone(step, store, phone_);

@@ -14,6 +14,7 @@ bool role_fits(Role role, std::uint8_t user) {
 }
 
 constexpr Reply kUnknownTarget = {ReplyStatus::refused, Reason::unknown_target};
+constexpr Reply kFull = {ReplyStatus::refused, Reason::full};
 
 }  // namespace
 
@@ -38,7 +39,7 @@ void PhoneLink::carry_out(const StepContext& step, const Store& store, const Com
   change_.opcode = command.opcode;
   const Reply refusal = prepare_change(step, store, command);
   if (refusal.status != ReplyStatus::ok) return end_change(step, refusal);
-  if (command.opcode == Opcode::list_phones) list_phones(step, store);
+  if (command.opcode == Opcode::list_phones) list_phones(step, store, command.target);
 }
 
 // What the record becomes, or why it may not.
@@ -49,6 +50,7 @@ Reply PhoneLink::prepare_change(const StepContext& step, const Store& store,
     if (!role_fits(command.role, change_.user)) return {ReplyStatus::malformed};
     const bool invites = command.opcode == Opcode::invite_phone;
     if (!invites && state != PhoneState::paired) return kUnknownTarget;
+    if (!invites && !has_place(step, store, command.role, change_.id)) return kFull;
     change_.state = invites ? PhoneState::invited : PhoneState::paired;
   } else if (command.opcode == Opcode::revoke_phone) {
     if (state == PhoneState::vacant) return kUnknownTarget;
@@ -89,15 +91,15 @@ void PhoneLink::begin_confirmation(const StepContext& step, const Store& store) 
 
 // A free record is chosen here and not before: a pairing might have taken it.
 std::uint8_t PhoneLink::record_of_change(const StepContext& step, const Store& store) const {
-  if (change_.opcode == Opcode::invite_phone) return free_phone(step, store);
+  if (change_.opcode == Opcode::invite_phone) return free_phone(step, store, change_.role);
   if (change_.opcode != Opcode::link_lock) return change_.id;
   const std::uint8_t linked = link_record(step, store, change_.state == PhoneState::commands);
-  return linked != 0 ? linked : free_phone(step, store);
+  return linked != 0 ? linked : free_phone(step, store, Role::linked_lock);
 }
 
 void PhoneLink::write_change(const StepContext& step, Store& store) {
   change_.id = record_of_change(step, store);
-  if (change_.id == 0) return end_change(step, {ReplyStatus::refused, Reason::full});
+  if (change_.id == 0) return end_change(step, kFull);
   Phone phone = read_phone(step, store, change_.id);
   phone.state = change_.state;
   phone.role = change_.role;
@@ -138,12 +140,15 @@ void PhoneLink::end_change(const StepContext& step, Reply answer) {
   reply(step, answer);
 }
 
-void PhoneLink::list_phones(const StepContext& step, const Store& store) {
+// Those behind number `after`, as many as fit.
+void PhoneLink::list_phones(const StepContext& step, const Store& store, std::uint8_t after) {
+  constexpr std::size_t kPhoneBytes = 12;
   ReplyPayload list;
-  for (std::uint8_t id = 1; id <= config::kMaxPhones; ++id) {
-    const Phone phone = read_phone(step, store, id);
+  for (unsigned id = after + 1U; id <= config::kMaxPhones && list.room() >= kPhoneBytes; ++id) {
+    const Phone phone = read_phone(step, store, static_cast<std::uint8_t>(id));
     if (phone.state == PhoneState::vacant) continue;
-    const std::array<std::uint8_t, 4> head = {id, static_cast<std::uint8_t>(phone.state),
+    const std::array<std::uint8_t, 4> head = {static_cast<std::uint8_t>(id),
+                                              static_cast<std::uint8_t>(phone.state),
                                               static_cast<std::uint8_t>(phone.role), phone.user};
     list.put(head);
     list.put_u32(phone.valid_from_s);

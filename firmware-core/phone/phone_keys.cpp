@@ -13,8 +13,38 @@ constexpr std::size_t kUntilAt = 8;
 constexpr std::size_t kKeyAt = 12;
 constexpr std::size_t kPhoneBytes = kKeyAt + 32;
 
-RecordKey phone_record(std::uint8_t id) {
-  return static_cast<RecordKey>(static_cast<std::uint8_t>(RecordKey::first_phone) + id - 1);
+// A kind of phones that has places of its own.
+enum class Kind : std::uint8_t { users, guests, accessories, links };
+
+Kind kind_of(Role role) {
+  switch (role) {
+    case Role::none:  // paired, and not assigned yet
+    case Role::administrator:
+    case Role::user:
+      return Kind::users;
+    case Role::guest:
+      return Kind::guests;
+    case Role::remote_control:
+    case Role::door_sensor:
+      return Kind::accessories;
+    case Role::linked_lock:
+      return Kind::links;
+  }
+  return Kind::users;
+}
+
+std::uint8_t places_for(Kind kind) {
+  switch (kind) {
+    case Kind::users:
+      return config::kUserPhones;
+    case Kind::guests:
+      return config::kGuestKeys;
+    case Kind::accessories:
+      return config::kAccessories;
+    case Kind::links:
+      return config::kLinks;
+  }
+  return 0;
 }
 
 }  // namespace
@@ -45,7 +75,18 @@ Store::Ticket write_phone(Store& store, std::uint8_t id, const Phone& phone) {
   return store.write(phone_record(id), record);
 }
 
-std::uint8_t free_phone(const StepContext& step, const Store& store) {
+bool has_place(const StepContext& step, const Store& store, Role role, std::uint8_t besides) {
+  const Kind kind = kind_of(role);
+  unsigned taken = 0;
+  for (std::uint8_t id = 1; id <= config::kMaxPhones; ++id) {
+    const Phone phone = read_phone(step, store, id);
+    if (phone.state != PhoneState::vacant && id != besides && kind_of(phone.role) == kind) ++taken;
+  }
+  return taken < places_for(kind);
+}
+
+std::uint8_t free_phone(const StepContext& step, const Store& store, Role role) {
+  if (!has_place(step, store, role)) return 0;
   for (std::uint8_t id = 1; id <= config::kMaxPhones; ++id) {
     if (read_phone(step, store, id).state == PhoneState::vacant) return id;
   }

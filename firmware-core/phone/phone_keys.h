@@ -37,8 +37,11 @@ Phone read_phone(const StepContext& step, const Store& store, std::uint8_t id);
 // Only when store.can_write(). A free phone is deleted.
 Store::Ticket write_phone(Store& store, std::uint8_t id, const Phone& phone);
 
-// The lowest id that is free, 0 when all are taken.
-std::uint8_t free_phone(const StepContext& step, const Store& store);
+// Users, guests, accessories and links have places of their own (config.h): is there one for this
+// role, not counting phone `besides`?
+bool has_place(const StepContext& step, const Store& store, Role role, std::uint8_t besides = 0);
+// The lowest id that is free, 0 when there is no place for this role.
+std::uint8_t free_phone(const StepContext& step, const Store& store, Role role);
 // The lowest id from `first` on that belongs to `user`, 0 when there is none: for deleting a user.
 std::uint8_t phone_of_user(const StepContext& step, const Store& store, std::uint8_t user,
                            std::uint8_t first = 1);

@@ -86,7 +86,7 @@ class PhoneLink {
   bool accept(const StepContext& step, const Phone& phone, std::uint8_t slot, Command& command);
   void answer(const StepContext& step, std::uint8_t slot, Reply reply,
               std::span<const std::uint8_t> payload = {});
-  void list_phones(const StepContext& step, const Store& store);
+  void list_phones(const StepContext& step, const Store& store, std::uint8_t after);
   void update_change(const StepContext& step, Store& store);
   Reply prepare_change(const StepContext& step, const Store& store, const Command& command);
   void begin_confirmation(const StepContext& step, const Store& store);

@@ -11,7 +11,7 @@
 //                HMAC-SHA-256 of each under the device key, 16 bytes of it (RFC 2104, 5)
 //   An empty record is a deleted one.
 //
-//   phone n      see phone/phone_keys.h
+//   phone n      see phone/phone_keys.h; the first eight have other numbers than those behind them
 //   clock, journal, one_time n (by phone), recurring n: see clock.h, journal.h, *_codes.h
 //
 // Settings and further records take the next free numbers; a number is never used again.
@@ -34,15 +34,41 @@ enum class RecordKey : std::uint8_t {
   first_user = 8,
   first_phone = 58,
   first_one_time = 66,   // by phone
-  first_recurring = 74,  // kRecurringCodes of them: the next free number is 84
+  first_recurring = 74,  // kRecurringCodes of them
+  first_further_phone = 84,
+  first_further_one_time = 156,  // the next free number is 228
 };
 
+inline constexpr std::uint8_t kFirstPhones = 8;  // there was room for no more once
 inline constexpr std::size_t kRecordKeys =
-    static_cast<std::size_t>(RecordKey::first_recurring) + config::kRecurringCodes;
+    static_cast<std::size_t>(RecordKey::first_further_one_time) + config::kMaxPhones - kFirstPhones;
+static_assert(static_cast<std::size_t>(RecordKey::first_further_phone) + config::kMaxPhones -
+                      kFirstPhones ==
+                  static_cast<std::size_t>(RecordKey::first_further_one_time),
+              "records of phones do not overlap");
+static_assert(kRecordKeys < 0xFF, "a key is a byte, and 0xFF is erased flash");
 
 // `user` from 1 to kMaxUsers.
 constexpr RecordKey user_record(std::uint8_t user) {
   return static_cast<RecordKey>(static_cast<std::uint8_t>(RecordKey::first_user) + user - 1);
+}
+
+namespace records_detail {
+constexpr RecordKey of_phone(std::uint8_t phone, RecordKey first, RecordKey further) {
+  const unsigned at = phone <= kFirstPhones
+                          ? static_cast<unsigned>(first) + phone - 1U
+                          : static_cast<unsigned>(further) + phone - 1U - kFirstPhones;
+  return static_cast<RecordKey>(at);
+}
+}  // namespace records_detail
+
+// `phone` from 1 to kMaxPhones.
+constexpr RecordKey phone_record(std::uint8_t phone) {
+  return records_detail::of_phone(phone, RecordKey::first_phone, RecordKey::first_further_phone);
+}
+constexpr RecordKey one_time_record(std::uint8_t phone) {
+  return records_detail::of_phone(phone, RecordKey::first_one_time,
+                                  RecordKey::first_further_one_time);
 }
 
 }  // namespace locktwin::core

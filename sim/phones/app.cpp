@@ -27,7 +27,7 @@ void hash_text(const std::string& text, model::StateHash& hash) {
 
 void hash_request(const Request& request, model::StateHash& hash) {
   hash.add(static_cast<std::uint64_t>(request.opcode));
-  for (const Bytes* bytes : {&request.payload, &request.accessory}) {
+  for (const Bytes* bytes : {&request.payload, &request.accessory, &request.listed}) {
     hash.add(static_cast<std::uint64_t>(bytes->size()));
     hash.add(std::span<const std::uint8_t>(*bytes));
   }
@@ -143,7 +143,10 @@ void App::take(AppReach& reach, core::Lane lane, const Bytes& frame) {
          {name_, std::string(role_name(static_cast<std::uint8_t>(session_.role())))});
     if (role() == core::Role::administrator) {
       if (invitation_ == 0) reach.account.meet_anew();
-      ask({.opcode = core::Opcode::list_phones, .after = After::find_own_user, .quiet = true});
+      ask({.opcode = core::Opcode::list_phones,
+           .payload = {0},
+           .after = After::find_own_user,
+           .quiet = true});
     }
     greet(reach, core::Lane::bluetooth);
   } else if (stage_ == Stage::greeting && session_.take_challenge(frame)) {

@@ -55,6 +55,7 @@ struct Request {
   std::string second_target{};  // a user whose number goes to payload[1]; empty: none
   std::string phone{};          // a phone whose number goes to payload[0]; empty: none
   Bytes accessory{};            // its number, kind and key, while room for it is looked for
+  Bytes listed{};               // the pages of the list of phones that came before
   bool quiet = false;           // of the app itself: its owner is shown nothing
 
   // Looking for room is the first half of what the owner wants; only its failure is shown.
@@ -180,6 +181,7 @@ class App {
   void name_user(AppReach& reach, std::uint8_t number) const;
   void begin_anew(AppReach& reach);
   void tell_codes();
+  bool list_is_complete(const Bytes& page);
   void find_own_user(AppReach& reach, const Bytes& list);
   void add_accessory(AppReach& reach, const Bytes& list);
   bool take_events(AppReach& reach, const Bytes& page);

@@ -101,9 +101,11 @@ void App::carry_on(AppReach& reach, const Bytes& payload) {
       reach.account.owners[plain_name(asked_.name)] = asked_.payload.at(0);
       return;
     case After::find_own_user:
-      return find_own_user(reach, payload);
+      if (list_is_complete(payload)) find_own_user(reach, asked_.listed);
+      return;
     case After::find_room:
-      return add_accessory(reach, payload);
+      if (list_is_complete(payload)) add_accessory(reach, asked_.listed);
+      return;
     case After::name_phone:
       reach.account.phones[plain_name(asked_.name)] = asked_.payload.at(0);
       return;
@@ -238,6 +240,18 @@ void App::begin_anew(AppReach& reach) {
   rings_ = role() != core::Role::administrator;
 }
 
+// The lock lists phones page by page; a page with room for one more is the last.
+bool App::list_is_complete(const Bytes& page) {
+  asked_.listed.insert(asked_.listed.end(), page.begin(), page.end());
+  if (page.size() + kPhoneBytes > core::kReplyPayloadMax) {
+    Request more = asked_;
+    more.payload = {page[page.size() - kPhoneBytes]};
+    requests_.push_front(std::move(more));
+    return false;
+  }
+  return true;
+}
+
 // Whose phone this is stands in the lock's list; the account's name for them is the phone's. A lock
 // that knows this phone alone has forgotten all others.
 void App::find_own_user(AppReach& reach, const Bytes& list) {
@@ -256,6 +270,7 @@ void App::adopt_accessory(const std::string& accessory, std::uint8_t kind,
   Bytes payload{0, kind};
   payload.insert(payload.end(), key.begin(), key.end());
   ask({.opcode = core::Opcode::list_phones,
+       .payload = {0},
        .after = After::find_room,
        .name = accessory,
        .accessory = std::move(payload),

@@ -111,9 +111,9 @@ TEST_CASE("a link that is undone while it waits for the other lock lets the lock
   doors.settle_bolts();
   doors.a.try_pin("198403");
   doors.a.run_for(100);  // B hears nothing: A waits for its answer
-  REQUIRE(std::any_of(
-      doors.a.frames.begin(), doors.a.frames.end(),
-      [](const RadioFrame& frame) { return frame.peer == config::kLinkedLockPeer; }));
+  REQUIRE(std::any_of(doors.a.frames.begin(), doors.a.frames.end(), [](const RadioFrame& frame) {
+    return frame.peer == config::kLinkedLockPeer;
+  }));
   REQUIRE(doors.app_a.ask(Opcode::unlink_lock, {1}));
   doors.a.run_for(60'000);
   const std::uint64_t steps = doors.a.steps;

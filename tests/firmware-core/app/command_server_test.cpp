@@ -337,6 +337,22 @@ TEST_CASE("a remote control and a door sensor are added, and do only their own",
   CHECK(home.granted(Method::accessory_remote, 0) == 1);
 }
 
+TEST_CASE("accessories have places of their own, and one more is refused with a reason",
+          "[ACC-1][ACC-2][APP-6]") {
+  Home home;
+  const auto add = [&](std::uint8_t number) {
+    Bytes fields = {number, 1};
+    fields.resize(2 + kSecretBytes, number);
+    return home.app.ask(Opcode::add_accessory, fields);
+  };
+  for (std::uint8_t i = 0; i < 8; ++i) REQUIRE(add(static_cast<std::uint8_t>(80 - i)));
+  CHECK_FALSE(add(72));
+  CHECK(home.app.phone.reason == Reason::full);
+  CHECK(add(80));  // another key for the same one
+  REQUIRE(home.app.ask(Opcode::remove_accessory, {80}));
+  CHECK(add(72));
+}
+
 TEST_CASE("the home page and the settings can be read", "[APP-1][SET-1][SET-2]") {
   Home home;
   REQUIRE(home.app.ask(Opcode::status));

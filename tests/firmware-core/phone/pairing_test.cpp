@@ -1,5 +1,6 @@
 #include <set>
 #include <string>
+#include <vector>
 
 #include "tests/support/catch.h"
 #include "tests/support/phone_bench.h"
@@ -17,6 +18,24 @@ void start_pairing(PhoneBench& bench) {
 
 Phone record(PhoneBench& bench, std::uint8_t id) {
   return read_phone(bench.context(), bench.store, id);
+}
+
+bool invite(PhoneBench& bench, TestPhone& administrator, Role role, std::uint8_t user) {
+  bench.wait(1'000);  // a command's nonce is good for ten seconds
+  const Bytes fields = {user, static_cast<std::uint8_t>(role), 0, 0, 0, 0, 0, 0, 0, 0};
+  return administrator.ask(bench, Opcode::invite_phone, fields) == ReplyStatus::ok;
+}
+
+// The ids that the lock lists, by as many pages as it takes.
+std::vector<std::uint8_t> listed(PhoneBench& bench, TestPhone& administrator) {
+  std::vector<std::uint8_t> ids;
+  std::uint8_t last = 0;
+  do {
+    REQUIRE(administrator.ask(bench, Opcode::list_phones, {last}) == ReplyStatus::ok);
+    const Bytes& page = administrator.payload;
+    for (std::size_t at = 0; at + 12 <= page.size(); at += 12) ids.push_back(last = page[at]);
+  } while (!administrator.payload.empty());
+  return ids;
 }
 
 }  // namespace
@@ -192,22 +211,48 @@ TEST_CASE("an invitation is used once, and strangers do not spoil it", "[UNL-6]"
   CHECK_FALSE(guest.pair(bench, code, 2));
 }
 
-TEST_CASE("a ninth phone is refused with a reason, and nothing is lost", "[INS-6]") {
+// APP-6: invitations hold a place as well.
+TEST_CASE("fifty phones of users and twenty guests' keys are kept, and one more is refused",
+          "[APP-6][INS-6]") {
   PhoneBench bench;
   TestPhone administrator = first_phone(bench);
-  for (int i = 0; i < 7; ++i) {
-    REQUIRE(administrator.ask(bench, Opcode::invite_phone, {0, 3, 0, 0, 0, 0, 0, 0, 0, 0}) ==
-            ReplyStatus::ok);
+  for (int i = 0; i < 20; ++i) REQUIRE(invite(bench, administrator, Role::guest, 0));
+  CHECK_FALSE(invite(bench, administrator, Role::guest, 0));
+  CHECK(administrator.reason == Reason::full);
+  for (std::uint8_t user = 2; user <= 50; ++user) {
+    REQUIRE(invite(bench, administrator, Role::user, user));
   }
-  CHECK(administrator.ask(bench, Opcode::invite_phone, {0, 3, 0, 0, 0, 0, 0, 0, 0, 0}) ==
-        ReplyStatus::refused);
+  CHECK_FALSE(invite(bench, administrator, Role::user, 1));
   CHECK(administrator.reason == Reason::full);
   start_pairing(bench);
-  TestPhone ninth;
-  ninth.peer = 1;
-  CHECK_FALSE(ninth.pair(bench, shown_code(bench.out)));
+  TestPhone one_more;
+  one_more.peer = 1;
+  CHECK_FALSE(one_more.pair(bench, shown_code(bench.out)));
   CHECK_FALSE(bench.link.pairing());
   CHECK(bench.events.back().first == static_cast<std::uint8_t>(Reason::full));
-  CHECK(administrator.ask(bench, Opcode::list_phones) == ReplyStatus::ok);
-  CHECK(administrator.payload.size() == 96);
+  bench.boot();
+  REQUIRE(administrator.greet(bench));
+  CHECK(listed(bench, administrator).size() == 70);
+}
+
+TEST_CASE("phones are listed page by page, each once and in order", "[APP-6]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  for (int i = 0; i < 16; ++i) REQUIRE(invite(bench, administrator, Role::guest, 0));
+  REQUIRE(administrator.ask(bench, Opcode::revoke_phone, {5}) == ReplyStatus::ok);
+  const std::vector<std::uint8_t> ids = listed(bench, administrator);
+  CHECK(ids == std::vector<std::uint8_t>{1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17});
+  REQUIRE(administrator.ask(bench, Opcode::list_phones, {255}) == ReplyStatus::ok);
+  CHECK(administrator.payload.empty());
+}
+
+TEST_CASE("a user's phone becomes a guest's only where there is room for one", "[APP-6]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  invited_phone(bench, administrator, 1, Role::user, 2);
+  for (int i = 0; i < 20; ++i) REQUIRE(invite(bench, administrator, Role::guest, 0));
+  CHECK(administrator.ask(bench, Opcode::assign_phone, {2, 0, 3}) == ReplyStatus::refused);
+  CHECK(administrator.reason == Reason::full);
+  REQUIRE(administrator.ask(bench, Opcode::revoke_phone, {3}) == ReplyStatus::ok);
+  CHECK(administrator.ask(bench, Opcode::assign_phone, {2, 0, 3}) == ReplyStatus::ok);
 }

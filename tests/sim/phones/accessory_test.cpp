@@ -34,6 +34,34 @@ TEST_CASE("two accessories that are added in one breath both work", "[ACC-1][ACC
   }
 }
 
+// The lock lists eight phones at a time; a remote control that took a guest's place would shut them
+// out.
+TEST_CASE("an accessory finds its place behind more phones than one page of the list holds",
+          "[ACC-2][APP-6]") {
+  Household home;
+  move_in(home);
+  for (int guest = 1; guest <= 17; ++guest) {
+    const std::string name = "guest" + std::to_string(guest);
+    home.done("phone_place", {named("phone", name.c_str())});
+    home.done("phone_invite", {ann(), named("other", name.c_str())});
+    home.run(5s);
+  }
+  REQUIRE(shown(home, PhoneEventKind::replied, "invite_phone") == 17);
+  add(home, ann(), "fob", "remote_control");
+  add(home, ann(), "second", "remote_control");
+  home.run(1min);
+  home.done("phone_pair", {named("phone", "guest9")});
+  home.run(1min);
+  CHECK(shown(home, PhoneEventKind::paired, "guest9") == 1);
+  for (const char* name : {"fob", "second"}) {
+    const int before = home.count(locktwin::core::EventKind::access_granted);
+    home.done("press_remote", {named("accessory", name)});
+    home.run(30s);
+    INFO(name);
+    CHECK(home.count(locktwin::core::EventKind::access_granted) == before + 1);
+  }
+}
+
 TEST_CASE("whoever may not add an accessory is told so, and an administrator may then", "[ACC-2]") {
   Household home;
   move_in(home, {"Ben"});
