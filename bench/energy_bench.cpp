@@ -3,11 +3,11 @@
 
 #include "firmware-core/vocabulary.h"
 #include "model/energy/day_profile.h"
-#include "tests/support/household.h"
+#include "tests/support/home.h"
 
 using namespace std::chrono_literals;
 using namespace locktwin::model;
-using locktwin::tests::Household;
+using locktwin::tests::Home;
 
 namespace {
 
@@ -35,7 +35,7 @@ BENCHMARK(days_150)->Unit(benchmark::kMillisecond);
 void openings_to_the_warning(benchmark::State& bench) {
   int openings = 0;
   for (auto _ : bench) {
-    Household home;
+    Home home;
     home.insert_battery();
     home.enrol_administrator("482915");
     for (openings = 0; home.count(locktwin::core::EventKind::battery_low) == 0; ++openings) {

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "model/recognition/features.h"
-#include "tests/support/household.h"
+#include "tests/support/home.h"
 
 using namespace std::chrono_literals;
 using namespace locktwin::model;
-using locktwin::tests::Household;
+using locktwin::tests::Home;
 
 namespace {
 
@@ -31,7 +31,7 @@ BENCHMARK(match_one_of_50)->Unit(benchmark::kMicrosecond);
 void day_of_500_passers_by(benchmark::State& state) {
   for (auto _ : state) {
     state.PauseTiming();
-    Household home;
+    Home home;
     home.insert_battery();
     home.enrol_administrator("482915");
     home.done("press_inside_button");

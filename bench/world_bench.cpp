@@ -4,15 +4,15 @@
 
 #include "firmware-core/lock_core.h"
 #include "sim/catalogue/signals.h"
-#include "tests/support/household.h"
+#include "tests/support/home.h"
 
 using namespace std::chrono_literals;
 using locktwin::sim::to_seconds;
-using locktwin::tests::Household;
+using locktwin::tests::Home;
 
 namespace {
 
-void equip(Household& home) {
+void equip(Home& home) {
   home.insert_battery();
   home.enrol_administrator("482915");
 }
@@ -23,7 +23,7 @@ void report_speed(benchmark::State& state, double simulated_s) {
 }
 
 void bolt_moving(benchmark::State& state) {
-  Household home;
+  Home home;
   equip(home);
   double simulated_s = 0.0;
   for (auto _ : state) {
@@ -40,7 +40,7 @@ void bolt_moving(benchmark::State& state) {
 BENCHMARK(bolt_moving)->Unit(benchmark::kMillisecond);
 
 void door_swinging(benchmark::State& state) {
-  Household home;
+  Home home;
   home.insert_battery();
   double simulated_s = 0.0;
   for (auto _ : state) {
@@ -57,7 +57,7 @@ void at_rest(benchmark::State& state) {
   double simulated_s = 0.0;
   for (auto _ : state) {
     state.PauseTiming();
-    Household home;  // a full pack: an empty one would need no simulation at all
+    Home home;  // a full pack: an empty one would need no simulation at all
     equip(home);
     state.ResumeTiming();
     home.run(24h * 30);
@@ -69,7 +69,7 @@ BENCHMARK(at_rest)->Iterations(500)->Unit(benchmark::kMillisecond);
 
 // A use every 96 minutes: PIN, open, walk through, shut, locked by itself.
 void day_of_15_uses(benchmark::State& state) {
-  Household home;
+  Home home;
   equip(home);
   for (auto _ : state) {
     for (int use = 0; use < 15; ++use) {

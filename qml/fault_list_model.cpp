@@ -4,7 +4,8 @@
 
 #include "qml/fault_scale.h"
 #include "qml/fault_words.h"
-#include "sim/world/twin.h"
+#include "sim/scene/scene.h"
+#include "sim/world/world.h"
 
 namespace locktwin::desktop {
 
@@ -162,16 +163,17 @@ FaultListModel::Row* FaultListModel::find_row(const QString& name) {
 }
 
 FaultListModel::Row FaultListModel::look_at(const Row& row, const Names& idle) const {
-  const sim::Twin& twin = simulation_.world().twin();
+  const sim::World& world = simulation_.world();
+  const sim::Sight sight(world.lock(), 0, world.household(), world.air(), world.now());
   Row next = row;
   next.reason = {};
-  if (const std::optional<double> amount = twin.faults.standing(*row.spec)) {
+  if (const std::optional<double> amount = sight.lock.faults.standing(row.spec->name)) {
     next.amount = *amount;
     const bool never = std::find(idle.begin(), idle.end(), row.spec->name) != idle.end();
     next.state = never ? State::hidden : State::shown;
-    if (row.spec->shows(twin)) next.state = State::shows;
+    if (row.spec->shows(sight)) next.state = State::shows;
   } else {
-    if (row.spec->refuses != nullptr) next.reason = row.spec->refuses(twin, row.amount);
+    if (row.spec->refuses != nullptr) next.reason = row.spec->refuses(sight, row.amount);
     next.state = next.reason.empty() ? State::off : State::impossible;
   }
   return next;

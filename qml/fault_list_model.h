@@ -10,7 +10,7 @@
 
 #include "qml/language.h"
 #include "qml/simulation.h"
-#include "sim/world/faults.h"
+#include "sim/faults/fault_spec.h"
 
 namespace locktwin::desktop {
 
@@ -67,7 +67,7 @@ class FaultListModel : public QAbstractListModel {
   void changed();
 
  private:
-  using Names = std::vector<std::string_view>;
+  using Names = std::vector<std::string>;
   enum class State { off, impossible, hidden, shows, shown };
   struct Row {
     const sim::FaultSpec* spec;

@@ -2,7 +2,7 @@
 // are round numbers.
 #pragma once
 
-#include "sim/world/faults.h"
+#include "sim/faults/fault_spec.h"
 
 namespace locktwin::desktop {
 

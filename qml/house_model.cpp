@@ -1,6 +1,6 @@
 #include "qml/house_model.h"
 
-#include "sim/world/twin.h"
+#include "sim/lock/lock.h"
 
 namespace locktwin::desktop {
 
@@ -79,7 +79,7 @@ void HouseModel::slamDoor() {
 
 void HouseModel::refresh() {
   const sim::World& w = world();
-  update(facts_, Facts{w.twin().board.radio().wifi().network().state, joined_.flag(w),
+  update(facts_, Facts{w.lock().board.radio().wifi().network().state, joined_.flag(w),
                        front_.flag(w), wifi_dbm_.number(w), strike_.number(w), wind_.number(w),
                        temperature_.number(w), body_.choice(w)});
 }

@@ -8,7 +8,8 @@
 #include "qml/event_sentence.h"
 #include "qml/event_words.h"
 #include "qml/phone_words.h"
-#include "sim/world/twin.h"
+#include "sim/household/household.h"
+#include "sim/world/world.h"
 
 namespace locktwin::desktop {
 
@@ -100,8 +101,8 @@ void PhoneModel::bring() {
 
 const sim::Phone* PhoneModel::in_hand() const {
   const std::string name = plain(phone_).toStdString();
-  for (const auto& phone : world().twin().phones.all()) {
-    if (sim::plain_name(phone->app.name()) == name) return phone.get();
+  for (const auto& phone : world().household().phones) {
+    if (phone.name() == name) return &phone;
   }
   return nullptr;
 }
@@ -120,8 +121,8 @@ void PhoneModel::on_occurrence(const sim::World&, const sim::Occurrence& occurre
 void PhoneModel::refresh() {
   const sim::Phone* phone = in_hand();
   if (phone == nullptr) return;
-  const sim::App& app = phone->app;
-  const sim::Account& account = world().twin().phones.account();
+  const sim::App& app = phone->app();
+  const sim::Account& account = world().household().accounts.front();
   Facts next;
   next.distance_m = phone->place().distance_m;
   next.inside = phone->place().inside;
@@ -144,24 +145,24 @@ void PhoneModel::refresh() {
 }
 
 void PhoneModel::refresh_lists(const sim::Phone& phone) {
-  const std::size_t users = world().twin().phones.account().users.size();
+  const std::size_t users = world().household().accounts.front().users.size();
   if (std::exchange(users_, users) != users) Q_EMIT usersChanged();
-  const std::uint32_t newest = phone.app.newest_event();
+  const std::uint32_t newest = phone.app().newest_event();
   if (std::exchange(newest_event_, newest) != newest) Q_EMIT eventsChanged();
   const bool same_page =
-      credentials_of_ == phone.app.credentials_of() && credentials_ == phone.app.credentials();
+      credentials_of_ == phone.app().credentials_of() && credentials_ == phone.app().credentials();
   if (!same_page) {
-    credentials_of_ = phone.app.credentials_of();
-    credentials_ = phone.app.credentials();
+    credentials_of_ = phone.app().credentials_of();
+    credentials_ = phone.app().credentials();
     Q_EMIT credentialsChanged();
   }
-  if (settings_ == phone.app.settings()) return;
-  settings_ = phone.app.settings();
+  if (settings_ == phone.app().settings()) return;
+  settings_ = phone.app().settings();
   Q_EMIT settingsChanged();
 }
 
 QVariantList PhoneModel::users() const {
-  const sim::Account& account = world().twin().phones.account();
+  const sim::Account& account = world().household().accounts.front();
   QVariantList rows;
   for (const auto& [name, number] : account.users) {
     const auto role = static_cast<std::uint8_t>(account.role(name));
@@ -198,7 +199,7 @@ QVariantList PhoneModel::events() const {
   QVariantList rows;
   const sim::Phone* phone = in_hand();
   if (phone == nullptr) return rows;
-  const std::deque<sim::AppEvent>& all = phone->app.events();
+  const std::deque<sim::AppEvent>& all = phone->app().events();
   const std::size_t count = std::min(all.size(), kListedEvents);
   for (std::size_t i = 0; i < count; ++i) {
     const sim::AppEvent& event = all[all.size() - 1 - i];

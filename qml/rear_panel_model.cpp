@@ -1,6 +1,6 @@
 #include "qml/rear_panel_model.h"
 
-#include "sim/world/rear_screen.h"
+#include "sim/lock/rear_screen.h"
 
 namespace locktwin::desktop {
 
@@ -92,7 +92,7 @@ void RearPanelModel::plugPort(const QString& source) {
 }
 
 void RearPanelModel::read_screen() {
-  std::string text = sim::visible_pairing_text(world().twin());
+  std::string text = sim::visible_pairing_text(world().lock());
   if (text == screen_) return;
   screen_ = std::move(text);
   Q_EMIT screenChanged();

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <cstdint>
 
+#include "model/state/hash.h"
+#include "sim/board/foreign_fields.h"
 #include "sim/board/module_wires.h"
 
 namespace locktwin::sim {
@@ -255,13 +257,13 @@ Time Board::next_due() const {
 void Board::hash_into(model::StateHash& hash) const {
   hash.add(powered_);
   hash.add(booted_at_.count());
-  hash.add(random_.state());
+  model::hash_state(hash, random_);
   hash.add(told_);
   flash_.hash_into(hash);
   for (const bool flag : {fresh_, flash_running_, messages_wait_, flash_refused_}) hash.add(flag);
   hash.add(next_supply_check_.count());
   parts_.hash_into(hash);
-  radio_.hash_into(hash);
+  model::hash_state(hash, radio_);
   hash.add(static_cast<std::uint64_t>(outputs_.motor));
   hash.add(static_cast<std::uint64_t>(outputs_.lit_keys));
   hash.add(outputs_.wake_at_ms);

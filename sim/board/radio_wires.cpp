@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "model/state_hash.h"
-
 namespace locktwin::sim {
 
 void RadioWires::obey(Time now, const core::Outputs& outputs) {
@@ -37,12 +35,15 @@ void RadioWires::take_frame(core::Inputs& inputs) {
   heard_.pop_front();
 }
 
-std::optional<Connection> RadioWires::connect() {
+std::optional<Connection> RadioWires::connect(std::uint8_t handle) {
   if (!bluetooth_on_) return std::nullopt;
-  const auto end = serials_.begin() + kPhoneHandles;
-  const auto free = std::find(serials_.begin(), end, 0U);
+  const bool any = handle == kAnyHandle;
+  const auto begin = serials_.begin() + (any ? 0 : handle);
+  const auto end = any ? serials_.begin() + kPhoneHandles : begin + 1;
+  const auto free = std::find(begin, end, 0U);
   if (free == end) return std::nullopt;
   *free = ++last_serial_;
+  touched_ = true;
   return Connection{static_cast<std::uint8_t>(free - serials_.begin()), *free};
 }
 
@@ -55,11 +56,32 @@ bool RadioWires::is_up(const Connection& connection) const {
 }
 
 void RadioWires::disconnect(const Connection& connection) {
-  if (is_up(connection)) serials_.at(connection.handle) = 0;
+  if (!is_up(connection)) return;
+  serials_.at(connection.handle) = 0;
+  touched_ = true;
 }
 
 void RadioWires::receive(const core::RadioFrame& frame) {
   if (heard_.size() < kQueue) heard_.push_back(frame);
+  touched_ = true;
+}
+
+bool RadioWires::take_lock_handle() {
+  return connect(kLockHandle).has_value();
+}
+
+void RadioWires::release_lock_handle() {
+  disconnect(connection(kLockHandle));
+}
+
+void RadioWires::set_network(Time now, const model::WifiNetwork& network) {
+  wifi_.set_network(now, network);
+  touched_ = true;
+}
+
+void RadioWires::set_cloud(bool answers) {
+  touched_ = touched_ || answers != cloud_answers_;
+  cloud_answers_ = answers;
 }
 
 std::vector<core::RadioFrame> RadioWires::take_sent() {
@@ -75,21 +97,6 @@ int RadioWires::connections() const {
 
 void RadioWires::advance(Time now) {
   while (wifi_.next_event() <= now) wifi_.advance(now, random_.next_fraction());
-}
-
-void RadioWires::hash_into(model::StateHash& hash) const {
-  for (const std::uint32_t serial : serials_) hash.add(static_cast<std::uint64_t>(serial));
-  hash.add(static_cast<std::uint64_t>(last_serial_));
-  hash.add(static_cast<std::uint64_t>(heard_.size()));
-  for (const core::RadioFrame& frame : heard_) {
-    hash.add(static_cast<std::uint64_t>(frame.lane));
-    hash.add(static_cast<std::uint64_t>(frame.peer));
-    hash.add(frame.payload());
-  }
-  wifi_.hash_into(hash);
-  hash.add(random_.state());
-  hash.add(bluetooth_on_);
-  hash.add(cloud_answers_);
 }
 
 }  // namespace locktwin::sim

@@ -13,12 +13,9 @@
 #include "firmware-core/inputs.h"
 #include "firmware-core/outputs.h"
 #include "model/radio/wifi_link.h"
+#include "model/state/fields.h"
 #include "sim/time/random_stream.h"
 #include "sim/time/time.h"
-
-namespace locktwin::model {
-class StateHash;
-}
 
 namespace locktwin::sim {
 
@@ -26,6 +23,7 @@ namespace locktwin::sim {
 struct Connection {
   std::uint8_t handle = 0;
   std::uint32_t serial = 0;  // 0: none
+  LT_FIELDS(handle, serial)
 };
 
 class RadioWires {
@@ -40,7 +38,13 @@ class RadioWires {
   void take_frame(core::Inputs& inputs);  // the oldest, if there is one
 
   // The air's side. Phones get handles 0 to 2, the linked lock 3.
-  std::optional<Connection> connect();               // none: radio off, or no handle free
+  static constexpr std::uint8_t kLockHandle = 3;
+  static constexpr std::uint8_t kAnyHandle = 0xFF;  // of a phone's
+  // None: radio off, or no such handle free.
+  std::optional<Connection> connect(std::uint8_t handle = kAnyHandle);
+  // The end of a connection that this lock has opened to another one. False: it is in use.
+  bool take_lock_handle();
+  void release_lock_handle();
   Connection connection(std::uint8_t handle) const;  // serial 0: none
   bool is_up(const Connection& connection) const;
   void disconnect(const Connection& connection);
@@ -48,20 +52,24 @@ class RadioWires {
   std::vector<core::RadioFrame> take_sent();
   bool bluetooth_on() const { return bluetooth_on_; }
   int connections() const;
+  // Something of it was changed from outside in this step; the board looks at it then.
+  bool touched() const { return touched_; }
+  void settle() { touched_ = false; }
 
   void advance(Time now);  // the Wi-Fi's joins and outages
   Time next_due() const { return wifi_.next_event(); }
-  void set_network(Time now, const model::WifiNetwork& network) { wifi_.set_network(now, network); }
-  void set_cloud(bool answers) { cloud_answers_ = answers; }
+  void set_network(Time now, const model::WifiNetwork& network);
+  void set_cloud(bool answers);
   const model::WifiLink& wifi() const { return wifi_; }
   bool online() const { return wifi_.joined() && cloud_answers_; }
 
-  void hash_into(model::StateHash& hash) const;
+  LT_FIELDS(serials_, last_serial_, heard_, sent_, wifi_, random_, bluetooth_on_, cloud_answers_,
+            touched_)
 
  private:
   static constexpr std::size_t kHandles = 4;
-  static constexpr std::size_t kPhoneHandles = 3;  // the last is the linked lock's (UNL-12)
-  static constexpr std::size_t kQueue = 16;        // frames that the chips can keep
+  static constexpr std::size_t kPhoneHandles = kLockHandle;
+  static constexpr std::size_t kQueue = 16;  // frames that the chips can keep
 
   std::array<std::uint32_t, kHandles> serials_{};  // 0: the handle is free
   std::uint32_t last_serial_ = 0;
@@ -71,6 +79,7 @@ class RadioWires {
   RandomStream random_;
   bool bluetooth_on_ = false;
   bool cloud_answers_ = true;
+  bool touched_ = false;
 };
 
 }  // namespace locktwin::sim

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/people/people.h"
+#include "sim/household/people.h"
 #include "sim/time/time.h"
 #include "sim/vocabulary/actions.h"
 
@@ -31,6 +31,6 @@ ArgumentSpec span_argument(std::string_view name, double fallback_s, std::string
 Duration span_of(const Action& action, std::string_view argument);
 
 // Somebody will do this, `after` from now.
-void plan(Twin& twin, Duration after, Gesture gesture);
+void plan(Scene& scene, Duration after, Gesture gesture);
 
 }  // namespace locktwin::sim

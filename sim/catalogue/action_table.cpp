@@ -1,7 +1,7 @@
 #include <iterator>
 
 #include "sim/catalogue/action_groups.h"
-#include "sim/world/twin.h"
+#include "sim/scene/scene.h"
 
 namespace locktwin::sim {
 
@@ -13,9 +13,9 @@ Duration span_of(const Action& action, std::string_view argument) {
   return from_seconds(action.number(argument));
 }
 
-void plan(Twin& twin, Duration after, Gesture gesture) {
-  gesture.at = twin.now + after;
-  twin.people.plan(gesture);
+void plan(Scene& scene, Duration after, Gesture gesture) {
+  gesture.at = scene.now + after;
+  scene.doorstep().people.plan(gesture);
 }
 
 std::span<const ActionSpec> action_catalogue() {

@@ -1,6 +1,6 @@
 // What the place does to the lock.
 #include "sim/catalogue/action_groups.h"
-#include "sim/world/twin.h"
+#include "sim/scene/scene.h"
 
 namespace locktwin::sim {
 
@@ -11,10 +11,10 @@ using enum ArgumentType;
 constexpr double kColdestC = -30;
 constexpr double kHottestC = 70;
 
-void set_temperature(Twin& twin, const Action& action) {
+void set_temperature(Scene& scene, const Action& action) {
   const double celsius = action.number("celsius");
-  twin.plant.set_ambient_c(celsius);
-  twin.board.parts().clock.set_temperature(twin.now, celsius);
+  scene.lock.plant.set_ambient_c(celsius);
+  scene.lock.board.parts().clock.set_temperature(scene.now, celsius);
 }
 
 }  // namespace

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "sim/catalogue/action_groups.h"
-#include "sim/world/twin.h"
+#include "sim/scene/scene.h"
 
 namespace locktwin::sim {
 
@@ -20,62 +20,62 @@ std::uint8_t side_of(const Action& action) {
 }
 
 // How a hand opens a door: handle down, swing, handle up, let go once the leaf has come.
-void open_door(Twin& twin, const Action& action) {
+void open_door(Scene& scene, const Action& action) {
   using std::chrono::milliseconds;
   const double angle_rad = action.number("angle_deg") * kRadiansPerDegree;
   const Duration swing = from_seconds(1.0 + angle_rad / kHandSpeedRadS);
-  twin.people.forget_door();
-  plan(twin, milliseconds(0), {.kind = GestureKind::press_handle, .which = side_of(action)});
-  plan(twin, milliseconds(300), {.kind = GestureKind::move_door, .value = angle_rad});
-  plan(twin, milliseconds(900), {.kind = GestureKind::release_handle, .which = side_of(action)});
-  plan(twin, milliseconds(300) + swing, {.kind = GestureKind::let_go_door});
+  scene.doorstep().people.forget_door();
+  plan(scene, milliseconds(0), {.kind = GestureKind::press_handle, .which = side_of(action)});
+  plan(scene, milliseconds(300), {.kind = GestureKind::move_door, .value = angle_rad});
+  plan(scene, milliseconds(900), {.kind = GestureKind::release_handle, .which = side_of(action)});
+  plan(scene, milliseconds(300) + swing, {.kind = GestureKind::let_go_door});
 }
 
 // How a hand shuts it: led home with a last push that carries the latch over the strike.
-void shut_door(Twin& twin) {
-  const double angle_rad = std::max(0.0, twin.plant.door_angle_rad());
+void shut_door(Scene& scene) {
+  const double angle_rad = std::max(0.0, scene.lock.plant.door_angle_rad());
   const Duration swing = from_seconds(1.0 + angle_rad / kHandSpeedRadS);
-  twin.people.forget_door();
-  plan(twin, Duration{0}, {.kind = GestureKind::move_door, .value = -kShuttingLeadRad});
-  plan(twin, swing, {.kind = GestureKind::let_go_door});
+  scene.doorstep().people.forget_door();
+  plan(scene, Duration{0}, {.kind = GestureKind::move_door, .value = -kShuttingLeadRad});
+  plan(scene, swing, {.kind = GestureKind::let_go_door});
 }
 
-void push_door(Twin& twin, const Action& action) {
-  twin.people.forget_door();
-  plan(twin, Duration{0}, {.kind = GestureKind::push_door, .value = action.number("force_n")});
-  plan(twin, span_of(action, "for"), {.kind = GestureKind::push_door, .value = 0.0});
+void push_door(Scene& scene, const Action& action) {
+  scene.doorstep().people.forget_door();
+  plan(scene, Duration{0}, {.kind = GestureKind::push_door, .value = action.number("force_n")});
+  plan(scene, span_of(action, "for"), {.kind = GestureKind::push_door, .value = 0.0});
 }
 
 // A door let fly: pushed towards its frame for as long as it needs from where it stands.
-void slam_door(Twin& twin, const Action& action) {
+void slam_door(Scene& scene, const Action& action) {
   constexpr double kLongestS = 5.0;
   const double force_n = action.number("force_n");
-  const model::LeafParameters& leaf = twin.plant.door().leaf;
-  const double way_rad = std::max(0.0, twin.plant.door_angle_rad());
+  const model::LeafParameters& leaf = scene.lock.plant.door().leaf;
+  const double way_rad = std::max(0.0, scene.lock.plant.door_angle_rad());
   const double inertia = leaf.hinge_inertia_kg_m2;
   const double time_s = std::sqrt(2.0 * way_rad * inertia / (force_n * leaf.width_m));
-  twin.people.forget_door();
-  plan(twin, Duration{0}, {.kind = GestureKind::let_go_door});
-  plan(twin, Duration{0}, {.kind = GestureKind::push_door, .value = -force_n});
-  plan(twin, from_seconds(std::clamp(time_s, 0.1, kLongestS)),
+  scene.doorstep().people.forget_door();
+  plan(scene, Duration{0}, {.kind = GestureKind::let_go_door});
+  plan(scene, Duration{0}, {.kind = GestureKind::push_door, .value = -force_n});
+  plan(scene, from_seconds(std::clamp(time_s, 0.1, kLongestS)),
        {.kind = GestureKind::push_door, .value = 0.0});
 }
 
 // A lever is set and pressed harder and harder: the whole force after half the time.
-void pry_door(Twin& twin, const Action& action) {
+void pry_door(Scene& scene, const Action& action) {
   constexpr int kSteps = 10;
   const Duration span = span_of(action, "for");
   for (int i = 1; i <= kSteps; ++i) {
-    plan(twin, span / 2 / kSteps * i,
+    plan(scene, span / 2 / kSteps * i,
          {.kind = GestureKind::pry_door, .value = action.number("force_n") * i / kSteps});
   }
-  plan(twin, span, {.kind = GestureKind::pry_door, .value = 0.0});
+  plan(scene, span, {.kind = GestureKind::pry_door, .value = 0.0});
 }
 
-void blow(Twin& twin, const Action& action) {
-  plan(twin, Duration{0},
+void blow(Scene& scene, const Action& action) {
+  plan(scene, Duration{0},
        {.kind = GestureKind::let_wind_blow, .value = action.number("pressure_pa")});
-  plan(twin, span_of(action, "for"), {.kind = GestureKind::let_wind_blow, .value = 0.0});
+  plan(scene, span_of(action, "for"), {.kind = GestureKind::let_wind_blow, .value = 0.0});
 }
 
 ArgumentSpec side_argument() {
@@ -89,14 +89,14 @@ std::vector<ActionSpec> door_actions() {
       {"press_handle",
        "Turns a handle down and holds it.",
        {side_argument()},
-       [](Twin& t, const Action& a) {
-         plan(t, {}, {.kind = GestureKind::press_handle, .which = side_of(a)});
+       [](Scene& s, const Action& a) {
+         plan(s, {}, {.kind = GestureKind::press_handle, .which = side_of(a)});
        }},
       {"release_handle",
        "Lets a handle spring back.",
        {side_argument()},
-       [](Twin& t, const Action& a) {
-         plan(t, {}, {.kind = GestureKind::release_handle, .which = side_of(a)});
+       [](Scene& s, const Action& a) {
+         plan(s, {}, {.kind = GestureKind::release_handle, .which = side_of(a)});
        }},
       {"push_door",
        "Pushes or pulls at the lock edge of the leaf.",
@@ -106,17 +106,17 @@ std::vector<ActionSpec> door_actions() {
       {"move_door",
        "A hand leads the leaf to an angle and holds it there.",
        {{"angle_deg", number, "deg", -2.0, 120.0, std::nullopt, {}, "0 is shut."}},
-       [](Twin& t, const Action& a) {
-         t.people.forget_door();
-         plan(t, {},
+       [](Scene& s, const Action& a) {
+         s.doorstep().people.forget_door();
+         plan(s, {},
               {.kind = GestureKind::move_door, .value = a.number("angle_deg") * kRadiansPerDegree});
        }},
       {"let_go_door",
        "The hand leaves the leaf.",
        {},
-       [](Twin& t, const Action&) {
-         t.people.forget_door();
-         plan(t, {}, {.kind = GestureKind::let_go_door});
+       [](Scene& s, const Action&) {
+         s.doorstep().people.forget_door();
+         plan(s, {}, {.kind = GestureKind::let_go_door});
        }},
       {"open_door",
        "Presses the handle, swings the door open and lets go.",
@@ -125,7 +125,7 @@ std::vector<ActionSpec> door_actions() {
       {"shut_door",
        "Leads the door shut and lets go.",
        {},
-       [](Twin& t, const Action&) { shut_door(t); }},
+       [](Scene& s, const Action&) { shut_door(s); }},
       {"slam_door",
        "Pushes the door shut with force and lets it fly.",
        {{"force_n", number, "N", 5.0, 150.0, 60.0, {}, "At the lock edge."}},
@@ -143,8 +143,8 @@ std::vector<ActionSpec> door_actions() {
       {"adjust_strike",
        "Sets the strike of the dead bolt off, towards the side to which the door opens.",
        {{"mm", number, "mm", -15.0, 15.0, std::nullopt, {}, "From where it was when new."}},
-       [](Twin& t, const Action& a) {
-         plan(t, {}, {.kind = GestureKind::adjust_strike, .value = a.number("mm") * 1e-3});
+       [](Scene& s, const Action& a) {
+         plan(s, {}, {.kind = GestureKind::adjust_strike, .value = a.number("mm") * 1e-3});
        }},
   };
 }

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "sim/catalogue/action_groups.h"
-#include "sim/world/twin.h"
+#include "sim/scene/scene.h"
 
 namespace locktwin::sim {
 
@@ -21,9 +21,9 @@ std::uint8_t place_of(const Action& action) {
   return static_cast<std::uint8_t>(right ? model::PackPlace::inserted : model::PackPlace::reversed);
 }
 
-void insert_new(Twin& twin, const Action& action, Duration after) {
+void insert_new(Scene& scene, const Action& action, Duration after) {
   const double soc_pct = action.given("soc_pct") ? action.number("soc_pct") : 100.0;
-  plan(twin, after,
+  plan(scene, after,
        {.kind = GestureKind::insert_pack,
         .which = place_of(action),
         .value = soc_pct / 100.0,
@@ -32,26 +32,26 @@ void insert_new(Twin& twin, const Action& action, Duration after) {
 }
 
 // Charge or age make it another pack than the one that lies outside.
-void insert_battery(Twin& twin, const Action& action) {
-  if (action.given("soc_pct") || action.given("cycles")) return insert_new(twin, action, {});
-  plan(twin, {},
+void insert_battery(Scene& scene, const Action& action) {
+  if (action.given("soc_pct") || action.given("cycles")) return insert_new(scene, action, {});
+  plan(scene, {},
        {.kind = GestureKind::insert_pack_again,
         .which = place_of(action),
         .second = action.number("temperature_c")});
 }
 
-void charge_battery(Twin& twin, const Action& action) {
-  if (twin.plant.pack_inserted()) {
+void charge_battery(Scene& scene, const Action& action) {
+  if (scene.lock.plant.pack_inserted()) {
     throw BadInput("charge_battery: the pack is in the lock; it is charged outside (INS-1)");
   }
-  plan(twin, {}, {.kind = GestureKind::start_charging});
-  plan(twin, span_of(action, "for"), {.kind = GestureKind::stop_charging});
+  plan(scene, {}, {.kind = GestureKind::start_charging});
+  plan(scene, span_of(action, "for"), {.kind = GestureKind::stop_charging});
 }
 
-void plug_type_c(Twin& twin, const Action& action) {
+void plug_type_c(Scene& scene, const Action& action) {
   const auto found = std::find(kSources.begin(), kSources.end(), action.text("source"));
   const auto source = static_cast<std::uint8_t>(1 + (found - kSources.begin()));
-  plan(twin, {}, {.kind = GestureKind::plug_port, .which = source});
+  plan(scene, {}, {.kind = GestureKind::plug_port, .which = source});
 }
 
 std::vector<ArgumentSpec> pack_arguments(Value soc_fallback) {
@@ -77,17 +77,17 @@ std::vector<ArgumentSpec> pack_arguments(Value soc_fallback) {
 
 ActionSpec swap_action() {
   return {"swap_battery", "Takes the pack out and puts another one in 2 s later.",
-          pack_arguments(100.0), [](Twin& t, const Action& a) {
-            plan(t, {}, {.kind = GestureKind::remove_pack});
-            insert_new(t, a, kSwapTime);
+          pack_arguments(100.0), [](Scene& s, const Action& a) {
+            plan(s, {}, {.kind = GestureKind::remove_pack});
+            insert_new(s, a, kSwapTime);
           }};
 }
 
 // Whatever the lock is doing then.
-void interrupt_power(Twin& twin, const Action& action) {
+void interrupt_power(Scene& scene, const Action& action) {
   const Duration after = from_seconds(action.number("after"));
-  plan(twin, after, {.kind = GestureKind::open_contact});
-  plan(twin, after + span_of(action, "for"), {.kind = GestureKind::close_contact});
+  plan(scene, after, {.kind = GestureKind::open_contact});
+  plan(scene, after + span_of(action, "for"), {.kind = GestureKind::close_contact});
 }
 
 std::vector<ActionSpec> pack_actions() {
@@ -99,7 +99,7 @@ std::vector<ActionSpec> pack_actions() {
       {"remove_battery",
        "Takes the pack out of the lock; it keeps its charge.",
        {},
-       [](Twin& t, const Action&) { plan(t, {}, {.kind = GestureKind::remove_pack}); }},
+       [](Scene& s, const Action&) { plan(s, {}, {.kind = GestureKind::remove_pack}); }},
       swap_action(),
       {"charge_battery",
        "Charges the pack that was taken out, 5 V and 2 A, and takes it off the charger.",
@@ -123,8 +123,8 @@ std::vector<ActionSpec> energy_actions() {
        {{"source", choice, "", 0, 0, std::nullopt, kSources,
          "reversed: 5 V of the wrong polarity; charger_20v: 20 V that nobody asked for."}},
        plug_type_c});
-  rows.push_back({"unplug_type_c", "Frees the Type-C port.", {}, [](Twin& t, const Action&) {
-                    plan(t, {}, {.kind = GestureKind::plug_port});
+  rows.push_back({"unplug_type_c", "Frees the Type-C port.", {}, [](Scene& s, const Action&) {
+                    plan(s, {}, {.kind = GestureKind::plug_port});
                   }});
   return rows;
 }

@@ -9,42 +9,42 @@ constexpr auto number = SignalType::number;
 constexpr auto flag = SignalType::flag;
 constexpr auto choice = SignalType::choice;
 
-const model::PowerSupply& supply(const World& world) {
-  return plant(world).supply();
+const model::PowerSupply& supply(const Lock& lock) {
+  return plant(lock).supply();
 }
 
 // clang-format off
 const std::vector<SignalSpec> kRows = {
   {"battery.contact", "", flag, "The pack can give current to the lock.",
-   [](const World& w) { return as_number(supply(w).pack_in_contact()); }, {}},
+   [](const Lock& l) { return as_number(supply(l).pack_in_contact()); }, {}},
   {"battery.protection", "", choice, "What the pack's protection board does.",
-   [](const World& w) { return static_cast<double>(supply(w).pack().protection.is); },
+   [](const Lock& l) { return static_cast<double>(supply(l).pack().protection.is); },
    {"closed", "empty", "overloaded", "full"}},
   {"battery.cycles", "", number, "Equivalent full cycles that have aged the pack.",
-   [](const World& w) { return supply(w).pack().cycles; }, {}},
+   [](const Lock& l) { return supply(l).pack().cycles; }, {}},
   {"battery.charging", "", flag, "The pack is outside, on its charger.",
-   [](const World& w) { return as_number(supply(w).charging()); }, {}},
+   [](const Lock& l) { return as_number(supply(l).charging()); }, {}},
   {"pack.place", "", choice, "Where the pack is; reversed: in the lock, the wrong way round.",
-   [](const World& w) { return static_cast<double>(supply(w).place()); },
+   [](const Lock& l) { return static_cast<double>(supply(l).place()); },
    {"outside", "inserted", "reversed"}},
   {"pack.soc_pct", "%", number, "State of charge of the pack, in the lock or out of it.",
-   [](const World& w) { return supply(w).pack().state.soc * 100.0; }, {}},
+   [](const Lock& l) { return supply(l).pack().state.soc * 100.0; }, {}},
   {"bus.voltage_v", "V", number, "At the electronics and the motor bridge.",
-   [](const World& w) { return plant(w).bus_voltage_v(); }, {}},
+   [](const Lock& l) { return plant(l).bus_voltage_v(); }, {}},
   {"bus.feeder", "", choice, "What feeds the bus.",
-   [](const World& w) { return static_cast<double>(plant(w).feed().feeder); },
+   [](const Lock& l) { return static_cast<double>(plant(l).feed().feeder); },
    {"nothing", "battery", "port"}},
   {"electronics.current_ma", "mA", number, "Drawn from the bus beside the motor.",
-   [](const World& w) { return plant(w).feed().system_a * 1e3; }, {}},
+   [](const Lock& l) { return plant(l).feed().system_a * 1e3; }, {}},
   {"port.source", "", choice, "What is plugged into the Type-C port.",
-   [](const World& w) { return static_cast<double>(supply(w).port().source); },
+   [](const Lock& l) { return static_cast<double>(supply(l).port().source); },
    {"none", "power_bank", "wall_charger", "computer", "charger_20v", "reversed"}},
   {"port.voltage_v", "V", number, "At the Type-C port; 0 from a power bank that sleeps.",
-   [](const World& w) { return model::port_voltage_v(supply(w).port()); }, {}},
+   [](const Lock& l) { return model::port_voltage_v(supply(l).port()); }, {}},
   {"wifi.joined", "", flag, "The lock's radio is in the house's Wi-Fi.",
-   [](const World& w) { return as_number(w.twin().board.radio().wifi().joined()); }, {}},
+   [](const Lock& l) { return as_number(l.board.radio().wifi().joined()); }, {}},
   {"wifi.signal_dbm", "dBm", number, "Strength of the house's Wi-Fi at the lock.",
-   [](const World& w) { return w.twin().board.radio().wifi().signal_dbm(); }, {}},
+   [](const Lock& l) { return l.board.radio().wifi().signal_dbm(); }, {}},
 };
 // clang-format on
 

@@ -2,7 +2,8 @@
 #include <fmt/format.h>
 
 #include "sim/catalogue/action_groups.h"
-#include "sim/world/twin.h"
+#include "sim/faults/fault_spec.h"
+#include "sim/scene/scene.h"
 
 namespace locktwin::sim {
 
@@ -35,12 +36,12 @@ std::vector<ActionSpec> fault_actions() {
       {"inject_fault",
        "Puts a fault on a part.",
        {fault_argument(), {"value", number, "", -1e9, 1e9, std::nullopt, {}, "How much of it."}},
-       [](Twin& t, const Action& a) { t.faults.put(fault_of(a), a.number("value"), t); },
+       [](Scene& s, const Action& a) { put_fault(fault_of(a), a.number("value"), s); },
        check_fault},
       {"clear_fault",
        "Cures a part of a fault.",
        {fault_argument()},
-       [](Twin& t, const Action& a) { t.faults.cure(fault_of(a), t); }},
+       [](Scene& s, const Action& a) { cure_fault(fault_of(a), s); }},
   };
 }
 

@@ -28,27 +28,27 @@ std::uint8_t role_number(const Action& action) {
   return static_cast<std::uint8_t>(index_of(action, "role") + 1);
 }
 
-void add_user(Twin& twin, const Action& action) {
+void add_user(Scene& scene, const Action& action) {
   Bytes payload{role_number(action)};
-  append_validity(payload, twin, action);
-  wish(twin, action,
+  append_validity(payload, scene, action);
+  wish(scene, action,
        {.opcode = Opcode::add_user,
         .payload = std::move(payload),
         .after = After::name_user,
         .name = action.text("user")});
 }
 
-void set_validity(Twin& twin, const Action& action) {
+void set_validity(Scene& scene, const Action& action) {
   Bytes payload{0};
-  append_validity(payload, twin, action);
-  wish(twin, action,
+  append_validity(payload, scene, action);
+  wish(scene, action,
        {.opcode = Opcode::set_validity,
         .payload = std::move(payload),
         .target = action.text("user")});
 }
 
-void delete_user(Twin& twin, const Action& action) {
-  wish(twin, action,
+void delete_user(Scene& scene, const Action& action) {
+  wish(scene, action,
        {.opcode = Opcode::delete_user,
         .payload = Bytes(1),
         .after = After::forget_user,
@@ -59,24 +59,24 @@ std::uint8_t duress_of(const Action& action) {
   return action.text("duress") == "yes" ? 1 : 0;
 }
 
-void enrol(Twin& twin, const Action& action) {
-  wish(twin, action,
+void enrol(Scene& scene, const Action& action) {
+  wish(scene, action,
        {.opcode = Opcode::enrol,
         .payload = {0, index_of(action, "kind"), duress_of(action)},
         .target = action.text("user")});
 }
 
-void delete_credential(Twin& twin, const Action& action) {
+void delete_credential(Scene& scene, const Action& action) {
   const auto slot = static_cast<std::uint8_t>(action.number("slot"));
-  wish(twin, action,
+  wish(scene, action,
        {.opcode = Opcode::delete_credential,
         .payload = {0, index_of(action, "kind"), slot, duress_of(action)},
         .after = After::renew_credentials,
         .target = action.text("user")});
 }
 
-void show_credentials(Twin& twin, const Action& action) {
-  wish(twin, action,
+void show_credentials(Scene& scene, const Action& action) {
+  wish(scene, action,
        {.opcode = Opcode::list_credentials,
         .payload = {0},
         .after = After::show_credentials,
@@ -84,31 +84,31 @@ void show_credentials(Twin& twin, const Action& action) {
         .target = action.text("user")});
 }
 
-void set_setting(Twin& twin, const Action& action) {
+void set_setting(Scene& scene, const Action& action) {
   Bytes payload{index_of(action, "setting")};
   append_u32(payload, static_cast<std::uint32_t>(action.number("value")));
   wish(
-      twin, action,
+      scene, action,
       {.opcode = Opcode::set_setting, .payload = std::move(payload), .after = After::keep_setting});
 }
 
-void set_clock(Twin& twin, const Action& action) {
-  Phone& phone = phone_of(twin, action);
+void set_clock(Scene& scene, const Action& action) {
+  Phone& phone = phone_of(scene, action);
   if (action.given("offset_s")) {
     phone.set_clock_offset_s(static_cast<std::int64_t>(action.number("offset_s")));
   }
   Bytes payload;
-  append_u32(payload, phone.clock_s(twin.now));
-  wish(twin, action, {.opcode = Opcode::set_clock, .payload = std::move(payload)});
+  append_u32(payload, phone.clock_s(scene.now));
+  wish(scene, action, {.opcode = Opcode::set_clock, .payload = std::move(payload)});
 }
 
 // An app that is one of the family's has the role of its user; without a user it is a guest's.
-void invite(Twin& twin, const Action& action) {
+void invite(Scene& scene, const Action& action) {
   const std::string& user = action.text("user");
-  const core::Role role = user.empty() ? core::Role::guest : twin.phones.account().role(user);
+  const core::Role role = user.empty() ? core::Role::guest : scene.account().role(user);
   Bytes payload{0, static_cast<std::uint8_t>(role)};
-  append_validity(payload, twin, action);
-  wish(twin, action,
+  append_validity(payload, scene, action);
+  wish(scene, action,
        {.opcode = Opcode::invite_phone,
         .payload = std::move(payload),
         .after = After::hand_over,
@@ -116,17 +116,17 @@ void invite(Twin& twin, const Action& action) {
         .target = user});
 }
 
-void assign(Twin& twin, const Action& action) {
+void assign(Scene& scene, const Action& action) {
   const std::string& user = action.text("user");
-  wish(twin, action,
+  wish(scene, action,
        {.opcode = Opcode::assign_phone,
-        .payload = {0, 0, static_cast<std::uint8_t>(twin.phones.account().role(user))},
+        .payload = {0, 0, static_cast<std::uint8_t>(scene.account().role(user))},
         .second_target = user,
         .phone = action.text("other")});
 }
 
-void revoke(Twin& twin, const Action& action) {
-  wish(twin, action,
+void revoke(Scene& scene, const Action& action) {
+  wish(scene, action,
        {.opcode = Opcode::revoke_phone,
         .payload = Bytes(1),
         .after = After::forget_phone,
@@ -173,7 +173,7 @@ std::vector<ActionSpec> user_rows() {
       {"phone_cancel_enrolment",
        "Gives up the enrolment that runs.",
        {phone_argument()},
-       [](Twin& t, const Action& a) { wish(t, a, {.opcode = Opcode::cancel_enrolment}); }},
+       [](Scene& s, const Action& a) { wish(s, a, {.opcode = Opcode::cancel_enrolment}); }},
       {"phone_credentials",
        "The owner opens a user's page, which asks the lock for their credentials.",
        {phone_argument(), user_argument()},
@@ -194,8 +194,8 @@ std::vector<ActionSpec> lock_rows() {
       {"phone_settings",
        "The owner opens the settings page, which asks the lock for them.",
        {phone_argument()},
-       [](Twin& t, const Action& a) {
-         wish(t, a, {.opcode = Opcode::get_settings, .after = After::show_settings});
+       [](Scene& s, const Action& a) {
+         wish(s, a, {.opcode = Opcode::get_settings, .after = After::show_settings});
        }},
       {"phone_set",
        "Changes a setting of the lock (SET-1 to SET-5).",
@@ -218,7 +218,7 @@ std::vector<ActionSpec> lock_rows() {
       {"phone_lift_lockout",
        "Ends the lockout after wrong tries (ALM-2).",
        {phone_argument()},
-       [](Twin& t, const Action& a) { wish(t, a, {.opcode = Opcode::lift_lockout}); }},
+       [](Scene& s, const Action& a) { wish(s, a, {.opcode = Opcode::lift_lockout}); }},
   };
 }
 

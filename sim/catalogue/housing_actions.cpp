@@ -1,19 +1,19 @@
 // What hands do with front panel and rear cover, and with the button under it.
 #include "sim/catalogue/action_groups.h"
-#include "sim/world/twin.h"
+#include "sim/scene/scene.h"
 
 namespace locktwin::sim {
 
 namespace {
 
 template <GestureKind kind>
-void at_once(Twin& twin, const Action&) {
-  plan(twin, {}, {.kind = kind});
+void at_once(Scene& scene, const Action&) {
+  plan(scene, {}, {.kind = kind});
 }
 
-void press_set(Twin& twin, const Action& action) {
-  plan(twin, {}, {.kind = GestureKind::press_set});
-  plan(twin, span_of(action, "hold"), {.kind = GestureKind::release_set});
+void press_set(Scene& scene, const Action& action) {
+  plan(scene, {}, {.kind = GestureKind::press_set});
+  plan(scene, span_of(action, "hold"), {.kind = GestureKind::release_set});
 }
 
 }  // namespace

@@ -1,6 +1,6 @@
 // What a hand does with the mechanical key.
 #include "sim/catalogue/action_groups.h"
-#include "sim/world/twin.h"
+#include "sim/scene/scene.h"
 
 namespace locktwin::sim {
 
@@ -13,23 +13,23 @@ model::KeyKind key_of(const Action& action) {
   return action.text("key") == "wrong" ? model::KeyKind::wrong : model::KeyKind::damaged;
 }
 
-void insert_key(Twin& twin, const Action& action) {
-  plan(twin, {},
+void insert_key(Scene& scene, const Action& action) {
+  plan(scene, {},
        {.kind = GestureKind::insert_key,
         .which = static_cast<std::uint8_t>(key_of(action)),
         .value = action.text("depth") == "full" ? 1.0 : 0.0});
 }
 
-void turn_key(Twin& twin, const Action& action) {
+void turn_key(Scene& scene, const Action& action) {
   const double direction = action.text("direction") == "lock" ? 1.0 : -1.0;
-  plan(twin, {}, {.kind = GestureKind::turn_key, .value = direction});
-  plan(twin, span_of(action, "for"), {.kind = GestureKind::turn_key, .value = 0.0});
+  plan(scene, {}, {.kind = GestureKind::turn_key, .value = direction});
+  plan(scene, span_of(action, "for"), {.kind = GestureKind::turn_key, .value = 0.0});
 }
 
 // A row without arguments that is one gesture.
 template <GestureKind kind>
-void at_once(Twin& twin, const Action&) {
-  plan(twin, {}, {.kind = kind});
+void at_once(Scene& scene, const Action&) {
+  plan(scene, {}, {.kind = kind});
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <array>
 
 #include "sim/catalogue/action_groups.h"
-#include "sim/world/twin.h"
+#include "sim/scene/scene.h"
 
 namespace locktwin::sim {
 
@@ -70,13 +70,14 @@ ArgumentSpec finger_argument() {
           "A thick glove is too far from the electrode to be felt."};
 }
 
-void press_key(Twin& twin, const Action& action) {
-  const Time free = twin.people.keys_free_at(twin.now);
-  const Time next = free > twin.now ? free + kKeyPause : twin.people.next_touch_at(twin.now);
+void press_key(Scene& scene, const Action& action) {
+  const Time free = scene.doorstep().people.keys_free_at(scene.now);
+  const Time next =
+      free > scene.now ? free + kKeyPause : scene.doorstep().people.next_touch_at(scene.now);
   const auto key = static_cast<std::uint8_t>(key_of(action));
-  const Duration start = next - twin.now;
-  plan(twin, start, {.kind = GestureKind::touch_key, .which = key, .value = finger_of(action)});
-  plan(twin, start + span_of(action, "hold"), {.kind = GestureKind::lift_key, .which = key});
+  const Duration start = next - scene.now;
+  plan(scene, start, {.kind = GestureKind::touch_key, .which = key, .value = finger_of(action)});
+  plan(scene, start + span_of(action, "hold"), {.kind = GestureKind::lift_key, .which = key});
 }
 
 ArgumentSpec key_argument() {
@@ -90,8 +91,8 @@ std::vector<ActionSpec> panel_actions() {
       {"touch_key",
        "Lays a finger on a key and leaves it there.",
        {key_argument(), finger_argument()},
-       [](Twin& t, const Action& a) {
-         plan(t, {},
+       [](Scene& s, const Action& a) {
+         plan(s, {},
               {.kind = GestureKind::touch_key,
                .which = static_cast<std::uint8_t>(key_of(a)),
                .value = finger_of(a)});
@@ -99,8 +100,8 @@ std::vector<ActionSpec> panel_actions() {
       {"lift_key",
        "Lifts the finger from a key.",
        {key_argument()},
-       [](Twin& t, const Action& a) {
-         plan(t, {},
+       [](Scene& s, const Action& a) {
+         plan(s, {},
               {.kind = GestureKind::lift_key, .which = static_cast<std::uint8_t>(key_of(a))});
        }},
       {"press_key",
@@ -113,17 +114,18 @@ std::vector<ActionSpec> panel_actions() {
        {{"keys", text, "", 0, 0, std::nullopt, {}, "Digits, ↶, ✓, 🏡 and 🔔: \"482915✓\"."},
         span_argument("rhythm", 0.25, "From one key to the next."),
         finger_argument()},
-       [](Twin& t, const Action& a) {
-         t.people.plan_keys(t.people.next_touch_at(t.now), parse_keys(a.text("keys")),
-                            span_of(a, "rhythm"), static_cast<model::Finger>(finger_of(a)));
+       [](Scene& s, const Action& a) {
+         s.doorstep().people.plan_keys(s.doorstep().people.next_touch_at(s.now),
+                                       parse_keys(a.text("keys")), span_of(a, "rhythm"),
+                                       static_cast<model::Finger>(finger_of(a)));
        },
        [](const Action& a) { parse_keys(a.text("keys")); }},
       {"press_inside_button",
        "Presses the lock button of the rear panel.",
        {span_argument("hold", 0.2, "How long it is held.")},
-       [](Twin& t, const Action& a) {
-         plan(t, {}, {.kind = GestureKind::press_button});
-         plan(t, span_of(a, "hold"), {.kind = GestureKind::release_button});
+       [](Scene& s, const Action& a) {
+         plan(s, {}, {.kind = GestureKind::press_button});
+         plan(s, span_of(a, "hold"), {.kind = GestureKind::release_button});
        }},
   };
 }

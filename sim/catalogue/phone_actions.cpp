@@ -1,7 +1,7 @@
 // Phones: where they are, what is switched on, pairing, opening and closing the door.
 #include "sim/catalogue/action_groups.h"
 #include "sim/catalogue/phone_arguments.h"
-#include "sim/world/rear_screen.h"
+#include "sim/lock/rear_screen.h"
 
 namespace locktwin::sim {
 
@@ -12,15 +12,16 @@ using core::Opcode;
 
 constexpr double kFarthestM = 100'000.0;
 
-void place_phone(Twin& twin, const Action& action) {
-  twin.phones.bring(action.text("phone"))
+void place_phone(Scene& scene, const Action& action) {
+  scene.household.bring(action.text("phone"))
       .put({.distance_m = action.number("distance_m"),
             .inside = action.text("where") == "inside",
-            .pocket = action.text("carried") == "pocket"});
+            .pocket = action.text("carried") == "pocket",
+            .lock = scene.which});
 }
 
-void switch_phone(Twin& twin, const Action& action) {
-  Phone& phone = phone_of(twin, action);
+void switch_phone(Scene& scene, const Action& action) {
+  Phone& phone = phone_of(scene, action);
   const std::string& part = action.text("part");
   const std::string& state = action.text("state");
   if (part == "power" && state != "on") phone.switch_power(false);
@@ -35,18 +36,24 @@ void check_switch(const Action& action) {
   }
 }
 
-void pair_phone(Twin& twin, const Action& action) {
-  const std::string screen = visible_pairing_text(twin);
-  twin.phones.pair(twin.now, working_phone_of(twin, action), air_of(twin, screen));
+LockAir air_of(Scene& scene) {
+  return {scene.lock.board.radio(), door_is_shut(scene.lock), visible_pairing_text(scene.lock),
+          scene.air.spots.at(scene.which)};
 }
 
-void make_code(Twin& twin, const Action& action) {
-  twin.phones.make_one_time_code(twin.now, working_phone_of(twin, action), air_of(twin, ""));
+void pair_phone(Scene& scene, const Action& action) {
+  scene.household.pair(scene.now, working_phone_of(scene, action), scene.which, air_of(scene),
+                       scene.air);
+}
+
+void make_code(Scene& scene, const Action& action) {
+  scene.household.make_one_time_code(scene.now, working_phone_of(scene, action), scene.which,
+                                     air_of(scene), scene.air);
 }
 
 template <Opcode opcode, After after = After::nothing>
-void ask(Twin& twin, const Action& action) {
-  wish(twin, action, {.opcode = opcode, .after = after});
+void ask(Scene& scene, const Action& action) {
+  wish(scene, action, {.opcode = opcode, .after = after});
 }
 
 ActionSpec place_action() {
@@ -90,9 +97,9 @@ std::vector<ActionSpec> phone_actions() {
        "The owner opens the live video, for a minute, or closes it; never with a low battery.",
        {phone_argument(), choice_argument("state", {"open", "close"}, std::string("open"),
                                           "open, while it runs: another minute.")},
-       [](Twin& t, const Action& a) {
+       [](Scene& s, const Action& a) {
          const std::uint8_t looks = a.text("state") == "open" ? 1 : 0;
-         wish(t, a, {.opcode = Opcode::video, .payload = {looks}});
+         wish(s, a, {.opcode = Opcode::video, .payload = {looks}});
        }},
       {"phone_home",
        "The owner opens the home page, which asks the lock for its state.",
@@ -101,10 +108,10 @@ std::vector<ActionSpec> phone_actions() {
       {"phone_read_events",
        "The owner opens the list of events; what the app has not got yet is fetched.",
        {phone_argument()},
-       [](Twin& t, const Action& a) {
+       [](Scene& s, const Action& a) {
          Bytes payload;
-         append_u32(payload, phone_of(t, a).app.newest_event());
-         wish(t, a,
+         append_u32(payload, phone_of(s, a).app(s.which).newest_event());
+         wish(s, a,
               {.opcode = Opcode::get_events,
                .payload = std::move(payload),
                .after = After::read_events});

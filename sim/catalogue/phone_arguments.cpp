@@ -14,9 +14,9 @@ using enum ArgumentType;
 constexpr double kLongestS = 20 * 366 * 86'400.0;
 
 // Seconds since 2000 by the phone's clock; 0 when the argument is left out: no limit.
-std::uint32_t moment(Twin& twin, const Action& action, std::string_view argument) {
+std::uint32_t moment(Scene& scene, const Action& action, std::string_view argument) {
   if (!action.given(argument)) return 0;
-  const std::uint32_t now_s = phone_of(twin, action).clock_s(twin.now);
+  const std::uint32_t now_s = phone_of(scene, action).clock_s(scene.now);
   return now_s + static_cast<std::uint32_t>(action.number(argument));
 }
 
@@ -53,19 +53,19 @@ ArgumentSpec choice_argument(std::string_view name, std::vector<std::string_view
   return {name, choice, "", 0, 0, std::move(fallback), std::move(choices), help};
 }
 
-Phone& phone_of(Twin& twin, const Action& action) {
-  return twin.phones.get(action.text("phone"));
+Phone& phone_of(Scene& scene, const Action& action) {
+  return scene.household.get(action.text("phone"));
 }
 
-Phone& working_phone_of(Twin& twin, const Action& action) {
-  Phone& phone = phone_of(twin, action);
+Phone& working_phone_of(Scene& scene, const Action& action) {
+  Phone& phone = phone_of(scene, action);
   if (phone.on()) return phone;
   throw BadInput("phone: it is switched off; switch it on first: phone_switch part=power state=on",
                  "phone");
 }
 
-void wish(Twin& twin, const Action& action, Request request) {
-  working_phone_of(twin, action).app.ask(std::move(request));
+void wish(Scene& scene, const Action& action, Request request) {
+  working_phone_of(scene, action).app(scene.which).ask(std::move(request));
 }
 
 void append_u16(Bytes& bytes, std::uint32_t value) {
@@ -79,9 +79,9 @@ void append_u32(Bytes& bytes, std::uint32_t value) {
   bytes.insert(bytes.end(), four.begin(), four.end());
 }
 
-void append_validity(Bytes& bytes, Twin& twin, const Action& action) {
-  append_u32(bytes, moment(twin, action, "from"));
-  append_u32(bytes, moment(twin, action, "until"));
+void append_validity(Bytes& bytes, Scene& scene, const Action& action) {
+  append_u32(bytes, moment(scene, action, "from"));
+  append_u32(bytes, moment(scene, action, "until"));
 }
 
 std::uint8_t index_of(const Action& action, std::string_view argument) {

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "sim/phones/app.h"
+#include "sim/scene/scene.h"
 #include "sim/vocabulary/actions.h"
-#include "sim/world/twin.h"
 
 namespace locktwin::sim {
 
@@ -19,15 +19,15 @@ std::vector<ArgumentSpec> validity_arguments();
 ArgumentSpec choice_argument(std::string_view name, std::vector<std::string_view> choices,
                              std::optional<Value> fallback, std::string_view help);
 
-Phone& phone_of(Twin& twin, const Action& action);
+Phone& phone_of(Scene& scene, const Action& action);
 // Whose app can be worked: throws BadInput when it is switched off.
-Phone& working_phone_of(Twin& twin, const Action& action);
+Phone& working_phone_of(Scene& scene, const Action& action);
 // The owner of the phone wants this of the lock.
-void wish(Twin& twin, const Action& action, Request request);
+void wish(Scene& scene, const Action& action, Request request);
 
 void append_u16(Bytes& bytes, std::uint32_t value);
 void append_u32(Bytes& bytes, std::uint32_t value);
-void append_validity(Bytes& bytes, Twin& twin, const Action& action);
+void append_validity(Bytes& bytes, Scene& scene, const Action& action);
 // The place of a choice among its words.
 std::uint8_t index_of(const Action& action, std::string_view argument);
 

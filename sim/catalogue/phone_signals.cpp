@@ -8,30 +8,34 @@ namespace {
 constexpr auto number = SignalType::number;
 constexpr auto flag = SignalType::flag;
 
-const RadioWires& radio(const World& world) {
-  return world.twin().board.radio();
+const RadioWires& radio(const Lock& lock) {
+  return lock.board.radio();
 }
 
 // clang-format off
 const std::vector<SignalSpec> kRows = {
   {"bluetooth.on", "", flag, "The lock's Bluetooth radio is on (SET-5).",
-   [](const World& w) { return as_number(radio(w).bluetooth_on()); }, {}},
+   [](const Lock& l) { return as_number(radio(l).bluetooth_on()); }, {}},
   {"bluetooth.connections", "", number, "Bluetooth connections of the lock's chip, 0 to 4.",
-   [](const World& w) { return static_cast<double>(radio(w).connections()); }, {}},
+   [](const Lock& l) { return static_cast<double>(radio(l).connections()); }, {}},
   {"wifi.online", "", flag, "The lock is in the house's Wi-Fi and the cloud answers.",
-   [](const World& w) { return as_number(radio(w).online()); }, {}},
+   [](const Lock& l) { return as_number(radio(l).online()); }, {}},
   {"wifi.joins", "", number, "How often the lock has joined the house's Wi-Fi; each costs energy.",
-   [](const World& w) { return static_cast<double>(radio(w).wifi().joins()); }, {}},
+   [](const Lock& l) { return static_cast<double>(radio(l).wifi().joins()); }, {}},
   {"cloud.up", "", flag, "The cloud answers.",
-   [](const World& w) { return as_number(w.twin().phones.cloud().up()); }, {}},
+   nullptr, {},
+   [](const World& w) { return as_number(w.air().cloud_up()); }},
   {"phones.connected", "", number, "Phones whose app is in session with the lock.",
-   [](const World& w) { return static_cast<double>(w.twin().phones.connected()); }, {}},
+   nullptr, {},
+   [](const World& w) { return static_cast<double>(w.household().connected()); }},
   {"core.sessions", "", number, "Sessions that have proved themselves to the lock.",
-   [](const World& w) { return static_cast<double>(report(w).sessions); }, {}},
+   [](const Lock& l) { return static_cast<double>(report(l).sessions); }, {}},
   {"attacker.recorded", "", number, "Frames that the attacker has recorded.",
-   [](const World& w) { return static_cast<double>(w.twin().phones.attacker().recorded()); }, {}},
+   nullptr, {},
+   [](const World& w) { return static_cast<double>(w.air().recorded()); }},
   {"attacker.sent", "", number, "Frames that the attacker has sent.",
-   [](const World& w) { return static_cast<double>(w.twin().phones.attacker().sent()); }, {}},
+   nullptr, {},
+   [](const World& w) { return static_cast<double>(w.air().sent()); }},
 };
 // clang-format on
 

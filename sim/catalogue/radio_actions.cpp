@@ -10,9 +10,9 @@ using enum ArgumentType;
 
 constexpr double kLongestS = 86'400.0;
 
-void set_wifi(Twin& twin, const Action& action) {
+void set_wifi(Scene& scene, const Action& action) {
   const auto state = static_cast<model::WifiNetwork::State>(index_of(action, "state"));
-  twin.board.radio().set_network(twin.now, {state, action.number("signal_dbm")});
+  scene.lock.board.radio().set_network(scene.now, {state, action.number("signal_dbm")});
 }
 
 ActionSpec wifi_action() {
@@ -39,8 +39,8 @@ ActionSpec relay_action() {
           "hold commands up.",
           {choice_argument("state", {"on", "off"}, std::string("on"), "Of the relays."),
            {"hold", duration, "s", 0.0, kLongestS, 0.0, {}, "Commands come so much later."}},
-          [](Twin& t, const Action& a) {
-            t.phones.attacker().relay(a.text("state") == "on", span_of(a, "hold"));
+          [](Scene& s, const Action& a) {
+            s.attacker().relay(a.text("state") == "on", span_of(a, "hold"));
           }};
 }
 
@@ -52,24 +52,24 @@ std::vector<ActionSpec> radio_actions() {
       {"set_cloud",
        "The cloud between lock and phones.",
        {choice_argument("state", {"up", "down"}, std::nullopt, "down: it does not answer.")},
-       [](Twin& t, const Action& a) { t.phones.cloud().set_up(a.text("state") == "up"); }},
+       [](Scene& s, const Action& a) { s.air.set_cloud_up(a.text("state") == "up"); }},
       {"attacker_listen",
        "An attacker records every Bluetooth frame on its way to the lock, anew.",
        {choice_argument("state", {"on", "off"}, std::string("on"), "off: keeps what it has.")},
-       [](Twin& t, const Action& a) { t.phones.attacker().listen(a.text("state") == "on"); }},
+       [](Scene& s, const Action& a) { s.attacker().listen(a.text("state") == "on"); }},
       {"attacker_replay",
        "The attacker sends everything that it has recorded, in the same order.",
        {choice_argument("connection", {"own", "victims"}, std::string("own"),
                         "victims: slipped into the connection on which it was recorded, if it "
                         "still stands.")},
-       [](Twin& t, const Action& a) {
-         t.phones.attacker().replay(t.now, a.text("connection") == "victims");
+       [](Scene& s, const Action& a) {
+         s.attacker().replay(s.now, a.text("connection") == "victims");
        }},
       relay_action(),
       {"attacker_flood",
        "The attacker connects and sends a greeting or noise 33 times a second.",
        {{"for", duration, "s", 0.1, kLongestS, 60.0, {}, "How long."}},
-       [](Twin& t, const Action& a) { t.phones.attacker().flood(t.now, span_of(a, "for")); }},
+       [](Scene& s, const Action& a) { s.attacker().flood(s.now, span_of(a, "for")); }},
   };
 }
 

@@ -7,7 +7,7 @@
 
 #include "sim/catalogue/action_groups.h"
 #include "sim/phones/account.h"
-#include "sim/world/twin.h"
+#include "sim/scene/scene.h"
 
 namespace locktwin::sim {
 
@@ -36,17 +36,17 @@ double number_or(const Action& action, std::string_view argument, double otherwi
   return action.given(argument) ? action.number(argument) : otherwise;
 }
 
-void describe_person(Twin& twin, const Action& action) {
-  twin.persons.describe(person_of(action),
-                        {.hands = {.of_a_child = action.text("age") == "child",
-                                   .shallow_ridges = action.text("ridges") == "shallow"},
-                         .wetness = action.number("wetness")});
+void describe_person(Scene& scene, const Action& action) {
+  scene.household.persons.describe(person_of(action),
+                                   {.hands = {.of_a_child = action.text("age") == "child",
+                                              .shallow_ridges = action.text("ridges") == "shallow"},
+                                    .wetness = action.number("wetness")});
 }
 
-void present_face(Twin& twin, const Action& action) {
+void present_face(Scene& scene, const Action& action) {
   const std::string& pose = action.text("pose");
   model::FaceView face{.there = true,
-                       .trait = twin.persons.trait(person_of(action), "face"),
+                       .trait = scene.household.persons.trait(person_of(action), "face"),
                        .distance_m = action.number("distance_m"),
                        .cover = action.number("cover_pct") / 100,
                        .speed_m_s = action.number("speed_m_s")};
@@ -56,57 +56,58 @@ void present_face(Twin& twin, const Action& action) {
   if (pose == "right") face.yaw_deg = kTurnDeg;
   Stay stay = stay_of(action);
   stay.follows = pose == "follow";
-  twin.presenters.show_face(twin.now, face, stay, twin.sensors);
+  scene.doorstep().presenters.show_face(scene.now, face, stay, scene.lock.sensors);
 }
 
 // Across the half circle before the camera in which it notices somebody; beyond it, in nothing.
-void walk_past(Twin& twin, const Action& action) {
+void walk_past(Scene& scene, const Action& action) {
   const double distance_m = action.number("distance_m");
   const double speed_m_s = action.number("speed_m_s");
   const double half2 = kWalkersReachM * kWalkersReachM - distance_m * distance_m;
   const double way_m = half2 > 0 ? 2 * std::sqrt(half2) : 0;
   const model::FaceView face{.there = true,
-                             .trait = twin.persons.trait(person_of(action), "face"),
+                             .trait = scene.household.persons.trait(person_of(action), "face"),
                              .distance_m = distance_m,
                              .speed_m_s = speed_m_s};
-  twin.presenters.show_face(twin.now, face, {.span = from_seconds(way_m / speed_m_s)},
-                            twin.sensors);
+  scene.doorstep().presenters.show_face(scene.now, face, {.span = from_seconds(way_m / speed_m_s)},
+                                        scene.lock.sensors);
 }
 
-void present_palm(Twin& twin, const Action& action) {
+void present_palm(Scene& scene, const Action& action) {
   const std::string name = person_of(action);
-  const double size = model::palm_size(twin.persons.description(name).hands);
-  const model::PalmView palm{.there = true,
-                             .trait = twin.persons.trait(name, action.text("hand") + " palm"),
-                             .size = size,
-                             .distance_m = number_or(action, "distance_cm", 20 * size) / 100,
-                             .tilt_deg = action.number("tilt_deg"),
-                             .off_centre_m = action.number("off_centre_cm") / 100,
-                             .cover = action.number("cover_pct") / 100,
-                             .speed_m_s = action.number("speed_m_s")};
-  twin.presenters.show_palm(twin.now, palm, stay_of(action), twin.sensors);
+  const double size = model::palm_size(scene.household.persons.description(name).hands);
+  const model::PalmView palm{
+      .there = true,
+      .trait = scene.household.persons.trait(name, action.text("hand") + " palm"),
+      .size = size,
+      .distance_m = number_or(action, "distance_cm", 20 * size) / 100,
+      .tilt_deg = action.number("tilt_deg"),
+      .off_centre_m = action.number("off_centre_cm") / 100,
+      .cover = action.number("cover_pct") / 100,
+      .speed_m_s = action.number("speed_m_s")};
+  scene.doorstep().presenters.show_palm(scene.now, palm, stay_of(action), scene.lock.sensors);
 }
 
-void touch_reader(Twin& twin, const Action& action) {
+void touch_reader(Scene& scene, const Action& action) {
   const std::string name = person_of(action);
   const std::string& finger = action.text("finger");
-  const Description is = twin.persons.description(name);
+  const Description is = scene.household.persons.description(name);
   const auto which = std::find(kFingers.begin(), kFingers.end(), finger) - kFingers.begin();
   const model::FingerTouch touch{
       .there = true,
-      .trait = twin.persons.trait(name, action.text("hand") + " " + finger),
+      .trait = scene.household.persons.trait(name, action.text("hand") + " " + finger),
       .grain = model::finger_grain(static_cast<model::FingerName>(which), is.hands),
       .pressure_n = action.number("pressure_n"),
       .wetness = number_or(action, "wetness", is.wetness),
       .tilt_deg = action.number("tilt_deg"),
       .overlap = action.number("overlap_pct") / 100};
-  twin.presenters.show_finger(twin.now, touch, stay_of(action), twin.sensors);
+  scene.doorstep().presenters.show_finger(scene.now, touch, stay_of(action), scene.lock.sensors);
 }
 
-void set_light(Twin& twin, const Action& action) {
-  model::SensingConditions conditions = twin.sensors.conditions();
+void set_light(Scene& scene, const Action& action) {
+  model::SensingConditions conditions = scene.lock.sensors.conditions();
   conditions.light_lux = action.number("lux");
-  twin.sensors.set_conditions(twin.now, conditions);
+  scene.lock.sensors.set_conditions(scene.now, conditions);
 }
 
 ArgumentSpec person_argument() {

@@ -12,28 +12,28 @@ constexpr auto choice = SignalType::choice;
 using model::Sensor;
 
 template <Sensor sensor>
-const model::RecognitionModule& module(const World& world) {
-  return world.twin().sensors.module(sensor);
+const model::RecognitionModule& module(const Lock& lock) {
+  return lock.sensors.module(sensor);
 }
 
 template <Sensor sensor>
-double state(const World& world) {
-  return static_cast<double>(module<sensor>(world).state());
+double state(const Lock& lock) {
+  return static_cast<double>(module<sensor>(lock).state());
 }
 
 template <Sensor sensor>
-double present(const World& world) {
-  return as_number(module<sensor>(world).present());
+double present(const Lock& lock) {
+  return as_number(module<sensor>(lock).present());
 }
 
 template <Sensor sensor>
-double quality(const World& world) {
-  return module<sensor>(world).quality();
+double quality(const Lock& lock) {
+  return module<sensor>(lock).quality();
 }
 
 template <Sensor sensor>
-double templates(const World& world) {
-  return static_cast<double>(module<sensor>(world).templates());
+double templates(const Lock& lock) {
+  return static_cast<double>(module<sensor>(lock).templates());
 }
 
 const std::vector<std::string_view> kStates{"off",     "watching", "looking", "enrolling",
@@ -59,7 +59,7 @@ const std::vector<SignalSpec> kRows = {
   {"finger_module.quality", "", number, kQualityHelp, quality<Sensor::finger>, {}},
   {"finger_module.templates", "", number, kTemplatesHelp, templates<Sensor::finger>, {}},
   {"place.light_lux", "lx", number, "How light it is before the door.",
-   [](const World& w) { return w.twin().sensors.conditions().light_lux; }, {}},
+   [](const Lock& l) { return l.sensors.conditions().light_lux; }, {}},
 };
 // clang-format on
 

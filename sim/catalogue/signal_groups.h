@@ -3,8 +3,10 @@
 
 #include <span>
 
+#include "sim/air/air.h"
 #include "sim/catalogue/signals.h"
-#include "sim/world/twin.h"
+#include "sim/household/household.h"
+#include "sim/lock/lock.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
@@ -18,14 +20,14 @@ std::span<const SignalSpec> phone_signals();        // radios, phones, the cloud
 std::span<const SignalSpec> part_signals();         // clock, flash, sounders, keys, motor's warmth
 std::span<const SignalSpec> core_signals();         // what the lock says of itself
 
-inline const model::Plant& plant(const World& world) {
-  return world.twin().plant;
+inline const model::Plant& plant(const Lock& lock) {
+  return lock.plant;
 }
-inline const core::Outputs& outputs(const World& world) {
-  return world.twin().board.outputs();
+inline const core::Outputs& outputs(const Lock& lock) {
+  return lock.board.outputs();
 }
-inline const core::Report& report(const World& world) {
-  return outputs(world).report;
+inline const core::Report& report(const Lock& lock) {
+  return outputs(lock).report;
 }
 inline double as_number(bool value) {
   return value ? 1.0 : 0.0;

@@ -34,6 +34,10 @@ std::vector<std::string_view> signal_names() {
   return names;
 }
 
+double SignalSpec::read(const World& world, std::size_t lock) const {
+  return of_lock != nullptr ? of_lock(world.lock(lock)) : of_world(world);
+}
+
 std::string format_signal(const SignalSpec& signal, double value) {
   switch (signal.type) {
     case SignalType::flag:

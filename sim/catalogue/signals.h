@@ -2,6 +2,7 @@
 // A new signal is one row in its group (signal_groups.h).
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -9,6 +10,7 @@
 
 namespace locktwin::sim {
 
+struct Lock;
 class World;
 
 enum class SignalType {
@@ -22,8 +24,12 @@ struct SignalSpec {
   std::string_view unit;  // empty for flags and choices
   SignalType type;
   std::string_view help;
-  double (*read)(const World& world);
+  double (*of_lock)(const Lock& lock);  // null: the signal is of no lock, but of all together
   std::vector<std::string_view> choices;
+  double (*of_world)(const World& world) = nullptr;
+
+  // Of one of the world's locks, by its number; a signal of all together is the same for each.
+  double read(const World& world, std::size_t lock = 0) const;
 };
 
 std::span<const SignalSpec> signal_catalogue();

@@ -51,7 +51,7 @@ void check_code(const Action& action) {
   if (days_of(action.text("days")) == 0) throw BadInput("days: at least one is needed", "days");
 }
 
-void set_recurring_code(Twin& twin, const Action& action) {
+void set_recurring_code(Scene& scene, const Action& action) {
   Bytes payload{static_cast<std::uint8_t>(action.number("number")), days_of(action.text("days"))};
   append_u16(payload, minutes(action, "from"));
   append_u16(payload, minutes(action, "to"));
@@ -60,34 +60,36 @@ void set_recurring_code(Twin& twin, const Action& action) {
   for (std::size_t i = 0; i < core::kCodeDigits; ++i) {
     payload.push_back(static_cast<std::uint8_t>(i < keys.size() ? keys[i] - '0' : 0));
   }
-  wish(twin, action, {.opcode = Opcode::set_recurring_code, .payload = std::move(payload)});
+  wish(scene, action, {.opcode = Opcode::set_recurring_code, .payload = std::move(payload)});
 }
 
-void delete_recurring_code(Twin& twin, const Action& action) {
+void delete_recurring_code(Scene& scene, const Action& action) {
   const auto index = static_cast<std::uint8_t>(action.number("number"));
-  wish(twin, action, {.opcode = Opcode::delete_recurring_code, .payload = {index}});
+  wish(scene, action, {.opcode = Opcode::delete_recurring_code, .payload = {index}});
 }
 
 // A visitor reads the code off a message; what is typed appears nowhere (GEN-2).
-void type_code(Twin& twin, const Action& action) {
-  const std::string& code = phone_of(twin, action).app.one_time_code();
+void type_code(Scene& scene, const Action& action) {
+  const std::string& code = phone_of(scene, action).app(scene.which).one_time_code();
   if (code.empty()) throw BadInput("phone: its app has made no one-time code yet", "phone");
   std::vector<core::Key> keys;
   for (char digit : code) keys.push_back(static_cast<core::Key>(digit - '0'));
   keys.push_back(core::Key::confirm);
-  twin.people.plan_keys(twin.people.next_touch_at(twin.now), keys, span_of(action, "rhythm"));
+  scene.doorstep().people.plan_keys(scene.doorstep().people.next_touch_at(scene.now), keys,
+                                    span_of(action, "rhythm"));
 }
 
-void add_accessory(Twin& twin, const Action& action) {
+void add_accessory(Scene& scene, const Action& action) {
   const auto kind = static_cast<Accessory::Kind>(index_of(action, "kind"));
-  Phone& phone = working_phone_of(twin, action);
-  const Accessory& added = twin.phones.bring_accessory(action.text("accessory"), kind);
-  phone.app.adopt_accessory(added.name(), index_of(action, "kind"), added.key());
+  Phone& phone = working_phone_of(scene, action);
+  const Accessory& added =
+      scene.household.bring_accessory(action.text("accessory"), kind, scene.which);
+  phone.app(scene.which).adopt_accessory(added.name(), index_of(action, "kind"), added.key());
 }
 
-void remove_accessory(Twin& twin, const Action& action) {
-  const Accessory& accessory = twin.phones.accessory(action.text("accessory"));
-  wish(twin, action,
+void remove_accessory(Scene& scene, const Action& action) {
+  const Accessory& accessory = scene.household.accessory(action.text("accessory"));
+  wish(scene, action,
        {.opcode = Opcode::remove_accessory,
         .payload = Bytes(1),
         .after = After::forget_phone,
@@ -95,8 +97,8 @@ void remove_accessory(Twin& twin, const Action& action) {
         .phone = accessory.name()});
 }
 
-void press_remote(Twin& twin, const Action& action) {
-  Accessory& remote = twin.phones.accessory(action.text("accessory"));
+void press_remote(Scene& scene, const Action& action) {
+  Accessory& remote = scene.household.accessory(action.text("accessory"));
   if (remote.kind() != Accessory::Kind::remote_control) {
     throw BadInput("accessory: a door sensor has nothing to press", "accessory");
   }

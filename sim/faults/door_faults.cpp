@@ -13,66 +13,66 @@ constexpr double kShowingLoadN = 2.0;
 constexpr double kAjarRad = 0.02;  // 18 mm at the lock edge: neither latch nor bolt holds
 
 // The strike pinches the bolt, or the bolt meets its plate head on.
-bool strike_resists(const Twin& twin) {
-  return twin.plant.bolt_side_load_n() > kShowingLoadN ||
-         twin.plant.bolt_axial_load_n() > kShowingLoadN;
+bool strike_resists(const Sight& sight) {
+  return sight.lock.plant.bolt_side_load_n() > kShowingLoadN ||
+         sight.lock.plant.bolt_axial_load_n() > kShowingLoadN;
 }
 
 // The bolt carries the leaf, or stands before the plate that it cannot pass.
-bool leaf_hangs_on_bolt(const Twin& twin) {
-  const model::Plant& plant = twin.plant;
+bool leaf_hangs_on_bolt(const Sight& sight) {
+  const model::Plant& plant = sight.lock.plant;
   const double plate_m = plant.door().frame.clearance_m;
-  return plant.bolt_lift_n() > kShowingLoadN || (is_driven(twin) && plant.bolt_m() >= plate_m);
+  return plant.bolt_lift_n() > kShowingLoadN || (is_driven(sight) && plant.bolt_m() >= plate_m);
 }
 
 // The latched leaf stands off further than a strike that is screwed down lets it.
-bool leaf_rattles(const Twin& twin) {
-  const model::DoorParameters& door = twin.plant.door();
-  const double off_m = twin.plant.door_angle_rad() * (door.leaf.width_m + door.latch.throw_m);
-  const double given_m = twin.plant.faults().door.strike_play_m;
-  return twin.plant.latch_engaged() && given_m > 0 && off_m > door.latch.play_m - given_m / 2;
+bool leaf_rattles(const Sight& sight) {
+  const model::DoorParameters& door = sight.lock.plant.door();
+  const double off_m = sight.lock.plant.door_angle_rad() * (door.leaf.width_m + door.latch.throw_m);
+  const double given_m = sight.lock.plant.faults().door.strike_play_m;
+  return sight.lock.plant.latch_engaged() && given_m > 0 && off_m > door.latch.play_m - given_m / 2;
 }
 
-bool leaf_meets_obstacle(const Twin& twin) {
+bool leaf_meets_obstacle(const Sight& sight) {
   constexpr double kTouchRad = 1e-4;
-  const double stop_rad = twin.plant.door_stop_rad();
-  return stop_rad > 0 && twin.plant.door_angle_rad() < stop_rad + kTouchRad;
+  const double stop_rad = sight.lock.plant.door_stop_rad();
+  return stop_rad > 0 && sight.lock.plant.door_angle_rad() < stop_rad + kTouchRad;
 }
 
-bool opens_without_handle(const Twin& twin) {
-  const model::Plant& plant = twin.plant;
+bool opens_without_handle(const Sight& sight) {
+  const model::Plant& plant = sight.lock.plant;
   const bool turned =
       plant.handle_turn(model::Side::inside) > 0 || plant.handle_turn(model::Side::outside) > 0;
   return !plant.latch_whole() && !turned && plant.door_angle_rad() > kAjarRad;
 }
 
-bool opens_with_bolt_out(const Twin& twin) {
-  const model::Plant& plant = twin.plant;
-  return !plant.bolt_whole() && bolt_is_out(twin) && plant.door_angle_rad() > kAjarRad;
+bool opens_with_bolt_out(const Sight& sight) {
+  const model::Plant& plant = sight.lock.plant;
+  return !plant.bolt_whole() && bolt_is_out(sight.lock) && plant.door_angle_rad() > kAjarRad;
 }
 
-std::string_view no_room(const Twin& twin, double value_mm) {
-  return twin.plant.obstacle_fits(value_mm * 1e-3) ? "" : "the door is not open so far";
-}
-
-template <double model::DoorFaults::*field>
-void put_mm(Twin& twin, double value) {
-  change_faults(twin, [&](LockFaults& faults) { faults.door.*field = value * 1e-3; });
+std::string_view no_room(const Sight& sight, double value_mm) {
+  return sight.lock.plant.obstacle_fits(value_mm * 1e-3) ? "" : "the door is not open so far";
 }
 
 template <double model::DoorFaults::*field>
-void cure_mm(Twin& twin) {
-  put_mm<field>(twin, 0);
+void put_mm(Scene& scene, double value) {
+  change_faults(scene, [&](LockFaults& faults) { faults.door.*field = value * 1e-3; });
+}
+
+template <double model::DoorFaults::*field>
+void cure_mm(Scene& scene) {
+  put_mm<field>(scene, 0);
 }
 
 template <bool model::DoorFaults::*field>
-void break_off(Twin& twin, double) {
-  change_faults(twin, [](LockFaults& faults) { faults.door.*field = true; });
+void break_off(Scene& scene, double) {
+  change_faults(scene, [](LockFaults& faults) { faults.door.*field = true; });
 }
 
 template <bool model::DoorFaults::*field>
-void renew(Twin& twin) {
-  change_faults(twin, [](LockFaults& faults) { faults.door.*field = false; });
+void renew(Scene& scene) {
+  change_faults(scene, [](LockFaults& faults) { faults.door.*field = false; });
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "sim/world/faults.h"
-#include "sim/world/twin.h"
+#include "sim/faults/fault_spec.h"
+#include "sim/scene/scene.h"
 
 namespace locktwin::sim {
 
@@ -20,13 +20,13 @@ std::vector<FaultSpec> phone_faults();
 
 // Changes what is wrong with the parts of a lock.
 template <typename Change>
-void change_faults(Twin& twin, Change change) {
-  model::LockFaults faults = twin.plant.faults();
+void change_faults(Scene& scene, Change change) {
+  model::LockFaults faults = scene.lock.plant.faults();
   change(faults);
-  twin.plant.set_faults(faults);
+  scene.lock.plant.set_faults(faults);
 }
 
 // The board wants the motor to turn.
-bool is_driven(const Twin& twin);
+bool is_driven(const Sight& sight);
 
 }  // namespace locktwin::sim

@@ -12,50 +12,51 @@ using model::LockFaults;
 
 constexpr double kTurned = 0.5;  // of a handle's way
 
-bool bolt_slides(const Twin& twin) {
+bool bolt_slides(const Sight& sight) {
   constexpr double kSlidesRadS = 5.0;
-  return std::abs(twin.plant.motor_speed_rad_s()) > kSlidesRadS || twin.plant.cylinder().carries ||
-         (is_driven(twin) && twin.plant.motor_current_a() != 0);
+  return std::abs(sight.lock.plant.motor_speed_rad_s()) > kSlidesRadS ||
+         sight.lock.plant.cylinder().carries ||
+         (is_driven(sight) && sight.lock.plant.motor_current_a() != 0);
 }
 
 // The handle is turned while a sound clutch would be in the other state.
-bool clutch_differs(const Twin& twin) {
-  const bool sound = model::clutch_engaged({}, twin.plant.bolt_m());
-  return twin.plant.handle_turn(model::Side::outside) > kTurned &&
-         twin.plant.clutch_engaged() != sound;
+bool clutch_differs(const Sight& sight) {
+  const bool sound = model::clutch_engaged({}, sight.lock.plant.bolt_m());
+  return sight.lock.plant.handle_turn(model::Side::outside) > kTurned &&
+         sight.lock.plant.clutch_engaged() != sound;
 }
 
-bool inside_handle_turned(const Twin& twin) {
-  return twin.plant.handle_turn(model::Side::inside) > kTurned;
+bool inside_handle_turned(const Sight& sight) {
+  return sight.lock.plant.handle_turn(model::Side::inside) > kTurned;
 }
 
-bool right_key_blocked(const Twin& twin) {
-  const model::CylinderState& cylinder = twin.plant.cylinder();
-  return twin.plant.key_blocked() && model::key_fits(cylinder, false);
+bool right_key_blocked(const Sight& sight) {
+  const model::CylinderState& cylinder = sight.lock.plant.cylinder();
+  return sight.lock.plant.key_blocked() && model::key_fits(cylinder, false);
 }
 
 template <ClutchFault kind>
-void put_clutch(Twin& twin, double) {
-  change_faults(twin, [](LockFaults& faults) { faults.clutch = kind; });
+void put_clutch(Scene& scene, double) {
+  change_faults(scene, [](LockFaults& faults) { faults.clutch = kind; });
 }
 
 // A clutch that was held or broken in one place is a part that is replaced whole.
-void cure_clutch(Twin& twin) {
-  put_clutch<ClutchFault::none>(twin, 0);
+void cure_clutch(Scene& scene) {
+  put_clutch<ClutchFault::none>(scene, 0);
 }
 
-void dry(Twin& twin, double factor) {
-  change_faults(twin, [&](LockFaults& faults) { faults.drive.friction_factor = factor; });
+void dry(Scene& scene, double factor) {
+  change_faults(scene, [&](LockFaults& faults) { faults.drive.friction_factor = factor; });
 }
 
 template <bool LockFaults::*field, bool value>
-void set(Twin& twin) {
-  change_faults(twin, [](LockFaults& faults) { faults.*field = value; });
+void set(Scene& scene) {
+  change_faults(scene, [](LockFaults& faults) { faults.*field = value; });
 }
 
 template <bool LockFaults::*field>
-void put(Twin& twin, double) {
-  set<field, true>(twin);
+void put(Scene& scene, double) {
+  set<field, true>(scene);
 }
 
 }  // namespace
@@ -66,7 +67,7 @@ std::vector<FaultSpec> mechanism_faults() {
   return {
       {"mechanism.dry_factor",
        "Dry mechanics: bolt, guide and latch rub so many times as much (FLT-8).",
-       1.0, 30.0, dry, [](Twin& twin) { dry(twin, 1); }, bolt_slides},
+       1.0, 30.0, dry, [](Scene& scene) { dry(scene, 1); }, bolt_slides},
       {"clutch.stuck_engaged",
        "The clutch, or a lock put together wrongly, couples the outside handle for good: always "
        "open (FLT-4); 1 = it does.",

@@ -9,38 +9,38 @@ namespace {
 
 using model::LockFaults;
 
-bool draws_current(const Twin& twin) {
+bool draws_current(const Sight& sight) {
   constexpr double kDrawnA = 0.05;
-  return is_driven(twin) && std::abs(twin.plant.motor_current_a()) > kDrawnA;
+  return is_driven(sight) && std::abs(sight.lock.plant.motor_current_a()) > kDrawnA;
 }
 
-bool draws_nothing(const Twin& twin) {
-  return is_driven(twin) && twin.plant.motor_current_a() == 0;
+bool draws_nothing(const Sight& sight) {
+  return is_driven(sight) && sight.lock.plant.motor_current_a() == 0;
 }
 
-bool stands_under_current(const Twin& twin) {
+bool stands_under_current(const Sight& sight) {
   constexpr double kStandsRadS = 1.0;
-  return draws_current(twin) && std::abs(twin.plant.motor_speed_rad_s()) < kStandsRadS;
+  return draws_current(sight) && std::abs(sight.lock.plant.motor_speed_rad_s()) < kStandsRadS;
 }
 
 template <bool model::DriveFaults::*field, bool value>
-void set(Twin& twin) {
-  change_faults(twin, [](LockFaults& faults) { faults.drive.*field = value; });
+void set(Scene& scene) {
+  change_faults(scene, [](LockFaults& faults) { faults.drive.*field = value; });
 }
 
 template <bool model::DriveFaults::*field>
-void put(Twin& twin, double) {
-  set<field, true>(twin);
+void put(Scene& scene, double) {
+  set<field, true>(scene);
 }
 
-void wear(Twin& twin, double value_pct) {
-  change_faults(twin, [&](LockFaults& faults) { faults.drive.wear = value_pct / 100; });
+void wear(Scene& scene, double value_pct) {
+  change_faults(scene, [&](LockFaults& faults) { faults.drive.wear = value_pct / 100; });
 }
 
 }  // namespace
 
-bool is_driven(const Twin& twin) {
-  return twin.board.powered() && twin.board.outputs().motor != core::MotorDrive::brake;
+bool is_driven(const Sight& sight) {
+  return sight.lock.board.powered() && sight.lock.board.outputs().motor != core::MotorDrive::brake;
 }
 
 // clang-format off
@@ -49,7 +49,7 @@ std::vector<FaultSpec> motor_faults() {
   return {
       {"motor.wear_pct",
        "Share of its torque constant that the motor has lost; its resistance rises by twice that.",
-       1.0, 90.0, wear, [](Twin& twin) { wear(twin, 0); }, draws_current},
+       1.0, 90.0, wear, [](Scene& scene) { wear(scene, 0); }, draws_current},
       {"motor.open_circuit", "A brush or a wire of the motor is broken; 1 = it is.",
        1.0, 1.0, put<&F::open_circuit>, set<&F::open_circuit, false>, draws_nothing},
       {"motor.stuck", "The motor's gear is blocked; key and handle still move the bolt; 1 = it is.",

@@ -7,72 +7,72 @@ namespace locktwin::sim {
 
 namespace {
 
-const model::TouchKeys& keys(const Twin& twin) {
-  return twin.board.parts().keys;
+const model::TouchKeys& keys(const Sight& sight) {
+  return sight.lock.board.parts().keys;
 }
 
-void set_wet(Twin& twin, double value_pct) {
-  twin.board.parts().keys.set_wet(twin.now, value_pct / 100);
+void set_wet(Scene& scene, double value_pct) {
+  scene.lock.board.parts().keys.set_wet(scene.now, value_pct / 100);
 }
 
-bool feels_water(const Twin& twin) {
-  return keys(twin).false_touches() > 0;
+bool feels_water(const Sight& sight) {
+  return keys(sight).false_touches() > 0;
 }
 
-void set_dead_key(Twin& twin, std::uint16_t mask) {
-  twin.board.parts().keys.set_dead(twin.now, mask);
+void set_dead_key(Scene& scene, std::uint16_t mask) {
+  scene.lock.board.parts().keys.set_dead(scene.now, mask);
 }
 
-void break_key(Twin& twin, double key) {
-  const auto others = keys(twin).dead();
-  set_dead_key(twin, static_cast<std::uint16_t>(others | 1U << static_cast<unsigned>(key)));
+void break_key(Scene& scene, double key) {
+  const auto others = keys(scene).dead();
+  set_dead_key(scene, static_cast<std::uint16_t>(others | 1U << static_cast<unsigned>(key)));
 }
 
-bool finger_on_dead_key(const Twin& twin) {
-  const int touched = keys(twin).touched() & keys(twin).dead();
-  return twin.board.powered() && touched != 0 && (keys(twin).felt() & touched) == 0;
+bool finger_on_dead_key(const Sight& sight) {
+  const int touched = keys(sight).touched() & keys(sight).dead();
+  return sight.lock.board.powered() && touched != 0 && (keys(sight).felt() & touched) == 0;
 }
 
-std::string_view no_such_key(const Twin&, double key) {
+std::string_view no_such_key(const Sight&, double key) {
   return key == std::floor(key) ? "" : "a key has a whole number";
 }
 
-model::SoundFault& speaker(Twin& twin) {
-  return twin.board.parts().speaker.fault;
+model::SoundFault& speaker(Scene& scene) {
+  return scene.lock.board.parts().speaker.fault;
 }
 
-model::SoundFault& siren(Twin& twin) {
-  return twin.board.parts().siren;
+model::SoundFault& siren(Scene& scene) {
+  return scene.lock.board.parts().siren;
 }
 
-bool speaker_fails(const Twin& twin) {
-  const model::Speaker& voice = twin.board.parts().speaker;
-  return voice.level_db(twin.now) < voice.driven_db(twin.now);
+bool speaker_fails(const Sight& sight) {
+  const model::Speaker& voice = sight.lock.board.parts().speaker;
+  return voice.level_db(sight.now) < voice.driven_db(sight.now);
 }
 
-bool siren_fails(const Twin& twin) {
-  const BoardParts& parts = twin.board.parts();
+bool siren_fails(const Sight& sight) {
+  const BoardParts& parts = sight.lock.board.parts();
   return parts.siren_driven && (parts.siren.dead || parts.siren.muffled_db > 0);
 }
 
-template <model::SoundFault& (*of)(Twin&)>
-void kill(Twin& twin, double) {
-  of(twin).dead = true;
+template <model::SoundFault& (*of)(Scene&)>
+void kill(Scene& scene, double) {
+  of(scene).dead = true;
 }
 
-template <model::SoundFault& (*of)(Twin&)>
-void revive(Twin& twin) {
-  of(twin).dead = false;
+template <model::SoundFault& (*of)(Scene&)>
+void revive(Scene& scene) {
+  of(scene).dead = false;
 }
 
-template <model::SoundFault& (*of)(Twin&)>
-void muffle(Twin& twin, double value_db) {
-  of(twin).muffled_db = value_db;
+template <model::SoundFault& (*of)(Scene&)>
+void muffle(Scene& scene, double value_db) {
+  of(scene).muffled_db = value_db;
 }
 
-template <model::SoundFault& (*of)(Twin&)>
-void uncover(Twin& twin) {
-  of(twin).muffled_db = 0;
+template <model::SoundFault& (*of)(Scene&)>
+void uncover(Scene& scene) {
+  of(scene).muffled_db = 0;
 }
 
 }  // namespace
@@ -81,10 +81,10 @@ void uncover(Twin& twin) {
 std::vector<FaultSpec> panel_faults() {
   return {
       {"keys.wet_pct", "Water runs over the keypad: false touches until it is wiped dry (FLT-9).",
-       1.0, 100.0, set_wet, [](Twin& twin) { set_wet(twin, 0); }, feels_water},
+       1.0, 100.0, set_wet, [](Scene& scene) { set_wet(scene, 0); }, feels_water},
       {"keys.dead", "The electrode of this key is torn off: 0 - 9, 10 back, 11 confirm, 12 home, "
        "13 bell. Its cure mends all of them.",
-       0.0, 13.0, break_key, [](Twin& twin) { set_dead_key(twin, 0); }, finger_on_dead_key,
+       0.0, 13.0, break_key, [](Scene& scene) { set_dead_key(scene, 0); }, finger_on_dead_key,
        no_such_key},
       {"speaker.dead", "The loudspeaker's coil is open: nothing is heard (FLT-9); 1 = it is.",
        1.0, 1.0, kill<speaker>, revive<speaker>, speaker_fails},

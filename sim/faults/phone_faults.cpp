@@ -6,21 +6,22 @@ namespace locktwin::sim {
 namespace {
 
 // Phones are counted in the order in which they came.
-Phone* phone_number(Twin& twin, double value) {
-  const auto& phones = twin.phones.all();
+Phone* phone_number(Scene& scene, double value) {
+  std::vector<Phone>& phones = scene.household.phones;
   const auto index = static_cast<std::size_t>(value) - 1;
-  return index < phones.size() ? phones[index].get() : nullptr;
+  return index < phones.size() ? &phones[index] : nullptr;
 }
 
-bool is_missed(const Twin& twin) {
-  for (const auto& phone : twin.phones.all()) {
-    if (phone->hung() && phone->link.state() != BluetoothLink::State::idle) return true;
+bool is_missed(const Sight& sight) {
+  for (const Phone& phone : sight.household.phones) {
+    const bool tries = phone.link(sight.which).state() != BluetoothLink::State::idle;
+    if (phone.hung() && tries) return true;
   }
   return false;
 }
 
-std::string_view has_no_phone(const Twin& twin, double value) {
-  return value <= static_cast<double>(twin.phones.all().size())
+std::string_view has_no_phone(const Sight& sight, double value) {
+  return value <= static_cast<double>(sight.household.phones.size())
              ? ""
              : "there are fewer phones than that";
 }
@@ -34,8 +35,10 @@ std::vector<FaultSpec> phone_faults() {
        "The Bluetooth of a phone hangs until the phone is restarted (FLT-5); the value says which "
        "phone, in the order in which they came.",
        1.0, 20.0,
-       [](Twin& twin, double value) { phone_number(twin, value)->hang_bluetooth(true); },
-       [](Twin& twin) { for (const auto& phone : twin.phones.all()) phone->hang_bluetooth(false); },
+       [](Scene& scene, double value) { phone_number(scene, value)->hang_bluetooth(true); },
+       [](Scene& scene) {
+         for (Phone& phone : scene.household.phones) phone.hang_bluetooth(false);
+       },
        is_missed,
        has_no_phone},
   };

@@ -9,65 +9,66 @@ using model::Sensor;
 using State = model::RecognitionModule::State;
 using Conditions = model::SensingConditions;
 
-const model::RecognitionModule& module(const Twin& twin, Sensor sensor) {
-  return twin.sensors.module(sensor);
+const model::RecognitionModule& module(const Sight& sight, Sensor sensor) {
+  return sight.lock.sensors.module(sensor);
 }
 
-bool is_shown_somebody(const Twin& twin, Sensor sensor) {
+bool is_shown_somebody(const Sight& sight, Sensor sensor) {
   switch (sensor) {
     case Sensor::face:
-      return twin.sensors.face().there;
+      return sight.lock.sensors.face().there;
     case Sensor::palm:
-      return twin.sensors.palm().there;
+      return sight.lock.sensors.palm().there;
     case Sensor::finger:
-      return twin.sensors.finger().there;
+      return sight.lock.sensors.finger().there;
   }
   return false;
 }
 
 // Somebody is there, and a module that should notice does not.
 template <Sensor sensor>
-bool ignores(const Twin& twin) {
-  return twin.board.powered() && twin.sensors.dead(sensor) && is_shown_somebody(twin, sensor);
+bool ignores(const Sight& sight) {
+  return sight.lock.board.powered() && sight.lock.sensors.dead(sensor) &&
+         is_shown_somebody(sight, sensor);
 }
 
 template <Sensor sensor, bool dead>
-void set_dead(Twin& twin) {
-  twin.sensors.set_dead(twin.now, sensor, dead);
+void set_dead(Scene& scene) {
+  scene.lock.sensors.set_dead(scene.now, sensor, dead);
 }
 
 template <Sensor sensor>
-bool fails(const Twin& twin) {
-  return module(twin, sensor).state() == State::failing;
+bool fails(const Sight& sight) {
+  return module(sight, sensor).state() == State::failing;
 }
 
 template <Sensor sensor, bool broken>
-void set_broken(Twin& twin) {
-  twin.sensors.set_broken(sensor, broken);
+void set_broken(Scene& scene) {
+  scene.lock.sensors.set_broken(sensor, broken);
 }
 
 template <Sensor sensor>
-bool reads(const Twin& twin) {
-  const State state = module(twin, sensor).state();
-  return module(twin, sensor).present() && (state == State::looking || state == State::enrolling);
+bool reads(const Sight& sight) {
+  const State state = module(sight, sensor).state();
+  return module(sight, sensor).present() && (state == State::looking || state == State::enrolling);
 }
 
 template <double Conditions::*field>
-void set_pct(Twin& twin, double value_pct) {
-  Conditions conditions = twin.sensors.conditions();
+void set_pct(Scene& scene, double value_pct) {
+  Conditions conditions = scene.lock.sensors.conditions();
   conditions.*field = value_pct / 100;
-  twin.sensors.set_conditions(twin.now, conditions);
+  scene.lock.sensors.set_conditions(scene.now, conditions);
 }
 
-void set_infrared_dead(Twin& twin, bool dead) {
-  Conditions conditions = twin.sensors.conditions();
+void set_infrared_dead(Scene& scene, bool dead) {
+  Conditions conditions = scene.lock.sensors.conditions();
   conditions.infrared_light_dead = dead;
-  twin.sensors.set_conditions(twin.now, conditions);
+  scene.lock.sensors.set_conditions(scene.now, conditions);
 }
 
-bool reads_without_light(const Twin& twin) {
+bool reads_without_light(const Sight& sight) {
   constexpr double kEnoughLux = 10;
-  return reads<Sensor::face>(twin) && twin.sensors.conditions().light_lux < kEnoughLux;
+  return reads<Sensor::face>(sight) && sight.lock.sensors.conditions().light_lux < kEnoughLux;
 }
 
 template <Sensor sensor>
@@ -76,7 +77,7 @@ FaultSpec dead(std::string_view name, std::string_view help) {
           help,
           1.0,
           1.0,
-          [](Twin& twin, double) { set_dead<sensor, true>(twin); },
+          [](Scene& scene, double) { set_dead<sensor, true>(scene); },
           set_dead<sensor, false>,
           ignores<sensor>};
 }
@@ -87,7 +88,7 @@ FaultSpec broken(std::string_view name, std::string_view help) {
           help,
           1.0,
           1.0,
-          [](Twin& twin, double) { set_broken<sensor, true>(twin); },
+          [](Scene& scene, double) { set_broken<sensor, true>(scene); },
           set_broken<sensor, false>,
           fails<sensor>};
 }
@@ -95,7 +96,7 @@ FaultSpec broken(std::string_view name, std::string_view help) {
 template <double Conditions::*field, Sensor sensor>
 FaultSpec share(std::string_view name, std::string_view help) {
   return {name,         help,           1.0,
-          100.0,        set_pct<field>, [](Twin& twin) { set_pct<field>(twin, 0); },
+          100.0,        set_pct<field>, [](Scene& scene) { set_pct<field>(scene, 0); },
           reads<sensor>};
 }
 
@@ -120,8 +121,8 @@ std::vector<FaultSpec> recognition_faults() {
           "Share of the camera's glass that dirt covers; above 60 it takes a face for covered."),
       {"camera.infrared_dead",
        "The camera's own light is dead: below 10 lux it sees nobody; 1 = it is.", 1.0, 1.0,
-       [](Twin& twin, double) { set_infrared_dead(twin, true); },
-       [](Twin& twin) { set_infrared_dead(twin, false); }, reads_without_light},
+       [](Scene& scene, double) { set_infrared_dead(scene, true); },
+       [](Scene& scene) { set_infrared_dead(scene, false); }, reads_without_light},
       share<&Conditions::reader_smear, Sensor::finger>("finger_module.smear_pct",
           "Share of the finger reader's glass that dirt covers; above 70 it reads nothing."),
   };

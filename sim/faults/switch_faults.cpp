@@ -11,34 +11,34 @@ using model::SwitchId;
 using Stuck = model::SwitchFault::Stuck;
 
 template <SwitchId id>
-bool lies(const Twin& twin) {
-  return twin.plant.switch_reading(id) != twin.plant.switch_truth(id);
+bool lies(const Sight& sight) {
+  return sight.lock.plant.switch_reading(id) != sight.lock.plant.switch_truth(id);
 }
 
 template <SwitchId id, Stuck stuck>
-void stick(Twin& twin, double) {
-  change_faults(twin, [](LockFaults& faults) { faults.at(id).stuck = stuck; });
+void stick(Scene& scene, double) {
+  change_faults(scene, [](LockFaults& faults) { faults.at(id).stuck = stuck; });
 }
 
 template <SwitchId id>
-void free(Twin& twin) {
-  stick<id, Stuck::no>(twin, 0);
+void free(Scene& scene) {
+  stick<id, Stuck::no>(scene, 0);
 }
 
 template <SwitchId id>
-void bounce(Twin& twin, double value_ms) {
+void bounce(Scene& scene, double value_ms) {
   const auto span = std::chrono::duration_cast<model::Micros>(
       std::chrono::milliseconds(static_cast<std::int64_t>(value_ms)));
-  change_faults(twin, [&](LockFaults& faults) { faults.at(id).bounce = span; });
+  change_faults(scene, [&](LockFaults& faults) { faults.at(id).bounce = span; });
 }
 
-std::string_view no_sensor(const Twin& twin, double) {
-  return twin.plant.body().door_sensor ? "" : "body 5085 has no door sensor";
+std::string_view no_sensor(const Sight& sight, double) {
+  return sight.lock.plant.body().door_sensor ? "" : "body 5085 has no door sensor";
 }
 
 template <SwitchId id>
-void calm(Twin& twin) {
-  bounce<id>(twin, 0);
+void calm(Scene& scene) {
+  bounce<id>(scene, 0);
 }
 
 }  // namespace

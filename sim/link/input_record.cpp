@@ -4,7 +4,7 @@
 
 #include "firmware-core/lock_core.h"
 #include "model/state_hash.h"
-#include "sim/world/twin.h"
+#include "sim/lock/lock.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
@@ -104,14 +104,14 @@ std::uint64_t hash_of(const core::Outputs& outputs) {
   return hash.value();
 }
 
-void InputRecorder::on_core_reset(const World& world) {
+void InputRecorder::on_core_reset(const World&, const Lock& lock) {
   RecordedBoot boot;
-  const auto bytes = world.twin().board.flash().bytes();
+  const auto bytes = lock.board.flash().bytes();
   std::copy(bytes.begin(), bytes.end(), boot.flash.begin());
   boots_.push_back(std::move(boot));
 }
 
-void InputRecorder::on_core_step(const World&, const core::Inputs& inputs,
+void InputRecorder::on_core_step(const World&, const Lock&, const core::Inputs& inputs,
                                  const core::Outputs& outputs) {
   if (boots_.empty()) return;  // a record begins with a boot
   boots_.back().steps.push_back({inputs, hash_of(outputs)});

@@ -32,8 +32,8 @@ std::uint64_t hash_of(const core::Outputs& outputs);
 
 class InputRecorder : public Observer {
  public:
-  void on_core_reset(const World& world) override;
-  void on_core_step(const World& world, const core::Inputs& inputs,
+  void on_core_reset(const World& world, const Lock& lock) override;
+  void on_core_step(const World& world, const Lock& lock, const core::Inputs& inputs,
                     const core::Outputs& outputs) override;
   const std::vector<RecordedBoot>& boots() const { return boots_; }
 

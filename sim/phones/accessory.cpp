@@ -4,7 +4,6 @@
 #include <chrono>
 
 #include "firmware-core/crypto/bytes.h"
-#include "model/state_hash.h"
 
 namespace locktwin::sim {
 
@@ -16,9 +15,10 @@ constexpr Duration kPatience = 1min;  // for one thing to say
 
 }  // namespace
 
-Accessory::Accessory(std::uint64_t seed, const std::string& name, Kind kind)
+Accessory::Accessory(std::uint64_t seed, const std::string& name, Kind kind, std::size_t lock)
     : name_(name),
       kind_(kind),
+      lock_(lock),
       random_(seed, "accessory." + name),
       link_(seed, "accessory." + name + ".bluetooth") {
   for (std::size_t i = 0; i < key_.size(); i += 4) {
@@ -68,23 +68,26 @@ void Accessory::look_up(bool lock_on) {
   lock_on_ = lock_on;
 }
 
-void Accessory::hear(Time now, const Bytes& frame) {
+void Accessory::hear(Time now, const Bytes& frame, AirTap& tap) {
   if (stage_ == Stage::greeting && session_.take_challenge(frame)) {
     stage_ = Stage::asking;
     const bool opens = kind_ == Kind::remote_control;
     wants_ = false;
-    link_.send(now, opens ? session_.command(core::Opcode::unlock, {})
-                          : session_.command(core::Opcode::door_state,
-                                             {static_cast<std::uint8_t>(*door_shut_ ? 0 : 1)}));
+    link_.send(now,
+               opens ? session_.command(core::Opcode::unlock, {})
+                     : session_.command(core::Opcode::door_state,
+                                        {static_cast<std::uint8_t>(*door_shut_ ? 0 : 1)}),
+               &tap);
   } else if (stage_ == Stage::asking && session_.take_reply(frame)) {
     done_ = true;
   }
 }
 
-void Accessory::advance(Time now, RadioWires& lock) {
+void Accessory::advance(Time now, RadioWires& lock, AirTap& tap) {
   look_up(lock.bluetooth_on());
   link_.advance(now, lock);
-  for (Bytes frame = link_.take(now); !frame.empty(); frame = link_.take(now)) hear(now, frame);
+  for (Bytes frame = link_.take(now); !frame.empty(); frame = link_.take(now))
+    hear(now, frame, tap);
   const bool lost = stage_ != Stage::resting && link_.state() == BluetoothLink::State::idle;
   if (done_ || lost || deadline_ <= now) rest(lock);
   if (deadline_ <= now) give_up();
@@ -95,25 +98,12 @@ void Accessory::advance(Time now, RadioWires& lock) {
   }
   if (stage_ == Stage::looking && link_.linked()) {
     stage_ = Stage::greeting;
-    link_.send(now, session_.hello(random_, core::Lane::bluetooth));
+    link_.send(now, session_.hello(random_, core::Lane::bluetooth), &tap);
   }
 }
 
 Time Accessory::next_due() const {
   return std::min(deadline_, link_.next_due());
-}
-
-void Accessory::hash_into(model::StateHash& hash) const {
-  hash.add(random_.state());
-  link_.hash_into(hash);
-  session_.hash_into(hash);
-  hash.add(static_cast<std::uint64_t>(stage_));
-  hash.add(deadline_.count());
-  hash.add(std::span<const std::uint8_t>(key_));
-  for (bool flag :
-       {door_shut_.has_value(), door_shut_.value_or(false), wants_, unsaid_, lock_on_, done_}) {
-    hash.add(flag);
-  }
 }
 
 }  // namespace locktwin::sim

@@ -8,7 +8,8 @@
 #include <optional>
 #include <string>
 
-#include "sim/phones/bluetooth_link.h"
+#include "model/state/fields.h"
+#include "sim/air/bluetooth_link.h"
 #include "sim/phones/lock_session.h"
 
 namespace locktwin::sim {
@@ -17,31 +18,36 @@ class Accessory {
  public:
   enum class Kind : std::uint8_t { door_sensor, remote_control };  // as add_accessory numbers them
 
-  Accessory(std::uint64_t seed, const std::string& name, Kind kind);
+  Accessory() = default;
+  // `lock`: the number of the one that it is for.
+  Accessory(std::uint64_t seed, const std::string& name, Kind kind, std::size_t lock);
 
   const core::protocol::Key& key() const { return key_; }
   Kind kind() const { return kind_; }
   const std::string& name() const { return name_; }
+  std::size_t lock() const { return lock_; }
   void set_id(std::uint8_t id);  // from the app, once the lock has taken it; 0: not (any more)
   bool known() const { return session_.paired(); }
 
   void press();              // a remote control: unlock
   void see_door(bool shut);  // a door sensor
-  void advance(Time now, RadioWires& lock);
+  void advance(Time now, RadioWires& lock, AirTap& tap);
   Time next_due() const;
   BluetoothLink& link() { return link_; }
-  void hash_into(model::StateHash& hash) const;
+  LT_FIELDS(name_, kind_, lock_, random_, link_, session_, key_, stage_, deadline_, door_shut_,
+            wants_, unsaid_, lock_on_, done_)
 
  private:
   enum class Stage : std::uint8_t { resting, looking, greeting, asking };
 
-  void hear(Time now, const Bytes& frame);
+  void hear(Time now, const Bytes& frame, AirTap& tap);
   void rest(RadioWires& lock);
   void give_up();
   void look_up(bool lock_on);
 
   std::string name_;
-  Kind kind_;
+  Kind kind_ = Kind::door_sensor;
+  std::size_t lock_ = 0;
   RandomStream random_;
   BluetoothLink link_;
   LockSession session_;

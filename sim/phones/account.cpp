@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "model/state_hash.h"
-
 namespace locktwin::sim {
 
 namespace {
@@ -11,11 +9,6 @@ namespace {
 std::uint8_t number_of(const std::map<std::string, std::uint8_t>& names, std::string_view name) {
   const auto found = names.find(plain_name(name));
   return found == names.end() ? std::uint8_t{0} : found->second;
-}
-
-void hash_name(const std::string& name, model::StateHash& hash) {
-  hash.add(static_cast<std::uint64_t>(name.size()));
-  for (char letter : name) hash.add(static_cast<std::uint64_t>(letter));
 }
 
 }  // namespace
@@ -68,25 +61,6 @@ void Account::forget_phones() {
   phones.clear();
   owners.clear();
   invitations.clear();
-}
-
-void Account::hash_into(model::StateHash& hash) const {
-  for (const auto* names : {&users, &phones, &owners}) {
-    for (const auto& [name, number] : *names) {
-      hash_name(name, hash);
-      hash.add(static_cast<std::uint64_t>(number));
-    }
-  }
-  for (const auto& [name, role] : roles) {
-    hash_name(name, hash);
-    hash.add(static_cast<std::uint64_t>(role));
-  }
-  for (const std::string& name : doubtful) hash_name(name, hash);
-  for (const auto& [name, invitation] : invitations) {
-    hash_name(name, hash);
-    hash.add(static_cast<std::uint64_t>(invitation.id));
-    hash.add(std::span<const std::uint8_t>(invitation.code));
-  }
 }
 
 }  // namespace locktwin::sim

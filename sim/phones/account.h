@@ -12,10 +12,7 @@
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/vocabulary.h"
 
-namespace locktwin::model {
-class StateHash;
-}
-
+#include "model/state/fields.h"
 namespace locktwin::sim {
 
 // "Ann" and "ann" are one name.
@@ -24,6 +21,7 @@ std::string plain_name(std::string_view name);
 struct Invitation {
   std::uint8_t id = 0;
   core::protocol::Code code{};
+  LT_FIELDS(id, code)
 };
 
 struct Account {
@@ -42,7 +40,7 @@ struct Account {
   void meet_anew();                       // the first phone of a lock: it may have been reset
   void forget_user(std::uint8_t number);  // and their phones
   void forget_phones();                   // and accessories, invitations
-  void hash_into(model::StateHash& hash) const;
+  LT_FIELDS(users, roles, phones, owners, doubtful, invitations)
 };
 
 }  // namespace locktwin::sim

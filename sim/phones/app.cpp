@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <chrono>
 
-#include "model/state_hash.h"
-
 namespace locktwin::sim {
 
 using namespace std::chrono_literals;
@@ -20,28 +18,10 @@ constexpr Duration kBackgroundPause = 30s;  // between tries for the session in 
 constexpr int kTries = 3;                   // of HELLO, of stale commands
 constexpr int kBusyTries = 20;
 
-void hash_text(const std::string& text, model::StateHash& hash) {
-  hash.add(static_cast<std::uint64_t>(text.size()));
-  for (const char sign : text) hash.add(static_cast<std::uint64_t>(sign));
-}
-
-void hash_request(const Request& request, model::StateHash& hash) {
-  hash.add(static_cast<std::uint64_t>(request.opcode));
-  for (const Bytes* bytes : {&request.payload, &request.accessory, &request.listed}) {
-    hash.add(static_cast<std::uint64_t>(bytes->size()));
-    hash.add(std::span<const std::uint8_t>(*bytes));
-  }
-  for (const std::string* text :
-       {&request.name, &request.target, &request.second_target, &request.phone}) {
-    hash_text(*text, hash);
-  }
-  hash.add(static_cast<std::uint64_t>(request.after));
-  hash.add(request.quiet);
-}
-
 }  // namespace
 
-App::App(std::uint64_t seed, const std::string& name) : name_(name), random_(seed, "app." + name) {}
+App::App(std::uint64_t seed, const std::string& name, std::uint8_t lock)
+    : name_(name), lock_(lock), random_(seed, "app." + name) {}
 
 void App::pair(AppReach& reach) {
   const auto invited = reach.account.invitations.find(plain_name(name_));
@@ -118,7 +98,7 @@ void App::greet(AppReach& reach, core::Lane lane) {
 
 void App::send(AppReach& reach, const Bytes& frame) {
   if (lane_ == core::Lane::bluetooth) {
-    reach.link.send(reach.now, frame);
+    reach.link.send(reach.now, frame, &reach.tap);
   } else if (reach.internet) {
     reach.cloud.send_to_lock(reach.now, frame, reach.lock.wifi());
   }
@@ -316,36 +296,6 @@ Time App::next_due() const {
   if (stage_ != Stage::away) return deadline_;
   if (pairing_ || !requests_.empty()) return Time{0};
   return retry_at_ > seen_ ? retry_at_ : kNever;
-}
-
-void App::hash_into(model::StateHash& hash) const {
-  hash.add(random_.state());
-  session_.hash_into(hash);
-  hash.add(static_cast<std::uint64_t>(stage_));
-  hash.add(static_cast<std::uint64_t>(lane_));
-  hash.add(static_cast<std::uint64_t>(requests_.size()));
-  for (const Request& request : requests_) hash_request(request, hash);
-  hash_request(asked_, hash);
-  hash.add(deadline_.count());
-  hash.add(retry_at_.count());
-  hash.add(seen_.count());
-  hash.add(static_cast<std::uint64_t>(heard_));
-  hash.add(static_cast<std::uint64_t>(joined_));
-  for (const CloudNotification& news : to_upload_)
-    hash.add(static_cast<std::uint64_t>(news.number));
-  for (const AppEvent& event : events_) {
-    hash.add(static_cast<std::uint64_t>(event.number));
-    hash.add(static_cast<std::uint64_t>(event.clock_s));
-  }
-  for (const std::string& shown : page_) hash_text(shown, hash);
-  hash_text(code_, hash);
-  for (std::uint32_t number : {known_, codes_, told_codes_}) {
-    hash.add(static_cast<std::uint64_t>(number));
-  }
-  hash.add(std::span<const std::uint8_t>(Bytes(credentials_of_.begin(), credentials_of_.end())));
-  hash.add(std::span<const std::uint8_t>(pairing_code_));
-  for (std::uint8_t number : {invitation_, tries_}) hash.add(static_cast<std::uint64_t>(number));
-  for (bool flag : {paused_, clock_given_, pairing_, cloud_only_, rings_}) hash.add(flag);
 }
 
 }  // namespace locktwin::sim

@@ -18,9 +18,10 @@
 #include <vector>
 
 #include "firmware-core/people/enrolment.h"
+#include "model/state/fields.h"
+#include "sim/air/bluetooth_link.h"
+#include "sim/air/cloud.h"
 #include "sim/phones/account.h"
-#include "sim/phones/bluetooth_link.h"
-#include "sim/phones/cloud.h"
 #include "sim/phones/lock_session.h"
 #include "sim/time/time.h"
 #include "sim/vocabulary/phone_events.h"
@@ -44,6 +45,8 @@ enum class After : std::uint8_t {
   name_phone,  // an accessory has this name
   read_events,
   set_told_codes,
+  tell_other_lock,  // that this one obeys it now: its number here and the key
+  join_locks,       // both know of each other
 };
 
 struct Request {
@@ -57,6 +60,9 @@ struct Request {
   Bytes accessory{};            // its number, kind and key, while room for it is looked for
   Bytes listed{};               // the pages of the list of phones that came before
   bool quiet = false;           // of the app itself: its owner is shown nothing
+  std::uint8_t other_lock = 0;  // that `after` is about
+  LT_FIELDS(opcode, payload, after, name, target, second_target, phone, accessory, listed, quiet,
+            other_lock)
 
   // Looking for room is the first half of what the owner wants; only its failure is shown.
   bool is_wish() const { return !quiet || after == After::find_room; }
@@ -70,6 +76,7 @@ struct AppCredential {
   core::CredentialKind kind = core::CredentialKind::pin;
   std::uint8_t slot = 0;  // of the module; 0: a PIN
   bool duress = false;
+  LT_FIELDS(kind, slot, duress)
   bool operator==(const AppCredential&) const = default;
 };
 
@@ -86,6 +93,8 @@ struct AppHome {
   bool clock_known = false;
   bool battery_low = false;
   std::uint32_t clock_s = 0;
+  LT_FIELDS(fresh, lock, door, battery_pct, wifi_dbm, lockout, privacy, away, clock_known,
+            battery_low, clock_s)
   bool operator==(const AppHome&) const = default;
 };
 
@@ -93,6 +102,14 @@ struct AppEvent {
   std::uint32_t number = 0;
   std::uint32_t clock_s = 0;  // 0: the lock did not know the time
   core::Event event{};
+  LT_FIELDS(number, clock_s, event)
+};
+
+// What the app of one lock asks of the same phone's app of another lock (UNL-12). Without an
+// opcode: both locks have been told of each other now.
+struct Errand {
+  std::uint8_t lock = 0;
+  Request request;
 };
 
 // What the app can use of its phone, and of the world beyond.
@@ -109,11 +126,16 @@ struct AppReach {
   Cloud& cloud;
   Account& account;
   std::vector<PhoneEvent>& shown;
+  AirTap& tap;                   // who hears what is said over Bluetooth
+  std::vector<Errand>& errands;  // for the apps of other locks
 };
 
 class App {
  public:
-  App(std::uint64_t seed, const std::string& name);
+  App() = default;
+  // For the lock of this number.
+  App(std::uint64_t seed, const std::string& name, std::uint8_t lock);
+  std::uint8_t lock() const { return lock_; }
 
   void ask(Request request) { requests_.push_back(std::move(request)); }
   void pair(AppReach& reach);  // by an invitation, else by the code on the screen
@@ -142,7 +164,10 @@ class App {
   std::uint32_t newest_event() const { return known_; }
   const std::string& one_time_code() const { return code_; }  // never to be traced
   LockSession& session() { return session_; }
-  void hash_into(model::StateHash& hash) const;
+  LT_FIELDS(name_, lock_, random_, session_, requests_, asked_, home_, settings_, credentials_,
+            credentials_of_, page_, events_, to_upload_, pairing_code_, code_, deadline_, seen_,
+            retry_at_, known_, heard_, joined_, codes_, told_codes_, invitation_, tries_, lane_,
+            stage_, paused_, clock_given_, pairing_, cloud_only_, rings_)
 
  private:
   enum class Stage : std::uint8_t { away, looking, requesting, proving, greeting, ready, asking };
@@ -184,6 +209,7 @@ class App {
   bool list_is_complete(const Bytes& page);
   void find_own_user(AppReach& reach, const Bytes& list);
   void add_accessory(AppReach& reach, const Bytes& list);
+  void tell_other_lock(AppReach& reach, std::uint8_t number) const;
   bool take_events(AppReach& reach, const Bytes& page);
   void learn(AppReach& reach, const AppEvent& event);
   void listen_to_cloud(AppReach& reach);
@@ -191,6 +217,7 @@ class App {
   void show(AppReach& reach, PhoneEventKind kind, std::vector<std::string> values) const;
 
   std::string name_;
+  std::uint8_t lock_ = 0;
   RandomStream random_;
   LockSession session_;
   std::deque<Request> requests_;

@@ -119,7 +119,22 @@ void App::carry_on(AppReach& reach, const Bytes& payload) {
     case After::set_told_codes:
       told_codes_ = core::get_u32(asked_.payload.data());
       return;
+    case After::tell_other_lock:
+      return tell_other_lock(reach, first);
+    case After::join_locks:
+      reach.errands.push_back({asked_.other_lock, {}});
+      return;
   }
+}
+
+// The reply brings the number by which this lock knows the other one.
+void App::tell_other_lock(AppReach& reach, std::uint8_t number) const {
+  Request request{.opcode = core::Opcode::link_lock, .payload = asked_.payload};
+  request.payload.at(0) = number;
+  request.payload.at(1) = 1;  // it commands
+  request.after = After::join_locks;
+  request.other_lock = lock_;
+  reach.errands.push_back({asked_.other_lock, std::move(request)});
 }
 
 void App::show_home(AppReach& reach, const Bytes& payload) {

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "firmware-core/crypto/bytes.h"
-#include "model/state_hash.h"
 
 namespace locktwin::sim {
 
@@ -179,20 +178,6 @@ protocol::Key LockSession::one_time_code_key() const {
 
 protocol::Code LockSession::invitation_code(std::uint8_t id) const {
   return protocol::invitation_code(session_key_, used_, id);
-}
-
-void LockSession::hash_into(model::StateHash& hash) const {
-  hash.add(std::span<const std::uint8_t>(key_));
-  hash.add(std::span<const std::uint8_t>(session_key_));
-  hash.add(std::span<const std::uint8_t>(nonce_));
-  hash.add(std::span<const std::uint8_t>(used_));
-  hash.add(std::span<const std::uint8_t>(nonces_.phone));
-  hash.add(std::span<const std::uint8_t>(nonces_.lock));
-  hash.add(static_cast<std::uint64_t>(lane_));
-  hash.add(static_cast<std::uint64_t>(role_));
-  hash.add(static_cast<std::uint64_t>(session_));
-  hash.add(static_cast<std::uint64_t>(notices_));
-  hash.add(static_cast<std::uint64_t>(id_));
 }
 
 }  // namespace locktwin::sim

@@ -10,12 +10,9 @@
 #include "firmware-core/phone/command.h"
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/phone/reply.h"
-#include "sim/phones/wire_bytes.h"
+#include "model/state/fields.h"
+#include "sim/air/wire_bytes.h"
 #include "sim/time/random_stream.h"
-
-namespace locktwin::model {
-class StateHash;
-}
 
 namespace locktwin::sim {
 
@@ -54,7 +51,7 @@ class LockSession {
   core::protocol::Key one_time_code_key() const;
   // Of the invitation `id`, when the last command was `invite_phone` (UNL-6).
   core::protocol::Code invitation_code(std::uint8_t id) const;
-  void hash_into(model::StateHash& hash) const;
+  LT_FIELDS(key_, session_key_, nonces_, nonce_, used_, session_, notices_, lane_, role_, id_)
 
  private:
   bool authentic(const Bytes& frame, std::span<const std::uint8_t> answered) const;

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "model/state_hash.h"
-
 namespace locktwin::sim {
 
 namespace {
@@ -22,11 +20,14 @@ double draw_normal(RandomStream& random) {
 
 }  // namespace
 
-Phone::Phone(std::uint64_t seed, const std::string& name, std::int64_t date_s)
-    : link(seed, "phone." + name + ".bluetooth"),
-      app(seed, name),
-      shadowing_(seed, "phone." + name + ".shadowing"),
-      date_s_(date_s) {}
+Phone::Phone(std::span<const std::uint64_t> lock_seeds, const std::string& name,
+             std::int64_t date_s)
+    : shadowing_(lock_seeds.front(), "phone." + name + ".shadowing"), date_s_(date_s) {
+  for (const std::uint64_t seed : lock_seeds) {
+    const auto lock = static_cast<std::uint8_t>(apps_.size());
+    apps_.push_back({BluetoothLink(seed, "phone." + name + ".bluetooth"), App(seed, name, lock)});
+  }
+}
 
 void Phone::put(const PhonePlace& place) {
   place_ = place;
@@ -37,16 +38,23 @@ void Phone::switch_power(bool on) {
   power_ = on;
   if (on) return;
   hung_ = false;
-  app.restart();
+  for (LockApp& each : apps_) each.app.restart();
 }
 
-bool Phone::at_rear_panel() const {
-  return power_ && place_.inside && place_.distance_m <= kReadsCodeWithinM;
+double Phone::distance_m(std::size_t lock, std::span<const Spot> spots) const {
+  if (lock == place_.lock) return place_.distance_m;
+  const Spot& near = spots[place_.lock];
+  const double out_m = place_.inside ? -place_.distance_m : place_.distance_m;
+  return sim::distance_m({near.x_m, near.y_m + out_m}, spots[lock]);
 }
 
-double Phone::margin_db(bool door_shut, bool relayed) const {
+bool Phone::at_rear_panel(std::size_t lock, std::span<const Spot> spots) const {
+  return power_ && place_.inside && distance_m(lock, spots) <= kReadsCodeWithinM;
+}
+
+double Phone::margin_db(double distance_m, bool door_shut, bool relayed) const {
   const model::BluetoothParameters parameters;
-  const double margin = model::margin_db(parameters, {.distance_m = place_.distance_m,
+  const double margin = model::margin_db(parameters, {.distance_m = distance_m,
                                                       .indoors = place_.inside,
                                                       .door_between = place_.inside && door_shut,
                                                       .body_between = place_.pocket,
@@ -54,21 +62,18 @@ double Phone::margin_db(bool door_shut, bool relayed) const {
   return relayed ? std::max(margin, kRelayMarginDb) : margin;
 }
 
+Time Phone::next_due() const {
+  Time due = kNever;
+  for (const LockApp& each : apps_) {
+    due = std::min(due, each.link.next_due());
+    if (power_) due = std::min(due, each.app.next_due());
+  }
+  return due;
+}
+
 std::uint32_t Phone::clock_s(Time now) const {
   const auto since = std::chrono::duration_cast<std::chrono::seconds>(now).count();
   return static_cast<std::uint32_t>(std::max<std::int64_t>(0, date_s_ + since + clock_offset_s_));
-}
-
-void Phone::hash_into(model::StateHash& hash) const {
-  link.hash_into(hash);
-  app.hash_into(hash);
-  hash.add(shadowing_.state());
-  hash.add(place_.distance_m);
-  hash.add(shadowing_db_);
-  hash.add(clock_offset_s_);
-  for (bool flag : {place_.inside, place_.pocket, power_, bluetooth_, internet_, hung_}) {
-    hash.add(flag);
-  }
 }
 
 }  // namespace locktwin::sim

@@ -5,10 +5,10 @@
 
 #include "sim/catalogue/parameters.h"
 #include "sim/catalogue/signals.h"
+#include "sim/faults/fault_spec.h"
 #include "sim/vocabulary/actions.h"
 #include "sim/vocabulary/events.h"
 #include "sim/vocabulary/phone_events.h"
-#include "sim/world/faults.h"
 
 namespace locktwin::sim {
 

@@ -12,7 +12,7 @@ namespace {
 // A fault that never showed counts only in a run that would pass otherwise.
 void judge(const World& world, const Player& player, RunResult& result) {
   result.failure = player.failure();
-  const std::vector<std::string_view> idle = world.idle_faults();
+  const std::vector<std::string> idle = world.idle_faults();
   if (result.failure) {
     result.verdict = Verdict::failed;
   } else if (!idle.empty()) {

@@ -4,12 +4,12 @@
 
 #include "sim/catalogue/parameters.h"
 #include "sim/catalogue/signals.h"
+#include "sim/faults/fault_spec.h"
 #include "sim/scenario/fields.h"
 #include "sim/scenario/setup_features.h"
 #include "sim/vocabulary/actions.h"
 #include "sim/vocabulary/events.h"
 #include "sim/vocabulary/phone_events.h"
-#include "sim/world/faults.h"
 
 namespace locktwin::sim {
 

@@ -4,11 +4,14 @@
 #include <cstdint>
 #include <string_view>
 
+#include "model/state/fields.h"
+
 namespace locktwin::sim {
 
 // SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014).
 class RandomStream {
  public:
+  RandomStream() : state_(0) {}
   // The same seed and name give the same words.
   RandomStream(std::uint64_t seed, std::string_view name) : state_(seed) {
     for (char c : name) {
@@ -29,7 +32,7 @@ class RandomStream {
   // Above 0 and at most 1, in steps of 2^-32.
   double next_fraction() { return (static_cast<double>(next_u32()) + 1.0) / 4294967296.0; }
 
-  std::uint64_t state() const { return state_; }
+  LT_FIELDS(state_)
 
  private:
   std::uint64_t state_;

@@ -77,6 +77,16 @@ std::string value_text(const ArgumentSpec& spec, const Value& value) {
   return std::get<std::string>(value);
 }
 
+// The lock that is meant; "" when none is named.
+std::string lock_of(std::span<const NamedValue> arguments) {
+  const NamedValue* given = find_value(arguments, kLockArgument);
+  if (given == nullptr) return {};
+  const std::string* name = std::get_if<std::string>(&given->value);
+  if (name == nullptr || name->empty())
+    throw BadInput("lock: the name of a lock is needed", "lock");
+  return *name;
+}
+
 bool is_key_argument(const ArgumentSpec& spec) {
   return spec.name == "key" || spec.name == "keys";
 }
@@ -132,6 +142,7 @@ Action make_action(std::string_view name, std::span<const NamedValue> arguments)
   const ActionSpec* spec = find_action(name);
   if (spec == nullptr) throw BadInput(unknown_word("action", name, action_names()));
   for (const NamedValue& argument : arguments) {
+    if (argument.name == kLockArgument) continue;
     check_value(argument_spec(*spec, argument.name), argument.value);
   }
   std::vector<Value> values;
@@ -142,7 +153,7 @@ Action make_action(std::string_view name, std::span<const NamedValue> arguments)
     }
     values.push_back(given != nullptr ? given->value : *wanted.fallback);
   }
-  Action action(*spec, std::move(values));
+  Action action(*spec, std::move(values), lock_of(arguments));
   if (spec->check != nullptr) spec->check(action);
   return action;
 }
@@ -156,6 +167,7 @@ std::string describe(const Action& action, bool mask_digits) {
     if (mask_digits && is_key_argument(spec)) value = masked(value);
     text += fmt::format(" {}={}", spec.name, value);
   }
+  if (!action.lock().empty()) text += fmt::format(" lock={}", action.lock());
   return text;
 }
 

@@ -13,7 +13,7 @@
 
 namespace locktwin::sim {
 
-struct Twin;
+struct Scene;
 
 // monostate: an argument that was left out and has no value then.
 using Value = std::variant<bool, double, std::string, std::monostate>;
@@ -27,6 +27,7 @@ enum class ArgumentType {
   called,    // the name of a person, a phone, an accessory: 1 to 40 letters
 };
 
+inline constexpr std::string_view kLockArgument = "lock";
 inline constexpr std::ptrdiff_t kLongestName = 40;  // letters
 
 struct ArgumentSpec {
@@ -45,10 +46,11 @@ struct ActionSpec;
 // An action with all its arguments checked; made by make_action() only.
 class Action {
  public:
-  Action(const ActionSpec& spec, std::vector<Value> values)
-      : spec_(&spec), values_(std::move(values)) {}
+  Action(const ActionSpec& spec, std::vector<Value> values, std::string lock = {})
+      : spec_(&spec), values_(std::move(values)), lock_(std::move(lock)) {}
   const ActionSpec& spec() const { return *spec_; }
   const std::vector<Value>& values() const { return values_; }  // in the order of spec().arguments
+  const std::string& lock() const { return lock_; }             // by name; empty: the first one
   double number(std::string_view argument) const;
   bool given(std::string_view argument) const;
   const std::string& text(std::string_view argument) const;  // text or choice
@@ -58,13 +60,14 @@ class Action {
 
   const ActionSpec* spec_;
   std::vector<Value> values_;
+  std::string lock_;
 };
 
 struct ActionSpec {
   std::string_view name;
   std::string_view help;
   std::vector<ArgumentSpec> arguments;
-  void (*apply)(Twin& twin, const Action& action);
+  void (*apply)(Scene& scene, const Action& action);
   void (*check)(const Action& action) = nullptr;  // throws BadInput for what the types cannot say
 };
 
@@ -78,7 +81,9 @@ const ActionSpec* find_action(std::string_view name);  // null when there is non
 std::vector<std::string_view> action_names();
 
 // Checks names, types, ranges and choices and fills in fallbacks. Throws BadInput whose field() is
-// the offending argument, or empty when the action's name is wrong or an argument is missing.
+// the offending argument, or empty when the action's name is wrong or an argument is missing. Every
+// action takes "lock", the name of the lock that it is about; whether there is one of that name the
+// world knows.
 Action make_action(std::string_view name, std::span<const NamedValue> arguments = {});
 inline Action make_action(std::string_view name, std::initializer_list<NamedValue> arguments) {
   return make_action(name, std::span(arguments.begin(), arguments.size()));

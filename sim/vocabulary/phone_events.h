@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/state/fields.h"
+
 namespace locktwin::sim {
 
 enum class PhoneEventKind : std::uint8_t {
@@ -42,6 +44,7 @@ struct PhoneEventSpec {
 struct PhoneEvent {
   PhoneEventKind kind = PhoneEventKind::connected;
   std::vector<std::string> values;
+  LT_FIELDS(kind, values)
 };
 
 std::span<const PhoneEventSpec> phone_event_catalogue();  // in the order of PhoneEventKind

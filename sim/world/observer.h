@@ -10,15 +10,16 @@ struct Outputs;
 
 namespace locktwin::sim {
 
+struct Lock;
 class World;
 
 class Observer {
  public:
   virtual ~Observer() = default;
   virtual void on_occurrence(const World&, const Occurrence&) {}
-  // The core was reset (boot), or stepped with these inputs and gave these outputs.
-  virtual void on_core_reset(const World&) {}
-  virtual void on_core_step(const World&, const core::Inputs&, const core::Outputs&) {}
+  // The core of that lock was reset (boot), or stepped with these inputs and gave these outputs.
+  virtual void on_core_reset(const World&, const Lock&) {}
+  virtual void on_core_step(const World&, const Lock&, const core::Inputs&, const core::Outputs&) {}
   virtual void on_step(const World&) {}  // after everything of this moment
 };
 

@@ -4,7 +4,9 @@
 
 namespace locktwin::sim {
 
-std::string describe(const Occurrence& occurrence) {
+namespace {
+
+std::string name_of(const Occurrence& occurrence) {
   switch (occurrence.kind) {
     case OccurrenceKind::action:
       return "do " + occurrence.action;
@@ -16,6 +18,13 @@ std::string describe(const Occurrence& occurrence) {
       return describe(occurrence.app);
   }
   return {};
+}
+
+}  // namespace
+
+std::string describe(const Occurrence& occurrence) {
+  const bool of_first = occurrence.lock.empty() || occurrence.kind == OccurrenceKind::action;
+  return of_first ? name_of(occurrence) : occurrence.lock + "/" + name_of(occurrence);
 }
 
 }  // namespace locktwin::sim

@@ -16,6 +16,7 @@ enum class OccurrenceKind { action, event, prompt, app };
 struct Occurrence {
   Time at{};
   std::uint64_t number = 0;  // strictly increasing within a world
+  std::string lock;          // whose it is, by name; empty: the first one's
   OccurrenceKind kind = OccurrenceKind::event;
   core::Event event{};    // kind event
   core::Prompt prompt{};  // kind prompt
@@ -23,7 +24,7 @@ struct Occurrence {
   PhoneEvent app;         // kind app
 };
 
-// "access.granted method=pin user=1", "prompt.wrong_pin", "do press_key key=• …"
+// "access.granted method=pin user=1", "garden/prompt.wrong_pin", "do press_key key=• …"
 std::string describe(const Occurrence& occurrence);
 
 }  // namespace locktwin::sim

@@ -1,58 +1,136 @@
 #include "sim/world/world.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
-#include "model/state_hash.h"
+#include "model/state/hash.h"
+#include "sim/board/foreign_fields.h"
+#include "sim/faults/fault_spec.h"
+#include "sim/lock/rear_screen.h"
+#include "sim/scene/scene.h"
+#include "sim/time/random_stream.h"
+#include "sim/vocabulary/action_text.h"
+#include "sim/vocabulary/bad_input.h"
 #include "sim/vocabulary/events.h"
-#include "sim/world/rear_screen.h"
-#include "sim/world/twin.h"
+#include "sim/world/world_state.h"
 
 namespace locktwin::sim {
 
 namespace {
 
-void let_people_act(Twin& twin) {
-  twin.people.act_until(twin.now, twin.plant, twin.panel);
-  twin.presenters.act_until(twin.now, twin.sensors);
+constexpr unsigned kFirstSerial = 26'030'001;
+
+std::vector<LockConfig> locks_of(const WorldConfig& config) {
+  std::vector<LockConfig> locks = config.locks;
+  if (locks.empty()) locks.push_back({std::string(kFirstLock), config.plant, {}});
+  if (locks.front().name.empty()) locks.front().name = kFirstLock;
+  return locks;
 }
 
-void let_plant_follow(Twin& twin) {  // what hands just did
-  twin.plant.advance_to(twin.now);
-  twin.sensors.advance_to(twin.now);
+// The first lock has the world's own streams; the others' follow from their names, so that another
+// lock shifts nobody's chance.
+std::vector<std::uint64_t> seeds_of(std::uint64_t seed, const std::vector<LockConfig>& locks) {
+  std::vector<std::uint64_t> seeds{seed};
+  for (std::size_t i = 1; i < locks.size(); ++i) {
+    seeds.push_back(RandomStream(seed, "lock." + locks[i].name).next());
+  }
+  return seeds;
+}
+
+WorldState state_of(const WorldConfig& config) {
+  const std::vector<LockConfig> locks = locks_of(config);
+  const std::vector<std::uint64_t> seeds = seeds_of(config.seed, locks);
+  std::vector<Spot> spots;
+  for (const LockConfig& lock : locks) spots.push_back(lock.spot);
+  WorldState state{.date_s = config.date_s,
+                   .locks = {},
+                   .household = Household(seeds, config.date_s),
+                   .air = Air(seeds, std::move(spots)),
+                   .waiting = {}};
+  for (std::size_t i = 0; i < locks.size(); ++i) {
+    state.locks.emplace_back(locks[i].name, fmt::to_string(kFirstSerial + i), locks[i].plant,
+                             seeds[i]);
+  }
+  return state;
 }
 
 // Who stands before the door, if the loudspeaker can be heard there.
-void let_people_hear(Twin& twin) {
-  if (twin.board.parts().speaker_db(twin.now) <= model::kAmbientDb) return;
-  const auto& prompts = twin.board.outputs().prompts;
-  twin.presenters.hear(twin.now, {prompts.begin(), prompts.end()});
+void let_people_hear(const Lock& lock, Presenters& presenters) {
+  if (lock.board.parts().speaker_db(lock.now) <= model::kAmbientDb) return;
+  const auto& prompts = lock.board.outputs().prompts;
+  presenters.hear(lock.now, {prompts.begin(), prompts.end()});
 }
 
 }  // namespace
 
-World::World(const WorldConfig& config)
-    : twin_(std::make_unique<Twin>(config.plant, config.seed, config.date_s)) {}
+World::World(const WorldConfig& config) : is_(std::make_unique<WorldState>(state_of(config))) {}
 
 World::~World() = default;
 
+Time World::now() const {
+  return is_->now;
+}
+
+std::int64_t World::date_s() const {
+  return is_->date_s;
+}
+
+std::uint64_t World::steps() const {
+  return is_->steps;
+}
+
+const std::vector<Lock>& World::locks() const {
+  return is_->locks;
+}
+
+const Lock& World::lock(std::size_t number) const {
+  return is_->locks.at(number);
+}
+
+std::size_t World::find_lock(std::string_view name) const {
+  if (name.empty()) return 0;
+  std::vector<std::string_view> names;
+  for (const Lock& lock : is_->locks) {
+    if (lock.name == name) return names.size();
+    names.push_back(lock.name);
+  }
+  throw BadInput(unknown_word("lock", name, names), "lock");
+}
+
+const Household& World::household() const {
+  return is_->household;
+}
+
+const Air& World::air() const {
+  return is_->air;
+}
+
+void World::restore(const WorldState& state) {
+  *is_ = state;
+}
+
 void World::act(const Action& action) {
-  waiting_.push_back(action);
+  find_lock(action.lock());  // a mistake is told before anything is done
+  is_->waiting.push_back(action);
 }
 
 Time World::next_due() const {
-  if (!waiting_.empty()) return now_;
-  return std::min({twin_->people.next_due(), twin_->presenters.next_due(), twin_->phones.next_due(),
-                   twin_->plant.next_event(), twin_->sensors.next_due(), twin_->board.next_due()});
+  if (!is_->waiting.empty()) return is_->now;
+  Time due = std::min(is_->household.next_due(), is_->air.next_due());
+  for (const Lock& lock : is_->locks) due = std::min(due, sim::next_due(lock));
+  return due;
 }
 
 bool World::step(Time limit) {
   const Time due = next_due();
   if (due > limit) {
-    pass_time(limit);
+    is_->now = std::max(is_->now, limit);
+    for (Lock& lock : is_->locks) pass_time(lock, is_->now);
     return false;
   }
-  step_at(std::max(due, now_));
+  step_at(std::max(due, is_->now));
   return true;
 }
 
@@ -62,122 +140,148 @@ void World::run_until(Time end) {
 }
 
 Time World::people_done_at() const {
-  return std::max({now_, twin_->people.done_at(), twin_->presenters.done_at()});
-}
-
-// Time goes on with nothing to do: the resting plant is integrated in closed form.
-void World::pass_time(Time to) {
-  if (to <= now_) return;
-  now_ = to;
-  twin_->now = to;
-  twin_->plant.advance_to(to);
+  return std::max(is_->now, is_->household.people_done_at());
 }
 
 // The order at equal times. Time first passes under the commands that held until now.
 void World::step_at(Time now) {
-  Twin& twin = *twin_;
-  pass_time(now);
-  ++steps_;
+  is_->now = now;
+  for (Lock& lock : is_->locks) pass_time(lock, now);
+  ++is_->steps;
   apply_actions();
-  let_people_act(twin);
-  twin.phones.advance(now, air_of(twin, visible_pairing_text(twin)));
-  publish_phones();
-  let_plant_follow(twin);
-  if (twin.board.supply(now, twin.plant)) notify_reset();
-  if (twin.board.read(now, twin.plant, twin.panel, twin.sensors)) {
-    twin.board.step_core();
-    twin.board.drive(now, twin.plant, twin.sensors);
-    publish_core_step();
-  }
-  twin.phones.listen(now, twin.board.radio());
-  twin.board.load(now, twin.plant, twin.sensors);
-  twin.faults.observe(twin);
+  let_people_act();
+  let_phones_act();
+  for (std::size_t number = 0; number < is_->locks.size(); ++number) step_lock(number);
   for (Observer* observer : observers_) observer->on_step(*this);
 }
 
 void World::apply_actions() {
-  const std::vector<Action> actions = std::exchange(waiting_, {});
+  const std::vector<Action> actions = std::exchange(is_->waiting, {});
   for (auto action = actions.begin(); action != actions.end(); ++action) {
-    Occurrence occurrence;
-    occurrence.kind = OccurrenceKind::action;
-    occurrence.action = describe(*action, true);
-    publish(std::move(occurrence));
     try {
-      action->spec().apply(*twin_, *action);
+      apply(*action);
     } catch (...) {  // a part refuses it; those behind it still wait for their turn
-      waiting_.insert(waiting_.begin(), action + 1, actions.end());
+      is_->waiting.insert(is_->waiting.begin(), action + 1, actions.end());
       throw;
     }
   }
 }
 
-void World::notify_reset() {
-  for (Observer* observer : observers_) observer->on_core_reset(*this);
+void World::apply(const Action& action) {
+  const std::size_t which = find_lock(action.lock());
+  Lock& lock = is_->locks[which];
+  Occurrence occurrence;
+  occurrence.kind = OccurrenceKind::action;
+  occurrence.action = describe(action, true);
+  publish(lock, std::move(occurrence));
+  Scene scene{is_->locks, which, lock, is_->household, is_->air, is_->now};
+  action.spec().apply(scene, action);
+  lock.due = true;
 }
 
-void World::publish_core_step() {
-  const Board& board = twin_->board;
+void World::let_people_act() {
+  for (std::size_t number = 0; number < is_->locks.size(); ++number) {
+    Lock& lock = is_->locks[number];
+    Doorstep& doorstep = is_->household.doorsteps[number];
+    const bool touched = doorstep.people.act_until(is_->now, lock.plant, lock.panel);
+    const bool shown = doorstep.presenters.act_until(is_->now, lock.sensors);
+    lock.due = lock.due || touched || shown;
+  }
+}
+
+void World::let_phones_act() {
+  std::vector<LockAir> airs;
+  for (std::size_t number = 0; number < is_->locks.size(); ++number) {
+    Lock& lock = is_->locks[number];
+    airs.push_back({lock.board.radio(), door_is_shut(lock), visible_pairing_text(lock),
+                    is_->air.spots[number]});
+  }
+  is_->household.advance(is_->now, is_->air, airs);
+  for (Shown& shown : is_->household.take_shown()) {
+    Occurrence occurrence;
+    occurrence.kind = OccurrenceKind::app;
+    occurrence.app = std::move(shown.what);
+    publish(is_->locks[shown.lock], std::move(occurrence));
+  }
+}
+
+// What hands, frames and time have done to one lock, what its firmware makes of it, and what that
+// does.
+void World::step_lock(std::size_t number) {
+  Lock& lock = is_->locks[number];
+  const Time now = is_->now;
+  if (!lock.due && !lock.board.radio().touched()) return;
+  lock.due = false;
+  lock.plant.advance_to(now);
+  lock.sensors.advance_to(now);
+  if (lock.board.supply(now, lock.plant)) {
+    for (Observer* observer : observers_) observer->on_core_reset(*this, lock);
+  }
+  if (lock.board.read(now, lock.plant, lock.panel, lock.sensors)) {
+    lock.board.step_core();
+    lock.board.drive(now, lock.plant, lock.sensors);
+    publish_core_step(lock);
+    let_people_hear(lock, is_->household.doorsteps[number].presenters);
+  }
+  is_->household.listen(now, number, lock.board.radio(), is_->air);
+  lock.board.load(now, lock.plant, lock.sensors);
+  lock.board.radio().settle();
+  observe_faults(lock.faults, Sight(lock, number, is_->household, is_->air, now));
+}
+
+void World::publish_core_step(const Lock& lock) {
+  const Board& board = lock.board;
   for (Observer* observer : observers_) {
-    observer->on_core_step(*this, board.inputs(), board.outputs());
+    observer->on_core_step(*this, lock, board.inputs(), board.outputs());
   }
   for (const core::Event& event : board.outputs().events) {
     Occurrence occurrence;
     occurrence.kind = OccurrenceKind::event;
     occurrence.event = event;
-    publish(std::move(occurrence));
+    publish(lock, std::move(occurrence));
   }
   for (core::Prompt prompt : board.outputs().prompts) {
     Occurrence occurrence;
     occurrence.kind = OccurrenceKind::prompt;
     occurrence.prompt = prompt;
-    publish(std::move(occurrence));
-  }
-  let_people_hear(*twin_);
-}
-
-void World::publish_phones() {
-  for (PhoneEvent& shown : twin_->phones.take_shown()) {
-    Occurrence occurrence;
-    occurrence.kind = OccurrenceKind::app;
-    occurrence.app = std::move(shown);
-    publish(std::move(occurrence));
+    publish(lock, std::move(occurrence));
   }
 }
 
-void World::publish(Occurrence occurrence) {
-  occurrence.at = now_;
-  occurrence.number = ++occurrences_;
+void World::publish(const Lock& lock, Occurrence occurrence) {
+  occurrence.at = is_->now;
+  occurrence.number = ++is_->occurrences;
+  if (&lock != &is_->locks.front()) occurrence.lock = lock.name;
   for (Observer* observer : observers_) observer->on_occurrence(*this, occurrence);
 }
 
 std::uint64_t World::state_hash() const {
   model::StateHash hash;
-  hash.add(now_.count());
-  hash.add(twin_->date_s);
-  hash.add(steps_);
-  hash.add(occurrences_);
-  for (const Action& action : waiting_) {
-    for (const char sign : describe(action, false)) hash.add(static_cast<std::uint64_t>(sign));
+  hash.add(is_->now.count());
+  hash.add(is_->date_s);
+  hash.add(is_->steps);
+  hash.add(is_->occurrences);
+  for (const Lock& lock : is_->locks) {
+    lock.plant.hash_into(hash);
+    lock.sensors.hash_into(hash);
+    lock.board.hash_into(hash);
+    model::hash_state(hash, lock.faults);
+    for (auto f : lock.panel.fingers) hash.add(static_cast<std::uint64_t>(f));
   }
-  twin_->plant.hash_into(hash);
-  const model::Panel& panel = twin_->panel;
-  for (model::Finger finger : panel.fingers) hash.add(static_cast<std::uint64_t>(finger));
-  for (bool flag :
-       {panel.inside_button, panel.set_button, panel.front_in_place, panel.rear_cover_on}) {
-    hash.add(flag);
-  }
-  twin_->people.hash_into(hash);
-  twin_->presenters.hash_into(hash);
-  twin_->persons.hash_into(hash);
-  twin_->sensors.hash_into(hash);
-  twin_->phones.hash_into(hash);
-  twin_->board.hash_into(hash);
-  twin_->faults.hash_into(hash);
+  model::hash_state(hash, is_->waiting);
+  model::hash_state(hash, is_->household);
+  model::hash_state(hash, is_->air);
   return hash.value();
 }
 
-std::vector<std::string_view> World::idle_faults() const {
-  return twin_->faults.idle();
+std::vector<std::string> World::idle_faults() const {
+  std::vector<std::string> idle;
+  for (const Lock& lock : is_->locks) {
+    for (const std::string& fault : lock.faults.idle()) {
+      idle.push_back(&lock == &is_->locks.front() ? fault : lock.name + "/" + fault);
+    }
+  }
+  return idle;
 }
 
 void World::add_observer(Observer& observer) {

@@ -1,4 +1,5 @@
-// The world: one lock with its door, its people and its time. Drivers act on it, observers read it.
+// The world: some locks with their doors, one household, the air between them, and their time.
+// Drivers act on it, observers read it.
 //
 // Nothing happens between the moments given by next_due(); run_until() goes from one to the next.
 // The order at equal times stands in World::step_at(), and nowhere else.
@@ -6,10 +7,12 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/plant.h"
+#include "sim/air/places.h"
 #include "sim/time/calendar.h"
 #include "sim/time/time.h"
 #include "sim/vocabulary/actions.h"
@@ -17,12 +20,23 @@
 
 namespace locktwin::sim {
 
-struct Twin;
+struct Air;
+class Household;
+struct Lock;
+struct Scene;
+struct WorldState;
+
+struct LockConfig {
+  std::string name;  // empty: "front" for the first one; names of a world differ
+  model::PlantParameters plant;
+  Spot spot;
+};
 
 struct WorldConfig {
   std::uint64_t seed = 1;
-  model::PlantParameters plant;
+  model::PlantParameters plant;         // of the only lock, where `locks` is empty
   std::int64_t date_s = kDefaultDateS;  // of its beginning
+  std::vector<LockConfig> locks{};
 };
 
 class World {
@@ -32,11 +46,13 @@ class World {
   World(const World&) = delete;
   World& operator=(const World&) = delete;
 
-  Time now() const { return now_; }
-  std::uint64_t steps() const { return steps_; }
+  Time now() const;
+  std::int64_t date_s() const;  // of its beginning, seconds since 2000-01-01 00:00 UTC
+  std::uint64_t steps() const;
   std::uint64_t state_hash() const;  // of everything that the future depends on
 
   // What a driver wants done: it takes effect at now(), before anything else of that moment.
+  // Throws BadInput for a lock that is not there.
   void act(const Action& action);
 
   // The next moment at which anything happens by itself: now() when actions wait, kNever at rest.
@@ -50,29 +66,35 @@ class World {
   // When everybody has finished what they were asked to do so far; now() when nobody is busy.
   Time people_done_at() const;
 
-  const Twin& twin() const { return *twin_; }
+  const std::vector<Lock>& locks() const;
+  const Lock& lock(std::size_t number = 0) const;
+  // The number of the lock of that name; "" is the first. Throws BadInput with the names.
+  std::size_t find_lock(std::string_view name) const;
+  const Household& household() const;
+  const Air& air() const;
+
+  // The whole of it, to be copied; and back to one that was copied. Observers stay.
+  const WorldState& state() const { return *is_; }
+  void restore(const WorldState& state);
 
   // Injected faults that have not shown in the physics so far. A run that ends with one is invalid.
-  std::vector<std::string_view> idle_faults() const;
+  std::vector<std::string> idle_faults() const;
 
   void add_observer(Observer& observer);  // kept by reference until removed
   void remove_observer(Observer& observer);
 
  private:
-  void pass_time(Time to);
   void step_at(Time now);
   void apply_actions();
-  void notify_reset();
-  void publish_core_step();
-  void publish_phones();
-  void publish(Occurrence occurrence);
+  void apply(const Action& action);
+  void let_people_act();
+  void let_phones_act();
+  void step_lock(std::size_t number);
+  void publish_core_step(const Lock& lock);
+  void publish(const Lock& lock, Occurrence occurrence);
 
-  std::unique_ptr<Twin> twin_;
-  std::vector<Action> waiting_;
+  std::unique_ptr<WorldState> is_;
   std::vector<Observer*> observers_;
-  Time now_{0};
-  std::uint64_t steps_ = 0;
-  std::uint64_t occurrences_ = 0;
 };
 
 }  // namespace locktwin::sim

@@ -3,7 +3,7 @@
 
 #include "qml/qr_code_item.h"
 #include "qml/session.h"
-#include "sim/world/twin.h"
+#include "sim/lock/lock.h"
 #include "tests/qml/qr_reader.h"
 #include "tests/support/catch.h"
 
@@ -29,7 +29,7 @@ void start_pairing(Session& session) {
 }
 
 std::string code_of_the_lock(Session& session) {
-  return session.simulation()->world().twin().board.outputs().pairing.data();
+  return session.simulation()->world().lock().board.outputs().pairing.data();
 }
 
 TEST_CASE("texts of all lengths that fit come back from their QR code") {

@@ -6,8 +6,8 @@
 #include <memory>
 #include <vector>
 
-#include "sim/world/twin.h"
-#include "tests/support/household.h"
+#include "sim/lock/lock.h"
+#include "tests/support/home.h"
 
 namespace locktwin::tests {
 
@@ -16,8 +16,8 @@ class Fleet {
   explicit Fleet(std::size_t size) : before_(allocated_bytes()) {
     homes_.reserve(size);
     for (std::size_t i = 0; i < size; ++i) {
-      homes_.push_back(std::make_unique<Household>());
-      Household& home = *homes_.back();
+      homes_.push_back(std::make_unique<Home>());
+      Home& home = *homes_.back();
       home.insert_battery();
       home.enrol_administrator("482915");
       home.run(std::chrono::minutes(1));
@@ -26,17 +26,17 @@ class Fleet {
   }
 
   void run(sim::Duration span) {
-    for (const std::unique_ptr<Household>& home : homes_) home->run(span);
+    for (const std::unique_ptr<Home>& home : homes_) home->run(span);
   }
 
-  const std::vector<std::unique_ptr<Household>>& homes() const { return homes_; }
+  const std::vector<std::unique_ptr<Home>>& homes() const { return homes_; }
 
   // What the heap has given for each since the beginning, but for the images of its flash. 0 where
   // the C library does not tell (under a sanitizer).
   double bytes_each() const {
     const double each =
         static_cast<double>(allocated_bytes() - before_) / static_cast<double>(homes_.size());
-    const double image = static_cast<double>(homes_[0]->world.twin().board.flash().bytes().size());
+    const double image = static_cast<double>(homes_[0]->world.lock().board.flash().bytes().size());
     return std::max(0.0, each - image);
   }
 
@@ -47,7 +47,7 @@ class Fleet {
   }
 
   std::size_t before_;
-  std::vector<std::unique_ptr<Household>> homes_;
+  std::vector<std::unique_ptr<Home>> homes_;
 };
 
 }  // namespace locktwin::tests

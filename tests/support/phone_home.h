@@ -8,12 +8,12 @@
 #include "sim/scenario/runner.h"
 #include "sim/vocabulary/phone_events.h"
 #include "tests/support/catch.h"
-#include "tests/support/household.h"
+#include "tests/support/home.h"
 
 namespace locktwin::tests {
 
 // Ann, an administrator with a phone, and as many others as are named.
-inline void move_in(Household& home, const std::vector<std::string>& others = {}) {
+inline void move_in(Home& home, const std::vector<std::string>& others = {}) {
   std::string users = R"({"name": "Ann", "pin": "482915", "phone": true})";
   for (const std::string& name : others) users += R"(, {"name": ")" + name + R"(", "phone": true})";
   const sim::Scenario scenario = sim::parse_scenario(
@@ -23,7 +23,7 @@ inline void move_in(Household& home, const std::vector<std::string>& others = {}
 }
 
 // How often apps have shown this with `word` among its values.
-inline int shown(const Household& home, sim::PhoneEventKind kind, const std::string& word) {
+inline int shown(const Home& home, sim::PhoneEventKind kind, const std::string& word) {
   int count = 0;
   for (const sim::Occurrence& entry : home.log) {
     const auto& values = entry.app.values;

@@ -3,13 +3,13 @@
 
 #include <string>
 
-#include "tests/support/household.h"
+#include "tests/support/home.h"
 
 namespace locktwin::tests {
 
 enum class WayIn { pin, finger, palm, face };
 
-class LivedIn : public Household {
+class LivedIn : public Home {
  public:
   explicit LivedIn(WayIn way) : way_(way) {
     using namespace std::chrono_literals;

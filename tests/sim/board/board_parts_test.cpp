@@ -2,16 +2,16 @@
 
 #include <stdexcept>
 
-#include "sim/world/twin.h"
+#include "sim/lock/lock.h"
 #include "tests/support/catch.h"
-#include "tests/support/household.h"
+#include "tests/support/home.h"
 
 using namespace std::chrono_literals;
 using locktwin::core::EventKind;
 using locktwin::core::Inputs;
 using locktwin::core::Outputs;
 using locktwin::sim::BoardParts;
-using locktwin::tests::Household;
+using locktwin::tests::Home;
 
 TEST_CASE("The core sees the clock that it has set, and loses it after long without power",
           "[CLK-1][BAT-5]") {
@@ -40,7 +40,7 @@ TEST_CASE("The core sees the clock that it has set, and loses it after long with
 }
 
 TEST_CASE("The core is not woken by seconds, nor by a clock that runs") {
-  Household home;
+  Home home;
   home.insert_battery();
   home.run(30s);
   const std::uint64_t steps = home.world.steps();
@@ -49,7 +49,7 @@ TEST_CASE("The core is not woken by seconds, nor by a clock that runs") {
 }
 
 TEST_CASE("A torn-off front feels nothing, and starts anew when it is fitted", "[ALM-1]") {
-  Household home;
+  Home home;
   home.insert_battery();
   home.done("tear_off_front");
   home.done("touch_key", {{"key", std::string("5")}});
@@ -65,11 +65,11 @@ TEST_CASE("A torn-off front feels nothing, and starts anew when it is fitted", "
 }
 
 TEST_CASE("A dead key is refused a number that is none, and shows under a finger", "[FLT-9]") {
-  Household home;
+  Home home;
   home.insert_battery();
   home.act("inject_fault", {{"fault", std::string("keys.dead")}, {"value", 4.5}});
   CHECK_THROWS_AS(home.run(1s), locktwin::sim::BadInput);
-  Household other;
+  Home other;
   other.insert_battery();
   other.done("inject_fault", {{"fault", std::string("keys.dead")}, {"value", 5.0}});
   CHECK(other.world.idle_faults().size() == 1);
@@ -84,7 +84,7 @@ TEST_CASE("A dead key is refused a number that is none, and shows under a finger
 
 TEST_CASE("Faults of a clock that was never set are refused", "[FLT-9]") {
   for (const char* fault : {"clock.wrong_s", "clock.drift_ppm", "clock.stopped"}) {
-    Household home;
+    Home home;
     home.insert_battery();
     home.act("inject_fault", {{"fault", std::string(fault)}, {"value", 1.0}});
     CHECK_THROWS_AS(home.run(1s), locktwin::sim::BadInput);
@@ -94,7 +94,7 @@ TEST_CASE("Faults of a clock that was never set are refused", "[FLT-9]") {
 TEST_CASE("Power that goes at any moment of a locking leaves no half truth",
           "[FLT-9][BAT-6][TWN-1]") {
   for (int cut_ms = 0; cut_ms < 900; cut_ms += 37) {
-    Household home;
+    Home home;
     home.insert_battery();
     home.act("interrupt_power", {{"after", cut_ms * 1e-3}, {"for", 0.2}});
     home.act("press_inside_button");
@@ -111,7 +111,7 @@ TEST_CASE("Power that goes at any moment of a locking leaves no half truth",
 namespace {
 
 // A lock that waits for its first administrator's PIN a second time.
-void ask_for_repeat(Household& home) {
+void ask_for_repeat(Home& home) {
   home.insert_battery();
   home.type("5");
   home.type("✓482915✓");
@@ -119,7 +119,7 @@ void ask_for_repeat(Household& home) {
 
 // From the first key of that PIN until the user is stored.
 double stored_after_s() {
-  Household home;
+  Home home;
   ask_for_repeat(home);
   const auto begin = home.world.now();
   home.type("482915✓");
@@ -142,7 +142,7 @@ TEST_CASE("Power that goes at any moment of storing a user leaves all of it or n
   int stored = 0;
   int lost = 0;
   for (int cut_us = -1'025; cut_us < 500; cut_us += 41) {
-    Household home;
+    Home home;
     ask_for_repeat(home);
     home.act("interrupt_power", {{"after", stored_s + cut_us * 1e-6}, {"for", 0.5}});
     home.type("482915✓");
@@ -164,11 +164,11 @@ TEST_CASE("Power that goes at any moment of storing a user leaves all of it or n
 TEST_CASE("Body 5085 leaves the pin of the door sensor open, and has no fault of it", "[MEC-4]") {
   locktwin::sim::WorldConfig config;
   config.plant.body = locktwin::model::body_5085();
-  Household home(config);
+  Home home(config);
   home.insert_battery();
   CHECK(home.read("door.shut") == 1.0);
   CHECK(home.read("switch.door_closed") == 0.0);
-  CHECK_FALSE(home.world.twin().board.inputs().door_closed_switch);
+  CHECK_FALSE(home.world.lock().board.inputs().door_closed_switch);
   home.act("inject_fault", {{"fault", std::string("switch.door_stuck_made")}, {"value", 1.0}});
   CHECK_THROWS_AS(home.run(1s), locktwin::sim::BadInput);
 }

@@ -2,17 +2,17 @@
 
 #include <cmath>
 
-#include "sim/world/twin.h"
+#include "sim/lock/lock.h"
 #include "tests/support/catch.h"
-#include "tests/support/household.h"
+#include "tests/support/home.h"
 
 using namespace std::chrono_literals;
 using locktwin::core::EventKind;
-using locktwin::tests::Household;
+using locktwin::tests::Home;
 
 TEST_CASE("Pulling the pack cuts the core, and a new pack boots it with what it had stored",
           "[BAT-5]") {
-  Household home;
+  Home home;
   home.insert_battery();
   home.enrol_administrator("482915");
   home.done("remove_battery");
@@ -26,7 +26,7 @@ TEST_CASE("Pulling the pack cuts the core, and a new pack boots it with what it 
 
 TEST_CASE("Power that goes during a movement stops the motor with the bolt where it is",
           "[BAT-6][TWN-1]") {
-  Household home;
+  Home home;
   home.insert_battery();
   home.done("press_inside_button");
   home.run(100ms);
@@ -41,10 +41,10 @@ TEST_CASE("Power that goes during a movement stops the motor with the bolt where
 }
 
 TEST_CASE("Converters read in steps of their resolution") {
-  Household home;
+  Home home;
   home.insert_battery();
   home.done("press_key", {{"key", std::string("5")}});
-  const auto& inputs = home.world.twin().board.inputs();
+  const auto& inputs = home.world.lock().board.inputs();
   CHECK_THAT(inputs.bus_voltage_mv, WithinAbs(home.read("battery.voltage_v") * 1e3, 30.0));
   const double code = inputs.bus_voltage_mv * 4096.0 / 10000.0;
   CHECK_THAT(code, WithinAbs(std::round(code), 0.25));

@@ -1,6 +1,6 @@
 #include "sim/board/radio_wires.h"
 
-#include "sim/phones/wire_bytes.h"
+#include "sim/air/wire_bytes.h"
 #include "tests/support/catch.h"
 
 using namespace locktwin;

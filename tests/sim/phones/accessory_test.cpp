@@ -6,21 +6,21 @@
 using namespace locktwin::sim;
 using namespace std::chrono_literals;
 using locktwin::tests::ann;
-using locktwin::tests::Household;
+using locktwin::tests::Home;
 using locktwin::tests::move_in;
 using locktwin::tests::named;
 using locktwin::tests::shown;
 
 namespace {
 
-void add(Household& home, const NamedValue& phone, const char* name, const char* kind) {
+void add(Home& home, const NamedValue& phone, const char* name, const char* kind) {
   home.done("add_accessory", {phone, named("accessory", name), named("kind", kind)});
 }
 
 }  // namespace
 
 TEST_CASE("two accessories that are added in one breath both work", "[ACC-1][ACC-2]") {
-  Household home;
+  Home home;
   move_in(home);
   add(home, ann(), "first", "remote_control");
   add(home, ann(), "second", "remote_control");
@@ -63,7 +63,7 @@ TEST_CASE("an accessory finds its place behind more phones than one page of the 
 }
 
 TEST_CASE("whoever may not add an accessory is told so, and an administrator may then", "[ACC-2]") {
-  Household home;
+  Home home;
   move_in(home, {"Ben"});
   add(home, named("phone", "ben"), "fob", "remote_control");
   home.run(1min);
@@ -77,7 +77,7 @@ TEST_CASE("whoever may not add an accessory is told so, and an administrator may
 }
 
 TEST_CASE("an accessory that no way leads to the lock for is told of", "[ACC-2]") {
-  Household home;
+  Home home;
   move_in(home);
   home.done("remove_battery");
   home.run(10s);
@@ -87,7 +87,7 @@ TEST_CASE("an accessory that no way leads to the lock for is told of", "[ACC-2]"
 }
 
 TEST_CASE("a door sensor that the lock does not hear rests, and tells later", "[ACC-1]") {
-  Household home;
+  Home home;
   move_in(home);
   add(home, ann(), "sensor", "door_sensor");
   home.run(1min);

@@ -3,11 +3,11 @@
 #include "sim/scenario/runner.h"
 #include "sim/time/random_stream.h"
 #include "tests/support/catch.h"
-#include "tests/support/household.h"
+#include "tests/support/home.h"
 
 using namespace locktwin::sim;
 using namespace std::chrono_literals;
-using locktwin::tests::Household;
+using locktwin::tests::Home;
 
 namespace {
 
@@ -23,7 +23,7 @@ std::string one_of(RandomStream& random, const std::vector<std::string>& words) 
 using Arguments = std::vector<NamedValue>;
 
 // One thing that somebody does; a part may refuse it.
-void do_anything(Household& home, RandomStream& random) {
+void do_anything(Home& home, RandomStream& random) {
   const NamedValue phone{"phone", one_of(random, {"ann", "ben", "gus"})};
   const auto say = [&](const char* action, Arguments arguments) {
     home.world.act(make_action(action, arguments));
@@ -76,7 +76,7 @@ void do_anything(Household& home, RandomStream& random) {
 std::uint64_t live(std::uint64_t seed) {
   WorldConfig config;
   config.seed = seed;
-  Household home(config);
+  Home home(config);
   REQUIRE_FALSE(set_up(home.world, parse_scenario("home.json", kHome).setup));
   home.act("phone_place", {{"phone", std::string("gus")}});
   RandomStream random(seed, "any day");

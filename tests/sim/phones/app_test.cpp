@@ -6,21 +6,21 @@
 using namespace locktwin::sim;
 using namespace std::chrono_literals;
 using locktwin::tests::ann;
-using locktwin::tests::Household;
+using locktwin::tests::Home;
 using locktwin::tests::move_in;
 using locktwin::tests::named;
 using locktwin::tests::shown;
 
 namespace {
 
-void switch_ann(Household& home, const char* part, const char* state) {
+void switch_ann(Home& home, const char* part, const char* state) {
   home.done("phone_switch", {ann(), named("part", part), named("state", state)});
 }
 
 }  // namespace
 
 TEST_CASE("a phone that is restarted in a session leaves no connection behind", "[FLT-5]") {
-  Household home;
+  Home home;
   move_in(home);
   switch_ann(home, "internet", "off");
   home.done("phone_home", {ann()});
@@ -35,7 +35,7 @@ TEST_CASE("a phone that is restarted in a session leaves no connection behind", 
 }
 
 TEST_CASE("nobody asks a phone that is off for anything", "[FLT-5]") {
-  Household home;
+  Home home;
   move_in(home);
   switch_ann(home, "power", "off");
   CHECK_THROWS_WITH(home.done("phone_unlock", {ann()}), ContainsSubstring("phone_switch"));
@@ -45,7 +45,7 @@ TEST_CASE("nobody asks a phone that is off for anything", "[FLT-5]") {
 
 TEST_CASE("a phone that is paired anew after a factory reset hears of events and makes valid codes",
           "[RST-1][UNL-10][APP-2]") {
-  Household home;
+  Home home;
   move_in(home);
   for (int i = 0; i < 70; ++i) home.done("phone_one_time_code", {ann()});
   home.run(1min);
@@ -75,7 +75,7 @@ TEST_CASE("a phone that is paired anew after a factory reset hears of events and
 
 TEST_CASE("a family's phone rings once for an alarm that two administrators pass on",
           "[UNL-9][ALM-8]") {
-  Household home;
+  Home home;
   move_in(home, {"Ben"});
   home.done("phone_add_user", {ann(), named("user", "Cid"), named("role", "administrator")});
   home.run(5s);
@@ -100,7 +100,7 @@ TEST_CASE("a family's phone rings once for an alarm that two administrators pass
 
 TEST_CASE("an alarm that the cloud has told rings no second time when the lock tells it",
           "[UNL-9][ALM-8]") {
-  Household home;
+  Home home;
   move_in(home);
   home.done("phone_add_user", {ann(), named("user", "Cid"), named("role", "administrator")});
   home.run(5s);

@@ -1,27 +1,27 @@
 // What an app makes of wishes that cannot be, and of several at once.
 #include <algorithm>
 
+#include "sim/lock/lock.h"
 #include "sim/phones/phone.h"
 #include "sim/scenario/runner.h"
-#include "sim/world/twin.h"
 #include "tests/support/catch.h"
-#include "tests/support/household.h"
+#include "tests/support/home.h"
 
 using namespace locktwin::sim;
 using namespace std::chrono_literals;
 using locktwin::core::EventKind;
-using locktwin::tests::Household;
+using locktwin::tests::Home;
 
 namespace {
 
-void move_in(Household& home) {
+void move_in(Home& home) {
   const Scenario scenario = parse_scenario(
       "home.json", R"({"title": "t", "why": "w", "covers": ["UNL-6"], "setup": {"users": [
         {"name": "Ann", "pin": "482915", "phone": true}]}, "steps": [{"wait": "1s"}]})");
   REQUIRE_FALSE(set_up(home.world, scenario.setup));
 }
 
-int shown(const Household& home, PhoneEventKind kind, const std::string& word) {
+int shown(const Home& home, PhoneEventKind kind, const std::string& word) {
   return static_cast<int>(std::count_if(home.log.begin(), home.log.end(), [&](const auto& entry) {
     const auto& values = entry.app.values;
     return entry.kind == OccurrenceKind::app && entry.app.kind == kind &&
@@ -36,7 +36,7 @@ NamedValue text(const char* name, const std::string& value) {
 }  // namespace
 
 TEST_CASE("a phone that was never paired says so at once", "[UNL-6]") {
-  Household home;
+  Home home;
   move_in(home);
   home.done("phone_place", {text("phone", "zed")});
   home.done("phone_unlock", {text("phone", "zed")});
@@ -46,7 +46,7 @@ TEST_CASE("a phone that was never paired says so at once", "[UNL-6]") {
 }
 
 TEST_CASE("two users of one name are not added: nobody could tell them apart", "[USR-1]") {
-  Household home;
+  Home home;
   move_in(home);
   for (const char* name : {"Ben", "ben"}) {
     home.done("phone_add_user", {text("phone", "ann"), text("user", name)});
@@ -62,7 +62,7 @@ TEST_CASE("two users of one name are not added: nobody could tell them apart", "
 }
 
 TEST_CASE("a phone and an accessory have names of their own", "[ACC-2]") {
-  Household home;
+  Home home;
   move_in(home);
   const NamedValue kind = text("kind", "remote_control");
   CHECK_THROWS_WITH(
@@ -74,7 +74,7 @@ TEST_CASE("a phone and an accessory have names of their own", "[ACC-2]") {
 }
 
 TEST_CASE("two accessories that are added at one moment both work", "[ACC-2]") {
-  Household home;
+  Home home;
   move_in(home);
   for (const char* name : {"fob", "clip"}) {
     home.done("add_accessory",
@@ -89,7 +89,7 @@ TEST_CASE("two accessories that are added at one moment both work", "[ACC-2]") {
 }
 
 TEST_CASE("an invitation that nobody has taken up can be called back", "[APP-4]") {
-  Household home;
+  Home home;
   move_in(home);
   home.done("phone_place", {text("phone", "gus")});
   for (const char* action : {"phone_invite", "phone_revoke"}) {
@@ -103,7 +103,8 @@ TEST_CASE("an invitation that nobody has taken up can be called back", "[APP-4]"
 }
 
 TEST_CASE("a phone's clock that is wrong by decades stops at the year 2000", "[CLK-2]") {
-  Phone phone(1, "ann", 820'000'000);
+  const std::vector<std::uint64_t> seeds{1};
+  Phone phone(seeds, "ann", 820'000'000);
   phone.set_clock_offset_s(-1'000'000'000);
   CHECK(phone.clock_s(Time{0}) == 0);
 }

@@ -4,15 +4,15 @@
 
 #include "sim/trace/vcd_trace.h"
 #include "tests/support/catch.h"
-#include "tests/support/household.h"
+#include "tests/support/home.h"
 
 using namespace locktwin::sim;
-using locktwin::tests::Household;
+using locktwin::tests::Home;
 
 namespace {
 
 std::string vcd_of_typing(const std::string& digits) {
-  Household home;
+  Home home;
   home.insert_battery();
   home.enrol_administrator("482915");
   std::ostringstream out;
@@ -35,12 +35,12 @@ TEST_CASE("Two wrong entries of the same length leave the same trace, byte by by
 }
 
 TEST_CASE("No signal's value depends on which digit a finger lies on", "[GEN-2]") {
-  Household one;
-  Household other;
-  for (Household* home : {&one, &other}) home->insert_battery();
+  Home one;
+  Home other;
+  for (Home* home : {&one, &other}) home->insert_battery();
   one.act("touch_key", {{"key", std::string("1")}});
   other.act("touch_key", {{"key", std::string("7")}});
-  for (Household* home : {&one, &other}) home->run(std::chrono::milliseconds(50));
+  for (Home* home : {&one, &other}) home->run(std::chrono::milliseconds(50));
   CHECK(one.read("panel.touches") == 1.0);
   for (const SignalSpec& signal : signal_catalogue()) {
     INFO(signal.name);

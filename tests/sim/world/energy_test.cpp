@@ -1,14 +1,14 @@
 // Energy as the whole world spends it: firmware, people, motor, electronics and pack together.
 #include <array>
 
-#include "sim/world/twin.h"
+#include "sim/lock/lock.h"
 #include "tests/support/catch.h"
-#include "tests/support/household.h"
+#include "tests/support/home.h"
 #include "tests/support/ways_in.h"
 
 using namespace std::chrono_literals;
 using locktwin::core::EventKind;
-using locktwin::tests::Household;
+using locktwin::tests::Home;
 using locktwin::tests::LivedIn;
 using locktwin::tests::WayIn;
 
@@ -69,7 +69,7 @@ TEST_CASE("fifty more openings and closings work after the warning, by each way 
 }
 
 TEST_CASE("asleep without radio the lock takes at most 50 uA", "[BAT-7]") {
-  Household home;
+  Home home;
   home.insert_battery();
   home.done("set_wifi", {{"state", std::string("off")}});
   home.run(1min);
@@ -84,7 +84,7 @@ TEST_CASE("asleep without radio the lock takes at most 50 uA", "[BAT-7]") {
 // A pack just above its cut-off under a heavy leak: an hourly look would draw 6 % more from it.
 TEST_CASE("the moment at which a resting pack gives up is found between the hourly looks",
           "[BAT-6]") {
-  Household home;
+  Home home;
   home.insert_battery(3.0);
   home.done("inject_fault", {{"fault", std::string("electronics.leakage_ma")}, {"value", 300.0}});
   home.run(3h);
@@ -96,7 +96,7 @@ TEST_CASE("the moment at which a resting pack gives up is found between the hour
 }
 
 TEST_CASE("charging a pack that is in the lock is refused", "[INS-1]") {
-  Household home;
+  Home home;
   home.insert_battery();
   CHECK_THROWS_AS(home.done("charge_battery", {{"for", 60.0}}), locktwin::sim::BadInput);
 }

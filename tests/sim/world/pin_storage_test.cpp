@@ -7,22 +7,22 @@
 #include <vector>
 
 #include "firmware-core/crypto/hmac.h"
-#include "sim/world/twin.h"
+#include "sim/lock/lock.h"
 #include "tests/support/catch.h"
-#include "tests/support/household.h"
+#include "tests/support/home.h"
 
 using namespace locktwin;
-using tests::Household;
+using tests::Home;
 
 namespace {
 
 using Bytes = std::vector<std::uint8_t>;
 
 Bytes flash_with_administrator(std::uint64_t seed) {
-  Household home({.seed = seed, .plant = {}});
+  Home home({.seed = seed, .plant = {}});
   home.insert_battery();
   home.enrol_administrator("482915");
-  const auto bytes = home.world.twin().board.flash().bytes();
+  const auto bytes = home.world.lock().board.flash().bytes();
   return {bytes.begin(), bytes.end()};
 }
 

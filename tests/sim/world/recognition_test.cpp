@@ -1,10 +1,10 @@
 // People before the modules, through the whole world. Nobody is enrolled here but by PIN.
 #include <sstream>
 
+#include "sim/lock/lock.h"
 #include "sim/trace/vcd_trace.h"
-#include "sim/world/twin.h"
 #include "tests/support/catch.h"
-#include "tests/support/household.h"
+#include "tests/support/home.h"
 
 using namespace std::chrono_literals;
 using locktwin::core::EventKind;
@@ -14,15 +14,15 @@ using locktwin::core::Reason;
 using locktwin::sim::OccurrenceKind;
 using locktwin::sim::VcdTrace;
 using locktwin::sim::WorldConfig;
-using locktwin::tests::Household;
+using locktwin::tests::Home;
 
 namespace {
 
 const std::string kBob = "Bob";
 
 // Locked, the keypad dark.
-struct LockedHome : Household {
-  explicit LockedHome(const WorldConfig& config = {}) : Household(config) {
+struct LockedHome : Home {
+  explicit LockedHome(const WorldConfig& config = {}) : Home(config) {
     insert_battery();
     enrol_administrator("482915");
     done("press_inside_button");

@@ -2,16 +2,16 @@
 
 #include "sim/link/input_record.h"
 #include "tests/support/catch.h"
-#include "tests/support/household.h"
+#include "tests/support/home.h"
 
 using namespace std::chrono_literals;
 using locktwin::core::EventKind;
-using locktwin::tests::Household;
+using locktwin::tests::Home;
 
 namespace {
 
 // One use of the lock from the keypad to the relocked door.
-void use_once(Household& home) {
+void use_once(Home& home) {
   home.enter("482915");
   home.run(2s);
   home.done("open_door", {{"side", std::string("outside")}});
@@ -21,7 +21,7 @@ void use_once(Household& home) {
 }
 
 std::uint64_t hash_of_a_day(std::uint64_t seed) {
-  Household home({.seed = seed, .plant = {}});
+  Home home({.seed = seed, .plant = {}});
   home.insert_battery();
   home.enrol_administrator("482915");
   use_once(home);
@@ -32,7 +32,7 @@ std::uint64_t hash_of_a_day(std::uint64_t seed) {
 }  // namespace
 
 TEST_CASE("A lock without a pack is dead until the pack is inserted", "[INS-2]") {
-  Household home;
+  Home home;
   home.run(10s);
   CHECK(home.read("board.powered") == 0.0);
   CHECK(home.log.empty());
@@ -43,7 +43,7 @@ TEST_CASE("A lock without a pack is dead until the pack is inserted", "[INS-2]")
 
 TEST_CASE("A PIN withdraws the bolt, the door opens and shuts and locks by itself",
           "[UNL-4][LCK-4][TWN-1]") {
-  Household home;
+  Home home;
   home.insert_battery();
   home.enrol_administrator("482915");
   REQUIRE(home.read("core.users") == 1.0);
@@ -57,7 +57,7 @@ TEST_CASE("A PIN withdraws the bolt, the door opens and shuts and locks by itsel
 }
 
 TEST_CASE("A lock at rest with a dark keypad is not stepped") {
-  Household home;
+  Home home;
   home.insert_battery();
   home.enrol_administrator("482915");
   use_once(home);
@@ -72,9 +72,9 @@ TEST_CASE("The same seed gives the same world and another seed another one") {
 }
 
 TEST_CASE("What only the firmware remembers is part of the state") {
-  Household one;
-  Household other;
-  for (Household* home : {&one, &other}) {
+  Home one;
+  Home other;
+  for (Home* home : {&one, &other}) {
     home->insert_battery();
     home->enrol_administrator("482915");
     home->type("5");
@@ -82,13 +82,13 @@ TEST_CASE("What only the firmware remembers is part of the state") {
   CHECK(one.world.state_hash() == other.world.state_hash());
   one.type("739164");  // typed and not confirmed: no output shows which digits
   other.type("739146");
-  for (Household* home : {&one, &other}) home->run(5s);
+  for (Home* home : {&one, &other}) home->run(5s);
   CHECK(one.read("core.digits_entered") == other.read("core.digits_entered"));
   CHECK(one.world.state_hash() != other.world.state_hash());
 }
 
 TEST_CASE("What was asked for behind an action that is refused is still done") {
-  Household home;
+  Home home;
   home.insert_battery();
   home.act("phone_unlock", {{"phone", std::string("nobody")}});
   home.act("press_inside_button");
@@ -98,14 +98,14 @@ TEST_CASE("What was asked for behind an action that is refused is still done") {
 }
 
 TEST_CASE("What waits to be done is part of the state") {
-  Household one;
-  Household other;
+  Home one;
+  Home other;
   one.act("press_inside_button");
   CHECK(one.world.state_hash() != other.world.state_hash());
 }
 
 TEST_CASE("A recorder that comes late begins with the next boot") {
-  Household home;
+  Home home;
   home.insert_battery();
   locktwin::sim::InputRecorder recorder;
   home.world.add_observer(recorder);
@@ -120,7 +120,7 @@ TEST_CASE("A recorder that comes late begins with the next boot") {
 
 TEST_CASE("A record of the inputs of a whole run gives the same outputs in a fresh core") {
   locktwin::sim::InputRecorder recorder;
-  Household home;
+  Home home;
   home.world.add_observer(recorder);
   home.insert_battery();
   home.enrol_administrator("482915");
@@ -144,7 +144,7 @@ TEST_CASE("A record of the inputs of a whole run gives the same outputs in a fre
 }
 
 TEST_CASE("What was typed is masked in the log", "[GEN-2]") {
-  Household home;
+  Home home;
   home.insert_battery();
   home.enrol_administrator("482915");
   for (const auto& entry : home.log) {

@@ -1,0 +1,66 @@
+#include "sim/air/air.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "model/radio/bluetooth_path.h"
+
+namespace locktwin::sim {
+
+Air::Air(std::span<const std::uint64_t> seeds, std::vector<Spot> places)
+    : spots(std::move(places)), lock_seeds(seeds.begin(), seeds.end()) {
+  for (const std::uint64_t seed : seeds) {
+    clouds.emplace_back(seed);
+    attackers.emplace_back(seed);
+  }
+}
+
+void Air::join(std::size_t a, std::size_t b) {
+  const auto [first, second] = std::minmax(a, b);
+  for (const LockLink& link : links) {
+    if (link.first() == first && link.second() == second) return;
+  }
+  links.emplace_back(lock_seeds.at(second), first, second);
+}
+
+LockLink* Air::link_of(std::size_t lock) {
+  const auto found = std::find_if(links.begin(), links.end(),
+                                  [&](const LockLink& link) { return link.joins(lock); });
+  return found == links.end() ? nullptr : &*found;
+}
+
+void Air::set_cloud_up(bool up) {
+  for (Cloud& cloud : clouds) cloud.set_up(up);
+}
+
+// Along the front of the house, in the open: nothing stands between two front panels.
+void Air::advance_links(Time now, std::span<LockAir> locks) {
+  const model::BluetoothParameters parameters;
+  for (LockLink& link : links) {
+    const double apart_m = distance_m(spots.at(link.first()), spots.at(link.second()));
+    link.advance(now, locks[link.first()], locks[link.second()],
+                 model::margin_db(parameters, {.distance_m = apart_m}));
+  }
+}
+
+std::size_t Air::recorded() const {
+  std::size_t frames = 0;
+  for (const Attacker& attacker : attackers) frames += attacker.recorded();
+  return frames;
+}
+
+std::uint64_t Air::sent() const {
+  std::uint64_t frames = 0;
+  for (const Attacker& attacker : attackers) frames += attacker.sent();
+  return frames;
+}
+
+Time Air::next_due() const {
+  Time due = kNever;
+  for (const Cloud& cloud : clouds) due = std::min(due, cloud.next_due());
+  for (const Attacker& attacker : attackers) due = std::min(due, attacker.next_due());
+  for (const LockLink& link : links) due = std::min(due, link.next_due());
+  return due;
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,45 @@
+// The air around the locks: who hears whom over Bluetooth, through the house's Wi-Fi and the cloud,
+// and which strangers listen. It alone knows addresses; locks and phones know what they are told.
+// A relay of the cloud and a stranger stand beside every lock, each with streams of its own.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "sim/air/attacker.h"
+#include "sim/air/cloud.h"
+#include "sim/air/lock_air.h"
+#include "sim/air/lock_link.h"
+#include "sim/air/places.h"
+#include "sim/time/time.h"
+
+namespace locktwin::sim {
+
+struct Air {
+  // One seed and one spot a lock.
+  Air(std::span<const std::uint64_t> lock_seeds, std::vector<Spot> spots);
+
+  // The app has told two locks of each other (UNL-12).
+  void join(std::size_t a, std::size_t b);
+  LockLink* link_of(std::size_t lock);  // null: it is joined with none
+
+  void set_cloud_up(bool up);
+  bool cloud_up() const { return clouds.front().up(); }
+
+  // Links between locks; phones and accessories advance their own.
+  void advance_links(Time now, std::span<LockAir> locks);
+  Time next_due() const;
+  // Frames of all attackers together.
+  std::size_t recorded() const;
+  std::uint64_t sent() const;
+
+  std::vector<Spot> spots;  // of the locks
+  std::vector<Cloud> clouds;
+  std::vector<Attacker> attackers;
+  std::vector<LockLink> links;
+  std::vector<std::uint64_t> lock_seeds;
+  LT_FIELDS(spots, clouds, attackers, links, lock_seeds)
+};
+
+}  // namespace locktwin::sim

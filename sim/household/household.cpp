@@ -1,0 +1,229 @@
+#include "sim/household/household.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "sim/vocabulary/bad_input.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+template <typename Thing>
+Thing* find(std::vector<Thing>& things, std::string_view name) {
+  const auto found = std::find_if(things.begin(), things.end(), [&](const Thing& thing) {
+    return thing.name() == plain_name(name);
+  });
+  return found == things.end() ? nullptr : &*found;
+}
+
+template <typename Thing>
+Thing& need(std::vector<Thing>& things, const char* what, std::string_view name) {
+  if (Thing* found = find(things, name)) return *found;
+  std::vector<std::string_view> names;
+  for (const Thing& thing : things) names.push_back(thing.name());
+  throw BadInput(unknown_word(what, name, names), what);
+}
+
+}  // namespace
+
+Household::Household(std::span<const std::uint64_t> lock_seeds, std::int64_t date_s)
+    : doorsteps(lock_seeds.size()),
+      accounts(lock_seeds.size()),
+      persons(lock_seeds.front()),
+      lock_seeds_(lock_seeds.begin(), lock_seeds.end()),
+      date_s_(date_s),
+      seen_(lock_seeds.size()) {}
+
+Phone& Household::bring(std::string_view name) {
+  if (Phone* found = find(phones, name)) return *found;
+  if (find(accessories, name) != nullptr) {
+    throw BadInput(fmt::format("phone: '{}' is the name of an accessory", name), "phone");
+  }
+  return phones.emplace_back(lock_seeds_, plain_name(name), date_s_);
+}
+
+Phone& Household::get(std::string_view name) {
+  return need(phones, "phone", name);
+}
+
+Accessory& Household::accessory(std::string_view name) {
+  return need(accessories, "accessory", name);
+}
+
+Accessory& Household::bring_accessory(std::string_view name, Accessory::Kind kind,
+                                      std::size_t lock) {
+  if (Accessory* found = find(accessories, name)) {
+    const bool same = found->kind() == kind && found->lock() == lock;
+    if (!found->known() && same) return *found;  // the lock has not taken it yet
+    throw BadInput(fmt::format("accessory: there is one named '{}' already; remove it first, or "
+                               "choose another name",
+                               name),
+                   "accessory");
+  }
+  if (find(phones, name) != nullptr) {  // the account has one list of both
+    throw BadInput(fmt::format("accessory: '{}' is the name of a phone", name), "accessory");
+  }
+  return accessories.emplace_back(lock_seeds_[lock], plain_name(name), kind, lock);
+}
+
+AppReach Household::reach_of(Time now, Phone& phone, std::size_t lock, const LockAir& of_lock,
+                             Air& air) {
+  BluetoothLink& link = phone.link(lock);
+  const bool reads = !of_lock.screen.empty() && phone.at_rear_panel(lock, air.spots);
+  return {.now = now,
+          .clock_s = phone.clock_s(now),
+          .bluetooth = phone.bluetooth(),
+          .hears_lock = of_lock.radio.bluetooth_on() && link.margin_db() >= 0,
+          .internet = phone.internet() && air.cloud_up(),
+          .lock_online = of_lock.radio.online(),
+          .screen = reads ? std::string_view(of_lock.screen) : std::string_view{},
+          .link = link,
+          .lock = of_lock.radio,
+          .cloud = air.clouds[lock],
+          .account = accounts[lock],
+          .shown = showing_,
+          .tap = air.attackers[lock],
+          .errands = errands_};
+}
+
+void Household::pair(Time now, Phone& phone, std::size_t lock, const LockAir& air_of_lock,
+                     Air& air) {
+  AppReach reach = reach_of(now, phone, lock, air_of_lock, air);
+  phone.app(lock).pair(reach);
+  keep_shown(lock);
+}
+
+void Household::make_one_time_code(Time now, Phone& phone, std::size_t lock,
+                                   const LockAir& air_of_lock, Air& air) {
+  AppReach reach = reach_of(now, phone, lock, air_of_lock, air);
+  phone.app(lock).make_one_time_code(reach);
+  keep_shown(lock);
+}
+
+void Household::keep_shown(std::size_t lock) {
+  for (PhoneEvent& event : showing_) shown_.push_back({lock, std::move(event)});
+  showing_.clear();
+}
+
+void Household::advance_phone(Time now, Phone& phone, std::size_t lock, LockAir& of_lock,
+                              Air& air) {
+  BluetoothLink& link = phone.link(lock);
+  link.set_margin(phone.margin_db(phone.distance_m(lock, air.spots), of_lock.door_shut,
+                                  air.attackers[lock].relays()));
+  link.set_working(phone.bluetooth() && !phone.hung());
+  link.advance(now, of_lock.radio);
+  AppReach reach = reach_of(now, phone, lock, of_lock, air);
+  for (Bytes frame = link.take(now); !frame.empty(); frame = link.take(now)) {
+    phone.app(lock).take(reach, core::Lane::bluetooth, frame);
+  }
+  if (phone.on()) phone.app(lock).advance(reach);
+  errands_of_ = static_cast<std::size_t>(&phone - phones.data());
+  run_errands(air);
+}
+
+// What the app of one lock asks of the same phone's app of another.
+void Household::run_errands(Air& air) {
+  for (Errand& errand : std::exchange(errands_, {})) {
+    const std::size_t other = errand.lock;
+    if (errand.request.opcode == core::Opcode::none) {
+      air.join(other, errand.request.other_lock);
+    } else {
+      phones[errands_of_].app(other).ask(std::move(errand.request));
+    }
+  }
+}
+
+void Household::advance_at(Time now, std::size_t lock, LockAir& of_lock, Air& air) {
+  Cloud& cloud = air.clouds[lock];
+  Attacker& attacker = air.attackers[lock];
+  of_lock.radio.set_cloud(cloud.up());
+  seen_[lock] = {of_lock.radio.online(), of_lock.radio.bluetooth_on(), false};
+  cloud.advance(now, of_lock.radio);
+  for (Bytes frame = cloud.take(now); !frame.empty(); frame = cloud.take(now)) {
+    for (Phone& phone : phones) {
+      AppReach reach = reach_of(now, phone, lock, of_lock, air);
+      if (reach.internet) phone.app(lock).take(reach, core::Lane::wifi, frame);
+    }
+  }
+  for (Phone& phone : phones) advance_phone(now, phone, lock, of_lock, air);
+  for (Accessory& accessory : accessories) {
+    if (accessory.lock() != lock) continue;
+    accessory.set_id(accounts[lock].phone(accessory.name()));
+    accessory.see_door(of_lock.door_shut);
+    accessory.advance(now, of_lock.radio, attacker);
+  }
+  attacker.advance(now, of_lock.radio);
+  keep_shown(lock);
+}
+
+void Household::advance(Time now, Air& air, std::span<LockAir> locks) {
+  for (std::size_t lock = 0; lock < locks.size(); ++lock) advance_at(now, lock, locks[lock], air);
+  air.advance_links(now, locks);
+}
+
+BluetoothLink* Household::on_connection(std::size_t lock, const Connection& connection) {
+  const auto fits = [&](const BluetoothLink& link) {
+    return link.linked() && link.connection().serial == connection.serial;
+  };
+  for (Phone& phone : phones) {
+    if (fits(phone.link(lock))) return &phone.link(lock);
+  }
+  for (Accessory& accessory : accessories) {
+    if (accessory.lock() == lock && fits(accessory.link())) return &accessory.link();
+  }
+  return nullptr;
+}
+
+void Household::listen(Time now, std::size_t lock, RadioWires& radio, Air& air) {
+  Seen& seen = seen_[lock];
+  seen.look_again = radio.online() != seen.online || radio.bluetooth_on() != seen.bluetooth;
+  for (const core::RadioFrame& frame : radio.take_sent()) {
+    if (frame.lane == core::Lane::wifi) {
+      air.clouds[lock].send_to_phones(now, bytes_of(frame), radio.wifi());
+    } else if (frame.peer == RadioWires::kLockHandle) {
+      if (LockLink* link = air.link_of(lock)) link->send(now, lock, bytes_of(frame));
+    } else if (BluetoothLink* link = on_connection(lock, radio.connection(frame.peer))) {
+      link->hear(now, bytes_of(frame));
+    }
+  }
+}
+
+Time Household::next_due() const {
+  Time due = kNever;
+  for (const Seen& seen : seen_) {
+    if (seen.look_again) return Time{0};
+  }
+  for (const Doorstep& doorstep : doorsteps) {
+    due = std::min({due, doorstep.people.next_due(), doorstep.presenters.next_due()});
+  }
+  for (const Phone& phone : phones) due = std::min(due, phone.next_due());
+  for (const Accessory& accessory : accessories) due = std::min(due, accessory.next_due());
+  return due;
+}
+
+Time Household::people_done_at() const {
+  Time done{0};
+  for (const Doorstep& doorstep : doorsteps) {
+    done = std::max({done, doorstep.people.done_at(), doorstep.presenters.done_at()});
+  }
+  return done;
+}
+
+std::vector<Shown> Household::take_shown() {
+  return std::exchange(shown_, {});
+}
+
+int Household::connected() const {
+  int sessions = 0;
+  for (const Phone& phone : phones) {
+    for (std::size_t lock = 0; lock < lock_seeds_.size(); ++lock) {
+      sessions += phone.app(lock).in_session() ? 1 : 0;
+    }
+  }
+  return sessions;
+}
+
+}  // namespace locktwin::sim

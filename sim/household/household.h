@@ -1,0 +1,93 @@
+// The household around the locks: who the people are and who stands at which door, their phones and
+// accessories, and what the apps share through their accounts. They reach a lock with their hands
+// (Doorstep) and over the air (LockAir); no part of them knows its inside.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/state/fields.h"
+#include "sim/air/air.h"
+#include "sim/household/doorstep.h"
+#include "sim/household/persons.h"
+#include "sim/phones/accessory.h"
+#include "sim/phones/phone.h"
+
+namespace locktwin::sim {
+
+// What an app has shown, and the number of the lock that it is for.
+struct Shown {
+  std::size_t lock = 0;
+  PhoneEvent what;
+  LT_FIELDS(lock, what)
+};
+
+class Household {
+ public:
+  // One seed a lock, the first is the world's. `date_s`: when the world begins, seconds since
+  // 2000-01-01 00:00 UTC; the phones know the time.
+  Household(std::span<const std::uint64_t> lock_seeds, std::int64_t date_s);
+
+  // A phone that was never seen here is a new one. References hold until the next is brought.
+  Phone& bring(std::string_view name);
+  Phone& get(std::string_view name);            // throws BadInput when there is none of this name
+  Accessory& accessory(std::string_view name);  // throws BadInput, too
+  // Brings a new accessory for a lock, or the one of that name which it has not taken.
+  Accessory& bring_accessory(std::string_view name, Accessory::Kind kind, std::size_t lock);
+
+  // What `phone`'s app does with a wish of its owner, at this moment.
+  void pair(Time now, Phone& phone, std::size_t lock, const LockAir& air_of_lock, Air& air);
+  void make_one_time_code(Time now, Phone& phone, std::size_t lock, const LockAir& air_of_lock,
+                          Air& air);
+
+  // Phones, accessories and strangers act, frames that are due arrive.
+  void advance(Time now, Air& air, std::span<LockAir> locks);
+  // At the end of a step: what a lock has just sent is on its way; a radio that it has switched,
+  // or a network that it has joined, is noticed.
+  void listen(Time now, std::size_t lock, RadioWires& radio, Air& air);
+  Time next_due() const;
+  // When everybody has finished what they were asked to do so far; 0 when nobody is busy.
+  Time people_done_at() const;
+  std::vector<Shown> take_shown();  // what the apps have shown since the last call
+  int connected() const;            // phones in session with a lock
+
+  std::vector<Doorstep> doorsteps;  // one a lock
+  std::vector<Account> accounts;    // one a lock: a lock numbers its users and phones by itself
+  Persons persons;
+  std::vector<Phone> phones;  // in the order in which they came
+  std::vector<Accessory> accessories;
+
+  LT_FIELDS(doorsteps, accounts, persons, phones, accessories, lock_seeds_, date_s_, seen_, shown_)
+
+ private:
+  // Of a lock's radio, when the phones last looked.
+  struct Seen {
+    bool online = false;
+    bool bluetooth = false;
+    bool look_again = false;
+    LT_FIELDS(online, bluetooth, look_again)
+  };
+
+  AppReach reach_of(Time now, Phone& phone, std::size_t lock, const LockAir& of_lock, Air& air);
+  void advance_phone(Time now, Phone& phone, std::size_t lock, LockAir& of_lock, Air& air);
+  void advance_at(Time now, std::size_t lock, LockAir& of_lock, Air& air);
+  void run_errands(Air& air);
+  void keep_shown(std::size_t lock);
+  BluetoothLink* on_connection(std::size_t lock, const Connection& connection);
+
+  std::vector<std::uint64_t> lock_seeds_;
+  std::int64_t date_s_;
+  std::vector<Seen> seen_;
+  std::vector<Shown> shown_;
+  std::vector<PhoneEvent> showing_;  // by the app that works, then kept in shown_
+  std::vector<Errand> errands_;
+  std::size_t errands_of_ = 0;  // the phone whose app has them
+  LT_NOT_STATE(showing_);       // empty between calls
+  LT_NOT_STATE(errands_);       // likewise
+  LT_NOT_STATE(errands_of_);    // likewise
+};
+
+}  // namespace locktwin::sim

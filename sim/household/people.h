@@ -1,0 +1,48 @@
+// People around the lock: what a driver asks of them takes them time, so an action becomes a row of
+// gestures, each at its moment.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "firmware-core/keys.h"
+#include "model/panel/touch_keys.h"
+#include "model/plant.h"
+#include "model/state/fields.h"
+#include "sim/household/gestures.h"
+#include "sim/time/time.h"
+
+namespace locktwin::model {
+struct Panel;
+}  // namespace locktwin::model
+
+namespace locktwin::sim {
+
+class People {
+ public:
+  // Adds a gesture to come; at equal times the earlier added comes first.
+  void plan(const Gesture& gesture);
+  // Types one key after another: each down for 40 % of `rhythm`.
+  void plan_keys(Time start, const std::vector<core::Key>& keys, Duration rhythm,
+                 model::Finger finger = model::Finger::bare);
+  // Forgets what was planned with the door: a new wish for the door replaces the old one.
+  void forget_door();
+  // When the last planned key is lifted; `now` when none is planned.
+  Time keys_free_at(Time now) const;
+  // The earliest moment at which a finger that has just been lifted comes down again.
+  Time next_touch_at(Time now) const;
+
+  Time next_due() const;  // kNever when nothing is planned
+  Time done_at() const;   // of the last planned gesture; 0 when nothing is planned
+  // Whether anybody did anything.
+  bool act_until(Time now, model::Plant& plant, model::Panel& panel);
+
+  LT_FIELDS(planned_, last_lift_)
+
+ private:
+  std::vector<Gesture> planned_;  // in order of time
+  Time last_lift_{-1};            // of a finger from the keypad; none yet
+};
+
+}  // namespace locktwin::sim

@@ -1,0 +1,27 @@
+// Everything that the future of a world depends on, as one value: a copy goes on exactly as the
+// original does.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "sim/air/air.h"
+#include "sim/household/household.h"
+#include "sim/lock/lock.h"
+#include "sim/time/time.h"
+#include "sim/vocabulary/actions.h"
+
+namespace locktwin::sim {
+
+struct WorldState {
+  Time now{0};
+  std::int64_t date_s;  // of the world's beginning, since 2000-01-01 00:00 UTC
+  std::uint64_t steps = 0;
+  std::uint64_t occurrences = 0;
+  std::vector<Lock> locks;
+  Household household;
+  Air air;
+  std::vector<Action> waiting;  // for the next step
+};
+
+}  // namespace locktwin::sim
