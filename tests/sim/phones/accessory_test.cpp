@@ -38,7 +38,7 @@ TEST_CASE("two accessories that are added in one breath both work", "[ACC-1][ACC
 // out.
 TEST_CASE("an accessory finds its place behind more phones than one page of the list holds",
           "[ACC-2][APP-6]") {
-  Household home;
+  Home home;
   move_in(home);
   for (int guest = 1; guest <= 17; ++guest) {
     const std::string name = "guest" + std::to_string(guest);
