@@ -21,22 +21,6 @@ double dried(double friction, double factor) {
 
 }  // namespace
 
-void LockFaults::hash_into(StateHash& hash) const {
-  for (double number : {drive.friction_factor, drive.wear, door.warp_m, door.sag_m,
-                        door.strike_play_m, door.obstacle_m}) {
-    hash.add(number);
-  }
-  for (bool flag : {drive.open_circuit, drive.stuck, door.latch_broken, door.bolt_broken,
-                    inside_handle_loose, cylinder_damaged}) {
-    hash.add(flag);
-  }
-  hash.add(static_cast<std::int64_t>(clutch));
-  for (const SwitchFault& fault : switches) {
-    hash.add(static_cast<std::int64_t>(fault.stuck));
-    hash.add(static_cast<std::int64_t>(fault.bounce.count()));
-  }
-}
-
 DriveParameters with_faults(DriveParameters drive, const DriveFaults& faults) {
   drive.load.friction_n *= faults.friction_factor;
   drive.motor.torque_nm_per_a *= 1 - faults.wear;

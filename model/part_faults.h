@@ -12,7 +12,7 @@
 #include "model/body/mechanism.h"
 #include "model/body/position_switch.h"
 #include "model/door/door.h"
-#include "model/state_hash.h"
+#include "model/state/fields.h"
 
 namespace locktwin::model {
 
@@ -21,6 +21,8 @@ struct DriveFaults {
   double wear = 0;             // of the motor: share of its torque constant that is lost, 0 .. 0.9
   bool open_circuit = false;   // brush or wire: no current flows
   bool stuck = false;          // the rotor does not turn
+
+  LT_FIELDS(friction_factor, wear, open_circuit, stuck)
 };
 
 struct DoorFaults {
@@ -30,6 +32,8 @@ struct DoorFaults {
   double obstacle_m = 0;     // thickness of what lies in the gap at the lock edge
   bool latch_broken = false;
   bool bolt_broken = false;
+
+  LT_FIELDS(warp_m, sag_m, strike_play_m, obstacle_m, latch_broken, bolt_broken)
 };
 
 struct LockFaults {
@@ -42,7 +46,8 @@ struct LockFaults {
 
   SwitchFault& at(SwitchId id) { return switches[static_cast<std::size_t>(id)]; }
   const SwitchFault& at(SwitchId id) const { return switches[static_cast<std::size_t>(id)]; }
-  void hash_into(StateHash& hash) const;
+
+  LT_FIELDS(drive, door, clutch, inside_handle_loose, cylinder_damaged, switches)
 };
 
 DriveParameters with_faults(DriveParameters drive, const DriveFaults& faults);

@@ -2,18 +2,14 @@
 
 #include <chrono>
 
+#include "model/state/hash.h"
+
 namespace locktwin::model {
 namespace {
 
 constexpr Micros kStep = std::chrono::milliseconds(1);
 
 }  // namespace
-
-Plant::World& Plant::World::operator=(const World& other) {
-  live.reset();
-  other.live.reset();
-  return *this;
-}
 
 Plant::Plant(const PlantParameters& parameters)
     : sound_(parameters),
@@ -192,54 +188,7 @@ bool Plant::latch_engaged() const {
 }
 
 void Plant::hash_into(StateHash& hash) const {
-  supply_.hash_into(hash);
-  for (double number : {drive_.current_a,
-                        drive_.speed_rad_s,
-                        drive_.bolt_m,
-                        door_.angle_rad,
-                        door_.speed_rad_s,
-                        door_.latch_m,
-                        door_.latch_speed_m_s,
-                        door_.bolt_m,
-                        door_.bolt_speed_m_s,
-                        door_.edge_m,
-                        door_.edge_speed_m_s,
-                        door_.bolt_side_n,
-                        door_.bolt_axial_n,
-                        hand_.target_rad,
-                        hand_.hand_rad,
-                        hand_.hand_rad_s,
-                        push_n_,
-                        pry_n_,
-                        wind_pa_,
-                        strike_off_m_,
-                        cylinder_.cam_m,
-                        cylinder_.latch_pull,
-                        ambient_c_,
-                        heat_.winding_c,
-                        heat_.housing_c}) {
-    hash.add(number);
-  }
-  for (const Handle& handle : mechanism_.handles) {
-    hash.add(handle.pressed);
-    hash.add(handle.turn);
-  }
-  for (bool flag : {hand_.holds, moving_, cylinder_.cover_open, cylinder_.fully_in,
-                    cylinder_.carries, cylinder_.turns}) {
-    hash.add(flag);
-  }
-  for (const SwitchState& state : switches_) {
-    hash.add(state.truth);
-    hash.add(static_cast<std::int64_t>(state.changed_at.count()));
-  }
-  faults_.hash_into(hash);
-  for (std::int64_t count :
-       {static_cast<std::int64_t>(time_.count()), static_cast<std::int64_t>(heat_at_.count()),
-        static_cast<std::int64_t>(direction_), static_cast<std::int64_t>(door_still_ms_),
-        static_cast<std::int64_t>(drive_quiet_ms_), static_cast<std::int64_t>(cylinder_.key),
-        static_cast<std::int64_t>(cylinder_.hand)}) {
-    hash.add(count);
-  }
+  hash_state(hash, *this);
 }
 
 }  // namespace locktwin::model

@@ -2,15 +2,15 @@
 //
 // Rest rule: while something moves the plant steps at whole milliseconds, with the door as a Box2D
 // world and five sub-steps of the drive train in each. When all has been still for 20 ms the world
-// is dropped and only plain numbers remain; the next movement builds it from them. A plant at rest
-// is therefore a value: a copy continues with the same bits. Between movements the battery follows
-// from its last change in closed form, whoever looks at it and how often.
+// is dropped and only plain numbers remain; the next movement builds it from them. Between
+// movements the battery follows from its last change in closed form, whoever looks at it and how
+// often.
 //
-// Copying a plant that moves drops the worlds of both, so that they too go on alike.
+// A plant is a value, also while it moves (live_door.h): a copy, or one that was saved and loaded,
+// continues with the same bits as the original, which does not notice.
 #pragma once
 
 #include <array>
-#include <memory>
 
 #include "model/body/cylinder.h"
 #include "model/body/drive_train.h"
@@ -19,11 +19,12 @@
 #include "model/body/motor_heat.h"
 #include "model/body/position_switch.h"
 #include "model/door/door.h"
-#include "model/door/door_world.h"
 #include "model/door/hand.h"
+#include "model/door/live_door.h"
 #include "model/energy/power_supply.h"
 #include "model/part_faults.h"
 #include "model/recognition/front_sensors.h"
+#include "model/state/fields.h"
 #include "model/state_hash.h"
 #include "model/units.h"
 
@@ -33,6 +34,8 @@ namespace locktwin::model {
 struct StepParameters {
   int door_per_ms = 1;     // steps of the door, its strike and what hands do
   int drive_per_door = 5;  // sub-steps of the motor in each: 0.2 ms; its winding takes 0.28 ms
+
+  LT_FIELDS(door_per_ms, drive_per_door)
 };
 
 // What became of the energy of the motor's movements, since the beginning:
@@ -43,6 +46,8 @@ struct MovementEnergy {
   double heat_j = 0;         // in winding and bridge
   double work_j = 0;         // against friction, load and stops
   double slipped_j = 0;      // of a motor that a key, a handle or a blocked gear stops
+
+  LT_FIELDS(drawn_j, electronics_j, heat_j, work_j, slipped_j)
 };
 
 struct PlantParameters {
@@ -57,6 +62,9 @@ struct PlantParameters {
   MotorHeatParameters motor_heat;
   BodyParameters body;
   StepParameters steps;
+
+  LT_FIELDS(pack, electronics, drive, door, mechanism, hand, cylinder, sensors, motor_heat, body,
+            steps)
 };
 
 class Plant {
@@ -149,19 +157,12 @@ class Plant {
   const LockFaults& faults() const { return faults_; }
 
   void hash_into(StateHash& hash) const;
+  LT_FIELDS(sound_, parameters_, faults_, supply_, drive_, energy_, door_, mechanism_, hand_,
+            cylinder_, switches_, time_, push_n_, pry_n_, wind_pa_, strike_off_m_, ambient_c_,
+            heat_, heat_at_, direction_, latch_limit_m_, door_still_ms_, drive_quiet_ms_, moving_,
+            live_door_)
 
  private:
-  // Owns the world, and leaves it out of copies: both sides build it anew.
-  struct World {
-    World() = default;
-    World(const World& other) { other.live.reset(); }
-    World(World&&) = default;
-    World& operator=(const World& other);
-    World& operator=(World&&) = default;
-    ~World() = default;
-    mutable std::unique_ptr<DoorWorld> live;
-  };
-
   static constexpr int kQuietMs = 5;
 
   void wake_door();
@@ -216,7 +217,7 @@ class Plant {
   int door_still_ms_ = 0;
   int drive_quiet_ms_ = kQuietMs;  // braked, and slower than friction is rounded off
   bool moving_ = false;
-  World world_;
+  LiveDoor live_door_;
 };
 
 }  // namespace locktwin::model

@@ -45,7 +45,7 @@ void Plant::set_faults(const LockFaults& faults) {
   if (parameters_.door.has_latch && !had_latch) {
     door_.latch_m = resting_latch_m(parameters_.door, door_.angle_rad);
   }
-  world_.live.reset();
+  live_door_.drop();
   wake_door();
 }
 

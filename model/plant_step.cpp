@@ -45,7 +45,7 @@ void Plant::count_rest() {
                        std::abs(drive_.speed_rad_s) < parameters_.drive.load.friction_speed_rad_s;
     drive_quiet_ms_ = quiet ? drive_quiet_ms_ + 1 : 0;
   }
-  if (world_.live) door_still_ms_ = door_still() ? door_still_ms_ + 1 : 0;
+  if (live_door_.there()) door_still_ms_ = door_still() ? door_still_ms_ + 1 : 0;
 }
 
 int Plant::drive_direction() const {
@@ -173,7 +173,7 @@ void Plant::follow_bolt() {
 // A world that holds the bolt keeps it until it is withdrawn, so that it does not come and go.
 bool Plant::bolt_matters() const {
   const bool out = door_.bolt_m > parameters_.door.frame.clearance_m / 2;
-  return (out && world_.live && world_.live->parts().bolt) ||
+  return (out && live_door_.there() && live_door_.parts().bolt) ||
          bolt_in_play(parameters_.door, door_, bolt_off_m());
 }
 
@@ -182,7 +182,7 @@ bool Plant::latch_matters(double limit_m) const {
   constexpr double kRestingM = 0.0002;  // Box2D lets it stand so far from its end
   const double throw_m = parameters_.door.latch.throw_m;
   if (limit_m < throw_m) return true;
-  if (world_.live) return world_.live->parts().latch;
+  if (live_door_.there()) return live_door_.parts().latch;
   return !latch_engaged() || door_.latch_m < throw_m - kRestingM;
 }
 
@@ -197,16 +197,16 @@ void Plant::step_door() {
   latch_limit_m_ = limit_m;
   const DoorParts parts{.bolt = bolt_matters(), .latch = latch_matters(limit_m)};
   if (!parts.bolt) follow_bolt();
-  if (unchanged && !parts.bolt) return world_.live.reset();
-  if (!world_.live || world_.live->parts() != parts) {
-    world_.live = std::make_unique<DoorWorld>(door, door_, parts, step_s());
+  if (unchanged && !parts.bolt) return live_door_.drop();
+  if (!live_door_.there() || live_door_.parts() != parts) {
+    live_door_.build(door, door_, parts, step_s());
   }
   const double hand_n = advance(parameters_.hand, door.leaf, hand_, door_, step_s());
-  world_.live->step({.edge_force_n = edge_force_n() + hand_n,
-                     .latch_limit_m = limit_m,
-                     .bolt_force_n = bolt_force_n(),
-                     .warp_m = bolt_off_m()},
-                    door_);
+  live_door_.step({.edge_force_n = edge_force_n() + hand_n,
+                   .latch_limit_m = limit_m,
+                   .bolt_force_n = bolt_force_n(),
+                   .warp_m = bolt_off_m()},
+                  door_);
 }
 
 // What pushes at the leaf besides hands that lead it. A held leaf is a structure: beyond what the
@@ -238,12 +238,12 @@ bool Plant::door_still() const {
          std::abs(door_.speed_rad_s) < kStillDoorRadS &&
          std::abs(door_.latch_speed_m_s) < kStillSlideMS &&
          std::abs(door_.edge_speed_m_s) < kStillSlideMS &&
-         (!world_.live->parts().bolt || std::abs(door_.bolt_speed_m_s) < kStillSlideMS);
+         (!live_door_.parts().bolt || std::abs(door_.bolt_speed_m_s) < kStillSlideMS);
 }
 
 void Plant::settle() {
   moving_ = false;
-  world_.live.reset();
+  live_door_.drop();
   drive_ = {.bolt_m = drive_.bolt_m};
   door_.speed_rad_s = 0;
   door_.latch_speed_m_s = 0;

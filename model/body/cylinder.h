@@ -7,6 +7,8 @@
 
 #include <cstdint>
 
+#include "model/state/fields.h"
+
 namespace locktwin::model {
 
 enum class KeyKind : std::uint8_t { none, right, wrong, damaged };
@@ -17,6 +19,8 @@ struct CylinderParameters {
   double bolt_m_per_s = 0.022;
   double latch_s = 0.3;    // from the withdrawn bolt until the latch is in
   double force_n = 190.0;  // along the bolt, at most
+
+  LT_FIELDS(bolt_m_per_s, latch_s, force_n)
 };
 
 struct CylinderState {
@@ -28,6 +32,8 @@ struct CylinderState {
   double cam_m = 0;       // where the cam has the bolt
   double latch_pull = 0;  // 0 .. 1: how far the cam has drawn the latch in
   bool turns = false;     // in the last step
+
+  LT_FIELDS(cover_open, key, fully_in, hand, carries, cam_m, latch_pull, turns)
 };
 
 // What the cam works against.

@@ -16,6 +16,7 @@
 
 #include "model/energy/battery.h"
 #include "model/energy/bus_source.h"
+#include "model/state/fields.h"
 
 namespace locktwin::model {
 
@@ -30,6 +31,9 @@ struct MotorParameters {
   double viscous_nm_s = 2e-7;
   double coulomb_nm = 2e-4;
   double bridge_ohm = 0.36;  // both conducting switches
+
+  LT_FIELDS(winding_ohm, winding_h, torque_nm_per_a, rotor_inertia_kg_m2, gear_inertia_kg_m2,
+            viscous_nm_s, coulomb_nm, bridge_ohm)
 };
 
 struct LoadParameters {
@@ -48,11 +52,17 @@ struct LoadParameters {
   double latch_end_m = 0.014;
   double bolt_out_switch_m = 0.021;  // made from here outwards
   double bolt_in_switch_m = 0.001;   // made from here inwards
+
+  LT_FIELDS(bolt_mass_kg, travel_m_per_rad, efficiency, friction_n, viscous_n_s_per_m,
+            friction_speed_rad_s, rounding_n, travel_m, stop_n_per_m, stop_damping_s_per_m,
+            latch_preload_n, latch_n_per_m, latch_end_m, bolt_out_switch_m, bolt_in_switch_m)
 };
 
 struct DriveParameters {
   MotorParameters motor;
   LoadParameters load;
+
+  LT_FIELDS(motor, load)
 };
 
 DriveParameters drive_2s();  // the default lock
@@ -63,6 +73,8 @@ struct DriveState {
   double current_a = 0;
   double speed_rad_s = 0;  // of the motor, positive outwards
   double bolt_m = 0;       // 0 withdrawn .. 0.022 thrown
+
+  LT_FIELDS(current_a, speed_rad_s, bolt_m)
 };
 
 struct DriveCommand {

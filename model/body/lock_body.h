@@ -7,6 +7,8 @@
 
 #include <cstdint>
 
+#include "model/state/fields.h"
+
 namespace locktwin::model {
 
 enum class BodyKind : std::uint8_t { b6068, b5085 };
@@ -17,6 +19,8 @@ struct BodyParameters {
   double centres_m = 0.068;  // axis of the spindle above that of the cylinder
   double spindle_m = 0.008;  // square; across its flats
   bool door_sensor = true;   // its pin at the board is left open otherwise
+
+  LT_FIELDS(kind, backset_m, centres_m, spindle_m, door_sensor)
 };
 
 BodyParameters body_6068();

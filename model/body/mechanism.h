@@ -9,6 +9,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "model/state/fields.h"
+
 namespace locktwin::model {
 
 enum class Side { inside, outside };
@@ -24,11 +26,15 @@ struct MechanismParameters {
   double clutch_m = 0.002;  // bolt withdrawn up to here: the clutch is engaged
   ClutchFault clutch = ClutchFault::none;
   bool inside_handle_couples = true;  // false: its spindle turns in the air
+
+  LT_FIELDS(full_turn_s, lost_motion, clutch_m, clutch, inside_handle_couples)
 };
 
 struct Handle {
   bool pressed = false;
   double turn = 0;  // 0 at rest .. 1 fully down
+
+  LT_FIELDS(pressed, turn)
 };
 
 struct MechanismState {
@@ -36,6 +42,8 @@ struct MechanismState {
 
   Handle& at(Side side) { return handles[static_cast<std::size_t>(side)]; }
   const Handle& at(Side side) const { return handles[static_cast<std::size_t>(side)]; }
+
+  LT_FIELDS(handles)
 };
 
 void advance(const MechanismParameters& mechanism, MechanismState& state, double dt_s);

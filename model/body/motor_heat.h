@@ -12,6 +12,7 @@
 #pragma once
 
 #include "model/body/drive_train.h"
+#include "model/state/fields.h"
 
 namespace locktwin::model {
 
@@ -22,6 +23,9 @@ struct MotorHeatParameters {
   double housing_to_air_k_per_w = 25;
   double copper_per_k = 0.0039;
   double magnet_per_k = -0.002;
+
+  LT_FIELDS(winding_j_per_k, housing_j_per_k, winding_to_housing_k_per_w, housing_to_air_k_per_w,
+            copper_per_k, magnet_per_k)
 };
 
 struct MotorHeat {
@@ -29,6 +33,8 @@ struct MotorHeat {
   double housing_c = 25;
 
   bool operator==(const MotorHeat&) const = default;
+
+  LT_FIELDS(winding_c, housing_c)
 };
 
 // One millisecond of movement, or so: far below the shortest time constant of 30 s.

@@ -6,6 +6,7 @@
 
 #include <cstdint>
 
+#include "model/state/fields.h"
 #include "model/units.h"
 
 namespace locktwin::model {
@@ -17,11 +18,15 @@ struct SwitchFault {
   enum class Stuck : std::uint8_t { no, made, open };
   Stuck stuck = Stuck::no;
   Micros bounce{0};  // so long after each change
+
+  LT_FIELDS(stuck, bounce)
 };
 
 struct SwitchState {
   bool truth = false;
   Micros changed_at{-1};
+
+  LT_FIELDS(truth, changed_at)
 };
 
 void follow(SwitchState& state, bool truth, Micros now);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/state/hash.h"
+
 namespace locktwin::model {
 namespace {
 
@@ -178,18 +180,7 @@ std::uint8_t Flash::weak_bits(std::size_t address) const {
 }
 
 void Flash::hash_into(StateHash& hash) const {
-  hash.add(std::span<const std::uint8_t>(bytes_));
-  hash.add(static_cast<std::uint64_t>(operation_));
-  hash.add(failed_);
-  hash.add(worn_);
-  for (const std::uint32_t erases : erases_) hash.add(static_cast<std::uint64_t>(erases));
-  for (const std::uint64_t count : {failures_, failures_before_}) hash.add(count);
-  if (!busy()) return;
-  hash.add(static_cast<std::int64_t>(started_.count()));
-  for (const std::size_t count : {address_, words_done_, data_.size()}) {
-    hash.add(static_cast<std::uint64_t>(count));
-  }
-  hash.add(std::span<const std::uint8_t>(data_));
+  hash_state(hash, *this);
 }
 
 }  // namespace locktwin::model

@@ -14,6 +14,7 @@
 #include <span>
 #include <vector>
 
+#include "model/state/fields.h"
 #include "model/state_hash.h"
 #include "model/units.h"
 
@@ -23,6 +24,8 @@ struct FlashGeometry {
   std::size_t size_bytes;
   std::size_t page_bytes;  // smallest unit that can be erased
   std::size_t word_bytes;  // smallest unit that can be programmed
+
+  LT_FIELDS(size_bytes, page_bytes, word_bytes)
 };
 
 // Typical figures of the data sheets of Cortex-M4 controllers with 64-bit flash words and pages of
@@ -30,6 +33,8 @@ struct FlashGeometry {
 struct FlashTiming {
   Micros word_program{82};
   Micros page_erase{22'000};
+
+  LT_FIELDS(word_program, page_erase)
 };
 
 // Data sheets of such controllers promise 10,000 cycles; the best pages bear a few times that.
@@ -39,6 +44,8 @@ struct FlashWearParameters {
   double slower = 0.15;       // of an erase, at the endurance
   double slowest = 4;         // the charge pump gives up there
   double weak_share_per_limit = 5e-3;
+
+  LT_FIELDS(endurance, limit_spread, slower, slowest, weak_share_per_limit)
 };
 
 enum class FlashResult {
@@ -78,6 +85,8 @@ class Flash {
   double most_erases() const;
   std::uint64_t failures() const { return failures_; }  // of all operations so far
   void hash_into(StateHash& hash) const;
+  LT_FIELDS(geometry_, timing_, wear_, bytes_, operation_, started_, address_, data_, words_done_,
+            erases_, worn_, failures_, failures_before_, failed_)
 
  private:
   enum class Operation { none, program, erase };

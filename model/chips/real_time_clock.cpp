@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/deterministic_math.h"
+#include "model/state/hash.h"
 
 namespace locktwin::model {
 namespace {
@@ -117,10 +118,7 @@ double RealTimeClock::error_s(Micros now) const {
 }
 
 void RealTimeClock::hash_into(StateHash& hash) const {
-  hash.add(static_cast<std::int64_t>(anchor_.count()));
-  for (std::int64_t count : {shown_us_, ideal_us_, slipped_us_}) hash.add(count);
-  for (double number : {capacitor_v_, temperature_c_, fault_ppm_}) hash.add(number);
-  for (bool flag : {kept_, was_set_, supplied_, stopped_}) hash.add(flag);
+  hash_state(hash, *this);
 }
 
 }  // namespace locktwin::model

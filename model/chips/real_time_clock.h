@@ -12,6 +12,7 @@
 
 #include <cstdint>
 
+#include "model/state/fields.h"
 #include "model/state_hash.h"
 #include "model/units.h"
 
@@ -27,6 +28,9 @@ struct ClockParameters {
   double leakage_ohm = 10e6;
   double chip_a = 0.8e-6;  // counter and crystal
   double lowest_v = 1.6;   // below, the oscillator stops
+
+  LT_FIELDS(offset_ppm, parabola_ppm_per_k2, turnover_c, capacitor_f, charging_ohm, charged_v,
+            leakage_ohm, chip_a, lowest_v)
 };
 
 class RealTimeClock {
@@ -53,6 +57,8 @@ class RealTimeClock {
   bool stopped() const { return stopped_; }
   bool supplied() const { return supplied_; }
   void hash_into(StateHash& hash) const;
+  LT_FIELDS(parameters_, anchor_, shown_us_, ideal_us_, slipped_us_, capacitor_v_, temperature_c_,
+            fault_ppm_, kept_, was_set_, supplied_, stopped_)
 
  private:
   Micros runs_for(Micros now) const;  // of the time since the anchor

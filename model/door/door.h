@@ -9,6 +9,8 @@
 #include <limits>
 #include <optional>
 
+#include "model/state/fields.h"
+
 namespace locktwin::model {
 
 struct LeafParameters {
@@ -19,6 +21,9 @@ struct LeafParameters {
   double hinge_coulomb_nm = 1.0;
   double hinge_viscous_nm_s = 0.5;
   double open_limit_rad = 2.97;  // 170 degrees: the leaf meets the wall
+
+  LT_FIELDS(mass_kg, width_m, thickness_m, hinge_inertia_kg_m2, hinge_coulomb_nm,
+            hinge_viscous_nm_s, open_limit_rad)
 };
 
 // As one sees the door from the side towards which it opens: where the hinges are. The geometry is
@@ -32,6 +37,8 @@ struct FrameParameters {
   double gasket_depth_m = 0.003;      // rises linearly over this last way
   double closed_switch_rad = 0.0105;  // 0.6 degrees: the magnet reaches the door sensor
   double stop_rad = 0;                // the leaf stops here; more than 0 with something in the gap
+
+  LT_FIELDS(clearance_m, gasket_force_n, gasket_depth_m, closed_switch_rad, stop_rad)
 };
 
 struct LatchParameters {
@@ -44,6 +51,9 @@ struct LatchParameters {
   double friction = 0.2;           // bevel on strike lip
   double play_m = 0.0004;          // the latched door may move so far from the stop
   double strength_n = 3000.0;      // at the lock edge, where it shears
+
+  LT_FIELDS(mass_kg, throw_m, preload_n, spring_n_per_m, damping_n_s_per_m, bevel_slope, friction,
+            play_m, strength_n)
 };
 
 struct BoltParameters {
@@ -61,12 +71,18 @@ struct BoltParameters {
   double strength_n = 6000.0;          // across, where bolt or strike gives way
   double height_clearance_m = 0.0015;  // below it in the strike, for a leaf that hangs straight
   double lift_n_per_m = 60000.0;       // to lift the lock edge of a sagging leaf
+
+  LT_FIELDS(throw_m, thickness_m, chamfer_depth_m, chamfer_length_m, strike_clearance_m, friction,
+            overhang_m, guide_m, edge_n_per_m, edge_give_m, edge_mass_kg, strength_n,
+            height_clearance_m, lift_n_per_m)
 };
 
 // A hydraulic door closer on the hinge: torque spring_nm towards shut, damped when it shuts.
 struct CloserParameters {
   double spring_nm = 13.0;  // EN 1154 size 2 at 0 degrees
   double damping_nm_s = 20.0;
+
+  LT_FIELDS(spring_nm, damping_nm_s)
 };
 
 struct DoorParameters {
@@ -80,6 +96,8 @@ struct DoorParameters {
   double height_m = 2.0;  // of the leaf, for the wind on it
   Hanging hanging = Hanging::right;
   Swing swing = Swing::inward;
+
+  LT_FIELDS(leaf, frame, latch, bolt, closer, has_latch, has_bolt, height_m, hanging, swing)
 };
 
 // Everything that the Box2D world is built from. At rest all speeds are zero.
@@ -94,6 +112,9 @@ struct DoorState {
   double edge_speed_m_s = 0;
   double bolt_side_n = 0;   // contact force of strike on bolt across it, averaged over 3 ms
   double bolt_axial_n = 0;  // and against its throw
+
+  LT_FIELDS(angle_rad, speed_rad_s, latch_m, latch_speed_m_s, bolt_m, bolt_speed_m_s, edge_m,
+            edge_speed_m_s, bolt_side_n, bolt_axial_n)
 };
 
 // What acts on the door during one step of 1 ms.
@@ -102,6 +123,8 @@ struct DoorInputs {
   double latch_limit_m = 0;  // a turned handle holds the latch in as far as here
   double bolt_force_n = 0;   // from the drive train along the bolt; positive throws
   double warp_m = 0;         // the bolt stands so far off the plane through the latch
+
+  LT_FIELDS(edge_force_n, latch_limit_m, bolt_force_n, warp_m)
 };
 
 // A uniform leaf of that mass, 30 .. 60 kg for a door of a flat: its inertia goes with it.

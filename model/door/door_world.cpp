@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
+#include <vector>
 
 #include "model/deterministic_math.h"
 #include "model/door/scratch_memory.h"
@@ -54,6 +56,48 @@ void add_polygon(b2Body& body, std::initializer_list<b2Vec2> corners, std::uint1
   body.CreateFixture(&fixture);
 }
 
+// What a joint exerted in the last step, from which the solver starts in the next. Box2D lets only
+// classes that derive from its joints set it.
+template <typename Joint>
+struct Exerted : Joint {
+  static std::array<float*, 5> by(Joint& joint) {
+    b2Vec2& pin = joint.*(&Exerted::m_impulse);
+    return {&pin.x, &pin.y, &(joint.*(&Exerted::m_motorImpulse)),
+            &(joint.*(&Exerted::m_lowerImpulse)), &(joint.*(&Exerted::m_upperImpulse))};
+  }
+};
+
+struct ExertedByRope : b2DistanceJoint {
+  static std::array<float*, 5> by(b2DistanceJoint& rope, float& unused) {
+    return {&(rope.*(&ExertedByRope::m_impulse)), &(rope.*(&ExertedByRope::m_lowerImpulse)),
+            &(rope.*(&ExertedByRope::m_upperImpulse)), &unused, &unused};
+  }
+};
+
+BodyMotion motion_of(const b2Body& body) {
+  const b2Vec2 place = body.GetPosition();
+  const b2Vec2 speed = body.GetLinearVelocity();
+  return {.x = place.x,
+          .y = place.y,
+          .angle = body.GetAngle(),
+          .speed_x = speed.x,
+          .speed_y = speed.y,
+          .spin = body.GetAngularVelocity()};
+}
+
+void set_motion(b2Body& body, const BodyMotion& motion) {
+  body.SetTransform({motion.x, motion.y}, motion.angle);
+  body.SetLinearVelocity({motion.speed_x, motion.speed_y});
+  body.SetAngularVelocity(motion.spin);
+}
+
+// Of the strike's parts: the last that was added to the frame comes first in Box2D's list.
+std::uint32_t number_of(const b2Fixture& part) {
+  std::uint32_t number = 0;
+  for (const b2Fixture* next = part.GetNext(); next != nullptr; next = next->GetNext()) ++number;
+  return number;
+}
+
 // Where parts are on the leaf, in its own frame (x from the hinge, y = 0 is the opening side).
 struct Layout {
   explicit Layout(const DoorParameters& door)
@@ -72,7 +116,7 @@ struct DoorWorld::Bodies {
   static void operator delete(void* block) { ScratchMemory::put_back(block); }
 
   Bodies(const DoorParameters& parameters, const DoorState& state, const DoorParts& with,
-         double step);
+         double step, const DoorMotion* motion);
 
   b2Body* create_on_leaf(double x_m, double y_m);
   void build_strike();
@@ -88,6 +132,15 @@ struct DoorWorld::Bodies {
   void read(DoorState& state) const;
   void read_bolt_contacts(DoorState& state) const;
 
+  DoorMotion motion();
+  void set_motion(const DoorMotion& motion);
+  void set_touches(const std::vector<TouchImpulse>& touches);
+  template <typename Visit>
+  void each_touch(Visit visit);
+  std::array<b2Body*, 4> moving() const { return {leaf, latch, edge, bolt}; }
+  std::array<b2PrismaticJoint*, 3> guides() const { return {latch_guide, edge_twist, bolt_guide}; }
+  std::array<std::array<float*, 5>, 5> exerted();
+
   DoorParameters door;
   DoorParts parts;
   Layout at;
@@ -102,6 +155,8 @@ struct DoorWorld::Bodies {
   b2PrismaticJoint* latch_guide = nullptr;
   b2PrismaticJoint* edge_twist = nullptr;
   b2PrismaticJoint* bolt_guide = nullptr;
+  b2DistanceJoint* rope = nullptr;
+  float nothing = 0;            // exerted by a joint that is not there
   double attached_inertia = 0;  // about the hinge, of all that the leaf carries; Box2D units
 };
 
@@ -118,8 +173,10 @@ void push_apart(b2Body& body, b2Body& from, b2Vec2 direction, double force_n) {
 }  // namespace
 
 DoorWorld::Bodies::Bodies(const DoorParameters& parameters, const DoorState& state,
-                          const DoorParts& with, double step)
+                          const DoorParts& with, double step, const DoorMotion* motion)
     : door(parameters), parts(with), at(parameters), step_s(step) {
+  // Box2D takes impulses over only if it has made a step of that length before.
+  if (motion != nullptr) world.Step(static_cast<float>(step_s), 0, 0);
   world.SetAllowSleeping(false);      // the rest rule takes the whole world away instead
   world.SetContinuousPhysics(false);  // nothing moves further in 1 ms than half its thickness
   b2BodyDef fixed;
@@ -134,6 +191,7 @@ DoorWorld::Bodies::Bodies(const DoorParameters& parameters, const DoorState& sta
   if (parts.bolt) build_bolt(state);
   build_leaf();
   if (door.has_latch && !parts.latch) hold_leaf(state);
+  if (motion != nullptr) set_motion(*motion);
 }
 
 // The lip that the latch slides over is a wedge with its edge flush with the leaf, as the curved
@@ -273,15 +331,15 @@ void DoorWorld::Bodies::hold_leaf(const DoorState& state) {
   const double widest_rad = std::max(state.angle_rad, latched_door(door).angle_rad);
   const double x_m = at.edge_x_m * det_cos(widest_rad);
   const double y_m = at.edge_x_m * det_sin(widest_rad);
-  b2DistanceJointDef rope;
-  rope.bodyA = frame;
-  rope.bodyB = leaf;
-  rope.localAnchorA = point(at.edge_x_m, -at.edge_x_m);
-  rope.localAnchorB = point(at.edge_x_m, 0);
-  rope.minLength = 0;
-  rope.maxLength = b2Distance(rope.localAnchorA, point(x_m, y_m));
-  rope.length = rope.maxLength;
-  world.CreateJoint(&rope);
+  b2DistanceJointDef held;
+  held.bodyA = frame;
+  held.bodyB = leaf;
+  held.localAnchorA = point(at.edge_x_m, -at.edge_x_m);
+  held.localAnchorB = point(at.edge_x_m, 0);
+  held.minLength = 0;
+  held.maxLength = b2Distance(held.localAnchorA, point(x_m, y_m));
+  held.length = held.maxLength;
+  rope = static_cast<b2DistanceJoint*>(world.CreateJoint(&held));
 }
 
 void DoorWorld::Bodies::push_leaf(const DoorInputs& inputs) {
@@ -357,14 +415,94 @@ void DoorWorld::Bodies::read_bolt_contacts(DoorState& state) const {
   state.bolt_axial_n = -static_cast<double>(local.x) * newtons;
 }
 
+std::array<std::array<float*, 5>, 5> DoorWorld::Bodies::exerted() {
+  std::array<std::array<float*, 5>, 5> all;
+  for (auto& by_joint : all) by_joint.fill(&nothing);
+  all[0] = Exerted<b2RevoluteJoint>::by(*hinge);
+  for (std::size_t i = 0; i < guides().size(); ++i) {
+    if (guides()[i] != nullptr) all[i + 1] = Exerted<b2PrismaticJoint>::by(*guides()[i]);
+  }
+  if (rope != nullptr) all[4] = ExertedByRope::by(*rope, nothing);
+  return all;
+}
+
+// The strike was built first, so Box2D has it first in each of its contacts.
+template <typename Visit>
+void DoorWorld::Bodies::each_touch(Visit visit) {
+  for (b2Contact* contact = world.GetContactList(); contact; contact = contact->GetNext()) {
+    const std::uint32_t part = number_of(*contact->GetFixtureA());
+    const bool of_bolt = contact->GetFixtureB()->GetBody() == bolt;
+    b2Manifold& manifold = *contact->GetManifold();
+    for (int i = 0; i < manifold.pointCount; ++i) visit(part, of_bolt, manifold.points[i]);
+  }
+}
+
+DoorMotion DoorWorld::Bodies::motion() {
+  DoorMotion motion;
+  for (std::size_t i = 0; i < motion.bodies.size(); ++i) {
+    if (moving()[i] != nullptr) motion.bodies[i] = motion_of(*moving()[i]);
+  }
+  for (std::size_t i = 0; i < motion.limits.size(); ++i) {
+    const b2PrismaticJoint* guide = guides()[i];
+    if (guide != nullptr) motion.limits[i] = {guide->GetLowerLimit(), guide->GetUpperLimit()};
+  }
+  const auto sources = exerted();
+  for (std::size_t joint = 0; joint < sources.size(); ++joint) {
+    for (std::size_t i = 0; i < sources[joint].size(); ++i) {
+      motion.impulses[joint][i] = *sources[joint][i];
+    }
+  }
+  each_touch([&](std::uint32_t part, bool of_bolt, const b2ManifoldPoint& point) {
+    motion.touches.push_back(
+        {part, of_bolt, point.id.key, point.normalImpulse, point.tangentImpulse});
+  });
+  return motion;
+}
+
+// Limits first: Box2D forgets what they exerted when they change. A step of no length finds what
+// touches, and moves nothing.
+void DoorWorld::Bodies::set_motion(const DoorMotion& motion) {
+  for (std::size_t i = 0; i < motion.bodies.size(); ++i) {
+    if (moving()[i] != nullptr) model::set_motion(*moving()[i], motion.bodies[i]);
+  }
+  for (std::size_t i = 0; i < motion.limits.size(); ++i) {
+    if (guides()[i] == nullptr) continue;
+    guides()[i]->SetLimits(motion.limits[i].lower, motion.limits[i].upper);
+  }
+  const auto targets = exerted();
+  for (std::size_t joint = 0; joint < targets.size(); ++joint) {
+    for (std::size_t i = 0; i < targets[joint].size(); ++i) {
+      *targets[joint][i] = motion.impulses[joint][i];
+    }
+  }
+  world.Step(0, 0, 0);
+  set_touches(motion.touches);
+}
+
+void DoorWorld::Bodies::set_touches(const std::vector<TouchImpulse>& touches) {
+  each_touch([&](std::uint32_t part, bool of_bolt, b2ManifoldPoint& point) {
+    for (const TouchImpulse& touch : touches) {
+      if (touch.strike_part != part || touch.bolt != of_bolt || touch.corners != point.id.key) {
+        continue;
+      }
+      point.normalImpulse = touch.normal;
+      point.tangentImpulse = touch.tangent;
+    }
+  });
+}
+
 DoorWorld::DoorWorld(const DoorParameters& door, const DoorState& state, const DoorParts& parts,
-                     double step_s)
-    : bodies_(std::make_unique<Bodies>(door, state, parts, step_s)) {}
+                     double step_s, const DoorMotion* motion)
+    : bodies_(std::make_unique<Bodies>(door, state, parts, step_s, motion)) {}
 
 DoorWorld::~DoorWorld() = default;
 
 const DoorParts& DoorWorld::parts() const {
   return bodies_->parts;
+}
+
+DoorMotion DoorWorld::motion() const {
+  return bodies_->motion();
 }
 
 void DoorWorld::step(const DoorInputs& inputs, DoorState& state) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/door/door.h"
+#include "model/state/fields.h"
 
 namespace locktwin::model {
 
@@ -13,6 +14,8 @@ struct HandParameters {
   double stiffness_nm_per_rad = 690.0;  // moves 10.8 kg m^2 at 8 rad/s ...
   double damping_nm_s = 155.0;          // ... with 0.9 of critical damping
   double shut_rad = 0.01;               // a target below means shut: press on, until it latches
+
+  LT_FIELDS(force_limit_n, lead_rad_s, lead_rad, stiffness_nm_per_rad, damping_nm_s, shut_rad)
 };
 
 struct HandState {
@@ -20,6 +23,8 @@ struct HandState {
   double target_rad = 0;
   double hand_rad = 0;
   double hand_rad_s = 0;
+
+  LT_FIELDS(holds, target_rad, hand_rad, hand_rad_s)
 };
 
 void grasp(const HandParameters& hand, HandState& state, double door_rad, double target_rad);

@@ -9,6 +9,8 @@
 // when it leaves the pack.
 #pragma once
 
+#include "model/state/fields.h"
+
 namespace locktwin::model {
 
 // One cell. Mid-range of published data for 21700 NMC cells of 5 Ah; ranges in model/README.md.
@@ -24,6 +26,9 @@ struct CellParameters {
   double e0_j_per_mol = 15000.0;   // activation energies of the three resistances (Arrhenius)
   double e1_j_per_mol = 35000.0;
   double e2_j_per_mol = 30000.0;
+
+  LT_FIELDS(capacity_ah, r0_ohm, r1_ohm, c1_f, r2_ohm, c2_f, low_charge_rise, low_charge_scale,
+            e0_j_per_mol, e1_j_per_mol, e2_j_per_mol)
 };
 
 struct PackParameters {
@@ -31,6 +36,8 @@ struct PackParameters {
   int series = 2;
   int parallel = 1;
   double wiring_ohm = 0.06;  // protection board, contacts and leads: estimate, 0.04 .. 0.10
+
+  LT_FIELDS(cell, series, parallel, wiring_ohm)
 };
 
 inline PackParameters pack_2s() {
@@ -45,6 +52,8 @@ struct TemperatureFactors {
   double r0 = 1;
   double r1 = 1;
   double r2 = 1;
+
+  LT_FIELDS(r0, r1, r2)
 };
 
 // Plain numbers: a copy is a snapshot. `factors` belong to `temperature_c`: change both with
@@ -55,6 +64,8 @@ struct PackState {
   double v2_v = 0;
   double temperature_c = 25;
   TemperatureFactors factors;
+
+  LT_FIELDS(soc, v1_v, v2_v, temperature_c, factors)
 };
 
 // The pack as its load sees it at this moment: terminal voltage = emf - current * resistance.

@@ -12,6 +12,8 @@
 // the recognition modules and their light.
 #pragma once
 
+#include "model/state/fields.h"
+
 namespace locktwin::model {
 
 struct ElectronicsParameters {
@@ -29,6 +31,9 @@ struct ElectronicsParameters {
   double brown_out_v = 4.5;       // supervisor: resets below, starts again above
   double start_v = 4.8;
   double lowest_v = 2.5;  // below, the converters draw nothing any more
+
+  LT_FIELDS(nominal_v, always_on_a, wifi_a, weak_wifi_dbm, weak_wifi_factor, wifi_join_a, awake_a,
+            recognition_a, video_a, siren_a, bluetooth_a, brown_out_v, start_v, lowest_v)
 };
 
 ElectronicsParameters electronics_2s();
@@ -45,6 +50,8 @@ struct ElectronicsState {
   bool wifi = false;       // associated
   double wifi_dbm = -60;
   bool wifi_joining = false;
+
+  LT_FIELDS(powered, awake, recognition, video, siren, bluetooth, wifi, wifi_dbm, wifi_joining)
 };
 
 // What the bus sees: a constant current and a constant power beside it.
@@ -53,6 +60,8 @@ struct ElectronicLoad {
   double power_w = 0;
 
   bool operator==(const ElectronicLoad&) const = default;
+
+  LT_FIELDS(current_a, power_w)
 };
 
 ElectronicLoad load_of(const ElectronicsParameters& parameters, const ElectronicsState& state);

@@ -8,6 +8,7 @@
 #pragma once
 
 #include "model/energy/battery.h"
+#include "model/state/fields.h"
 
 namespace locktwin::model {
 
@@ -40,6 +41,8 @@ enum class Protection {
 struct ProtectionState {
   Protection is = Protection::closed;
   double over_s = 0;  // how long a limit has been passed
+
+  LT_FIELDS(is, over_s)
 };
 
 // `parameters` are the fresh ones made older by `cycles`: change both with set_age().
@@ -50,6 +53,8 @@ struct Pack {
   ProtectionState protection;
   bool charged = false;  // its charger has ended, and stays so until it is plugged in anew
   double cycles = 0;     // equivalent full ones: charge moved, both ways, over twice the capacity
+
+  LT_FIELDS(fresh, parameters, state, protection, charged, cycles)
 };
 
 inline constexpr double kSelfDischargePerMonth = 0.02;  // of the fresh capacity; 0.137 mA for 5 Ah

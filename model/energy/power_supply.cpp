@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cmath>
 
+#include "model/state/hash.h"
+
 namespace locktwin::model {
 namespace {
 
@@ -211,16 +213,7 @@ Micros PowerSupply::drains_in(double share) const {
 }
 
 void PowerSupply::hash_into(StateHash& hash) const {
-  for (double number : {pack_.state.soc, pack_.state.v1_v, pack_.state.v2_v,
-                        pack_.state.temperature_c, pack_.cycles, pack_.protection.over_s,
-                        load_.current_a, load_.power_w, leakage_a_, port_.idle_s}) {
-    hash.add(number);
-  }
-  for (int word : {static_cast<int>(place_), static_cast<int>(pack_.protection.is),
-                   static_cast<int>(port_.source)}) {
-    hash.add(static_cast<std::int64_t>(word));
-  }
-  for (bool flag : {charging_, contact_open_, pack_.charged, port_.asleep}) hash.add(flag);
+  hash_state(hash, *this);
 }
 
 }  // namespace locktwin::model

@@ -9,6 +9,7 @@
 #include "model/energy/electronics.h"
 #include "model/energy/pack.h"
 #include "model/energy/type_c_port.h"
+#include "model/state/fields.h"
 #include "model/state_hash.h"
 #include "model/units.h"
 
@@ -88,6 +89,8 @@ class PowerSupply {
   bool contact_open() const { return contact_open_; }
   bool pack_in_contact() const;
   void hash_into(StateHash& hash) const;
+  LT_FIELDS(port_parameters_, lowest_v_, pack_, port_, load_, leakage_a_, place_, charging_,
+            contact_open_, time_, anchor_time_, anchor_pack_, anchor_port_)
 
  private:
   void anchor();

@@ -10,6 +10,7 @@
 #pragma once
 
 #include "model/energy/bus_source.h"
+#include "model/state/fields.h"
 
 namespace locktwin::model {
 
@@ -32,12 +33,17 @@ struct PortParameters {
   double limited_ohm = 6.0;  // once the source's current limit is met, the output gives way
   double sleep_below_a = 0.05;
   double sleep_after_s = 20;
+
+  LT_FIELDS(lowest_v, highest_v, output_v, efficiency, output_ohm, limited_ohm, sleep_below_a,
+            sleep_after_s)
 };
 
 struct PortState {
   PortSource source = PortSource::none;
   bool asleep = false;
   double idle_s = 0;  // how long a power bank has given next to nothing
+
+  LT_FIELDS(source, asleep, idle_s)
 };
 
 void plug(PortState& port, PortSource source);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/panel/touch_keys.h"
+#include "model/state/fields.h"
 
 namespace locktwin::model {
 
@@ -11,6 +12,8 @@ struct Panel {
   bool set_button = false;     // under the rear cover
   bool front_in_place = true;  // torn off: its cable is torn too, and no key is felt
   bool rear_cover_on = true;
+
+  LT_FIELDS(fingers, inside_button, set_button, front_in_place, rear_cover_on)
 };
 
 }  // namespace locktwin::model

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/state/hash.h"
+
 namespace locktwin::model {
 
 double heard_db(double driven_db, const SoundFault& fault) {
@@ -30,10 +32,7 @@ double Speaker::driven_db(Micros now) const {
 }
 
 void Speaker::hash_into(StateHash& hash) const {
-  hash.add(static_cast<std::int64_t>(ends_.count()));
-  hash.add(static_cast<std::int64_t>(volume_));
-  hash.add(fault.dead);
-  hash.add(fault.muffled_db);
+  hash_state(hash, *this);
 }
 
 }  // namespace locktwin::model

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 
+#include "model/state/fields.h"
 #include "model/state_hash.h"
 #include "model/units.h"
 
@@ -17,6 +18,8 @@ namespace locktwin::model {
 struct SoundParameters {
   std::array<double, 4> speaker_db{0, 55, 65, 75};  // by volume: off, soft, middle, loud
   double siren_db = 90;
+
+  LT_FIELDS(speaker_db, siren_db)
 };
 
 // What lies below is not heard: the noise of a quiet stairwell.
@@ -25,6 +28,8 @@ inline constexpr double kAmbientDb = 40;
 struct SoundFault {
   bool dead = false;      // coil or wire is open: no sound, and no current
   double muffled_db = 0;  // taped over, or full of paint
+
+  LT_FIELDS(dead, muffled_db)
 };
 
 // Level of one sounder; 0 while it is silent, and never below.
@@ -46,6 +51,7 @@ class Speaker {
   void hash_into(StateHash& hash) const;
 
   SoundFault fault;
+  LT_FIELDS(fault, parameters_, ends_, volume_)
 
  private:
   SoundParameters parameters_;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/state/hash.h"
+
 namespace locktwin::model {
 namespace {
 
@@ -276,20 +278,7 @@ Micros TouchKeys::next_event() const {
 }
 
 void TouchKeys::hash_into(StateHash& hash) const {
-  hash.add(static_cast<std::int64_t>(state_.at.count()));
-  for (double number : state_.baseline_pf) hash.add(number);
-  for (std::uint8_t scans : state_.streak) hash.add(static_cast<std::uint64_t>(scans));
-  for (Finger finger : fingers_) hash.add(static_cast<std::uint64_t>(finger));
-  for (double film : film_) hash.add(film);
-  for (std::uint64_t word : {std::uint64_t{state_.felt}, state_.random, random_, false_touches_,
-                             std::uint64_t{drop_key_}, std::uint64_t{dead_}}) {
-    hash.add(word);
-  }
-  for (Micros time : {state_.felt_since, drop_at_}) {
-    hash.add(static_cast<std::int64_t>(time.count()));
-  }
-  for (double number : {drop_pf_, wet_}) hash.add(number);
-  for (bool flag : {powered_, awake_}) hash.add(flag);
+  hash_state(hash, *this);
 }
 
 }  // namespace locktwin::model

@@ -19,6 +19,7 @@
 #include <array>
 #include <cstdint>
 
+#include "model/state/fields.h"
 #include "model/state_hash.h"
 #include "model/units.h"
 
@@ -49,6 +50,10 @@ struct TouchKeyParameters {
   double drop_pf = 0.8;      // of a drop that runs over a key, at most
   double drop_every_s = 7;   // at most, under running water
   double drop_stays_s = 1;   // at most
+
+  LT_FIELDS(finger_pf, neighbour_share, on_pf, off_pf, noise_pf, debounce, awake_period,
+            asleep_period, rise_s, fall_s, deadband_pf, longest_touch, film_pf, film_share, drop_pf,
+            drop_every_s, drop_stays_s)
 };
 
 class TouchKeys {
@@ -72,6 +77,8 @@ class TouchKeys {
   std::uint16_t dead() const { return dead_; }
   Micros next_event() const;  // when felt() may next change by itself
   void hash_into(StateHash& hash) const;
+  LT_FIELDS(parameters_, state_, ahead_, change_at_, random_, fingers_, raw_pf_, film_, drop_key_,
+            drop_pf_, drop_at_, wet_, false_touches_, dead_, powered_, awake_)
 
  private:
   // What the controller knows; plain, so that scans can be played ahead.
@@ -82,6 +89,8 @@ class TouchKeys {
     std::uint16_t felt = 0;
     Micros felt_since = kNever;
     std::uint64_t random = 0;
+
+    LT_FIELDS(at, baseline_pf, streak, felt, felt_since, random)
   };
 
   double sensed_pf(std::size_t key) const;

@@ -7,6 +7,8 @@
 // Core Specification (Vol 6, Part A, 4.1) defines it. The loss curve is a logistic through it.
 #pragma once
 
+#include "model/state/fields.h"
+
 namespace locktwin::model {
 
 struct BluetoothParameters {
@@ -23,6 +25,10 @@ struct BluetoothParameters {
   double scan_timeout_s = 5.0;         // then a phone gives up looking for it
   double supervision_s = 4.0;          // without a packet, then both ends give the link up
   double fade_db = -3.0;               // margin at which practically nothing comes through for long
+
+  LT_FIELDS(at_one_metre_dbm, open_db_per_decade, indoor_db_per_decade, sensitivity_dbm, door_db,
+            body_db, loss_at_sensitivity, loss_width_db, interval_s, advertising_s, scan_timeout_s,
+            supervision_s, fade_db)
 };
 
 struct BluetoothPath {
@@ -31,6 +37,8 @@ struct BluetoothPath {
   bool door_between = false;
   bool body_between = false;
   double shadowing_db = 0.0;  // of this place: furniture, reflections; positive is lost
+
+  LT_FIELDS(distance_m, indoors, door_between, body_between, shadowing_db)
 };
 
 double received_dbm(const BluetoothParameters& parameters, const BluetoothPath& path);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/deterministic_math.h"
+#include "model/state/hash.h"
 #include "model/state_hash.h"
 
 namespace locktwin::model {
@@ -77,14 +78,7 @@ double WifiLink::frame_loss() const {
 }
 
 void WifiLink::hash_into(StateHash& hash) const {
-  hash.add(static_cast<std::uint64_t>(network_.state));
-  hash.add(network_.signal_dbm);
-  hash.add(static_cast<std::uint64_t>(state_));
-  hash.add(radio_on_);
-  hash.add(outage_);
-  hash.add(static_cast<std::int64_t>(joins_));
-  hash.add(joined_at_.count());
-  hash.add(spell_ends_at_.count());
+  hash_state(hash, *this);
 }
 
 }  // namespace locktwin::model

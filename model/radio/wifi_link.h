@@ -9,6 +9,7 @@
 // return is a join with its energy (BAT-4, FLT-6). Sources in README.md.
 #pragma once
 
+#include "model/state/fields.h"
 #include "model/units.h"
 
 namespace locktwin::model {
@@ -25,6 +26,9 @@ struct WifiParameters {
   double steady_mean_s = 60;     // an unsteady network stays so long on average …
   double outage_mean_s = 30;     // … and is gone so long
   double steady_at_least_s = 5;  // access points restart no faster
+
+  LT_FIELDS(join_s, weak_dbm, weak_join_factor, lost_dbm, half_loss_dbm, loss_width_db,
+            steady_mean_s, outage_mean_s, steady_at_least_s)
 };
 
 // What the house offers at the place of the lock.
@@ -32,6 +36,8 @@ struct WifiNetwork {
   enum class State { on, unsteady, off };
   State state = State::on;
   double signal_dbm = -60;  // -20 beside the access point .. -100 lost in noise
+
+  LT_FIELDS(state, signal_dbm)
 };
 
 class WifiLink {
@@ -53,6 +59,7 @@ class WifiLink {
   // Probability from 0 to 1 that one try of a frame is lost.
   double frame_loss() const;
   void hash_into(StateHash& hash) const;
+  LT_FIELDS(parameters_, network_, state_, radio_on_, outage_, joined_at_, spell_ends_at_, joins_)
 
  private:
   enum class State { off, joining, joined };

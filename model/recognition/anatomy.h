@@ -4,6 +4,8 @@
 
 #include <cstdint>
 
+#include "model/state/fields.h"
+
 namespace locktwin::model {
 
 enum class FingerName : std::uint8_t { thumb, index, middle, ring, little };
@@ -11,6 +13,8 @@ enum class FingerName : std::uint8_t { thumb, index, middle, ring, little };
 struct Hands {
   bool of_a_child = false;
   bool shallow_ridges = false;  // GEN-5: flat or worn
+
+  LT_FIELDS(of_a_child, shallow_ridges)
 };
 
 // Noise of a capture: a thumb shows more of its print, a little finger less.

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/state/hash.h"
+
 namespace locktwin::model {
 namespace {
 
@@ -93,34 +95,7 @@ bool FrontSensors::reads() const {
 
 // What stands there is in the modules' views; what is not in reach shows when it comes nearer.
 void FrontSensors::hash_into(StateHash& hash) const {
-  for (const RecognitionModule& module : modules_) module.hash_into(hash);
-  for (const bool flag : dead_) hash.add(flag);
-  hash.add(powered_);
-  for (const bool there : {face_.there, palm_.there, finger_.there}) hash.add(there);
-  for (const std::uint64_t trait : {face_.trait, palm_.trait, finger_.trait}) hash.add(trait);
-  for (const double number : {face_.distance_m,
-                              face_.yaw_deg,
-                              face_.pitch_deg,
-                              face_.cover,
-                              face_.speed_m_s,
-                              palm_.size,
-                              palm_.distance_m,
-                              palm_.tilt_deg,
-                              palm_.off_centre_m,
-                              palm_.cover,
-                              palm_.speed_m_s,
-                              finger_.grain,
-                              finger_.pressure_n,
-                              finger_.wetness,
-                              finger_.tilt_deg,
-                              finger_.overlap,
-                              conditions_.light_lux,
-                              conditions_.camera_haze,
-                              conditions_.camera_dazzled,
-                              conditions_.reader_smear}) {
-    hash.add(number);
-  }
-  hash.add(conditions_.infrared_light_dead);
+  hash_state(hash, *this);
 }
 
 }  // namespace locktwin::model

@@ -10,6 +10,7 @@
 
 #include "model/recognition/reading.h"
 #include "model/recognition/recognition_module.h"
+#include "model/state/fields.h"
 #include "model/state_hash.h"
 #include "model/units.h"
 
@@ -22,6 +23,8 @@ struct FrontSensorParameters {
   ModuleParameters face = face_module();
   ModuleParameters palm = palm_module();
   ModuleParameters finger = finger_module();
+
+  LT_FIELDS(face, palm, finger)
 };
 
 class FrontSensors {
@@ -54,6 +57,7 @@ class FrontSensors {
   bool dead(Sensor sensor) const { return dead_[index(sensor)]; }
   bool reads() const;  // any module looks, with its light
   void hash_into(StateHash& hash) const;
+  LT_FIELDS(modules_, dead_, powered_, face_, palm_, finger_, conditions_)
 
  private:
   static std::size_t index(Sensor sensor) { return static_cast<std::size_t>(sensor); }

@@ -18,8 +18,6 @@ constexpr double kFaceThreshold = threshold_for(kFaceRate);
 constexpr double kPalmThreshold = threshold_for(kPalmRate);
 constexpr double kFingerThreshold = threshold_for(kFingerRate);
 
-constexpr Pose kFacePoses[] = {{0, 0}, {0, 15}, {0, -15}, {-15, 0}, {15, 0}};
-
 }  // namespace
 
 double threshold_of(double false_accept_rate) {
@@ -38,7 +36,7 @@ ModuleParameters face_module() {
           .by_touch = false,
           .patience = 3s,
           .bad_touches = 0,
-          .poses = kFacePoses};
+          .poses = {{0, 0}, {0, 15}, {0, -15}, {-15, 0}, {15, 0}}};
 }
 
 ModuleParameters palm_module() {

@@ -7,6 +7,8 @@
 
 #include <cstdint>
 
+#include "model/state/fields.h"
+
 namespace locktwin::model {
 
 enum class ReadingFault : std::uint8_t {
@@ -31,6 +33,8 @@ struct FaceView {
   double pitch_deg = 0;  // upwards
   double cover = 0;      // share of the face that is hidden: glasses 0.1, mask 0.5
   double speed_m_s = 0;
+
+  LT_FIELDS(there, trait, distance_m, yaw_deg, pitch_deg, cover, speed_m_s)
 };
 
 // A hand before the palm module.
@@ -43,6 +47,8 @@ struct PalmView {
   double off_centre_m = 0;
   double cover = 0;  // share under a glove, a sleeve
   double speed_m_s = 0;
+
+  LT_FIELDS(there, trait, size, distance_m, tilt_deg, off_centre_m, cover, speed_m_s)
 };
 
 // A finger on the reader.
@@ -54,6 +60,8 @@ struct FingerTouch {
   double wetness = 0.4;   // 0 bone-dry, 0.4 normal skin, 1 dripping
   double tilt_deg = 0;
   double overlap = 1;  // share of the reader that it covers
+
+  LT_FIELDS(there, trait, grain, pressure_n, wetness, tilt_deg, overlap)
 };
 
 // What the place and the state of the devices do to every reading.
@@ -63,11 +71,15 @@ struct SensingConditions {
   double camera_haze = 0;            // share of the picture: dirt on the glass
   double camera_dazzled = 0;         // share of the picture that is burnt out
   double reader_smear = 0;           // share of the finger reader's glass
+
+  LT_FIELDS(light_lux, infrared_light_dead, camera_haze, camera_dazzled, reader_smear)
 };
 
 struct Reading {
   ReadingFault fault = ReadingFault::none;
   double noise = 1;  // of a capture, as a multiple of a good one
+
+  LT_FIELDS(fault, noise)
 };
 
 Reading read_face(const FaceView& face, const SensingConditions& conditions);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <chrono>
 
+#include "model/state/hash.h"
+
 namespace locktwin::model {
 namespace {
 
@@ -261,33 +263,7 @@ std::optional<ModuleMessage> RecognitionModule::next_message() {
 }
 
 void RecognitionModule::hash_into(StateHash& hash) const {
-  for (const Stored& entry : stored_) {
-    hash.add(static_cast<std::int64_t>(entry.slot));
-    for (const std::int8_t step : entry.features) hash.add(static_cast<std::int64_t>(step));
-  }
-  for (const ModuleMessage& message : messages_) {
-    for (const int part : {static_cast<int>(message.answer), message.slot, message.step,
-                           static_cast<int>(message.fault)}) {
-      hash.add(static_cast<std::int64_t>(part));
-    }
-  }
-  hash.add(chance_.state());
-  hash.add(view_.present);
-  hash.add(static_cast<std::int64_t>(view_.reading.fault));
-  hash.add(view_.reading.noise);
-  hash.add(view_.trait);
-  hash.add(view_.pose.yaw_deg);
-  hash.add(view_.pose.pitch_deg);
-  for (const int part :
-       {static_cast<int>(state_), slot_, captured_, bad_touches_, static_cast<int>(fault_)}) {
-    hash.add(static_cast<std::int64_t>(part));
-  }
-  for (const double feature : sum_) hash.add(feature);
-  for (const Micros time : {read_at_, work_ends_, look_ends_, announce_at_, announce_pause_}) {
-    hash.add(time.count());
-  }
-  hash.add(quality_);
-  hash.add(sensor_broken_);
+  hash_state(hash, *this);
 }
 
 }  // namespace locktwin::model

@@ -11,11 +11,11 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <span>
 #include <vector>
 
 #include "model/recognition/features.h"
 #include "model/recognition/reading.h"
+#include "model/state/fields.h"
 #include "model/state_hash.h"
 #include "model/units.h"
 
@@ -44,23 +44,29 @@ struct ModuleMessage {
   int slot = kNoSlot;
   int step = 0;
   ReadingFault fault = ReadingFault::none;
+
+  LT_FIELDS(answer, slot, step, fault)
 };
 
 struct Pose {
   double yaw_deg = 0;
   double pitch_deg = 0;
+
+  LT_FIELDS(yaw_deg, pitch_deg)
 };
 
 struct ModuleParameters {
-  double false_accept_rate;     // of one comparison, above 0
-  double noise;                 // of a good capture, relative to the direction's length
-  Micros look;                  // a steady picture, its reading and matching against 50
-  int steps;                    // of an enrolment, each told
-  int captures;                 // a step
-  bool by_touch;                // one reading a touch
-  Micros patience;              // with a bad reading
-  int bad_touches;              // in a row end an enrolment
-  std::span<const Pose> poses;  // one a step, of static life; empty: none is asked for
+  double false_accept_rate;  // of one comparison, above 0
+  double noise;              // of a good capture, relative to the direction's length
+  Micros look;               // a steady picture, its reading and matching against 50
+  int steps;                 // of an enrolment, each told
+  int captures;              // a step
+  bool by_touch;             // one reading a touch
+  Micros patience;           // with a bad reading
+  int bad_touches;           // in a row end an enrolment
+  std::vector<Pose> poses;   // one a step; empty: none is asked for
+
+  LT_FIELDS(false_accept_rate, noise, look, steps, captures, by_touch, patience, bad_touches, poses)
 };
 
 ModuleParameters face_module();
@@ -78,6 +84,8 @@ struct View {
   Pose pose;
 
   bool operator==(const View&) const;
+
+  LT_FIELDS(present, reading, trait, pose)
 };
 
 class RecognitionModule {
@@ -104,11 +112,16 @@ class RecognitionModule {
   int templates() const { return static_cast<int>(stored_.size()); }
   double quality() const { return quality_; }  // of the last reading, 0 (none) .. 1
   void hash_into(StateHash& hash) const;
+  LT_FIELDS(parameters_, threshold_, chance_, stored_, messages_, view_, state_, slot_, captured_,
+            bad_touches_, sum_, fault_, read_at_, work_ends_, look_ends_, announce_at_,
+            announce_pause_, quality_, sensor_broken_)
 
  private:
   struct Stored {
     int slot;
     Template features;
+
+    LT_FIELDS(slot, features)
   };
 
   void begin(Micros now, State state, Micros span);

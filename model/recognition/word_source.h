@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "model/state/fields.h"
+
 namespace locktwin::model {
 
 // SplitMix64 (Steele, Lea, Flood: Fast Splittable Pseudorandom Number Generators, 2014).
@@ -19,6 +21,8 @@ class WordSource {
   }
 
   std::uint64_t state() const { return state_; }
+
+  LT_FIELDS(state_)
 
  private:
   std::uint64_t state_;

@@ -147,6 +147,7 @@ void load_state(StateReader& reader, T& value) {
     value = detail::load_text(reader);
   } else if constexpr (HasFields<T>) {
     visit_fields([&](std::string_view, auto& field) { load_state(reader, field); }, value);
+    if constexpr (requires { value.forget_cache(); }) value.forget_cache();
   } else if constexpr (kIsArray<T>) {
     for (auto& element : value) load_state(reader, element);
   } else if constexpr (kIsRow<T>) {

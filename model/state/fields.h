@@ -45,7 +45,8 @@
     LT_FIELDS(__VA_ARGS__)                \
   };
 
-// A member that no list names: it follows from the rest, or is never part of the state.
+// A member that no list names: it follows from the rest, or is never part of the state. A type that
+// keeps what follows from its fields has `void forget_cache()`, called when they have been loaded.
 #define LT_NOT_STATE(member) static_assert(true)
 
 namespace locktwin::model {

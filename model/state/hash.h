@@ -1,8 +1,12 @@
 // The hash of a state, from its list of fields.
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <vector>
 
 #include "model/state/fields.h"
 #include "model/state/kinds.h"
@@ -29,7 +33,11 @@ void hash_plain(StateHash& hash, const T& value) {
 template <typename Row>
 void hash_row(StateHash& hash, const Row& row) {
   hash.add(static_cast<std::uint64_t>(row.size()));
-  for (const auto& element : row) hash_state(hash, element);
+  if constexpr (std::is_same_v<Row, std::vector<std::uint8_t>>) {
+    hash.add(std::span<const std::uint8_t>(row));  // an image of a flash: a byte is a byte
+  } else {
+    for (const auto& element : row) hash_state(hash, element);
+  }
 }
 
 template <typename T>

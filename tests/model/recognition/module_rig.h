@@ -87,7 +87,7 @@ class ModuleRig {
   }
 
   bool touched_;
-  std::span<const model::Pose> poses_;
+  std::vector<model::Pose> poses_;
 };
 
 }  // namespace locktwin::tests
