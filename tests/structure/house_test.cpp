@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "tests/structure/banned_rules.h"
+#include "tests/structure/field_rules.h"
 #include "tests/structure/include_rules.h"
 #include "tests/structure/layout_rules.h"
 #include "tests/structure/size_rules.h"
@@ -67,4 +68,8 @@ TEST_CASE("Files, functions and lines keep their sizes") {
 
 TEST_CASE("The top level and every folder are in order") {
   expect_none(check_layout(LOCKTWIN_SOURCE_DIR));
+}
+
+TEST_CASE("A type that lists its fields lists all of them") {
+  expect_none(check_fields(project()));
 }
