@@ -1,0 +1,100 @@
+// A state with a field of every kind, and one that differs from its default in all of them.
+#pragma once
+
+#include <array>
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/state/bytes.h"
+#include "model/state/fields.h"
+
+namespace locktwin::tests {
+
+enum class Colour : std::uint8_t { red, green };
+
+// Told by a word, as pointers into tables are.
+struct Named {
+  const char* name = "none";
+};
+
+struct Part {
+  int number = 0;
+  std::string text;
+  LT_FIELDS(number, text)
+};
+
+struct Foreign {  // lists nothing itself
+  std::uint16_t code = 0;
+};
+
+struct Kinds {
+  bool flag = false;
+  std::int8_t small = 0;
+  std::uint64_t large = 0;
+  float single = 0;
+  double number = 0;
+  Colour colour = Colour::red;
+  std::chrono::microseconds span{0};
+  std::string text;
+  Named named;
+  Part part;
+  Foreign foreign;
+  std::array<Part, 2> pair;
+  std::vector<std::uint8_t> image;
+  std::vector<Part> row;
+  std::deque<std::vector<int>> rows;
+  std::map<std::string, Part> by_name;
+  std::set<int> numbers;
+  std::optional<Part> perhaps;
+  std::optional<int> never;
+
+  LT_FIELDS(flag, small, large, single, number, colour, span, text, named, part, foreign, pair,
+            image, row, rows, by_name, numbers, perhaps, never)
+};
+
+inline Kinds full_sample() {
+  return {.flag = true,
+          .small = -3,
+          .large = 1ULL << 63,
+          .single = 0.1F,
+          .number = -1.0 / 3,
+          .colour = Colour::green,
+          .span = std::chrono::microseconds(-7),
+          .text = "bolt",
+          .named = {"some"},
+          .part = {1, "one"},
+          .foreign = {515},
+          .pair = {{{2, "two"}, {3, ""}}},
+          .image = {0, 255, 1},
+          .row = {{4, "four"}, {5, "five"}},
+          .rows = {{1, 2}, {}, {3}},
+          .by_name = {{"a", {6, "six"}}, {"b", {7, ""}}},
+          .numbers = {-1, 9},
+          .perhaps = Part{8, "eight"},
+          .never = {}};
+}
+
+}  // namespace locktwin::tests
+
+namespace locktwin::model {
+
+LT_FIELDS_OF(tests::Foreign, code)
+
+template <>
+struct FieldAsText<tests::Named> {
+  static std::string text(const tests::Named& named) { return named.name; }
+  static tests::Named parse(std::string_view word) {
+    if (word == "none") return {"none"};
+    if (word == "some") return {"some"};
+    throw BadState("no such name: " + std::string(word));
+  }
+};
+
+}  // namespace locktwin::model
