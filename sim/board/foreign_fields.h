@@ -14,21 +14,3 @@ LT_FIELDS_OF(core::RadioFrame, lane, peer, length, bytes)
 LT_FIELDS_OF(core::protocol::Nonces, phone, lock)
 
 }  // namespace locktwin::model
-// TEMPORARY
-#include <string>
-#include "model/radio/wifi_link.h"
-#include "model/recognition/anatomy.h"
-#include "model/recognition/recognition_module.h"
-#include "model/state_hash.h"
-namespace locktwin::model {
-LT_FIELDS_OF(Hands, of_a_child, shallow_ridges)
-LT_FIELDS_OF(Pose, yaw_deg, pitch_deg)
-template <>
-struct FieldAsText<WifiLink> {
-  static std::string text(const WifiLink& l) {
-    StateHash h;
-    l.hash_into(h);
-    return std::to_string(h.value());
-  }
-};
-}  // namespace locktwin::model
