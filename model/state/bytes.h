@@ -87,8 +87,15 @@ inline std::string load_text(StateReader& reader) {
 template <typename Row>
 void load_row(StateReader& reader, Row& row) {
   row.clear();
-  row.resize(reader.size());
-  for (auto& element : row) load_state(reader, element);
+  using Element = typename Row::value_type;
+  if constexpr (ToldByText<Element>) {
+    for (std::size_t left = reader.size(); left > 0; --left) {
+      row.push_back(FieldAsText<Element>::parse(load_text(reader)));
+    }
+  } else {
+    row.resize(reader.size());
+    for (auto& element : row) load_state(reader, element);
+  }
 }
 
 template <typename Keys>

@@ -35,7 +35,9 @@ void hash_layout(StateHash& hash, const T& sample) {
     hash_layout(hash, typename T::mapped_type{});
   } else {
     hash.add(std::uint64_t{'r'});
-    hash_layout(hash, typename T::value_type{});
+    if constexpr (!ToldByText<typename T::value_type>) {
+      hash_layout(hash, typename T::value_type{});
+    }
   }
 }
 

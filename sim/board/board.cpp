@@ -5,8 +5,7 @@
 #include <cmath>
 #include <cstdint>
 
-#include "model/state/hash.h"
-#include "sim/board/foreign_fields.h"
+#include "model/state_hash.h"
 #include "sim/board/module_wires.h"
 
 namespace locktwin::sim {
@@ -250,29 +249,6 @@ Time Board::next_due() const {
     due = std::min(due, booted_at_ + Millis(static_cast<Millis::rep>(wake_ms)));
   }
   return due;
-}
-
-// The core's own state has padding; it follows from the flash and from what it was given since its
-// boot, of which the random words follow from their stream.
-void Board::hash_into(model::StateHash& hash) const {
-  hash.add(powered_);
-  hash.add(booted_at_.count());
-  model::hash_state(hash, random_);
-  hash.add(told_);
-  flash_.hash_into(hash);
-  for (const bool flag : {fresh_, flash_running_, messages_wait_, flash_refused_}) hash.add(flag);
-  hash.add(next_supply_check_.count());
-  parts_.hash_into(hash);
-  model::hash_state(hash, radio_);
-  hash.add(static_cast<std::uint64_t>(outputs_.motor));
-  hash.add(static_cast<std::uint64_t>(outputs_.lit_keys));
-  hash.add(outputs_.wake_at_ms);
-  const core::Report& report = outputs_.report;
-  hash.add(static_cast<std::uint64_t>(report.lock_state));
-  hash.add(static_cast<std::uint64_t>(report.panel));
-  hash.add(static_cast<std::uint64_t>(report.wrong_tries));
-  hash.add(static_cast<std::uint64_t>(report.digits_entered));
-  hash.add(static_cast<std::uint64_t>(report.bolt_tries));
 }
 
 }  // namespace locktwin::sim

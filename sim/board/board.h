@@ -12,8 +12,8 @@
 #include "model/panel/panel.h"
 #include "model/plant.h"
 #include "model/recognition/front_sensors.h"
-#include "model/state_hash.h"
 #include "sim/board/board_parts.h"
+#include "sim/board/foreign_fields.h"
 #include "sim/board/radio_wires.h"
 #include "sim/time/random_stream.h"
 #include "sim/time/time.h"
@@ -47,7 +47,9 @@ class Board {
   BoardParts& parts() { return parts_; }
   RadioWires& radio() { return radio_; }
   const RadioWires& radio() const { return radio_; }
-  void hash_into(model::StateHash& hash) const;
+  LT_FIELDS(core_, inputs_, outputs_, told_, flash_, parts_, electronics_, random_, radio_,
+            booted_at_, next_supply_check_, powered_, fresh_, flash_running_, messages_wait_,
+            flash_refused_)
 
  private:
   void read_pins(Time now, const model::Plant& plant, const model::Panel& panel);

@@ -74,13 +74,4 @@ Time BoardParts::next_event() const {
   return std::min(keys.next_event(), speaker.next_event());
 }
 
-void BoardParts::hash_into(model::StateHash& hash) const {
-  clock.hash_into(hash);
-  keys.hash_into(hash);
-  speaker.hash_into(hash);
-  hash.add(siren.muffled_db);
-  hash.add(siren.dead);
-  hash.add(siren_driven);
-}
-
 }  // namespace locktwin::sim

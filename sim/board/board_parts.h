@@ -10,7 +10,7 @@
 #include "model/panel/panel.h"
 #include "model/panel/sounder.h"
 #include "model/panel/touch_keys.h"
-#include "model/state_hash.h"
+#include "model/state/fields.h"
 #include "sim/time/time.h"
 
 namespace locktwin::sim {
@@ -24,7 +24,6 @@ class BoardParts {
   void read(Time now, const model::Panel& panel, core::Inputs& inputs);
   void follow(Time now, const core::Outputs& outputs);  // a core step is done
   Time next_event() const;
-  void hash_into(model::StateHash& hash) const;
 
   double speaker_db(Time now) const { return speaker.level_db(now); }
   double siren_db() const;
@@ -35,6 +34,7 @@ class BoardParts {
   model::Speaker speaker;
   model::SoundFault siren;
   bool siren_driven = false;
+  LT_FIELDS(clock, keys, speaker, siren, siren_driven)
 };
 
 }  // namespace locktwin::sim

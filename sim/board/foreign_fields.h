@@ -2,6 +2,7 @@
 // of ours, so its lists stand here.
 #pragma once
 
+#include "firmware-core/lock_core.h"
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/radio_frame.h"
 #include "firmware-core/vocabulary.h"
@@ -12,5 +13,13 @@ namespace locktwin::model {
 LT_FIELDS_OF(core::Event, kind, first, second)
 LT_FIELDS_OF(core::RadioFrame, lane, peer, length, bytes)
 LT_FIELDS_OF(core::protocol::Nonces, phone, lock)
+
+// What the core was given and what it said: told_ of the board and the flash stand for them.
+template <>
+inline constexpr bool kKeptAsBytes<core::LockCore> = true;
+template <>
+inline constexpr bool kKeptAsBytes<core::Inputs> = true;
+template <>
+inline constexpr bool kKeptAsBytes<core::Outputs> = true;
 
 }  // namespace locktwin::model

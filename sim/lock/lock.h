@@ -19,6 +19,7 @@ namespace locktwin::sim {
 inline constexpr std::string_view kFirstLock = "front";
 
 struct Lock {
+  Lock() : Lock({}, {}, {}, 0) {}  // to be loaded into
   // `seed`: of this lock's own streams of chance; `serial`: what is printed on its box.
   Lock(std::string name, std::string serial, const model::PlantParameters& parameters,
        std::uint64_t seed);
@@ -32,6 +33,7 @@ struct Lock {
   model::FrontSensors sensors;
   Board board;
   Faults faults;
+  LT_FIELDS(name, serial, now, due, plant, panel, sensors, board, faults)
 };
 
 // When anything next happens in it by itself; kNever at rest without power.

@@ -10,12 +10,15 @@ struct Outputs;
 
 namespace locktwin::sim {
 
+class Action;
 struct Lock;
 class World;
 
 class Observer {
  public:
   virtual ~Observer() = default;
+  // A driver has issued it, at now() after steps(); it takes effect in the next step.
+  virtual void on_act(const World&, const Action&) {}
   virtual void on_occurrence(const World&, const Occurrence&) {}
   // The core of that lock was reset (boot), or stepped with these inputs and gave these outputs.
   virtual void on_core_reset(const World&, const Lock&) {}

@@ -6,12 +6,10 @@
 #include <utility>
 
 #include "model/state/hash.h"
-#include "sim/board/foreign_fields.h"
 #include "sim/faults/fault_spec.h"
 #include "sim/lock/rear_screen.h"
 #include "sim/scene/scene.h"
 #include "sim/time/random_stream.h"
-#include "sim/vocabulary/action_text.h"
 #include "sim/vocabulary/bad_input.h"
 #include "sim/vocabulary/events.h"
 #include "sim/world/world_state.h"
@@ -39,7 +37,9 @@ std::vector<std::uint64_t> seeds_of(std::uint64_t seed, const std::vector<LockCo
   return seeds;
 }
 
-WorldState state_of(const WorldConfig& config) {
+}  // namespace
+
+WorldState first_state(const WorldConfig& config) {
   const std::vector<LockConfig> locks = locks_of(config);
   const std::vector<std::uint64_t> seeds = seeds_of(config.seed, locks);
   std::vector<Spot> spots;
@@ -56,6 +56,8 @@ WorldState state_of(const WorldConfig& config) {
   return state;
 }
 
+namespace {
+
 // Who stands before the door, if the loudspeaker can be heard there.
 void let_people_hear(const Lock& lock, Presenters& presenters) {
   if (lock.board.parts().speaker_db(lock.now) <= model::kAmbientDb) return;
@@ -65,7 +67,7 @@ void let_people_hear(const Lock& lock, Presenters& presenters) {
 
 }  // namespace
 
-World::World(const WorldConfig& config) : is_(std::make_unique<WorldState>(state_of(config))) {}
+World::World(const WorldConfig& config) : is_(std::make_unique<WorldState>(first_state(config))) {}
 
 World::~World() = default;
 
@@ -114,6 +116,7 @@ void World::restore(const WorldState& state) {
 void World::act(const Action& action) {
   find_lock(action.lock());  // a mistake is told before anything is done
   is_->waiting.push_back(action);
+  for (Observer* observer : observers_) observer->on_act(*this, action);
 }
 
 Time World::next_due() const {
@@ -256,22 +259,7 @@ void World::publish(const Lock& lock, Occurrence occurrence) {
 }
 
 std::uint64_t World::state_hash() const {
-  model::StateHash hash;
-  hash.add(is_->now.count());
-  hash.add(is_->date_s);
-  hash.add(is_->steps);
-  hash.add(is_->occurrences);
-  for (const Lock& lock : is_->locks) {
-    lock.plant.hash_into(hash);
-    lock.sensors.hash_into(hash);
-    lock.board.hash_into(hash);
-    model::hash_state(hash, lock.faults);
-    for (auto f : lock.panel.fingers) hash.add(static_cast<std::uint64_t>(f));
-  }
-  model::hash_state(hash, is_->waiting);
-  model::hash_state(hash, is_->household);
-  model::hash_state(hash, is_->air);
-  return hash.value();
+  return model::state_hash(*is_);
 }
 
 std::vector<std::string> World::idle_faults() const {

@@ -9,6 +9,7 @@
 #include "sim/household/household.h"
 #include "sim/lock/lock.h"
 #include "sim/time/time.h"
+#include "sim/vocabulary/action_text.h"
 #include "sim/vocabulary/actions.h"
 
 namespace locktwin::sim {
@@ -22,6 +23,12 @@ struct WorldState {
   Household household;
   Air air;
   std::vector<Action> waiting;  // for the next step
+  LT_FIELDS(now, date_s, steps, occurrences, locks, household, air, waiting)
 };
+
+struct WorldConfig;
+
+// How a world of this configuration begins.
+WorldState first_state(const WorldConfig& config);
 
 }  // namespace locktwin::sim

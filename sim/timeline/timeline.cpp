@@ -1,0 +1,172 @@
+#include "sim/timeline/timeline.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <utility>
+
+#include "sim/timeline/state_file.h"
+#include "sim/vocabulary/bad_input.h"
+#include "sim/world/world_state.h"
+
+namespace locktwin::sim {
+
+Timeline::Timeline(World& world, const TimelineLimits& limits) : world_(world), limits_(limits) {
+  keep_checkpoint();
+  world_.add_observer(*this);
+}
+
+Timeline::~Timeline() {
+  world_.remove_observer(*this);
+}
+
+void Timeline::on_act(const World&, const Action& action) {
+  if (replays_) return;
+  if (past_) forget_future();
+  log_.push_back({world_.now(), world_.steps(), action});
+  cursor_ = log_.size();
+}
+
+void Timeline::on_occurrence(const World&, const Occurrence& occurrence) {
+  const bool told = occurrence.kind == OccurrenceKind::event;
+  if (told && (events_.empty() || events_.back() < occurrence.at)) {
+    events_.push_back(occurrence.at);
+  }
+}
+
+void Timeline::on_step(const World&) {
+  const std::uint64_t kept = ring_.back().state->steps;
+  if (world_.steps() >= kept + limits_.steps_between) keep_checkpoint();
+}
+
+bool Timeline::step(Time limit) {
+  if (!past_) return world_.step(limit);
+  replays_ = true;
+  const bool stepped = live_on(world_, cursor_, std::min(limit, newest_));
+  replays_ = false;
+  past_ = cursor_ < log_.size() || world_.now() < newest_;
+  return stepped;
+}
+
+void Timeline::run_until(Time end) {
+  while (past_ && world_.now() < std::min(end, newest_)) step(end);
+  while (step(end)) {
+  }
+}
+
+void Timeline::keep_checkpoint() {
+  Checkpoint checkpoint{std::make_shared<const WorldState>(world_.state()), cursor_, 0};
+  checkpoint.bytes = sizeof(WorldState) + bytes_of(*checkpoint.state).size();
+  bytes_ += checkpoint.bytes;
+  ring_.push_back(std::move(checkpoint));
+  while (bytes_ > limits_.bytes && ring_.size() > 1) {
+    bytes_ -= ring_.front().bytes;
+    ring_.pop_front();
+  }
+  while (!events_.empty() && events_.front() < begin()) events_.pop_front();
+}
+
+void Timeline::forget_future() {
+  while (ring_.size() > 1 && ring_.back().state->steps > world_.steps()) {
+    bytes_ -= ring_.back().bytes;
+    ring_.pop_back();
+  }
+  log_.erase(log_.begin() + static_cast<std::ptrdiff_t>(cursor_), log_.end());
+  while (!events_.empty() && events_.back() > world_.now()) events_.pop_back();
+  past_ = false;
+}
+
+Time Timeline::begin() const {
+  return ring_.front().state->now;
+}
+
+Time Timeline::end() const {
+  return past_ ? newest_ : world_.now();
+}
+
+const Timeline::Checkpoint& Timeline::before(Time moment) const {
+  if (moment < begin() || moment > end()) {
+    throw BadInput(fmt::format("{:.6f} s is out of reach; from {:.6f} s to {:.6f} s is kept",
+                               to_seconds(moment), to_seconds(begin()), to_seconds(end())));
+  }
+  const auto after =
+      std::upper_bound(ring_.begin(), ring_.end(), moment,
+                       [](Time at, const Checkpoint& entry) { return at < entry.state->now; });
+  return *std::prev(after);
+}
+
+bool Timeline::live_on(World& world, std::size_t& cursor, Time limit) const {
+  const auto is_issued_now = [&](const LoggedAction& entry) {
+    return entry.steps == world.steps() && entry.at == world.now();
+  };
+  while (cursor < log_.size() && is_issued_now(log_[cursor])) world.act(log_[cursor++].action);
+  return world.step(cursor < log_.size() ? std::min(limit, log_[cursor].at) : limit);
+}
+
+// Until nothing of the moment is left: no step, and no action that was issued in it.
+void Timeline::relive(World& world, std::size_t& cursor, Time moment) const {
+  const auto owes = [&] { return cursor < log_.size() && log_[cursor].at <= moment; };
+  while (live_on(world, cursor, moment) || world.now() < moment || owes()) {
+  }
+}
+
+void Timeline::seek(Time moment) {
+  const Checkpoint& from = before(moment);
+  const Time present = end();
+  World then;
+  then.restore(*from.state);
+  std::size_t cursor = from.logged;
+  relive(then, cursor, moment);
+  newest_ = present;
+  cursor_ = cursor;
+  past_ = cursor < log_.size() || moment < present;
+  world_.restore(then.state());
+}
+
+std::unique_ptr<World> Timeline::at(Time moment) const {
+  const Checkpoint& from = before(moment);
+  auto world = std::make_unique<World>();
+  world->restore(*from.state);
+  std::size_t cursor = from.logged;
+  relive(*world, cursor, moment);
+  return world;
+}
+
+std::optional<Time> Timeline::previous_event() const {
+  const auto after = std::lower_bound(events_.begin(), events_.end(), world_.now());
+  if (after == events_.begin()) return std::nullopt;
+  return *std::prev(after);
+}
+
+Timeline::Fork Timeline::fork() const {
+  Fork fork{std::make_unique<World>(), nullptr};
+  fork.world->restore(world_.state());
+  fork.timeline = std::make_unique<Timeline>(*fork.world, limits_);
+  Timeline& other = *fork.timeline;
+  other.ring_ = ring_;
+  other.bytes_ = bytes_;
+  other.log_ = log_;
+  other.events_ = events_;
+  other.cursor_ = cursor_;
+  if (past_) other.forget_future();
+  return fork;
+}
+
+std::optional<Divergence> first_divergence(const Timeline& one, const Timeline& other) {
+  using Millis = std::chrono::milliseconds;
+  const auto differ = [&](Time at) {
+    return one.at(at)->state_hash() != other.at(at)->state_hash();
+  };
+  Time same = std::max(one.begin(), other.begin());
+  Time apart = std::min(one.end(), other.end());
+  if (same > apart || !differ(apart)) return std::nullopt;
+  if (differ(same)) apart = same;
+  while (apart - same > Millis(1)) {
+    const Time middle = same + std::chrono::duration_cast<Millis>((apart - same) / 2);
+    (differ(middle) ? apart : same) = middle;
+  }
+  return Divergence{apart, model::differences(one.at(apart)->state(), other.at(apart)->state())};
+}
+
+}  // namespace locktwin::sim

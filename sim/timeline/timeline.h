@@ -1,0 +1,112 @@
+// The past of a world: checkpoints in a bounded ring, and the log of what was done. Any moment that
+// the ring covers is reached again, and gone on from in another way, by restoring the checkpoint
+// before it and doing the same again; a world is a function of its state and the actions.
+//
+// A timeline watches a world that somebody else drives. In the present that is all. After seek()
+// the world stands in the past: step() and run_until() of the timeline live it again as it was, up
+// to the present; the first action of a driver forgets what came after. fork() keeps it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "model/state/difference.h"
+#include "sim/time/time.h"
+#include "sim/vocabulary/actions.h"
+#include "sim/world/observer.h"
+#include "sim/world/world.h"
+
+namespace locktwin::sim {
+
+struct TimelineLimits {
+  std::size_t bytes = std::size_t{64} << 20;  // of all checkpoints together
+  std::uint64_t steps_between = 4000;         // of the world, from one checkpoint to the next
+};
+
+// An action and when it was issued: after so many steps of the world, at that moment.
+struct LoggedAction {
+  Time at{};
+  std::uint64_t steps = 0;
+  Action action;
+};
+
+class Timeline : private Observer {
+ public:
+  // From the world's present on; the world outlives the timeline.
+  explicit Timeline(World& world, const TimelineLimits& limits = {});
+  ~Timeline() override;
+  Timeline(const Timeline&) = delete;
+  Timeline& operator=(const Timeline&) = delete;
+
+  const World& world() const { return world_; }
+  Time begin() const;  // the earliest moment that can be reached
+  Time end() const;    // the latest that was lived through
+  bool in_past() const { return past_; }
+
+  // As World's; in the past, with everything that was done then.
+  bool step(Time limit);
+  void run_until(Time end);
+
+  // Goes to a moment from begin() to end(), as it was when all of that moment was done. Observers
+  // hear nothing of it. Throws BadInput for another moment; then nothing has changed.
+  void seek(Time moment);
+  // The last moment before now() at which a lock has reported something; none in the ring.
+  std::optional<Time> previous_event() const;
+  // The world as it was at a moment, beside this one. Throws as seek() does.
+  std::unique_ptr<World> at(Time moment) const;
+
+  // Another world with the same past, that may be driven another way; this one stays as it is.
+  struct Fork {
+    std::unique_ptr<World> world;
+    std::unique_ptr<Timeline> timeline;
+  };
+  Fork fork() const;
+
+  const std::vector<LoggedAction>& log() const { return log_; }
+  std::size_t checkpoints() const { return ring_.size(); }
+  std::size_t bytes() const { return bytes_; }  // of the checkpoints
+
+ private:
+  struct Checkpoint {
+    std::shared_ptr<const WorldState> state;
+    std::size_t logged = 0;  // actions before it
+    std::size_t bytes = 0;
+  };
+
+  void on_act(const World& world, const Action& action) override;
+  void on_occurrence(const World& world, const Occurrence& occurrence) override;
+  void on_step(const World& world) override;
+
+  void keep_checkpoint();
+  void forget_future();
+  const Checkpoint& before(Time moment) const;
+  // One step of a world that stands at `cursor` of the log, not beyond `limit`.
+  bool live_on(World& world, std::size_t& cursor, Time limit) const;
+  void relive(World& world, std::size_t& cursor, Time moment) const;
+
+  World& world_;
+  TimelineLimits limits_;
+  std::deque<Checkpoint> ring_;  // oldest first, never empty
+  std::vector<LoggedAction> log_;
+  std::deque<Time> events_;  // moments, without repetition, since begin()
+  std::size_t bytes_ = 0;
+  std::size_t cursor_ = 0;  // of the world, in the log: its end in the present
+  Time newest_{0};          // the present, while in the past
+  bool past_ = false;
+  bool replays_ = false;  // the actions that are heard are the log's own
+};
+
+// Where two timelines with a common past go apart.
+struct Divergence {
+  Time at{};                              // a millisecond at whose end they differ …
+  std::vector<model::Difference> fields;  // … in these fields, and at the one before in none
+};
+// None: they are the same at the last moment of both. Found by bisection: of several moments at
+// which they go apart and meet again, one.
+std::optional<Divergence> first_divergence(const Timeline& one, const Timeline& other);
+
+}  // namespace locktwin::sim
