@@ -57,12 +57,18 @@ std::string_view name_of(Verdict verdict) {
   return "";
 }
 
-RunResult run_scenario(const Scenario& scenario, const RunOptions& options) {
-  RunResult result;
+WorldConfig config_of(const Scenario& scenario, std::uint64_t seed) {
   WorldConfig config;
-  config.seed = result.seed = options.seed.value_or(scenario.seed);
+  config.seed = seed;
   config.plant = plant_of(scenario.setup);
   config.date_s = scenario.setup.date_s;
+  return config;
+}
+
+RunResult run_scenario(const Scenario& scenario, const RunOptions& options) {
+  RunResult result;
+  result.seed = options.seed.value_or(scenario.seed);
+  const WorldConfig config = config_of(scenario, result.seed);
   try {
     World world(config);
     if (options.begin) options.begin(world);

@@ -40,6 +40,9 @@ struct RunOptions {
   Limits limits;
 };
 
+// The world in which a scenario is played, before its setup.
+WorldConfig config_of(const Scenario& scenario, std::uint64_t seed);
+
 RunResult run_scenario(const Scenario& scenario, const RunOptions& options = {});
 
 // Carries out a scenario's setup on a fresh world, for whoever goes on by hand from there.

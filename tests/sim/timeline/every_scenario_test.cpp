@@ -1,0 +1,182 @@
+// For every scenario: a copy of the world, taken at random moments, half of them in the middle of a
+// movement, goes on to the very state in which the whole run ends; and taking copies changes
+// nothing of what the run tells.
+#include <algorithm>
+#include <filesystem>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "sim/scenario/runner.h"
+#include "sim/time/random_stream.h"
+#include "sim/timeline/timeline.h"
+#include "sim/trace/jsonl_trace.h"
+#include "sim/world/world_state.h"
+#include "tests/support/catch.h"
+
+using namespace locktwin::sim;
+
+namespace {
+
+constexpr std::size_t kShards = 4;
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr std::size_t kMoments = 2;  // a sanitizer looks for other mistakes, ten times as long
+#else
+constexpr std::size_t kMoments = 20;
+#endif
+
+std::vector<std::string> scenario_files() {
+  std::vector<std::string> files;
+  const std::filesystem::path folder = std::string(LOCKTWIN_SOURCE_DIR) + "/scenarios";
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    const bool scenario =
+        entry.path().extension() == ".json" && name != "schema.json" && name != "requirements.json";
+    if (scenario) files.push_back(entry.path().string());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+bool moves(const World& world) {
+  return std::any_of(world.locks().begin(), world.locks().end(),
+                     [](const Lock& lock) { return lock.plant.moving(); });
+}
+
+// What a driver did, and after which steps something moved.
+struct Log : Observer {
+  std::vector<LoggedAction> actions;
+  std::vector<std::uint64_t> moving;
+
+  void on_act(const World& world, const Action& action) override {
+    actions.push_back({world.now(), world.steps(), action});
+  }
+  void on_step(const World& world) override {
+    if (moves(world)) moving.push_back(world.steps());
+  }
+};
+
+struct Run {
+  RunResult result;
+  WorldConfig config;
+  Log log;
+};
+
+void play(const std::string& file, Run& run) {
+  RunOptions options;
+  options.begin = [&](World& world) { world.add_observer(run.log); };
+  const Scenario scenario = load_scenario(file);
+  run.config = config_of(scenario, scenario.seed);
+  run.result = run_scenario(scenario, options);
+}
+
+// Does the same again, from where the world stands, until `steps` of it are done.
+void live_on(World& world, std::size_t& cursor, const Run& run, std::uint64_t steps) {
+  const std::vector<LoggedAction>& log = run.log.actions;
+  const auto issued_now = [&](const LoggedAction& entry) {
+    return entry.steps == world.steps() && entry.at == world.now();
+  };
+  for (;;) {
+    while (cursor < log.size() && issued_now(log[cursor])) world.act(log[cursor++].action);
+    if (world.steps() >= steps) return;
+    world.step(cursor < log.size() ? log[cursor].at : run.result.simulated);
+  }
+}
+
+std::vector<std::uint64_t> moments_of(const Run& run, RandomStream& random) {
+  std::vector<std::uint64_t> moments;
+  for (std::size_t i = 0; i < kMoments; ++i) {
+    const bool in_movement = i % 2 == 0 && !run.log.moving.empty();
+    moments.push_back(in_movement ? run.log.moving[random.next() % run.log.moving.size()]
+                                  : random.next() % run.result.steps);
+  }
+  std::sort(moments.begin(), moments.end());
+  return moments;
+}
+
+std::uint64_t end_of(World& world, std::size_t cursor, const Run& run) {
+  live_on(world, cursor, run, run.result.steps);
+  while (world.now() < run.result.simulated) world.step(run.result.simulated);
+  return world.state_hash();
+}
+
+void check(const std::string& file, RandomStream& random) {
+  INFO(file);
+  Run run;
+  play(file, run);
+  REQUIRE(run.result.verdict == Verdict::passed);
+  World world(run.config);
+  World other;
+  std::size_t cursor = 0;
+  for (const std::uint64_t moment : moments_of(run, random)) {
+    INFO("after " << moment << " of " << run.result.steps << " steps");
+    live_on(world, cursor, run, moment);
+    other.restore(world.state());
+    CHECK(end_of(other, cursor, run) == run.result.hash);
+  }
+  CHECK(end_of(world, cursor, run) == run.result.hash);
+}
+
+void check_shard(std::size_t shard) {
+  const std::vector<std::string> files = scenario_files();
+  REQUIRE(files.size() > kShards);
+  RandomStream random(shard, "moments");
+  for (std::size_t i = shard; i < files.size(); i += kShards) check(files[i], random);
+}
+
+std::string trace_of(const Scenario& scenario, Observer* observer) {
+  std::ostringstream out;
+  std::unique_ptr<JsonlTrace> trace;
+  RunOptions options;
+  options.begin = [&](World& world) {
+    trace = std::make_unique<JsonlTrace>(out, world, choose_signals({"all"}));
+    world.add_observer(*trace);
+    if (observer != nullptr) world.add_observer(*observer);
+  };
+  options.end = [&](const World& world) { trace->finish(world); };
+  run_scenario(scenario, options);
+  return out.str();
+}
+
+struct Copier : Observer {
+  Time next{0};
+  std::uint64_t copies = 0;
+  std::unique_ptr<WorldState> last;
+
+  void on_step(const World& world) override {
+    if (world.now() < next) return;
+    next = world.now() + std::chrono::milliseconds(7);
+    last = std::make_unique<WorldState>(world.state());
+    ++copies;
+  }
+};
+
+}  // namespace
+
+TEST_CASE("from any moment every scenario goes on to the same end, first quarter", "[TWN-4]") {
+  check_shard(0);
+}
+TEST_CASE("from any moment every scenario goes on to the same end, second quarter", "[TWN-4]") {
+  check_shard(1);
+}
+TEST_CASE("from any moment every scenario goes on to the same end, third quarter", "[TWN-4]") {
+  check_shard(2);
+}
+TEST_CASE("from any moment every scenario goes on to the same end, last quarter", "[TWN-4]") {
+  check_shard(3);
+}
+
+TEST_CASE("with a copy taken every 7 ms a run tells the same bytes as without", "[TWN-4]") {
+  for (const char* name :
+       {"mechanism/left_hung_door_with_the_factory_setting", "unlocking/unopened_door_locks_again",
+        "unlocking/pin_unlocks_and_the_door_locks_by_itself",
+        "unlocking/egress_by_the_inside_handle", "unlocking/the_doorbell_rings"}) {
+    INFO(name);
+    const Scenario scenario =
+        load_scenario(std::string(LOCKTWIN_SOURCE_DIR) + "/scenarios/" + name + ".json");
+    Copier copier;
+    const std::string without = trace_of(scenario, nullptr);
+    CHECK(trace_of(scenario, &copier) == without);
+    CHECK(copier.copies > 5);
+  }
+}
