@@ -10,6 +10,7 @@
 
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/pacing.h"
+#include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -29,6 +30,12 @@ Outcome run_one(const std::string& file, const BatchOptions& options, bool sever
     run.end = [&traces](const World& world) { traces.end(world); };
     if (options.speed) {
       run.pace = [pacer = Pacer(*options.speed)](Time moment) mutable { pacer.hold_until(moment); };
+    }
+    const std::optional<SavedRun> saved = take_up(options.kept, file, run);
+    if (saved) {
+      run.from = &*saved;
+      run.seed = saved->seed;
+      run.from_first_step = continuation_of(*saved, read_text(file)) == Continuation::fresh;
     }
     outcome.result = run_scenario(scenario, run);
   } catch (const BadInput& error) {

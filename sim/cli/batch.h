@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/cli/kept_run.h"
 #include "sim/cli/trace_files.h"
 #include "sim/scenario/runner.h"
 
@@ -19,6 +20,7 @@ struct BatchOptions {
   std::optional<double> speed;  // of real time; then one job
   std::vector<TraceRequest> traces;
   std::vector<const SignalSpec*> jsonl_signals;
+  KeptRun kept;  // of one scenario alone
 };
 
 struct Outcome {

@@ -15,6 +15,7 @@
 #include "sim/cli/progress.h"
 #include "sim/cli/report_text.h"
 #include "sim/cli/scenario_files.h"
+#include "sim/scenario/duration_text.h"
 #include "sim/scenario/fields.h"
 #include "sim/trace/jsonl_trace.h"
 #include "sim/trace/junit_report.h"
@@ -36,6 +37,8 @@ struct RunArguments {
   std::string junit;
   std::vector<std::string> traces;
   std::vector<std::string> signals{"states"};
+  std::string to;
+  KeptRun kept;
 };
 
 // CLI11's own ranges let a sign wrap round and take "nan" for a number; these two do not.
@@ -81,12 +84,15 @@ BatchOptions batch_options(const RunArguments& arguments) {
   for (const std::string& trace : arguments.traces) {
     options.traces.push_back(parse_trace_request(trace));
   }
+  options.kept = arguments.kept;
+  if (!arguments.to.empty()) options.kept.to = parse_duration(arguments.to);
   return options;
 }
 
 int run(const RunArguments& arguments) {
   const BatchOptions options = batch_options(arguments);
   const std::vector<std::string> files = find_scenarios(arguments.paths);
+  check(options.kept, files);
   refuse_shared_files(options.traces, files.front(), files.size() > 1);
   std::size_t width = 0;
   for (const std::string& file : files) width = std::max(width, file.size());
@@ -101,6 +107,10 @@ int run(const RunArguments& arguments) {
   const std::vector<Outcome> outcomes = run_batch(files, options, report);
   progress.clear();
   fmt::print("{}", summary_text(outcomes));
+  if (options.kept.to && outcomes.front().result.verdict == Verdict::passed) {
+    fmt::print("stopped {} after time zero, kept in {} (it holds what was typed)\n", arguments.to,
+               options.kept.state);
+  }
   if (!arguments.junit.empty()) save_junit(arguments.junit, outcomes);
   return exit_code_of(outcomes);
 }
@@ -126,6 +136,12 @@ void add_run_command(CLI::App& app, int& exit_code) {
       ->capture_default_str();
   verb->add_option("--speed", given->speed, "Pace to this multiple of real time, one at a time")
       ->check(complaint_of_speed);
+  verb->add_option("--to", given->to,
+                   "Stop one scenario at this time after its setup, like 12.5s (see --state)");
+  verb->add_option("--state", given->kept.state, "Keep the moment of --to in this file");
+  verb->add_option("--from", given->kept.from,
+                   "Go on from a kept moment: the same scenario, also with other steps behind it, "
+                   "or one without a setup");
   verb->callback([given, &exit_code] { exit_code = run(*given); });
 }
 

@@ -39,6 +39,18 @@ void Invariants::count(const Occurrence& occurrence) {
   }
 }
 
+std::vector<int> Invariants::counts() const {
+  std::vector<int> counts;
+  for (const Counted& counted : counted_) counts.push_back(counted.seen);
+  return counts;
+}
+
+void Invariants::set_counts(const std::vector<int>& counts) {
+  for (std::size_t i = 0; i < counted_.size() && i < counts.size(); ++i) {
+    counted_[i].seen = counts[i];
+  }
+}
+
 std::optional<Broken> Invariants::check(const World& world) const {
   for (const Invariant& invariant : signals_) {
     const SignalCondition& what = std::get<SignalCondition>(invariant.what);

@@ -22,6 +22,9 @@ class Invariants {
   Invariants(const std::vector<Invariant>& written, Place place);
 
   void count(const Occurrence& occurrence);
+  // How often each counted event has been seen, to be kept and taken up again.
+  std::vector<int> counts() const;
+  void set_counts(const std::vector<int>& counts);
   std::optional<Broken> check(const World& world) const;  // at the end of a step
   std::optional<Broken> check_at_end() const;             // events that came too seldom
 

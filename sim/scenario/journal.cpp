@@ -47,6 +47,13 @@ std::string Journal::nearest(const Pattern& pattern, Time zero) const {
   return "it has not happened";
 }
 
+void Journal::forget_past() {
+  entries_.erase(entries_.begin(), entries_.begin() + static_cast<std::ptrdiff_t>(cursor_));
+  std::erase_if(entries_,
+                [](const Entry& entry) { return entry.what.kind == OccurrenceKind::action; });
+  cursor_ = 0;
+}
+
 std::vector<std::string> Journal::last(std::size_t count, Time zero) const {
   std::vector<std::string> lines;
   const std::size_t begin = entries_.size() - std::min(count, entries_.size());

@@ -29,11 +29,16 @@ class Journal {
   std::string nearest(const Pattern& pattern, Time zero) const;
   // The last occurrences, "   12.345 s  access.granted method=pin user=1".
   std::vector<std::string> last(std::size_t count, Time zero) const;
+  // What can still answer an expectation; the rest is forgotten.
+  void forget_past();
+
+  LT_FIELDS(entries_, cursor_)
 
  private:
   struct Entry {
     Occurrence what;
-    bool used;
+    bool used = false;
+    LT_FIELDS(what, used)
   };
   bool fits(std::size_t index, const Pattern& pattern) const;
 

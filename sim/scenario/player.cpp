@@ -62,15 +62,47 @@ void Player::on_step(const World& world) {
   }
 }
 
+// The path is left as it is when the run is stopped: that is where it stands.
 bool Player::play(const std::vector<Step>& steps) {
-  for (const Step& step : steps) {
-    current_ = step.place;
-    note_ = step.note;
-    ++played_;
-    if (!within_limits()) return false;
-    if (!std::visit([this](const auto& what) { return play_step(what); }, step.what)) return false;
+  const std::size_t depth = path_.size();
+  path_.push_back(depth < resume_.size() ? resume_[depth] : PlayerState::Frame{});
+  while (path_[depth].index < steps.size()) {
+    if (!play_one(steps[path_[depth].index])) {
+      if (!stopped_) path_.resize(depth);
+      return false;
+    }
+    path_[depth] = {path_[depth].index + 1};
   }
+  path_.resize(depth);
   return true;
+}
+
+bool Player::play_one(const Step& step) {
+  current_ = step.place;
+  note_ = step.note;
+  if (resume_.empty()) {
+    began_ = world_.now();
+    ++played_;
+  }
+  if (!within_limits()) return false;
+  return std::visit([this](const auto& what) { return play_step(what); }, step.what);
+}
+
+PlayerState Player::state() const {
+  PlayerState state{path_, zero_, began_, played_, journal_, {}};
+  state.journal.forget_past();
+  if (invariants_) state.counts = invariants_->counts();
+  return state;
+}
+
+void Player::resume(const Scenario& scenario, PlayerState state) {
+  zero_ = state.zero;
+  began_ = state.began;
+  played_ = state.played;
+  journal_ = std::move(state.journal);
+  resume_ = std::move(state.path);
+  invariants_.emplace(scenario.always, Place{});
+  invariants_->set_counts(state.counts);
 }
 
 bool Player::finish() {
@@ -82,39 +114,57 @@ bool Player::finish() {
 }
 
 bool Player::play_step(const Do& step) {
-  journal_.move_cursor_to_end();
-  world_.act(step.action);
-  if (!pass(world_.now())) return false;
+  if (!taken_up()) {
+    journal_.move_cursor_to_end();
+    world_.act(step.action);
+    if (!pass(world_.now())) return false;
+  }
   // What people hear changes how long they stay.
-  while (!step.meanwhile && !failure_ && world_.people_done_at() > world_.now()) {
+  while (!step.meanwhile && !over() && world_.people_done_at() > world_.now()) {
     advance(world_.people_done_at());
   }
-  return !failure_;
+  return !over();
 }
 
 bool Player::play_step(const Wait& step) {
-  return pass(world_.now() + step.time);
+  taken_up();
+  return pass(began_ + step.time);
 }
 
 bool Player::play_step(const Repeat& step) {
-  for (int i = 0; i < step.count; ++i) {
-    if (!play(step.steps)) return false;
-    if (step.until.empty()) continue;
-    if (has_come_true(step.until, i + 1 == step.count)) return true;
-    if (failure_) return false;
+  const std::size_t depth = path_.size() - 1;
+  taken_up();
+  for (int i = path_[depth].round; i < step.count; ++i) {
+    path_[depth].round = i;
+    if (!path_[depth].until && !play(step.steps)) return false;
+    path_[depth].until = true;
+    const bool came = !step.until.empty() && has_come_true(step.until, i + 1 == step.count);
+    if (came) return true;
+    if (over()) return false;
+    path_[depth].until = false;
   }
+  return true;
+}
+
+// Whether the step that begins here was begun before the run was stopped. The innermost one of its
+// path is the last: from then on everything is new.
+bool Player::taken_up() {
+  if (resume_.empty()) return false;
+  if (path_.size() == resume_.size()) resume_.clear();
   return true;
 }
 
 // An expectation that is not met is no failure as long as there is another try.
 bool Player::has_come_true(const std::vector<Step>& until, bool last_try) {
   if (play(until)) return true;
+  if (stopped_) return false;
   const bool only_missed = failure_ && failure_->place == until.front().place && within_limits();
   if (only_missed && !last_try) failure_.reset();
   return false;
 }
 
 bool Player::play_step(const Expect& step) {
+  taken_up();
   if (step.timing == Timing::at && !go_to_moment(step)) return false;
   if (const auto* signal = std::get_if<SignalCondition>(&step.what)) {
     return expect_signal(step, *signal);
@@ -125,7 +175,7 @@ bool Player::play_step(const Expect& step) {
 
 bool Player::go_to_moment(const Expect& step) {
   const Time moment = zero_ + step.time;
-  if (moment >= world_.now()) return pass(moment);
+  if (moment >= began_) return pass(moment);
   fail(current_, wanted(step), "that time is already over");
   return false;
 }
@@ -135,16 +185,16 @@ bool Player::expect_signal(const Expect& step, const SignalCondition& what) {
   if (step.timing == Timing::throughout) return expect_throughout(step, what);
   const double value = what.signal->read(world_);
   if (!holds(what, value)) fail(current_, wanted(step), format_signal(*what.signal, value));
-  return !failure_;
+  return !over();
 }
 
 bool Player::expect_within(const Expect& step, const SignalCondition& what) {
-  const Time end = world_.now() + step.time;
+  const Time end = began_ + step.time;
   double value = what.signal->read(world_);
   double nearest = value;
   Time nearest_at = world_.now();
   bool more = true;
-  while (!holds(what, value) && more && !failure_) {
+  while (!holds(what, value) && more && !over()) {
     more = advance(end);
     value = what.signal->read(world_);
     if (distance(what, value) < distance(what, nearest)) {
@@ -152,7 +202,7 @@ bool Player::expect_within(const Expect& step, const SignalCondition& what) {
       nearest_at = world_.now();
     }
   }
-  if (failure_) return false;
+  if (over()) return false;
   if (holds(what, value)) return true;
   std::string seen = format_signal(*what.signal, value);
   if (what.signal->type == SignalType::number && nearest != value) {
@@ -164,42 +214,44 @@ bool Player::expect_within(const Expect& step, const SignalCondition& what) {
 }
 
 bool Player::expect_throughout(const Expect& step, const SignalCondition& what) {
-  const Time begin = world_.now();
-  const Time end = begin + step.time;
-  for (bool more = true; !failure_; more = advance(end)) {
+  const Time end = began_ + step.time;
+  for (bool more = true; !over(); more = advance(end)) {
     const double value = what.signal->read(world_);
     if (!holds(what, value)) {
       fail(current_, wanted(step),
            fmt::format("{} after {}", format_signal(*what.signal, value),
-                       format_duration(world_.now() - begin)));
+                       format_duration(world_.now() - began_)));
     }
     if (!more) break;
   }
-  return !failure_;
+  return !over();
 }
 
 bool Player::expect_event(const Expect& step, const Pattern& what) {
-  const Time end = step.timing == Timing::within ? world_.now() + step.time : world_.now();
+  const Time end = step.timing == Timing::within ? began_ + step.time : world_.now();
   std::size_t known = journal_.size();
   bool found = journal_.take(what);
-  while (!found && !failure_ && advance(end)) {
+  while (!found && !over() && advance(end)) {
     found = journal_.size() > known && journal_.take(what);
     known = journal_.size();
   }
-  if (!found && !failure_) fail(current_, wanted(step), journal_.nearest(what, zero_));
-  return !failure_;
+  if (!found && !over()) fail(current_, wanted(step), journal_.nearest(what, zero_));
+  return !over();
 }
 
 bool Player::expect_count(const Expect& step, const Pattern& what) {
-  if (step.timing == Timing::throughout && !pass(world_.now() + step.time)) return false;
+  if (step.timing == Timing::throughout && !pass(began_ + step.time)) return false;
   const int seen = journal_.take_all(what);
   if (seen != *step.times) fail(current_, wanted(step), fmt::format("{} times", seen));
-  return !failure_;
+  return !over();
 }
 
 bool Player::advance(Time end) {
-  if (pace_) pace_(std::min(world_.next_due(), end));
-  const bool more = world_.step(end);
+  const Time stop = stop_at_ ? zero_ + *stop_at_ : kNever;
+  const Time limit = invariants_ ? std::min(end, stop) : end;  // the setup is before time zero
+  if (pace_) pace_(std::min(world_.next_due(), limit));
+  const bool more = world_.step(limit);
+  stopped_ = !more && invariants_ && !failure_ && world_.now() >= stop;
   return within_limits() && more;
 }
 
@@ -217,9 +269,9 @@ bool Player::within_limits() {
 }
 
 bool Player::pass(Time end) {
-  while (!failure_ && advance(end)) {
+  while (!over() && advance(end)) {
   }
-  return !failure_;
+  return !over();
 }
 
 void Player::fail(Place place, std::string expected, std::string seen) {

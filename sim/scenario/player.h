@@ -25,6 +25,24 @@ struct Failure {
   std::vector<std::string> before;  // the last occurrences
 };
 
+// Where a run stands in its scenario, so that it can be taken up again at that moment.
+struct PlayerState {
+  // A list of steps that is played: the outermost first.
+  struct Frame {
+    std::size_t index = 0;  // of the step
+    int round = 0;          // of a repetition
+    bool until = false;     // its last step is being asked for
+    LT_FIELDS(index, round, until)
+  };
+  std::vector<Frame> path;
+  Time zero{0};
+  Time began{0};  // of the step
+  std::uint64_t played = 0;
+  Journal journal;
+  std::vector<int> counts;  // of the invariants
+  LT_FIELDS(path, zero, began, played, journal, counts)
+};
+
 // Where a run ends as failed, so that a scenario that never comes to an end is told as such.
 // Generous: half a minute of computing, five times the longest `wait`.
 struct Limits {
@@ -42,6 +60,14 @@ class Player : public Observer {
   void start(const Scenario& scenario);
   bool play(const std::vector<Step>& steps);  // false: failure() says why
   bool finish();                              // what can be judged only at the end
+  // Ends the run at this time after time zero, with everything of that moment done: play() gives
+  // false without a failure, and state() says where it stands.
+  void stop_at(Duration since_zero) { stop_at_ = since_zero; }
+  bool stopped() const { return stopped_; }
+  Time zero() const { return zero_; }  // in the time of the world
+  PlayerState state() const;
+  // In place of start(), on the world as it was at that moment; then play() goes on from there.
+  void resume(const Scenario& scenario, PlayerState state);
   const std::optional<Failure>& failure() const { return failure_; }
   Place current() const { return current_; }  // the step that is being played
 
@@ -49,10 +75,12 @@ class Player : public Observer {
   void on_step(const World& world) override;
 
  private:
+  bool play_one(const Step& step);
   bool play_step(const Do& step);
   bool play_step(const Expect& step);
   bool play_step(const Wait& step);
   bool play_step(const Repeat& step);
+  bool taken_up();
   bool has_come_true(const std::vector<Step>& until, bool last_try);
   bool expect_signal(const Expect& step, const SignalCondition& what);
   bool expect_within(const Expect& step, const SignalCondition& what);
@@ -61,6 +89,7 @@ class Player : public Observer {
   bool expect_count(const Expect& step, const Pattern& what);
   bool go_to_moment(const Expect& step);
 
+  bool over() const { return failure_ || stopped_; }
   bool advance(Time end);  // one step; false when there is none until `end`
   bool within_limits();    // false after telling that a limit is reached
   bool pass(Time end);     // all steps; false when an invariant broke
@@ -75,6 +104,11 @@ class Player : public Observer {
   std::optional<Invariants> invariants_;
   std::optional<Failure> failure_;
   Time zero_{0};
+  Time began_{0};                           // of the step that is being played
+  std::vector<PlayerState::Frame> path_;    // of it
+  std::vector<PlayerState::Frame> resume_;  // where to go on; empty: from the beginning
+  std::optional<Duration> stop_at_;
+  bool stopped_ = false;
   Place current_;
   std::string note_;
 };

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "sim/scenario/duration_text.h"
+#include "sim/scenario/saved_run.h"
 #include "sim/scenario/setup_steps.h"
 
 namespace locktwin::sim {
@@ -23,15 +25,41 @@ void judge(const World& world, const Player& player, RunResult& result) {
   }
 }
 
+// Comes to time zero, or to where a kept run stands; false: the setup failed.
+bool begin(const Scenario& scenario, const RunOptions& options, World& world, Player& player) {
+  if (options.from == nullptr) {
+    if (!player.play(setup_steps(scenario.setup))) return false;
+    player.start(scenario);
+    return true;
+  }
+  world.restore(options.from->world);
+  if (options.from_first_step) {
+    player.start(scenario);
+  } else {
+    player.resume(scenario, options.from->player);
+  }
+  return true;
+}
+
+void hand_out(const RunOptions& options, const World& world, const Player& player) {
+  if (!player.stopped()) {
+    throw BadInput(fmt::format("the scenario ends at {}, before {}",
+                               format_duration(world.now() - player.zero()),
+                               format_duration(*options.to)));
+  }
+  if (options.stopped) options.stopped(world, player.state());
+}
+
 void play(const Scenario& scenario, const RunOptions& options, World& world, RunResult& result) {
   Player player(world, options.pace, options.limits);
   try {
-    if (player.play(setup_steps(scenario.setup))) {
-      result.time_zero = world.now();
-      player.start(scenario);
+    if (begin(scenario, options, world, player)) {
+      result.time_zero = player.zero();
+      if (options.to) player.stop_at(*options.to);
       if (player.play(scenario.steps)) player.finish();
     }
     judge(world, player, result);
+    if (options.to && !result.failure) hand_out(options, world, player);
   } catch (const BadInput& error) {  // a part refused what the reader could not judge
     const Place at = player.current();
     result.verdict = Verdict::bad_input;

@@ -32,17 +32,27 @@ struct RunResult {
   std::uint64_t hash = 0;  // of the final state
 };
 
+struct SavedRun;
+
 struct RunOptions {
   std::optional<std::uint64_t> seed;      // in place of the scenario's
   std::function<void(World&)> begin;      // before the first step: adds observers
   std::function<void(const World&)> end;  // after the last one
   std::function<void(Time)> pace;         // see Player
   Limits limits;
+  // Ends the run at that time after time zero, and hands out where it stands.
+  std::optional<Duration> to{};
+  std::function<void(const World&, const PlayerState&)> stopped{};
+  // Goes on from there in place of the setup: where it stands in the scenario, or at its first
+  // step.
+  const SavedRun* from = nullptr;
+  bool from_first_step = false;
 };
 
 // The world in which a scenario is played, before its setup.
 WorldConfig config_of(const Scenario& scenario, std::uint64_t seed);
 
+// A result whose run was stopped where `to` says has its verdict so far.
 RunResult run_scenario(const Scenario& scenario, const RunOptions& options = {});
 
 // Carries out a scenario's setup on a fresh world, for whoever goes on by hand from there.

@@ -6,6 +6,8 @@
 #include <string>
 
 #include "firmware-core/vocabulary.h"
+#include "model/state/fields.h"
+#include "sim/board/foreign_fields.h"
 #include "sim/time/time.h"
 #include "sim/vocabulary/phone_events.h"
 
@@ -22,6 +24,9 @@ struct Occurrence {
   core::Prompt prompt{};  // kind prompt
   std::string action;     // kind action: described, with typed digits masked
   PhoneEvent app;         // kind app
+  // Beside the action: nothing answers to that.
+  LT_FIELDS(at, number, lock, kind, event, prompt, app)
+  LT_NOT_STATE(action);
 };
 
 // "access.granted method=pin user=1", "garden/prompt.wrong_pin", "do press_key key=• …"

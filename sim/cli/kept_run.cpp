@@ -1,0 +1,49 @@
+#include "sim/cli/kept_run.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "sim/text/read_text.h"
+#include "sim/vocabulary/bad_input.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+void refuse_same_file(const std::string& state, const std::string& other) {
+  std::error_code unknown;
+  if (std::filesystem::equivalent(state, other, unknown)) {
+    throw BadInput(fmt::format("--state {}: that is a file which is read; choose another", state));
+  }
+}
+
+}  // namespace
+
+void check(const KeptRun& kept, const std::vector<std::string>& files) {
+  const bool any = kept.to || !kept.state.empty() || !kept.from.empty();
+  if (any && files.size() != 1) {
+    throw BadInput("--to, --state and --from are for one scenario at a time");
+  }
+  if (kept.to.has_value() == kept.state.empty()) {
+    throw BadInput(kept.to ? "--to needs --state, the file that the moment goes to"
+                           : "--state needs --to, the time after the setup");
+  }
+  if (kept.state.empty()) return;
+  refuse_same_file(kept.state, files.front());
+  if (!kept.from.empty()) refuse_same_file(kept.state, kept.from);
+}
+
+std::optional<SavedRun> take_up(const KeptRun& kept, const std::string& file, RunOptions& options) {
+  if (kept.to) {
+    options.to = kept.to;
+    options.stopped = [&kept, file, &options](const World& world, const PlayerState& player) {
+      const std::uint64_t seed = options.seed.value_or(load_scenario(file).seed);
+      save_run(kept.state, {world.state(), player, read_text(file), seed});
+    };
+  }
+  if (kept.from.empty()) return std::nullopt;
+  return load_run(kept.from);
+}
+
+}  // namespace locktwin::sim
