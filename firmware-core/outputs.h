@@ -19,22 +19,14 @@ enum class MotorDrive : std::uint8_t { brake, forward, reverse };
 
 enum class PowerMode : std::uint8_t { asleep, awake };
 
-// What the lock says of its bolt. `not_locked`: locking was tried and failed, or the bolt stands
-// between its switches.
-enum class LockState : std::uint8_t { unknown, unlocked, locked, not_locked };
+enum class LockState : std::uint8_t {
+#define LT_LOCK_STATE(id, name) id,
+#include "firmware-core/words.def"
+};
 
 enum class PanelMode : std::uint8_t {
-  dark,          // asleep
-  ready,         // lit, waiting for a PIN
-  entering_pin,  // digits are in
-  verifying,     // the try is being counted and judged
-  setup_offer,   // no user yet: ↶ leaves, ✓ adds an administrator
-  setup_first,   // first entry of the new PIN
-  setup_repeat,  // second entry
-  setup_saving,  // being written to flash
-  locked_out,    // wrong-try lockout
-  direction,     // 1 right-opening, 2 left-opening
-  reset_offer,   // factory reset: waits for ✓
+#define LT_PANEL_MODE(id, name) id,
+#include "firmware-core/words.def"
 };
 
 enum class FlashOperation : std::uint8_t { none, program, erase };

@@ -1,5 +1,6 @@
 // The part of PhoneLink that changes records: inviting, assigning, revoking, linking locks.
 #include "firmware-core/crypto/bytes.h"
+#include "firmware-core/phone/pages.h"
 #include "firmware-core/phone/phone_link.h"
 
 namespace locktwin::core {
@@ -142,17 +143,14 @@ void PhoneLink::end_change(const StepContext& step, Reply answer) {
 
 // Those behind number `after`, as many as fit.
 void PhoneLink::list_phones(const StepContext& step, const Store& store, std::uint8_t after) {
-  constexpr std::size_t kPhoneBytes = 12;
   ReplyPayload list;
-  for (unsigned id = after + 1U; id <= config::kMaxPhones && list.room() >= kPhoneBytes; ++id) {
-    const Phone phone = read_phone(step, store, static_cast<std::uint8_t>(id));
+  for (unsigned next = after + 1U; next <= config::kMaxPhones; ++next) {
+    const auto id = static_cast<std::uint8_t>(next);
+    const Phone phone = read_phone(step, store, id);
     if (phone.state == PhoneState::vacant) continue;
-    const std::array<std::uint8_t, 4> head = {static_cast<std::uint8_t>(id),
-                                              static_cast<std::uint8_t>(phone.state),
-                                              static_cast<std::uint8_t>(phone.role), phone.user};
-    list.put(head);
-    list.put_u32(phone.valid_from_s);
-    list.put_u32(phone.valid_until_s);
+    const pages::Phone row{id,         phone.state,        phone.role,
+                           phone.user, phone.valid_from_s, phone.valid_until_s};
+    if (!pages::put(row, list)) break;
   }
   change_ = {};
   reply(step, {}, list.bytes());

@@ -10,18 +10,11 @@
 #include <span>
 
 #include "firmware-core/crypto/sha256.h"
+#include "firmware-core/phone/phone_state.h"
 #include "firmware-core/step_context.h"
 #include "firmware-core/store/store.h"
 
 namespace locktwin::core {
-
-enum class PhoneState : std::uint8_t {
-  vacant,
-  invited,   // may pair by the code of an invitation
-  paired,    // may open sessions
-  waiting,   // a lock that may not command this one until an administrator has confirmed it here
-  commands,  // a lock that this one commands (UNL-12); `user` is our id over there
-};
 
 struct Phone {
   PhoneState state = PhoneState::vacant;

@@ -13,13 +13,8 @@
 namespace locktwin::core {
 
 enum class ReplyStatus : std::uint8_t {
-  ok,
-  refused,      // understood and not done; the reason says why
-  not_allowed,  // not for this role
-  unknown,      // no such command
-  malformed,    // the payload does not fit the command
-  busy,         // another command is being carried out: again, with the new nonce
-  stale,        // the nonce was older than 10 s: again, with the new nonce
+#define LT_REPLY_STATUS(id, name) id,
+#include "firmware-core/words.def"
 };
 
 inline constexpr std::size_t kReplyPayloadMax = kRadioFrameBytes - 32;
@@ -52,5 +47,10 @@ struct Reply {
   ReplyStatus status = ReplyStatus::ok;
   Reason reason = Reason::none;
 };
+
+// Done, or refused with this reason.
+constexpr Reply reply_of(Reason reason) {
+  return {reason == Reason::none ? ReplyStatus::ok : ReplyStatus::refused, reason};
+}
 
 }  // namespace locktwin::core

@@ -100,29 +100,18 @@ constexpr bool is_word(PowerMode word) {
 
 constexpr bool is_word(LockState word) {
   switch (word) {
-    case LockState::unknown:
-    case LockState::unlocked:
-    case LockState::locked:
-    case LockState::not_locked:
-      return true;
+#define LT_LOCK_STATE(id, name) case LockState::id:
+#include "firmware-core/words.def"
+    return true;
   }
   return false;
 }
 
 constexpr bool is_word(PanelMode word) {
   switch (word) {
-    case PanelMode::dark:
-    case PanelMode::ready:
-    case PanelMode::entering_pin:
-    case PanelMode::verifying:
-    case PanelMode::setup_offer:
-    case PanelMode::setup_first:
-    case PanelMode::setup_repeat:
-    case PanelMode::setup_saving:
-    case PanelMode::locked_out:
-    case PanelMode::direction:
-    case PanelMode::reset_offer:
-      return true;
+#define LT_PANEL_MODE(id, name) case PanelMode::id:
+#include "firmware-core/words.def"
+    return true;
   }
   return false;
 }

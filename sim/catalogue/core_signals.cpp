@@ -1,5 +1,6 @@
 // What the lock says of itself, and whether it is true.
 #include "sim/catalogue/signal_groups.h"
+#include "sim/vocabulary/lock_words.h"
 
 namespace locktwin::sim {
 
@@ -15,11 +16,10 @@ const std::vector<SignalSpec> kRows = {
    [](const Lock& l) { return as_number(outputs(l).power == core::PowerMode::awake); }, {}},
   {"core.lock_state", "", choice, "What the lock says of its bolt.",
    [](const Lock& l) { return static_cast<double>(report(l).lock_state); },
-   {"unknown", "unlocked", "locked", "not_locked"}},
+   lock_state_words()},
   {"core.panel", "", choice, "What the keypad dialogue waits for.",
    [](const Lock& l) { return static_cast<double>(report(l).panel); },
-   {"dark", "ready", "entering_pin", "verifying", "setup_offer", "setup_first", "setup_repeat",
-    "setup_saving", "locked_out", "direction", "reset_offer"}},
+   panel_mode_words()},
   {"core.locked_out", "", flag, "The wrong-try lockout is on.",
    [](const Lock& l) { return as_number(report(l).lockout_left_ms > 0); }, {}},
   {"core.lockout_left_s", "s", number, "What is left of the lockout, as of the last core step.",

@@ -1,22 +1,23 @@
-// The part of App that understands what the lock has said (firmware-core/app/reply_pages.h).
+// The part of App that understands what the lock has said (firmware-core/phone/pages.h).
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "firmware-core/config.h"
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/crypto/hotp.h"
+#include "firmware-core/phone/pages.h"
 #include "sim/phones/app.h"
 #include "sim/vocabulary/events.h"
+#include "sim/vocabulary/lock_words.h"
 
 namespace locktwin::sim {
 
+namespace pages = core::pages;
+
 namespace {
 
-constexpr std::size_t kStatusBytes = 21;
-constexpr std::size_t kEventBytes = 12;
-constexpr std::size_t kPhoneBytes = 12;
-constexpr std::size_t kCredentialBytes = 3;
 constexpr std::size_t kListedEvents = 1000;    // that the app keeps (APP-2)
 constexpr std::uint32_t kTellCodesEvery = 32;  // the lock accepts 64 ahead (UNL-10)
 constexpr std::uint32_t kClockToleranceS = 2;  // of the lock's clock beside the phone's
@@ -29,10 +30,6 @@ bool is_worth_ringing(core::EventKind kind) {
 
 const char* switched(bool on) {
   return on ? "on" : "off";
-}
-
-bool flag(std::uint8_t flags, unsigned bit) {
-  return (flags >> bit & 1U) != 0;
 }
 
 // The value of the event's field of this name; "" when it has none.
@@ -138,19 +135,19 @@ void App::tell_other_lock(AppReach& reach, std::uint8_t number) const {
 }
 
 void App::show_home(AppReach& reach, const Bytes& payload) {
-  if (payload.size() != kStatusBytes) return;
-  const std::uint8_t flags = payload[3];
+  if (payload.size() != pages::kBytes<pages::Status>) return;
+  const auto status = pages::take<pages::Status>(payload);
   home_ = {.fresh = true,
-           .lock = static_cast<core::LockState>(payload[0]),
-           .door = std::min(payload[1], std::uint8_t{2}),
-           .battery_pct = payload[2],
-           .wifi_dbm = static_cast<std::int8_t>(payload[20]),
-           .lockout = flag(flags, 0),
-           .privacy = flag(flags, 1),
-           .away = flag(flags, 2),
-           .clock_known = flag(flags, 3),
-           .battery_low = flag(flags, 4),
-           .clock_s = core::get_u32(&payload[8])};
+           .lock = status.lock,
+           .door = static_cast<std::uint8_t>(std::min(status.door, pages::Door::unknown)),
+           .battery_pct = status.battery_percent,
+           .wifi_dbm = status.wifi_dbm,
+           .lockout = status.locked_out,
+           .privacy = status.privacy,
+           .away = status.away,
+           .clock_known = status.clock_known,
+           .battery_low = status.battery_low,
+           .clock_s = status.clock_s};
   show_page(reach, !asked_.quiet);
   if (role() != core::Role::administrator) return;
   tell_codes();
@@ -161,8 +158,7 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
     core::put_u32(clock.payload.data(), reach.clock_s);
     ask(std::move(clock));
   }
-  const std::uint32_t acknowledged = core::get_u32(&payload[16]);
-  if (acknowledged > known_) {  // another administrator's phone has taken these
+  if (status.acknowledged_event > known_) {  // another administrator's phone has taken these
     Request read{.opcode = core::Opcode::get_events, .payload = Bytes(4), .quiet = true};
     read.after = After::read_events;
     core::put_u32(read.payload.data(), known_);
@@ -171,17 +167,17 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
 }
 
 void App::show_page(AppReach& reach, bool asked) {
-  constexpr const char* kLocks[] = {"unknown", "unlocked", "locked", "not_locked"};
   constexpr const char* kDoors[] = {"shut", "open", "unknown"};
-  const std::vector<std::string> page{name_,
-                                      kLocks[static_cast<unsigned>(home_.lock) % 4U],
-                                      kDoors[home_.door],
-                                      fmt::to_string(home_.battery_pct),
-                                      switched(home_.lockout),
-                                      switched(home_.privacy),
-                                      switched(home_.away),
-                                      home_.clock_known ? "known" : "unknown",
-                                      std::string(wifi_word(home_.wifi_dbm))};
+  const std::vector<std::string> page{
+      name_,
+      std::string(word_at(lock_state_words(), static_cast<std::size_t>(home_.lock))),
+      kDoors[home_.door],
+      fmt::to_string(home_.battery_pct),
+      switched(home_.lockout),
+      switched(home_.privacy),
+      switched(home_.away),
+      home_.clock_known ? "known" : "unknown",
+      std::string(wifi_word(home_.wifi_dbm))};
   if (asked || page != page_) show(reach, PhoneEventKind::home, page);
   page_ = page;
 }
@@ -200,9 +196,8 @@ void App::follow(AppReach& reach, const AppEvent& event) {
 
 void App::keep_settings(const Bytes& payload) {
   settings_.clear();
-  for (std::size_t at = 0; at + 2 <= payload.size(); at += 2) {
-    settings_.push_back(static_cast<std::uint16_t>(payload[at] | payload[at + 1] << 8));
-  }
+  pages::for_each_row<pages::Setting>(
+      payload, [&](const pages::Setting& row) { settings_.push_back(row.value); });
 }
 
 void App::keep_setting() {
@@ -214,10 +209,9 @@ void App::keep_setting() {
 void App::keep_credentials(const Bytes& payload) {
   credentials_of_ = plain_name(asked_.name);
   credentials_.clear();
-  for (std::size_t at = 0; at + kCredentialBytes <= payload.size(); at += kCredentialBytes) {
-    credentials_.push_back(
-        {static_cast<core::CredentialKind>(payload[at]), payload[at + 1], payload[at + 2] != 0});
-  }
+  pages::for_each_row<pages::Credential>(payload, [&](const pages::Credential& row) {
+    credentials_.push_back({static_cast<core::CredentialKind>(row.kind), row.slot, row.duress});
+  });
 }
 
 // A user's page that was opened follows what is enrolled and deleted.
@@ -255,29 +249,28 @@ void App::begin_anew(AppReach& reach) {
   rings_ = role() != core::Role::administrator;
 }
 
-// The lock lists phones page by page; a page with room for one more is the last.
+// The lock lists phones page by page.
 bool App::list_is_complete(const Bytes& page) {
   asked_.listed.insert(asked_.listed.end(), page.begin(), page.end());
-  if (page.size() + kPhoneBytes > core::kReplyPayloadMax) {
-    Request more = asked_;
-    more.payload = {page[page.size() - kPhoneBytes]};
-    requests_.push_front(std::move(more));
-    return false;
-  }
-  return true;
+  if (pages::is_last_page<pages::Phone>(page.size())) return true;
+  Request more = asked_;
+  pages::for_each_row<pages::Phone>(
+      page, [&](const pages::Phone& row) { more.payload = {row.id}; });  // behind the last one
+  requests_.push_front(std::move(more));
+  return false;
 }
 
 // Whose phone this is stands in the lock's list; the account's name for them is the phone's. A lock
 // that knows this phone alone has forgotten all others.
 void App::find_own_user(AppReach& reach, const Bytes& list) {
-  if (list.size() == kPhoneBytes) reach.account.forget_phones();
-  for (std::size_t at = 0; at + kPhoneBytes <= list.size(); at += kPhoneBytes) {
-    if (list[at] != session_.id()) continue;
+  if (list.size() == pages::kBytes<pages::Phone>) reach.account.forget_phones();
+  pages::for_each_row<pages::Phone>(list, [&](const pages::Phone& row) {
+    if (row.id != session_.id()) return;
     reach.account.phones[plain_name(name_)] = session_.id();
-    reach.account.users.try_emplace(plain_name(name_), list[at + 3]);
+    reach.account.users.try_emplace(plain_name(name_), row.user);
     reach.account.roles.try_emplace(plain_name(name_), role());
-    reach.account.owners[plain_name(name_)] = list[at + 3];
-  }
+    reach.account.owners[plain_name(name_)] = row.user;
+  });
 }
 
 void App::adopt_accessory(const std::string& accessory, std::uint8_t kind,
@@ -295,14 +288,12 @@ void App::adopt_accessory(const std::string& accessory, std::uint8_t kind,
 // Accessories get the highest number that is free, so that phones, which get the lowest, do not
 // come in between.
 void App::add_accessory(AppReach& reach, const Bytes& list) {
+  std::array<bool, core::config::kMaxPhones + 1> taken{};
+  pages::for_each_row<pages::Phone>(list, [&](const pages::Phone& row) {
+    if (row.id < taken.size()) taken[row.id] = true;
+  });
   std::uint8_t free = core::config::kMaxPhones;
-  const auto taken = [&](std::uint8_t id) {
-    for (std::size_t at = 0; at + kPhoneBytes <= list.size(); at += kPhoneBytes) {
-      if (list[at] == id) return true;
-    }
-    return false;
-  };
-  while (free > 0 && taken(free)) --free;
+  while (free > 0 && taken[free]) --free;
   Request request{.opcode = core::Opcode::add_accessory};
   if (free == 0) return tell_failure(reach, request, "full");
   request.payload = asked_.accessory;
@@ -315,15 +306,13 @@ void App::add_accessory(AppReach& reach, const Bytes& list) {
 // True: the page held news, so there may be more.
 bool App::take_events(AppReach& reach, const Bytes& page) {
   const std::uint32_t before = known_;
-  for (std::size_t at = 0; at + kEventBytes <= page.size(); at += kEventBytes) {
-    const std::uint8_t kind = page[at + 8];
-    const std::uint32_t number = core::get_u32(&page[at]);
-    if (number <= known_ || kind >= event_catalogue().size()) continue;
-    known_ = number;
-    learn(reach, {number,
-                  core::get_u32(&page[at + 4]),
-                  {static_cast<core::EventKind>(kind), page[at + 9], page[at + 10]}});
-  }
+  pages::for_each_row<pages::Event>(page, [&](const pages::Event& row) {
+    if (row.number <= known_ || row.kind >= event_catalogue().size()) return;
+    known_ = row.number;
+    learn(
+        reach,
+        {row.number, row.clock_s, {static_cast<core::EventKind>(row.kind), row.first, row.second}});
+  });
   if (known_ == before) return false;
   if (role() == core::Role::administrator) {
     Request heard{.opcode = core::Opcode::ack_events, .payload = Bytes(4), .quiet = true};

@@ -4,45 +4,19 @@
 
 #include <algorithm>
 
+#include "sim/vocabulary/lock_words.h"
+
 namespace locktwin::sim {
 
 namespace {
 
-std::vector<std::string_view> method_names() {
-  return {
-#define LT_METHOD(id, name) name,
-#include "firmware-core/events.def"
-  };
-}
-
-std::vector<std::string_view> reason_names() {
-  return {
-#define LT_REASON(id, name) name,
-#include "firmware-core/events.def"
-  };
-}
-
-std::vector<std::string_view> cause_names() {
-  return {
-#define LT_CAUSE(id, name) name,
-#include "firmware-core/events.def"
-  };
-}
-
-std::vector<std::string_view> role_names() {
-  return {
-#define LT_ROLE(id, name) name,
-#include "firmware-core/events.def"
-  };
-}
-
 // The kinds of field that events.def may name.
 FieldSpec field_spec(std::string_view kind) {
   if (kind == "none") return {};
-  if (kind == "method") return {kind, method_names()};
-  if (kind == "reason") return {kind, reason_names()};
-  if (kind == "cause") return {kind, cause_names()};
-  if (kind == "role") return {kind, role_names()};
+  if (kind == "method") return {kind, method_words()};
+  if (kind == "reason") return {kind, reason_words()};
+  if (kind == "cause") return {kind, cause_words()};
+  if (kind == "role") return {kind, role_words()};
   return {kind, {}};
 }
 

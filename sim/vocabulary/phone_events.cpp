@@ -5,13 +5,13 @@
 #include <algorithm>
 
 #include "sim/vocabulary/events.h"
+#include "sim/vocabulary/lock_words.h"
 
 namespace locktwin::sim {
 
 namespace {
 
 using Type = PhoneFieldSpec::Type;
-using Words = std::vector<std::string_view>;
 
 struct CommandName {
   std::uint8_t number;
@@ -23,36 +23,6 @@ constexpr CommandName kCommands[] = {
 #include "firmware-core/phone/commands.def"
 };
 
-const Words& reasons() {
-  static const Words words = {
-#define LT_REASON(id, name) name,
-#include "firmware-core/events.def"
-  };
-  return words;
-}
-
-const Words& methods() {
-  static const Words words = {
-#define LT_METHOD(id, name) name,
-#include "firmware-core/events.def"
-  };
-  return words;
-}
-
-const Words& roles() {
-  static const Words words = {
-#define LT_ROLE(id, name) name,
-#include "firmware-core/events.def"
-  };
-  return words;
-}
-
-const Words& statuses() {
-  static const Words words = {"ok",        "refused", "not_allowed", "unknown",
-                              "malformed", "busy",    "stale"};
-  return words;
-}
-
 Words command_words() {
   Words words;
   for (const CommandName& command : kCommands) words.push_back(command.name);
@@ -63,10 +33,6 @@ Words event_words() {
   Words words;
   for (const EventSpec& event : event_catalogue()) words.push_back(event.name);
   return words;
-}
-
-std::string_view word_of(const Words& words, std::size_t index) {
-  return index < words.size() ? words[index] : std::string_view("unknown");
 }
 
 PhoneFieldSpec word(std::string_view name, Words choices) {
@@ -86,7 +52,7 @@ std::vector<PhoneEventSpec> make_table() {
       {Kind::paired,
        "app.paired",
        "The phone shares a key with the lock now.",
-       {phone, word("role", roles())}},
+       {phone, word("role", role_words())}},
       {Kind::pairing_failed,
        "app.pairing_failed",
        "Pairing came to nothing. no_code: no QR code to be seen, and no invitation.",
@@ -94,7 +60,7 @@ std::vector<PhoneEventSpec> make_table() {
       {Kind::replied,
        "app.replied",
        "The lock has answered a command that the phone's owner gave.",
-       {phone, command, word("status", statuses()), word("reason", reasons())}},
+       {phone, command, word("status", reply_status_words()), word("reason", reason_words())}},
       {Kind::failed,
        "app.failed",
        "A command has got no answer. no_way: neither Bluetooth nor the cloud leads to the lock; "
@@ -105,7 +71,7 @@ std::vector<PhoneEventSpec> make_table() {
        "app.home",
        "The app shows its home page: asked for, or changed.",
        {phone,
-        word("lock", {"unknown", "unlocked", "locked", "not_locked"}),
+        word("lock", lock_state_words()),
         word("door", {"shut", "open", "unknown"}),
         {"battery_pct", Type::number, {}},
         word("lockout", switched),
@@ -119,9 +85,9 @@ std::vector<PhoneEventSpec> make_table() {
        {phone,
         {"number", Type::number, {}},
         event,
-        word("method", methods()),
+        word("method", method_words()),
         {"user", Type::number, {}},
-        word("reason", reasons()),
+        word("reason", reason_words()),
         word("time", {"known", "unknown"})}},
       {Kind::notified, "app.notified", "The phone rings or buzzes for it.", {phone, event}},
       {Kind::code_made, "app.code_made", "The app shows a one-time code.", {phone}},
@@ -163,16 +129,16 @@ std::string_view command_name(std::uint8_t number) {
 }
 
 std::string_view status_name(std::uint8_t status) {
-  return word_of(statuses(), status);
+  return word_at(reply_status_words(), status);
 }
 std::string_view reason_name(std::uint8_t reason) {
-  return word_of(reasons(), reason);
+  return word_at(reason_words(), reason);
 }
 std::string_view method_name(std::uint8_t method) {
-  return word_of(methods(), method);
+  return word_at(method_words(), method);
 }
 std::string_view role_name(std::uint8_t role) {
-  return word_of(roles(), role);
+  return word_at(role_words(), role);
 }
 
 }  // namespace locktwin::sim
