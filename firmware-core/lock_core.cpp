@@ -22,11 +22,6 @@ void clear(Outputs& out) {
   out.prompts.count = out.prompts.dropped = 0;
 }
 
-template <typename... Parts>
-void renew(Parts&... parts) {
-  ((parts = Parts{}), ...);
-}
-
 Prompt prompt_for_wrong(Channel channel) {
   return channel == Channel::keypad ? Prompt::wrong_pin : Prompt::not_recognised;
 }
@@ -60,11 +55,9 @@ void LockCore::boot(const StepContext& step) {
   booted_ = true;
   step.report(EventKind::lock_booted);
   is_.store.mount(step.flash);
-  is_.settings.load(step, is_.store);
-  is_.users.load(step, is_.store);
-  is_.lockout.load(step, is_.store);
-  is_.clock.load(step, is_.store);
-  is_.journal.load(step, is_.store);
+  LockParts::for_each(is_, [&](auto& part) {
+    if constexpr (requires { part.load(step, is_.store); }) part.load(step, is_.store);
+  });
   is_.reset.boot(step, is_.store, is_.journal);
   is_.power.update(step, false, false);
   is_.bolt.set_body(is_.body());
@@ -88,11 +81,9 @@ bool LockCore::serve_reset(const StepContext& step) {
 
 // Part by part: a whole fresh lock on the stack would be most of it.
 void LockCore::start_anew() {
-  LockParts& is = is_;
-  renew(is.store, is.journal, is.reset, is.clock, is.settings, is.users, is.credentials);
-  renew(is.enrolment, is.changes, is.lockout, is.one_time, is.recurring, is.access);
-  renew(is.identification, is.panel, is.rear, is.link, is.linked, is.modes, is.alarms);
-  renew(is.bolt, is.rules, is.power, is.video, server_);
+  const auto renew = []<typename Part>(Part& part) { part = Part{}; };
+  LockParts::for_each(is_, renew);
+  renew(server_);
   store_told_ = false;
 }
 

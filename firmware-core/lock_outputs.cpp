@@ -61,12 +61,13 @@ void LockCore::fill_report(const StepContext& step) const {
 
 std::uint64_t LockCore::wake_at_ms(std::uint64_t now_ms) const {
   if (is_.access.wants_step()) return now_ms + 1;
-  const std::uint64_t wake =
-      std::min({is_.panel.wake_at_ms(now_ms), is_.lockout.wake_at_ms(), is_.bolt.wake_at_ms(now_ms),
-                is_.rules.wake_at_ms(), is_.clock.wake_at_ms(now_ms), is_.credentials.wake_at_ms(),
-                is_.enrolment.wake_at_ms(), is_.identification.wake_at_ms(), is_.rear.wake_at_ms(),
-                is_.link.wake_at_ms(), is_.linked.wake_at_ms(), is_.alarms.wake_at_ms(),
-                is_.video.wake_at_ms(), server_.wake_at_ms(is_)});
+  std::uint64_t wake = server_.wake_at_ms(is_);
+  LockParts::for_each(is_, [&](const auto& part) {
+    if constexpr (requires { part.wake_at_ms(); }) wake = std::min(wake, part.wake_at_ms());
+    if constexpr (requires { part.wake_at_ms(now_ms); }) {
+      wake = std::min(wake, part.wake_at_ms(now_ms));
+    }
+  });
   return std::max(wake, now_ms + 1);
 }
 

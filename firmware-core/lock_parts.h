@@ -1,6 +1,10 @@
 // All the machines of the lock, side by side; who uses which is LockCore's affair.
 #pragma once
 
+#include <cstddef>
+#include <tuple>
+#include <utility>
+
 #include "firmware-core/door/bolt_drive.h"
 #include "firmware-core/door/linked_lock.h"
 #include "firmware-core/door/locking_rules.h"
@@ -10,6 +14,7 @@
 #include "firmware-core/house/power.h"
 #include "firmware-core/house/settings.h"
 #include "firmware-core/house/video.h"
+#include "firmware-core/member_count.h"
 #include "firmware-core/panel/panel.h"
 #include "firmware-core/panel/rear_panel.h"
 #include "firmware-core/people/access.h"
@@ -54,6 +59,19 @@ struct LockParts {
   Power power;
   Video video;
 
+  // The one list of them, held against the members below: what is done to all is done by for_each.
+  template <typename Self>
+  static constexpr auto all(Self& is) {
+    return std::tie(is.store, is.journal, is.reset, is.clock, is.settings, is.users, is.credentials,
+                    is.enrolment, is.changes, is.lockout, is.one_time, is.recurring, is.access,
+                    is.identification, is.panel, is.rear, is.link, is.linked, is.modes, is.alarms,
+                    is.bolt, is.rules, is.power, is.video);
+  }
+  template <typename Self, typename Visit>
+  static constexpr void for_each(Self& is, Visit&& visit) {
+    std::apply([&](auto&... parts) { (visit(parts), ...); }, all(is));
+  }
+
   DoorBody body() const {
     return {settings.is(Setting::body, Body::with_door_sensor),
             settings.is(Setting::side, Side::left_opening)};
@@ -65,5 +83,9 @@ struct LockParts {
     return {store, users, credentials, settings, clock, recurring, one_time, lockout, power.low()};
   }
 };
+
+static_assert(std::tuple_size_v<decltype(LockParts::all(std::declval<LockParts&>()))> ==
+                  member_count<LockParts>(),
+              "a part is missing from LockParts::all");
 
 }  // namespace locktwin::core

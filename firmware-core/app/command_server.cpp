@@ -1,62 +1,81 @@
 #include "firmware-core/app/command_server.h"
 
-#include <array>
-
-#include "firmware-core/app/reply_pages.h"
+#include <algorithm>
+#include <iterator>
 
 namespace locktwin::core {
 namespace {
 
-Reply reply_of(Reason reason) {
-  return {reason == Reason::none ? ReplyStatus::ok : ReplyStatus::refused, reason};
-}
-
-// UNL-6 to UNL-8, UNL-12.
-Way way_of(const Asker& by) {
-  if (by.role == Role::linked_lock) return Way::linked_lock;
-  if (by.role == Role::remote_control) return Way::accessory_remote;
-  if (by.role == Role::guest) return Way::guest_key;
-  return by.lane == Lane::wifi ? Way::remote_unlock : Way::bluetooth_key;
-}
-
-bool is_accessory(Role role) {
-  return role == Role::remote_control || role == Role::door_sensor;
-}
-
-// Who carries a command out.
-enum class Group : std::uint8_t { bolt, phones, changes, enrolment, codes, accessories, at_once };
+// Who carries a command out: a handler in command_handlers.cpp.
+enum class Handler : std::uint8_t {
+  none,
+  bolt,
+  pages,
+  changes,
+  enrolment,
+  codes,
+  accessories,
+  phones,
+  journal,
+  video,
+  lockout,
+  clock
+};
 
 struct Place {
   Opcode opcode;
-  Group group;
+  Handler handler;
 };
 
 // Not a std::array with a deduced type: the compiler puts that into RAM.
 constexpr Place kPlaces[] = {
-    Place{Opcode::unlock, Group::bolt},
-    Place{Opcode::lock, Group::bolt},
-    Place{Opcode::add_user, Group::changes},
-    Place{Opcode::set_validity, Group::changes},
-    Place{Opcode::delete_user, Group::changes},
-    Place{Opcode::delete_credential, Group::changes},
-    Place{Opcode::set_setting, Group::changes},
-    Place{Opcode::enrol, Group::enrolment},
-    Place{Opcode::cancel_enrolment, Group::enrolment},
-    Place{Opcode::set_recurring_code, Group::codes},
-    Place{Opcode::delete_recurring_code, Group::codes},
-    Place{Opcode::made_codes, Group::codes},
-    Place{Opcode::add_accessory, Group::accessories},
-    Place{Opcode::remove_accessory, Group::accessories},
-    Place{Opcode::door_state, Group::accessories},
+    {Opcode::status, Handler::pages},
+    {Opcode::unlock, Handler::bolt},
+    {Opcode::lock, Handler::bolt},
+    {Opcode::video, Handler::video},
+    {Opcode::add_user, Handler::changes},
+    {Opcode::set_validity, Handler::changes},
+    {Opcode::delete_user, Handler::changes},
+    {Opcode::list_users, Handler::pages},
+    {Opcode::enrol, Handler::enrolment},
+    {Opcode::cancel_enrolment, Handler::enrolment},
+    {Opcode::delete_credential, Handler::changes},
+    {Opcode::list_credentials, Handler::pages},
+    {Opcode::set_setting, Handler::changes},
+    {Opcode::get_settings, Handler::pages},
+    {Opcode::set_clock, Handler::clock},
+    {Opcode::lift_lockout, Handler::lockout},
+    {Opcode::get_events, Handler::pages},
+    {Opcode::ack_events, Handler::journal},
+    {Opcode::invite_phone, Handler::phones},
+    {Opcode::assign_phone, Handler::phones},
+    {Opcode::revoke_phone, Handler::phones},
+    {Opcode::list_phones, Handler::phones},
+    {Opcode::set_recurring_code, Handler::codes},
+    {Opcode::delete_recurring_code, Handler::codes},
+    {Opcode::made_codes, Handler::codes},
+    {Opcode::add_accessory, Handler::accessories},
+    {Opcode::remove_accessory, Handler::accessories},
+    {Opcode::door_state, Handler::accessories},
+    {Opcode::link_lock, Handler::phones},
+    {Opcode::unlink_lock, Handler::phones},
 };
 
-Group group_of(Opcode opcode) {
-  if (PhoneLink::is_about_phones(opcode)) return Group::phones;
+constexpr Handler handler_of(Opcode opcode) {
   for (const Place& place : kPlaces) {
-    if (place.opcode == opcode) return place.group;
+    if (place.opcode == opcode) return place.handler;
   }
-  return Group::at_once;
+  return Handler::none;
 }
+
+constexpr Opcode kCommands[] = {
+#define LT_COMMAND(id, number, name, roles, payload, help) Opcode::id,
+#include "firmware-core/phone/commands.def"
+};
+static_assert(std::size(kPlaces) == std::size(kCommands) &&
+                  std::all_of(std::begin(kCommands), std::end(kCommands),
+                              [](Opcode opcode) { return handler_of(opcode) != Handler::none; }),
+              "every command of commands.def has one handler");
 
 // USR-3: a phone is a credential. Locking and looking are free, unlocking is the policy's; and
 // whoever has times may set a clock that is lost, or nobody could.
@@ -69,24 +88,6 @@ Reason lapse_of(const StepContext& step, const LockParts& is, const Command& com
   const Reason person = is.users.refusal(step, is.store, command.by.user, is.clock);
   if (person != Reason::none) return person;
   return refusal_of({command.by.valid_from_s, command.by.valid_until_s}, is.clock);
-}
-
-Change change_of(const Command& command) {
-  Change change;
-  change.user = command.target;
-  change.role = command.role;
-  change.validity = {command.from_s, command.until_s};
-  change.credential = static_cast<CredentialKind>(command.kind);
-  change.slot = command.slot;
-  change.duress = command.duress;
-  change.setting = static_cast<Setting>(command.setting);
-  change.value = command.value;
-  if (command.opcode == Opcode::add_user) change.kind = Change::Kind::add_user;
-  if (command.opcode == Opcode::set_validity) change.kind = Change::Kind::set_validity;
-  if (command.opcode == Opcode::delete_user) change.kind = Change::Kind::remove_user;
-  if (command.opcode == Opcode::delete_credential) change.kind = Change::Kind::remove_credential;
-  if (command.opcode == Opcode::set_setting) change.kind = Change::Kind::set;
-  return change;
 }
 
 }  // namespace
@@ -119,166 +120,38 @@ BoltOrder CommandServer::carry_out(const StepContext& step, LockParts& is, const
     is.link.reply(step, reply_of(lapsed));
     return {};
   }
-  switch (group_of(command.opcode)) {
-    case Group::bolt:
-      if (command.opcode == Opcode::unlock) return unlock(step, is, command);
-      is.link.reply(step, {});
-      return {BoltOrder::Kind::lock, {}};
-    case Group::phones:
-      begin_phone_command(step, is, command);
-      return {};
-    case Group::changes:
-      change(step, is, command);
-      return {};
-    case Group::enrolment:
-      enrol(step, is, command);
-      return {};
-    case Group::codes:
-      serve_code(step, is, command);
-      return {};
-    case Group::accessories:
-      serve_accessory(step, is, command);
-      return {};
-    case Group::at_once:
-      serve_at_once(step, is, command);
-      return {};
-  }
+  if (handler_of(command.opcode) == Handler::bolt) return serve_bolt(step, is, command);
+  serve(step, is, command);
   return {};
 }
 
-BoltOrder CommandServer::unlock(const StepContext& step, LockParts& is, const Command& command) {
-  const Way way = way_of(command.by);
-  Grant grant{way, command.by.user, command.by.role,
-              way == Way::linked_lock ? Cause::linked_lock : Cause::app,
-              is.access.ask(is.for_access(), step, way, command.by)};
-  if (way == Way::guest_key && command.by.lane == Lane::wifi) {  // UNL-6: within range only
-    grant.ruling.opens = false;
-    grant.ruling.reason = Reason::not_allowed;
+void CommandServer::serve(const StepContext& step, LockParts& is, const Command& command) {
+  switch (handler_of(command.opcode)) {
+    case Handler::none:
+    case Handler::bolt:
+      return;
+    case Handler::pages:
+      return serve_page(step, is, command);
+    case Handler::changes:
+      return serve_change(step, is, command);
+    case Handler::enrolment:
+      return serve_enrolment(step, is, command);
+    case Handler::codes:
+      return serve_code(step, is, command);
+    case Handler::accessories:
+      return serve_accessory(step, is, command);
+    case Handler::phones:
+      return serve_phones(step, is, command);
+    case Handler::journal:
+      return serve_journal(step, is, command);
+    case Handler::video:
+      return serve_video(step, is, command);
+    case Handler::lockout:
+      is.lockout.lift(step);
+      return is.link.reply(step, {});
+    case Handler::clock:
+      return serve_clock(step, is, command);
   }
-  is.link.reply(step, reply_of(grant.ruling.reason));
-  return {grant.ruling.opens ? BoltOrder::Kind::unlock : BoltOrder::Kind::refused, grant};
-}
-
-void CommandServer::change(const StepContext& step, LockParts& is, const Command& command) {
-  // A new user may get the number of one who is gone: not before that one's phones are gone.
-  const bool waits = command.opcode == Opcode::add_user && sweeps_;
-  if (!is.changes.idle() || is.enrolment.active() || waits) {
-    return is.link.reply(step, {ReplyStatus::busy, Reason::busy});
-  }
-  is.changes.start(change_of(command));
-  sweeps_ = sweeps_ || command.opcode == Opcode::delete_user;
-  job_ = Job::change;
-}
-
-void CommandServer::enrol(const StepContext& step, LockParts& is, const Command& command) {
-  if (command.opcode == Opcode::cancel_enrolment) {
-    is.enrolment.cancel(step);
-    return is.link.reply(step, {});
-  }
-  if (command.kind >= kCredentialKinds) {
-    return is.link.reply(step, {ReplyStatus::malformed, Reason::none});
-  }
-  is.identification.cancel(step);
-  const auto kind = static_cast<CredentialKind>(command.kind);
-  is.link.reply(step, reply_of(is.enrolment.start(step, is.store, is.users, is.credentials,
-                                                  {command.target, kind, command.duress})));
-}
-
-void CommandServer::serve_at_once(const StepContext& step, LockParts& is, const Command& command) {
-  ReplyPayload page;
-  Reason reason = Reason::none;
-  const bool administrator = command.by.role == Role::administrator;
-  if (command.opcode == Opcode::status) {
-    put_status(step, is, accessory_door_, page);
-  } else if (command.opcode == Opcode::list_users) {
-    put_users(step, is, command.target, page);
-  } else if (command.opcode == Opcode::list_credentials) {
-    put_credentials(step, is, command.target, page);
-  } else if (command.opcode == Opcode::get_settings) {
-    put_settings(is, page);
-  } else if (command.opcode == Opcode::get_events) {
-    put_events(step, is, command.number, administrator ? std::uint8_t{0} : command.by.user, page);
-  } else if (command.opcode == Opcode::ack_events) {
-    if (is.journal.acknowledge(command.number)) {
-      is.link.hurry();  // what happens next is told at once; only what is not heard is repeated
-    } else {
-      reason = Reason::unknown_target;
-    }
-  } else if (command.opcode == Opcode::video) {
-    reason = command.kind != 0 ? is.video.start(step, is.power.low()) : Reason::none;
-    if (command.kind == 0) is.video.stop();
-  } else if (command.opcode == Opcode::lift_lockout) {
-    is.lockout.lift(step);
-  } else if (is.clock.set(step, command.value)) {
-    job_ = Job::clock;
-    return;
-  } else {
-    reason = Reason::out_of_range;
-  }
-  is.link.reply(step, reply_of(reason), page.bytes());
-}
-
-void CommandServer::serve_code(const StepContext& step, LockParts& is, const Command& command) {
-  if (command.opcode == Opcode::made_codes) {
-    CodeKey key{command.by.phone, {}};
-    if (is.one_time.busy()) return is.link.reply(step, {ReplyStatus::busy, Reason::busy});
-    const bool known = one_time_code_key(step, is.store, key.phone, key.secret);
-    if (!known || !is.one_time.skip_to(step, is.store, key, command.number)) {
-      return is.link.reply(step, {});  // not ahead: nothing to do
-    }
-    job_ = Job::codes;
-    return;
-  }
-  if (!is.store.can_write()) return is.link.reply(step, {ReplyStatus::busy, Reason::busy});
-  const RecurringWindow window{command.days, command.from_minute, command.to_minute};
-  wait_for(
-      step, is,
-      command.opcode == Opcode::set_recurring_code
-          ? is.recurring.set(step, is.store, command.target, window, command.secret_span(), ticket_)
-          : is.recurring.remove(is.store, command.target, ticket_));
-}
-
-// ACC-1, ACC-2: an accessory is kept and authenticated as a phone is.
-void CommandServer::serve_accessory(const StepContext& step, LockParts& is,
-                                    const Command& command) {
-  if (command.opcode == Opcode::door_state) {
-    accessory_door_ = command.kind != 0 ? 1 : 0;
-    step.report(accessory_door_ != 0 ? EventKind::door_opened : EventKind::door_closed);
-    return is.link.reply(step, {});
-  }
-  if (!is.store.can_write()) return is.link.reply(step, {ReplyStatus::busy, Reason::busy});
-  Phone record = read_phone(step, is.store, command.target);
-  const bool adds = command.opcode == Opcode::add_accessory;
-  const bool vacant = record.state == PhoneState::vacant;
-  const bool fits = adds ? vacant || is_accessory(record.role) : is_accessory(record.role);
-  if (!fits || command.target == 0 || command.target > config::kMaxPhones || command.kind > 1) {
-    return is.link.reply(step, reply_of(Reason::unknown_target));
-  }
-  record = {};
-  if (adds) {
-    if (!has_place(step, is.store, Role::door_sensor, command.target)) {
-      return is.link.reply(step, reply_of(Reason::full));
-    }
-    record.state = PhoneState::paired;
-    record.role = command.kind == 0 ? Role::door_sensor : Role::remote_control;
-    copy_bytes(command.secret, record.key.data());
-  } else {
-    accessory_door_ = 2;
-  }
-  ticket_ = write_phone(is.store, command.target, record);
-  wait_for(step, is, Reason::none);
-}
-
-void CommandServer::begin_phone_command(const StepContext& step, LockParts& is,
-                                        const Command& command) {
-  const std::uint8_t user = PhoneLink::named_user(command);
-  const bool known = user == 0 || (is.users.exists(user) && is.users.role(user) == command.role);
-  if (!known) return is.link.reply(step, reply_of(Reason::unknown_target));
-  if (command.opcode == Opcode::link_lock && command.kind == 0) {
-    is.linked.start_linking(step);
-    linking_ = true;
-  }
-  is.link.carry_out(step, is.store, command);
 }
 
 void CommandServer::wait_for(const StepContext& step, LockParts& is, Reason reason) {

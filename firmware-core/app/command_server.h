@@ -7,6 +7,7 @@
 
 #include "firmware-core/lock_parts.h"
 #include "firmware-core/phone/link_client.h"
+#include "firmware-core/phone/pages.h"
 #include "firmware-core/step_context.h"
 
 namespace locktwin::core {
@@ -42,13 +43,19 @@ class CommandServer {
   enum class Job : std::uint8_t { none, change, clock, ticket, codes };  // what the reply waits for
 
   BoltOrder carry_out(const StepContext& step, LockParts& is, const Command& command);
+  void serve(const StepContext& step, LockParts& is, const Command& command);
+  // Handlers (command_handlers.cpp): each replies, or leaves a job that does.
+  BoltOrder serve_bolt(const StepContext& step, LockParts& is, const Command& command);
   BoltOrder unlock(const StepContext& step, LockParts& is, const Command& command);
-  void change(const StepContext& step, LockParts& is, const Command& command);
-  void enrol(const StepContext& step, LockParts& is, const Command& command);
-  void serve_at_once(const StepContext& step, LockParts& is, const Command& command);
+  void serve_page(const StepContext& step, LockParts& is, const Command& command);
+  void serve_change(const StepContext& step, LockParts& is, const Command& command);
+  void serve_enrolment(const StepContext& step, LockParts& is, const Command& command);
   void serve_code(const StepContext& step, LockParts& is, const Command& command);
   void serve_accessory(const StepContext& step, LockParts& is, const Command& command);
-  void begin_phone_command(const StepContext& step, LockParts& is, const Command& command);
+  void serve_phones(const StepContext& step, LockParts& is, const Command& command);
+  void serve_journal(const StepContext& step, LockParts& is, const Command& command);
+  void serve_video(const StepContext& step, LockParts& is, const Command& command);
+  void serve_clock(const StepContext& step, LockParts& is, const Command& command);
   void finish_job(const StepContext& step, LockParts& is);
   void finish_ticket(const StepContext& step, LockParts& is, Store::WriteState state);
   void wait_for(const StepContext& step, LockParts& is, Reason reason);
@@ -62,7 +69,7 @@ class CommandServer {
   Job job_ = Job::none;
   bool sweeps_ = true;  // phones of users that are gone; at boot, too
   bool linking_ = false;
-  std::uint8_t accessory_door_ = 2;  // ACC-1: 0 shut, 1 open, 2 not told
+  pages::Door accessory_door_ = pages::Door::unknown;  // ACC-1: as an accessory tells it
 };
 
 }  // namespace locktwin::core

@@ -1,16 +1,9 @@
 #include "firmware-core/app/reply_pages.h"
 
-#include <array>
+#include "firmware-core/phone/pages.h"
 
 namespace locktwin::core {
 namespace {
-
-constexpr std::size_t kUserBytes = 14;
-constexpr std::size_t kEventBytes = 12;
-
-std::uint8_t bit(bool set, unsigned place) {
-  return static_cast<std::uint8_t>(set ? 1U << place : 0U);
-}
 
 // The field of an event that says whose it is; 0: nobody's.
 std::uint8_t user_of(const Event& event) {
@@ -21,47 +14,55 @@ std::uint8_t user_of(const Event& event) {
   return second ? event.second : std::uint8_t{0};
 }
 
-void put_event(const JournalEntry& entry, ReplyPayload& page) {
-  page.put_u32(entry.number);
-  page.put_u32(entry.clock_known ? entry.clock_s : 0);
-  page.put_u8(static_cast<std::uint8_t>(entry.event.kind));
-  page.put_u8(entry.event.first);
-  page.put_u8(entry.event.second);
-  page.put_u8(static_cast<std::uint8_t>(bit(entry.clock_known, 0) | bit(entry.lost_before, 1)));
+bool put_event(const JournalEntry& entry, ReplyPayload& page) {
+  const Event& event = entry.event;
+  return pages::put(pages::Event{entry.number, entry.clock_known ? entry.clock_s : 0,
+                                 static_cast<std::uint8_t>(event.kind), event.first, event.second,
+                                 entry.clock_known, entry.lost_before},
+                    page);
 }
 
-}  // namespace
-
-void put_status(const StepContext& step, const LockParts& is, std::uint8_t accessory_door,
+void put_status(const StepContext& step, const LockParts& is, pages::Door accessory_door,
                 ReplyPayload& page) {
-  const std::uint8_t sensed = step.in.door_closed_switch ? 0 : 1;
-  page.put_u8(static_cast<std::uint8_t>(is.bolt.state(step.in)));
-  page.put_u8(is.body().senses_door ? sensed : accessory_door);
-  page.put_u8(is.power.percent());
-  page.put_u8(static_cast<std::uint8_t>(
-      bit(is.lockout.active(), 0) | bit(is.settings.on(Setting::privacy), 1) |
-      bit(is.settings.on(Setting::away), 2) | bit(is.clock.known(), 3) | bit(is.power.low(), 4)));
-  page.put_u32(is.lockout.left_ms(step.now_ms()) / 1000);
-  page.put_u32(is.clock.now_s());
-  page.put_u32(is.journal.newest());
-  page.put_u32(is.journal.acknowledged());
-  page.put_u8(static_cast<std::uint8_t>(step.in.wifi_dbm));
+  const pages::Door sensed = step.in.door_closed_switch ? pages::Door::shut : pages::Door::open;
+  pages::Status status;
+  status.lock = is.bolt.state(step.in);
+  status.door = is.body().senses_door ? sensed : accessory_door;
+  status.battery_percent = is.power.percent();
+  status.locked_out = is.lockout.active();
+  status.privacy = is.settings.on(Setting::privacy);
+  status.away = is.settings.on(Setting::away);
+  status.clock_known = is.clock.known();
+  status.battery_low = is.power.low();
+  status.lockout_left_s = is.lockout.left_ms(step.now_ms()) / 1000;
+  status.clock_s = is.clock.now_s();
+  status.newest_event = is.journal.newest();
+  status.acknowledged_event = is.journal.acknowledged();
+  status.wifi_dbm = step.in.wifi_dbm;
+  pages::put(status, page);
 }
 
+// The users behind `user`, as many as fit.
 void put_users(const StepContext& step, const LockParts& is, std::uint8_t user,
                ReplyPayload& page) {
-  for (++user; user <= config::kMaxUsers && page.room() >= kUserBytes; ++user) {
-    if (!is.users.exists(user)) continue;
-    const UserInfo info = is.users.info(step, is.store, user);
-    page.put_u8(user);
-    page.put_u8(static_cast<std::uint8_t>(info.role));
-    page.put_u8(
-        static_cast<std::uint8_t>(bit(info.pin_digits != 0, 0) | bit(info.duress_digits != 0, 1)));
-    for (const Module module : {Module::face, Module::palm, Module::finger}) {
-      page.put_u8(is.credentials.count(step, is.store, module, user));
-    }
-    page.put_u32(info.validity.from_s);
-    page.put_u32(info.validity.until_s);
+  for (unsigned next = user + 1U; next <= config::kMaxUsers; ++next) {
+    const auto number = static_cast<std::uint8_t>(next);
+    if (!is.users.exists(number)) continue;
+    const UserInfo info = is.users.info(step, is.store, number);
+    const auto count = [&](Module module) {
+      return is.credentials.count(step, is.store, module, number);
+    };
+    pages::User row;
+    row.user = number;
+    row.role = info.role;
+    row.has_pin = info.pin_digits != 0;
+    row.has_duress_pin = info.duress_digits != 0;
+    row.faces = count(Module::face);
+    row.palms = count(Module::palm);
+    row.fingers = count(Module::finger);
+    row.valid_from_s = info.validity.from_s;
+    row.valid_until_s = info.validity.until_s;
+    if (!pages::put(row, page)) return;
   }
 }
 
@@ -69,9 +70,7 @@ void put_credentials(const StepContext& step, const LockParts& is, std::uint8_t 
                      ReplyPayload& page) {
   const UserInfo info = is.users.info(step, is.store, user);
   const auto put = [&](CredentialKind kind, std::uint8_t slot, bool duress) {
-    const std::array<std::uint8_t, 3> row{static_cast<std::uint8_t>(kind), slot,
-                                          static_cast<std::uint8_t>(duress)};
-    page.put(row);
+    pages::put(pages::Credential{static_cast<std::uint8_t>(kind), slot, duress}, page);
   };
   if (info.pin_digits != 0) put(CredentialKind::pin, 0, false);
   if (info.duress_digits != 0) put(CredentialKind::pin, 0, true);
@@ -87,20 +86,32 @@ void put_credentials(const StepContext& step, const LockParts& is, std::uint8_t 
 
 void put_settings(const LockParts& is, ReplyPayload& page) {
   for (std::size_t i = 0; i < kSettings; ++i) {
-    const std::uint16_t value = is.settings.value(static_cast<Setting>(i));
-    page.put_u8(static_cast<std::uint8_t>(value));
-    page.put_u8(static_cast<std::uint8_t>(value >> 8));
+    pages::put(pages::Setting{is.settings.value(static_cast<Setting>(i))}, page);
   }
 }
 
+}  // namespace
+
 void put_events(const StepContext& step, const LockParts& is, std::uint32_t number,
                 std::uint8_t user, ReplyPayload& page) {
-  while (page.room() >= kEventBytes) {
+  for (;;) {
     const JournalEntry entry = is.journal.next_after(number, step.flash);
     if (entry.number == 0) return;
     number = entry.number;
-    if (user == 0 || user_of(entry.event) == user) put_event(entry, page);
+    const bool shown = user == 0 || user_of(entry.event) == user;
+    if (shown && !put_event(entry, page)) return;
   }
+}
+
+void put_page(const StepContext& step, const LockParts& is, const Command& command,
+              pages::Door accessory_door, ReplyPayload& page) {
+  if (command.opcode == Opcode::status) put_status(step, is, accessory_door, page);
+  if (command.opcode == Opcode::list_users) put_users(step, is, command.target, page);
+  if (command.opcode == Opcode::list_credentials) put_credentials(step, is, command.target, page);
+  if (command.opcode == Opcode::get_settings) put_settings(is, page);
+  if (command.opcode != Opcode::get_events) return;
+  const bool all = command.by.role == Role::administrator;
+  put_events(step, is, command.number, all ? std::uint8_t{0} : command.by.user, page);
 }
 
 }  // namespace locktwin::core

@@ -23,6 +23,7 @@
 #include <type_traits>
 
 #include "firmware-core/inputs.h"
+#include "firmware-core/member_count.h"
 #include "firmware-core/outputs.h"
 
 namespace locktwin::core {
@@ -37,34 +38,15 @@ constexpr std::uint8_t text_length(const std::array<char, N>& text) {
   return length;
 }
 
-namespace wire_detail {
-
-struct AnyMember {
-  template <typename T>
-  operator T() const;  // never called
-};
-
-// How many members an aggregate has.
-template <typename T, typename... Members>
-consteval std::size_t members() {
-  if constexpr (requires { T{Members{}..., AnyMember{}}; }) {
-    return members<T, Members..., AnyMember>();
-  } else {
-    return sizeof...(Members);
-  }
-}
-
-}  // namespace wire_detail
-
 // A new member needs its line below and in README.md, and a new kWireVersion.
-static_assert(wire_detail::members<Inputs>() == 21);
-static_assert(wire_detail::members<ModuleMessage>() == 4);
-static_assert(wire_detail::members<RadioFrame>() == 4);
-static_assert(wire_detail::members<Outputs>() == 22);
-static_assert(wire_detail::members<Report>() == 12);
-static_assert(wire_detail::members<FlashCommand>() == 4);
-static_assert(wire_detail::members<ModuleCommand>() == 3);
-static_assert(wire_detail::members<Event>() == 3);
+static_assert(member_count<Inputs>() == 21);
+static_assert(member_count<ModuleMessage>() == 4);
+static_assert(member_count<RadioFrame>() == 4);
+static_assert(member_count<Outputs>() == 22);
+static_assert(member_count<Report>() == 12);
+static_assert(member_count<FlashCommand>() == 4);
+static_assert(member_count<ModuleCommand>() == 3);
+static_assert(member_count<Event>() == 3);
 
 // T, as a thing that is read or one that is written.
 template <typename Self, typename T>
