@@ -1,5 +1,6 @@
 #include "firmware-core/phone/phone_keys.h"
 
+#include "firmware-core/assert.h"
 #include "firmware-core/config.h"
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/phone/protocol.h"
@@ -64,6 +65,7 @@ Phone read_phone(const StepContext& step, const Store& store, std::uint8_t id) {
 }
 
 Store::Ticket write_phone(Store& store, std::uint8_t id, const Phone& phone) {
+  LT_ASSERT(id >= 1 && id <= config::kMaxPhones);
   if (phone.state == PhoneState::vacant) return store.write(phone_record(id), {});
   std::array<std::uint8_t, kPhoneBytes> record{};
   record[0] = static_cast<std::uint8_t>(phone.state);

@@ -86,6 +86,7 @@ PhoneSession::Check PhoneSession::check(const StepContext& step) {
 
 void PhoneSession::write_reply(const StepContext& step, Reply reply,
                                std::span<const std::uint8_t> payload) {
+  LT_ASSERT(awaits_reply());
   if (!has_room(step)) return end();
   new_nonce(step);
   RadioFrame& out = begin(step, protocol::FrameType::reply);

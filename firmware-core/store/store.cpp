@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "firmware-core/assert.h"
 #include "firmware-core/config.h"
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/store/store_format.h"
@@ -80,6 +81,9 @@ std::span<const std::uint8_t> Store::record_view(store_format::Half half,
 }
 
 Store::Ticket Store::write(RecordKey key, std::span<const std::uint8_t> payload) {
+  LT_ASSERT(can_write());
+  LT_ASSERT(static_cast<std::size_t>(key) < kRecordKeys);
+  LT_ASSERT(payload.size() <= kPayloadMax);
   pending_bytes_ = static_cast<std::uint8_t>(write_record(key, payload, pending_.data()));
   attempts_ = 0;
   state_ = State::appending;
@@ -88,6 +92,7 @@ Store::Ticket Store::write(RecordKey key, std::span<const std::uint8_t> payload)
 }
 
 Store::Ticket Store::erase_everything() {
+  LT_ASSERT(can_erase_everything());
   erases_everything_ = true;
   attempts_ = 0;
   pending_bytes_ = 0;
@@ -105,6 +110,7 @@ Store::WriteState Store::state_of(Ticket ticket) const {
 }
 
 std::span<const std::uint8_t> Store::read(RecordKey key, FlashView flash) const {
+  LT_ASSERT(static_cast<std::size_t>(key) < kRecordKeys);
   const std::uint16_t offset = index_[static_cast<std::size_t>(key)];
   if (offset == 0 || state_ == State::damaged) return {};
   if (offset == mended_at_) return std::span(mended_).subspan(kRecordHeaderBytes, mended_[1]);

@@ -3,7 +3,8 @@ set(chip_options -ffreestanding -fno-exceptions -fno-rtti -fno-threadsafe-static
                  -ffunction-sections -fdata-sections -fcallgraph-info=su)
 target_compile_options(locktwin_core PRIVATE ${chip_options})
 
-add_executable(locktwin_firmware target/start.cpp target/memory.cpp target/main.cpp)
+add_executable(locktwin_firmware target/start.cpp target/memory.cpp target/main.cpp
+               target/assertion_failed.cpp)
 locktwin_target(locktwin_firmware)
 # memcpy and its family are written here: the compiler must not find itself in them.
 target_compile_options(locktwin_firmware PRIVATE ${chip_options} -fno-tree-loop-distribute-patterns)

@@ -18,6 +18,7 @@ struct FolderRule {
 };
 
 const std::vector<FolderRule> kTable{
+    {"firmware-core/host/", {"firmware-core/"}, {}, "what the core needs of a computer, no more"},
     {"firmware-core/", {"firmware-core/"}, {}, "the core knows nothing of ours but itself"},
     {"model/", {"model/"}, {"box2d/"}, "the plant knows no firmware, no files and no libraries"},
     {"sim/",
@@ -48,7 +49,8 @@ const std::vector<std::string_view> kFreestanding{
 
 bool is_standard(const std::string& header) {
   static const std::regex kStandard("[a-z_0-9]+");
-  static const std::vector<std::string_view> kSystem{"malloc.h", "unistd.h", "sys/stat.h"};
+  static const std::vector<std::string_view> kSystem{"malloc.h", "unistd.h", "sys/stat.h",
+                                                     "sys/wait.h"};
   return std::regex_match(header, kStandard) ||
          std::find(kSystem.begin(), kSystem.end(), header) != kSystem.end();
 }
