@@ -7,6 +7,7 @@
 #include "tests/structure/field_rules.h"
 #include "tests/structure/include_rules.h"
 #include "tests/structure/layout_rules.h"
+#include "tests/structure/requirement_table.h"
 #include "tests/structure/size_rules.h"
 #include "tests/support/catch.h"
 
@@ -64,6 +65,10 @@ TEST_CASE("Every exception for the wall clock is still needed") {
 TEST_CASE("Files, functions and lines keep their sizes") {
   expect_none(in_every_file(check_sizes));
   expect_none(check_half_are_short(project()));
+}
+
+TEST_CASE("The core's table of requirements is that of its tests") {
+  expect_none(check_requirement_table(project()));
 }
 
 TEST_CASE("The top level and every folder are in order") {
