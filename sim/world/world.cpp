@@ -150,36 +150,44 @@ Time World::people_done_at() const {
 void World::step_at(Time now) {
   is_->now = now;
   for (Lock& lock : is_->locks) pass_time(lock, now);
+  const Applied applied = apply_actions();
+  // Nothing was done: the world is as it was. Else the moment goes on for those who did something.
+  if (applied.refusal && applied.count == 0) std::rethrow_exception(applied.refusal);
   ++is_->steps;
-  apply_actions();
   let_people_act();
   let_phones_act();
   for (std::size_t number = 0; number < is_->locks.size(); ++number) step_lock(number);
   for (Observer* observer : observers_) observer->on_step(*this);
+  if (applied.refusal) std::rethrow_exception(applied.refusal);
 }
 
-void World::apply_actions() {
-  const std::vector<Action> actions = std::exchange(is_->waiting, {});
-  for (auto action = actions.begin(); action != actions.end(); ++action) {
+// A refused action is not traced and changes nothing; those behind it still wait for their turn.
+World::Applied World::apply_actions() {
+  Applied applied;
+  while (!is_->waiting.empty()) {
+    const Action action = std::move(is_->waiting.front());
+    is_->waiting.erase(is_->waiting.begin());
     try {
-      apply(*action);
-    } catch (...) {  // a part refuses it; those behind it still wait for their turn
-      is_->waiting.insert(is_->waiting.begin(), action + 1, actions.end());
-      throw;
+      apply(action);
+    } catch (const BadInput&) {
+      applied.refusal = std::current_exception();
+      break;
     }
+    ++applied.count;
   }
+  return applied;
 }
 
 void World::apply(const Action& action) {
   const std::size_t which = find_lock(action.lock());
   Lock& lock = is_->locks[which];
+  Scene scene{is_->locks, which, lock, is_->household, is_->air, is_->now};
+  action.spec().apply(scene, action);
+  lock.due = true;
   Occurrence occurrence;
   occurrence.kind = OccurrenceKind::action;
   occurrence.action = describe(action, true);
   publish(lock, std::move(occurrence));
-  Scene scene{is_->locks, which, lock, is_->household, is_->air, is_->now};
-  action.spec().apply(scene, action);
-  lock.due = true;
 }
 
 void World::let_people_act() {

@@ -5,7 +5,9 @@
 // The order at equal times stands in World::step_at(), and nowhere else.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -52,7 +54,8 @@ class World {
   std::uint64_t state_hash() const;  // of everything that the future depends on
 
   // What a driver wants done: it takes effect at now(), before anything else of that moment.
-  // Throws BadInput for a lock that is not there.
+  // Throws BadInput for a lock that is not there. One that is refused throws BadInput out of the
+  // step that should have done it, and is as if never asked.
   void act(const Action& action);
 
   // The next moment at which anything happens by itself: now() when actions wait, kNever at rest.
@@ -84,8 +87,13 @@ class World {
   void remove_observer(Observer& observer);
 
  private:
+  struct Applied {
+    std::size_t count = 0;
+    std::exception_ptr refusal;  // of the action after those
+  };
+
   void step_at(Time now);
-  void apply_actions();
+  Applied apply_actions();
   void apply(const Action& action);
   void let_people_act();
   void let_phones_act();

@@ -97,6 +97,33 @@ TEST_CASE("What was asked for behind an action that is refused is still done") {
   CHECK(home.count(EventKind::bolt_locked) == 1);
 }
 
+TEST_CASE("An action that is refused is traced nowhere and leaves the world as it was") {
+  Home home;
+  home.insert_battery();
+  home.run(1s);
+  const std::uint64_t before = home.world.state_hash();
+  const std::size_t told = home.log.size();
+  home.act("phone_unlock", {{"phone", std::string("nobody")}});
+  CHECK_THROWS_AS(home.world.run_until(home.world.now()), locktwin::sim::BadInput);
+  CHECK(home.world.state_hash() == before);
+  CHECK(home.log.size() == told);
+}
+
+TEST_CASE("An action that is refused leaves no half step to those before it") {
+  Home home;
+  home.insert_battery();
+  home.run(1s);
+  home.act("press_inside_button");
+  home.act("phone_unlock", {{"phone", std::string("nobody")}});
+  CHECK_THROWS_AS(home.world.run_until(home.world.now()), locktwin::sim::BadInput);
+  Home alone;
+  alone.insert_battery();
+  alone.run(1s);
+  alone.act("press_inside_button");
+  alone.world.run_until(alone.world.now());
+  CHECK(home.world.state_hash() == alone.world.state_hash());
+}
+
 TEST_CASE("What waits to be done is part of the state") {
   Home one;
   Home other;
