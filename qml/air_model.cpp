@@ -1,19 +1,11 @@
 #include "qml/air_model.h"
 
-#include "sim/air/air.h"
-#include "sim/household/household.h"
-#include "sim/world/world.h"
-
 namespace locktwin::desktop {
 
 namespace {
 
 constexpr double kFlood_s = 60.0;
 constexpr qsizetype kListed = 4;  // the newest; the page has room for so many
-
-bool is_remote(const sim::Accessory& accessory) {
-  return accessory.kind() == sim::Accessory::Kind::remote_control;
-}
 
 }  // namespace
 
@@ -30,15 +22,15 @@ QVariantList AirModel::accessories() const {
   QVariantList rows;
   int sensors = 0;
   int remotes = 0;
-  for (const auto& accessory : world().household().accessories) {
-    const bool remote = is_remote(accessory);
+  for (const sim::AccessoryPicture& accessory : lock().accessories) {
+    const bool remote = accessory.remote_control;
     const int number = remote ? ++remotes : ++sensors;
-    rows << QVariantMap{{QStringLiteral("name"), QString::fromStdString(accessory.name())},
+    rows << QVariantMap{{QStringLiteral("name"), QString::fromStdString(accessory.name)},
                         {QStringLiteral("kind"),
                          remote ? QStringLiteral("remote_control") : QStringLiteral("door_sensor")},
                         {QStringLiteral("title"), remote ? tr("Remote control %1").arg(number)
                                                          : tr("Door sensor %1").arg(number)},
-                        {QStringLiteral("added"), accessory.known()}};
+                        {QStringLiteral("added"), accessory.known}};
   }
   while (rows.size() > kListed) rows.removeFirst();
   return rows;
@@ -66,7 +58,7 @@ void AirModel::flood() {
 }
 
 void AirModel::addAccessory(const QString& phone, const QString& kind) {
-  const std::size_t number = world().household().accessories.size() + 1;
+  const std::size_t number = lock().accessories.size() + 1;
   simulation().act("add_accessory", {{"phone", phone.toStdString()},
                                      {"accessory", "accessory " + std::to_string(number)},
                                      {"kind", kind.toStdString()}});
@@ -82,14 +74,12 @@ void AirModel::pressRemote(const QString& accessory) {
 }
 
 void AirModel::refresh() {
-  const sim::World& w = world();
-  const sim::Attacker& attacker = w.air().attackers.front();
-  update(facts_, Facts{cloud_.flag(w), attacker.listens(), attacker.relays(), attacker.floods(),
-                       static_cast<int>(recorded_.number(w)), static_cast<int>(sent_.number(w))});
-  std::vector<bool> added;
-  for (const auto& accessory : w.household().accessories) added.push_back(accessory.known());
-  if (added == added_) return;
-  added_ = std::move(added);
+  const sim::LockPicture& l = lock();
+  update(facts_, Facts{cloud_.flag(l), lock().attacker, static_cast<int>(recorded_.number(l)),
+                       static_cast<int>(sent_.number(l))});
+  const auto& accessories = lock().accessories;
+  if (accessories == accessories_) return;
+  accessories_ = accessories;
   Q_EMIT accessoriesChanged();
 }
 

@@ -29,9 +29,9 @@ class AirModel : public ViewModel {
   AirModel(Simulation& simulation, QObject* parent);
 
   bool cloud_up() const { return facts_.cloud_up; }
-  bool listening() const { return facts_.listening; }
-  bool relaying() const { return facts_.relaying; }
-  bool flooding() const { return facts_.flooding; }
+  bool listening() const { return facts_.attacker.listens; }
+  bool relaying() const { return facts_.attacker.relays; }
+  bool flooding() const { return facts_.attacker.floods; }
   int recorded() const { return facts_.recorded; }
   QString attack_text() const;
   QVariantList accessories() const;
@@ -55,16 +55,14 @@ class AirModel : public ViewModel {
  private:
   struct Facts {
     bool cloud_up = true;
-    bool listening = false;
-    bool relaying = false;
-    bool flooding = false;
+    sim::AttackerPicture attacker;
     int recorded = 0;
     int sent = 0;
     bool operator==(const Facts&) const = default;
   };
 
   Facts facts_;
-  std::vector<bool> added_;  // accessories, in the order in which they came
+  std::vector<sim::AccessoryPicture> accessories_;
   Probe cloud_{"cloud.up"}, recorded_{"attacker.recorded"}, sent_{"attacker.sent"};
 };
 

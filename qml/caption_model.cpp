@@ -19,11 +19,8 @@ QString prompt_text(core::Prompt prompt, bool chinese) {
 
 CaptionModel::CaptionModel(Simulation& simulation, const Language& language, QObject* parent)
     : ViewModel(simulation, parent), language_(language) {
-  simulation.world().add_observer(*this);
-}
-
-CaptionModel::~CaptionModel() {
-  simulation().world().remove_observer(*this);
+  connect(&simulation, &Simulation::begun, this, [this] { prompt_ = tone_ = {}; });
+  connect(&simulation, &Simulation::arrived, this, &CaptionModel::listen);
 }
 
 QString CaptionModel::text() const {
@@ -38,15 +35,18 @@ QString CaptionModel::tone() const {
   return facts_.tone ? prompt_text(*facts_.tone, language_.chinese()) : QString();
 }
 
-void CaptionModel::on_occurrence(const sim::World&, const sim::Occurrence& occurrence) {
-  if (occurrence.kind != sim::OccurrenceKind::prompt) return;
-  const bool spoken = sim::spec_of(occurrence.prompt).spoken;
-  (spoken ? prompt_ : tone_) = occurrence.prompt;
-  (spoken ? prompt_at_ : tone_at_) = occurrence.at;
+void CaptionModel::listen() {
+  for (const sim::Occurrence& occurrence : picture().happened) {
+    if (occurrence.kind != sim::OccurrenceKind::prompt) continue;
+    if (!simulation().is_of_shown(occurrence)) continue;  // behind another door
+    const bool spoken = sim::spec_of(occurrence.prompt).spoken;
+    (spoken ? prompt_ : tone_) = occurrence.prompt;
+    (spoken ? prompt_at_ : tone_at_) = occurrence.at;
+  }
 }
 
 void CaptionModel::refresh() {
-  const sim::Time now = world().now();
+  const sim::Time now = picture().now;
   Facts next;
   next.prompt = prompt_;
   next.speaking = prompt_.has_value() && now - prompt_at_ < kSpeaking;

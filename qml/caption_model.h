@@ -10,7 +10,7 @@
 
 namespace locktwin::desktop {
 
-class CaptionModel : public ViewModel, private sim::Observer {
+class CaptionModel : public ViewModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("owned by a Session")
@@ -21,7 +21,6 @@ class CaptionModel : public ViewModel, private sim::Observer {
 
  public:
   CaptionModel(Simulation& simulation, const Language& language, QObject* parent);
-  ~CaptionModel() override;
 
   QString text() const;
   QString other() const;
@@ -39,7 +38,7 @@ class CaptionModel : public ViewModel, private sim::Observer {
     bool operator==(const Facts&) const = default;
   };
 
-  void on_occurrence(const sim::World&, const sim::Occurrence& occurrence) override;
+  void listen();  // to what is new
 
   const Language& language_;
   Facts facts_;

@@ -94,21 +94,21 @@ void DoorModel::shutDoor() {
 }
 
 void DoorModel::refresh() {
-  const sim::World& w = world();
+  const sim::LockPicture& l = lock();
   Facts next;
-  next.angle_deg = angle_.number(w);
-  next.bolt_mm = bolt_.number(w);
-  next.latch_mm = latch_.number(w);
-  next.side_load_n = load_.number(w);
-  next.warp_mm = warp_.number(w);
-  next.inside_turn = inside_.number(w);
-  next.outside_turn = outside_.number(w);
-  next.shut = shut_.flag(w);
-  next.motor_on = drive_.choice(w) != QLatin1String("brake");
-  next.agrees = agrees_.flag(w);
-  next.powered = powered_.flag(w);
-  next.tries = static_cast<int>(tries_.number(w));
-  next.lock_state = lock_state_.choice(w);
+  next.angle_deg = angle_.number(l);
+  next.bolt_mm = bolt_.number(l);
+  next.latch_mm = latch_.number(l);
+  next.side_load_n = load_.number(l);
+  next.warp_mm = warp_.number(l);
+  next.inside_turn = inside_.number(l);
+  next.outside_turn = outside_.number(l);
+  next.shut = shut_.flag(l);
+  next.motor_on = drive_.choice(l) != QLatin1String("brake");
+  next.agrees = agrees_.flag(l);
+  next.powered = powered_.flag(l);
+  next.tries = static_cast<int>(tries_.number(l));
+  next.lock_state = lock_state_.choice(l);
   update(facts_, std::move(next));
 }
 

@@ -1,5 +1,8 @@
 #include "qml/event_list_model.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "qml/caption_model.h"
 #include "qml/event_sentence.h"
 #include "qml/time_model.h"
@@ -8,13 +11,9 @@ namespace locktwin::desktop {
 
 EventListModel::EventListModel(Simulation& simulation, const Language& language, QObject* parent)
     : QAbstractListModel(parent), simulation_(simulation), language_(language) {
-  simulation.world().add_observer(*this);
-  connect(&simulation, &Simulation::advanced, this, &EventListModel::show_new);
+  connect(&simulation, &Simulation::begun, this, &EventListModel::forget);
+  connect(&simulation, &Simulation::arrived, this, &EventListModel::show_new);
   connect(&language, &Language::changed, this, &EventListModel::retranslate);
-}
-
-EventListModel::~EventListModel() {
-  simulation_.world().remove_observer(*this);
 }
 
 int EventListModel::rowCount(const QModelIndex& parent) const {
@@ -29,8 +28,7 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const {
     case kTime:
       return clock_text(occurrence.at);
     case kSentence:
-      return event ? event_sentence(occurrence.event)
-                   : prompt_text(occurrence.prompt, language_.chinese());
+      return sentence(occurrence);
     case kTone:
       return event ? event_tone(occurrence.event) : QStringLiteral("voice");
     case kIcon:
@@ -44,19 +42,33 @@ QHash<int, QByteArray> EventListModel::roleNames() const {
   return {{kTime, "time"}, {kSentence, "sentence"}, {kTone, "tone"}, {kIcon, "icon"}};
 }
 
-void EventListModel::on_occurrence(const sim::World&, const sim::Occurrence& occurrence) {
-  const bool event = occurrence.kind == sim::OccurrenceKind::event;
-  const bool spoken =
-      occurrence.kind == sim::OccurrenceKind::prompt && sim::spec_of(occurrence.prompt).spoken;
-  if (!event && !spoken) return;
-  fresh_.push_back(occurrence);
-  if (fresh_.size() > kMost) fresh_.pop_front();
+// With several locks, those but the first say which they are.
+QString EventListModel::sentence(const sim::Occurrence& occurrence) const {
+  const QString text = occurrence.kind == sim::OccurrenceKind::event
+                           ? event_sentence(occurrence.event)
+                           : prompt_text(occurrence.prompt, language_.chinese());
+  if (occurrence.lock.empty()) return text;
+  return tr("%1: %2").arg(QString::fromStdString(occurrence.lock), text);
+}
+
+bool EventListModel::is_listed(const sim::Occurrence& occurrence) {
+  if (occurrence.kind == sim::OccurrenceKind::event) return true;
+  return occurrence.kind == sim::OccurrenceKind::prompt && sim::spec_of(occurrence.prompt).spoken;
+}
+
+void EventListModel::forget() {
+  beginResetModel();
+  shown_.clear();
+  endResetModel();
+  Q_EMIT countChanged();
 }
 
 void EventListModel::show_new() {
-  if (fresh_.empty()) return;
-  beginInsertRows({}, 0, static_cast<int>(fresh_.size()) - 1);
-  for (; !fresh_.empty(); fresh_.pop_front()) shown_.push_front(std::move(fresh_.front()));
+  const auto& happened = simulation_.picture().happened;
+  const auto fresh = std::count_if(happened.begin(), happened.end(), is_listed);
+  if (fresh == 0) return;
+  beginInsertRows({}, 0, static_cast<int>(fresh) - 1);
+  std::copy_if(happened.begin(), happened.end(), std::front_inserter(shown_), is_listed);
   endInsertRows();
   if (shown_.size() > kMost) {
     beginRemoveRows({}, static_cast<int>(kMost), count() - 1);

@@ -11,7 +11,7 @@
 
 namespace locktwin::desktop {
 
-class EventListModel : public QAbstractListModel, private sim::Observer {
+class EventListModel : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("owned by a Session")
@@ -22,7 +22,6 @@ class EventListModel : public QAbstractListModel, private sim::Observer {
   static constexpr std::size_t kMost = 500;  // older ones are dropped from the list
 
   EventListModel(Simulation& simulation, const Language& language, QObject* parent);
-  ~EventListModel() override;
 
   int count() const { return static_cast<int>(shown_.size()); }
   int rowCount(const QModelIndex& parent = {}) const override;
@@ -33,14 +32,15 @@ class EventListModel : public QAbstractListModel, private sim::Observer {
   void countChanged();
 
  private:
-  void on_occurrence(const sim::World&, const sim::Occurrence& occurrence) override;
+  QString sentence(const sim::Occurrence& occurrence) const;
+  static bool is_listed(const sim::Occurrence& occurrence);
+  void forget();
   void show_new();
   void retranslate();
 
   Simulation& simulation_;
   const Language& language_;
   std::deque<sim::Occurrence> shown_;  // newest first
-  std::deque<sim::Occurrence> fresh_;  // of this frame, oldest first
 };
 
 }  // namespace locktwin::desktop

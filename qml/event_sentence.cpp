@@ -4,6 +4,7 @@
 #include <array>
 
 #include "qml/event_words.h"
+#include "sim/picture/setting_info.h"
 
 namespace locktwin::desktop {
 
@@ -97,6 +98,16 @@ const Row& row_of(const core::Event& event) {
   return kRows.at(static_cast<std::size_t>(event.kind));
 }
 
+// In what a phone was told, a value may be none of the catalogue.
+QString words_of(const sim::FieldSpec& field, std::uint8_t value) {
+  const auto settings = sim::setting_infos();
+  if (field.name == "setting" && value < settings.size()) {
+    return field_words(field.name, settings[value].name);
+  }
+  if (value >= field.choices.size()) return QString::number(value);
+  return field_words(field.name, field.choices[value]);
+}
+
 }  // namespace
 
 QString event_sentence(const core::Event& event) {
@@ -105,8 +116,8 @@ QString event_sentence(const core::Event& event) {
   }
   const auto& fields = sim::spec_of(event.kind).fields;
   return event_text(row_of(event).english)
-      .replace(QLatin1String("%1"), field_words(fields[0].name, event.first))
-      .replace(QLatin1String("%2"), field_words(fields[1].name, event.second));
+      .replace(QLatin1String("%1"), words_of(fields[0], event.first))
+      .replace(QLatin1String("%2"), words_of(fields[1], event.second));
 }
 
 QString event_tone(const core::Event& event) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QString>
-#include <cstdint>
 #include <string_view>
 
 namespace locktwin::desktop {
@@ -10,8 +9,8 @@ namespace locktwin::desktop {
 // A text of the translation context "Events".
 QString event_text(const char* english);
 
-// A field of events.def in words: `kind` is the field's name there ("method", "reason", …). A
-// field that is a number, or holds no word of the catalogue, is the number.
-QString field_words(std::string_view kind, std::uint8_t value);
+// A field of an event in words: `kind` is the field's name ("method", "reason", …), `word` what the
+// catalogue of events says there. A number, or a word that has no translation, stays as it is.
+QString field_words(std::string_view kind, std::string_view word);
 
 }  // namespace locktwin::desktop

@@ -4,30 +4,28 @@
 
 #include "qml/fault_scale.h"
 #include "qml/fault_words.h"
-#include "sim/scene/scene.h"
-#include "sim/world/world.h"
 
 namespace locktwin::desktop {
 
 namespace {
 
-QString name_of(const sim::FaultSpec& fault) {
+QString name_of(const sim::FaultInfo& fault) {
   return QString::fromUtf8(fault.name.data(), static_cast<qsizetype>(fault.name.size()));
 }
 
 // A fault without words is still listed, by its name and the catalogue's own help.
-QString title_of(const sim::FaultSpec& fault) {
+QString title_of(const sim::FaultInfo& fault) {
   const FaultWords* words = find_fault_words(fault.name);
   return words != nullptr ? fault_text(words->title) : name_of(fault);
 }
 
-QString explanation_of(const sim::FaultSpec& fault) {
+QString explanation_of(const sim::FaultInfo& fault) {
   const FaultWords* words = find_fault_words(fault.name);
   if (words != nullptr) return fault_text(words->explanation);
   return QString::fromUtf8(fault.help.data(), static_cast<qsizetype>(fault.help.size()));
 }
 
-double usual_amount(const sim::FaultSpec& fault) {
+double usual_amount(const sim::FaultInfo& fault) {
   const FaultWords* words = find_fault_words(fault.name);
   return words != nullptr ? words->usual : fault.maximum;
 }
@@ -40,12 +38,14 @@ QString number_text(double number) {
 
 FaultListModel::FaultListModel(Simulation& simulation, const Language& language, QObject* parent)
     : QAbstractListModel(parent), simulation_(simulation) {
-  for (const sim::FaultSpec& fault : sim::fault_catalogue()) {
-    rows_.push_back({&fault, usual_amount(fault), false});
+  const auto catalogue = sim::fault_infos();
+  for (std::size_t i = 0; i < catalogue.size(); ++i) {
+    rows_.push_back({&catalogue[i], i, usual_amount(catalogue[i]), false});
   }
   std::stable_sort(rows_.begin(), rows_.end(), [](const Row& a, const Row& b) {
     return fault_group(a.spec->name) < fault_group(b.spec->name);
   });
+  ask();
   refresh();
   list();
   connect(&simulation, &Simulation::advanced, this, &FaultListModel::refresh);
@@ -69,7 +69,7 @@ int FaultListModel::rowCount(const QModelIndex& parent) const {
 QVariant FaultListModel::data(const QModelIndex& index, int role) const {
   if (!index.isValid() || index.row() >= count()) return {};
   const Row& row = rows_[listed_[static_cast<std::size_t>(index.row())]];
-  const sim::FaultSpec& fault = *row.spec;
+  const sim::FaultInfo& fault = *row.spec;
   switch (role) {
     case kName:
       return name_of(fault);
@@ -119,9 +119,8 @@ void FaultListModel::put(const QString& name) {
 void FaultListModel::putAmount(const QString& name, double amount) {
   Row* row = find_row(name);
   if (row == nullptr) return;
-  const bool done =
-      simulation_.act("inject_fault", {{"fault", name.toStdString()}, {"value", amount}});
-  row->wrong = !done && (amount < row->spec->minimum || amount > row->spec->maximum);
+  simulation_.act("inject_fault", {{"fault", name.toStdString()}, {"value", amount}});
+  row->wrong = amount < row->spec->minimum || amount > row->spec->maximum;
   tell(*row);
 }
 
@@ -153,6 +152,7 @@ void FaultListModel::set_amount(Row& row, double amount) {
   row.wrong = false;
   if (is_on(row)) return putAmount(name_of(*row.spec), amount);
   row.amount = amount;
+  ask();
   tell(row);
 }
 
@@ -162,18 +162,22 @@ FaultListModel::Row* FaultListModel::find_row(const QString& name) {
   return found == rows_.end() ? nullptr : &*found;
 }
 
-FaultListModel::Row FaultListModel::look_at(const Row& row, const Names& idle) const {
-  const sim::World& world = simulation_.world();
-  const sim::Sight sight(world.lock(), 0, world.household(), world.air(), world.now());
+void FaultListModel::ask() {
+  std::vector<double> amounts(rows_.size());
+  for (const Row& row : rows_) amounts[row.index] = row.amount;
+  simulation_.ask_about_faults(std::move(amounts));
+}
+
+FaultListModel::Row FaultListModel::look_at(const Row& row) const {
+  const sim::FaultPicture& fault = simulation_.lock().faults[row.index];
   Row next = row;
   next.reason = {};
-  if (const std::optional<double> amount = sight.lock.faults.standing(row.spec->name)) {
-    next.amount = *amount;
-    const bool never = std::find(idle.begin(), idle.end(), row.spec->name) != idle.end();
-    next.state = never ? State::hidden : State::shown;
-    if (row.spec->shows(sight)) next.state = State::shows;
+  if (fault.standing) {
+    next.amount = *fault.standing;
+    next.state = fault.idle ? State::hidden : State::shown;
+    if (fault.shows) next.state = State::shows;
   } else {
-    if (row.spec->refuses != nullptr) next.reason = row.spec->refuses(sight, row.amount);
+    next.reason = fault.refuses;
     next.state = next.reason.empty() ? State::off : State::impossible;
   }
   return next;
@@ -208,7 +212,7 @@ QString FaultListModel::state_text(const Row& row) const {
 }
 
 bool FaultListModel::matches(const Row& row) const {
-  const sim::FaultSpec& fault = *row.spec;
+  const sim::FaultInfo& fault = *row.spec;
   const QString text = name_of(fault) + u' ' + title_of(fault) + u' ' + explanation_of(fault) +
                        u' ' + fault_group_text(fault_group(fault.name));
   return text.contains(search_.trimmed(), Qt::CaseInsensitive);
@@ -240,9 +244,8 @@ void FaultListModel::list() {
 
 void FaultListModel::refresh() {
   bool any = false;
-  const Names idle = simulation_.world().idle_faults();
   for (Row& row : rows_) {
-    Row next = look_at(row, idle);
+    Row next = look_at(row);
     if (next == row) continue;
     row = next;
     any = true;

@@ -6,11 +6,12 @@
 #include <QAbstractListModel>
 #include <QString>
 
+#include <string>
 #include <vector>
 
 #include "qml/language.h"
 #include "qml/simulation.h"
-#include "sim/faults/fault_spec.h"
+#include "sim/picture/fault_info.h"
 
 namespace locktwin::desktop {
 
@@ -53,6 +54,7 @@ class FaultListModel : public QAbstractListModel {
   QVariant data(const QModelIndex& index, int role) const override;
   QHash<int, QByteArray> roleNames() const override;
 
+  void ask();  // the world, whether parts refuse the amounts that are chosen; the pictures say it
   // By the name of the catalogue. put() takes the amount that is chosen.
   Q_INVOKABLE void put(const QString& name);
   Q_INVOKABLE void putAmount(const QString& name, double amount);
@@ -67,20 +69,20 @@ class FaultListModel : public QAbstractListModel {
   void changed();
 
  private:
-  using Names = std::vector<std::string>;
   enum class State { off, impossible, hidden, shows, shown };
   struct Row {
-    const sim::FaultSpec* spec;
-    double amount;  // chosen, or standing
-    bool wrong;     // what was entered last is no amount of its range
+    const sim::FaultInfo* spec;
+    std::size_t index;  // in the catalogue
+    double amount;      // chosen, or standing
+    bool wrong;         // what was entered last is no amount of its range
     State state = State::off;
-    std::string_view reason{};  // why it is impossible
+    std::string reason{};  // why it is impossible
     bool operator==(const Row&) const = default;
   };
 
   static bool is_on(const Row& row) { return row.state > State::impossible; }
   Row* find_row(const QString& name);
-  Row look_at(const Row& row, const Names& idle) const;
+  Row look_at(const Row& row) const;
   QString heading(int place) const;
   QString state_text(const Row& row) const;
   bool matches(const Row& row) const;

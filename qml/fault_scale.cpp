@@ -9,12 +9,12 @@ namespace {
 
 constexpr double kFarApart = 100.0;  // highest over lowest
 
-bool by_ratio(const sim::FaultSpec& fault) {
+bool by_ratio(const sim::FaultInfo& fault) {
   return fault.minimum > 0.0 && fault.maximum / fault.minimum >= kFarApart;
 }
 
 // A range around zero that spans many sizes: zero is in the middle.
-bool by_size(const sim::FaultSpec& fault) {
+bool by_size(const sim::FaultInfo& fault) {
   return fault.minimum == -fault.maximum && fault.maximum >= kFarApart;
 }
 
@@ -26,11 +26,11 @@ double rounded(double amount, double span) {
 
 }  // namespace
 
-bool has_amount(const sim::FaultSpec& fault) {
+bool has_amount(const sim::FaultInfo& fault) {
   return fault.maximum > fault.minimum;
 }
 
-double amount_at(const sim::FaultSpec& fault, double position) {
+double amount_at(const sim::FaultInfo& fault, double position) {
   const double span = fault.maximum - fault.minimum;
   double amount = rounded(fault.minimum + position * span, span);
   if (by_ratio(fault)) {
@@ -45,7 +45,7 @@ double amount_at(const sim::FaultSpec& fault, double position) {
   return std::clamp(amount, fault.minimum, fault.maximum);
 }
 
-double position_of(const sim::FaultSpec& fault, double amount) {
+double position_of(const sim::FaultInfo& fault, double amount) {
   if (!has_amount(fault)) return 0.0;
   if (by_size(fault)) {
     const double side = std::log(std::abs(amount) + 1.0) / std::log(fault.maximum + 1.0);

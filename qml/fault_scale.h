@@ -2,12 +2,12 @@
 // are round numbers.
 #pragma once
 
-#include "sim/faults/fault_spec.h"
+#include "sim/picture/fault_info.h"
 
 namespace locktwin::desktop {
 
-bool has_amount(const sim::FaultSpec& fault);                    // else it is there or not
-double amount_at(const sim::FaultSpec& fault, double position);  // position 0 .. 1
-double position_of(const sim::FaultSpec& fault, double amount);
+bool has_amount(const sim::FaultInfo& fault);                    // else it is there or not
+double amount_at(const sim::FaultInfo& fault, double position);  // position 0 .. 1
+double position_of(const sim::FaultInfo& fault, double amount);
 
 }  // namespace locktwin::desktop

@@ -4,25 +4,30 @@ namespace locktwin::desktop {
 
 FrameClock::FrameClock(QObject* parent) : QObject(parent) {
   timer_.setTimerType(Qt::PreciseTimer);
-  timer_.setInterval(16);  // ms: about one screen frame; the simulation does not depend on it
+  timer_.setInterval(16);  // ms: about one screen frame; the world does not depend on it
   connect(&timer_, &QTimer::timeout, this, &FrameClock::tick);
 }
 
 void FrameClock::set_running(bool running) {
   if (running == timer_.isActive()) return;
-  if (running) {
-    since_last_.start();
-    timer_.start();
-  } else {
-    timer_.stop();
-  }
+  running ? timer_.start() : timer_.stop();
+  tell();
   Q_EMIT changed();
 }
 
+void FrameClock::set_simulation(Simulation* simulation) {
+  if (simulation == simulation_) return;
+  simulation_ = simulation;
+  tell();
+  Q_EMIT changed();
+}
+
+void FrameClock::tell() {
+  if (simulation_ != nullptr) simulation_->set_live(running());
+}
+
 void FrameClock::tick() {
-  const double real_s = static_cast<double>(since_last_.nsecsElapsed()) * 1e-9;
-  since_last_.start();
-  if (simulation_ != nullptr) simulation_->frame(real_s);
+  if (simulation_ != nullptr) simulation_->receive();
 }
 
 }  // namespace locktwin::desktop

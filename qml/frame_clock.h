@@ -2,7 +2,6 @@
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
-#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -13,11 +12,14 @@ namespace locktwin::desktop {
 class FrameClock : public QObject {
   Q_OBJECT
   QML_ELEMENT
-  Q_PROPERTY(locktwin::desktop::Simulation* simulation MEMBER simulation_ NOTIFY changed REQUIRED)
+  Q_PROPERTY(locktwin::desktop::Simulation* simulation READ simulation WRITE set_simulation NOTIFY
+                 changed REQUIRED)
   Q_PROPERTY(bool running READ running WRITE set_running NOTIFY changed)
 
  public:
   explicit FrameClock(QObject* parent = nullptr);
+  Simulation* simulation() const { return simulation_; }
+  void set_simulation(Simulation* simulation);
   bool running() const { return timer_.isActive(); }
   void set_running(bool running);
 
@@ -26,10 +28,10 @@ class FrameClock : public QObject {
 
  private:
   void tick();
+  void tell();
 
   Simulation* simulation_ = nullptr;
   QTimer timer_;
-  QElapsedTimer since_last_;
 };
 
 }  // namespace locktwin::desktop

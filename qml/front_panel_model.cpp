@@ -1,7 +1,5 @@
 #include "qml/front_panel_model.h"
 
-#include <algorithm>
-
 namespace locktwin::desktop {
 
 namespace {
@@ -19,25 +17,21 @@ FrontPanelModel::FrontPanelModel(Simulation& simulation, QObject* parent)
 
 void FrontPanelModel::touchKey(const QString& key) {
   if (touched_.contains(key)) return;
-  touched_.insert(key, world().now());
+  touched_.insert(key);
   simulation().take_hand(key);
   simulation().act("touch_key", {{"key", key.toStdString()}});
 }
 
 void FrontPanelModel::liftKey(const QString& key) {
-  const auto found = touched_.constFind(key);
-  if (found == touched_.constEnd()) return;
-  const sim::Time lift = std::max(world().now(), found.value() + kShortestTouch);
-  touched_.erase(found);
-  simulation().drop_hand(key);
-  simulation().act_at(lift, "lift_key", {{"key", key.toStdString()}});
+  if (!touched_.remove(key)) return;
+  simulation().drop_hand(key, kShortestTouch, "lift_key", {{"key", key.toStdString()}});
 }
 
 void FrontPanelModel::refresh() {
-  const sim::World& w = world();
+  const sim::LockPicture& l = lock();
   update(facts_,
-         Facts{static_cast<int>(lit_keys_.number(w)), static_cast<int>(digits_.number(w)),
-               battery_light_.flag(w), red_light_.flag(w), clutch_.flag(w), handle_.number(w)});
+         Facts{static_cast<int>(lit_keys_.number(l)), static_cast<int>(digits_.number(l)),
+               battery_light_.flag(l), red_light_.flag(l), clutch_.flag(l), handle_.number(l)});
 }
 
 }  // namespace locktwin::desktop

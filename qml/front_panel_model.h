@@ -1,7 +1,7 @@
 // The front panel: what is lit, what the handle does, and the verbs of a finger.
 #pragma once
 
-#include <QHash>
+#include <QSet>
 #include <QString>
 
 #include "qml/probe.h"
@@ -50,7 +50,7 @@ class FrontPanelModel : public ViewModel {
   };
 
   Facts facts_;
-  QHash<QString, sim::Time> touched_;
+  QSet<QString> touched_;
   Probe lit_keys_{"panel.lit_keys"};
   Probe battery_light_{"panel.battery_light"};
   Probe red_light_{"panel.red_light"};

@@ -5,20 +5,21 @@
 namespace locktwin::desktop {
 
 GuideModel::GuideModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
-  connect(&simulation, &Simulation::refused, this,
-          [this](const QString& why) { update(refusal_, why); });
-  simulation.world().add_observer(*this);
+  connect(&simulation, &Simulation::begun, this, [this] { directed_.clear(); });
+  connect(&simulation, &Simulation::arrived, this, &GuideModel::listen);
   GuideModel::refresh();
 }
 
-GuideModel::~GuideModel() {
-  simulation().world().remove_observer(*this);
+void GuideModel::listen() {
+  for (const sim::Occurrence& occurrence : picture().happened) {
+    if (occurrence.kind != sim::OccurrenceKind::event) continue;
+    if (occurrence.event.kind == core::EventKind::direction_set) directed_.insert(occurrence.lock);
+    if (occurrence.event.kind == core::EventKind::reset_begun) directed_.erase(occurrence.lock);
+  }
 }
 
-void GuideModel::on_occurrence(const sim::World&, const sim::Occurrence& occurrence) {
-  if (occurrence.kind != sim::OccurrenceKind::event) return;
-  if (occurrence.event.kind == core::EventKind::direction_set) direction_set_ = true;
-  if (occurrence.event.kind == core::EventKind::reset_begun) direction_set_ = false;
+QString GuideModel::refusal() const {
+  return facts_.failure.isEmpty() ? facts_.refusal : tr("Stopped: %1").arg(facts_.failure);
 }
 
 QString GuideModel::hint() const {
@@ -109,33 +110,35 @@ QString GuideModel::resting_hint() const {
 
 // The report is as old as the last step of the core; the seconds in between are counted here.
 int GuideModel::lockout_left_s() {
-  const double reported_s = left_.number(world());
+  const double reported_s = left_.number(lock());
   if (reported_s != reported_left_s_) {
     reported_left_s_ = reported_s;
-    lockout_end_ = world().now() + sim::from_seconds(reported_s);
+    lockout_end_ = picture().now + sim::from_seconds(reported_s);
   }
   if (reported_s <= 0.0) return 0;
-  return std::max(0, static_cast<int>(sim::to_seconds(lockout_end_ - world().now()) + 0.999));
+  return std::max(0, static_cast<int>(sim::to_seconds(lockout_end_ - picture().now) + 0.999));
 }
 
 void GuideModel::refresh() {
-  const sim::World& w = world();
+  const sim::LockPicture& l = lock();
   Facts next;
-  next.powered = powered_.flag(w);
-  next.shut = shut_.flag(w);
-  next.moving = drive_.choice(w) != QLatin1String("brake");
-  next.confirm_lit = confirm_lit_.flag(w);
-  next.direction_set = direction_set_;
-  next.cover_off = !cover_.flag(w);
-  next.pairing = pairing_.flag(w);
-  next.face = face_.choice(w);
-  next.palm = palm_.choice(w);
-  next.finger = finger_.choice(w);
-  next.users = static_cast<int>(users_.number(w));
-  next.digits = static_cast<int>(digits_.number(w));
+  next.powered = powered_.flag(l);
+  next.shut = shut_.flag(l);
+  next.moving = drive_.choice(l) != QLatin1String("brake");
+  next.confirm_lit = confirm_lit_.flag(l);
+  next.direction_set = directed_.contains(simulation().shown_index() == 0 ? std::string() : l.name);
+  next.cover_off = !cover_.flag(l);
+  next.pairing = pairing_.flag(l);
+  next.face = face_.choice(l);
+  next.palm = palm_.choice(l);
+  next.finger = finger_.choice(l);
+  next.users = static_cast<int>(users_.number(l));
+  next.digits = static_cast<int>(digits_.number(l));
   next.lockout_left_s = lockout_left_s();
-  next.panel = panel_.choice(w);
-  next.lock_state = lock_state_.choice(w);
+  next.panel = panel_.choice(l);
+  next.lock_state = lock_state_.choice(l);
+  next.refusal = QString::fromStdString(picture().refusal);
+  next.failure = QString::fromStdString(picture().failure);
   update(facts_, std::move(next));
 }
 

@@ -3,25 +3,28 @@
 
 #include <QString>
 
+#include <set>
+#include <string>
+
 #include "qml/probe.h"
 #include "qml/view_model.h"
 
 namespace locktwin::desktop {
 
-class GuideModel : public ViewModel, private sim::Observer {
+class GuideModel : public ViewModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("owned by a Session")
   Q_PROPERTY(QString hint READ hint NOTIFY changed)
-  Q_PROPERTY(QString refusal READ refusal NOTIFY changed)  // of the last action; empty when done
-  Q_PROPERTY(QString panel READ panel NOTIFY changed)      // the signal's own word
+  // Why the last wish was not done, or why all has stopped; else empty.
+  Q_PROPERTY(QString refusal READ refusal NOTIFY changed)
+  Q_PROPERTY(QString panel READ panel NOTIFY changed)  // the signal's own word
 
  public:
   GuideModel(Simulation& simulation, QObject* parent);
-  ~GuideModel() override;
 
   QString hint() const;
-  QString refusal() const { return refusal_; }
+  QString refusal() const;
   QString panel() const { return facts_.panel; }
 
  protected:
@@ -42,10 +45,12 @@ class GuideModel : public ViewModel, private sim::Observer {
     QString panel;
     QString lock_state;
     QString face, palm, finger;  // what the modules do
+    QString refusal;             // of the last action
+    QString failure;             // that has paused the world
     bool operator==(const Facts&) const = default;
   };
 
-  void on_occurrence(const sim::World&, const sim::Occurrence& occurrence) override;
+  void listen();                   // to what is new
   QString rear_hint() const;       // pairing, SET
   QString enrolment_hint() const;  // what is to be shown to which module
   QString panel_hint() const;
@@ -56,8 +61,7 @@ class GuideModel : public ViewModel, private sim::Observer {
   int lockout_left_s();
 
   Facts facts_;
-  QString refusal_;
-  bool direction_set_ = false;  // as the lock has reported
+  std::set<std::string> directed_;  // locks that know their direction, as they have reported
   double reported_left_s_ = 0.0;
   sim::Time lockout_end_{0};
   Probe powered_{"board.powered"}, shut_{"door.shut"}, drive_{"motor.drive"};

@@ -1,7 +1,5 @@
 #include "qml/house_model.h"
 
-#include "sim/lock/lock.h"
-
 namespace locktwin::desktop {
 
 namespace {
@@ -13,18 +11,6 @@ constexpr double kWeakBelowDbm = -75.0;  // the radio repeats itself (set_wifi)
 
 HouseModel::HouseModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
   HouseModel::refresh();
-}
-
-QString HouseModel::wifi_state() const {
-  switch (facts_.wifi) {
-    case model::WifiNetwork::State::on:
-      return QStringLiteral("on");
-    case model::WifiNetwork::State::unsteady:
-      return QStringLiteral("unsteady");
-    case model::WifiNetwork::State::off:
-      return QStringLiteral("off");
-  }
-  return {};
 }
 
 QString HouseModel::wifi_text() const {
@@ -78,10 +64,10 @@ void HouseModel::slamDoor() {
 }
 
 void HouseModel::refresh() {
-  const sim::World& w = world();
-  update(facts_, Facts{w.lock().board.radio().wifi().network().state, joined_.flag(w),
-                       front_.flag(w), wifi_dbm_.number(w), strike_.number(w), wind_.number(w),
-                       temperature_.number(w), body_.choice(w)});
+  const sim::LockPicture& l = lock();
+  update(facts_,
+         Facts{QString::fromStdString(l.wifi), joined_.flag(l), front_.flag(l), wifi_dbm_.number(l),
+               strike_.number(l), wind_.number(l), temperature_.number(l), body_.choice(l)});
 }
 
 }  // namespace locktwin::desktop

@@ -4,7 +4,6 @@
 
 #include <QString>
 
-#include "model/radio/wifi_link.h"
 #include "qml/probe.h"
 #include "qml/view_model.h"
 
@@ -28,7 +27,7 @@ class HouseModel : public ViewModel {
  public:
   HouseModel(Simulation& simulation, QObject* parent);
 
-  QString wifi_state() const;
+  QString wifi_state() const { return facts_.wifi; }
   double wifi_dbm() const { return facts_.wifi_dbm; }
   QString wifi_text() const;
   double strike_mm() const { return facts_.strike_mm; }
@@ -53,7 +52,7 @@ class HouseModel : public ViewModel {
 
  private:
   struct Facts {
-    model::WifiNetwork::State wifi = model::WifiNetwork::State::on;
+    QString wifi;
     bool wifi_joined = false;
     bool front_in_place = true;
     double wifi_dbm = 0.0;

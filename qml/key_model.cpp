@@ -49,9 +49,9 @@ void KeyModel::pullOut() {
 }
 
 void KeyModel::refresh() {
-  const sim::World& w = world();
-  update(facts_, Facts{cover_.flag(w), fully_.flag(w), turns_.flag(w), blocked_.flag(w),
-                       bolt_.number(w), key_.choice(w)});
+  const sim::LockPicture& l = lock();
+  update(facts_, Facts{cover_.flag(l), fully_.flag(l), turns_.flag(l), blocked_.flag(l),
+                       bolt_.number(l), key_.choice(l)});
 }
 
 }  // namespace locktwin::desktop

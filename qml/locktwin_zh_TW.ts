@@ -1307,6 +1307,14 @@
         <source>Front door, body %1</source>
         <translation>大門，%1 鎖體</translation>
     </message>
+    <message>
+        <source>Which lock</source>
+        <translation>選擇門鎖</translation>
+    </message>
+    <message>
+        <source>body %1</source>
+        <translation>%1 鎖體</translation>
+    </message>
 </context>
 <context>
     <name>HelpOverlay</name>
@@ -2634,6 +2642,13 @@
     </message>
 </context>
 <context>
+    <name>locktwin::desktop::EventListModel</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>locktwin::desktop::FaultListModel</name>
     <message>
         <source>%1 to %2 %3</source>
@@ -2666,6 +2681,10 @@
 </context>
 <context>
     <name>locktwin::desktop::GuideModel</name>
+    <message>
+        <source>Stopped: %1</source>
+        <translation>已停止：%1</translation>
+    </message>
     <message>
         <source>The lock has no power. Put a charged battery in (tab Inside).</source>
         <translation>門鎖沒有電。請到「室內」分頁裝入已充電的電池。</translation>

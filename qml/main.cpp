@@ -4,6 +4,7 @@
 #include <QImage>
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
+#include <QSet>
 
 #include <algorithm>
 #include <string_view>
@@ -19,6 +20,7 @@ using locktwin::desktop::Session;
 const QString kScreenshot = QStringLiteral("screenshot");
 const QString kLanguage = QStringLiteral("language");
 const QString kSpeed = QStringLiteral("speed");
+const QString kLocks = QStringLiteral("locks");
 const QString kFirstFrame = QStringLiteral("first-frame");
 
 void describe_options(QCommandLineParser& parser) {
@@ -33,6 +35,8 @@ void describe_options(QCommandLineParser& parser) {
                     QStringLiteral("en")});
   parser.addOption({kSpeed, QStringLiteral("Simulated seconds per second, 0.1 to 1000."),
                     QStringLiteral("X"), QStringLiteral("1")});
+  parser.addOption({kLocks, QStringLiteral("Locks of the house, as \"front,garden\"."),
+                    QStringLiteral("NAMES"), QStringLiteral("front")});
   parser.addOption({kFirstFrame, QStringLiteral("Ends after the first frame, to time the start.")});
 }
 
@@ -69,12 +73,19 @@ int main(int argc, char** argv) {
     return 2;
   }
 
+  const QStringList locks = parser.value(kLocks).split(QLatin1Char(','), Qt::SkipEmptyParts);
+  if (QSet<QString>(locks.begin(), locks.end()).size() != locks.size()) {
+    qCritical("--locks: a name stands there twice");
+    return 2;
+  }
+
   QQmlApplicationEngine engine;
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
   engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Locktwin/ui/Main.qml")));
   if (engine.rootObjects().isEmpty()) return 3;
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
   auto* session = window->property("session").value<Session*>();
+  if (locks.size() > 1) session->begin(locks);
   session->language()->set_code(language);
   session->time()->setSpeed(speed);
   if (screenshot) return take_screenshot(*window, *session, parser.value(kScreenshot));

@@ -116,12 +116,12 @@ QString PeopleModel::text_of(const Module& module) const {
 }
 
 PeopleModel::Module PeopleModel::look_at(const Probes& probes) const {
-  return {probes.state.choice(world()), probes.present.flag(world()),
-          static_cast<int>(probes.templates.number(world()))};
+  return {probes.state.choice(lock()), probes.present.flag(lock()),
+          static_cast<int>(probes.templates.number(lock()))};
 }
 
 void PeopleModel::refresh() {
-  update(facts_, Facts{look_at(face_), look_at(palm_), look_at(finger_), light_.number(world())});
+  update(facts_, Facts{look_at(face_), look_at(palm_), look_at(finger_), light_.number(lock())});
 }
 
 }  // namespace locktwin::desktop

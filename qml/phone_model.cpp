@@ -3,19 +3,15 @@
 #include <QDateTime>
 #include <algorithm>
 #include <array>
+#include <utility>
 
-#include "firmware-core/house/settings.h"
 #include "qml/event_sentence.h"
 #include "qml/event_words.h"
 #include "qml/phone_words.h"
-#include "sim/household/household.h"
-#include "sim/world/world.h"
 
 namespace locktwin::desktop {
 
 namespace {
-
-constexpr std::size_t kListedEvents = 60;
 
 struct Owner {
   const char* name;
@@ -26,10 +22,6 @@ struct Owner {
 // The administrator's, one of the family, a guest's.
 constexpr auto kPhones =
     std::to_array<Owner>({{"Ann", 1.0, "inside"}, {"Ben", 5.0, "inside"}, {"Max", 3.0, "outside"}});
-
-QString plain(const QString& name) {
-  return QString::fromStdString(sim::plain_name(name.toStdString()));
-}
 
 QDateTime moment(std::uint32_t seconds) {
   return QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC).addSecs(seconds);
@@ -66,16 +58,16 @@ bool ends_enrolment(const sim::PhoneEvent& event) {
 
 PhoneModel::PhoneModel(Simulation& simulation, const Language& language, QObject* parent)
     : ViewModel(simulation, parent), phone_(QString::fromLatin1(kPhones.front().name)) {
-  simulation.world().add_observer(*this);
+  connect(&simulation, &Simulation::begun, this, [this] {
+    answers_.clear();
+    notices_.clear();
+  });
+  connect(&simulation, &Simulation::arrived, this, &PhoneModel::listen);
   connect(&language, &Language::changed, this, &PhoneModel::usersChanged);
   connect(&language, &Language::changed, this, &PhoneModel::credentialsChanged);
   connect(&language, &Language::changed, this, &PhoneModel::eventsChanged);
   connect(&language, &Language::changed, this, &PhoneModel::settingsChanged);
   PhoneModel::refresh();
-}
-
-PhoneModel::~PhoneModel() {
-  simulation().world().remove_observer(*this);
 }
 
 QStringList PhoneModel::phones() const {
@@ -99,18 +91,31 @@ void PhoneModel::bring() {
   }
 }
 
-const sim::Phone* PhoneModel::in_hand() const {
-  const std::string name = plain(phone_).toStdString();
-  for (const auto& phone : world().household().phones) {
-    if (phone.name() == name) return &phone;
+const sim::PhonePicture* PhoneModel::in_hand() const {
+  for (const sim::PhonePicture& phone : ViewModel::lock().phones) {
+    if (phone_.compare(QString::fromStdString(phone.name), Qt::CaseInsensitive) == 0) {
+      return &phone;
+    }
   }
   return nullptr;
 }
 
-void PhoneModel::on_occurrence(const sim::World&, const sim::Occurrence& occurrence) {
-  if (occurrence.kind != sim::OccurrenceKind::app) return;
-  const sim::PhoneEvent& event = occurrence.app;
-  const QString phone = plain(QString::fromStdString(value_of(event, "phone")));
+void PhoneModel::listen() {
+  for (const sim::Occurrence& occurrence : picture().happened) {
+    if (occurrence.kind == sim::OccurrenceKind::app) hear(occurrence.lock, occurrence.app);
+  }
+}
+
+// The phone's app keeps each lock's answers and notices apart.
+QString PhoneModel::page() const {
+  const QString phone = phone_.toLower();
+  if (simulation().shown_index() == 0) return phone;
+  return QString::fromStdString(ViewModel::lock().name) + u'/' + phone;
+}
+
+void PhoneModel::hear(const std::string& lock, const sim::PhoneEvent& event) {
+  QString phone = QString::fromStdString(value_of(event, "phone")).toLower();
+  if (!lock.empty()) phone.prepend(QString::fromStdString(lock) + u'/');
   const bool enrolled = ends_enrolment(event) && answers_.contains(phone) &&
                         value_of(answers_[phone].event, "command") == "enrol";
   if (is_answer(event.kind) || enrolled) answers_[phone] = {event, true};
@@ -119,55 +124,51 @@ void PhoneModel::on_occurrence(const sim::World&, const sim::Occurrence& occurre
 }
 
 void PhoneModel::refresh() {
-  const sim::Phone* phone = in_hand();
+  const sim::PhonePicture* phone = in_hand();
   if (phone == nullptr) return;
-  const sim::App& app = phone->app();
-  const sim::Account& account = world().household().accounts.front();
   Facts next;
-  next.distance_m = phone->place().distance_m;
-  next.inside = phone->place().inside;
-  next.power = phone->on();
-  next.bluetooth = phone->bluetooth();
-  next.internet = phone->internet();
-  next.paired = app.paired();
-  next.invited = account.invitations.contains(sim::plain_name(app.name()));
-  next.connected = app.in_session();
-  next.by_cloud = app.lane() == core::Lane::wifi;
-  next.busy = app.busy();
-  next.watching = camera_.flag(world());
-  next.role = app.role();
-  next.home = app.home();
-  next.code = QString::fromStdString(app.one_time_code());
-  next.minute = phone->clock_s(world().now()) / 60;
+  next.distance_m = phone->distance_m;
+  next.inside = phone->inside;
+  next.power = phone->power;
+  next.bluetooth = phone->bluetooth;
+  next.internet = phone->internet;
+  next.paired = phone->paired;
+  next.invited = phone->invited;
+  next.connected = phone->connected;
+  next.by_cloud = phone->by_cloud;
+  next.busy = phone->busy;
+  next.watching = camera_.flag(ViewModel::lock());
+  next.role = QString::fromStdString(phone->role);
+  next.home = phone->home;
+  next.code = QString::fromStdString(phone->one_time_code);
+  next.minute = phone->clock_s / 60;
   update(facts_, std::move(next));
   if (std::exchange(heard_, false)) Q_EMIT changed();
   refresh_lists(*phone);
 }
 
-void PhoneModel::refresh_lists(const sim::Phone& phone) {
-  const std::size_t users = world().household().accounts.front().users.size();
-  if (std::exchange(users_, users) != users) Q_EMIT usersChanged();
-  const std::uint32_t newest = phone.app().newest_event();
+void PhoneModel::refresh_lists(const sim::PhonePicture& phone) {
+  if (users_ != ViewModel::lock().users) {
+    users_ = ViewModel::lock().users;
+    Q_EMIT usersChanged();
+  }
+  const std::uint32_t newest = phone.newest_event;
   if (std::exchange(newest_event_, newest) != newest) Q_EMIT eventsChanged();
-  const bool same_page =
-      credentials_of_ == phone.app().credentials_of() && credentials_ == phone.app().credentials();
-  if (!same_page) {
-    credentials_of_ = phone.app().credentials_of();
-    credentials_ = phone.app().credentials();
+  if (credentials_of_ != phone.credentials_of || credentials_ != phone.credentials) {
+    credentials_of_ = phone.credentials_of;
+    credentials_ = phone.credentials;
     Q_EMIT credentialsChanged();
   }
-  if (settings_ == phone.app().settings()) return;
-  settings_ = phone.app().settings();
+  if (settings_ == phone.settings) return;
+  settings_ = phone.settings;
   Q_EMIT settingsChanged();
 }
 
 QVariantList PhoneModel::users() const {
-  const sim::Account& account = world().household().accounts.front();
   QVariantList rows;
-  for (const auto& [name, number] : account.users) {
-    const auto role = static_cast<std::uint8_t>(account.role(name));
-    rows << QVariantMap{{QStringLiteral("name"), shown_name(name)},
-                        {QStringLiteral("role"), field_words("role", role)}};
+  for (const sim::UserPicture& user : users_) {
+    rows << QVariantMap{{QStringLiteral("name"), shown_name(user.name)},
+                        {QStringLiteral("role"), field_words("role", user.role)}};
   }
   return rows;
 }
@@ -177,18 +178,16 @@ QString PhoneModel::credentials_of() const {
 }
 
 QVariantList PhoneModel::credentials() const {
-  constexpr const char* kKinds[] = {"face", "palm", "finger", "pin"};
   QVariantList rows;
-  std::array<int, std::size(kKinds)> counts{};
-  for (const sim::AppCredential& credential : credentials_) {
-    const auto kind = static_cast<std::size_t>(credential.kind) % std::size(kKinds);
-    const bool pin = credential.kind == core::CredentialKind::pin;
-    const QString word =
-        field_words("method", static_cast<std::uint8_t>(core::method_of(credential.kind)));
-    const QString numbered = pin ? word : tr("%1 %2").arg(word).arg(++counts[kind]);
+  QHash<QString, int> counts;
+  for (const sim::CredentialPicture& credential : credentials_) {
+    const QString kind = QString::fromStdString(credential.kind);
+    const QString word = field_words("method", credential.method);
+    const bool numbered = kind != QLatin1String("pin");
+    const QString title = numbered ? tr("%1 %2").arg(word).arg(++counts[kind]) : word;
     rows << QVariantMap{
-        {QStringLiteral("title"), credential.duress ? tr("%1 (duress)").arg(numbered) : numbered},
-        {QStringLiteral("kind"), QString::fromLatin1(kKinds[kind])},
+        {QStringLiteral("title"), credential.duress ? tr("%1 (duress)").arg(title) : title},
+        {QStringLiteral("kind"), kind},
         {QStringLiteral("slot"), credential.slot},
         {QStringLiteral("duress"), credential.duress}};
   }
@@ -197,12 +196,9 @@ QVariantList PhoneModel::credentials() const {
 
 QVariantList PhoneModel::events() const {
   QVariantList rows;
-  const sim::Phone* phone = in_hand();
+  const sim::PhonePicture* phone = in_hand();
   if (phone == nullptr) return rows;
-  const std::deque<sim::AppEvent>& all = phone->app().events();
-  const std::size_t count = std::min(all.size(), kListedEvents);
-  for (std::size_t i = 0; i < count; ++i) {
-    const sim::AppEvent& event = all[all.size() - 1 - i];
+  for (const sim::AppEventPicture& event : phone->events) {
     const QString time =
         event.clock_s == 0 ? tr("time unknown")
                            : moment(event.clock_s).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
@@ -214,23 +210,13 @@ QVariantList PhoneModel::events() const {
 }
 
 QVariantList PhoneModel::settings() const {
-  struct Range {
-    const char* name;
-    int lowest;
-    int highest;
-  };
-  constexpr Range kRanges[] = {
-#define LT_SETTING(id, name, initial, lowest, highest, help) {name, lowest, highest},
-#include "firmware-core/house/settings.def"
-  };
   QVariantList rows;
-  for (std::size_t i = 0; i < settings_.size() && i < std::size(kRanges); ++i) {
-    rows << QVariantMap{
-        {QStringLiteral("name"), QString::fromLatin1(kRanges[i].name)},
-        {QStringLiteral("title"), field_words("setting", static_cast<std::uint8_t>(i))},
-        {QStringLiteral("value"), settings_[i]},
-        {QStringLiteral("lowest"), kRanges[i].lowest},
-        {QStringLiteral("highest"), kRanges[i].highest}};
+  for (const sim::SettingPicture& setting : settings_) {
+    rows << QVariantMap{{QStringLiteral("name"), QString::fromStdString(setting.name)},
+                        {QStringLiteral("title"), field_words("setting", setting.name)},
+                        {QStringLiteral("value"), setting.value},
+                        {QStringLiteral("lowest"), setting.lowest},
+                        {QStringLiteral("highest"), setting.highest}};
   }
   return rows;
 }

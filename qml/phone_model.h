@@ -12,11 +12,12 @@
 #include "qml/language.h"
 #include "qml/probe.h"
 #include "qml/view_model.h"
-#include "sim/phones/phone.h"
+#include "sim/vocabulary/actions.h"
+#include "sim/vocabulary/phone_events.h"
 
 namespace locktwin::desktop {
 
-class PhoneModel : public ViewModel, private sim::Observer {
+class PhoneModel : public ViewModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("owned by a Session")
@@ -58,7 +59,6 @@ class PhoneModel : public ViewModel, private sim::Observer {
 
  public:
   PhoneModel(Simulation& simulation, const Language& language, QObject* parent);
-  ~PhoneModel() override;
 
   QStringList phones() const;
   QString phone() const { return phone_; }
@@ -70,7 +70,7 @@ class PhoneModel : public ViewModel, private sim::Observer {
   bool internet() const { return facts_.internet; }
   QString clock_text() const;
   bool paired() const { return facts_.paired; }
-  bool administrator() const { return facts_.role == core::Role::administrator; }
+  bool administrator() const { return facts_.role == QLatin1String("administrator"); }
   QString role_text() const;
   bool invited() const { return facts_.invited; }
   bool connected() const { return facts_.connected; }
@@ -150,8 +150,8 @@ class PhoneModel : public ViewModel, private sim::Observer {
     bool by_cloud = false;
     bool busy = false;
     bool watching = false;
-    core::Role role = core::Role::none;
-    sim::AppHome home;
+    QString role;
+    sim::HomePicture home;
     QString code;
     qint64 minute = 0;  // of the phone's clock, since 2000-01-01 UTC
     bool operator==(const Facts&) const = default;
@@ -161,23 +161,25 @@ class PhoneModel : public ViewModel, private sim::Observer {
     bool any = false;
   };
 
-  void on_occurrence(const sim::World&, const sim::Occurrence& occurrence) override;
-  const sim::Phone* in_hand() const;
-  bool act(std::string_view action, Arguments arguments = {});  // of the phone in the hand
+  void listen();  // to what is new
+  void hear(const std::string& lock, const sim::PhoneEvent& event);
+  QString page() const;  // of the phone in the hand about the lock that is shown
+  const sim::PhonePicture* in_hand() const;                     // null: it was never brought
+  void act(std::string_view action, Arguments arguments = {});  // of the phone in the hand
   void ask(std::string_view action, Arguments arguments = {});  // and forget the last answer
-  void refresh_lists(const sim::Phone& phone);
+  void refresh_lists(const sim::PhonePicture& phone);
 
   QString phone_;
   Probe camera_{"camera.streams"};
   Facts facts_;
-  QHash<QString, Answer> answers_;       // by plain name of the phone
+  QHash<QString, Answer> answers_;       // by page
   QHash<QString, std::string> notices_;  // event names
   bool heard_ = false;                   // since the last refresh
-  std::size_t users_ = 0;
+  std::vector<sim::UserPicture> users_;
   std::uint32_t newest_event_ = 0;
   std::string credentials_of_;
-  std::vector<sim::AppCredential> credentials_;
-  std::vector<std::uint16_t> settings_;
+  std::vector<sim::CredentialPicture> credentials_;
+  std::vector<sim::SettingPicture> settings_;
 };
 
 }  // namespace locktwin::desktop

@@ -25,7 +25,7 @@ QString PhoneModel::clock_text() const {
 }
 
 QString PhoneModel::role_text() const {
-  return field_words("role", static_cast<std::uint8_t>(facts_.role));
+  return field_words("role", facts_.role.toStdString());
 }
 
 QString PhoneModel::way_text() const {
@@ -35,9 +35,7 @@ QString PhoneModel::way_text() const {
 }
 
 QString PhoneModel::lock_state() const {
-  constexpr const char* kStates[] = {"unknown", "unlocked", "locked", "not_locked"};
-  const auto index = static_cast<std::size_t>(facts_.home.lock);
-  return QLatin1String(facts_.home.fresh ? kStates[index % 4] : kStates[0]);
+  return facts_.home.fresh ? QString::fromStdString(facts_.home.lock) : QStringLiteral("unknown");
 }
 
 QString PhoneModel::lock_text() const {
@@ -80,7 +78,7 @@ QString PhoneModel::modes_text() const {
 
 QString PhoneModel::answer() const {
   using enum sim::PhoneEventKind;
-  const Answer answer = answers_.value(phone_.toLower());
+  const Answer answer = answers_.value(page());
   if (!answer.any) return facts_.busy ? tr("Asking the lock …") : QString();
   const sim::PhoneEvent& heard = answer.event;
   if (heard.kind == paired) return tr("Paired with the lock");
@@ -104,7 +102,7 @@ QString PhoneModel::answer() const {
 
 bool PhoneModel::answer_good() const {
   using enum sim::PhoneEventKind;
-  const Answer answer = answers_.value(phone_.toLower());
+  const Answer answer = answers_.value(page());
   if (!answer.any) return true;
   const sim::PhoneEventKind kind = answer.event.kind;
   if (kind == sim::PhoneEventKind::event) return field(answer.event, 2) == "credential.added";
@@ -112,7 +110,7 @@ bool PhoneModel::answer_good() const {
 }
 
 QString PhoneModel::notice() const {
-  const auto found = notices_.constFind(phone_.toLower());
+  const auto found = notices_.constFind(page());
   return found == notices_.constEnd() ? QString() : notification_words(found.value());
 }
 

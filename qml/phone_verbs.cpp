@@ -3,13 +3,13 @@
 
 namespace locktwin::desktop {
 
-bool PhoneModel::act(std::string_view action, Arguments arguments) {
+void PhoneModel::act(std::string_view action, Arguments arguments) {
   arguments.push_back({"phone", phone_.toStdString()});
-  return simulation().act(action, arguments);
+  simulation().act(action, arguments);
 }
 
 void PhoneModel::ask(std::string_view action, Arguments arguments) {
-  answers_.remove(phone_.toLower());
+  answers_.remove(page());
   heard_ = true;
   act(action, std::move(arguments));
 }

@@ -5,7 +5,6 @@
 #include <array>
 
 #include "qml/event_words.h"
-#include "sim/vocabulary/phone_events.h"
 
 namespace locktwin::desktop {
 
@@ -106,11 +105,7 @@ QString command_words(std::string_view command) {
 }
 
 QString reply_words(std::string_view status, std::string_view reason) {
-  if (status == "refused" && reason != "none") {
-    for (std::uint8_t i = 0; i < 64; ++i) {
-      if (sim::reason_name(i) == reason) return field_words("reason", i);
-    }
-  }
+  if (status == "refused" && reason != "none") return field_words("reason", reason);
   return words_of(kStatuses, status);
 }
 

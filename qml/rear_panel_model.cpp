@@ -1,7 +1,5 @@
 #include "qml/rear_panel_model.h"
 
-#include "sim/lock/rear_screen.h"
-
 namespace locktwin::desktop {
 
 RearPanelModel::RearPanelModel(Simulation& simulation, QObject* parent)
@@ -92,27 +90,26 @@ void RearPanelModel::plugPort(const QString& source) {
 }
 
 void RearPanelModel::read_screen() {
-  std::string text = sim::visible_pairing_text(world().lock());
-  if (text == screen_) return;
-  screen_ = std::move(text);
+  if (lock().pairing_text == screen_) return;
+  screen_ = lock().pairing_text;
   Q_EMIT screenChanged();
 }
 
 void RearPanelModel::refresh() {
-  const sim::World& w = world();
+  const sim::LockPicture& l = lock();
   Facts next;
-  next.cover_on = cover_.flag(w);
-  next.set_pressed = set_.flag(w);
-  next.charging = charging_.flag(w);
-  next.powered = powered_.flag(w);
-  next.soc_pct = soc_.number(w);
-  next.voltage_v = voltage_.number(w);
-  next.current_a = current_.number(w);
-  next.port_v = port_v_.number(w);
-  next.reported_pct = static_cast<int>(reported_.number(w));
-  next.users = static_cast<int>(users_.number(w));
-  next.place = place_.choice(w);
-  next.port_source = port_.choice(w);
+  next.cover_on = cover_.flag(l);
+  next.set_pressed = set_.flag(l);
+  next.charging = charging_.flag(l);
+  next.powered = powered_.flag(l);
+  next.soc_pct = soc_.number(l);
+  next.voltage_v = voltage_.number(l);
+  next.current_a = current_.number(l);
+  next.port_v = port_v_.number(l);
+  next.reported_pct = static_cast<int>(reported_.number(l));
+  next.users = static_cast<int>(users_.number(l));
+  next.place = place_.choice(l);
+  next.port_source = port_.choice(l);
   update(facts_, std::move(next));
   read_screen();
 }

@@ -7,7 +7,6 @@ namespace locktwin::desktop {
 namespace {
 
 constexpr std::size_t kMostSamples = 60'000;  // a minute of movement at 1 ms, months of rest
-constexpr double kRest_s = 0.02;              // a longer gap between steps was a rest: a flat line
 
 }  // namespace
 
@@ -18,15 +17,14 @@ std::deque<ScopeModel::Sample>::const_iterator first_after(
       [](double time, const ScopeModel::Sample& sample) { return time < sample.time_s; });
 }
 
-ScopeModel::ScopeModel(Simulation& simulation, QObject* parent)
-    : ViewModel(simulation, parent),
-      probes_{Probe("motor.current_a"), Probe("battery.voltage_v"), Probe("bolt.position_mm")} {
-  simulation.world().add_observer(*this);
-  connect(&simulation, &Simulation::paceChanged, this, &ScopeModel::changed);
-}
+static_assert(sim::kScopeSignals[ScopeModel::kCurrent] == "motor.current_a" &&
+              sim::kScopeSignals[ScopeModel::kVoltage] == "battery.voltage_v" &&
+              sim::kScopeSignals[ScopeModel::kBolt] == "bolt.position_mm");
 
-ScopeModel::~ScopeModel() {
-  simulation().world().remove_observer(*this);
+ScopeModel::ScopeModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
+  connect(&simulation, &Simulation::begun, this, [this] { recorded_.clear(); });
+  connect(&simulation, &Simulation::arrived, this, &ScopeModel::record);
+  connect(&simulation, &Simulation::paceChanged, this, &ScopeModel::changed);
 }
 
 // A trace should cross the screen in a few real seconds, whatever the speed.
@@ -48,9 +46,10 @@ void ScopeModel::setSpan(double seconds) {
 }
 
 std::array<float, ScopeModel::kTraces> ScopeModel::at(double time_s) const {
-  if (samples_.empty()) return {};
-  const auto next = first_after(samples_, time_s);
-  return next == samples_.begin() ? next->values : std::prev(next)->values;
+  const std::deque<Sample>& all = samples();
+  if (all.empty()) return {};
+  const auto next = first_after(all, time_s);
+  return next == all.begin() ? next->values : std::prev(next)->values;
 }
 
 QString ScopeModel::reading(Trace trace, double value) {
@@ -67,18 +66,24 @@ QString ScopeModel::reading(Trace trace, double value) {
   return {};
 }
 
-void ScopeModel::on_step(const sim::World& world) {
-  const double time_s = sim::to_seconds(world.now());
-  Sample sample{time_s, {}};
-  for (std::size_t i = 0; i < kTraces; ++i) {
-    sample.values[i] = static_cast<float>(probes_[i].number(world));
+void ScopeModel::record() {
+  recorded_.resize(picture().locks.size());
+  for (std::size_t lock = 0; lock < recorded_.size(); ++lock) {
+    std::deque<Sample>& samples = recorded_[lock];
+    const std::vector<Sample>& fresh = picture().locks[lock].samples;
+    // The same moment again: what came later counts.
+    const bool again =
+        !samples.empty() && !fresh.empty() && samples.back().time_s == fresh.front().time_s;
+    if (again) samples.pop_back();
+    samples.insert(samples.end(), fresh.begin(), fresh.end());
+    while (samples.size() > kMostSamples) samples.pop_front();
   }
-  if (!samples_.empty() && samples_.back().time_s == time_s) samples_.pop_back();
-  if (!samples_.empty() && time_s - samples_.back().time_s > kRest_s) {
-    samples_.push_back({time_s, samples_.back().values});
-  }
-  samples_.push_back(sample);
-  while (samples_.size() > kMostSamples) samples_.pop_front();
+}
+
+const std::deque<ScopeModel::Sample>& ScopeModel::samples() const {
+  static const std::deque<Sample> kNone;
+  const std::size_t lock = simulation().shown_index();
+  return lock < recorded_.size() ? recorded_[lock] : kNone;
 }
 
 }  // namespace locktwin::desktop

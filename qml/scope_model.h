@@ -8,13 +8,13 @@
 #include <array>
 #include <cstddef>
 #include <deque>
+#include <vector>
 
-#include "qml/probe.h"
 #include "qml/view_model.h"
 
 namespace locktwin::desktop {
 
-class ScopeModel : public ViewModel, private sim::Observer {
+class ScopeModel : public ViewModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("owned by a Session")
@@ -25,21 +25,17 @@ class ScopeModel : public ViewModel, private sim::Observer {
 
  public:
   enum Trace : std::size_t { kCurrent, kVoltage, kBolt, kTraces };
-  struct Sample {
-    double time_s;
-    std::array<float, kTraces> values;
-  };
+  using Sample = sim::ScopeSample;
 
   ScopeModel(Simulation& simulation, QObject* parent);
-  ~ScopeModel() override;
 
   double span_s() const;
   bool automatic() const { return chosen_span_s_ <= 0.0; }
   QString span_text() const;
   Q_INVOKABLE void setSpan(double seconds);  // 0: automatic
 
-  double now_s() const { return sim::to_seconds(world().now()); }
-  const std::deque<Sample>& samples() const { return samples_; }  // oldest first
+  double now_s() const { return sim::to_seconds(picture().now); }
+  const std::deque<Sample>& samples() const;  // of the lock that is shown, oldest first
   // The values that held at `time_s`; those of the oldest sample before that.
   std::array<float, kTraces> at(double time_s) const;
   static QString reading(Trace trace, double value);  // "1.20 A"
@@ -48,11 +44,10 @@ class ScopeModel : public ViewModel, private sim::Observer {
   void refresh() override { Q_EMIT changed(); }
 
  private:
-  void on_step(const sim::World& world) override;
+  void record();  // what is new
 
-  std::deque<Sample> samples_;
+  std::vector<std::deque<Sample>> recorded_;  // by lock
   double chosen_span_s_ = 0.0;
-  std::array<Probe, kTraces> probes_;
 };
 
 // The first sample later than `time_s`.

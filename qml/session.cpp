@@ -6,9 +6,23 @@ Session::Session(QObject* parent) : QObject(parent) {
   for (ViewModel* model : findChildren<ViewModel*>()) {
     connect(&language_, &Language::changed, model, &ViewModel::changed);
   }
+  move_in();
+}
+
+void Session::begin(const QStringList& locks) {
+  simulation_.begin(locks);
+  move_in();
+}
+
+void Session::move_in() {
   people_.introduce();
   phone_.bring();
-  rear_panel_.insertBattery(100.0);
+  for (const QString& lock : simulation_.locks()) {
+    simulation_.show_lock(lock);
+    rear_panel_.insertBattery(100.0);
+  }
+  simulation_.show_lock(simulation_.locks().constFirst());
+  faults_.ask();
   simulation_.advance(1.0);  // boot, before anyone looks
 }
 

@@ -46,6 +46,8 @@ class Session : public QObject {
  public:
   // A factory-new lock in a shut door, with a full battery, booted.
   explicit Session(QObject* parent = nullptr);
+  // The same anew, with several of them.
+  Q_INVOKABLE void begin(const QStringList& locks);
 
   Simulation* simulation() { return &simulation_; }
   Language* language() { return &language_; }
@@ -65,6 +67,8 @@ class Session : public QObject {
   GuideModel* guide() { return &guide_; }
 
  private:
+  void move_in();
+
   Simulation simulation_{this};
   Language language_{this};
   TimeModel time_{simulation_, this};

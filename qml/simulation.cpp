@@ -1,136 +1,157 @@
 #include "qml/simulation.h"
 
-#include <QElapsedTimer>
+#include <string>
+#include <utility>
 
-#include <algorithm>
-#include <limits>
+#include "sim/vocabulary/actions.h"
 
 namespace locktwin::desktop {
 
 namespace {
 
-constexpr double kLongestFrame_s = 0.1;   // a window that was hidden does not race afterwards
-constexpr double kFrameBudget_s = 0.012;  // of a 16 ms frame, the rest is for painting
-constexpr double kSlowest = 0.1;
-constexpr double kFastest = 1000.0;
-constexpr sim::Time kLongestSkip = std::chrono::hours(24);
+constexpr double kBetweenDoors_m = 8.0;  // of one house
+
+std::vector<QString> names_of(const sim::Picture& picture) {
+  std::vector<QString> names;
+  for (const sim::LockPicture& lock : picture.locks)
+    names.push_back(QString::fromStdString(lock.name));
+  return names;
+}
 
 }  // namespace
 
-Simulation::Simulation(QObject* parent) : QObject(parent) {
-  world_.add_observer(*this);
-}
+Simulation::Simulation(QObject* parent)
+    : QObject(parent), world_(std::make_unique<sim::WorldThread>()), picture_(world_->settle()) {}
 
-Simulation::~Simulation() {
-  world_.remove_observer(*this);
-}
+Simulation::~Simulation() = default;
 
-bool Simulation::act(std::string_view name, std::span<const sim::NamedValue> arguments) {
-  try {
-    world_.act(sim::make_action(name, arguments));
-    world_.run_until(world_.now());
-  } catch (const sim::BadInput& error) {
-    Q_EMIT refused(QString::fromUtf8(error.what()));
-    return false;
-  }
-  Q_EMIT refused({});
-  Q_EMIT advanced();
-  return true;
-}
-
-void Simulation::act_at(sim::Time at, std::string_view name,
-                        std::initializer_list<sim::NamedValue> arguments) {
-  const auto later = [](sim::Time time, const Delayed& delayed) { return time < delayed.at; };
-  const auto place = std::upper_bound(delayed_.begin(), delayed_.end(), at, later);
-  delayed_.insert(place, {at, sim::make_action(name, arguments)});
+void Simulation::act(std::string_view name, Arguments arguments) {
+  give([action = std::string(name), all = addressed(arguments)](sim::LiveWorld& world) {
+    world.act(action, all);
+  });
 }
 
 void Simulation::take_hand(const QString& thing) {
-  hands_.insert(thing);
+  give([thing = thing.toStdString()](sim::LiveWorld& world) { world.take_hand(thing); });
 }
 
 void Simulation::drop_hand(const QString& thing) {
-  hands_.remove(thing);
+  give([thing = thing.toStdString()](sim::LiveWorld& world) { world.drop_hand(thing); });
+}
+
+void Simulation::drop_hand(const QString& thing, sim::Duration least, std::string_view name,
+                           std::initializer_list<sim::NamedValue> arguments) {
+  const Arguments given(arguments.begin(), arguments.size());
+  give([thing = thing.toStdString(), least, action = std::string(name), all = addressed(given)](
+           sim::LiveWorld& world) { world.drop_hand(thing, least, action, all); });
 }
 
 void Simulation::set_running(bool running) {
-  if (running == running_ && !skipping_) return;
-  running_ = running;
-  skipping_ = false;
-  owed_us_ = 0.0;
-  Q_EMIT paceChanged();
+  give([running](sim::LiveWorld& world) { world.set_running(running); });
 }
 
 void Simulation::set_speed(double speed) {
-  speed_ = std::clamp(speed, kSlowest, kFastest);
-  reached_ = speed_;
-  Q_EMIT paceChanged();
+  give([speed](sim::LiveWorld& world) { world.set_speed(speed); });
 }
 
 void Simulation::skip_to_event() {
-  event_seen_ = false;
-  skipping_ = true;
-  running_ = true;
-  Q_EMIT paceChanged();
+  give([](sim::LiveWorld& world) { world.skip_to_event(); });
+}
+
+void Simulation::step(sim::Duration span) {
+  give([span](sim::LiveWorld& world) {
+    world.set_running(false);
+    world.advance(span);
+  });
+}
+
+void Simulation::ask_about_faults(std::vector<double> amounts) {
+  give([amounts = std::move(amounts)](sim::LiveWorld& world) { world.ask_about_faults(amounts); });
+}
+
+QStringList Simulation::locks() const {
+  const std::vector<QString> names = names_of(picture());
+  return {names.begin(), names.end()};
+}
+
+QString Simulation::shown_lock() const {
+  return QString::fromStdString(lock().name);
+}
+
+void Simulation::show_lock(const QString& name) {
+  const qsizetype index = locks().indexOf(name);
+  if (index < 0 || static_cast<std::size_t>(index) == shown_) return;
+  shown_ = static_cast<std::size_t>(index);
+  Q_EMIT locksChanged();
+  Q_EMIT advanced();
+}
+
+void Simulation::begin(const QStringList& locks) {
+  sim::WorldConfig config;
+  double x_m = 0.0;
+  for (const QString& name : locks) {
+    config.locks.push_back({name.toStdString(), {}, {x_m, 0.0}});
+    x_m += kBetweenDoors_m;
+  }
+  world_ = std::make_unique<sim::WorldThread>(config);
+  world_->set_live(live_);
+  shown_ = 0;
+  Q_EMIT begun();
+  show(world_->settle());
+}
+
+bool Simulation::is_of_shown(const sim::Occurrence& occurrence) const {
+  return occurrence.lock.empty() ? shown_ == 0 : occurrence.lock == lock().name;
+}
+
+void Simulation::set_live(bool live) {
+  live_ = live;
+  world_->set_live(live);
+  settle_if_still();
+}
+
+void Simulation::receive() {
+  if (auto newer = world_->take()) show(std::move(newer));
 }
 
 void Simulation::frame(double real_s) {
-  if (!running_) return;
-  if (skipping_) {
-    const bool whole = work(world_.now() + kLongestSkip, kFrameBudget_s);
-    if (whole || event_seen_) stop_skipping();
-    Q_EMIT advanced();
-    return;
-  }
-  const double pace = hands_.isEmpty() ? speed_ : std::min(speed_, 1.0);
-  owed_us_ += std::min(real_s, kLongestFrame_s) * pace * 1e6;
-  const auto due = sim::Duration(static_cast<sim::Duration::rep>(owed_us_));
-  const sim::Time start = world_.now();
-  const bool kept_up = work(start + due, kFrameBudget_s);
-  const sim::Duration done = world_.now() - start;
-  owed_us_ = kept_up ? owed_us_ - static_cast<double>(done.count()) : 0.0;
-  if (real_s > 0.0) reached_ += 0.1 * (sim::to_seconds(done) / real_s - reached_);
-  Q_EMIT advanced();
+  world_->give_real_time(real_s);
+  show(world_->settle());
 }
 
 void Simulation::advance(double span_s) {
-  work(world_.now() + sim::from_seconds(span_s), std::numeric_limits<double>::infinity());
+  world_->give([span = sim::from_seconds(span_s)](sim::LiveWorld& world) { world.advance(span); });
+  show(world_->settle());
+}
+
+void Simulation::give(sim::WorldThread::Command command) {
+  world_->give(std::move(command));
+  settle_if_still();
+}
+
+void Simulation::settle_if_still() {
+  if (!live_) show(world_->settle());
+}
+
+void Simulation::show(std::shared_ptr<const sim::Picture> picture) {
+  const auto older = std::exchange(picture_, std::move(picture));
+  const bool other_locks = names_of(*older) != names_of(*picture_);
+  if (shown_ >= picture_->locks.size()) shown_ = 0;
+  Q_EMIT arrived();
+  if (other_locks) Q_EMIT locksChanged();
+  const sim::PacePicture& before = older->pace;
+  const sim::PacePicture& now = picture_->pace;
+  const bool other_pace =
+      before.running != now.running || before.skipping != now.skipping || before.speed != now.speed;
+  if (other_pace) Q_EMIT paceChanged();
   Q_EMIT advanced();
 }
 
-bool Simulation::work(sim::Time end, double budget_s) {
-  QElapsedTimer clock;  // bounds the work of one frame; what happens does not depend on it
-  clock.start();
-  const auto over = [&] { return static_cast<double>(clock.nsecsElapsed()) * 1e-9 > budget_s; };
-  for (int steps = 1;; ++steps) {
-    if (skipping_ && (event_seen_ || (delayed_.empty() && world_.next_due() == sim::kNever))) {
-      return true;
-    }
-    const sim::Time limit = delayed_.empty() ? end : std::min(end, delayed_.front().at);
-    if (!world_.step(limit)) {
-      if (delayed_.empty() || delayed_.front().at > world_.now()) return true;
-      apply_delayed();
-    }
-    if (steps % 16 == 0 && over()) return false;
-  }
-}
-
-void Simulation::apply_delayed() {
-  while (!delayed_.empty() && delayed_.front().at <= world_.now()) {
-    world_.act(delayed_.front().action);
-    delayed_.erase(delayed_.begin());
-  }
-}
-
-void Simulation::stop_skipping() {
-  skipping_ = false;
-  running_ = false;
-  owed_us_ = 0.0;
-  Q_EMIT paceChanged();
-}
-
-void Simulation::on_occurrence(const sim::World&, const sim::Occurrence& occurrence) {
-  if (occurrence.kind == sim::OccurrenceKind::event) event_seen_ = true;
+// Which lock is meant, when there is a choice.
+std::vector<sim::NamedValue> Simulation::addressed(Arguments arguments) const {
+  std::vector<sim::NamedValue> all(arguments.begin(), arguments.end());
+  if (shown_ > 0) all.push_back({std::string(sim::kLockArgument), lock().name});
+  return all;
 }
 
 }  // namespace locktwin::desktop

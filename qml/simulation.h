@@ -1,86 +1,99 @@
-// Owner of the world, and the only place where real time meets simulated time.
+// The window's end of the world, which runs in a thread of its own: actions and wishes about time
+// go in, pictures come out. Everything that the window shows is read from the last picture.
 //
-// frame() is told how much real time has passed; simulated time owed accumulates and is worked off
-// in whole events, never "one step a frame". When the world cannot keep up, time goes slower
-// instead of the window freezing. Nothing here reads a clock to decide *what* happens.
+// While a clock follows it (set_live), verbs are given and their effect is seen in a later picture.
+// Without one, as in tests, each verb waits until it is done, and its picture is there.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
 #include <QObject>
 #include <QSet>
 #include <QString>
+#include <QStringList>
 
 #include <initializer_list>
+#include <memory>
 #include <span>
 #include <string_view>
 #include <vector>
 
-#include "sim/world/world.h"
+#include "sim/picture/world_thread.h"
 
 namespace locktwin::desktop {
 
-class Simulation : public QObject, private sim::Observer {
+class Simulation : public QObject {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("owned by a Session")
+  Q_PROPERTY(QStringList locks READ locks NOTIFY locksChanged)  // their names
+  // The one that the window shows and that is meant by what is done in it.
+  Q_PROPERTY(QString shownLock READ shown_lock WRITE show_lock NOTIFY locksChanged)
 
  public:
+  using Arguments = std::span<const sim::NamedValue>;
+
   explicit Simulation(QObject* parent = nullptr);
   ~Simulation() override;
 
-  sim::World& world() { return world_; }
-  const sim::World& world() const { return world_; }
+  const sim::Picture& picture() const { return *picture_; }
+  const sim::LockPicture& lock() const { return picture_->locks[shown_]; }
 
-  // Issues one action of the catalogue, now. What it changes at once is done before this returns,
-  // also while paused. A wrong action is told by refused().
-  bool act(std::string_view name, std::span<const sim::NamedValue> arguments = {});
-  bool act(std::string_view name, std::initializer_list<sim::NamedValue> arguments) {
-    return act(name, std::span(arguments.begin(), arguments.size()));
+  // Issues one action of the catalogue, now; also while paused. The next picture says if it was
+  // refused.
+  void act(std::string_view name, Arguments arguments = {});
+  void act(std::string_view name, std::initializer_list<sim::NamedValue> arguments) {
+    act(name, std::span(arguments.begin(), arguments.size()));
   }
-  // The same at a later simulated moment: a finger rests on a key for a while.
-  void act_at(sim::Time at, std::string_view name,
-              std::initializer_list<sim::NamedValue> arguments);
 
   // While a hand holds something, time runs at most as fast as the hand's own.
   void take_hand(const QString& thing);
   void drop_hand(const QString& thing);
+  // Lets go with this action, `least` of simulated time after the hand took the thing or later: a
+  // click is shorter when time runs slowly and takes none at all while paused.
+  void drop_hand(const QString& thing, sim::Duration least, std::string_view name,
+                 std::initializer_list<sim::NamedValue> arguments);
 
-  bool running() const { return running_; }
-  bool skipping() const { return skipping_; }
-  double speed() const { return speed_; }  // simulated seconds per real second, 0.1 .. 1000
-  double reached_speed() const { return reached_; }  // what was possible lately
+  bool running() const { return picture_->pace.running; }
+  bool skipping() const { return picture_->pace.skipping; }
+  double speed() const { return picture_->pace.speed; }  // simulated seconds per real second
+  double reached_speed() const { return picture_->pace.reached; }  // what was possible lately
   void set_running(bool running);
-  void set_speed(double speed);
+  void set_speed(double speed);  // 0.1 .. 1000
   void skip_to_event();  // run as fast as possible until the lock reports something, then pause
+  void step(sim::Duration span);  // exactly this much; time is paused afterwards
+  // Would the parts refuse these amounts, in the order of fault_infos()? The pictures say it.
+  void ask_about_faults(std::vector<double> amounts);
 
-  void frame(double real_s);                // from a clock: as much as is due after this real time
-  Q_INVOKABLE void advance(double span_s);  // tests and single steps: exactly this much, at once
+  // Another world, with locks of these names, some metres from each other.
+  void begin(const QStringList& locks);
+  QStringList locks() const;
+  QString shown_lock() const;
+  bool is_of_shown(const sim::Occurrence& occurrence) const;
+  std::size_t shown_index() const { return shown_; }  // in Picture::locks
+  void show_lock(const QString& name);                // no such lock: nothing changes
+
+  void set_live(bool live);   // real time moves the world, and somebody calls receive() each frame
+  void receive();             // takes what has been published since, if anything
+  void frame(double real_s);  // tests: as if so much real time had passed
+  Q_INVOKABLE void advance(double span_s);  // tests: exactly this much, and it is done
 
  Q_SIGNALS:
-  void advanced();  // the world may have changed
-  void paceChanged();
-  void refused(const QString& why);  // empty: the last action was done
+  void begun();        // another world: what was kept of the one before is no more
+  void arrived();      // a new picture with its news, before anything is drawn from it
+  void advanced();     // the picture, or which lock is shown, has changed
+  void paceChanged();  // running, skipping, speed
+  void locksChanged();
 
  private:
-  struct Delayed {
-    sim::Time at;
-    sim::Action action;
-  };
+  void give(sim::WorldThread::Command command);
+  void settle_if_still();
+  void show(std::shared_ptr<const sim::Picture> picture);
+  std::vector<sim::NamedValue> addressed(Arguments arguments) const;
 
-  void on_occurrence(const sim::World&, const sim::Occurrence& occurrence) override;
-  bool work(sim::Time end, double budget_s);  // false when the budget ended first
-  void apply_delayed();
-  void stop_skipping();
-
-  sim::World world_;
-  std::vector<Delayed> delayed_;  // ordered by time
-  QSet<QString> hands_;
-  bool running_ = true;
-  bool skipping_ = false;
-  bool event_seen_ = false;
-  double speed_ = 1.0;
-  double reached_ = 1.0;
-  double owed_us_ = 0.0;
+  std::unique_ptr<sim::WorldThread> world_;
+  std::shared_ptr<const sim::Picture> picture_;  // never null
+  std::size_t shown_ = 0;
+  bool live_ = false;
 };
 
 }  // namespace locktwin::desktop

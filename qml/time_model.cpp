@@ -5,7 +5,7 @@ namespace locktwin::desktop {
 namespace {
 
 constexpr qint64 kMsPerDay = 86'400'000;
-constexpr double kSingleStep_s = 0.01;
+constexpr sim::Duration kSingleStep = std::chrono::milliseconds(10);
 
 }  // namespace
 
@@ -42,12 +42,11 @@ QString TimeModel::state() const {
 }
 
 void TimeModel::singleStep() {
-  simulation().set_running(false);
-  simulation().advance(kSingleStep_s);
+  simulation().step(kSingleStep);
 }
 
 void TimeModel::refresh() {
-  update(shown_, world().now());
+  update(shown_, picture().now);
 }
 
 }  // namespace locktwin::desktop

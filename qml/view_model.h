@@ -1,4 +1,5 @@
-// Base of all view models: facts are read once a frame, `changed` tells the page when they differ.
+// Base of all view models: facts are read once a picture, `changed` tells the page when they
+// differ.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -20,8 +21,9 @@ class ViewModel : public QObject {
 
  protected:
   Simulation& simulation() const { return simulation_; }
-  const sim::World& world() const { return simulation_.world(); }
-  virtual void refresh() = 0;  // the world may have changed
+  const sim::Picture& picture() const { return simulation_.picture(); }
+  const sim::LockPicture& lock() const { return simulation_.lock(); }  // the one that is shown
+  virtual void refresh() = 0;  // there is another picture, or another lock is shown
 
   // Takes over `next` and tells the page, if anything in it is new.
   template <typename Facts>

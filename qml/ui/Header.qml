@@ -27,8 +27,21 @@ Rectangle {
             font.pixelSize: 17
             font.weight: Font.Bold
         }
+        Picker {
+            readonly property Simulation simulation: header.session.simulation
+            objectName: "shownLock"
+            visible: simulation.locks.length > 1
+            implicitWidth: 130
+            name: qsTr("Which lock")
+            values: simulation.locks
+            labels: simulation.locks
+            value: simulation.shownLock
+            onChosen: name => simulation.shownLock = name
+        }
         Words {
-            text: qsTr("Front door, body %1").arg(header.session.house.body)
+            text: header.session.simulation.locks.length > 1
+                ? qsTr("body %1").arg(header.session.house.body)
+                : qsTr("Front door, body %1").arg(header.session.house.body)
             color: Theme.dim
         }
         Item {

@@ -31,8 +31,8 @@ QString state(Session& session, const QString& name) {
 
 TEST_CASE("every fault of the catalogue has words in both languages and a telling amount") {
   Session session;
-  CHECK(session.faults()->count() == static_cast<int>(sim::fault_catalogue().size()));
-  for (const sim::FaultSpec& fault : sim::fault_catalogue()) {
+  CHECK(session.faults()->count() == static_cast<int>(sim::fault_infos().size()));
+  for (const sim::FaultInfo& fault : sim::fault_infos()) {
     INFO(fault.name);
     const FaultWords* words = find_fault_words(fault.name);
     REQUIRE(words != nullptr);
@@ -51,7 +51,7 @@ TEST_CASE("every part of the catalogue belongs to a named group") {
   REQUIRE(file.open(QIODevice::ReadOnly));
   const QByteArray source = file.readAll();
   const QByteArray groups = source.mid(source.indexOf("kGroups"));
-  for (const sim::FaultSpec& fault : sim::fault_catalogue()) {
+  for (const sim::FaultInfo& fault : sim::fault_infos()) {
     const auto part = fault.name.substr(0, fault.name.find('.'));
     INFO(fault.name);
     CHECK(groups.contains('"' + QByteArray(part.data(), qsizetype(part.size())) + '"'));
@@ -59,7 +59,7 @@ TEST_CASE("every part of the catalogue belongs to a named group") {
 }
 
 TEST_CASE("amounts on the slider stay in range, are round and come back") {
-  for (const sim::FaultSpec& fault : sim::fault_catalogue()) {
+  for (const sim::FaultInfo& fault : sim::fault_infos()) {
     if (!has_amount(fault)) continue;
     INFO(fault.name);
     CHECK(amount_at(fault, 0.0) == fault.minimum);

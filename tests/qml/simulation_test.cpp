@@ -1,6 +1,8 @@
 // Real time in, simulated time out.
 #include "qml/simulation.h"
 
+#include <thread>
+
 #include "qml/probe.h"
 #include "qml/session.h"
 #include "tests/support/catch.h"
@@ -9,7 +11,7 @@ namespace locktwin::desktop {
 namespace {
 
 double now_s(Session& session) {
-  return sim::to_seconds(session.simulation()->world().now());
+  return sim::to_seconds(session.simulation()->picture().now);
 }
 
 TEST_CASE("simulated time keeps step with real time and loses no fraction of a frame") {
@@ -52,11 +54,11 @@ TEST_CASE("a click while paused is still a touch of some length once time goes o
   session.front_panel()->touchKey(QStringLiteral("5"));
   session.front_panel()->liftKey(QStringLiteral("5"));
   const Probe touched("panel.touches");
-  CHECK(touched.number(session.simulation()->world()) == 1);
+  CHECK(touched.number(session.simulation()->lock()) == 1);
   session.simulation()->advance(0.07);
-  CHECK(touched.number(session.simulation()->world()) == 1);
+  CHECK(touched.number(session.simulation()->lock()) == 1);
   session.simulation()->advance(0.02);
-  CHECK(touched.number(session.simulation()->world()) == 0);
+  CHECK(touched.number(session.simulation()->lock()) == 0);
 }
 
 TEST_CASE("skipping stops at the next event of the lock and pauses there") {
@@ -94,6 +96,36 @@ TEST_CASE("an action that is refused is told, and the next good one clears it") 
   CHECK(session.guide()->refusal().contains(QLatin1String("out of range")));
   session.faults()->putAmount(QStringLiteral("door.warp_mm"), 1.0);
   CHECK(session.guide()->refusal().isEmpty());
+}
+
+// The window as a person has it: the world's thread goes by real time, frames fetch what there is.
+template <typename Condition>
+void fetch_until(Session& session, Condition condition) {
+  while (!condition()) {
+    session.simulation()->receive();
+    std::this_thread::yield();
+  }
+}
+
+TEST_CASE("in a live window a verb waits for nothing, and its effect comes with a picture") {
+  Session session;
+  const double start = now_s(session);
+  session.simulation()->set_live(true);
+  session.rear_panel()->pressButton();
+  CHECK(session.door()->bolt_mm() < 1.0);
+  session.time()->setSpeed(100.0);
+  fetch_until(session, [&] { return session.door()->bolt_mm() > 21.0; });
+  CHECK(now_s(session) > start);
+  CHECK(session.scope()->samples().size() > 500);
+  session.faults()->putAmount(QStringLiteral("door.warp_mm"), 99.0);
+  fetch_until(session, [&] { return !session.guide()->refusal().isEmpty(); });
+  session.time()->pause();
+  fetch_until(session, [&] { return !session.time()->running(); });
+  const double paused = now_s(session);
+  session.door()->openDoor(QStringLiteral("inside"), 40.0);
+  session.simulation()->set_live(false);
+  session.simulation()->frame(0.05);
+  CHECK(now_s(session) == paused);
 }
 
 TEST_CASE("a signal that does not exist is a mistake in the program") {

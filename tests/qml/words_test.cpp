@@ -5,6 +5,7 @@
 #include "qml/event_sentence.h"
 #include "qml/event_words.h"
 #include "qml/session.h"
+#include "sim/picture/setting_info.h"
 #include "tests/support/catch.h"
 
 namespace locktwin::desktop {
@@ -31,14 +32,25 @@ TEST_CASE("every word of a report is translated") {
     for (const sim::FieldSpec& field : spec.fields) {
       for (std::size_t choice = 0; choice < field.choices.size(); ++choice) {
         INFO(spec.name << " " << field.choices[choice]);
-        const auto value = static_cast<std::uint8_t>(choice);
+        const std::string_view word = field.choices[choice];
         session.language()->set_code(QStringLiteral("en"));
-        const QString english = field_words(field.name, value);
+        const QString english = field_words(field.name, word);
         session.language()->set_code(QStringLiteral("zh"));
-        CHECK(field_words(field.name, value) != english);
-        CHECK(english != QString::number(value));
+        CHECK(field_words(field.name, word) != english);
       }
     }
+  }
+  session.language()->set_code(QStringLiteral("en"));
+}
+
+TEST_CASE("every setting has a name in both languages") {
+  Session session;
+  for (const sim::SettingInfo& setting : sim::setting_infos()) {
+    INFO(setting.name);
+    session.language()->set_code(QStringLiteral("en"));
+    const QString english = field_words("setting", setting.name);
+    session.language()->set_code(QStringLiteral("zh"));
+    CHECK(field_words("setting", setting.name) != english);
   }
   session.language()->set_code(QStringLiteral("en"));
 }

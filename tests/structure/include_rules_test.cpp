@@ -40,9 +40,15 @@ TEST_CASE("The simulation includes core, plant and its libraries, but no Qt") {
   CHECK(problems("sim/world/a.cpp", "<box2d/box2d.h>") == 1);
 }
 
-TEST_CASE("The window includes the simulation and Qt, but no test") {
+TEST_CASE("The window includes the picture of the world and Qt, but not its inside and no test") {
   CHECK(problems("qml/a.cpp", "<QQuickItem>") == 0);
-  CHECK(problems("qml/a.cpp", "\"sim/world/world.h\"") == 0);
+  CHECK(problems("qml/a.cpp", "\"sim/picture/picture.h\"") == 0);
+  CHECK(problems("qml/a.cpp", "\"sim/vocabulary/events.h\"") == 0);
+  CHECK(problems("qml/a.cpp", "\"sim/catalogue/signals.h\"") == 0);
+  CHECK(problems("qml/a.cpp", "\"sim/world/world.h\"") == 1);
+  CHECK(problems("qml/a.cpp", "\"sim/lock/lock.h\"") == 1);
+  CHECK(problems("qml/a.cpp", "\"firmware-core/vocabulary.h\"") == 1);
+  CHECK(problems("qml/a.cpp", "\"model/plant.h\"") == 1);
   CHECK(problems("qml/a.cpp", "\"tests/support/catch.h\"") == 1);
 }
 

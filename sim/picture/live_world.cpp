@@ -1,0 +1,194 @@
+#include "sim/picture/live_world.h"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+
+#include "sim/picture/fault_info.h"
+#include "sim/picture/picture_builder.h"
+#include "sim/vocabulary/bad_input.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+constexpr double kLongestGap_s = 0.1;  // of real time: after a longer one it does not race
+constexpr double kSmoothing_s = 0.16;  // of the speed that is reached, in real time
+constexpr double kSlowest = 0.1;
+constexpr double kFastest = 1000.0;
+constexpr Time kLongestSkip = std::chrono::hours(24);
+constexpr int kStepsBetweenLooks = 16;  // at the clock
+
+bool never() {
+  return false;
+}
+
+}  // namespace
+
+LiveWorld::LiveWorld(const WorldConfig& config, Observer* watcher)
+    : world_(config), watcher_(watcher), asked_(fault_infos().size(), 0.0) {
+  world_.add_observer(news_);
+  if (watcher_ != nullptr) world_.add_observer(*watcher_);
+  for (std::size_t i = 0; i < asked_.size(); ++i) asked_[i] = fault_infos()[i].maximum;
+  facts_ = draw_picture(world_, asked_);
+}
+
+LiveWorld::~LiveWorld() {
+  if (watcher_ != nullptr) world_.remove_observer(*watcher_);
+  world_.remove_observer(news_);
+}
+
+void LiveWorld::act(std::string_view action, const Arguments& arguments) {
+  guard([&] { apply(make_action(action, arguments)); });
+}
+
+void LiveWorld::act_at(Time at, std::string_view action, const Arguments& arguments) {
+  guard([&] { plan(at, action, arguments); });
+}
+
+void LiveWorld::take_hand(const std::string& thing) {
+  taken_.insert_or_assign(thing, world_.now());
+}
+
+void LiveWorld::drop_hand(const std::string& thing) {
+  taken_.erase(thing);
+}
+
+void LiveWorld::drop_hand(const std::string& thing, Duration least, std::string_view action,
+                          const Arguments& arguments) {
+  const auto taken = taken_.find(thing);
+  const Time at = taken == taken_.end() ? world_.now() : taken->second + least;
+  drop_hand(thing);
+  guard([&] { plan(std::max(at, world_.now()), action, arguments); });
+}
+
+void LiveWorld::set_running(bool running) {
+  if (running == pace_.running && !pace_.skipping) return;
+  pause();
+  pace_.running = running;
+  if (running) failure_.clear();
+}
+
+void LiveWorld::set_speed(double speed) {
+  pace_.speed = std::clamp(speed, kSlowest, kFastest);
+  pace_.reached = pace_.speed;
+}
+
+void LiveWorld::skip_to_event() {
+  set_running(true);
+  news_.forget_events();
+  pace_.skipping = true;
+}
+
+void LiveWorld::advance(Duration span) {
+  if (pace_.skipping) pause();
+  guard([&] { work(world_.now() + span, never); });
+}
+
+void LiveWorld::pass_real_time(double real_s, const Enough& enough) {
+  if (!pace_.running) return;
+  if (pace_.skipping) {
+    guard([&] {
+      const bool whole = work(world_.now() + kLongestSkip, enough);
+      behind_ = true;  // there is always more to skip
+      if (whole || news_.event_seen()) pause();
+    });
+    return;
+  }
+  const double pace = taken_.empty() ? pace_.speed : std::min(pace_.speed, 1.0);
+  owed_us_ += std::min(real_s, kLongestGap_s) * pace * 1e6;
+  const auto due = Duration(static_cast<Duration::rep>(owed_us_));
+  const Time start = world_.now();
+  bool kept_up = false;
+  guard([&] { kept_up = work(start + due, enough); });
+  const Duration done = world_.now() - start;
+  owed_us_ = kept_up ? owed_us_ - static_cast<double>(done.count()) : 0.0;
+  behind_ = !kept_up;
+  if (real_s <= 0.0) return;
+  const double share = std::min(1.0, real_s / kSmoothing_s);
+  pace_.reached += share * (to_seconds(done) / real_s - pace_.reached);
+}
+
+void LiveWorld::ask_about_faults(const std::vector<double>& amounts) {
+  asked_ = amounts;
+}
+
+Picture LiveWorld::make_picture() {
+  guard([&] { facts_ = draw_picture(world_, asked_); });
+  Picture picture = facts_;
+  picture.number = ++pictures_;
+  picture.pace = pace_;
+  picture.refusal = refusal_;
+  picture.failure = failure_;
+  news_.move_into(picture);
+  return picture;
+}
+
+void LiveWorld::plan(Time at, std::string_view action, const Arguments& arguments) {
+  const auto later = [](Time time, const Delayed& delayed) { return time < delayed.at; };
+  const auto place = std::upper_bound(delayed_.begin(), delayed_.end(), at, later);
+  delayed_.insert(place, {at, make_action(action, arguments)});
+  apply_delayed();
+}
+
+// Whatever goes wrong in there becomes a message.
+void LiveWorld::guard(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const BadInput& error) {
+    refuse(error.what());
+  } catch (const std::exception& error) {
+    fail(error.what());
+  } catch (...) {
+    fail("an unknown exception");
+  }
+}
+
+bool LiveWorld::work(Time end, const Enough& enough) {
+  for (int steps = 1;; ++steps) {
+    const bool skipped =
+        pace_.skipping && (news_.event_seen() || (delayed_.empty() && world_.next_due() == kNever));
+    if (skipped) return true;
+    const Time limit = delayed_.empty() ? end : std::min(end, delayed_.front().at);
+    if (!world_.step(limit)) {
+      if (delayed_.empty() || delayed_.front().at > world_.now()) return true;
+      apply_delayed();
+    }
+    if (steps % kStepsBetweenLooks == 0 && enough()) return false;
+  }
+}
+
+// One at a time: a refused one takes no other with it.
+void LiveWorld::apply_delayed() {
+  while (!delayed_.empty() && delayed_.front().at <= world_.now()) {
+    const Action action = delayed_.front().action;
+    delayed_.erase(delayed_.begin());
+    guard([&] { apply(action); });
+  }
+}
+
+void LiveWorld::apply(const Action& action) {
+  world_.act(action);
+  world_.run_until(world_.now());
+  refusal_.clear();
+}
+
+void LiveWorld::refuse(const std::string& why) {
+  refusal_ = why;
+  news_.tell({Message::Kind::refused, world_.now(), why});
+}
+
+void LiveWorld::fail(const std::string& why) {
+  pause();
+  failure_ = why;
+  news_.tell({Message::Kind::failed, world_.now(), why});
+}
+
+void LiveWorld::pause() {
+  pace_.skipping = false;
+  pace_.running = false;
+  owed_us_ = 0.0;
+  behind_ = false;
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,92 @@
+// A world that somebody works while it runs: it takes commands, follows real time at a chosen pace,
+// and shows itself as pictures. It has no thread and reads no clock of its own.
+//
+// No command throws: what could not be done comes back as a message of the next picture. A mistake
+// in the program that comes to light in a step pauses the world and says so.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/picture/news.h"
+#include "sim/picture/picture.h"
+#include "sim/time/time.h"
+#include "sim/vocabulary/actions.h"
+#include "sim/world/world.h"
+
+namespace locktwin::sim {
+
+class LiveWorld {
+ public:
+  using Arguments = std::vector<NamedValue>;
+  using Enough = std::function<bool()>;  // asked now and then: has it worked for long enough?
+
+  // `watcher` observes the world, too, and may be null; it is kept by reference.
+  explicit LiveWorld(const WorldConfig& config = {}, Observer* watcher = nullptr);
+  ~LiveWorld();
+  LiveWorld(const LiveWorld&) = delete;
+  LiveWorld& operator=(const LiveWorld&) = delete;
+
+  // One action of the catalogue, now; what it changes at once is done when this returns.
+  void act(std::string_view action, const Arguments& arguments = {});
+  // The same when simulated time comes to `at`; now, if that has passed.
+  void act_at(Time at, std::string_view action, const Arguments& arguments = {});
+
+  // While a hand holds something, time runs at most as fast as the hand's own.
+  void take_hand(const std::string& thing);
+  void drop_hand(const std::string& thing);
+  // Lets go, with this action: now, or `least` after the hand took it, whichever is later.
+  void drop_hand(const std::string& thing, Duration least, std::string_view action,
+                 const Arguments& arguments);
+
+  void set_running(bool running);
+  void set_speed(double speed);  // simulated seconds per real second, 0.1 .. 1000
+  void skip_to_event();          // as fast as possible until a lock reports something, then paused
+  void advance(Duration span);   // exactly this much, whatever the pace
+  // As much as is due after this real time, in whole events; less, if `enough` says so before.
+  void pass_real_time(double real_s, const Enough& enough);
+  // Would the parts refuse these amounts, in the order of fault_infos()? The pictures say it from
+  // now on. At first the largest amounts are asked about.
+  void ask_about_faults(const std::vector<double>& amounts);
+
+  bool moves() const { return pace_.running; }  // real time moves it
+  bool is_behind() const { return behind_; }    // it could not do all that was due lately
+
+  std::uint64_t state_hash() const { return world_.state_hash(); }
+  Picture make_picture();  // with all news; they are old ones afterwards
+
+ private:
+  struct Delayed {
+    Time at;
+    Action action;
+  };
+
+  void plan(Time at, std::string_view action, const Arguments& arguments);
+  void guard(const std::function<void()>& work);
+  bool work(Time end, const Enough& enough);  // false when it was enough before the end
+  void apply_delayed();
+  void apply(const Action& action);
+  void refuse(const std::string& why);
+  void fail(const std::string& why);
+  void pause();
+
+  World world_;
+  News news_;
+  Observer* watcher_;
+  std::vector<Delayed> delayed_;       // in the order of time
+  std::map<std::string, Time> taken_;  // when hands took what they hold
+  std::vector<double> asked_;          // amounts of faults
+  PacePicture pace_;
+  double owed_us_ = 0.0;
+  bool behind_ = false;
+  Picture facts_;  // of the last picture
+  std::uint64_t pictures_ = 0;
+  std::string refusal_;
+  std::string failure_;
+};
+
+}  // namespace locktwin::sim

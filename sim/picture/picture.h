@@ -1,0 +1,172 @@
+// The published picture of a world: all that a window may know of one moment, as plain values.
+// Nothing in it points into the world, so it may be read by any thread for as long as it is kept.
+// What happened comes with the picture in which it is news: once, bounded, and counted.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/time/time.h"
+#include "sim/world/occurrence.h"
+
+namespace locktwin::sim {
+
+// What the oscilloscope follows.
+inline constexpr auto kScopeSignals =
+    std::to_array<std::string_view>({"motor.current_a", "battery.voltage_v", "bolt.position_mm"});
+
+struct ScopeSample {
+  double time_s = 0.0;
+  std::array<float, kScopeSignals.size()> values{};
+  bool operator==(const ScopeSample&) const = default;
+};
+
+// A fault of the catalogue (fault_infos) as it stands on one lock.
+struct FaultPicture {
+  std::optional<double> standing;  // its amount while it is on
+  bool shows = false;              // at this moment, in the physics
+  bool idle = false;               // it was put on and has not shown so far
+  std::string refuses;             // why the part cannot show the amount asked for; empty: it can
+  bool operator==(const FaultPicture&) const = default;
+};
+
+// The home page of an app, as of what the lock has told it last (APP-1).
+struct HomePicture {
+  bool fresh = false;
+  std::string lock;  // a choice of the signal core.lock_state
+  int door = 2;      // 0 shut, 1 open, 2 unknown
+  int battery_pct = 0;
+  int wifi_dbm = 0;  // 0: it has joined no network
+  bool lockout = false;
+  bool privacy = false;
+  bool away = false;
+  bool clock_known = false;
+  bool battery_low = false;
+  bool operator==(const HomePicture&) const = default;
+};
+
+struct CredentialPicture {
+  std::string kind;    // "face", "palm", "finger", "pin": as phone_enrol says it
+  std::string method;  // the word of the events
+  int slot = 0;        // of the module; 0: a PIN
+  bool duress = false;
+  bool operator==(const CredentialPicture&) const = default;
+};
+
+struct SettingPicture {
+  std::string name;  // as phone_set says it
+  int value = 0;
+  int lowest = 0;
+  int highest = 0;
+  bool operator==(const SettingPicture&) const = default;
+};
+
+struct AppEventPicture {
+  std::uint32_t number = 0;
+  std::uint32_t clock_s = 0;  // since 2000-01-01 UTC; 0: the lock did not know the time
+  core::Event event{};
+};
+
+struct PhonePicture {
+  static constexpr std::size_t kEvents = 60;  // of the list, the newest
+
+  std::string name;  // plain: small letters
+  double distance_m = 0.0;
+  bool inside = true;
+  bool power = true;
+  bool bluetooth = true;
+  bool internet = true;
+  std::uint32_t clock_s = 0;  // its own; since 2000-01-01 UTC
+  bool paired = false;
+  bool invited = false;  // to a key that it has not taken up
+  bool connected = false;
+  bool by_cloud = false;
+  bool busy = false;
+  std::string role;  // a word of the events' roles
+  HomePicture home;
+  std::string one_time_code;   // as the app shows it to its owner; a secret
+  std::string credentials_of;  // the user whose page was opened last; empty: none
+  std::vector<CredentialPicture> credentials;
+  std::vector<SettingPicture> settings;  // empty: the lock has never told them
+  std::vector<AppEventPicture> events;   // newest first
+  std::uint32_t newest_event = 0;        // its number
+};
+
+struct UserPicture {
+  std::string name;  // plain: small letters
+  std::string role;
+  bool operator==(const UserPicture&) const = default;
+};
+
+struct AccessoryPicture {
+  std::string name;
+  bool remote_control = false;  // else a door sensor
+  bool known = false;           // to the lock
+  bool operator==(const AccessoryPicture&) const = default;
+};
+
+struct AttackerPicture {
+  bool listens = false;
+  bool relays = false;
+  bool floods = false;
+  bool operator==(const AttackerPicture&) const = default;
+};
+
+struct LockPicture {
+  std::string name;
+  std::vector<double> signals;       // in the order of signal_catalogue()
+  std::vector<FaultPicture> faults;  // in the order of fault_infos()
+  std::string wifi;                  // of the house, as set_wifi says it: "on", "unsteady", "off"
+  // On the rear screen, for somebody who stands before it; empty: dark, or covered. A secret: it
+  // is for the drawing of the code alone, never for a text or a trace (GEN-2).
+  std::string pairing_text;
+  // Who is around it, as far as it concerns this lock.
+  std::vector<UserPicture> users;             // as the account of the apps has them
+  std::vector<PhonePicture> phones;           // each with its app's pages about this lock
+  std::vector<AccessoryPicture> accessories;  // in the order in which they came
+  AttackerPicture attacker;
+  std::vector<ScopeSample> samples;  // news; oldest first
+};
+
+struct PacePicture {
+  bool running = true;
+  bool skipping = false;  // as fast as possible to the next event
+  double speed = 1.0;     // simulated seconds per real second
+  double reached = 1.0;   // what was possible lately
+  bool operator==(const PacePicture&) const = default;
+};
+
+// Something that could not be done.
+struct Message {
+  enum class Kind {
+    refused,  // bad input, or a part that cannot: the world is as it was
+    failed,   // a mistake in the program came to light: the world is paused
+  };
+  Kind kind = Kind::refused;
+  Time at{0};
+  std::string text;
+};
+
+struct Picture {
+  std::uint64_t number = 0;  // of the publication
+  Time now{0};
+  PacePicture pace;
+  std::vector<LockPicture> locks;  // the first one is meant by an action that names none
+  Time people_done_at{0};          // when everybody has finished what they were asked so far
+
+  // News since the picture that was taken before this one, oldest first. What did not fit is
+  // counted: the oldest are left out.
+  std::vector<Occurrence> happened;
+  std::uint64_t happened_lost = 0;
+  std::vector<Message> messages;
+  std::uint64_t messages_lost = 0;
+
+  std::string refusal;  // of the last action; empty: it was done
+  std::string failure;  // that has paused the world; empty: none since it was last set running
+};
+
+}  // namespace locktwin::sim

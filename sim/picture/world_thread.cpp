@@ -1,0 +1,137 @@
+#include "sim/picture/world_thread.h"
+
+#include <chrono>
+#include <utility>
+
+namespace locktwin::sim {
+
+namespace {
+
+using Clock = std::chrono::steady_clock;  // paces; what happens does not depend on it
+
+constexpr auto kNap = std::chrono::milliseconds(2);         // while it keeps up with real time
+constexpr auto kBetween = std::chrono::milliseconds(8);     // pictures of a world that moves
+constexpr auto kPortion = std::chrono::milliseconds(4);     // of work, then it looks at the queue
+constexpr auto kFrameWork = std::chrono::milliseconds(12);  // of one give_real_time()
+
+LiveWorld::Enough for_as_long_as(Clock::duration span) {
+  return [end = Clock::now() + span] { return Clock::now() >= end; };
+}
+
+double seconds(Clock::duration span) {
+  return std::chrono::duration<double>(span).count();
+}
+
+}  // namespace
+
+struct WorldThread::Work {
+  std::vector<Command> commands;
+  std::uint64_t done = 0;  // all commands, once these are
+  bool live = false;
+  bool waited_for = false;
+};
+
+WorldThread::WorldThread(const WorldConfig& config, Observer* watcher)
+    : config_(config), watcher_(watcher), thread_([this] { run(); }) {}
+
+WorldThread::~WorldThread() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  wake_.notify_one();
+  thread_.join();
+}
+
+void WorldThread::give(Command command) {
+  {
+    const std::lock_guard lock(mutex_);
+    queue_.push_back(std::move(command));
+    ++given_;
+  }
+  wake_.notify_one();
+}
+
+void WorldThread::give_real_time(double real_s) {
+  give([real_s](LiveWorld& world) { world.pass_real_time(real_s, for_as_long_as(kFrameWork)); });
+}
+
+void WorldThread::set_live(bool live) {
+  {
+    const std::lock_guard lock(mutex_);
+    live_ = live;
+  }
+  wake_.notify_one();
+}
+
+std::shared_ptr<const Picture> WorldThread::take() {
+  const std::lock_guard lock(mutex_);
+  return std::exchange(newest_, nullptr);
+}
+
+std::shared_ptr<const Picture> WorldThread::settle() {
+  std::unique_lock lock(mutex_);
+  const std::uint64_t wanted = given_;
+  while (done_ < wanted || newest_ == nullptr) {
+    waited_for_ = true;
+    wake_.notify_one();
+    settled_.wait(lock);
+  }
+  return std::exchange(newest_, nullptr);
+}
+
+void WorldThread::run() {
+  LiveWorld world(config_, watcher_);
+  publish(world, 0);
+  Clock::time_point before = Clock::now();
+  Clock::time_point published = before;
+  bool flowed = false;  // real time moved it until now
+  for (Work work; wait_for_work(world, work);) {
+    for (const Command& command : work.commands) command(world);
+    const Clock::time_point now = Clock::now();
+    const bool flows = work.live && world.moves();
+    if (flows && flowed) world.pass_real_time(seconds(now - before), for_as_long_as(kPortion));
+    flowed = flows;
+    before = now;
+    // A world that stands still changes with commands alone: their picture is not kept waiting.
+    const bool news = !flows || work.waited_for || Clock::now() - published >= kBetween;
+    if (!news) continue;
+    publish(world, work.done);
+    published = Clock::now();
+  }
+}
+
+bool WorldThread::wait_for_work(const LiveWorld& world, Work& work) {
+  std::unique_lock lock(mutex_);
+  const auto called = [&] { return stopping_ || waited_for_ || !queue_.empty(); };
+  const auto flows = [&] { return live_ && world.moves(); };
+  if (!flows()) {
+    wake_.wait(lock, [&] { return called() || flows(); });
+  } else if (!world.is_behind()) {
+    wake_.wait_for(lock, kNap, called);
+  }
+  work.commands = std::exchange(queue_, {});
+  work.done = given_;
+  work.live = live_;
+  work.waited_for = std::exchange(waited_for_, false);
+  return !stopping_;
+}
+
+// A picture that nobody has taken is replaced, and its news go into the new one.
+void WorldThread::publish(LiveWorld& world, std::uint64_t done) {
+  auto next = std::make_shared<Picture>(world.make_picture());
+  std::shared_ptr<Picture> untaken;
+  {
+    const std::lock_guard lock(mutex_);
+    untaken = std::exchange(newest_, nullptr);
+  }
+  if (untaken != nullptr) prepend_news(std::move(*untaken), *next);
+  {
+    const std::lock_guard lock(mutex_);
+    newest_ = std::move(next);
+    done_ = done;
+  }
+  settled_.notify_all();
+}
+
+}  // namespace locktwin::sim

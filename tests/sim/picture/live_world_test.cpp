@@ -1,0 +1,192 @@
+// A world that is worked live: commands, pace, and what goes wrong.
+#include "sim/picture/live_world.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "sim/catalogue/signals.h"
+#include "tests/support/catch.h"
+
+using namespace std::chrono_literals;
+using namespace locktwin::sim;
+
+namespace {
+
+const LiveWorld::Arguments kFive{{"key", std::string("5")}};
+
+bool never() {
+  return false;
+}
+bool at_once() {
+  return true;
+}
+
+double read(const Picture& picture, std::string_view signal) {
+  const auto index = find_signal(signal) - signal_catalogue().data();
+  return picture.locks.at(0).signals.at(static_cast<std::size_t>(index));
+}
+
+void power(LiveWorld& world) {
+  world.act("insert_battery", {{"soc_pct", 100.0}});
+  world.advance(1s);
+}
+
+double now_s(LiveWorld& world) {
+  return to_seconds(world.make_picture().now);
+}
+
+// Something in the world that breaks when the lock reports that its bolt is out.
+struct Trap : Observer {
+  bool strange = false;  // throws what is no std::exception
+  void on_occurrence(const World&, const Occurrence& occurrence) override {
+    if (occurrence.kind != OccurrenceKind::event) return;
+    if (occurrence.event.kind != locktwin::core::EventKind::bolt_locked) return;
+    if (strange) throw 42;
+    throw std::logic_error("the trap has sprung");
+  }
+};
+
+}  // namespace
+
+TEST_CASE("An action takes effect at the world's now, also while it is paused") {
+  LiveWorld world;
+  power(world);
+  world.set_running(false);
+  const Time now = world.make_picture().now;
+  world.act("touch_key", kFive);
+  const Picture picture = world.make_picture();
+  CHECK(picture.now == now);
+  CHECK(read(picture, "panel.touches") == 1);
+  REQUIRE_FALSE(picture.happened.empty());
+  CHECK(picture.happened[0].kind == OccurrenceKind::action);
+}
+
+TEST_CASE("A refused action is a message, is not traced, and the next good one clears it") {
+  LiveWorld world;
+  power(world);
+  world.make_picture();
+  const std::uint64_t before = world.state_hash();
+  for (const char* action : {"phone_unlock", "no_such_action"}) {
+    world.act(action, {{"phone", std::string("nobody")}});
+    const Picture picture = world.make_picture();
+    CHECK(picture.happened.empty());
+    REQUIRE(picture.messages.size() == 1);
+    CHECK(picture.messages[0].kind == Message::Kind::refused);
+    CHECK_FALSE(picture.messages[0].text.empty());
+    CHECK(picture.refusal == picture.messages[0].text);
+    CHECK(picture.failure.empty());
+    CHECK(world.state_hash() == before);
+  }
+  world.act("touch_key", kFive);
+  CHECK(world.make_picture().refusal.empty());
+}
+
+TEST_CASE("A mistake that comes to light in a step pauses the world and is told") {
+  for (const bool strange : {false, true}) {
+    Trap trap;
+    trap.strange = strange;
+    LiveWorld world({}, &trap);
+    power(world);
+    world.act("press_inside_button");
+    for (int i = 0; i < 500 && world.moves(); ++i) world.pass_real_time(0.01, never);
+    CHECK_FALSE(world.moves());
+    const Picture picture = world.make_picture();
+    CHECK(picture.failure == (strange ? "an unknown exception" : "the trap has sprung"));
+    REQUIRE(picture.messages.size() == 1);
+    CHECK(picture.messages[0].kind == Message::Kind::failed);
+    CHECK_FALSE(picture.pace.running);
+    world.set_running(true);
+    CHECK(world.make_picture().failure.empty());
+  }
+}
+
+TEST_CASE("Simulated time keeps step with real time and loses no fraction of a portion") {
+  LiveWorld world;
+  for (int i = 0; i < 300; ++i) world.pass_real_time(0.01 / 3.0, never);
+  CHECK_THAT(now_s(world), WithinAbs(1.0, 2e-6));
+}
+
+TEST_CASE("A world that cannot keep up goes slower, does not race afterwards, and says so") {
+  LiveWorld world;
+  power(world);
+  world.act("press_inside_button");
+  const double start = now_s(world);
+  for (int i = 0; i < 10; ++i) world.pass_real_time(0.05, at_once);
+  CHECK(world.is_behind());
+  CHECK(now_s(world) - start < 0.2);
+  CHECK(world.make_picture().pace.reached < 0.9);
+  const double then = now_s(world);
+  world.pass_real_time(0.01, never);
+  CHECK_FALSE(world.is_behind());
+  CHECK_THAT(now_s(world) - then, WithinAbs(0.01, 2e-6));
+}
+
+TEST_CASE("A gap in real time is no reason to race") {
+  LiveWorld world;
+  world.pass_real_time(60.0, never);
+  CHECK(now_s(world) < 0.2);
+}
+
+TEST_CASE("A hand slows fast time, and stays on a thing as long as it was told at least") {
+  LiveWorld world;
+  power(world);
+  world.set_speed(1000.0);
+  const double start = now_s(world);
+  world.take_hand("5");
+  world.act("touch_key", kFive);
+  world.pass_real_time(0.02, never);
+  CHECK_THAT(now_s(world) - start, WithinAbs(0.02, 2e-6));
+  world.drop_hand("5", 80ms, "lift_key", kFive);
+  world.advance(50ms);
+  CHECK(read(world.make_picture(), "panel.touches") == 1);
+  world.advance(20ms);
+  CHECK(read(world.make_picture(), "panel.touches") == 0);
+}
+
+TEST_CASE("Actions for later come at their moments, in the order of time") {
+  LiveWorld world;
+  power(world);
+  const Time start = world.make_picture().now;
+  world.act_at(start + 30ms, "lift_key", kFive);
+  world.act_at(start + 10ms, "touch_key", kFive);
+  world.advance(100ms);
+  std::vector<Time> actions;
+  for (const Occurrence& occurrence : world.make_picture().happened) {
+    if (occurrence.kind == OccurrenceKind::action) actions.push_back(occurrence.at);
+  }
+  CHECK(actions == std::vector<Time>{start + 10ms, start + 30ms});
+}
+
+TEST_CASE("Skipping pauses at the next event, or ends when nothing will ever happen") {
+  LiveWorld world;
+  power(world);
+  world.make_picture();
+  world.act("open_door", {{"side", std::string("inside")}, {"angle_deg", 40.0}});
+  world.skip_to_event();
+  for (int i = 0; i < 1'000 && world.moves(); ++i) world.pass_real_time(0.016, never);
+  const Picture picture = world.make_picture();
+  CHECK_FALSE(picture.pace.running);
+  CHECK(std::any_of(picture.happened.begin(), picture.happened.end(),
+                    [](const Occurrence& o) { return o.kind == OccurrenceKind::event; }));
+  world.advance(30s);
+  world.act("remove_battery");
+  world.skip_to_event();
+  for (int i = 0; i < 1'000 && world.moves(); ++i) world.pass_real_time(0.016, never);
+  CHECK_FALSE(world.moves());
+}
+
+TEST_CASE("Neither pace nor pictures are part of what happens") {
+  LiveWorld one;
+  LiveWorld other;
+  for (LiveWorld* world : {&one, &other}) {
+    power(*world);
+    world->act("press_inside_button");
+  }
+  one.advance(1s);
+  for (int i = 0; i < 100; ++i) {
+    other.pass_real_time(0.01, never);
+    other.make_picture();
+  }
+  CHECK(one.make_picture().now == other.make_picture().now);
+  CHECK(one.state_hash() == other.state_hash());
+}
