@@ -35,6 +35,8 @@ struct Inputs {
 
   std::uint16_t motor_current_ma = 0;  // magnitude; 0 while braking
   std::uint16_t bus_voltage_mv = 0;    // battery terminals as the converter reads them
+  std::int16_t battery_ma = 0;         // out of the pack, through its shunt
+  std::int16_t battery_dc = 0;         // the pack's thermistor, in tenths of a degree Celsius
 
   std::uint32_t clock_s = 0;  // real-time clock, seconds since 2000-01-01 00:00 UTC
   bool clock_kept = false;    // it has run without a break since it was last set

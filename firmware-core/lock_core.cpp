@@ -34,7 +34,7 @@ void LockCore::step(const Inputs& inputs, FlashView flash, Outputs& outputs) {
   if (!booted_) boot(step);
   poll_flash(step, is_.store, is_.journal);
   is_.bolt.set_body(is_.body());
-  is_.power.update(step, is_.bolt.motor() != MotorDrive::brake, awake_);
+  is_.power.update(step, is_.bolt.motor() != MotorDrive::brake, is_.users.count() != 0);
   is_.video.update(step, is_.power.low());
   if (!serve_reset(step)) {
     is_.clock.update(step, is_.store);
@@ -59,7 +59,8 @@ void LockCore::boot(const StepContext& step) {
     if constexpr (requires { part.load(step, is_.store); }) part.load(step, is_.store);
   });
   is_.reset.boot(step, is_.store, is_.journal);
-  is_.power.update(step, false, false);
+  is_.power.load(step, is_.store);
+  is_.power.update(step, false, is_.users.count() != 0);
   is_.bolt.set_body(is_.body());
   is_.bolt.boot(step, is_.power.can_move());
   is_.rules.boot(step, is_.locking(), is_.users.count() != 0, is_.bolt.state(step.in));
@@ -223,7 +224,7 @@ void LockCore::grant(const StepContext& step, const Grant& grant) {
   }
   is_.linked.forget_relock();
   if (grant.way == Way::linked_lock) {
-    is_.linked.unlocked_by_link(step, is_.settings.value(Setting::sync_s));
+    is_.linked.unlocked_by_link(step);
   } else {
     owe_link(step, grant);
   }
@@ -239,14 +240,16 @@ void LockCore::owe_link(const StepContext& step, const Grant& grant) {
 
 void LockCore::move_bolt(const StepContext& step) {
   is_.rules.update(step, is_.locking(), is_.bolt, is_.power.can_move());
-  if (is_.linked.update(step, !is_.rules.door_shut())) {
+  if (is_.linked.update(step, !is_.rules.door_shut(), is_.settings.value(Setting::sync_s))) {
     is_.bolt.command(step, BoltGoal::locked, Cause::linked_lock, is_.power.can_move());
   }
   hear_bolt(step, is_.bolt.update(step));
-  is_.alarms.update(step, is_.body().senses_door);
+  is_.alarms.update(step, is_.body().senses_door, is_.bolt.secured());
 }
 
 void LockCore::hear_bolt(const StepContext& step, BoltNews news) {
+  tell_outcome(news);
+  if (news == BoltNews::locked) is_.linked.forget_relock();  // LCK-10, by whomever
   if (news == BoltNews::unlocked && is_.bolt.cause() == Cause::linked_lock) {
     return is_.rules.leave_to_link();
   }
@@ -258,6 +261,21 @@ void LockCore::hear_bolt(const StepContext& step, BoltNews news) {
   if (rule(Way::inside_handle, is).raises_away) is_.alarms.opened_while_away(step);
 }
 
+// LCK-6: whoever has asked for a movement hears what became of it.
+void LockCore::tell_outcome(BoltNews news) {
+  switch (news) {
+    case BoltNews::none:
+      return;
+    case BoltNews::locked:
+      return is_.link.settle(Opcode::lock, Reason::none);
+    case BoltNews::unlocked:
+    case BoltNews::unlocked_by_hand:
+      return is_.link.settle(Opcode::unlock, Reason::none);
+    case BoltNews::failed:
+      return is_.link.settle(Opcode::none, is_.bolt.failure());
+  }
+}
+
 // What must survive a power cut goes to the flash, the try that waits for its verdict first.
 void LockCore::remember(const StepContext& step) {
   if (!is_.reset.active()) {
@@ -266,6 +284,7 @@ void LockCore::remember(const StepContext& step) {
     is_.users.update(step, is_.store);
     is_.modes.update(step, is_.store, is_.settings);
     is_.journal.update(step, is_.store);
+    is_.power.remember(is_.store);
   }
   if ((is_.store.broken() || is_.store.mended()) && !store_told_) {
     store_told_ = true;
@@ -280,7 +299,9 @@ PanelView LockCore::panel_view(const StepContext& step) const {
   const Enrolment& enrolment = is_.enrolment;
   PanelView view;
   view.setup = is_.users.count() == 0 && !is_.store.broken();
-  view.lock = is_.rules.opened_by_hand();
+  const bool open = bolt == LockState::unlocked && is_.users.count() != 0;
+  view.lights_lock = open && !is_.body().senses_door;  // LCK-1: it cannot know
+  view.lock = is_.rules.opened_by_hand() || view.lights_lock;
   view.away = bolt == LockState::locked && is_.settings.on(Setting::away_key) &&
               !is_.settings.on(Setting::away) && is_.users.count() != 0;
   view.direction = is_.users.count() != 0 && is_.settings.is(Setting::side, Side::not_set);

@@ -38,6 +38,7 @@ class LockCore {
   void owe_link(const StepContext& step, const Grant& grant);
   void move_bolt(const StepContext& step);
   void hear_bolt(const StepContext& step, BoltNews news);
+  void tell_outcome(BoltNews news);
   void remember(const StepContext& step);
   void fill_outputs(const StepContext& step);
   void fill_report(const StepContext& step) const;
@@ -50,7 +51,6 @@ class LockCore {
   LockParts is_;
   CommandServer server_;
   bool booted_ = false;
-  bool awake_ = false;  // since the last step
   bool store_told_ = false;
 };
 

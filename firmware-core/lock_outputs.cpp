@@ -8,8 +8,7 @@ namespace locktwin::core {
 void LockCore::fill_outputs(const StepContext& step) {
   is_.panel.follow(step, panel_view(step));
   Outputs& out = step.out;
-  awake_ = busy(step);
-  out.power = awake_ ? PowerMode::awake : PowerMode::asleep;
+  out.power = busy(step) ? PowerMode::awake : PowerMode::asleep;
   out.motor = is_.bolt.motor();
   out.lit_keys = is_.panel.lit_keys(step.now_ms());
   out.battery_light = is_.power.low() && !is_.panel.dark();

@@ -73,7 +73,7 @@ struct LockParts {
   }
 
   DoorBody body() const {
-    return {settings.is(Setting::body, Body::with_door_sensor),
+    return {settings.is(Setting::body, Body::with_door_sensor) || rules.sensor_seen(),
             settings.is(Setting::side, Side::left_opening)};
   }
   LockingSettings locking() const {

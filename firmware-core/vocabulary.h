@@ -25,6 +25,11 @@ enum class Role : std::uint8_t {
 #include "firmware-core/events.def"
 };
 
+enum class Part : std::uint8_t {
+#define LT_PART(id, name) id,
+#include "firmware-core/events.def"
+};
+
 enum class EventKind : std::uint8_t {
 #define LT_EVENT(id, name, first, second, help) id,
 #include "firmware-core/events.def"

@@ -84,13 +84,15 @@ constexpr auto kRows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("Events", "The app set the clock back")},
     {Kind::clock_lost, "warning", "clock",
      QT_TRANSLATE_NOOP("Events", "The time is unknown until the app sets it")},
+    {Kind::sensor_fault, "bad", "alarm",
+     QT_TRANSLATE_NOOP("Events", "A switch is not believed: %1")},
 });
 
 constexpr bool is_complete() {
   for (std::size_t row = 0; row < kRows.size(); ++row) {
     if (static_cast<std::size_t>(kRows[row].kind) != row) return false;
   }
-  return kRows.size() == static_cast<std::size_t>(Kind::clock_lost) + 1;
+  return kRows.size() == static_cast<std::size_t>(Kind::sensor_fault) + 1;
 }
 static_assert(is_complete(), "one row for each event, in the order of events.def");
 

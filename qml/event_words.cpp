@@ -71,6 +71,13 @@ constexpr auto kCauses = std::to_array<Word>({
     {"linked_lock", QT_TRANSLATE_NOOP("Events", "by the linked lock")},
 });
 
+constexpr auto kParts = std::to_array<Word>({
+    {"none", QT_TRANSLATE_NOOP("Events", "none")},
+    {"bolt_out", QT_TRANSLATE_NOOP("Events", "the bolt switch 'out'")},
+    {"bolt_in", QT_TRANSLATE_NOOP("Events", "the bolt switch 'in'")},
+    {"bolt_switches", QT_TRANSLATE_NOOP("Events", "one of the two bolt switches")},
+});
+
 constexpr auto kRoles = std::to_array<Word>({
     {"none", QT_TRANSLATE_NOOP("Events", "Nobody")},
     {"administrator", QT_TRANSLATE_NOOP("Events", "Administrator")},
@@ -120,6 +127,7 @@ QString field_words(std::string_view kind, std::string_view word) {
   if (kind == "reason") return word_of(kReasons, word);
   if (kind == "cause") return word_of(kCauses, word);
   if (kind == "role") return word_of(kRoles, word);
+  if (kind == "part") return word_of(kParts, word);
   if (kind == "setting") return word_of(kSettings, word);
   return QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size()));
 }

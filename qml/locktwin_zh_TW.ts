@@ -464,6 +464,26 @@
         <translation>時間未知，待手機 App 設定</translation>
     </message>
     <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>A switch is not believed: %1</source>
+        <translation>開關訊號不可信：%1</translation>
+    </message>
+    <message>
+        <source>the bolt switch &apos;out&apos;</source>
+        <translation>鎖舌「伸出」開關</translation>
+    </message>
+    <message>
+        <source>the bolt switch &apos;in&apos;</source>
+        <translation>鎖舌「縮回」開關</translation>
+    </message>
+    <message>
+        <source>one of the two bolt switches</source>
+        <translation>兩個鎖舌開關之一</translation>
+    </message>
+    <message>
         <source>Pairing mode is over: a phone was paired</source>
         <translation>配對模式結束：已配對手機</translation>
     </message>
@@ -1848,6 +1868,10 @@
     <message>
         <source>too late</source>
         <translation>逾時</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>進行中</translation>
     </message>
     <message>
         <source>this phone is not paired</source>

@@ -56,6 +56,7 @@ constexpr auto kStatuses = std::to_array<Word>({
     {"malformed", QT_TRANSLATE_NOOP("Phone", "not understood")},
     {"busy", QT_TRANSLATE_NOOP("Phone", "the lock is busy")},
     {"stale", QT_TRANSLATE_NOOP("Phone", "too late")},
+    {"accepted", QT_TRANSLATE_NOOP("Phone", "under way")},
 });
 
 constexpr auto kFailures = std::to_array<Word>({

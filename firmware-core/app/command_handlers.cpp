@@ -41,8 +41,16 @@ Change change_of(const Command& command) {
 BoltOrder CommandServer::serve_bolt(const StepContext& step, LockParts& is,
                                     const Command& command) {
   if (command.opcode == Opcode::unlock) return unlock(step, is, command);
-  is.link.reply(step, {});
+  answer_movement(step, is, BoltGoal::locked);
   return {BoltOrder::Kind::lock, {}};
+}
+
+// LCK-6: at once what is known at once; what is not is told when the bolt has come to rest.
+void CommandServer::answer_movement(const StepContext& step, LockParts& is, BoltGoal goal) {
+  const Reason obstacle = is.bolt.obstacle(step, goal, is.power.can_move());
+  const bool moves = is.bolt.would_move(step, goal) || !is.bolt.resting();
+  if (obstacle != Reason::none || !moves) return is.link.reply(step, reply_of(obstacle));
+  is.link.accept(step, goal == BoltGoal::locked ? Opcode::lock : Opcode::unlock);
 }
 
 BoltOrder CommandServer::unlock(const StepContext& step, LockParts& is, const Command& command) {
@@ -54,11 +62,20 @@ BoltOrder CommandServer::unlock(const StepContext& step, LockParts& is, const Co
     grant.ruling.opens = false;
     grant.ruling.reason = Reason::not_allowed;
   }
-  is.link.reply(step, reply_of(grant.ruling.reason));
+  if (grant.ruling.opens) {
+    answer_movement(step, is, BoltGoal::unlocked);
+  } else {
+    is.link.reply(step, reply_of(grant.ruling.reason));
+  }
   return {grant.ruling.opens ? BoltOrder::Kind::unlock : BoltOrder::Kind::refused, grant};
 }
 
 void CommandServer::serve_change(const StepContext& step, LockParts& is, const Command& command) {
+  // TWN-1: a body whose sensor has spoken has one.
+  const bool blinds = command.opcode == Opcode::set_setting &&
+                      static_cast<Setting>(command.setting) == Setting::body &&
+                      command.value != static_cast<std::uint32_t>(Body::with_door_sensor);
+  if (blinds && is.rules.sensor_seen()) return is.link.reply(step, reply_of(Reason::sensor));
   // A new user may get the number of one who is gone: not before that one's phones are gone.
   const bool waits = command.opcode == Opcode::add_user && sweeps_;
   if (!is.changes.idle() || is.enrolment.active() || waits) {
@@ -140,7 +157,10 @@ void CommandServer::serve_accessory(const StepContext& step, LockParts& is,
   if (command.opcode == Opcode::door_state) {
     const bool open = command.kind != 0;
     accessory_door_ = open ? pages::Door::open : pages::Door::shut;
-    step.report(open ? EventKind::door_opened : EventKind::door_closed);
+    // The body's own sensor has told it already.
+    if (!is.body().senses_door) {
+      step.report(open ? EventKind::door_opened : EventKind::door_closed);
+    }
     return is.link.reply(step, {});
   }
   if (!is.store.can_write()) return is.link.reply(step, {ReplyStatus::busy, Reason::busy});

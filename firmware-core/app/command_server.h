@@ -47,6 +47,7 @@ class CommandServer {
   // Handlers (command_handlers.cpp): each replies, or leaves a job that does.
   BoltOrder serve_bolt(const StepContext& step, LockParts& is, const Command& command);
   BoltOrder unlock(const StepContext& step, LockParts& is, const Command& command);
+  void answer_movement(const StepContext& step, LockParts& is, BoltGoal goal);
   void serve_page(const StepContext& step, LockParts& is, const Command& command);
   void serve_change(const StepContext& step, LockParts& is, const Command& command);
   void serve_enrolment(const StepContext& step, LockParts& is, const Command& command);

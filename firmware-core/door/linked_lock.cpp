@@ -21,14 +21,12 @@ void LinkedLock::owe_unlock(const StepContext& step) {
   send_until_ms_ = step.now_ms() + config::kLinkedSendMs;
 }
 
-void LinkedLock::unlocked_by_link(const StepContext& step, std::uint32_t duration_s) {
-  relock_at_ms_ = step.now_ms() + std::uint64_t{duration_s} * 1000;
-}
-
-bool LinkedLock::update(const StepContext& step, bool door_open) {
+bool LinkedLock::update(const StepContext& step, bool door_open, std::uint32_t duration_s) {
   if (step.now_ms() >= linking_until_ms_) linking_until_ms_ = 0;
   if (step.now_ms() >= send_until_ms_) send_until_ms_ = 0;
   if (door_open) forget_relock();  // LCK-4 and LCK-3 take over
+  if (unlocked_ms_ == kNever) return false;
+  relock_at_ms_ = unlocked_ms_ + std::uint64_t{duration_s} * 1000;
   if (step.now_ms() < relock_at_ms_) return false;
   forget_relock();
   return true;

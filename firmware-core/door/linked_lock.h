@@ -32,18 +32,20 @@ class LinkedLock {
   bool owes_unlock() const { return send_until_ms_ != 0; }
   void sent() { send_until_ms_ = 0; }
 
-  // Receiver; `duration_s` is this lock's setting.
-  void unlocked_by_link(const StepContext& step, std::uint32_t duration_s);
+  // Receiver.
+  void unlocked_by_link(const StepContext& step) { unlocked_ms_ = step.now_ms(); }
   // Any other command for the bolt: the link has nothing to lock any more.
-  void forget_relock() { relock_at_ms_ = kNever; }
+  void forget_relock() { unlocked_ms_ = relock_at_ms_ = kNever; }
 
-  // Every step. True in the one step in which the bolt is to be thrown (Cause::linked_lock).
-  bool update(const StepContext& step, bool door_open);
+  // Every step; `duration_s` is this lock's setting, as it is now. True in the one step in which
+  // the bolt is to be thrown (Cause::linked_lock).
+  bool update(const StepContext& step, bool door_open, std::uint32_t duration_s);
   std::uint64_t wake_at_ms() const;
 
  private:
   std::uint64_t linking_until_ms_ = 0;  // 0: not linking
   std::uint64_t send_until_ms_ = 0;     // 0: nothing owed
+  std::uint64_t unlocked_ms_ = kNever;
   std::uint64_t relock_at_ms_ = kNever;
 };
 

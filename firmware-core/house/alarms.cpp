@@ -10,14 +10,14 @@ namespace locktwin::core {
 // left open from now on.
 void Alarms::boot(const StepContext& step, bool has_door_sensor) {
   torn_off_ = step.in.front_torn_off;
-  door_closed_ = step.in.door_closed_switch;
+  door_closed_ = door_reads_ = step.in.door_closed_switch;
   if (has_door_sensor && !door_closed_) left_open_at_ms_ = step.now_ms() + config::kLeftOpenMs;
 }
 
-void Alarms::update(const StepContext& step, bool has_door_sensor) {
+void Alarms::update(const StepContext& step, bool has_door_sensor, bool secured) {
   watch_front(step);
   if (has_door_sensor) {
-    watch_door(step);
+    watch_door(step, secured);
   } else {
     left_open_at_ms_ = kNever;
   }
@@ -32,16 +32,18 @@ void Alarms::watch_front(const StepContext& step) {
   step.report(EventKind::alarm_tamper);
 }
 
-// A door that bounces against its frame opens once: it has to rest closed in between.
-void Alarms::watch_door(const StepContext& step) {
-  if (step.in.door_closed_switch != door_closed_) {
-    door_closed_ = step.in.door_closed_switch;
-    rested_at_ms_ = door_closed_ ? step.now_ms() + config::kLockAfterClosingMs : kNever;
-    left_open_at_ms_ = door_closed_ ? kNever : step.now_ms() + config::kLeftOpenMs;
-    if (!door_closed_ && step.in.bolt_out_switch && !forced_told_) {
-      forced_told_ = true;
-      step.report(EventKind::alarm_forced);
-    }
+// A sensor that bounces has not told anything yet; a door that bounces against its frame opens
+// once: it has to rest closed in between.
+void Alarms::watch_door(const StepContext& step, bool secured) {
+  if (step.in.door_closed_switch != door_reads_) {
+    door_reads_ = step.in.door_closed_switch;
+    settles_at_ms_ = step.now_ms() + config::kDoorSettledMs;
+    if (!door_reads_ && door_closed_) forced_ = forced_ || secured;
+  }
+  if (step.now_ms() >= settles_at_ms_) {
+    settles_at_ms_ = kNever;
+    if (door_reads_ != door_closed_) tell_door(step);
+    forced_ = false;
   }
   if (step.now_ms() >= rested_at_ms_) {
     rested_at_ms_ = kNever;
@@ -53,6 +55,15 @@ void Alarms::watch_door(const StepContext& step) {
   }
 }
 
+void Alarms::tell_door(const StepContext& step) {
+  door_closed_ = door_reads_;
+  rested_at_ms_ = door_closed_ ? step.now_ms() + config::kLockAfterClosingMs : kNever;
+  left_open_at_ms_ = door_closed_ ? kNever : step.now_ms() + config::kLeftOpenMs;
+  if (door_closed_ || !forced_ || forced_told_) return;
+  forced_told_ = true;
+  step.report(EventKind::alarm_forced);
+}
+
 void Alarms::opened_while_away(const StepContext& step) {
   if (away_told_) return;
   away_told_ = true;
@@ -61,7 +72,7 @@ void Alarms::opened_while_away(const StepContext& step) {
 
 std::uint64_t Alarms::wake_at_ms() const {
   const std::uint64_t siren = sounding() ? siren_until_ms_ : kNever;
-  return std::min({siren, left_open_at_ms_, rested_at_ms_});
+  return std::min({siren, left_open_at_ms_, rested_at_ms_, settles_at_ms_});
 }
 
 }  // namespace locktwin::core

@@ -1,38 +1,45 @@
 // The supply as the lock knows it: 5 V at the port, which carries everything (BAT-3), or the
-// battery: charge from the voltage at rest, the low warning (BAT-1), and whether a movement may
-// begin (BAT-6).
+// battery: its charge (battery_gauge.h), the low warning (BAT-1), and whether a movement may begin
+// (BAT-6). The percentage and the warning given outlive a boot (ALM-8); what a lock without users
+// has told nobody has heard, and is not remembered.
+//
+// Record power: percentage (1), 1: the low warning was given (1).
 #pragma once
 
 #include <cstdint>
 
+#include "firmware-core/house/battery_gauge.h"
 #include "firmware-core/step_context.h"
+#include "firmware-core/store/store.h"
 
 namespace locktwin::core {
 
-// Charge of two cells in series from their open-circuit voltage at 25 degrees C, 0 to 100.
-std::uint8_t battery_percent(std::uint32_t open_circuit_mv);
-
 class Power {
  public:
-  // `moving`: the motor was driven since the last step. `loaded`: the electronics were awake.
-  void update(const StepContext& step, bool moving, bool loaded);
+  // At boot, when the store is there, and before the first update.
+  void load(const StepContext& step, const Store& store);
+  // `moving`: the motor was driven since the last step; `commissioned`: there are users.
+  void update(const StepContext& step, bool moving, bool commissioned);
+  // Every step.
+  void remember(Store& store);
   void count_unlock(const StepContext& step);
 
   bool low() const { return low_; }
   bool can_move() const;
-  std::uint8_t percent() const { return percent_; }
+  std::uint8_t percent() const { return gauge_.percent(); }
 
  private:
   void watch_port(const StepContext& step);
   void warn(const StepContext& step);
 
-  std::uint64_t rested_from_ms_ = 0;
-  std::uint16_t rest_mv_ = 0;
-  std::uint8_t percent_ = 0;
+  BatteryGauge gauge_;
+  std::uint8_t stored_percent_ = BatteryGauge::kUnknown;
   std::uint8_t unlocks_since_warning_ = 0;
+  bool stored_low_ = false;
   bool port_ = false;  // 5 V at the Type-C port
-  bool known_ = false;
   bool low_ = false;
+  bool heard_ = false;  // by users, that it is low
+  bool commissioned_ = false;
 };
 
 }  // namespace locktwin::core

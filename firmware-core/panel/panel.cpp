@@ -43,7 +43,7 @@ void Panel::follow(const StepContext& step, const PanelView& view) {
     if (view.pin_by_app) dark_at_ms_ = step.now_ms() + config::kPanelDarkAfterMs;
   } else if (was_collecting || mode_ == PanelMode::reset_offer) {
     show(step, PanelMode::ready);
-  } else if (view.lock && dark() && !view_was_lock_) {
+  } else if (view.lock && !view.lights_lock && dark() && !view_was_lock_) {
     show(step, PanelMode::ready);  // LCK-1: ✓ lights by itself
   }
   view_was_lock_ = view.lock;
@@ -52,7 +52,10 @@ void Panel::follow(const StepContext& step, const PanelView& view) {
 // SET-3: every touch keeps the panel awake. KEY-2: the first one does nothing else.
 void Panel::touch(const StepContext& step, Key key) {
   dark_at_ms_ = step.now_ms() + config::kPanelDarkAfterMs;
-  if (dark()) {
+  if (dark() && view_.lights_lock && key == Key::confirm) {  // LCK-1: lit, so it acts
+    wake(step);
+    accept(step, key);
+  } else if (dark()) {
     wake(step);
   } else if ((keys_of_mode() & mask_of(key)) != 0) {
     accept(step, key);
@@ -174,6 +177,7 @@ KeyMask Panel::keys_of_mode() const {
   const KeyMask away = view_.away ? mask_of(Key::home) : KeyMask{0};
   switch (mode_) {
     case PanelMode::dark:
+      return view_.lights_lock ? confirm : KeyMask{0};
     case PanelMode::verifying:
     case PanelMode::setup_saving:
       return 0;

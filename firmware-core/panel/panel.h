@@ -35,11 +35,12 @@ enum class PinWanted : std::uint8_t { none, first, repeat, saving };
 
 // What the rest of the lock has to offer to the keys.
 struct PanelView {
-  bool setup = false;      // a lock without users whose store is sound
-  bool lock = false;       // LCK-1: opened from inside
-  bool direction = false;  // INS-3: not set yet, and there is an administrator
-  bool away = false;       // KEY-4: closed, locked, and the key is not switched off
-  bool reset = false;      // RST-1
+  bool setup = false;        // a lock without users whose store is sound
+  bool lock = false;         // LCK-1: opened from inside
+  bool lights_lock = false;  // also while the panel sleeps
+  bool direction = false;    // INS-3: not set yet, and there is an administrator
+  bool away = false;         // KEY-4: closed, locked, and the key is not switched off
+  bool reset = false;        // RST-1
   PinWanted pin = PinWanted::none;
   bool pin_by_app = false;  // the enrolment was ordered in the app, and has its own time-out
 };

@@ -69,7 +69,8 @@ void LinkClient::replied(const StepContext& step) {
       protocol::frame_mac(session_key_, Lane::bluetooth, body, command_nonce_);
   if (equal_constant_time(mac, frame.last(mac.size())) == 0) return;
   status_ = static_cast<ReplyStatus>(frame[6]);
-  state_ = status_ == ReplyStatus::ok ? State::done : State::failed;
+  const bool opens = status_ == ReplyStatus::ok || status_ == ReplyStatus::accepted;
+  state_ = opens ? State::done : State::failed;
 }
 
 }  // namespace locktwin::core

@@ -32,6 +32,7 @@ bool PhoneLink::update(const StepContext& step, Store& store, Command& command) 
     case protocol::FrameType::challenge:  // for LinkClient
     case protocol::FrameType::reply:
     case protocol::FrameType::notice:
+    case protocol::FrameType::outcome:
       return false;
     case protocol::FrameType::none:
     case protocol::FrameType::pair_challenge:
@@ -144,6 +145,16 @@ void PhoneLink::reply(const StepContext& step, Reply reply, std::span<const std:
   answering_ = kNobody;
 }
 
+void PhoneLink::accept(const StepContext& step, Opcode command) {
+  if (answering_ == kNobody) return;
+  sessions_[answering_].owe(command);
+  reply(step, {ReplyStatus::accepted, Reason::none});
+}
+
+void PhoneLink::settle(Opcode done, Reason reason) {
+  for (PhoneSession& session : sessions_) session.settle(done, reason);
+}
+
 std::uint8_t PhoneLink::slot_to_notify(const StepContext& step, const Store& store) const {
   for (std::uint8_t i = 0; i < sessions_.size(); ++i) {
     const auto slot = static_cast<std::uint8_t>((notify_next_ + i) % sessions_.size());
@@ -184,7 +195,9 @@ std::uint8_t PhoneLink::sessions() const {
 std::uint64_t PhoneLink::wake_at_ms() const {
   if (confirm_ != Confirm::none && !busy()) return 0;
   std::uint64_t wake = pairing_.wake_at_ms();
-  for (const PhoneSession& session : sessions_) wake = std::min(wake, session.wake_at_ms());
+  for (const PhoneSession& session : sessions_) {
+    wake = std::min(wake, session.has_outcome() ? std::uint64_t{0} : session.wake_at_ms());
+  }
   return wake;
 }
 

@@ -28,6 +28,9 @@ class PhoneLink {
   // Sessions end when Inputs says that their lane is down.
   bool update(const StepContext& step, Store& store, Command& command);
   void reply(const StepContext& step, Reply reply, std::span<const std::uint8_t> payload = {});
+  // Instead of reply(), for a movement of the bolt that begins: its outcome follows.
+  void accept(const StepContext& step, Opcode command);
+  void settle(Opcode done, Reason reason);
   // Instead of reply(), for a command about phones or linked locks: the link saves it and replies
   // by itself.
   static bool is_about_phones(Opcode opcode);

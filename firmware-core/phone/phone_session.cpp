@@ -106,12 +106,31 @@ void PhoneSession::write_notice(const StepContext& step, std::span<const std::ui
   finish(out, protocol::kNoticeHeadBytes + part.size(), {});
 }
 
+void PhoneSession::settle(Opcode done, Reason reason) {
+  if (owed_.command == Opcode::none || owed_.settled) return;
+  owed_.settled = true;
+  owed_.reason = reason;
+  if (reason == Reason::none && owed_.command != done) owed_.reason = Reason::cancelled;
+}
+
+void PhoneSession::write_outcome(const StepContext& step) {
+  const bool ok = owed_.reason == Reason::none;
+  RadioFrame& out = begin(step, protocol::FrameType::outcome);
+  put_u32(&out.bytes[6], ++notices_);
+  out.bytes[10] = static_cast<std::uint8_t>(owed_.command);
+  out.bytes[11] = static_cast<std::uint8_t>(ok ? ReplyStatus::ok : ReplyStatus::refused);
+  out.bytes[12] = static_cast<std::uint8_t>(owed_.reason);
+  finish(out, protocol::kOutcomeBytes - protocol::kMacBytes, {});
+  owed_ = Owed{};
+}
+
 // A command that is being carried out keeps its session past the idle time, not past the link.
 void PhoneSession::update(const StepContext& step) {
   if (state_ == State::vacant) return;
   const bool linked = lane_ == Lane::bluetooth ? step.in.bluetooth_linked : step.in.wifi_online;
   const bool idle = step.now_ms() >= ends_at_ms_ && !awaits_reply();
-  if (!linked || idle) end();
+  if (!linked || idle) return end();
+  if (owed_.settled && has_room(step)) write_outcome(step);
 }
 
 void PhoneSession::mask(std::span<std::uint8_t> bytes) const {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <span>
 
+#include "firmware-core/phone/command.h"
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/phone/reply.h"
 #include "firmware-core/step_context.h"
@@ -29,6 +30,11 @@ class PhoneSession {
   // is over: the phone would wait for ever.
   void write_reply(const StepContext& step, Reply reply, std::span<const std::uint8_t> payload);
   void write_notice(const StepContext& step, std::span<const std::uint8_t> payload);
+  // LCK-6: the command answered now (`accepted`) is told its outcome when there is one.
+  void owe(Opcode command) { owed_ = {command, Reason::none, false}; }
+  // What became of the bolt: `done`, or none and why. Told as soon as a frame can leave.
+  void settle(Opcode done, Reason reason);
+  bool has_outcome() const { return owed_.settled; }
   // Ends it when it is idle or its lane is down.
   void update(const StepContext& step);
   void end() { *this = PhoneSession{}; }
@@ -48,6 +54,13 @@ class PhoneSession {
   protocol::Code invitation_code(std::uint8_t id) const;
 
  private:
+  struct Owed {
+    Opcode command = Opcode::none;
+    Reason reason = Reason::none;
+    bool settled = false;
+  };
+
+  void write_outcome(const StepContext& step);
   RadioFrame& begin(const StepContext& step, protocol::FrameType type) const;
   void new_nonce(const StepContext& step);
   // Puts the MAC behind the first `bytes` bytes.
@@ -60,6 +73,7 @@ class PhoneSession {
   std::uint64_t ends_at_ms_ = kNever;
   std::uint32_t id_ = 0;
   std::uint32_t notices_ = 0;
+  Owed owed_;
   State state_ = State::vacant;
   Lane lane_ = Lane::bluetooth;
   std::uint8_t peer_ = 0;

@@ -66,6 +66,8 @@ bool fits(FrameType type, std::size_t length) {
       return length == kPairedBytes;
     case FrameType::notice:
       return length >= kNoticeHeadBytes + kMacBytes;
+    case FrameType::outcome:
+      return length == kOutcomeBytes;
   }
   return false;
 }

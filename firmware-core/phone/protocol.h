@@ -26,6 +26,7 @@ enum class FrameType : std::uint8_t {
   pair_challenge = 0x83,
   paired = 0x84,
   notice = 0x85,
+  outcome = 0x86,
 };
 
 inline constexpr std::size_t kMacBytes = 16;
@@ -46,6 +47,7 @@ inline constexpr std::size_t kChallengeBytes = 2 + 4 + 16 + 8 + kMacBytes;
 inline constexpr std::size_t kCommandHeadBytes = 2 + 4 + 8 + 1;  // opcode last
 inline constexpr std::size_t kReplyHeadBytes = 2 + 4 + 1 + 1 + 8;
 inline constexpr std::size_t kNoticeHeadBytes = 2 + 4 + 4;
+inline constexpr std::size_t kOutcomeBytes = 2 + 4 + 4 + 3 + kMacBytes;
 inline constexpr std::size_t kPairRequestBytes = 2 + 1 + 16;
 inline constexpr std::size_t kPairChallengeBytes = 2 + 16;
 inline constexpr std::size_t kPairProofBytes = 2 + kMacBytes;

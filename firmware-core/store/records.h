@@ -12,7 +12,8 @@
 //   An empty record is a deleted one.
 //
 //   phone n      see phone/phone_keys.h; the first eight have other numbers than those behind them
-//   clock, journal, one_time n (by phone), recurring n: see clock.h, journal.h, *_codes.h
+//   clock, journal, power, one_time n (by phone), recurring n: see clock.h, journal.h, power.h,
+//   *_codes.h
 //
 // Settings and further records take the next free numbers; a number is never used again.
 #pragma once
@@ -36,12 +37,16 @@ enum class RecordKey : std::uint8_t {
   first_one_time = 66,   // by phone
   first_recurring = 74,  // kRecurringCodes of them
   first_further_phone = 84,
-  first_further_one_time = 156,  // the next free number is 228
+  first_further_one_time = 156,
+  power = 228,  // the next free number is 229
 };
 
 inline constexpr std::uint8_t kFirstPhones = 8;  // there was room for no more once
-inline constexpr std::size_t kRecordKeys =
-    static_cast<std::size_t>(RecordKey::first_further_one_time) + config::kMaxPhones - kFirstPhones;
+inline constexpr std::size_t kRecordKeys = static_cast<std::size_t>(RecordKey::power) + 1;
+static_assert(static_cast<std::size_t>(RecordKey::first_further_one_time) + config::kMaxPhones -
+                      kFirstPhones <=
+                  static_cast<std::size_t>(RecordKey::power),
+              "records of one-time codes end before it");
 static_assert(static_cast<std::size_t>(RecordKey::first_further_phone) + config::kMaxPhones -
                       kFirstPhones ==
                   static_cast<std::size_t>(RecordKey::first_further_one_time),

@@ -39,7 +39,7 @@ constexpr std::uint8_t text_length(const std::array<char, N>& text) {
 }
 
 // A new member needs its line below and in README.md, and a new kWireVersion.
-static_assert(member_count<Inputs>() == 21);
+static_assert(member_count<Inputs>() == 23);
 static_assert(member_count<ModuleMessage>() == 4);
 static_assert(member_count<RadioFrame>() == 4);
 static_assert(member_count<Outputs>() == 22);
@@ -90,6 +90,8 @@ constexpr void walk_fields(Pen& pen, SelfOf<Inputs> auto& in) {
   walk_switches(pen, in);
   pen.number("motor_current_ma", in.motor_current_ma);
   pen.number("bus_voltage_mv", in.bus_voltage_mv);
+  pen.number("battery_ma", in.battery_ma);
+  pen.number("battery_dc", in.battery_dc);
   pen.number("clock_s", in.clock_s);
   pen.flag("clock_kept", in.clock_kept);
   pen.flag("bluetooth_linked", in.bluetooth_linked);

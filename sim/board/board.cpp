@@ -19,6 +19,9 @@ constexpr double kConverterCodes = 4096.0;
 constexpr double kBusFullScaleMv = 10000.0;
 constexpr double kCurrentFullScaleMa = 3000.0;
 
+// The pack's shunt has an amplifier of its own, for both directions.
+constexpr int kShuntLsbMa = 2;
+
 // What the comparator at the Type-C port takes for 5 V.
 constexpr double kPortLowV = 4.0;
 constexpr double kPortHighV = 6.0;
@@ -81,6 +84,8 @@ std::uint64_t digest(std::uint64_t before, const core::Inputs& inputs) {
   now = mix(now, pins << 32 | wide(inputs.flash) << 16 | inputs.keys);
   now = mix(now, wide(inputs.clock_s) << 32 | wide(inputs.motor_current_ma) << 16 |
                      inputs.bus_voltage_mv);
+  now = mix(now, wide(static_cast<std::uint16_t>(inputs.battery_dc)) << 16 |
+                     wide(static_cast<std::uint16_t>(inputs.battery_ma)));
   now = mix(now, wide(message.reply) << 24 | wide(message.module) << 16 | wide(message.slot) << 8 |
                      message.detail);
   if (inputs.radio.length == 0) return now;
@@ -164,6 +169,9 @@ void Board::read_pins(Time now, const model::Plant& plant, const model::Panel& p
 void Board::read_converters(const model::Plant& plant) {
   inputs_.motor_current_ma = convert(std::abs(plant.motor_current_a()) * 1e3, kCurrentFullScaleMa);
   inputs_.bus_voltage_mv = convert(plant.bus_voltage_v() * 1e3, kBusFullScaleMv);
+  inputs_.battery_ma = static_cast<std::int16_t>(
+      std::lround(plant.battery_current_a() * 1e3 / kShuntLsbMa) * kShuntLsbMa);
+  inputs_.battery_dc = static_cast<std::int16_t>(std::lround(plant.battery_temperature_c() * 10));
 }
 
 void Board::step_core() {

@@ -48,6 +48,7 @@ std::string outcome_text(const Outcome& outcome, std::size_t file_width) {
     text += fmt::format("{:{}}  {:>12} simulated  steps={} hash={:016x}", "", gap,
                         format_moment(result.simulated), result.steps, result.hash);
   }
+  if (result.hazards > 0) text += "  hazard TWN-1";
   text += "\n";
   if (result.failure) text += failure_text(outcome, *result.failure);
   if (!result.message.empty()) text += indented(result.message);
@@ -64,6 +65,10 @@ std::string summary_text(const std::vector<Outcome>& outcomes) {
     if (count == 0) continue;
     text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, name_of(verdict));
   }
+  const auto hazards = std::count_if(outcomes.begin(), outcomes.end(), [](const Outcome& outcome) {
+    return outcome.result.hazards > 0 && outcome.result.verdict == Verdict::passed;
+  });
+  if (hazards > 0) text += fmt::format(" ({} of them hazards)", hazards);
   return text + "\n";
 }
 

@@ -22,6 +22,11 @@ std::optional<double> Faults::standing(std::string_view fault) const {
   return {};
 }
 
+bool Faults::any_standing() const {
+  return std::any_of(entries_.begin(), entries_.end(),
+                     [](const Entry& entry) { return entry.standing.has_value(); });
+}
+
 std::vector<std::string> Faults::idle() const {
   std::vector<std::string> names;
   for (const Entry& entry : entries_) {

@@ -21,6 +21,7 @@ class Faults {
     for (Entry& entry : entries_) entry.shown = entry.shown || shows(entry.fault);
   }
   std::vector<std::string> idle() const;  // put, and never shown
+  bool any_standing() const;
   // How much of it was put on and is not cured; nothing: the part is sound.
   std::optional<double> standing(std::string_view fault) const;
 

@@ -11,6 +11,7 @@ namespace {
 
 constexpr Duration kAnswerWithin = 5s;      // of a HELLO, and of a pairing frame
 constexpr Duration kReplyWithin = 15s;      // of a command: the flash may be slow
+constexpr Duration kOutcomeWithin = 40s;    // of a movement: three tries of a stiff bolt
 constexpr Duration kBusyPause = 500ms;      // the lock is busy: again after this
 constexpr Duration kBluetoothIdle = 20s;    // then the link is given up, for the batteries
 constexpr Duration kKeepAlive = 150s;       // the lock ends a session after 3 min (APP-4)
@@ -139,6 +140,8 @@ void App::take(AppReach& reach, core::Lane lane, const Bytes& frame) {
   } else if (in_session()) {
     if (const auto page = session_.take_notice(frame)) take_events(reach, *page);
     if (stage_ != Stage::asking) return;
+    const auto outcome = under_way_ ? session_.take_outcome(frame, asked_.opcode) : std::nullopt;
+    if (outcome) replied(reach, *outcome);
     if (const auto reply = session_.take_reply(frame)) replied(reach, *reply);
   }
 }
@@ -183,7 +186,7 @@ void App::next_request(AppReach& reach) {
 
 void App::ask_lock(AppReach& reach) {
   stage_ = Stage::asking;
-  paused_ = false;
+  paused_ = under_way_ = false;
   wait_until(reach.now + kReplyWithin);
   send(reach, session_.command(asked_.opcode, asked_.payload));
 }
@@ -195,6 +198,8 @@ void App::replied(AppReach& reach, const LockReply& reply) {
     paused_ = true;
     return wait_until(reach.now + kBusyPause);
   }
+  under_way_ = reply.status == core::ReplyStatus::accepted;
+  if (under_way_) return wait_until(reach.now + kOutcomeWithin);
   stage_ = Stage::ready;
   const bool ok = reply.status == core::ReplyStatus::ok;
   if (asked_.is_wish()) cloud_only_ = false;

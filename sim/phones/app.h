@@ -167,7 +167,7 @@ class App {
   LT_FIELDS(name_, lock_, random_, session_, requests_, asked_, home_, settings_, credentials_,
             credentials_of_, page_, events_, to_upload_, pairing_code_, code_, deadline_, seen_,
             retry_at_, known_, heard_, joined_, codes_, told_codes_, invitation_, tries_, lane_,
-            stage_, paused_, clock_given_, pairing_, cloud_only_, rings_)
+            stage_, paused_, under_way_, clock_given_, pairing_, cloud_only_, rings_)
 
  private:
   enum class Stage : std::uint8_t { away, looking, requesting, proving, greeting, ready, asking };
@@ -244,6 +244,7 @@ class App {
   core::Lane lane_ = core::Lane::bluetooth;
   Stage stage_ = Stage::away;
   bool paused_ = false;       // the lock was busy: asks again at the deadline
+  bool under_way_ = false;    // the bolt moves: its outcome is waited for
   bool clock_given_ = false;  // in this session
   bool pairing_ = false;
   bool cloud_only_ = false;  // Bluetooth has just found nothing

@@ -16,7 +16,8 @@ constexpr std::size_t kFirstNonceAt = 22;    // of a CHALLENGE
 constexpr std::size_t kStatusAt = 6;         // of a REPLY
 constexpr std::size_t kReasonAt = 7;         // of a REPLY
 constexpr std::size_t kNextNonceAt = 8;      // of a REPLY
-constexpr std::size_t kCountAt = 6;          // of a NOTICE
+constexpr std::size_t kCountAt = 6;          // of a NOTICE and an OUTCOME
+constexpr std::size_t kCommandAt = 10;       // of an OUTCOME, with status and reason behind
 constexpr std::size_t kPairLockNonceAt = 2;  // of a PAIR_CHALLENGE
 
 bool is(const Bytes& frame, protocol::FrameType type) {
@@ -161,14 +162,25 @@ std::optional<LockReply> LockSession::take_reply(const Bytes& frame) {
                    body_of(frame, protocol::kReplyHeadBytes)};
 }
 
-std::optional<Bytes> LockSession::take_notice(const Bytes& frame) {
-  if (!is(frame, protocol::FrameType::notice) || core::get_u32(&frame[kSessionAt]) != session_ ||
-      !authentic(frame, {})) {
-    return std::nullopt;
-  }
+// Neither forged nor heard before.
+bool LockSession::is_next(const Bytes& frame) {
+  if (core::get_u32(&frame[kSessionAt]) != session_ || !authentic(frame, {})) return false;
   const std::uint32_t count = core::get_u32(&frame[kCountAt]);
-  if (count <= notices_) return std::nullopt;
+  if (count <= notices_) return false;
   notices_ = count;
+  return true;
+}
+
+std::optional<LockReply> LockSession::take_outcome(const Bytes& frame, core::Opcode asked) {
+  if (!is(frame, protocol::FrameType::outcome) || !is_next(frame)) return std::nullopt;
+  if (static_cast<core::Opcode>(frame[kCommandAt]) != asked) return std::nullopt;
+  return LockReply{static_cast<core::ReplyStatus>(frame[kCommandAt + 1]),
+                   static_cast<core::Reason>(frame[kCommandAt + 2]),
+                   {}};
+}
+
+std::optional<Bytes> LockSession::take_notice(const Bytes& frame) {
+  if (!is(frame, protocol::FrameType::notice) || !is_next(frame)) return std::nullopt;
   return body_of(frame, protocol::kNoticeHeadBytes);
 }
 

@@ -45,6 +45,8 @@ class LockSession {
   Bytes command(core::Opcode opcode, Bytes payload);
   // Only what is authentic, and answers the last command; a reply brings the next nonce.
   std::optional<LockReply> take_reply(const Bytes& frame);
+  // LCK-6: what became of a movement of the bolt that was accepted.
+  std::optional<LockReply> take_outcome(const Bytes& frame, core::Opcode asked);
   // The events of a notice; none when it is not authentic, or came before.
   std::optional<Bytes> take_notice(const Bytes& frame);
 
@@ -54,6 +56,7 @@ class LockSession {
   LT_FIELDS(key_, session_key_, nonces_, nonce_, used_, session_, notices_, lane_, role_, id_)
 
  private:
+  bool is_next(const Bytes& frame);
   bool authentic(const Bytes& frame, std::span<const std::uint8_t> answered) const;
   void new_nonce(RandomStream& random);
 

@@ -4,6 +4,8 @@
 
 #include <stdexcept>
 
+#include "sim/world/world.h"
+
 namespace locktwin::sim {
 
 namespace {
@@ -22,9 +24,10 @@ Broken counted_wrongly(const Invariant& invariant, int seen) {
 
 }  // namespace
 
-Invariants::Invariants(const std::vector<Invariant>& written, Place place) {
-  signals_.push_back(told_is_true(place));
-  for (const Invariant& invariant : written) {
+Invariants::Invariants(const Scenario& scenario)
+    : truth_(told_is_true({})), hazard_(scenario.hazard) {
+  if (!hazard_) signals_.push_back(truth_);
+  for (const Invariant& invariant : scenario.always) {
     if (std::holds_alternative<Pattern>(invariant.what)) {
       counted_.push_back({invariant, 0});
     } else {
@@ -42,6 +45,7 @@ void Invariants::count(const Occurrence& occurrence) {
 std::vector<int> Invariants::counts() const {
   std::vector<int> counts;
   for (const Counted& counted : counted_) counts.push_back(counted.seen);
+  counts.push_back(hazards_);
   return counts;
 }
 
@@ -49,9 +53,22 @@ void Invariants::set_counts(const std::vector<int>& counts) {
   for (std::size_t i = 0; i < counted_.size() && i < counts.size(); ++i) {
     counted_[i].seen = counts[i];
   }
+  if (counts.size() > counted_.size()) hazards_ = counts[counted_.size()];
 }
 
-std::optional<Broken> Invariants::check(const World& world) const {
+// A lie while no fault stands has no cause in the file: that is a breach.
+bool Invariants::is_hazard(const World& world) {
+  const SignalCondition& what = std::get<SignalCondition>(truth_.what);
+  const bool lied = lies_;
+  lies_ = !holds(what, what.signal->read(world));
+  if (lies_ && !lied) ++hazards_;
+  return !lies_ || world.faults_stand();
+}
+
+std::optional<Broken> Invariants::check(const World& world) {
+  if (hazard_ && !is_hazard(world)) {
+    return Broken{*hazard_, "a fault that is the cause of the hazard", "none stands on any part"};
+  }
   for (const Invariant& invariant : signals_) {
     const SignalCondition& what = std::get<SignalCondition>(invariant.what);
     if (invariant.when && !holds(*invariant.when, invariant.when->signal->read(world))) continue;
@@ -67,6 +84,9 @@ std::optional<Broken> Invariants::check(const World& world) const {
 }
 
 std::optional<Broken> Invariants::check_at_end() const {
+  if (hazard_ && hazards_ == 0) {
+    return Broken{*hazard_, "the hazard shows: twin.told_is_true is false", "it held all the time"};
+  }
   for (const Counted& counted : counted_) {
     if (counted.seen != counted.invariant.times)
       return counted_wrongly(counted.invariant, counted.seen);

@@ -17,24 +17,33 @@ struct Broken {
 
 class Invariants {
  public:
-  // TWN-1 is an invariant of every scenario: it is checked without being written. `place` is shown
-  // for it.
-  Invariants(const std::vector<Invariant>& written, Place place);
+  // TWN-1 is an invariant of every scenario: it is checked without being written. In one that shows
+  // a hazard (TWN-7) it has to break instead, while a fault stands.
+  explicit Invariants(const Scenario& scenario);
 
   void count(const Occurrence& occurrence);
-  // How often each counted event has been seen, to be kept and taken up again.
+  // How often each counted event, and at last the hazard, has been seen: to be kept and taken up
+  // again.
   std::vector<int> counts() const;
   void set_counts(const std::vector<int>& counts);
-  std::optional<Broken> check(const World& world) const;  // at the end of a step
-  std::optional<Broken> check_at_end() const;             // events that came too seldom
+  std::optional<Broken> check(const World& world);  // at the end of a step
+  std::optional<Broken> check_at_end() const;       // events that came too seldom
+  // How many times the hazard has begun to show.
+  int hazards() const { return hazards_; }
 
  private:
   struct Counted {
     Invariant invariant;
     int seen;
   };
+  bool is_hazard(const World& world);
+
   std::vector<Invariant> signals_;
   std::vector<Counted> counted_;
+  Invariant truth_;
+  std::optional<Place> hazard_;
+  int hazards_ = 0;
+  bool lies_ = false;
 };
 
 }  // namespace locktwin::sim

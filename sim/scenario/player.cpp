@@ -47,7 +47,7 @@ Player::~Player() {
 void Player::start(const Scenario& scenario) {
   zero_ = world_.now();
   journal_.move_cursor_to_end();
-  invariants_.emplace(scenario.always, Place{});
+  invariants_.emplace(scenario);
 }
 
 void Player::on_occurrence(const World&, const Occurrence& occurrence) {
@@ -101,7 +101,7 @@ void Player::resume(const Scenario& scenario, PlayerState state) {
   played_ = state.played;
   journal_ = std::move(state.journal);
   resume_ = std::move(state.path);
-  invariants_.emplace(scenario.always, Place{});
+  invariants_.emplace(scenario);
   invariants_->set_counts(state.counts);
 }
 

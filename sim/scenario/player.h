@@ -70,6 +70,7 @@ class Player : public Observer {
   void resume(const Scenario& scenario, PlayerState state);
   const std::optional<Failure>& failure() const { return failure_; }
   Place current() const { return current_; }  // the step that is being played
+  int hazards() const { return invariants_ ? invariants_->hazards() : 0; }
 
   void on_occurrence(const World&, const Occurrence& occurrence) override;
   void on_step(const World& world) override;

@@ -199,6 +199,29 @@ std::optional<Invariant> read_invariant(const Located& located, Problems& proble
   return sound ? std::optional(invariant) : std::nullopt;
 }
 
+bool puts_fault(const std::vector<Step>& steps) {
+  return std::any_of(steps.begin(), steps.end(), [](const Step& step) {
+    if (const Repeat* repeat = std::get_if<Repeat>(&step.what)) return puts_fault(repeat->steps);
+    const Do* action = std::get_if<Do>(&step.what);
+    return action != nullptr && action->action.spec().name == "inject_fault";
+  });
+}
+
+// A lie without a cause is a breach, whatever the file calls it.
+void read_hazard(Scenario& scenario, Fields& fields) {
+  const std::optional<std::string> id = fields.text("hazard");
+  if (!id) return;
+  const Place place = fields.take("hazard")->place;
+  scenario.hazard = place;
+  if (*id != "TWN-1") {
+    fields.problems().add(place, unknown_word("hazard", *id, {"TWN-1"}));
+  } else if (scenario.setup.faults.empty() && !puts_fault(scenario.steps)) {
+    fields.problems().add(place,
+                          "a hazard needs the fault that is its cause: a step {\"fault\": …}, or "
+                          "'warp_mm' or 'sag_mm' in the setup's door");
+  }
+}
+
 Scenario read_top(const Located& root, const std::vector<std::string>& known_ids,
                   Problems& problems) {
   Scenario scenario;
@@ -220,6 +243,7 @@ Scenario read_top(const Located& root, const std::vector<std::string>& known_ids
       if (invariant) scenario.always.push_back(*invariant);
     }
   }
+  read_hazard(scenario, fields);
   fields.finish();
   if (problems.empty()) check_phone_names(scenario, problems);
   return scenario;

@@ -14,6 +14,7 @@ namespace {
 // A fault that never showed counts only in a run that would pass otherwise.
 void judge(const World& world, const Player& player, RunResult& result) {
   result.failure = player.failure();
+  result.hazards = player.hazards();
   const std::vector<std::string> idle = world.idle_faults();
   if (result.failure) {
     result.verdict = Verdict::failed;

@@ -25,6 +25,7 @@ struct RunResult {
   Verdict verdict = Verdict::internal_error;
   std::optional<Failure> failure;  // of `failed`
   std::string message;             // of the other verdicts but `passed`
+  int hazards = 0;                 // TWN-7: so often the scenario has shown its hazard
   std::uint64_t seed = 0;
   Time time_zero{};      // in the world's time: how long the setup took
   Duration simulated{};  // setup and steps

@@ -91,6 +91,8 @@ struct Scenario {
   Setup setup;
   std::vector<Step> steps;
   std::vector<Invariant> always;
+  // TWN-7: the file shows how a fault breaks TWN-1 in spite of the firmware.
+  std::optional<Place> hazard;
 };
 
 // Reads a scenario. Throws BadInput whose message has one line for every mistake:

@@ -271,15 +271,19 @@ Json setup_schema() {
 Json top_schema() {
   const Json text{{"type", "string"}, {"minLength", 1}};
   const Json id{{"type", "string"}, {"pattern", "^[A-Z]{3}-[0-9]{1,2}$"}};
-  Json schema = object({{"$schema", {{"type", "string"}}},
-                        {"title", text},
-                        {"why", text},
-                        {"covers", {{"type", "array"}, {"items", id}}},
-                        {"seed", {{"type", "integer"}, {"minimum", 0}, {"maximum", kGreatestSeed}}},
-                        {"setup", setup_schema()},
-                        {"steps", {{"$ref", "#/definitions/steps"}, {"minItems", 1}}},
-                        {"always", {{"type", "array"}, {"items", invariant_schema()}}}},
-                       {"title", "why", "covers", "steps"});
+  Json schema =
+      object({{"$schema", {{"type", "string"}}},
+              {"title", text},
+              {"why", text},
+              {"covers", {{"type", "array"}, {"items", id}}},
+              {"seed", {{"type", "integer"}, {"minimum", 0}, {"maximum", kGreatestSeed}}},
+              {"setup", setup_schema()},
+              {"steps", {{"$ref", "#/definitions/steps"}, {"minItems", 1}}},
+              {"always", {{"type", "array"}, {"items", invariant_schema()}}},
+              {"hazard",
+               {{"enum", {"TWN-1"}},
+                {"description", "Shows how a fault breaks it in spite of the firmware."}}}},
+             {"title", "why", "covers", "steps"});
   const Json time{{"type", "string"}, {"pattern", "^[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)$"}};
   schema["definitions"] = {{"time", time},
                            {"signal_condition", signal_condition_schema()},

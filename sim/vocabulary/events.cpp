@@ -17,6 +17,7 @@ FieldSpec field_spec(std::string_view kind) {
   if (kind == "reason") return {kind, reason_words()};
   if (kind == "cause") return {kind, cause_words()};
   if (kind == "role") return {kind, role_words()};
+  if (kind == "part") return {kind, part_words()};
   return {kind, {}};
 }
 

@@ -58,6 +58,14 @@ const Words& role_words() {
   return kWords;
 }
 
+const Words& part_words() {
+  static const Words kWords = {
+#define LT_PART(id, name) name,
+#include "firmware-core/events.def"
+  };
+  return kWords;
+}
+
 std::string_view word_at(const Words& words, std::size_t index) {
   return index < words.size() ? words[index] : std::string_view("unknown");
 }

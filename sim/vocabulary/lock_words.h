@@ -15,6 +15,7 @@ const Words& method_words();
 const Words& reason_words();
 const Words& cause_words();
 const Words& role_words();
+const Words& part_words();
 
 // "unknown" for a number that is none of them.
 std::string_view word_at(const Words& words, std::size_t index);

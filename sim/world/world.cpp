@@ -280,6 +280,11 @@ std::vector<std::string> World::idle_faults() const {
   return idle;
 }
 
+bool World::faults_stand() const {
+  return std::any_of(is_->locks.begin(), is_->locks.end(),
+                     [](const Lock& lock) { return lock.faults.any_standing(); });
+}
+
 void World::add_observer(Observer& observer) {
   observers_.push_back(&observer);
 }

@@ -82,6 +82,7 @@ class World {
 
   // Injected faults that have not shown in the physics so far. A run that ends with one is invalid.
   std::vector<std::string> idle_faults() const;
+  bool faults_stand() const;  // one is on a part now
 
   void add_observer(Observer& observer);  // kept by reference until removed
   void remove_observer(Observer& observer);

@@ -20,7 +20,10 @@ struct Home {
     return bench;
   }
   void become_5085() {
-    if (!app.set(Setting::body, 1)) throw std::logic_error("not set");
+    bench.has_sensor = false;
+    bench.reboot();
+    bench.run_for(100);
+    if (!app.greet() || !app.set(Setting::body, 1)) throw std::logic_error("not set");
     bench.senses_door = false;
     bench.run_for(25'000);
     bench.forget();
@@ -114,8 +117,10 @@ TEST_CASE("a key turned back during a movement stops the motor", "[LCK-11]") {
   bench.inside_button = true;
   bench.run_for(250);
   REQUIRE(bench.out.motor == MotorDrive::forward);
-  bench.bolt.out_mm = 0.5;
-  bench.tick();
+  for (int i = 0; i < 25; ++i) {  // held there
+    bench.bolt.out_mm = 0.5;
+    bench.tick();
+  }
   bench.settle();
   CHECK(bench.out.motor == MotorDrive::brake);
   CHECK(bench.count(EventKind::bolt_unlocked, Cause::by_key, 0) == 1);
@@ -126,7 +131,7 @@ TEST_CASE("a bolt that is thrown by the key is reported as by key", "[LCK-11][UN
   Home home;
   home.bench.try_pin("198403");
   home.bench.run_for(2'000);
-  home.bench.bolt.out_mm = 21.5;
+  home.bench.lead_bolt(21.5);
   home.bench.run_for(200);
   CHECK(home.bench.count(EventKind::bolt_locked, Cause::by_key, 0) == 1);
 }

@@ -39,6 +39,8 @@ Inputs busy_inputs() {
   in.inside_button = in.rear_cover_off = in.external_power = in.bolt_in_switch = true;
   in.motor_current_ma = 0x1211;
   in.bus_voltage_mv = 0x1413;
+  in.battery_ma = -258;
+  in.battery_dc = -152;
   in.clock_s = 0x18171615;
   in.bluetooth_linked = true;
   in.wifi_dbm = -60;
@@ -53,12 +55,14 @@ Inputs busy_inputs() {
 }
 
 const std::string kBusyInputs =
-    "0101"
+    "0201"
     "0102030405060708"
     "0120"
     "0100010001000100"
     "1112"
     "1314"
+    "fefe"
+    "68ff"
     "15161718"
     "000100"
     "c4"
@@ -120,7 +124,7 @@ Outputs busy_outputs() {
 }
 
 const std::string kBusyOutputs =
-    "0102"
+    "0202"
     "02"
     "01"
     "0208"
@@ -219,19 +223,19 @@ bool holds_for_many(Property property) {
 
 }  // namespace
 
-TEST_CASE("Inputs keep their bytes: golden vectors of the wire's version 1", "[TWN-5]") {
-  REQUIRE(kWireVersion == 1);
+TEST_CASE("Inputs keep their bytes: golden vectors of the wire's version 2", "[TWN-5]") {
+  REQUIRE(kWireVersion == 2);
   CHECK(hex(encoded(busy_inputs())) == kBusyInputs);
-  CHECK(hex(encoded(Inputs{})) == "0101" + std::string(130, '0'));
+  CHECK(hex(encoded(Inputs{})) == "0201" + std::string(138, '0'));
   Inputs longest = busy_inputs();
   longest.radio.length = kRadioFrameBytes;
   CHECK(encoded(longest).size() == kInputsWireBytes);
 }
 
-TEST_CASE("Outputs keep their bytes: golden vectors of the wire's version 1", "[TWN-5]") {
+TEST_CASE("Outputs keep their bytes: golden vectors of the wire's version 2", "[TWN-5]") {
   CHECK(hex(encoded(busy_outputs())) == kBusyOutputs);
   CHECK(hex(encoded(Outputs{})) ==
-        "0102" + std::string(24, '0') + std::string(16, 'f') + std::string(52, '0'));
+        "0202" + std::string(24, '0') + std::string(16, 'f') + std::string(52, '0'));
 }
 
 TEST_CASE("what is encoded is decoded to the same, and no part of it is enough", "[TWN-5]") {
@@ -240,7 +244,7 @@ TEST_CASE("what is encoded is decoded to the same, and no part of it is enough",
 }
 
 TEST_CASE("another version, another kind and surplus bytes are told apart", "[TWN-5]") {
-  expect_change_refused(busy_inputs(), 0, 2, WireError::version);
+  expect_change_refused(busy_inputs(), 0, 1, WireError::version);
   expect_change_refused(busy_inputs(), 1, 2, WireError::kind);
   expect_change_refused(busy_outputs(), 1, 1, WireError::kind);
   Bytes bytes = encoded(busy_outputs());
@@ -255,10 +259,10 @@ TEST_CASE("flags, words, keys, counts and texts are checked, and refused where t
   keys.at(11) = 0x60;  // the high byte
   expect_refused<Inputs>(keys, WireError::keys, 10);
   expect_change_refused(busy_inputs(), 12, 2, WireError::flag);
-  expect_change_refused(busy_inputs(), 32, 3, WireError::word);
-  expect_change_refused(busy_inputs(), 65, 11, WireError::word);
-  expect_change_refused(busy_inputs(), 66, 3, WireError::word);
-  expect_change_refused(busy_inputs(), 69, 129, WireError::count);
+  expect_change_refused(busy_inputs(), 36, 3, WireError::word);
+  expect_change_refused(busy_inputs(), 69, 11, WireError::word);
+  expect_change_refused(busy_inputs(), 70, 3, WireError::word);
+  expect_change_refused(busy_inputs(), 73, 129, WireError::count);
   expect_change_refused(busy_outputs(), 2, 3, WireError::word);
   expect_change_refused(busy_outputs(), 23, 32, WireError::count);
   expect_change_refused(busy_outputs(), 24, 0, WireError::text);

@@ -21,15 +21,17 @@ struct FakeBolt {
   double stuck_mm = 0.0;   // where a withdrawal stalls
   double speed_mm_per_ms = 0.0375;
   bool stalled = false;
+  bool held = false;  // by a hand, which is stronger than the motor
 
   void advance(core::MotorDrive drive) {
     const double before = out_mm;
+    if (held) drive = core::MotorDrive::brake;
     if (drive == core::MotorDrive::forward) {
       out_mm = std::max(out_mm, std::min(out_mm + speed_mm_per_ms, limit_mm));
     } else if (drive == core::MotorDrive::reverse) {
       out_mm = std::min(out_mm, std::max(out_mm - speed_mm_per_ms, stuck_mm));
     }
-    stalled = drive != core::MotorDrive::brake && out_mm == before;
+    stalled = held || (drive != core::MotorDrive::brake && out_mm == before);
   }
 };
 
@@ -44,7 +46,10 @@ class CoreBench {
   core::Inputs pins;        // whatever has no model here: SET, tamper, clock, module, radio …
   bool opens_left = false;  // how the motor is mounted
   bool senses_door = true;  // as the body is set in the core under test
+  bool has_sensor = true;   // what the body has: a 5085 leaves the pin open
   bool in_switch_stuck = false;
+  bool out_switch_stuck = false;
+  bool out_switch_dead = false;  // never makes
   core::KeyMask keys = 0;
   int open_circuit_mv = 7800;
   double resistance_ohm = 0.2;
@@ -63,7 +68,10 @@ class CoreBench {
   std::uint64_t stalled_for_ms = 0;
   std::uint64_t longest_stall_ms = 0;
 
-  CoreBench() { wake_at_ms_ = 0; }
+  CoreBench() {
+    wake_at_ms_ = 0;
+    pins.battery_dc = 250;
+  }
 
   // Takes the power away (a command of the flash may be torn by it) and gives it back.
   void reboot() {
@@ -71,7 +79,7 @@ class CoreBench {
     flash.power_up();
     modules.lose_power();
     now_ms = 0;
-    wake_at_ms_ = 0;
+    wake_at_ms_ = driven_from_ms_ = 0;
     out = core::Outputs{};
     seen_ = core::Inputs{};
   }
@@ -166,6 +174,18 @@ class CoreBench {
                                               : core::MotorDrive::forward;
   }
 
+  // A hand on key or handle leads the bolt, as fast as a key does.
+  void lead_bolt(double to_mm) {
+    constexpr double kMmPerMs = 0.022;
+    bolt.held = true;
+    while (bolt.out_mm != to_mm) {
+      bolt.out_mm = bolt.out_mm < to_mm ? std::min(to_mm, bolt.out_mm + kMmPerMs)
+                                        : std::max(to_mm, bolt.out_mm - kMmPerMs);
+      tick();
+    }
+    bolt.held = false;
+  }
+
   // Somebody stands before the sensor, or lays a finger on it: the module says so.
   void present(core::Module module, int person) {
     modules.presented[static_cast<std::size_t>(module)] = person;
@@ -188,12 +208,13 @@ class CoreBench {
     in.now_ms = now_ms;
     in.keys = keys;
     in.inside_button = inside_button;
-    in.bolt_out_switch = bolt.out_mm >= 21.0;
+    in.bolt_out_switch = (bolt.out_mm >= 21.0 && !out_switch_dead) || out_switch_stuck;
     in.bolt_in_switch = bolt.out_mm <= 1.0 || in_switch_stuck;
-    in.door_closed_switch = door_closed;
+    in.door_closed_switch = door_closed && has_sensor;
     const bool driven = out.motor != core::MotorDrive::brake;
     const double stall_ma = open_circuit_mv / (4.36 + resistance_ohm);
-    const double current_ma = !driven ? 0.0 : bolt.stalled ? stall_ma : running_ma;
+    const bool starts = now_ms < driven_from_ms_ + 4;  // it stands, and draws what it then can
+    const double current_ma = !driven ? 0.0 : bolt.stalled || starts ? stall_ma : running_ma;
     in.motor_current_ma = static_cast<std::uint16_t>(current_ma);
     in.bus_voltage_mv = static_cast<std::uint16_t>(open_circuit_mv - current_ma * resistance_ohm);
     in.flash = flash.status();
@@ -223,6 +244,7 @@ class CoreBench {
     ++steps;
     seen_ = in;
     wake_at_ms_ = out.wake_at_ms;
+    if (out.motor != before) driven_from_ms_ = now_ms;
     if (out.motor != before && out.motor == core::MotorDrive::forward) ++starts_forward;
     if (out.motor != before && out.motor == core::MotorDrive::reverse) ++starts_reverse;
     events.insert(events.end(), out.events.begin(), out.events.end());
@@ -245,6 +267,7 @@ class CoreBench {
 
   core::Inputs seen_;
   std::uint64_t wake_at_ms_ = 0;
+  std::uint64_t driven_from_ms_ = 0;
 };
 
 }  // namespace locktwin::test

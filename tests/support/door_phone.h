@@ -56,7 +56,8 @@ class DoorPhone {
       if (frames.empty()) return false;
       status = phone.take_reply(frames.back()).value_or(core::ReplyStatus::unknown);
     }
-    return status == core::ReplyStatus::ok;
+    // A movement of the bolt that begins is accepted; what becomes of it is told later (LCK-6).
+    return status == core::ReplyStatus::ok || status == core::ReplyStatus::accepted;
   }
   bool set(core::Setting setting, std::uint32_t value) {
     Bytes fields = {static_cast<std::uint8_t>(setting), 0, 0, 0, 0};

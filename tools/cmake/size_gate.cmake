@@ -2,7 +2,9 @@
 #   cmake -DELF=firmware.elf [-DSIZE=arm-none-eabi-size] [-DNM=arm-none-eabi-nm] -P size_gate.cmake
 #   [-DCALLS=folder of the call graphs]
 # The store's flash image is a memory region of its own and no section: it is not counted.
-set(text_limit 49152) # bytes of code, tables and initial data
+# Bytes of code, tables and initial data. 48 KiB held until the battery's gauge and the judging of
+# switches and motor came; the smallest chip in question has 256 KiB of flash.
+set(text_limit 65536)
 set(stack_limit 2048) # bytes below LockCore::step, by the call graph
 set(ram_limit 12288)  # bytes of data + bss, the stack beside them
 # Heap; exceptions and RTTI; floating point. (A "." of these expressions would match line ends.)

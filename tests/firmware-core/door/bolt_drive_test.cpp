@@ -21,6 +21,12 @@ CoreBench commissioned(double bolt_mm = 0.0) {
 
 TEST_CASE("locked is said when the switch says so, and not before", "[LCK-6]") {
   CoreBench bench = commissioned();
+  // LCK-12: the first throw since the boot goes on to the stop, which proves the switch.
+  bench.press_inside_button();
+  bench.run_for(2'000);
+  bench.try_pin("198403");
+  bench.run_for(2'000);
+  bench.forget();
   bench.inside_button = true;
   while (bench.bolt.out_mm < 21.0) {
     REQUIRE(bench.count(EventKind::bolt_locked) == 0);
@@ -113,7 +119,7 @@ TEST_CASE("a jammed withdrawal is tried three times and told", "[LCK-8]") {
   bench.try_pin("198403");
   bench.run_for(5'000);
   CHECK(bench.starts_reverse == 3);
-  CHECK(bench.starts_forward == 0);
+  CHECK(bench.starts_forward == 1);  // INS-3: is it the wrong way? asked once
   CHECK(bench.longest_stall_ms <= 200);
   CHECK(bench.count(EventKind::alarm_jam, 3, 0) == 1);
   CHECK(bench.count(EventKind::bolt_not_unlocked, Cause::credential, Reason::jam) == 1);
@@ -160,12 +166,10 @@ TEST_CASE("a bolt moved by hand is reported, and locked is taken back at once", 
   bench.tick();
   CHECK(bench.state() == LockState::not_locked);
   CHECK(bench.events.empty());
-  bench.bolt.out_mm = 0.0;
-  bench.tick();
+  bench.lead_bolt(0.0);
   CHECK(bench.state() == LockState::unlocked);
   CHECK(bench.count(EventKind::bolt_unlocked, Cause::by_hand, 0) == 1);
-  bench.bolt.out_mm = 21.5;
-  bench.tick();
+  bench.lead_bolt(21.5);
   CHECK(bench.count(EventKind::bolt_locked, Cause::by_key, 0) == 1);
 }
 

@@ -18,7 +18,7 @@ struct LinkBench {
   StepContext step() { return memory.context(); }
   void run_ms(std::uint64_t span_ms) {
     memory.in.now_ms += span_ms;
-    if (link.update(step(), door_open)) ++relocks;
+    if (link.update(step(), door_open, 10)) ++relocks;
   }
 };
 
@@ -64,7 +64,7 @@ TEST_CASE("an unlocking is owed to the other lock for ten seconds, once", "[UNL-
 
 TEST_CASE("the other lock locks again after the set time, once", "[UNL-12]") {
   LinkBench bench;
-  bench.link.unlocked_by_link(bench.step(), 10);
+  bench.link.unlocked_by_link(bench.step());
   bench.run_ms(9'999);
   CHECK(bench.relocks == 0);
   bench.run_ms(1);
@@ -75,7 +75,7 @@ TEST_CASE("the other lock locks again after the set time, once", "[UNL-12]") {
 
 TEST_CASE("it does not lock again when its door was opened, or somebody used it", "[UNL-12]") {
   LinkBench bench;
-  bench.link.unlocked_by_link(bench.step(), 10);
+  bench.link.unlocked_by_link(bench.step());
   SECTION("opened and shut again") {
     bench.door_open = true;
     bench.run_ms(1'000);

@@ -92,7 +92,7 @@ TEST_CASE("a number that stays short fails with the nearest approach and what ca
   CHECK(result.failure->place == Place{4, 10});
   CHECK(result.failure->note == "too far");
   CHECK(result.failure->expected == "bolt.position_mm above 30 mm within 2s");
-  CHECK_THAT(result.failure->seen, ContainsSubstring("21.") && ContainsSubstring(" mm"));
+  CHECK_THAT(result.failure->seen, ContainsSubstring("22.") && ContainsSubstring(" mm"));
   CHECK(result.failure->at == std::chrono::seconds(2));
   REQUIRE_FALSE(result.failure->before.empty());
   CHECK_THAT(result.failure->before.back(), ContainsSubstring("locked"));
