@@ -57,6 +57,45 @@ exit_code_test("two traces into one file are 2" 2 "two traces would go into" run
 exit_code_test("an unknown option is 2" 2 "no-such-option" run
                ${samples}/passes.json --no-such-option)
 
+# --- records and traces: made first, then replayed and compared
+set(records ${work}/records)
+file(MAKE_DIRECTORY ${records})
+exit_code_test("a record says what it holds" 0 "holds what was typed"
+               record ${samples}/passes.json -o ${records}/one.rec)
+exit_code_test("a redacted record says that it is" 0 "may be passed on"
+               record ${samples}/passes.json -o ${records}/redacted.rec --redact)
+exit_code_test("a run that fails is recorded and is 1" 1 "failed.rec"
+               record ${samples}/fails.json -o ${records}/failed.rec)
+exit_code_test("traces to compare are made" 0 "hash=" run ${samples}/passes.json
+               --trace vcd:${records}/a.vcd --trace jsonl:${records}/a.jsonl)
+exit_code_test("traces of another seed are made" 0 "hash=" run ${samples}/passes.json --seed 4711
+               --trace vcd:${records}/b.vcd --trace jsonl:${records}/b.jsonl)
+foreach(test "a record says what it holds" "a redacted record says that it is"
+        "a run that fails is recorded and is 1" "traces to compare are made"
+        "traces of another seed are made")
+  set_tests_properties("exit code: ${test}" PROPERTIES FIXTURES_SETUP records)
+endforeach()
+function(record_test name)
+  exit_code_test("${name}" ${ARGN})
+  set_tests_properties("exit code: ${name}" PROPERTIES FIXTURES_REQUIRED records)
+endfunction()
+record_test("a record that replays is 0" 0 "the same: 1 boots" replay ${records}/one.rec)
+record_test("a redacted record that replays is 0" 0 "redacted" replay ${records}/redacted.rec)
+record_test("a record is the same as itself" 0 "the same" diff ${records}/one.rec
+            ${records}/one.rec)
+record_test("records that differ are 1, with the moment" 1 "at [0-9.]+ s, lock front"
+            diff ${records}/one.rec ${records}/failed.rec)
+record_test("a VCD that differs is 1, with the moment" 1 "line [0-9]+, at" diff
+            ${records}/a.vcd ${records}/b.vcd)
+record_test("JSON lines that differ are 1, with the moment" 1 "line [0-9]+, at" diff
+            ${records}/a.jsonl ${records}/b.jsonl)
+record_test("a record and a trace are 2" 2 "give two of one kind" diff ${records}/one.rec
+            ${records}/a.vcd)
+exit_code_test("a scenario in place of a record is 2" 2 "is no record; .locktwin record"
+               replay ${samples}/passes.json)
+exit_code_test("a record in the place of its scenario is 2" 2 "that is the scenario itself"
+               record ${samples}/passes.json -o ${samples}/passes.json)
+
 if(LOCKTWIN_SANITIZE OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   return() # what follows is shown once, by the gcc builds
 endif()

@@ -60,6 +60,7 @@ class StateReader {
     if (number > left_.size()) throw BadState("a row of the state is longer than the state");
     return static_cast<std::size_t>(number);
   }
+  std::span<const std::uint8_t> rest() const { return left_; }
   bool at_end() const { return left_.empty(); }
 
  private:
@@ -82,6 +83,17 @@ inline std::string load_text(StateReader& reader) {
   std::string text(reader.size(), '\0');
   reader.raw(text.data(), text.size());
   return text;
+}
+
+inline void save_bytes(StateWriter& writer, const StateBytes& bytes) {
+  writer.size(bytes.size());
+  writer.raw(bytes.data(), bytes.size());
+}
+
+inline StateBytes load_bytes(StateReader& reader) {
+  StateBytes bytes(reader.size());
+  reader.raw(bytes.data(), bytes.size());
+  return bytes;
 }
 
 template <typename Row>
@@ -120,6 +132,8 @@ void save_state(StateWriter& writer, const T& value) {
     writer.raw(&value, sizeof value);
   } else if constexpr (ToldByText<T>) {
     detail::save_text(writer, FieldAsText<T>::text(value));
+  } else if constexpr (HasOwnBytes<T>) {
+    detail::save_bytes(writer, FieldAsBytes<T>::bytes(value));
   } else if constexpr (std::is_same_v<T, std::string>) {
     detail::save_text(writer, value);
   } else if constexpr (HasFields<T>) {
@@ -150,6 +164,8 @@ void load_state(StateReader& reader, T& value) {
     reader.raw(&value, sizeof value);
   } else if constexpr (ToldByText<T>) {
     value = FieldAsText<T>::parse(detail::load_text(reader));
+  } else if constexpr (HasOwnBytes<T>) {
+    FieldAsBytes<T>::parse(detail::load_bytes(reader), value);
   } else if constexpr (std::is_same_v<T, std::string>) {
     value = detail::load_text(reader);
   } else if constexpr (HasFields<T>) {

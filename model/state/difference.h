@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "model/state/fields.h"
@@ -41,6 +42,21 @@ std::string field_text(const T& value) {
   }
 }
 
+// By name where the type can tell its parts.
+template <typename T>
+void find_in_bytes(const std::string& at, const T& left, const T& right, std::size_t most,
+                   std::vector<Difference>& found) {
+  if (!FieldAsBytes<T>::kCompared || state_hash(left) == state_hash(right)) return;
+  const auto tell = [&](const std::string& name, std::string a, std::string b) {
+    if (found.size() < most) found.push_back({at + name, std::move(a), std::move(b)});
+  };
+  if constexpr (requires { FieldAsBytes<T>::differ(left, right, tell); }) {
+    FieldAsBytes<T>::differ(left, right, tell);
+  } else {
+    tell("", field_text(left), field_text(right));
+  }
+}
+
 }  // namespace detail
 
 // Adds at most `most` differences in all. States of equal hash have none.
@@ -50,6 +66,8 @@ void find_differences(const std::string& at, const T& left, const T& right, std:
   if (found.size() >= most) return;
   if constexpr (kKeptAsBytes<T>) {
     return;
+  } else if constexpr (HasOwnBytes<T>) {
+    detail::find_in_bytes(at, left, right, most, found);
   } else if constexpr (HasFields<T>) {
     visit_fields(
         [&](std::string_view name, const auto& a, const auto& b) {

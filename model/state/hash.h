@@ -60,6 +60,8 @@ void hash_state(StateHash& hash, const T& value) {
     detail::hash_text(hash, value);
   } else if constexpr (kKeptAsBytes<T>) {
     return;  // follows from its neighbours
+  } else if constexpr (HasOwnBytes<T>) {
+    if (FieldAsBytes<T>::kCompared) detail::hash_row(hash, FieldAsBytes<T>::bytes(value));
   } else if constexpr (HasFields<T>) {
     visit_fields([&](std::string_view, const auto& field) { hash_state(hash, field); }, value);
   } else if constexpr (kIsArray<T>) {

@@ -53,4 +53,20 @@ inline constexpr bool kIsPlain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
 template <typename T>
 inline constexpr bool kNoSuchKind = false;
 
+// A field that has bytes of its own making, such as a struct with a codec: specialised with
+//   static constexpr bool kCompared;         false: what it holds follows from the fields beside
+//                                            it, so hash and difference pass over it
+//   static std::uint64_t layout();           another one when the bytes mean something else
+//   static std::vector<std::uint8_t> bytes(const T&);
+//   static void parse(std::span<const std::uint8_t>, T&);  throws BadState
+// and, if its parts have names,
+//   static void differ(const T& left, const T& right, auto&& tell);  tell(name, left, right), texts
+template <typename T>
+struct FieldAsBytes;
+
+template <typename T>
+concept HasOwnBytes = requires {
+  FieldAsBytes<T>::kCompared;
+};
+
 }  // namespace locktwin::model

@@ -18,6 +18,8 @@ void hash_layout(StateHash& hash, const T& sample) {
     hash.add(std::is_floating_point_v<T>);
   } else if constexpr (ToldByText<T> || std::is_same_v<T, std::string>) {
     hash.add(std::uint64_t{'t'});
+  } else if constexpr (HasOwnBytes<T>) {
+    hash.add(FieldAsBytes<T>::layout());
   } else if constexpr (HasFields<T>) {
     visit_fields(
         [&](std::string_view name, const auto& field) {

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cmath>
 #include <cstdint>
+#include <utility>
 
 #include "model/state_hash.h"
 #include "sim/board/module_wires.h"
@@ -106,6 +107,11 @@ Board::Board(std::uint64_t seed, const model::ElectronicsParameters& electronics
       random_(seed, "board.random"),
       radio_(seed) {}
 
+void Board::plug_in(CoreSocket core) {
+  if (powered_) throw CoreLinkError("a core is changed without power only: take the battery out");
+  core_ = std::move(core);
+}
+
 bool Board::supply(Time now, model::Plant& plant) {
   flash_.advance_to(now);
   radio_.advance(now);
@@ -124,7 +130,7 @@ bool Board::supply(Time now, model::Plant& plant) {
     powered_ = true;
     fresh_ = true;
     booted_at_ = now;
-    core_ = core::LockCore{};
+    core_->boot(core::FlashView(flash_.bytes()));
     told_ = 0;
     inputs_ = core::Inputs{};
   }
@@ -176,7 +182,7 @@ void Board::read_converters(const model::Plant& plant) {
 
 void Board::step_core() {
   fresh_ = false;
-  core_.step(inputs_, core::FlashView(flash_.bytes()), outputs_);
+  core_->step(inputs_, core::FlashView(flash_.bytes()), outputs_);
   told_ = digest(told_, inputs_);
 }
 

@@ -6,15 +6,18 @@
 #include <cstdint>
 #include <optional>
 
-#include "firmware-core/lock_core.h"
+#include "firmware-core/inputs.h"
+#include "firmware-core/outputs.h"
 #include "model/chips/flash.h"
 #include "model/energy/electronics.h"
 #include "model/panel/panel.h"
 #include "model/plant.h"
 #include "model/recognition/front_sensors.h"
+#include "model/state/fields.h"
 #include "sim/board/board_parts.h"
 #include "sim/board/foreign_fields.h"
 #include "sim/board/radio_wires.h"
+#include "sim/link/core_socket.h"
 #include "sim/time/random_stream.h"
 #include "sim/time/time.h"
 
@@ -47,6 +50,11 @@ class Board {
   BoardParts& parts() { return parts_; }
   RadioWires& radio() { return radio_; }
   const RadioWires& radio() const { return radio_; }
+
+  // Another core takes the place of the one in the socket. Only without power: throws
+  // CoreLinkError.
+  void plug_in(CoreSocket core);
+
   LT_FIELDS(core_, inputs_, outputs_, told_, flash_, parts_, electronics_, random_, radio_,
             booted_at_, next_supply_check_, powered_, fresh_, flash_running_, messages_wait_,
             flash_refused_)
@@ -58,7 +66,7 @@ class Board {
   core::FlashStatus flash_status() const;
   void start_flash(Time now);
 
-  core::LockCore core_;
+  CoreSocket core_;
   core::Inputs inputs_;
   core::Outputs outputs_;
   std::uint64_t told_ = 0;  // a digest of everything that this boot's core was given

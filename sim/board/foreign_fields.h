@@ -2,11 +2,18 @@
 // of ours, so its lists stand here.
 #pragma once
 
-#include "firmware-core/lock_core.h"
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/radio_frame.h"
 #include "firmware-core/vocabulary.h"
+#include "firmware-core/wire.h"
 #include "model/state/fields.h"
+#include "model/state/kinds.h"
 
 namespace locktwin::model {
 
@@ -14,12 +21,19 @@ LT_FIELDS_OF(core::Event, kind, first, second)
 LT_FIELDS_OF(core::RadioFrame, lane, peer, length, bytes)
 LT_FIELDS_OF(core::protocol::Nonces, phone, lock)
 
-// What the core was given and what it said: told_ of the board and the flash stand for them.
+// By the codec of the wire: what has no meaning is neither kept nor compared.
+template <typename Struct>
+struct WireBytes {
+  static constexpr bool kCompared = true;
+  static std::uint64_t layout() { return core::kWireVersion; }
+  static std::vector<std::uint8_t> bytes(const Struct& value);
+  static void parse(std::span<const std::uint8_t> bytes, Struct& value);
+  using Tell = std::function<void(const std::string& name, std::string left, std::string right)>;
+  static void differ(const Struct& left, const Struct& right, const Tell& tell);  // the first one
+};
 template <>
-inline constexpr bool kKeptAsBytes<core::LockCore> = true;
+struct FieldAsBytes<core::Inputs> : WireBytes<core::Inputs> {};
 template <>
-inline constexpr bool kKeptAsBytes<core::Inputs> = true;
-template <>
-inline constexpr bool kKeptAsBytes<core::Outputs> = true;
+struct FieldAsBytes<core::Outputs> : WireBytes<core::Outputs> {};
 
 }  // namespace locktwin::model

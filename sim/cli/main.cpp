@@ -8,9 +8,12 @@
 #include <string>
 #include <vector>
 
+#include "sim/cli/diff_command.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/plant_command.h"
+#include "sim/cli/record_command.h"
 #include "sim/cli/reference_command.h"
+#include "sim/cli/replay_command.h"
 #include "sim/cli/requirements_command.h"
 #include "sim/cli/run_command.h"
 #include "sim/vocabulary/bad_input.h"
@@ -39,6 +42,9 @@ int main(int argc, char** argv) {
   try {
     add_run_command(app, exit_code);
     add_plant_command(app, exit_code);
+    add_record_command(app, exit_code);
+    add_replay_command(app, exit_code);
+    add_diff_command(app, exit_code);
     add_requirements_command(app, exit_code);
     add_reference_commands(app);
     const std::string complaint = complaint_of_verb(app, argc, argv);

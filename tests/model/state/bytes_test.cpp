@@ -52,6 +52,8 @@ TEST_CASE("a state of every kind of field comes back from its bytes") {
   CHECK(back.by_name.at("a").text == "six");
   CHECK(back.rows.at(2) == std::vector<int>{3});
   CHECK(back.perhaps->number == 8);
+  CHECK(back.coded.number == 77);
+  CHECK(back.cached.number == 88);
   CHECK_FALSE(back.never);
 }
 

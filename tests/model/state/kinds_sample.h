@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,6 +35,15 @@ struct Foreign {  // lists nothing itself
   std::uint16_t code = 0;
 };
 
+struct Coded {  // has a codec of its own: "n" for the number n, if it has a meaning
+  bool meant = false;
+  std::uint8_t number = 0;
+};
+
+struct Cached {  // kept, compared by nothing
+  std::uint8_t number = 0;
+};
+
 struct Kinds {
   bool flag = false;
   std::int8_t small = 0;
@@ -54,9 +64,11 @@ struct Kinds {
   std::set<int> numbers;
   std::optional<Part> perhaps;
   std::optional<int> never;
+  Coded coded;
+  Cached cached;
 
   LT_FIELDS(flag, small, large, single, number, colour, span, text, named, part, foreign, pair,
-            image, row, rows, by_name, numbers, perhaps, never)
+            image, row, rows, by_name, numbers, perhaps, never, coded, cached)
 };
 
 inline Kinds full_sample() {
@@ -78,7 +90,9 @@ inline Kinds full_sample() {
           .by_name = {{"a", {6, "six"}}, {"b", {7, ""}}},
           .numbers = {-1, 9},
           .perhaps = Part{8, "eight"},
-          .never = {}};
+          .never = {},
+          .coded = {true, 77},
+          .cached = {88}};
 }
 
 }  // namespace locktwin::tests
@@ -94,6 +108,33 @@ struct FieldAsText<tests::Named> {
     if (word == "none") return {"none"};
     if (word == "some") return {"some"};
     throw BadState("no such name: " + std::string(word));
+  }
+};
+
+template <>
+struct FieldAsBytes<tests::Coded> {
+  static constexpr bool kCompared = true;
+  static std::uint64_t layout() { return 1; }
+  static StateBytes bytes(const tests::Coded& coded) {
+    return coded.meant ? StateBytes{coded.number} : StateBytes{};
+  }
+  static void parse(std::span<const std::uint8_t> bytes, tests::Coded& coded) {
+    if (bytes.size() > 1) throw BadState("longer than one number");
+    coded = bytes.empty() ? tests::Coded{} : tests::Coded{true, bytes[0]};
+  }
+  static void differ(const tests::Coded& left, const tests::Coded& right, auto&& tell) {
+    tell(".number", std::to_string(left.number), std::to_string(right.number));
+  }
+};
+
+template <>
+struct FieldAsBytes<tests::Cached> {
+  static constexpr bool kCompared = false;
+  static std::uint64_t layout() { return 1; }
+  static StateBytes bytes(const tests::Cached& cached) { return {cached.number}; }
+  static void parse(std::span<const std::uint8_t> bytes, tests::Cached& cached) {
+    if (bytes.size() != 1) throw BadState("not one number");
+    cached.number = bytes[0];
   }
 };
 

@@ -1,6 +1,5 @@
 #include "sim/world/world.h"
 
-#include "sim/link/input_record.h"
 #include "tests/support/catch.h"
 #include "tests/support/home.h"
 
@@ -129,45 +128,6 @@ TEST_CASE("What waits to be done is part of the state") {
   Home other;
   one.act("press_inside_button");
   CHECK(one.world.state_hash() != other.world.state_hash());
-}
-
-TEST_CASE("A recorder that comes late begins with the next boot") {
-  Home home;
-  home.insert_battery();
-  locktwin::sim::InputRecorder recorder;
-  home.world.add_observer(recorder);
-  home.type("5");
-  CHECK(recorder.boots().empty());
-  home.done("remove_battery");
-  home.run(10s);
-  home.insert_battery();
-  CHECK(recorder.boots().size() == 1);
-  home.world.remove_observer(recorder);
-}
-
-TEST_CASE("A record of the inputs of a whole run gives the same outputs in a fresh core") {
-  locktwin::sim::InputRecorder recorder;
-  Home home;
-  home.world.add_observer(recorder);
-  home.insert_battery();
-  home.enrol_administrator("482915");
-  use_once(home);
-  home.done("swap_battery", {{"soc_pct", 60.0}});
-  home.run(5s);
-  use_once(home);
-  REQUIRE(recorder.boots().size() == 2);
-  for (const auto& boot : recorder.boots()) {
-    CHECK(boot.steps.size() > 100);
-    CHECK(first_difference(boot) == std::nullopt);
-  }
-  SECTION("and one changed input shows as a difference at its step") {
-    auto boot = recorder.boots().front();
-    const std::size_t touched = boot.steps.size() / 2;
-    boot.steps[touched].inputs.keys ^= 0x0001;
-    const auto difference = first_difference(boot);
-    REQUIRE(difference.has_value());
-    CHECK(*difference >= touched);
-  }
 }
 
 TEST_CASE("What was typed is masked in the log", "[GEN-2]") {

@@ -1,0 +1,88 @@
+#include "sim/cli/diff_command.h"
+
+#include <fmt/format.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sim/cli/exit_codes.h"
+#include "sim/cli/record_file.h"
+#include "sim/record/compare_records.h"
+#include "sim/record/compare_traces.h"
+#include "sim/text/read_text.h"
+#include "sim/vocabulary/bad_input.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+enum class FileKind { record, vcd, jsonl };
+
+FileKind kind_of(const std::string& file, std::string_view text) {
+  if (text.starts_with(kRecordMagic)) return FileKind::record;
+  if (is_vcd(text)) return FileKind::vcd;
+  if (is_jsonl(text)) return FileKind::jsonl;
+  throw BadInput(fmt::format("{}: neither a record nor a trace (VCD or JSON lines)", file));
+}
+
+std::string_view name_of(FileKind kind) {
+  switch (kind) {
+    case FileKind::record:
+      return "a record";
+    case FileKind::vcd:
+      return "a VCD trace";
+    case FileKind::jsonl:
+      return "a trace of JSON lines";
+  }
+  return "";
+}
+
+std::optional<FirstDifference> compare(const std::string& left, const std::string& right) {
+  const std::string a = read_text(left);
+  const std::string b = read_text(right);
+  const FileKind kind = kind_of(left, a);
+  if (kind != kind_of(right, b)) {
+    throw BadInput(fmt::format("{} is {}, {} is {}: give two of one kind", left, name_of(kind),
+                               right, name_of(kind_of(right, b))));
+  }
+  switch (kind) {
+    case FileKind::record:
+      return compare_records(open_record(left), open_record(right));
+    case FileKind::vcd:
+      return compare_vcd(a, b);
+    case FileKind::jsonl:
+      return compare_jsonl(a, b);
+  }
+  return std::nullopt;
+}
+
+int diff(const std::string& left, const std::string& right) {
+  const std::optional<FirstDifference> found = compare(left, right);
+  if (!found) {
+    fmt::print("the same\n");
+    return kExitPassed;
+  }
+  fmt::print("{}{}{}\n  {}: {}\n  {}: {}\n", found->place, found->what.empty() ? "" : ": ",
+             found->what, left, found->left, right, found->right);
+  return kExitFailed;
+}
+
+}  // namespace
+
+void add_diff_command(CLI::App& app, int& exit_code) {
+  struct Files {
+    std::string left;
+    std::string right;
+  };
+  CLI::App* verb =
+      app.add_subcommand("diff", "Name the first difference of two records, or of two traces");
+  auto files = std::make_shared<Files>();
+  verb->add_option("a", files->left, "A record or a trace (VCD, JSON lines)")->required();
+  verb->add_option("b", files->right, "Another one of the same kind")->required();
+  verb->footer("Exit codes: 0 the same, 1 different, 2 bad input.");
+  verb->callback([files, &exit_code] { exit_code = diff(files->left, files->right); });
+}
+
+}  // namespace locktwin::sim

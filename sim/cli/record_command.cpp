@@ -1,0 +1,64 @@
+#include "sim/cli/record_command.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/cli/batch.h"
+#include "sim/cli/report_text.h"
+#include "sim/link/core_record.h"
+#include "sim/record/record_scenario.h"
+#include "sim/text/private_file.h"
+#include "sim/vocabulary/bad_input.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+constexpr const char* kProgram = "locktwin 0.1.0";
+
+struct RecordArguments {
+  std::string scenario;
+  std::string file;
+  bool redact = false;
+};
+
+void refuse_own_input(const RecordArguments& arguments) {
+  std::error_code unknown;  // a file that is not there is nobody's input
+  if (!std::filesystem::equivalent(arguments.scenario, arguments.file, unknown)) return;
+  throw BadInput(fmt::format("-o {}: that is the scenario itself", arguments.file));
+}
+
+int record(const RecordArguments& arguments, const std::string& program) {
+  refuse_own_input(arguments);
+  const Scenario scenario = load_scenario(arguments.scenario);
+  PrivateFile file(arguments.file);
+  const RecordedRun run =
+      arguments.redact ? record_redacted(scenario, program) : record_scenario(scenario, program);
+  file.write(run.record);
+  file.finish();
+  const Outcome outcome{arguments.scenario, scenario.title, scenario.covers, run.result};
+  fmt::print("{}{}: {} KiB\n{}", outcome_text(outcome, 0), arguments.file,
+             (run.record.size() + 1023) / 1024,
+             arguments.redact ? kRedactedNotice : kRecordWarning);
+  return exit_code_of(std::vector{outcome});
+}
+
+}  // namespace
+
+void add_record_command(CLI::App& app, int& exit_code) {
+  CLI::App* verb = app.add_subcommand(
+      "record", "Run a scenario and keep what the locks' cores are given and answer");
+  auto given = std::make_shared<RecordArguments>();
+  verb->add_option("scenario", given->scenario, "A scenario's file")->required();
+  verb->add_option("-o,--output", given->file, "The record; readable by you alone")->required();
+  verb->add_flag("--redact", given->redact,
+                 "Have other digits typed, so that the record may be passed on");
+  verb->footer("Exit codes: those of run; a run that failed is recorded too.");
+  verb->callback([given, &exit_code] { exit_code = record(*given, kProgram); });
+}
+
+}  // namespace locktwin::sim

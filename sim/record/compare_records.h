@@ -1,0 +1,29 @@
+// The first frame in which two records differ.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "sim/link/record_reader.h"
+
+namespace locktwin::sim {
+
+// How two files differ first; for records and traces.
+struct FirstDifference {
+  std::string place;  // "at 12.345678 s, lock front, boot 1, step 345", "line 17, at 3.000000 s"
+  std::string what;   // "outputs.report.lock_state", "value"; empty: the whole
+  std::string left;
+  std::string right;
+};
+
+enum class Compared {
+  all,
+  all_but_digits,  // which digits were touched, and what follows from it: the contents of what is
+                   // written to the flash and of radio frames
+};
+
+// Throws BadInput for a record that is damaged.
+std::optional<FirstDifference> compare_records(RecordReader left, RecordReader right,
+                                               Compared compared = Compared::all);
+
+}  // namespace locktwin::sim

@@ -1,0 +1,50 @@
+#include "sim/record/record_scenario.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "sim/link/record_reader.h"
+#include "sim/record/compare_records.h"
+#include "sim/record/other_digits.h"
+#include "sim/record/recorder.h"
+#include "sim/vocabulary/bad_input.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+RecordedRun run_with(const Scenario& scenario, const RecordHead& head) {
+  RecordedRun run;
+  const auto keep = [&run](std::span<const std::uint8_t> bytes) {
+    run.record.insert(run.record.end(), bytes.begin(), bytes.end());
+  };
+  Recorder recorder(keep, head);
+  RunOptions options;
+  options.begin = [&](World& world) { world.add_observer(recorder); };
+  run.result = run_scenario(scenario, options);
+  recorder.finish();
+  return run;
+}
+
+}  // namespace
+
+RecordedRun record_scenario(const Scenario& scenario, const std::string& program) {
+  return run_with(scenario, {false, program, scenario.file});
+}
+
+RecordedRun record_redacted(const Scenario& scenario, const std::string& program) {
+  const RecordedRun original = record_scenario(scenario, program);
+  RecordedRun redacted = run_with(with_other_digits(scenario), {true, program, scenario.file});
+  const std::optional<FirstDifference> difference = compare_records(
+      RecordReader(original.record), RecordReader(redacted.record), Compared::all_but_digits);
+  if (difference) {
+    throw BadInput(fmt::format(
+        "{}: with other digits the lock answers otherwise, so its record cannot be redacted ({}: "
+        "{}); only a record without --redact shows what it shows",
+        scenario.file, difference->place, difference->what));
+  }
+  return redacted;
+}
+
+}  // namespace locktwin::sim
