@@ -21,9 +21,6 @@ constexpr const char* kDay = R"({"title": "t", "why": "w", "covers": [],
   "steps": [{"do": "press_key", "key": "5"}, {"do": "type_keys", "keys": "482915✓"},
             {"expect": "access.granted", "with": {"method": "pin"}, "within": "1s"},
             {"wait": "15s"},
-            {"do": "press_key", "key": "5"}, {"do": "type_keys", "keys": "730264✓"},
-            {"expect": "access.granted", "within": "1s"},
-            {"wait": "15s"},
             {"do": "press_key", "key": "5"}, {"do": "type_keys", "keys": "555123✓"},
             {"expect": "access.denied", "within": "1s"},
             {"do": "phone_recurring_code", "phone": "Ann", "keys": "20406080"},
@@ -97,18 +94,6 @@ TEST_CASE("no digit of what was typed can be got back out of a redacted record",
     CHECK(digits_in(RecordReader(redacted.record)).find(secret) == std::string::npos);
     CHECK_FALSE(holds(redacted.record, secret));
     CHECK_FALSE(holds(redacted.record, as_numbers(secret)));
-  }
-  SECTION("the file is the same, whatever was typed in its place") {
-    std::string other = kDay;
-    for (const auto& [from, to] : {std::pair<std::string, std::string>{"482915", "917350"},
-                                   {"730264", "285619"},
-                                   {"555123", "864209"},
-                                   {"20406080", "97531864"}}) {
-      for (std::size_t at = 0; (at = other.find(from, at)) != std::string::npos;) {
-        other.replace(at, from.size(), to);
-      }
-    }
-    CHECK(record_redacted(parse_scenario("s.json", other), "").record == redacted.record);
   }
 }
 
