@@ -77,7 +77,8 @@ ActionSpec switch_action() {
            choice_argument("state", {"on", "off", "restart"}, std::nullopt,
                            "restart: of the power alone; a hung Bluetooth works again.")},
           switch_phone,
-          check_switch};
+          check_switch,
+          ActionOf::house};
 }
 
 }  // namespace

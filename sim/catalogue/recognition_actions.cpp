@@ -28,8 +28,9 @@ std::string person_of(const Action& action) {
 }
 
 Stay stay_of(const Action& action) {
-  if (!action.given("for")) return {};
-  return {.span = span_of(action, "for")};
+  Stay stay{.who = person_of(action)};
+  if (action.given("for")) stay.span = span_of(action, "for");
+  return stay;
 }
 
 double number_or(const Action& action, std::string_view argument, double otherwise) {
@@ -43,7 +44,19 @@ void describe_person(Scene& scene, const Action& action) {
                                     .wetness = action.number("wetness")});
 }
 
+// Somebody stands at one door at a time: whoever comes to this one has left the others.
+void come_here(Scene& scene, const Action& action) {
+  for (std::size_t i = 0; i < scene.locks.size(); ++i) {
+    Lock& other = scene.locks[i];
+    Presenters& there = scene.household.doorsteps[i].presenters;
+    if (i != scene.which && there.leave(scene.now, person_of(action), other.sensors)) {
+      other.due = true;
+    }
+  }
+}
+
 void present_face(Scene& scene, const Action& action) {
+  come_here(scene, action);
   const std::string& pose = action.text("pose");
   model::FaceView face{.there = true,
                        .trait = scene.household.persons.trait(person_of(action), "face"),
@@ -61,6 +74,7 @@ void present_face(Scene& scene, const Action& action) {
 
 // Across the half circle before the camera in which it notices somebody; beyond it, in nothing.
 void walk_past(Scene& scene, const Action& action) {
+  come_here(scene, action);
   const double distance_m = action.number("distance_m");
   const double speed_m_s = action.number("speed_m_s");
   const double half2 = kWalkersReachM * kWalkersReachM - distance_m * distance_m;
@@ -69,11 +83,12 @@ void walk_past(Scene& scene, const Action& action) {
                              .trait = scene.household.persons.trait(person_of(action), "face"),
                              .distance_m = distance_m,
                              .speed_m_s = speed_m_s};
-  scene.doorstep().presenters.show_face(scene.now, face, {.span = from_seconds(way_m / speed_m_s)},
-                                        scene.lock.sensors);
+  scene.doorstep().presenters.show_face(
+      scene.now, face, {person_of(action), from_seconds(way_m / speed_m_s)}, scene.lock.sensors);
 }
 
 void present_palm(Scene& scene, const Action& action) {
+  come_here(scene, action);
   const std::string name = person_of(action);
   const double size = model::palm_size(scene.household.persons.description(name).hands);
   const model::PalmView palm{
@@ -89,6 +104,7 @@ void present_palm(Scene& scene, const Action& action) {
 }
 
 void touch_reader(Scene& scene, const Action& action) {
+  come_here(scene, action);
   const std::string name = person_of(action);
   const std::string& finger = action.text("finger");
   const Description is = scene.household.persons.description(name);
@@ -205,7 +221,9 @@ std::vector<ActionSpec> recognition_actions() {
         {"age", choice, "", 0, 0, "adult", {"adult", "child"}, "A child's hands are smaller."},
         {"ridges", choice, "", 0, 0, "normal", {"normal", "shallow"}, "Of all fingers."},
         {"wetness", number, "", 0, 1, 0.4, {}, "Of the skin: 0 bone-dry, 1 dripping."}},
-       describe_person},
+       describe_person,
+       nullptr,
+       ActionOf::house},
       {"set_light",
        "How light it is before the door.",
        {{"lux", number, "lx", 0, 150e3, 300.0, {}, "0 night, 300 stairway, 100000 sun."}},

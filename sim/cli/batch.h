@@ -19,7 +19,7 @@ struct BatchOptions {
   std::optional<std::uint64_t> seed;
   std::optional<double> speed;  // of real time; then one job
   std::vector<TraceRequest> traces;
-  std::vector<const SignalSpec*> jsonl_signals;
+  std::vector<ChosenSignal> jsonl_signals;
   KeptRun kept;  // of one scenario alone
 };
 

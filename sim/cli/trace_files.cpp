@@ -71,9 +71,8 @@ void refuse_shared_files(const std::vector<TraceRequest>& requests,
   }
 }
 
-TraceFiles::TraceFiles(std::vector<TraceRequest> requests,
-                       std::vector<const SignalSpec*> jsonl_signals, std::string scenario_file,
-                       bool several)
+TraceFiles::TraceFiles(std::vector<TraceRequest> requests, std::vector<ChosenSignal> jsonl_signals,
+                       std::string scenario_file, bool several)
     : requests_(std::move(requests)),
       jsonl_signals_(std::move(jsonl_signals)),
       scenario_file_(std::move(scenario_file)),

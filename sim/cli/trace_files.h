@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/catalogue/signals.h"
+#include "sim/trace/jsonl_trace.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
@@ -33,7 +33,7 @@ void refuse_shared_files(const std::vector<TraceRequest>& requests,
 // The traces of one run. Errors of writing are BadInput: the path was not good.
 class TraceFiles {
  public:
-  TraceFiles(std::vector<TraceRequest> requests, std::vector<const SignalSpec*> jsonl_signals,
+  TraceFiles(std::vector<TraceRequest> requests, std::vector<ChosenSignal> jsonl_signals,
              std::string scenario_file, bool several);
   ~TraceFiles();
   void begin(World& world);
@@ -42,7 +42,7 @@ class TraceFiles {
  private:
   struct Open;
   std::vector<TraceRequest> requests_;
-  std::vector<const SignalSpec*> jsonl_signals_;
+  std::vector<ChosenSignal> jsonl_signals_;
   std::string scenario_file_;
   bool several_;
   std::vector<std::unique_ptr<Open>> open_;

@@ -30,16 +30,13 @@ bool says_that_it_is_over(core::Prompt prompt) {
          prompt == core::Prompt::welcome;
 }
 
-void leave(Time now, Sensor sensor, model::FrontSensors& sensors) {
-  if (sensor == Sensor::face) sensors.show_face(now, {});
-  if (sensor == Sensor::palm) sensors.show_palm(now, {});
-  if (sensor == Sensor::finger) sensors.show_finger(now, {});
-}
+constexpr std::array kAllSensors{Sensor::face, Sensor::palm, Sensor::finger};
 
 }  // namespace
 
 void Presenters::come(Time now, Sensor sensor, const Stay& stay) {
-  visits_[static_cast<std::size_t>(sensor)] = {.here = true,
+  visits_[static_cast<std::size_t>(sensor)] = {.who = stay.who,
+                                               .here = true,
                                                .listens = !stay.span.has_value(),
                                                .follows = stay.follows,
                                                .leaves_at = now + stay.span.value_or(kPatience),
@@ -63,6 +60,27 @@ void Presenters::show_finger(Time now, const model::FingerTouch& finger, const S
                              model::FrontSensors& sensors) {
   come(now, Sensor::finger, stay);
   sensors.show_finger(now, finger);
+}
+
+void Presenters::go(Time now, Sensor sensor, model::FrontSensors& sensors) {
+  visits_[static_cast<std::size_t>(sensor)] = {};
+  if (sensor == Sensor::face) {
+    turns_at_ = kNever;
+    sensors.show_face(now, {});
+  }
+  if (sensor == Sensor::palm) sensors.show_palm(now, {});
+  if (sensor == Sensor::finger) sensors.show_finger(now, {});
+}
+
+bool Presenters::leave(Time now, std::string_view who, model::FrontSensors& sensors) {
+  bool left = false;
+  for (const Sensor sensor : kAllSensors) {
+    const Visit& visit = visits_[static_cast<std::size_t>(sensor)];
+    if (!visit.here || visit.who != who) continue;
+    go(now, sensor, sensors);
+    left = true;
+  }
+  return left;
 }
 
 void Presenters::hear(Time now, std::span<const core::Prompt> prompts) {
@@ -92,12 +110,9 @@ bool Presenters::act_until(Time now, model::FrontSensors& sensors) {
     sensors.show_face(now, face);
     turns_at_ = kNever;
   }
-  for (const Sensor sensor : {Sensor::face, Sensor::palm, Sensor::finger}) {
-    Visit& visit = visits_[static_cast<std::size_t>(sensor)];
-    if (!visit.here || visit.leaves_at > now) continue;
-    visit = {};
-    if (sensor == Sensor::face) turns_at_ = kNever;
-    leave(now, sensor, sensors);
+  for (const Sensor sensor : kAllSensors) {
+    const Visit& visit = visits_[static_cast<std::size_t>(sensor)];
+    if (visit.here && visit.leaves_at <= now) go(now, sensor, sensors);
   }
   return moves;
 }

@@ -5,6 +5,8 @@
 #include <array>
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 
 #include "firmware-core/vocabulary.h"
 #include "model/recognition/front_sensors.h"
@@ -17,6 +19,7 @@ namespace locktwin::sim {
 // refused, as long as the lock speaks with them: for kPatience after its last word, and no longer
 // than kLongestVisit.
 struct Stay {
+  std::string who{};  // by plain name
   std::optional<Duration> span = std::nullopt;
   bool follows = false;  // turns the head as the voice says (ENR-1)
 };
@@ -31,6 +34,8 @@ class Presenters {
   void show_finger(Time now, const model::FingerTouch& finger, const Stay& stay,
                    model::FrontSensors& sensors);
 
+  // Whether they were here, and have gone.
+  bool leave(Time now, std::string_view who, model::FrontSensors& sensors);
   void hear(Time now, std::span<const core::Prompt> prompts);
   bool act_until(Time now, model::FrontSensors& sensors);  // whether anybody moved
   Time next_due() const;
@@ -40,14 +45,16 @@ class Presenters {
 
  private:
   struct Visit {
+    std::string who;
     bool here = false;
     bool listens = false;  // leaves when told
     bool follows = false;
     Time leaves_at = kNever;
     Time gives_up_at = kNever;  // whatever the lock says
-    LT_FIELDS(here, listens, follows, leaves_at, gives_up_at)
+    LT_FIELDS(who, here, listens, follows, leaves_at, gives_up_at)
   };
 
+  void go(Time now, model::Sensor sensor, model::FrontSensors& sensors);
   void come(Time now, model::Sensor sensor, const Stay& stay);
   void listen(Time now, core::Prompt prompt);
 

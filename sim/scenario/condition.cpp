@@ -7,6 +7,18 @@
 
 namespace locktwin::sim {
 
+namespace {
+
+std::string placed(const LockRef& lock, std::string_view name) {
+  return lock.name.empty() ? std::string(name) : fmt::format("{}/{}", lock.name, name);
+}
+
+}  // namespace
+
+double read(const SignalCondition& condition, const World& world) {
+  return condition.signal->read(world, condition.lock.number);
+}
+
 bool holds(const SignalCondition& condition, double value) {
   switch (condition.relation) {
     case Relation::is:
@@ -33,18 +45,19 @@ double distance(const SignalCondition& condition, double value) {
 
 std::string describe(const SignalCondition& condition) {
   const SignalSpec& signal = *condition.signal;
+  const std::string name = placed(condition.lock, signal.name);
   const std::string value = format_signal(signal, condition.low);
   switch (condition.relation) {
     case Relation::is:
-      return fmt::format("{} is {}", signal.name, value);
+      return fmt::format("{} is {}", name, value);
     case Relation::is_not:
-      return fmt::format("{} is not {}", signal.name, value);
+      return fmt::format("{} is not {}", name, value);
     case Relation::above:
-      return fmt::format("{} above {}", signal.name, value);
+      return fmt::format("{} above {}", name, value);
     case Relation::below:
-      return fmt::format("{} below {}", signal.name, value);
+      return fmt::format("{} below {}", name, value);
     case Relation::between:
-      return fmt::format("{} between {} and {}", signal.name, value,
+      return fmt::format("{} between {} and {}", name, value,
                          format_signal(signal, condition.high));
   }
   return {};
@@ -53,9 +66,6 @@ std::string describe(const SignalCondition& condition) {
 namespace {
 
 bool shows(const Pattern& pattern, const Occurrence& occurrence) {
-  if (occurrence.kind != OccurrenceKind::app || occurrence.app.kind != pattern.app->kind) {
-    return false;
-  }
   for (std::size_t i = 0; i < pattern.values.size(); ++i) {
     if (pattern.values[i] && *pattern.values[i] != occurrence.app.values.at(i)) return false;
   }
@@ -63,7 +73,7 @@ bool shows(const Pattern& pattern, const Occurrence& occurrence) {
 }
 
 std::string describe_app(const Pattern& pattern) {
-  std::string text(pattern.app->name);
+  std::string text = placed(pattern.lock, pattern.app->name);
   std::string_view joint = " with ";
   for (std::size_t i = 0; i < pattern.values.size(); ++i) {
     if (!pattern.values[i]) continue;
@@ -75,22 +85,32 @@ std::string describe_app(const Pattern& pattern) {
 
 }  // namespace
 
+bool has_same_name(const Pattern& pattern, const Occurrence& occurrence) {
+  switch (occurrence.kind) {
+    case OccurrenceKind::app:
+      return pattern.app != nullptr && occurrence.app.kind == pattern.app->kind;
+    case OccurrenceKind::prompt:
+      return pattern.prompt != nullptr && occurrence.prompt == pattern.prompt->prompt;
+    case OccurrenceKind::event:
+      return pattern.event != nullptr && occurrence.event.kind == pattern.event->kind;
+    case OccurrenceKind::action:
+      return false;
+  }
+  return false;
+}
+
 bool matches(const Pattern& pattern, const Occurrence& occurrence) {
+  if (!has_same_name(pattern, occurrence) || occurrence.lock != pattern.lock.name) return false;
   if (pattern.app != nullptr) return shows(pattern, occurrence);
-  if (pattern.prompt != nullptr) {
-    return occurrence.kind == OccurrenceKind::prompt && occurrence.prompt == pattern.prompt->prompt;
-  }
-  if (occurrence.kind != OccurrenceKind::event || occurrence.event.kind != pattern.event->kind) {
-    return false;
-  }
+  if (pattern.prompt != nullptr) return true;
   return occurrence.event.first == pattern.fields[0].value_or(occurrence.event.first) &&
          occurrence.event.second == pattern.fields[1].value_or(occurrence.event.second);
 }
 
 std::string describe(const Pattern& pattern) {
   if (pattern.app != nullptr) return describe_app(pattern);
-  if (pattern.prompt != nullptr) return std::string(pattern.prompt->name);
-  std::string text(pattern.event->name);
+  if (pattern.prompt != nullptr) return placed(pattern.lock, pattern.prompt->name);
+  std::string text = placed(pattern.lock, pattern.event->name);
   std::string_view joint = " with ";
   for (std::size_t i = 0; i < pattern.fields.size(); ++i) {
     if (!pattern.fields[i]) continue;

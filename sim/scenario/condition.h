@@ -16,6 +16,13 @@
 
 namespace locktwin::sim {
 
+// The lock that a condition is about: its number, and its name for texts, which the first one does
+// without.
+struct LockRef {
+  std::size_t number = 0;
+  std::string name;
+};
+
 enum class Relation { is, is_not, above, below, between };
 
 struct SignalCondition {
@@ -23,8 +30,10 @@ struct SignalCondition {
   Relation relation = Relation::is;
   double low = 0;   // the value compared with; of `between` the lower end, in the signal's unit
   double high = 0;  // of `between` the upper end; both ends belong to it
+  LockRef lock{};
 };
 
+double read(const SignalCondition& condition, const World& world);
 bool holds(const SignalCondition& condition, double value);
 // How far a number is from holding, in the signal's unit; 0 when it holds. For flags and choices 1.
 double distance(const SignalCondition& condition, double value);
@@ -38,9 +47,12 @@ struct Pattern {
   std::array<std::optional<std::uint8_t>, 2> fields;  // none: any value
   const PhoneEventSpec* app = nullptr;                // something that a phone shows …
   std::vector<std::optional<std::string>> values{};   // … with these; none: any
+  LockRef lock{};
 };
 
 bool matches(const Pattern& pattern, const Occurrence& occurrence);
+// The same name, whatever its fields say and whichever lock it is of.
+bool has_same_name(const Pattern& pattern, const Occurrence& occurrence);
 std::string describe(const Pattern& pattern);  // "access.denied with reason=wrong"
 
 using Condition = std::variant<SignalCondition, Pattern>;

@@ -2,18 +2,21 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <stdexcept>
+#include <utility>
 
+#include "sim/lock/lock.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
 
 namespace {
 
-Invariant told_is_true(Place place) {
+Invariant told_is_true(Place place, LockRef lock) {
   const SignalSpec* signal = find_signal("twin.told_is_true");
   if (signal == nullptr) throw std::logic_error("the catalogue lost twin.told_is_true");
-  return {place, SignalCondition{signal, Relation::is, 1, 0}, std::nullopt, 0};
+  return {place, SignalCondition{signal, Relation::is, 1, 0, std::move(lock)}, std::nullopt, 0};
 }
 
 Broken counted_wrongly(const Invariant& invariant, int seen) {
@@ -24,9 +27,11 @@ Broken counted_wrongly(const Invariant& invariant, int seen) {
 
 }  // namespace
 
-Invariants::Invariants(const Scenario& scenario)
-    : truth_(told_is_true({})), hazard_(scenario.hazard) {
-  if (!hazard_) signals_.push_back(truth_);
+Invariants::Invariants(const Scenario& scenario, const World& world) : hazard_(scenario.hazard) {
+  for (std::size_t i = 0; i < world.locks().size(); ++i) {
+    truths_.push_back(told_is_true({}, {i, i == 0 ? std::string() : world.lock(i).name}));
+  }
+  if (!hazard_) signals_ = truths_;
   for (const Invariant& invariant : scenario.always) {
     if (std::holds_alternative<Pattern>(invariant.what)) {
       counted_.push_back({invariant, 0});
@@ -58,9 +63,11 @@ void Invariants::set_counts(const std::vector<int>& counts) {
 
 // A lie while no fault stands has no cause in the file: that is a breach.
 bool Invariants::is_hazard(const World& world) {
-  const SignalCondition& what = std::get<SignalCondition>(truth_.what);
   const bool lied = lies_;
-  lies_ = !holds(what, what.signal->read(world));
+  lies_ = std::any_of(truths_.begin(), truths_.end(), [&](const Invariant& truth) {
+    const SignalCondition& what = std::get<SignalCondition>(truth.what);
+    return !holds(what, read(what, world));
+  });
   if (lies_ && !lied) ++hazards_;
   return !lies_ || world.faults_stand();
 }
@@ -71,8 +78,8 @@ std::optional<Broken> Invariants::check(const World& world) {
   }
   for (const Invariant& invariant : signals_) {
     const SignalCondition& what = std::get<SignalCondition>(invariant.what);
-    if (invariant.when && !holds(*invariant.when, invariant.when->signal->read(world))) continue;
-    const double value = what.signal->read(world);
+    if (invariant.when && !holds(*invariant.when, read(*invariant.when, world))) continue;
+    const double value = read(what, world);
     if (holds(what, value)) continue;
     return Broken{invariant.place, "always: " + describe(what), format_signal(*what.signal, value)};
   }

@@ -17,9 +17,10 @@ struct Broken {
 
 class Invariants {
  public:
-  // TWN-1 is an invariant of every scenario: it is checked without being written. In one that shows
-  // a hazard (TWN-7) it has to break instead, while a fault stands.
-  explicit Invariants(const Scenario& scenario);
+  // TWN-1 is an invariant of every scenario, for every lock of the world: it is checked without
+  // being written. In a scenario that shows a hazard (TWN-7) it has to break instead, while a fault
+  // stands.
+  Invariants(const Scenario& scenario, const World& world);
 
   void count(const Occurrence& occurrence);
   // How often each counted event, and at last the hazard, has been seen: to be kept and taken up
@@ -40,7 +41,7 @@ class Invariants {
 
   std::vector<Invariant> signals_;
   std::vector<Counted> counted_;
-  Invariant truth_;
+  std::vector<Invariant> truths_;  // TWN-1 of each lock
   std::optional<Place> hazard_;
   int hazards_ = 0;
   bool lies_ = false;

@@ -33,18 +33,22 @@ int Journal::take_all(const Pattern& pattern) {
 }
 
 std::string Journal::nearest(const Pattern& pattern, Time zero) const {
-  Pattern any_fields = pattern;
-  any_fields.fields = {};
-  any_fields.values.clear();
+  const Entry* elsewhere = nullptr;
   for (std::size_t i = entries_.size(); i-- > 0;) {
     const Occurrence& what = entries_[i].what;
-    if (!matches(any_fields, what)) continue;
+    if (!has_same_name(pattern, what)) continue;
+    if (what.lock != pattern.lock.name) {
+      if (elsewhere == nullptr) elsewhere = &entries_[i];
+      continue;
+    }
     const std::string when = format_moment(what.at - zero);
     if (!matches(pattern, what)) return fmt::format("{} at {}", describe(what), when);
     if (entries_[i].used) return fmt::format("only the one at {}, which is expected above", when);
     return fmt::format("only one at {}, before what is done or expected above", when);
   }
-  return "it has not happened";
+  if (elsewhere == nullptr) return "it has not happened";
+  return fmt::format("only that of another lock: {} at {}", describe(elsewhere->what),
+                     format_moment(elsewhere->what.at - zero));
 }
 
 void Journal::forget_past() {

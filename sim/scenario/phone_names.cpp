@@ -53,8 +53,10 @@ class Check {
 
 void check_phone_names(const Scenario& scenario, Problems& problems) {
   Names names;
-  for (const SetupUser& user : scenario.setup.users) {
-    if (user.phone) names.insert(plain_name(user.name));
+  for (const SetupLock& lock : scenario.setup.locks) {
+    for (const SetupUser& user : lock.users) {
+      if (user.phone) names.insert(plain_name(user.name));
+    }
   }
   collect(scenario.steps, names);
   const Check check(names, problems);

@@ -47,7 +47,7 @@ Player::~Player() {
 void Player::start(const Scenario& scenario) {
   zero_ = world_.now();
   journal_.move_cursor_to_end();
-  invariants_.emplace(scenario);
+  invariants_.emplace(scenario, world_);
 }
 
 void Player::on_occurrence(const World&, const Occurrence& occurrence) {
@@ -101,7 +101,7 @@ void Player::resume(const Scenario& scenario, PlayerState state) {
   played_ = state.played;
   journal_ = std::move(state.journal);
   resume_ = std::move(state.path);
-  invariants_.emplace(scenario);
+  invariants_.emplace(scenario, world_);
   invariants_->set_counts(state.counts);
 }
 
@@ -183,20 +183,20 @@ bool Player::go_to_moment(const Expect& step) {
 bool Player::expect_signal(const Expect& step, const SignalCondition& what) {
   if (step.timing == Timing::within) return expect_within(step, what);
   if (step.timing == Timing::throughout) return expect_throughout(step, what);
-  const double value = what.signal->read(world_);
+  const double value = read(what, world_);
   if (!holds(what, value)) fail(current_, wanted(step), format_signal(*what.signal, value));
   return !over();
 }
 
 bool Player::expect_within(const Expect& step, const SignalCondition& what) {
   const Time end = began_ + step.time;
-  double value = what.signal->read(world_);
+  double value = read(what, world_);
   double nearest = value;
   Time nearest_at = world_.now();
   bool more = true;
   while (!holds(what, value) && more && !over()) {
     more = advance(end);
-    value = what.signal->read(world_);
+    value = read(what, world_);
     if (distance(what, value) < distance(what, nearest)) {
       nearest = value;
       nearest_at = world_.now();
@@ -216,7 +216,7 @@ bool Player::expect_within(const Expect& step, const SignalCondition& what) {
 bool Player::expect_throughout(const Expect& step, const SignalCondition& what) {
   const Time end = began_ + step.time;
   for (bool more = true; !over(); more = advance(end)) {
-    const double value = what.signal->read(world_);
+    const double value = read(what, world_);
     if (!holds(what, value)) {
       fail(current_, wanted(step),
            fmt::format("{} after {}", format_signal(*what.signal, value),

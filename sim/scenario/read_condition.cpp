@@ -37,13 +37,6 @@ std::vector<std::string_view> all_names() {
   return names;
 }
 
-bool is_name(const Located& name, Problems& problems) {
-  if (name.kind == Located::Kind::text) return true;
-  problems.add(name.place, fmt::format("the name of a signal, event or prompt is needed, not {}",
-                                       name_of(name.kind)));
-  return false;
-}
-
 // A value as the signal's type wants it: a number, true or false, or one of its words.
 std::optional<double> read_value(const SignalSpec& signal, const Located& value,
                                  Problems& problems) {
@@ -92,10 +85,16 @@ std::optional<SignalCondition> read_interval(SignalCondition condition, const Lo
   return condition;
 }
 
-std::optional<SignalCondition> read_comparison(const SignalSpec& signal, Place place,
-                                               Fields& fields) {
+std::optional<SignalCondition> read_comparison(const SignalSpec& signal, const PlacedName& name,
+                                               Place place, Fields& fields) {
   Problems& problems = fields.problems();
-  SignalCondition condition{&signal, Relation::is, 0, 0};
+  if (name.named && signal.of_lock == nullptr) {
+    fields.take_rest();
+    problems.add(place, fmt::format("{0} is of all locks together: write \"{0}\" without a lock",
+                                    signal.name));
+    return std::nullopt;
+  }
+  SignalCondition condition{&signal, Relation::is, 0, 0, name.lock};
   const Located* value = nullptr;
   for (const RelationWord& row : kRelations) {
     const Located* found = fields.take(row.word);
@@ -192,40 +191,50 @@ void read_with(const Located& with, Pattern& pattern, Problems& problems) {
 
 }  // namespace
 
-std::optional<SignalCondition> read_signal_condition(const Located& name, Fields& fields) {
-  Problems& problems = fields.problems();
-  if (!is_name(name, problems)) return std::nullopt;
-  const SignalSpec* signal = find_signal(name.text);
-  if (signal != nullptr) return read_comparison(*signal, name.place, fields);
+std::optional<SignalCondition> read_signal_condition(const Located& text, const LockNames& locks,
+                                                     Fields& fields) {
+  const std::optional<PlacedName> name = read_placed_name(text, locks, fields.problems());
+  const SignalSpec* signal = name ? find_signal(name->name) : nullptr;
+  if (signal != nullptr) return read_comparison(*signal, *name, text.place, fields);
   fields.take_rest();  // what stands beside an unknown name cannot be judged
-  problems.add(name.place, unknown_word("signal", name.text, signal_names()));
+  if (name) fields.problems().add(text.place, unknown_word("signal", name->name, signal_names()));
   return std::nullopt;
 }
 
-std::optional<Pattern> read_pattern(const Located& name, Fields& fields) {
+std::optional<Pattern> read_pattern(const Located& text, const LockNames& locks, Fields& fields) {
   Problems& problems = fields.problems();
-  if (!is_name(name, problems)) return std::nullopt;
-  Pattern pattern{
-      find_event(name.text), find_prompt(name.text), {}, find_phone_event(name.text), {}};
+  const std::optional<PlacedName> name = read_placed_name(text, locks, problems);
+  Pattern pattern;
+  if (name) {
+    pattern.event = find_event(name->name);
+    pattern.prompt = find_prompt(name->name);
+    pattern.app = find_phone_event(name->name);
+    pattern.lock = name->lock;
+  }
   if (pattern.event == nullptr && pattern.prompt == nullptr && pattern.app == nullptr) {
     fields.take_rest();
-    problems.add(name.place, unknown_word("event or prompt", name.text, occurrence_names()));
+    if (name) {
+      problems.add(text.place, unknown_word("event or prompt", name->name, occurrence_names()));
+    }
     return std::nullopt;
   }
   if (const Located* with = fields.take("with")) read_with(*with, pattern, problems);
   return pattern;
 }
 
-std::optional<Condition> read_condition(const Located& name, Fields& fields) {
-  if (!is_name(name, fields.problems())) return std::nullopt;
-  if (find_signal(name.text) != nullptr) return read_signal_condition(name, fields);
-  if (find_event(name.text) != nullptr || find_prompt(name.text) != nullptr ||
-      find_phone_event(name.text) != nullptr) {
-    return read_pattern(name, fields);
+std::optional<Condition> read_condition(const Located& text, const LockNames& locks,
+                                        Fields& fields) {
+  const std::optional<PlacedName> name = read_placed_name(text, locks, fields.problems());
+  if (name && find_signal(name->name) != nullptr) return read_signal_condition(text, locks, fields);
+  if (name && (find_event(name->name) != nullptr || find_prompt(name->name) != nullptr ||
+               find_phone_event(name->name) != nullptr)) {
+    return read_pattern(text, locks, fields);
   }
   fields.take_rest();
-  fields.problems().add(name.place,
-                        unknown_word("signal, event or prompt", name.text, all_names()));
+  if (name) {
+    fields.problems().add(text.place,
+                          unknown_word("signal, event or prompt", name->name, all_names()));
+  }
   return std::nullopt;
 }
 

@@ -4,6 +4,7 @@
 #include "sim/scenario/fields.h"
 #include "sim/scenario/phone_names.h"
 #include "sim/scenario/read_condition.h"
+#include "sim/scenario/read_setup.h"
 #include "sim/scenario/read_step.h"
 #include "sim/scenario/requirements.h"
 #include "sim/scenario/scenario.h"
@@ -59,114 +60,8 @@ std::vector<std::string> read_covers(Fields& fields, const std::vector<std::stri
   return ids;
 }
 
-void read_battery(Setup& setup, Fields& fields) {
-  static const Located kFull{Located::Kind::object, {}, false, 0, {}, {}, {}};
-  const Located* battery = fields.take("battery");
-  if (battery != nullptr && battery->kind == Located::Kind::null) return;
-  Fields given(battery == nullptr ? kFull : *battery, "battery", fields.problems());
-  setup.insert_battery = read_action("insert_battery", given.place(), given);
-}
-
-// One of a few words; the first when it is left out.
-std::string read_word(Fields& fields, std::string_view key,
-                      const std::vector<std::string_view>& words) {
-  const std::optional<std::string> word = fields.text(key);
-  if (!word) return std::string(words.front());
-  if (std::find(words.begin(), words.end(), *word) == words.end()) {
-    fields.problems().add(fields.take(key)->place, unknown_word(key, *word, words));
-  }
-  return *word;
-}
-
-void read_door(Setup& setup, Fields& fields) {
-  const Located* door = fields.take("door");
-  if (door == nullptr) return;
-  Fields given(*door, "door", fields.problems());
-  if (const auto mass_kg = given.number("mass_kg", 30, 60)) {
-    setup.door.leaf = model::leaf_of(*mass_kg);
-  }
-  setup.door.hanging = read_word(given, "hanging", {"right", "left"}) == "left"
-                           ? model::Hanging::left
-                           : model::Hanging::right;
-  setup.door.swing = read_word(given, "swing", {"inward", "outward"}) == "outward"
-                         ? model::Swing::outward
-                         : model::Swing::inward;
-  if (read_word(given, "closer", {"none", "hydraulic"}) == "hydraulic") setup.door.closer.emplace();
-  for (const auto& [key, fault] :
-       {std::pair{"warp_mm", "door.warp_mm"}, {"sag_mm", "door.sag_mm"}}) {
-    const std::optional<double> off_mm = given.number(key, 0, 15);
-    if (!off_mm || *off_mm == 0) continue;
-    setup.faults.push_back(make_action("inject_fault", {{"fault", fault}, {"value", *off_mm}}));
-  }
-  given.finish();
-}
-
-void read_body(Setup& setup, Fields& fields) {
-  if (read_word(fields, "body", {"6068", "5085"}) == "5085") setup.body = model::body_5085();
-}
-
-void read_date(Setup& setup, Fields& fields) {
-  const std::optional<std::string> text = fields.text("date");
-  if (!text) return;
-  const std::optional<std::int64_t> date_s = parse_date(*text);
-  if (date_s) {
-    setup.date_s = *date_s;
-  } else {
-    fields.problems().add(fields.take("date")->place,
-                          "a date is needed like \"2026-01-05T08:00:00Z\", from 2000 to 2099");
-  }
-}
-
-// Each value by itself, then whether they go together.
-void read_parameters(Setup& setup, Fields& fields) {
-  const Located* given = fields.take("parameters");
-  if (given == nullptr) return;
-  Fields values(*given, "parameters", fields.problems());
-  model::PlantParameters plant;
-  for (const LocatedMember* member : values.take_rest()) {
-    try {
-      if (member->value.kind != Located::Kind::number) {
-        throw BadInput(member->key + ": a number is needed");
-      }
-      const ParameterValue parameter{member->key, member->value.number};
-      set_parameter(plant, parameter);
-      setup.parameters.push_back(parameter);
-    } catch (const BadInput& error) {
-      fields.problems().add(member->place, error.what());
-    }
-  }
-  try {
-    check_together(plant);
-  } catch (const BadInput& error) {
-    fields.problems().add(given->place, error.what());
-  }
-}
-
-Setup read_setup(Fields& top) {
-  static const Located kNone{Located::Kind::object, {}, false, 0, {}, {}, {}};
-  Setup setup;
-  const Located* given = top.take("setup");
-  Fields fields(given == nullptr ? kNone : *given, "setup", top.problems());
-  setup.place = given == nullptr ? top.place() : given->place;
-  read_body(setup, fields);
-  read_date(setup, fields);
-  read_door(setup, fields);
-  read_parameters(setup, fields);
-  const bool sound_so_far = top.problems().empty();
-  read_battery(setup, fields);
-  if (const auto* users = fields.list("users")) setup.users = read_users(*users, fields.problems());
-  const bool powered =
-      setup.insert_battery && setup.insert_battery->text("orientation") != "reversed";
-  if (sound_so_far && top.problems().empty() && !powered && !setup.users.empty()) {
-    fields.problems().add(fields.place(), setup.insert_battery
-                                              ? "a reversed battery gives no power to enrol a user"
-                                              : "a lock without a battery cannot enrol a user");
-  }
-  fields.finish();
-  return setup;
-}
-
-std::optional<Invariant> read_invariant(const Located& located, Problems& problems) {
+std::optional<Invariant> read_invariant(const Located& located, const LockNames& locks,
+                                        Problems& problems) {
   Fields fields(located, "an invariant", problems);
   if (located.kind != Located::Kind::object) return std::nullopt;
   const Located* signal = fields.take("signal");
@@ -178,20 +73,20 @@ std::optional<Invariant> read_invariant(const Located& located, Problems& proble
   Invariant invariant{located.place, {}, std::nullopt, 0};
   bool sound = true;
   if (signal != nullptr) {
-    const std::optional<SignalCondition> what = read_signal_condition(*signal, fields);
+    const std::optional<SignalCondition> what = read_signal_condition(*signal, locks, fields);
     sound = what.has_value();
     if (what) invariant.what = *what;
     if (const Located* when = fields.take("when")) {
       Fields inner(*when, "when", problems);
       inner.need("signal", "the signal that says when this holds");
       const Located* name = inner.take("signal");
-      if (name != nullptr) invariant.when = read_signal_condition(*name, inner);
+      if (name != nullptr) invariant.when = read_signal_condition(*name, locks, inner);
       inner.finish();
     }
   } else {
     fields.need("times", "how often it happens in the whole run; 0 = never");
     invariant.times = fields.whole_number("times", 0, kMostTimes).value_or(0);
-    const std::optional<Pattern> what = read_pattern(*event, fields);
+    const std::optional<Pattern> what = read_pattern(*event, locks, fields);
     sound = what.has_value();
     if (what) invariant.what = *what;
   }
@@ -232,14 +127,15 @@ Scenario read_top(const Located& root, const std::vector<std::string>& known_ids
   scenario.covers = read_covers(fields, known_ids);
   scenario.seed = fields.seed("seed").value_or(1);
   scenario.setup = read_setup(fields);
+  const LockNames locks = lock_names_of(scenario.setup);
   fields.need("steps", "what is done and expected");
   if (const std::vector<Located>* steps = fields.list("steps")) {
-    scenario.steps = read_steps(*steps, problems);
+    scenario.steps = read_steps(*steps, locks, problems);
     if (steps->empty()) problems.add(fields.take("steps")->place, "a scenario needs a step");
   }
   if (const std::vector<Located>* always = fields.list("always")) {
     for (const Located& located : *always) {
-      const std::optional<Invariant> invariant = read_invariant(located, problems);
+      const std::optional<Invariant> invariant = read_invariant(located, locks, problems);
       if (invariant) scenario.always.push_back(*invariant);
     }
   }
@@ -250,14 +146,6 @@ Scenario read_top(const Located& root, const std::vector<std::string>& known_ids
 }
 
 }  // namespace
-
-model::PlantParameters plant_of(const Setup& setup) {
-  model::PlantParameters plant;
-  plant.door = setup.door;
-  plant.body = setup.body;
-  for (const ParameterValue& parameter : setup.parameters) set_parameter(plant, parameter);
-  return plant;
-}
 
 Scenario parse_scenario(const std::string& file, std::string_view text,
                         const std::vector<std::string>& known_ids) {

@@ -57,7 +57,21 @@ Value argument_value(const ArgumentSpec* spec, const LocatedMember& member) {
   throw BadInput(fmt::format("{} cannot be {}", member.key, name_of(value.kind)), member.key);
 }
 
-std::optional<Do> read_do(const Located& name, Fields& fields) {
+// Whether the argument names a lock: where it is done, or another one.
+bool names_lock(const ArgumentSpec* spec, const LocatedMember& member) {
+  return member.key == kLockArgument || (spec != nullptr && spec->type == ArgumentType::lock_name);
+}
+
+// Whether there is a lock of that name; tells it when there is none.
+bool is_known(const Located& lock, const LockNames& locks, Problems& problems) {
+  if (lock.kind == Located::Kind::text) {
+    return locks.find(lock.text, lock.place, problems).has_value();
+  }
+  problems.add(lock.place, "lock: the name of a lock is needed");
+  return false;
+}
+
+std::optional<Do> read_do(const Located& name, const LockNames& locks, Fields& fields) {
   if (name.kind != Located::Kind::text) {
     fields.take_rest();
     fields.problems().add(name.place, "'do' needs the name of an action");
@@ -70,12 +84,12 @@ std::optional<Do> read_do(const Located& name, Fields& fields) {
       fields.problems().add(given->place, "'meanwhile' is true or false");
     }
   }
-  std::optional<Action> action = read_action(name.text, name.place, fields);
+  std::optional<Action> action = read_action(name.text, name.place, locks, fields);
   if (!action) return std::nullopt;
   return Do{std::move(*action), meanwhile};
 }
 
-std::optional<Do> read_fault(const Located& name, Fields& fields) {
+std::optional<Do> read_fault(const Located& name, const LockNames& locks, Fields& fields) {
   if (name.kind != Located::Kind::text) {
     fields.problems().add(name.place, "'fault' needs the name of a fault");
     fields.take_rest();
@@ -83,9 +97,13 @@ std::optional<Do> read_fault(const Located& name, Fields& fields) {
   }
   const std::optional<double> value = fields.number("value", -1e9, 1e9);
   fields.need("value", "how much of the fault");
-  if (!value) return std::nullopt;
+  const Located* lock = fields.take(kLockArgument);
+  const bool known = lock == nullptr || is_known(*lock, locks, fields.problems());
+  if (!value || !known) return std::nullopt;
+  std::vector<NamedValue> arguments{{"fault", name.text}, {"value", *value}};
+  if (lock != nullptr) arguments.push_back({std::string(kLockArgument), lock->text});
   try {
-    return Do{make_action("inject_fault", {{"fault", name.text}, {"value", *value}}), false};
+    return Do{make_action("inject_fault", arguments), false};
   } catch (const BadInput& error) {
     const Located* at = error.field() == "value" ? fields.take("value") : &name;
     fields.problems().add(at->place, error.what());
@@ -129,11 +147,11 @@ bool times_fit(const Expect& expect, Place place, Problems& problems) {
   return true;
 }
 
-std::optional<Expect> read_expect(const Located& name, Fields& fields) {
+std::optional<Expect> read_expect(const Located& name, const LockNames& locks, Fields& fields) {
   const std::optional<int> times = fields.whole_number("times", 0, kMostTimes);
   Expect expect{{}, Timing::now, Duration{0}, times};
   const bool timed = read_timing(expect, fields);
-  std::optional<Condition> what = read_condition(name, fields);
+  std::optional<Condition> what = read_condition(name, locks, fields);
   if (!what || !timed) return std::nullopt;
   expect.what = std::move(*what);
   if (!times_fit(expect, name.place, fields.problems())) return std::nullopt;
@@ -141,7 +159,8 @@ std::optional<Expect> read_expect(const Located& name, Fields& fields) {
 }
 
 // "20s", or a condition that must come true within a limit.
-std::optional<decltype(Step::what)> read_wait(const Located& what, Fields& fields) {
+std::optional<decltype(Step::what)> read_wait(const Located& what, const LockNames& locks,
+                                              Fields& fields) {
   constexpr std::string_view kTimesBegin = "0123456789.+-";  // no name does
   const bool time = what.kind == Located::Kind::text && !what.text.empty() &&
                     kTimesBegin.find(what.text[0]) != std::string_view::npos;
@@ -156,19 +175,19 @@ std::optional<decltype(Step::what)> read_wait(const Located& what, Fields& field
   }
   const std::optional<Duration> limit = fields.duration("within");
   fields.need("within", "the longest that the wait may take");
-  std::optional<Condition> condition = read_condition(what, fields);
+  std::optional<Condition> condition = read_condition(what, locks, fields);
   if (!condition || !limit) return std::nullopt;
   return Expect{std::move(*condition), Timing::within, *limit, std::nullopt};
 }
 
-std::optional<Repeat> read_repeat(Fields& fields) {
+std::optional<Repeat> read_repeat(const LockNames& locks, Fields& fields) {
   const std::optional<int> count = fields.whole_number("repeat", 1, kMostRepeats);
   const std::vector<Located>* steps = fields.list("steps");
   fields.need("steps", "what is repeated");
   Repeat repeat{count.value_or(0), {}, {}};
-  if (steps != nullptr) repeat.steps = read_steps(*steps, fields.problems());
+  if (steps != nullptr) repeat.steps = read_steps(*steps, locks, fields.problems());
   if (const Located* until = fields.take("until")) {
-    repeat.until = read_steps({*until}, fields.problems());
+    repeat.until = read_steps({*until}, locks, fields.problems());
     const bool expects =
         repeat.until.size() == 1 && std::holds_alternative<Expect>(repeat.until.front().what);
     if (!expects) {
@@ -186,13 +205,14 @@ std::optional<decltype(Step::what)> widen(std::optional<T> what) {
   return decltype(Step::what)(std::move(*what));
 }
 
-std::optional<decltype(Step::what)> read_what(const LocatedMember& first, Fields& fields) {
+std::optional<decltype(Step::what)> read_what(const LocatedMember& first, const LockNames& locks,
+                                              Fields& fields) {
   const Located& value = *fields.take(first.key);
-  if (first.key == "do") return widen(read_do(value, fields));
-  if (first.key == "expect") return widen(read_expect(value, fields));
-  if (first.key == "wait") return read_wait(value, fields);
-  if (first.key == "repeat") return widen(read_repeat(fields));
-  if (first.key == "fault") return widen(read_fault(value, fields));
+  if (first.key == "do") return widen(read_do(value, locks, fields));
+  if (first.key == "expect") return widen(read_expect(value, locks, fields));
+  if (first.key == "wait") return read_wait(value, locks, fields);
+  if (first.key == "repeat") return widen(read_repeat(locks, fields));
+  if (first.key == "fault") return widen(read_fault(value, locks, fields));
   fields.take_rest();
   fields.problems().add(
       first.place, unknown_word("step", first.key, {"do", "expect", "wait", "repeat", "fault"}));
@@ -201,27 +221,34 @@ std::optional<decltype(Step::what)> read_what(const LocatedMember& first, Fields
 
 }  // namespace
 
-std::optional<Action> read_action(std::string_view name, Place place, Fields& fields) {
+std::optional<Action> read_action(std::string_view name, Place place, const LockNames& locks,
+                                  Fields& fields) {
   const ActionSpec* spec = find_action(name);
   std::vector<NamedValue> arguments;
   const std::vector<const LocatedMember*> members = fields.take_rest();
   try {
     for (const LocatedMember* member : members) {
-      arguments.push_back({member->key, argument_value(find_argument(spec, member->key), *member)});
+      const ArgumentSpec* argument = find_argument(spec, member->key);
+      const bool lock = names_lock(argument, *member);
+      if (lock && !is_known(member->value, locks, fields.problems())) return std::nullopt;
+      arguments.push_back({member->key, argument_value(argument, *member)});
     }
     return make_action(name, arguments);
   } catch (const BadInput& error) {
     Place at = place;
     for (const LocatedMember* member : members) {
       if (member->key != error.field()) continue;
-      at = find_argument(spec, member->key) == nullptr ? member->place : member->value.place;
+      const bool known =
+          find_argument(spec, member->key) != nullptr || member->key == kLockArgument;
+      at = known ? member->value.place : member->place;
     }
     fields.problems().add(at, error.what());
     return std::nullopt;
   }
 }
 
-std::vector<Step> read_steps(const std::vector<Located>& steps, Problems& problems) {
+std::vector<Step> read_steps(const std::vector<Located>& steps, const LockNames& locks,
+                             Problems& problems) {
   std::vector<Step> result;
   for (const Located& located : steps) {
     Fields fields(located, "a step", problems);
@@ -231,7 +258,7 @@ std::vector<Step> read_steps(const std::vector<Located>& steps, Problems& proble
       continue;
     }
     const std::string note = fields.text("note").value_or("");
-    std::optional<decltype(Step::what)> what = read_what(located.members.front(), fields);
+    std::optional<decltype(Step::what)> what = read_what(located.members.front(), locks, fields);
     fields.finish();
     if (what) result.push_back({located.place, note, std::move(*what)});
   }

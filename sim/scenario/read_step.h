@@ -5,13 +5,16 @@
 #include <vector>
 
 #include "sim/scenario/fields.h"
+#include "sim/scenario/lock_names.h"
 #include "sim/scenario/scenario.h"
 
 namespace locktwin::sim {
 
-std::vector<Step> read_steps(const std::vector<Located>& steps, Problems& problems);
+std::vector<Step> read_steps(const std::vector<Located>& steps, const LockNames& locks,
+                             Problems& problems);
 
 // An action from its name and the keys that `fields` still has; wrong arguments are pointed at.
-std::optional<Action> read_action(std::string_view name, Place place, Fields& fields);
+std::optional<Action> read_action(std::string_view name, Place place, const LockNames& locks,
+                                  Fields& fields);
 
 }  // namespace locktwin::sim

@@ -42,14 +42,19 @@ std::string range_text(const ArgumentSpec& argument) {
       return "text";
     case ArgumentType::called:
       return "a name";
+    case ArgumentType::lock_name:
+      return "name of a lock";
   }
   return "";
 }
 
 std::string actions_part() {
-  std::string text = "## Actions\n\nWhat `do` can do.\n\n";
+  std::string text =
+      "## Actions\n\nWhat `do` can do. Where there are several locks, `lock` says at which; those "
+      "marked (house) are about none.\n\n";
   for (const ActionSpec& action : action_catalogue()) {
-    text += fmt::format("- **`{}`** {}\n", action.name, action.help);
+    text += fmt::format("- **`{}`**{} {}\n", action.name,
+                        action.of == ActionOf::house ? " (house)" : "", action.help);
     for (const ArgumentSpec& argument : action.arguments) {
       text += fmt::format("  - `{}` ({}; {}) {}\n", argument.name, range_text(argument),
                           fallback_text(argument), argument.help);
@@ -60,14 +65,16 @@ std::string actions_part() {
 
 std::string signals_part() {
   std::string text =
-      "## Signals\n\nWhat `expect`, `wait` and `always` can compare.\n\n"
+      "## Signals\n\nWhat `expect`, `wait` and `always` can compare; `garden/bolt.position_mm` is "
+      "that of the lock called garden. Those marked (house) are of all locks together.\n\n"
       "| Signal | Type or unit | What it is |\n|---|---|---|\n";
   for (const SignalSpec& signal : signal_catalogue()) {
     std::string type = "true or false";
     if (signal.type == SignalType::number) type = signal.unit.empty() ? "number" : signal.unit;
     if (signal.type == SignalType::choice)
       type = fmt::format("{}", fmt::join(signal.choices, ", "));
-    text += fmt::format("| `{}` | {} | {} |\n", signal.name, type, signal.help);
+    text += fmt::format("| `{}` | {} | {}{} |\n", signal.name, type,
+                        signal.of_lock == nullptr ? "(house) " : "", signal.help);
   }
   return text;
 }

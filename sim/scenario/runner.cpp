@@ -87,19 +87,14 @@ std::string_view name_of(Verdict verdict) {
 }
 
 WorldConfig config_of(const Scenario& scenario, std::uint64_t seed) {
-  WorldConfig config;
-  config.seed = seed;
-  config.plant = plant_of(scenario.setup);
-  config.date_s = scenario.setup.date_s;
-  return config;
+  return world_of(scenario.setup, seed);
 }
 
 RunResult run_scenario(const Scenario& scenario, const RunOptions& options) {
   RunResult result;
   result.seed = options.seed.value_or(scenario.seed);
-  const WorldConfig config = config_of(scenario, result.seed);
   try {
-    World world(config);
+    World world(config_of(scenario, result.seed));
     if (options.begin) options.begin(world);
     play(scenario, options, world, result);
     if (options.end) options.end(world);

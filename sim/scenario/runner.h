@@ -57,7 +57,7 @@ WorldConfig config_of(const Scenario& scenario, std::uint64_t seed);
 RunResult run_scenario(const Scenario& scenario, const RunOptions& options = {});
 
 // Carries out a scenario's setup on a fresh world, for whoever goes on by hand from there.
-// The world must have been made with plant_of(setup).
+// The world must have been made as world_of(setup, …) says.
 std::optional<Failure> set_up(World& world, const Setup& setup);
 
 }  // namespace locktwin::sim

@@ -11,13 +11,16 @@
 
 #include "model/body/lock_body.h"
 #include "model/door/door.h"
+#include "sim/air/places.h"
 #include "sim/catalogue/parameters.h"
+#include "sim/lock/lock.h"
 #include "sim/scenario/condition.h"
 #include "sim/scenario/setup_user.h"
 #include "sim/text/located_json.h"
 #include "sim/time/calendar.h"
 #include "sim/time/time.h"
 #include "sim/vocabulary/actions.h"
+#include "sim/world/world.h"
 
 namespace locktwin::sim {
 
@@ -67,10 +70,12 @@ struct Invariant {
   int times = 0;  // of events: exactly so many from time zero to the end
 };
 
-// What the world is made of, and what is carried out as actions before time zero, in this order.
-struct Setup {
+// One lock of the setup: what it is made of, and what is carried out at it as actions before time
+// zero, in this order.
+struct SetupLock {
   Place place;
-  std::int64_t date_s = kDefaultDateS;  // of the world's beginning
+  std::string name{kFirstLock};  // names differ
+  Spot spot;
   model::BodyParameters body;
   model::DoorParameters door;              // how it was built: the world is made with it
   std::vector<ParameterValue> parameters;  // likewise; checked
@@ -79,8 +84,15 @@ struct Setup {
   std::vector<SetupUser> users;          // empty: a lock as new
 };
 
+struct Setup {
+  std::int64_t date_s = kDefaultDateS;                       // of the world's beginning
+  std::vector<SetupLock> locks = std::vector<SetupLock>(1);  // at least one
+
+  const SetupLock& first() const { return locks.front(); }
+};
+
 // What a world for this setup is made of.
-model::PlantParameters plant_of(const Setup& setup);
+WorldConfig world_of(const Setup& setup, std::uint64_t seed);
 
 struct Scenario {
   std::string file;

@@ -6,6 +6,7 @@
 #include "sim/catalogue/signals.h"
 #include "sim/faults/fault_spec.h"
 #include "sim/scenario/fields.h"
+#include "sim/scenario/lock_names.h"
 #include "sim/scenario/setup_features.h"
 #include "sim/vocabulary/actions.h"
 #include "sim/vocabulary/events.h"
@@ -51,6 +52,8 @@ Json argument_schema(const ArgumentSpec& argument) {
     case ArgumentType::text:
       schema = {{"type", "string"}};
       break;
+    case ArgumentType::lock_name:
+      return reference("lock");
     case ArgumentType::called:
       schema = {{"type", "string"}, {"minLength", 1}, {"maxLength", kLongestName}};
       break;
@@ -67,6 +70,7 @@ Json action_step(const ActionSpec& action) {
     properties[std::string(argument.name)] = argument_schema(argument);
     if (!argument.fallback) required.push_back(argument.name);
   }
+  if (action.of == ActionOf::lock) properties[std::string(kLockArgument)] = reference("lock");
   properties["meanwhile"] = {{"type", "boolean"}, {"description", "The next step begins at once."}};
   properties["note"] = {{"type", "string"}};
   return object(properties, required);
@@ -89,6 +93,51 @@ std::string signal_help(const SignalSpec& signal) {
          (signal.unit.empty() ? "" : " [" + std::string(signal.unit) + "]");
 }
 
+// The names of `specs`, behind the name of a lock: "garden/bolt.position_mm".
+template <typename Spec>
+std::string names_of_a_lock(std::span<const Spec> specs, bool (*is_of_lock)(const Spec&)) {
+  std::string names;
+  for (const Spec& spec : specs) {
+    if (!is_of_lock(spec)) continue;
+    names += names.empty() ? "" : "|";
+    for (const char c : spec.name) names += c == '.' ? std::string("\\.") : std::string(1, c);
+  }
+  return names;
+}
+
+Json placed_signal() {
+  const std::string names = names_of_a_lock<SignalSpec>(
+      signal_catalogue(), [](const SignalSpec& signal) { return signal.of_lock != nullptr; });
+  return {{"type", "string"}, {"pattern", "^[^/]+/(" + names + ")$"}};
+}
+
+Json placed_event() {
+  const auto all = [](const auto&) { return true; };
+  const std::string names = names_of_a_lock<EventSpec>(event_catalogue(), all) + "|" +
+                            names_of_a_lock<PromptSpec>(prompt_catalogue(), all) + "|" +
+                            names_of_a_lock<PhoneEventSpec>(phone_event_catalogue(), all);
+  return {{"type", "string"}, {"pattern", "^[^/]+/(" + names + ")$"}};
+}
+
+// One branch for the signals of all locks that are named.
+void add_placed_signals(Json& branches, const char* key, const Json& extra, const Json& required) {
+  const Json anything = Json::object();
+  Json properties{{key, reference("placed_signal")},
+                  {"is", anything},
+                  {"is_not", anything},
+                  {"above", {{"type", "number"}}},
+                  {"below", {{"type", "number"}}},
+                  {"between", {{"type", "array"}}}};
+  properties.update(extra);
+  branches.push_back(object(properties, required));
+}
+
+void add_placed_events(Json& branches, const char* key, const Json& extra, const Json& required) {
+  Json properties{{key, reference("placed_event")}, {"with", {{"type", "object"}}}};
+  properties.update(extra);
+  branches.push_back(object(properties, required));
+}
+
 // One branch for every signal; `key` is what names it, `extra` what else may stand beside it.
 void add_signal_branches(Json& branches, const char* key, const Json& extra, const Json& required) {
   for (const SignalSpec& signal : signal_catalogue()) {
@@ -104,6 +153,7 @@ void add_signal_branches(Json& branches, const char* key, const Json& extra, con
     properties.update(extra);
     branches.push_back(object(properties, required));
   }
+  add_placed_signals(branches, key, extra, required);
 }
 
 Json shown(const PhoneFieldSpec& field) {
@@ -144,6 +194,7 @@ void add_event_branches(Json& branches, const char* key, const Json& extra, cons
     properties.update(extra);
     branches.push_back(object(properties, required));
   }
+  add_placed_events(branches, key, extra, required);
 }
 
 Json timing_keys() {
@@ -182,9 +233,11 @@ Json step_schema() {
                             {"repeat", "steps"}));
   for (const FaultSpec& fault : fault_catalogue()) {
     const Json value{{"type", "number"}, {"minimum", fault.minimum}, {"maximum", fault.maximum}};
-    branches.push_back(
-        object({{"fault", constant(fault.name, fault.help)}, {"value", value}, {"note", note}},
-               {"fault", "value"}));
+    branches.push_back(object({{"fault", constant(fault.name, fault.help)},
+                               {"value", value},
+                               {"lock", reference("lock")},
+                               {"note", note}},
+                              {"fault", "value"}));
   }
   return {{"anyOf", branches}};
 }
@@ -235,7 +288,7 @@ Json list_of(const std::vector<std::string>& words) {
   return {{"type", "array"}, {"items", {{"enum", words}}}, {"uniqueItems", true}};
 }
 
-Json setup_schema() {
+Json users_schema() {
   const Json pin{{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}};
   const Json user = object({{"name", {{"type", "string"}}},
                             {"role", {{"enum", {"administrator", "user"}}}},
@@ -251,21 +304,48 @@ Json setup_schema() {
                             {"fingers", list_of(finger_words())},
                             {"duress_fingers", list_of(finger_words())}},
                            Json::array());
+  return {{"type", "array"}, {"items", user}, {"maxItems", 50}};
+}
+
+Json door_schema() {
   const Json off_mm{{"type", "number"}, {"minimum", 0}, {"maximum", 15}};
-  const Json door = object({{"warp_mm", off_mm},
-                            {"sag_mm", off_mm},
-                            {"mass_kg", {{"type", "number"}, {"minimum", 30}, {"maximum", 60}}},
-                            {"hanging", {{"enum", {"right", "left"}}}},
-                            {"swing", {{"enum", {"inward", "outward"}}}},
-                            {"closer", {{"enum", {"none", "hydraulic"}}}}},
-                           Json::array());
-  return object({{"battery", battery_schema()},
-                 {"door", door},
-                 {"parameters", parameters_schema()},
-                 {"body", {{"enum", {"6068", "5085"}}}},
-                 {"date", date_schema()},
-                 {"users", {{"type", "array"}, {"items", user}, {"maxItems", 50}}}},
+  return object({{"warp_mm", off_mm},
+                 {"sag_mm", off_mm},
+                 {"mass_kg", {{"type", "number"}, {"minimum", 30}, {"maximum", 60}}},
+                 {"hanging", {{"enum", {"right", "left"}}}},
+                 {"swing", {{"enum", {"inward", "outward"}}}},
+                 {"closer", {{"enum", {"none", "hydraulic"}}}}},
                 Json::array());
+}
+
+// What is said of a lock, in the setup itself or in its entry.
+Json lock_keys() {
+  return {{"battery", reference("battery")},
+          {"door", reference("door")},
+          {"parameters", reference("parameters")},
+          {"body", {{"enum", {"6068", "5085"}}}},
+          {"users", reference("users")}};
+}
+
+// A lock that nobody names, or a list of locks.
+Json setup_schema() {
+  Json single = lock_keys();
+  Json named = lock_keys();
+  single["date"] = date_schema();
+  named["name"] = reference("lock");
+  named["at_m"] = {
+      {"type", "array"},
+      {"items", {{"type", "number"}}},
+      {"minItems", 2},
+      {"maxItems", 2},
+      {"description", "Metres along the front of the house, and out of it; 4 m apart."}};
+  const Json locks{{"type", "array"},
+                   {"items", object(named, {"name"})},
+                   {"minItems", 1},
+                   {"maxItems", kMostLocks}};
+  return {{"anyOf",
+           {object(single, Json::array()),
+            object({{"locks", locks}, {"date", date_schema()}}, {"locks"})}}};
 }
 
 Json top_schema() {
@@ -285,7 +365,18 @@ Json top_schema() {
                 {"description", "Shows how a fault breaks it in spite of the firmware."}}}},
              {"title", "why", "covers", "steps"});
   const Json time{{"type", "string"}, {"pattern", "^[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)$"}};
+  const Json lock{{"type", "string"},
+                  {"pattern", "^[^\\x00-@\\[-`{-\\x7f][^\\x00-,./:-@\\[-^`{-\\x7f]*$"},
+                  {"maxLength", kLongestName},
+                  {"description", "Name of a lock."}};
   schema["definitions"] = {{"time", time},
+                           {"lock", lock},
+                           {"battery", battery_schema()},
+                           {"door", door_schema()},
+                           {"parameters", parameters_schema()},
+                           {"users", users_schema()},
+                           {"placed_signal", placed_signal()},
+                           {"placed_event", placed_event()},
                            {"signal_condition", signal_condition_schema()},
                            {"expectation", expectation_schema()},
                            {"step", step_schema()},

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -16,17 +17,22 @@ using namespace std::chrono_literals;
 
 class Writer {
  public:
-  explicit Writer(Place place) : place_(place) {}
+  Writer(Place place, LockRef lock) : place_(place), lock_(std::move(lock)) {}
 
-  void act(Action action) { add(Do{std::move(action), false}); }
+  // Everything is done and expected at one lock.
+  void act(const Action& action) {
+    const bool of_lock = action.spec().of == ActionOf::lock;
+    add(Do{Action(action.spec(), action.values(), of_lock ? lock_.name : ""), false});
+  }
   void expect_event(std::string_view name, Duration within) {
-    add(Expect{Pattern{find_event(name), nullptr, {}, nullptr, {}}, Timing::within, within,
-               std::nullopt});
+    Pattern pattern;
+    pattern.event = find_event(name);
+    expect(std::move(pattern), within);
   }
   void expect_prompt(std::string_view name, Duration within) {
     Pattern pattern;
     pattern.prompt = find_prompt(name);
-    add(Expect{std::move(pattern), Timing::within, within, std::nullopt});
+    expect(std::move(pattern), within);
   }
   // What a phone shows, with these fields.
   void expect_app(std::string_view name,
@@ -40,11 +46,10 @@ class Writer {
         if (key == field.name) pattern.values.back() = value;
       }
     }
-    add(Expect{std::move(pattern), Timing::within, within, std::nullopt});
+    expect(std::move(pattern), within);
   }
   void expect_below(std::string_view signal, double value, Duration within) {
-    add(Expect{SignalCondition{find_signal(signal), Relation::below, value, 0}, Timing::within,
-               within, std::nullopt});
+    expect(signal, Relation::below, value, within);
   }
   void expect_word(std::string_view signal, std::string_view word, Duration within) {
     const std::vector<std::string_view>& words = find_signal(signal)->choices;
@@ -53,17 +58,25 @@ class Writer {
     expect_value(signal, static_cast<double>(found - words.begin()), within);
   }
   void expect_value(std::string_view signal, double value, Duration within) {
-    add(Expect{SignalCondition{find_signal(signal), Relation::is, value, 0}, Timing::within, within,
-               std::nullopt});
+    expect(signal, Relation::is, value, within);
   }
   std::vector<Step> take() { return std::move(steps_); }
 
  private:
+  void expect(std::string_view signal, Relation relation, double value, Duration within) {
+    const SignalCondition what{find_signal(signal), relation, value, 0, lock_};
+    add(Expect{what, Timing::within, within, std::nullopt});
+  }
+  void expect(Pattern pattern, Duration within) {
+    pattern.lock = lock_;
+    add(Expect{std::move(pattern), Timing::within, within, std::nullopt});
+  }
   void add(decltype(Step::what) what) {
     steps_.push_back({place_, "in the setup", std::move(what)});
   }
 
   Place place_;
+  LockRef lock_;
   std::vector<Step> steps_;
 };
 
@@ -179,13 +192,13 @@ class Enrolment {
   std::string phone_;
 };
 
-void enrol(Writer& writer, const Setup& setup) {
-  const std::vector<SetupUser>& users = setup.users;
+void enrol(Writer& writer, const SetupLock& lock) {
+  const std::vector<SetupUser>& users = lock.users;
   if (users.empty()) return;
   enrol_administrator(writer, users[0].pin);
   if (users[0].phone) pair_at_the_screen(writer, users[0].name);
   Enrolment app(writer, users[0].name);
-  if (users[0].phone && !setup.body.door_sensor) app.tell_body();
+  if (users[0].phone && !lock.body.door_sensor) app.tell_body();
   for (std::size_t i = 0; i < users.size(); ++i) {
     const SetupUser& user = users[i];
     if (i > 0) app.add(user);
@@ -197,17 +210,26 @@ void enrol(Writer& writer, const Setup& setup) {
   writer.expect_word("core.panel", "dark", 60s);
 }
 
+void set_up(Writer& writer, const SetupLock& lock) {
+  for (const Action& fault : lock.faults) writer.act(fault);
+  if (lock.insert_battery) {
+    writer.act(*lock.insert_battery);
+    writer.expect_event("lock.booted", 5s);
+  }
+  enrol(writer, lock);
+}
+
 }  // namespace
 
 std::vector<Step> setup_steps(const Setup& setup) {
-  Writer writer(setup.place);
-  for (const Action& fault : setup.faults) writer.act(fault);
-  if (setup.insert_battery) {
-    writer.act(*setup.insert_battery);
-    writer.expect_event("lock.booted", 5s);
+  std::vector<Step> steps;
+  for (std::size_t i = 0; i < setup.locks.size(); ++i) {
+    const SetupLock& lock = setup.locks[i];
+    Writer writer(lock.place, {i, i == 0 ? std::string() : lock.name});
+    set_up(writer, lock);
+    std::ranges::move(writer.take(), std::back_inserter(steps));
   }
-  enrol(writer, setup);
-  return writer.take();
+  return steps;
 }
 
 }  // namespace locktwin::sim

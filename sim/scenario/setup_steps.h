@@ -7,8 +7,8 @@
 
 namespace locktwin::sim {
 
-// Puts the faults on, inserts the pack, waits for the boot, enrols the first administrator by the
-// keypad (INS-4) and waits until the keypad is dark.
+// At one lock after the other: puts the faults on, inserts the pack, waits for the boot, enrols the
+// first administrator by the keypad (INS-4) and waits until the keypad is dark.
 std::vector<Step> setup_steps(const Setup& setup);
 
 }  // namespace locktwin::sim

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "sim/lock/lock.h"
 #include "sim/vocabulary/bad_input.h"
 #include "sim/vocabulary/events.h"
 #include "sim/world/world.h"
@@ -51,49 +53,95 @@ void add_shown(Json& line, const PhoneEvent& app) {
   }
 }
 
-bool chosen(const SignalSpec& signal, const std::string& word) {
-  return word == "all" || word == signal.name ||
-         (word == "states" && signal.type != SignalType::number);
+// Which of several locks; nothing where there is but one.
+void add_lock(Json& line, const World& world, std::string_view lock) {
+  if (world.locks().size() > 1) line["lock"] = lock.empty() ? world.lock().name : lock;
+}
+
+bool is_group(std::string_view word) {
+  return word == "all" || word == "states";
+}
+
+bool in_group(const SignalSpec& signal, std::string_view word) {
+  return word == "all" || (word == "states" && signal.type != SignalType::number);
+}
+
+struct SplitWord {
+  std::string lock;
+  std::string signal;
+};
+
+SplitWord split(const std::string& word) {
+  const std::size_t slash = word.find('/');
+  if (slash == std::string::npos) return {"", word};
+  return {word.substr(0, slash), word.substr(slash + 1)};
+}
+
+void check_word(const std::string& word) {
+  if (is_group(word)) return;
+  const std::string name = split(word).signal;
+  const SignalSpec* signal = find_signal(name);
+  if (signal == nullptr) {
+    std::vector<std::string_view> allowed = signal_names();
+    allowed.insert(allowed.begin(), {"all", "states"});
+    throw BadInput(unknown_word("signal", name, allowed), word);
+  }
+  if (name != word && signal->of_lock == nullptr) {
+    throw BadInput(fmt::format("{0} is of all locks together: write {0} without a lock", name),
+                   word);
+  }
 }
 
 }  // namespace
 
-std::vector<const SignalSpec*> choose_signals(const std::vector<std::string>& words) {
-  for (const std::string& word : words) {
-    std::vector<std::string_view> allowed = signal_names();
-    allowed.insert(allowed.begin(), {"all", "states"});
-    if (word != "all" && word != "states" && find_signal(word) == nullptr) {
-      throw BadInput(unknown_word("signal", word, allowed), word);
+std::vector<ChosenSignal> choose_signals(const std::vector<std::string>& words) {
+  for (const std::string& word : words) check_word(word);
+  std::vector<ChosenSignal> chosen;
+  for (const SignalSpec& signal : signal_catalogue()) {
+    const auto belongs = [&](const std::string& word) { return in_group(signal, word); };
+    if (std::any_of(words.begin(), words.end(), belongs)) {
+      chosen.push_back({&signal, "", true});
+      continue;
+    }
+    for (const std::string& word : words) {
+      const SplitWord named = split(word);
+      if (named.signal == signal.name) chosen.push_back({&signal, named.lock, false});
     }
   }
-  std::vector<const SignalSpec*> signals;
-  for (const SignalSpec& signal : signal_catalogue()) {
-    bool any = false;
-    for (const std::string& word : words) any = any || chosen(signal, word);
-    if (any) signals.push_back(&signal);
-  }
-  return signals;
+  return chosen;
 }
 
 JsonlTrace::JsonlTrace(std::ostream& out, const World& world,
-                       const std::vector<const SignalSpec*>& signals)
+                       const std::vector<ChosenSignal>& signals)
     : out_(out) {
-  for (const SignalSpec* signal : signals) {
-    columns_.push_back({signal, signal->read(world)});
-    write_signal(world, columns_.back());
+  for (const ChosenSignal& chosen : signals) world.find_lock(chosen.lock);
+  for (std::size_t lock = 0; lock < world.locks().size(); ++lock) {
+    add_columns(world, lock, signals);
+  }
+  for (const Column& column : columns_) write_signal(world, column);
+}
+
+void JsonlTrace::add_columns(const World& world, std::size_t lock,
+                             const std::vector<ChosenSignal>& signals) {
+  for (const ChosenSignal& chosen : signals) {
+    const SignalSpec& signal = *chosen.signal;
+    const bool everywhere = chosen.everywhere && (signal.of_lock != nullptr || lock == 0);
+    if (!everywhere && (chosen.everywhere || world.find_lock(chosen.lock) != lock)) continue;
+    columns_.push_back({&signal, lock, signal.read(world, lock)});
   }
 }
 
 void JsonlTrace::write_signal(const World& world, const Column& column) {
-  const Json line{{"t_us", world.now().count()},
-                  {"kind", "signal"},
-                  {"name", column.signal->name},
-                  {"value", signal_value(*column.signal, column.last)},
-                  {"unit", column.signal->unit}};
+  Json line{{"t_us", world.now().count()},
+            {"kind", "signal"},
+            {"name", column.signal->name},
+            {"value", signal_value(*column.signal, column.last)},
+            {"unit", column.signal->unit}};
+  if (column.signal->of_lock != nullptr) add_lock(line, world, world.lock(column.lock).name);
   out_ << line.dump() << '\n';
 }
 
-void JsonlTrace::on_occurrence(const World&, const Occurrence& occurrence) {
+void JsonlTrace::on_occurrence(const World& world, const Occurrence& occurrence) {
   Json line{{"t_us", occurrence.at.count()}, {"n", occurrence.number}};
   switch (occurrence.kind) {
     case OccurrenceKind::event:
@@ -111,12 +159,13 @@ void JsonlTrace::on_occurrence(const World&, const Occurrence& occurrence) {
       line["name"] = occurrence.action;
       break;
   }
+  add_lock(line, world, occurrence.lock);
   out_ << line.dump() << '\n';
 }
 
 void JsonlTrace::on_step(const World& world) {
   for (Column& column : columns_) {
-    const double value = column.signal->read(world);
+    const double value = column.signal->read(world, column.lock);
     if (value == column.last) continue;
     column.last = value;
     write_signal(world, column);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "sim/lock/lock.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
@@ -48,33 +49,53 @@ std::string without_blanks(std::string text) {
 }  // namespace
 
 VcdTrace::VcdTrace(std::ostream& out, const World& world) : out_(out) {
-  for (const SignalSpec& signal : signal_catalogue()) {
-    columns_.push_back({&signal, code_of(columns_.size()), signal.read(world)});
+  for (std::size_t lock = 0; lock < world.locks().size(); ++lock) {
+    for (const SignalSpec& signal : signal_catalogue()) {
+      if (signal.of_lock == nullptr && lock != 0) continue;
+      columns_.push_back({&signal, lock, code_of(columns_.size()), signal.read(world, lock)});
+    }
   }
   const std::size_t first = columns_.size();
   strips_ = {{"event", OccurrenceKind::event, code_of(first), ""},
              {"prompt", OccurrenceKind::prompt, code_of(first + 1), ""},
              {"action", OccurrenceKind::action, code_of(first + 2), ""},
              {"app", OccurrenceKind::app, code_of(first + 3), ""}};
-  write_header();
+  write_header(world);
 }
 
-void VcdTrace::write_header() {
-  out_ << "$version locktwin $end\n$timescale 1 us $end\n$scope module locktwin $end\n";
+template <typename Belongs>
+void VcdTrace::write_scopes(Belongs belongs) {
   std::vector<std::string_view> scopes;
   for (const Column& column : columns_) {
     const std::string_view scope = scope_of(column.signal->name);
-    if (std::find(scopes.begin(), scopes.end(), scope) == scopes.end()) scopes.push_back(scope);
+    const bool is_new = std::find(scopes.begin(), scopes.end(), scope) == scopes.end();
+    if (belongs(column) && is_new) scopes.push_back(scope);
   }
   for (std::string_view scope : scopes) {
     fmt::print(out_, "$scope module {} $end\n", scope);
     for (const Column& column : columns_) {
       const SignalSpec& signal = *column.signal;
-      if (scope_of(signal.name) != scope) continue;
+      if (!belongs(column) || scope_of(signal.name) != scope) continue;
       fmt::print(out_, "$var {} {} {} $end\n", type_of(signal.type), column.code,
                  leaf_of(signal.name));
     }
     out_ << "$upscope $end\n";
+  }
+}
+
+void VcdTrace::write_header(const World& world) {
+  out_ << "$version locktwin $end\n$timescale 1 us $end\n$scope module locktwin $end\n";
+  if (world.locks().size() == 1) {
+    write_scopes([](const Column&) { return true; });
+  } else {
+    for (std::size_t lock = 0; lock < world.locks().size(); ++lock) {
+      fmt::print(out_, "$scope module {} $end\n", world.lock(lock).name);
+      write_scopes([&](const Column& column) {
+        return column.lock == lock && column.signal->of_lock != nullptr;
+      });
+      out_ << "$upscope $end\n";
+    }
+    write_scopes([](const Column& column) { return column.signal->of_lock == nullptr; });
   }
   out_ << "$scope module happened $end\n";
   for (const Strip& strip : strips_) {
@@ -120,7 +141,7 @@ void VcdTrace::on_occurrence(const World&, const Occurrence& occurrence) {
 
 void VcdTrace::on_step(const World& world) {
   for (Column& column : columns_) {
-    const double value = column.signal->read(world);
+    const double value = column.signal->read(world, column.lock);
     if (value == column.last) continue;
     column.last = value;
     write_time(world.now());

@@ -1,5 +1,6 @@
 // Writes all signals, events, prompts and actions as a Value Change Dump (IEEE 1364), for GTKWave
-// and its like. Numbers are reals, flags wires, words strings; only changes are written.
+// and its like. Numbers are reals, flags wires, words strings; only changes are written. Where the
+// world has several locks, the signals of each stand in a scope of its name.
 #pragma once
 
 #include <ostream>
@@ -24,6 +25,7 @@ class VcdTrace : public Observer {
  private:
   struct Column {
     const SignalSpec* signal;
+    std::size_t lock;
     std::string code;
     double last;
   };
@@ -35,7 +37,10 @@ class VcdTrace : public Observer {
     std::string pending;
   };
 
-  void write_header();
+  void write_header(const World& world);
+  // The columns for which `belongs` says so, in scopes by the first word of their names.
+  template <typename Belongs>
+  void write_scopes(Belongs belongs);
   void write_value(const Column& column);
   void write_time(Time now);
 

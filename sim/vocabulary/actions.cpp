@@ -78,9 +78,12 @@ std::string value_text(const ArgumentSpec& spec, const Value& value) {
 }
 
 // The lock that is meant; "" when none is named.
-std::string lock_of(std::span<const NamedValue> arguments) {
+std::string lock_of(const ActionSpec& spec, std::span<const NamedValue> arguments) {
   const NamedValue* given = find_value(arguments, kLockArgument);
   if (given == nullptr) return {};
+  if (spec.of == ActionOf::house) {
+    throw BadInput(fmt::format("lock: {} is about no lock; leave 'lock' out", spec.name), "lock");
+  }
   const std::string* name = std::get_if<std::string>(&given->value);
   if (name == nullptr || name->empty())
     throw BadInput("lock: the name of a lock is needed", "lock");
@@ -153,7 +156,7 @@ Action make_action(std::string_view name, std::span<const NamedValue> arguments)
     }
     values.push_back(given != nullptr ? given->value : *wanted.fallback);
   }
-  Action action(*spec, std::move(values), lock_of(arguments));
+  Action action(*spec, std::move(values), lock_of(*spec, arguments));
   if (spec->check != nullptr) spec->check(action);
   return action;
 }

@@ -19,12 +19,13 @@ struct Scene;
 using Value = std::variant<bool, double, std::string, std::monostate>;
 
 enum class ArgumentType {
-  number,    // double in [minimum, maximum], in `unit`
-  whole,     // the same without a fraction: what is counted or numbered
-  duration,  // double, seconds; scenarios write "500ms"
-  choice,    // one of `choices`
-  text,      // free text, checked by the action
-  called,    // the name of a person, a phone, an accessory: 1 to 40 letters
+  number,     // double in [minimum, maximum], in `unit`
+  whole,      // the same without a fraction: what is counted or numbered
+  duration,   // double, seconds; scenarios write "500ms"
+  choice,     // one of `choices`
+  text,       // free text, checked by the action
+  called,     // the name of a person, a phone, an accessory: 1 to 40 letters
+  lock_name,  // of another lock; whether there is one the world knows
 };
 
 inline constexpr std::string_view kLockArgument = "lock";
@@ -63,12 +64,16 @@ class Action {
   std::string lock_;
 };
 
+// What an action is about: one lock, which it may name, or what all locks of the house share.
+enum class ActionOf { lock, house };
+
 struct ActionSpec {
   std::string_view name;
   std::string_view help;
   std::vector<ArgumentSpec> arguments;
   void (*apply)(Scene& scene, const Action& action);
   void (*check)(const Action& action) = nullptr;  // throws BadInput for what the types cannot say
+  ActionOf of = ActionOf::lock;
 };
 
 struct NamedValue {
@@ -81,9 +86,9 @@ const ActionSpec* find_action(std::string_view name);  // null when there is non
 std::vector<std::string_view> action_names();
 
 // Checks names, types, ranges and choices and fills in fallbacks. Throws BadInput whose field() is
-// the offending argument, or empty when the action's name is wrong or an argument is missing. Every
-// action takes "lock", the name of the lock that it is about; whether there is one of that name the
-// world knows.
+// the offending argument, or empty when the action's name is wrong or an argument is missing. An
+// action takes "lock", the name of the lock that it is about, unless it is about none; whether
+// there is one of that name the world knows.
 Action make_action(std::string_view name, std::span<const NamedValue> arguments = {});
 inline Action make_action(std::string_view name, std::initializer_list<NamedValue> arguments) {
   return make_action(name, std::span(arguments.begin(), arguments.size()));

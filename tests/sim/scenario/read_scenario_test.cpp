@@ -47,9 +47,9 @@ TEST_CASE("a scenario is read with all its parts") {
                {"event": "alarm.jam", "times": 0}])"));
   CHECK(scenario.seed == 7);
   CHECK(scenario.covers == std::vector<std::string>{"ALM-2"});
-  CHECK(scenario.setup.users.at(0).pin == "482915");
-  CHECK(scenario.setup.insert_battery->number("soc_pct") == 50);
-  CHECK(scenario.setup.faults.size() == 1);
+  CHECK(scenario.setup.first().users.at(0).pin == "482915");
+  CHECK(scenario.setup.first().insert_battery->number("soc_pct") == 50);
+  CHECK(scenario.setup.first().faults.size() == 1);
   REQUIRE(scenario.steps.size() == 8);
   CHECK(scenario.steps[0].note == "why");
   CHECK_THAT(std::get<Do>(scenario.steps[0].what).action.number("hold"), WithinAbs(0.2, 1e-9));
@@ -68,26 +68,27 @@ TEST_CASE("a scenario is read with all its parts") {
 
 TEST_CASE("an empty setup is a new lock with a full pack; null takes the pack out") {
   const Scenario full = parse_scenario("s", with_step(R"({"wait": "1s"})"));
-  REQUIRE(full.setup.insert_battery);
-  CHECK_FALSE(full.setup.insert_battery->given("soc_pct"));  // the pack it came with, a full one
+  REQUIRE(full.setup.first().insert_battery);
+  CHECK_FALSE(
+      full.setup.first().insert_battery->given("soc_pct"));  // the pack it came with, a full one
   const Scenario none =
       parse_scenario("s", with_head(R"("setup": {"battery": null}, "steps": [{"wait": "1s"}])"));
-  CHECK_FALSE(none.setup.insert_battery);
+  CHECK_FALSE(none.setup.first().insert_battery);
 }
 
 TEST_CASE("a setup says how the door is built and hung, and what is wrong with it") {
   const Scenario plain = parse_scenario("s", with_step(R"({"wait": "1s"})"));
-  CHECK(plain.setup.door.hanging == locktwin::model::Hanging::right);
-  CHECK(plain.setup.door.leaf.mass_kg == 40);
-  CHECK_FALSE(plain.setup.door.closer);
+  CHECK(plain.setup.first().door.hanging == locktwin::model::Hanging::right);
+  CHECK(plain.setup.first().door.leaf.mass_kg == 40);
+  CHECK_FALSE(plain.setup.first().door.closer);
   const Scenario hung = parse_scenario("s", with_head(R"("setup": {"door": {"hanging": "left",
       "swing": "outward", "mass_kg": 60, "closer": "hydraulic", "sag_mm": 2}},
       "steps": [{"wait": "1s"}])"));
-  CHECK(hung.setup.door.hanging == locktwin::model::Hanging::left);
-  CHECK(hung.setup.door.swing == locktwin::model::Swing::outward);
-  CHECK(hung.setup.door.leaf.mass_kg == 60);
-  CHECK(hung.setup.door.closer);
-  CHECK(hung.setup.faults.size() == 1);
+  CHECK(hung.setup.first().door.hanging == locktwin::model::Hanging::left);
+  CHECK(hung.setup.first().door.swing == locktwin::model::Swing::outward);
+  CHECK(hung.setup.first().door.leaf.mass_kg == 60);
+  CHECK(hung.setup.first().door.closer);
+  CHECK(hung.setup.first().faults.size() == 1);
   const auto error_with = [](const std::string& door) {
     return error_of(with_head("\"setup\": {\"door\": {" + door + "}}, \"steps\": []"));
   };

@@ -187,7 +187,8 @@ TEST_CASE("the setup enrols through the keypad and ends dark, at time zero") {
 TEST_CASE("a setup that fails is reported as such") {
   Scenario scenario = scenario_of(R"("setup": {"users": [{"pin": "482915"}]},
                                      "steps": [{"wait": "1s"}])");
-  scenario.setup.users[0].pin = "123456";  // weak: no file can hold it, the keypad refuses it
+  scenario.setup.locks[0].users[0].pin =
+      "123456";  // weak: no file can hold it, the keypad refuses it
   const RunResult result = run_scenario(scenario);
   CHECK(result.verdict == Verdict::failed);
   REQUIRE(result.failure);

@@ -72,8 +72,30 @@ TEST_CASE("signals are chosen by name, as states, or all; unknown ones are refus
   CHECK(choose_signals({"all"}).size() == signal_catalogue().size());
   CHECK(choose_signals({"motor.current_a", "bolt.position_mm"}).size() == 2);
   CHECK(choose_signals({}).empty());
-  for (const SignalSpec* signal : choose_signals({"states"})) {
-    CHECK(signal->type != SignalType::number);
+  for (const ChosenSignal& chosen : choose_signals({"states"})) {
+    CHECK(chosen.signal->type != SignalType::number);
   }
   CHECK_THROWS_AS(choose_signals({"motor.curent_a"}), BadInput);
+  CHECK_THROWS_AS(choose_signals({"garden/motor.curent_a"}), BadInput);
+  CHECK_THROWS_AS(choose_signals({"garden/cloud.up"}), BadInput);
+}
+
+TEST_CASE("with several locks every line says whose it is", "[TWN-3]") {
+  WorldConfig config;
+  config.locks = {{"front", {}, {}}, {"garden", {}, {4, 0}}};
+  World world(config);
+  std::ostringstream out;
+  JsonlTrace trace(out, world, choose_signals({"bolt.position_mm", "garden/door.angle_deg"}));
+  world.add_observer(trace);
+  world.act(make_action("insert_battery", {{"lock", std::string("garden")}}));
+  world.run_until(std::chrono::seconds(1));
+  const std::vector<nlohmann::json> lines = lines_of(out.str());
+  CHECK(lines.at(0)["name"] == "bolt.position_mm");
+  CHECK(lines.at(0)["lock"] == "front");
+  CHECK(lines.at(1)["name"] == "door.angle_deg");
+  CHECK(lines.at(1)["lock"] == "garden");
+  for (std::size_t i = 2; i < lines.size(); ++i) {
+    if (lines[i]["name"] == "lock.booted") CHECK(lines[i]["lock"] == "garden");
+  }
+  CHECK_THROWS_AS(JsonlTrace(out, world, choose_signals({"yard/door.angle_deg"})), BadInput);
 }

@@ -115,3 +115,18 @@ TEST_CASE("the same run gives the same VCD bytes") {
   const bool same = trace_of_locking() == trace_of_locking();
   CHECK(same);
 }
+
+TEST_CASE("with several locks each has a scope of its name, and what they share stands beside",
+          "[TWN-3]") {
+  WorldConfig config;
+  config.locks = {{"front", {}, {}}, {"garden", {}, {4, 0}}};
+  const World world(config);
+  std::ostringstream out;
+  const VcdTrace trace(out, world);
+  std::set<std::string> paths;
+  for (const auto& [code, variable] : variables_of(out.str())) paths.insert(variable.path);
+  CHECK(paths.contains("locktwin.front.bolt.position_mm"));
+  CHECK(paths.contains("locktwin.garden.bolt.position_mm"));
+  CHECK(paths.contains("locktwin.cloud.up"));
+  CHECK_FALSE(paths.contains("locktwin.garden.cloud.up"));
+}
