@@ -8,25 +8,34 @@
 namespace locktwin::sim {
 
 Air::Air(std::span<const std::uint64_t> seeds, std::vector<Spot> places)
-    : spots(std::move(places)), lock_seeds(seeds.begin(), seeds.end()) {
+    : spots(std::move(places)), commanded(seeds.size()), lock_seeds(seeds.begin(), seeds.end()) {
   for (const std::uint64_t seed : seeds) {
     clouds.emplace_back(seed);
     attackers.emplace_back(seed);
   }
 }
 
-void Air::join(std::size_t a, std::size_t b) {
-  const auto [first, second] = std::minmax(a, b);
-  for (const LockLink& link : links) {
-    if (link.first() == first && link.second() == second) return;
+void Air::join(std::size_t commanding, std::size_t obeying) {
+  commanded.at(commanding) = obeying;
+  const auto [first, second] = std::minmax(commanding, obeying);
+  if (find_link(first, second) == nullptr) {
+    links.emplace_back(lock_seeds.at(second), first, second);
   }
-  links.emplace_back(lock_seeds.at(second), first, second);
+}
+
+LockLink* Air::find_link(std::size_t first, std::size_t second) {
+  const auto found = std::find_if(links.begin(), links.end(), [&](const LockLink& link) {
+    return link.first() == first && link.second() == second;
+  });
+  return found == links.end() ? nullptr : &*found;
 }
 
 LockLink* Air::link_of(std::size_t lock) {
-  const auto found = std::find_if(links.begin(), links.end(),
-                                  [&](const LockLink& link) { return link.joins(lock); });
-  return found == links.end() ? nullptr : &*found;
+  for (LockLink& link : links) {
+    if (link.joins(lock) && link.connected()) return &link;
+  }
+  const std::optional<std::size_t> other = commanded.at(lock);
+  return other ? find_link(std::min(lock, *other), std::max(lock, *other)) : nullptr;
 }
 
 void Air::set_cloud_up(bool up) {

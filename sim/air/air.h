@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -20,9 +21,13 @@ struct Air {
   // One seed and one spot a lock.
   Air(std::span<const std::uint64_t> lock_seeds, std::vector<Spot> spots);
 
-  // The app has told two locks of each other (UNL-12).
-  void join(std::size_t a, std::size_t b);
-  LockLink* link_of(std::size_t lock);  // null: it is joined with none
+  // The app has told two locks of each other (UNL-12): one now commands the other.
+  void join(std::size_t commanding, std::size_t obeying);
+  // Where a lock's word for a linked lock goes: to the one that it is connected with, else to the
+  // one that it commands. Null: there is none.
+  LockLink* link_of(std::size_t lock);
+
+  LockLink* find_link(std::size_t first, std::size_t second);  // null: they never met
 
   void set_cloud_up(bool up);
   bool cloud_up() const { return clouds.front().up(); }
@@ -38,8 +43,9 @@ struct Air {
   std::vector<Cloud> clouds;
   std::vector<Attacker> attackers;
   std::vector<LockLink> links;
+  std::vector<std::optional<std::size_t>> commanded;  // by each lock
   std::vector<std::uint64_t> lock_seeds;
-  LT_FIELDS(spots, clouds, attackers, links, lock_seeds)
+  LT_FIELDS(spots, clouds, attackers, links, commanded, lock_seeds)
 };
 
 }  // namespace locktwin::sim

@@ -1,5 +1,7 @@
 #include "sim/air/lock_link.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <chrono>
 
@@ -14,15 +16,19 @@ constexpr Duration kQuiet = 10s;
 }  // namespace
 
 LockLink::LockLink(std::uint64_t seed, std::size_t first, std::size_t second)
-    : first_(first), second_(second), link_(seed, "lock_link", RadioWires::kLockHandle) {}
+    : first_(first),
+      second_(second),
+      link_(seed, fmt::format("lock_link.{}", first), RadioWires::kLockHandle) {}
 
 void LockLink::send(Time now, std::size_t from, const Bytes& bytes) {
   waiting_.push_back({from, bytes});
   quiet_at_ = now + kQuiet;
   if (link_.state() == BluetoothLink::State::idle) link_.open(now);
+  pass_on(now);
 }
 
 void LockLink::pass_on(Time now) {
+  if (link_.state() != BluetoothLink::State::linked || ours_.serial == 0) return;
   for (; !waiting_.empty(); waiting_.pop_front()) {
     if (waiting_.front().from == first_) {
       link_.send(now, waiting_.front().bytes);
@@ -32,28 +38,38 @@ void LockLink::pass_on(Time now) {
   }
 }
 
-void LockLink::end(Time now, LockAir& first, LockAir& second) {
-  link_.close(second.radio);
-  if (listens_) first.radio.release_lock_handle();
-  listens_ = false;
+void LockLink::hand_over(Time now, RadioWires& first) {
+  for (Bytes frame = link_.take(now); !frame.empty(); frame = link_.take(now)) {
+    first.receive(frame_of(frame, core::Lane::bluetooth, ours_.handle));
+  }
+}
+
+void LockLink::end(RadioWires& first, RadioWires& second) {
+  link_.close(second);
+  first.disconnect(ours_);
+  ours_ = {};
   waiting_.clear();
   quiet_at_ = kNever;
-  static_cast<void>(now);
 }
 
 void LockLink::advance(Time now, LockAir& first, LockAir& second, double margin_db) {
-  if (link_.state() == BluetoothLink::State::idle && waiting_.empty() && !listens_) return;
+  if (quiet_at_ == kNever) return;
+  const bool lost_ours = ours_.serial != 0 && !first.radio.is_up(ours_);  // switched off, no power
   link_.set_margin(margin_db);
-  link_.set_working(first.radio.bluetooth_on());
+  link_.set_working(first.radio.bluetooth_on() && !lost_ours);
   link_.advance(now, second.radio);
-  if (link_.linked() && !listens_) listens_ = first.radio.take_lock_handle();
-  if (link_.state() == BluetoothLink::State::linked && listens_) pass_on(now);
-  for (Bytes frame = link_.take(now); !frame.empty(); frame = link_.take(now)) {
-    first.radio.receive(frame_of(frame, core::Lane::bluetooth, RadioWires::kLockHandle));
+  if (link_.linked() && ours_.serial == 0) {
+    ours_ = first.radio.connect(RadioWires::kLockHandle).value_or(Connection{});
   }
-  const bool lost = link_.state() == BluetoothLink::State::idle;
-  const bool refused = link_.linked() && !listens_;  // that handle serves another lock
-  if (lost || refused || quiet_at_ <= now) end(now, first, second);
+  pass_on(now);
+  hand_over(now, first.radio);
+  const bool refused = link_.linked() && ours_.serial == 0;  // that handle serves another lock
+  if (refused || quiet_at_ <= now) return end(first.radio, second.radio);
+  if (link_.state() != BluetoothLink::State::idle) return;
+  first.radio.disconnect(ours_);
+  ours_ = {};
+  if (waiting_.empty()) return end(first.radio, second.radio);
+  link_.open(now);  // not found yet, or lost: looks again as long as something waits
 }
 
 Time LockLink::next_due() const {

@@ -1,6 +1,7 @@
 // The Bluetooth connection between two linked locks (UNL-12). Either of them opens it when it has
 // something to say, on the handle that its chip keeps for the other lock; it is given up when
-// nothing has been said for a while. What is said before the connection stands waits for it.
+// nothing has been said for a while. What is said before the connection stands waits for it, and is
+// forgotten when the other lock is not found in that while.
 #pragma once
 
 #include <cstddef>
@@ -23,13 +24,14 @@ class LockLink {
   std::size_t first() const { return first_; }
   std::size_t second() const { return second_; }
   bool joins(std::size_t lock) const { return lock == first_ || lock == second_; }
+  bool connected() const { return link_.linked() && ours_.serial != 0; }
 
   // Lock `from` has sent this to the other one.
   void send(Time now, std::size_t from, const Bytes& bytes);
   void advance(Time now, LockAir& first, LockAir& second, double margin_db);
   Time next_due() const;
 
-  LT_FIELDS(first_, second_, link_, waiting_, quiet_at_, listens_)
+  LT_FIELDS(first_, second_, link_, ours_, waiting_, quiet_at_)
 
  private:
   struct Waiting {
@@ -38,14 +40,15 @@ class LockLink {
     LT_FIELDS(from, bytes)
   };
   void pass_on(Time now);
-  void end(Time now, LockAir& first, LockAir& second);
+  void hand_over(Time now, RadioWires& first);
+  void end(RadioWires& first, RadioWires& second);
 
   std::size_t first_ = 0;
   std::size_t second_ = 0;
   BluetoothLink link_;  // from the first lock to the second one's chip
+  Connection ours_;     // the first lock's end of it; serial 0: none
   std::deque<Waiting> waiting_;
   Time quiet_at_ = kNever;  // then nothing has been said for long
-  bool listens_ = false;    // the first lock's chip holds its end
 };
 
 }  // namespace locktwin::sim

@@ -66,14 +66,6 @@ void RadioWires::receive(const core::RadioFrame& frame) {
   touched_ = true;
 }
 
-bool RadioWires::take_lock_handle() {
-  return connect(kLockHandle).has_value();
-}
-
-void RadioWires::release_lock_handle() {
-  disconnect(connection(kLockHandle));
-}
-
 void RadioWires::set_network(Time now, const model::WifiNetwork& network) {
   wifi_.set_network(now, network);
   touched_ = true;

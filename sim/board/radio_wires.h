@@ -42,9 +42,6 @@ class RadioWires {
   static constexpr std::uint8_t kAnyHandle = 0xFF;  // of a phone's
   // None: radio off, or no such handle free.
   std::optional<Connection> connect(std::uint8_t handle = kAnyHandle);
-  // The end of a connection that this lock has opened to another one. False: it is in use.
-  bool take_lock_handle();
-  void release_lock_handle();
   Connection connection(std::uint8_t handle) const;  // serial 0: none
   bool is_up(const Connection& connection) const;
   void disconnect(const Connection& connection);

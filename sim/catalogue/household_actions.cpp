@@ -134,6 +134,37 @@ void revoke(Scene& scene, const Action& action) {
         .phone = action.text("other")});
 }
 
+// The number of the other lock.
+std::size_t other_lock(const Scene& scene, const Action& action) {
+  std::vector<std::string_view> names;
+  for (const Lock& lock : scene.locks) {
+    const std::size_t which = names.size();
+    if (lock.name == action.text("other") && which != scene.which) return which;
+    names.push_back(lock.name);
+  }
+  if (scene.lock.name == action.text("other")) {
+    throw BadInput("other: a lock cannot be linked with itself", "other");
+  }
+  throw BadInput(unknown_word("lock", action.text("other"), names), "other");
+}
+
+// UNL-12: the phone's app at the lock that is to obey begins.
+void link_locks(Scene& scene, const Action& action) {
+  const std::size_t other = other_lock(scene, action);
+  working_phone_of(scene, action).app(other).obey(static_cast<std::uint8_t>(scene.which));
+}
+
+void unlink_locks(Scene& scene, const Action& action) {
+  const std::size_t other = other_lock(scene, action);
+  Phone& phone = working_phone_of(scene, action);
+  phone.app(scene.which).ask({.opcode = Opcode::unlink_lock, .payload = {1}});
+  phone.app(other).ask({.opcode = Opcode::unlink_lock, .payload = {0}});
+}
+
+ArgumentSpec other_lock_argument() {
+  return {"other", lock_name, "", 0, 0, std::nullopt, {}, "The lock that obeys."};
+}
+
 ArgumentSpec kind_argument() {
   return choice_argument("kind", {"face", "palm", "finger", "pin"}, std::nullopt,
                          "Of the credential.");
@@ -222,6 +253,20 @@ std::vector<ActionSpec> lock_rows() {
   };
 }
 
+std::vector<ActionSpec> linking_rows() {
+  return {
+      {"phone_link_locks",
+       "Links two locks: unlocking this one unlocks the other, too (UNL-12). The app tells both; "
+       "then an administrator unlocks the other with a credential within 30 s.",
+       {phone_argument(), other_lock_argument()},
+       link_locks},
+      {"phone_unlink_locks",
+       "Ends what phone_link_locks has begun, at both locks.",
+       {phone_argument(), other_lock_argument()},
+       unlink_locks},
+  };
+}
+
 std::vector<ActionSpec> sharing_rows() {
   return {
       {"phone_invite",
@@ -252,7 +297,7 @@ std::vector<ActionSpec> sharing_rows() {
 
 std::vector<ActionSpec> household_actions() {
   std::vector<ActionSpec> rows = user_rows();
-  for (auto group : {lock_rows, sharing_rows}) {
+  for (auto group : {lock_rows, linking_rows, sharing_rows}) {
     for (ActionSpec& row : group()) rows.push_back(std::move(row));
   }
   return rows;

@@ -129,7 +129,7 @@ void Household::run_errands(Air& air) {
   for (Errand& errand : std::exchange(errands_, {})) {
     const std::size_t other = errand.lock;
     if (errand.request.opcode == core::Opcode::none) {
-      air.join(other, errand.request.other_lock);
+      air.join(errand.request.other_lock, other);
     } else {
       phones[errands_of_].app(other).ask(std::move(errand.request));
     }

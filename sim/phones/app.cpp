@@ -298,6 +298,8 @@ void App::advance(AppReach& reach) {
 
 Time App::next_due() const {
   if (stage_ == Stage::looking) return kNever;  // the link knows
+  // What the same phone's app for another lock has asked of it meanwhile.
+  if (stage_ == Stage::ready && !requests_.empty()) return Time{0};
   if (stage_ != Stage::away) return deadline_;
   if (pairing_ || !requests_.empty()) return Time{0};
   return retry_at_ > seen_ ? retry_at_ : kNever;

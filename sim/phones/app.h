@@ -143,6 +143,9 @@ class App {
   // ACC-1, ACC-2: asks the lock to take an accessory with this key.
   void adopt_accessory(const std::string& accessory, std::uint8_t kind,
                        const core::protocol::Key& key);
+  // UNL-12: this lock shall obey the one of that number; the lock is told a key that the other one
+  // then gets, too.
+  void obey(std::uint8_t commanding_lock);
   void advance(AppReach& reach);
   void take(AppReach& reach, core::Lane lane, const Bytes& frame);  // from the lock
   void restart();  // of the phone: what was being done is gone, keys stay

@@ -119,9 +119,20 @@ void App::carry_on(AppReach& reach, const Bytes& payload) {
     case After::tell_other_lock:
       return tell_other_lock(reach, first);
     case After::join_locks:
-      reach.errands.push_back({asked_.other_lock, {}});
+      reach.errands.push_back({asked_.other_lock, {.other_lock = lock_}});
       return;
   }
+}
+
+void App::obey(std::uint8_t commanding_lock) {
+  Bytes payload{0, 0};
+  for (std::size_t i = 0; i < core::protocol::Key{}.size(); ++i) {
+    payload.push_back(static_cast<std::uint8_t>(random_.next() >> 56));
+  }
+  ask({.opcode = core::Opcode::link_lock,
+       .payload = std::move(payload),
+       .after = After::tell_other_lock,
+       .other_lock = commanding_lock});
 }
 
 // The reply brings the number by which this lock knows the other one.
