@@ -67,10 +67,10 @@ TEST_CASE("what is said of one lock stands in the entry of each", "[TWN-3]") {
 
 TEST_CASE("names of locks that cannot be told apart or written are told with their place") {
   CHECK_THAT(error_of_locks(R"([{"name": "a"}, {"name": "a"}])"),
-             ContainsSubstring("s.json:2:47: another lock is called 'a'; choose another name"));
+             ContainsSubstring("s.json:2:45: another lock is called 'a'; choose another name"));
   for (const char* name : {"", "a/b", "2nd", "a b", "a\\u0001", "."}) {
     CHECK_THAT(error_of_locks(R"([{"name": ")" + std::string(name) + "\"}]"),
-               ContainsSubstring("s.json:2:32: a lock's name has 1 to 40 letters"));
+               ContainsSubstring("s.json:2:30: a lock's name has 1 to 40 letters"));
   }
   CHECK_THAT(error_of_locks(R"([{"body": "5085"}])"), ContainsSubstring("name"));
   CHECK_THAT(error_of_locks("[]"), ContainsSubstring("s.json:2:20: a world has 1 to 100 locks"));
