@@ -39,9 +39,11 @@ struct Run {
 class Typed {
  public:
   explicit Typed(Scenario& scenario) {
-    for (SetupUser& user : scenario.setup.users) {
-      add_word(user.pin);
-      add_word(user.duress_pin);
+    for (SetupLock& lock : scenario.setup.locks) {
+      for (SetupUser& user : lock.users) {
+        add_word(user.pin);
+        add_word(user.duress_pin);
+      }
     }
     add_steps(scenario.steps);
   }

@@ -102,6 +102,11 @@ bool puts_fault(const std::vector<Step>& steps) {
   });
 }
 
+bool is_built_faulty(const Setup& setup) {
+  return std::any_of(setup.locks.begin(), setup.locks.end(),
+                     [](const SetupLock& lock) { return !lock.faults.empty(); });
+}
+
 // A lie without a cause is a breach, whatever the file calls it.
 void read_hazard(Scenario& scenario, Fields& fields) {
   const std::optional<std::string> id = fields.text("hazard");
@@ -110,7 +115,7 @@ void read_hazard(Scenario& scenario, Fields& fields) {
   scenario.hazard = place;
   if (*id != "TWN-1") {
     fields.problems().add(place, unknown_word("hazard", *id, {"TWN-1"}));
-  } else if (scenario.setup.faults.empty() && !puts_fault(scenario.steps)) {
+  } else if (!is_built_faulty(scenario.setup) && !puts_fault(scenario.steps)) {
     fields.problems().add(place,
                           "a hazard needs the fault that is its cause: a step {\"fault\": …}, or "
                           "'warp_mm' or 'sag_mm' in the setup's door");
