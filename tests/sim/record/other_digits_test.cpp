@@ -26,7 +26,7 @@ std::vector<std::string> described(const std::vector<Step>& steps) {
 
 std::string all(const Scenario& scenario) {
   std::string text;
-  for (const SetupUser& user : scenario.setup.users)
+  for (const SetupUser& user : scenario.setup.locks.front().users)
     text += user.pin + " " + user.duress_pin + "\n";
   for (const std::string& line : described(scenario.steps)) text += line + "\n";
   return text;
@@ -49,8 +49,8 @@ TEST_CASE("no PIN or code of a scenario is left, however it was typed", "[GEN-2]
   for (const char* word : {"482915", "730264", "20406080", "3026"}) {
     CHECK(text.find(word) == std::string::npos);
   }
-  const std::string& pin = other.setup.users[0].pin;
-  const std::string& duress = other.setup.users[0].duress_pin;
+  const std::string& pin = other.setup.locks.front().users[0].pin;
+  const std::string& duress = other.setup.locks.front().users[0].duress_pin;
   const std::vector<std::string> lines = described(other.steps);
   CHECK_THAT(lines[0], ContainsSubstring("keys=" + pin + "✓"));
   CHECK_THAT(lines[1], ContainsSubstring(std::string("key=") + duress[0]));

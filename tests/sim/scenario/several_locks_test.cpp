@@ -111,7 +111,8 @@ TEST_CASE("what is of all locks together takes no lock") {
 
 TEST_CASE("a scenario of one lock may call it by its name") {
   CHECK(run(scenario_with(R"("steps": [{"do": "press_inside_button", "lock": "front"},
-    {"expect": "front/bolt.locked", "within": "3s"}, {"expect": "front/bolt.position_mm", "above": 21}])"))
+    {"expect": "front/bolt.locked", "within": "3s"},
+    {"expect": "front/bolt.position_mm", "above": 21}])"))
             .verdict == Verdict::passed);
 }
 
