@@ -46,7 +46,7 @@ std::string life_of_first(const WorldConfig& config, bool garden_is_used) {
   home.act("press_inside_button");
   if (garden_is_used) home.act("press_inside_button", {at_garden()});
   home.run(20s);
-  if (garden_is_used) home.act("open_door", {at_garden()});
+  if (garden_is_used) home.act("open_door", {at_garden(), {"side", std::string("inside")}});
   home.run(10s);  // everybody is done, at both doors
   home.enter("482915");
   home.run(2h);
