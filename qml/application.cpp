@@ -29,7 +29,6 @@ void choose_platform(bool offscreen) {
 
 void prepare_application() {
   QCoreApplication::setApplicationName(QStringLiteral("locktwin-desktop"));
-  QCoreApplication::setApplicationVersion(QStringLiteral(LOCKTWIN_VERSION));
   QQuickStyle::setStyle(QStringLiteral("Basic"));
   QFont font;
   font.setFamilies({QStringLiteral("Inter"), QStringLiteral("Noto Sans"),

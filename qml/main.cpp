@@ -12,6 +12,7 @@
 #include "qml/application.h"
 #include "qml/demonstration.h"
 #include "qml/session.h"
+#include "sim/cli/version.h"
 
 namespace {
 
@@ -59,6 +60,7 @@ int main(int argc, char** argv) {
   locktwin::desktop::choose_platform(screenshot);
   const QGuiApplication application(argc, argv);
   locktwin::desktop::prepare_application();
+  QCoreApplication::setApplicationVersion(QString::fromStdString(locktwin::sim::version_text()));
   QCommandLineParser parser;
   describe_options(parser);
   parser.process(application);

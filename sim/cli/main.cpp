@@ -16,6 +16,7 @@
 #include "sim/cli/replay_command.h"
 #include "sim/cli/requirements_command.h"
 #include "sim/cli/run_command.h"
+#include "sim/cli/version.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace {
@@ -37,6 +38,8 @@ int main(int argc, char** argv) {
   using namespace locktwin::sim;
   CLI::App app("locktwin: a simulator and digital twin of a smart door lock", "locktwin");
   app.require_subcommand(1);
+  app.set_version_flag("--version", "locktwin " + version_text(),
+                       "Print version, commit and compiler of this build, and exit");
   app.footer("Exit codes: 0 passed, 1 failed, 2 bad input, 3 internal error, 4 invalid.");
   int exit_code = kExitPassed;
   try {
