@@ -13,9 +13,16 @@ constexpr std::array<std::string_view, 8> kFolders{"bench",     "firmware-core",
                                                    "scenarios", "sim",           "tests", "tools"};
 
 // `docs` may hold pictures; pages live beside what they describe.
-constexpr std::array<std::string_view, 7> kOthers{
-    "CMakeLists.txt", "CMakePresets.json",    "LICENSE", "README.md", "build",
-    "docs",           "compile_commands.json"};
+constexpr std::array<std::string_view, 10> kOthers{
+    "CHANGELOG.md",         "CMakeLists.txt", "CMakePresets.json",
+    "CONTRIBUTING.md",      "LICENSE",        "README.md",
+    "SECURITY.md",          "build",          "docs",
+    "compile_commands.json"};
+
+// Of the tools that look for their settings there; what .gitignore names may lie beside them.
+constexpr std::array<std::string_view, 11> kHidden{
+    ".cache",  ".ci",        ".clang-format",  ".clang-tidy", ".editorconfig", ".git",
+    ".github", ".gitignore", ".gitlab-ci.yml", ".idea",       ".vscode"};
 
 template <typename Names>
 bool contains(const Names& names, std::string_view name) {
@@ -39,7 +46,7 @@ Findings check_layout(const fs::path& root) {
   }
   for (const fs::directory_entry& entry : fs::directory_iterator(root)) {
     const std::string name = entry.path().filename().string();
-    if (name.starts_with(".") || contains(kFolders, name) || contains(kOthers, name)) continue;
+    if (contains(kFolders, name) || contains(kOthers, name) || contains(kHidden, name)) continue;
     findings.push_back({name, 0, "an unknown name at the top level",
                         "put it into a folder, or add it to tests/structure/layout_rules.cpp"});
   }

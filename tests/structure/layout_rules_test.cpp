@@ -43,7 +43,11 @@ class SampleHouse {
 
 TEST_CASE("A house in order has nothing to tell") {
   const SampleHouse house;
-  house.write(".clang-format");
+  for (const char* name :
+       {".clang-format", ".clang-tidy", ".editorconfig", ".gitlab-ci.yml",
+        ".github/workflows/a.yml", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"}) {
+    house.write(name);
+  }
   house.write("build/dev/file.txt");
   CHECK(to_text(check_layout(house.root())).empty());
 }
@@ -61,6 +65,9 @@ TEST_CASE("A folder without README, a missing folder and an unknown name are tol
   }
   SECTION("unknown name") {
     house.write("notes.txt");
+  }
+  SECTION("unknown hidden name") {
+    house.write(".travis.yml");
   }
   CHECK(check_layout(house.root()).size() == 1);
 }
