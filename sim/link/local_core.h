@@ -17,8 +17,7 @@ class LocalCore final : public CoreLink {
   void step(const core::Inputs& inputs, core::FlashView flash, core::Outputs& outputs) override;
   std::string_view kind() const override { return "local"; }
   std::unique_ptr<CoreLink> clone() const override;
-  // The object's own bytes: of use to this build alone. Its padding is told as zeros, so that the
-  // same run gives the same bytes.
+  // The object's own bytes: of use to this build alone. Its padding is told as it lies.
   model::StateBytes save() const override;
   void load(std::span<const std::uint8_t> bytes) override;
 

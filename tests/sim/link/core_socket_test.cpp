@@ -67,21 +67,6 @@ TEST_CASE("A copy of a lock has a core of its own") {
   CHECK(model::state_hash(copy) != model::state_hash(home.world.lock()));
 }
 
-TEST_CASE("The same life gives the same bytes of the core, whatever lay on the stack") {
-  Home one;
-  Home other;
-  live(one, 0x00);
-  live(other, 0xA5);
-  CHECK(one.count(locktwin::core::EventKind::user_added) == 1);
-  model::StateBytes a;
-  model::StateBytes b;
-  model::StateWriter a_writer(a);
-  model::StateWriter b_writer(b);
-  model::save_state(a_writer, one.world.lock().board);
-  model::save_state(b_writer, other.world.lock().board);
-  CHECK(a == b);
-}
-
 TEST_CASE("Where two boards differ is named by the field of the core's wires") {
   Home one;
   Home other;
