@@ -15,7 +15,7 @@ function(program_test name)
     add_test(NAME "${name}" WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
              COMMAND ${test_UNPARSED_ARGUMENTS})
   endif()
-  set_tests_properties("${name}" PROPERTIES TIMEOUT 600 LABELS "${test_LABEL}"
+  set_tests_properties("${name}" PROPERTIES TIMEOUT 1800 LABELS "${test_LABEL}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software")
 endfunction()
 
