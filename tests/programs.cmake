@@ -70,7 +70,14 @@ exit_code_test("traces to compare are made" 0 "hash=" run ${samples}/passes.json
                --trace vcd:${records}/a.vcd --trace jsonl:${records}/a.jsonl)
 exit_code_test("traces of another seed are made" 0 "hash=" run ${samples}/passes.json --seed 4711
                --trace vcd:${records}/b.vcd --trace jsonl:${records}/b.jsonl)
-foreach(test "a record says what it holds" "a redacted record says that it is"
+exit_code_test("a moment is kept" 0 "stopped 0.1s after time zero" run ${samples}/passes.json
+               --to 0.1s --state ${records}/early.state)
+exit_code_test("another moment is kept" 0 "stopped 0.11s after time zero" run
+               ${samples}/passes.json --to 0.11s --state ${records}/late.state)
+exit_code_test("what was done is written as a scenario" 0 "1 passed" run ${samples}/passes.json
+               --record-scenario ${records}/played.json)
+foreach(test "a moment is kept" "another moment is kept" "what was done is written as a scenario"
+        "a record says what it holds" "a redacted record says that it is"
         "a run that fails is recorded and is 1" "traces to compare are made"
         "traces of another seed are made")
   set_tests_properties("exit code: ${test}" PROPERTIES FIXTURES_SETUP records)
@@ -87,6 +94,11 @@ record_test("records that differ are 1, with the moment" 1 "at [0-9.]+ s, lock f
             diff ${records}/one.rec ${records}/failed.rec)
 record_test("JSON lines that differ are 1, with the moment" 1 "line [0-9]+, at" diff
             ${records}/a.jsonl ${records}/b.jsonl)
+record_test("a state is the same as itself" 0 "the same" diff ${records}/early.state
+            ${records}/early.state)
+record_test("states that differ are 1, with the first field" 1 "the first of them: now" diff
+            ${records}/early.state ${records}/late.state)
+record_test("a written scenario plays" 0 "1 passed" run ${records}/played.json)
 record_test("a record and a trace are 2" 2 "give two of one kind" diff ${records}/one.rec
             ${records}/a.vcd)
 exit_code_test("a scenario in place of a record is 2" 2 "is no record; .locktwin record"

@@ -81,7 +81,7 @@ void press_key(Scene& scene, const Action& action) {
 }
 
 ArgumentSpec key_argument() {
-  return {"key", choice, "", 0, 0, std::nullopt, key_names(), "A key of the front panel."};
+  return {"key", choice, "", 0, 0, std::nullopt, key_names(), "A key of the front panel.", true};
 }
 
 }  // namespace
@@ -111,7 +111,7 @@ std::vector<ActionSpec> panel_actions() {
        press_key},
       {"type_keys",
        "Types keys one after another.",
-       {{"keys", text, "", 0, 0, std::nullopt, {}, "Digits, ↶, ✓, 🏡 and 🔔: \"482915✓\"."},
+       {{"keys", text, "", 0, 0, std::nullopt, {}, "Digits, ↶, ✓, 🏡 and 🔔: \"482915✓\".", true},
         span_argument("rhythm", 0.25, "From one key to the next."),
         finger_argument()},
        [](Scene& s, const Action& a) {

@@ -118,7 +118,7 @@ ActionSpec recurring_action() {
           "A code for visitors who come again (UNL-11); days and times are UTC.",
           {phone_argument(),
            number_argument(),
-           {"keys", text, "", 0, 0, std::nullopt, {}, "Its 6 to 10 digits."},
+           {"keys", text, "", 0, 0, std::nullopt, {}, "Its 6 to 10 digits.", true},
            {"days",
             text,
             "",

@@ -4,18 +4,41 @@
 #include <array>
 #include <atomic>
 #include <condition_variable>
+#include <cstdint>
+#include <filesystem>
 #include <mutex>
 #include <thread>
 #include <utility>
 
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/pacing.h"
+#include "sim/scenario/write_scenario.h"
+#include "sim/text/private_file.h"
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
 namespace {
+
+// With what was typed: a file for its owner alone.
+void save_recording(const std::string& path, const Scenario& scenario, const RunResult& result,
+                    const ActionLog& log) {
+  std::error_code none;
+  if (std::filesystem::equivalent(path, scenario.file, none)) {
+    throw BadInput(path + ": is the scenario that is played; name another file");
+  }
+  const std::string text = write_scenario({.title = scenario.title + ", as it was played",
+                                           .why = scenario.why,
+                                           .seed = result.seed,
+                                           .setup = scenario.setup,
+                                           .actions = after_setup(scenario.setup, log.actions()),
+                                           .end = result.simulated,
+                                           .hazard = scenario.hazard.has_value()});
+  PrivateFile file(path);
+  file.write({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+  file.finish();
+}
 
 Outcome run_one(const std::string& file, const BatchOptions& options, bool several) {
   Outcome outcome{file, "", {}, {}};
@@ -26,7 +49,11 @@ Outcome run_one(const std::string& file, const BatchOptions& options, bool sever
     TraceFiles traces(options.traces, options.jsonl_signals, file, several);
     RunOptions run;
     run.seed = options.seed;
-    run.begin = [&traces](World& world) { traces.begin(world); };
+    ActionLog log;
+    run.begin = [&](World& world) {
+      traces.begin(world);
+      if (!options.recorded_scenario.empty()) world.add_observer(log);
+    };
     run.end = [&traces](const World& world) { traces.end(world); };
     if (options.speed) {
       run.pace = [pacer = Pacer(*options.speed)](Time moment) mutable { pacer.hold_until(moment); };
@@ -38,6 +65,9 @@ Outcome run_one(const std::string& file, const BatchOptions& options, bool sever
       run.from_first_step = continuation_of(*saved, read_text(file)) == Continuation::fresh;
     }
     outcome.result = run_scenario(scenario, run);
+    if (!options.recorded_scenario.empty()) {
+      save_recording(options.recorded_scenario, scenario, outcome.result, log);
+    }
   } catch (const BadInput& error) {
     outcome.result.verdict = Verdict::bad_input;
     outcome.result.message = error.what();

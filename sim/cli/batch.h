@@ -20,7 +20,8 @@ struct BatchOptions {
   std::optional<double> speed;  // of real time; then one job
   std::vector<TraceRequest> traces;
   std::vector<ChosenSignal> jsonl_signals;
-  KeptRun kept;  // of one scenario alone
+  KeptRun kept;                   // of one scenario alone
+  std::string recorded_scenario;  // of a single scenario: the file for what was done; empty: none
 };
 
 struct Outcome {

@@ -35,6 +35,7 @@ struct RunArguments {
   std::optional<std::uint64_t> seed;
   std::optional<double> speed;
   std::string junit;
+  std::string recorded_scenario;
   std::vector<std::string> traces;
   std::vector<std::string> signals{"states"};
   std::string to;
@@ -81,6 +82,7 @@ BatchOptions batch_options(const RunArguments& arguments) {
   options.seed = arguments.seed;
   options.speed = arguments.speed;
   options.jsonl_signals = choose_signals(arguments.signals);
+  options.recorded_scenario = arguments.recorded_scenario;
   for (const std::string& trace : arguments.traces) {
     options.traces.push_back(parse_trace_request(trace));
   }
@@ -94,6 +96,9 @@ int run(const RunArguments& arguments) {
   const std::vector<std::string> files = find_scenarios(arguments.paths);
   check(options.kept, files);
   refuse_shared_files(options.traces, files.front(), files.size() > 1);
+  if (!arguments.recorded_scenario.empty() && files.size() > 1) {
+    throw BadInput("--record-scenario writes one scenario; name one file");
+  }
   std::size_t width = 0;
   for (const std::string& file : files) width = std::max(width, file.size());
   Progress progress(files.size());
@@ -126,6 +131,8 @@ void add_run_command(CLI::App& app, int& exit_code) {
   verb->add_option("--seed", given->seed, "In place of the scenarios' own seeds")
       ->check(complaint_of_seed);
   verb->add_option("--junit", given->junit, "Write the verdicts as a JUnit file");
+  verb->add_option("--record-scenario", given->recorded_scenario,
+                   "Write what was done as a scenario, with the digits that were typed");
   verb->add_option("--trace", given->traces,
                    "vcd:FILE or jsonl:FILE; with several scenarios FILE is a folder")
       ->allow_extra_args(false);

@@ -83,6 +83,20 @@ std::string format_duration(Duration span) {
   return text + "s";
 }
 
+std::string write_duration(Duration span) {
+  const std::int64_t micros = span.count();
+  for (std::size_t i = kUnits.size(); i-- > 2 && micros != 0;) {
+    if (micros % kUnits[i].micros == 0) {
+      return fmt::format("{}{}", micros / kUnits[i].micros, kUnits[i].name);
+    }
+  }
+  if (micros == 0 || micros > kUnits[2].micros) return format_duration(span);
+  std::string text = fmt::format("{}.{:03}", micros / 1'000, micros % 1'000);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text + "ms";
+}
+
 std::string format_moment(Duration since_zero) {
   const std::int64_t millis = since_zero.count() / 1000;
   const std::int64_t size = millis < 0 ? -millis : millis;

@@ -15,6 +15,9 @@ Duration parse_duration(std::string_view text);
 // "2.5s", "0.12s", "180s": seconds without needless zeros.
 std::string format_duration(Duration span);
 
+// As people write it, the shortest exact way: "3min", "1.5s", "250ms", "0s".
+std::string write_duration(Duration span);
+
 // "12.345 s", always to the millisecond: moments in reports.
 std::string format_moment(Duration since_zero);
 

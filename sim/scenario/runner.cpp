@@ -44,7 +44,7 @@ bool begin(const Scenario& scenario, const RunOptions& options, World& world, Pl
 
 void hand_out(const RunOptions& options, const World& world, const Player& player) {
   if (!player.stopped()) {
-    throw BadInput(fmt::format("the scenario ends at {}, before {}",
+    throw BadInput(fmt::format("the scenario ends at {}: --to {} is no earlier moment of it",
                                format_duration(world.now() - player.zero()),
                                format_duration(*options.to)));
   }

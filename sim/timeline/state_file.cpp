@@ -16,7 +16,6 @@ namespace locktwin::sim {
 
 namespace {
 
-constexpr std::string_view kMagic = "LOCKTWIN STATE\n";
 constexpr mode_t kOwnerAlone = S_IRUSR | S_IWUSR;
 
 std::uint64_t digest(std::span<const std::uint8_t> bytes) {
@@ -86,7 +85,7 @@ WorldState state_of(std::span<const std::uint8_t> bytes) {
 
 void save_state_file(const std::string& file, const WorldState& world, std::string_view text) {
   const model::StateBytes state = bytes_of(world);
-  model::StateBytes bytes(kMagic.begin(), kMagic.end());
+  model::StateBytes bytes(kStateMagic.begin(), kStateMagic.end());
   model::StateWriter writer(bytes);
   for (const auto number :
        {std::uint64_t{kStateVersion}, state_layout(), std::uint64_t{state.size()}, digest(state),
@@ -101,10 +100,10 @@ void save_state_file(const std::string& file, const WorldState& world, std::stri
 SavedState load_state_file(const std::string& file) {
   const model::StateBytes bytes = read_whole(file);
   std::span<const std::uint8_t> left(bytes);
-  if (!as_text(left).starts_with(kMagic)) {
+  if (!as_text(left).starts_with(kStateMagic)) {
     refuse(file, "is no saved state; `locktwin run FILE --to TIME --state STATE` makes one");
   }
-  left = left.subspan(kMagic.size());
+  left = left.subspan(kStateMagic.size());
   std::array<std::uint64_t, 5> head{};
   if (left.size() < sizeof head) refuse(file, "the state is cut short");
   model::StateReader(left).raw(head.data(), sizeof head);

@@ -17,6 +17,7 @@
 
 namespace locktwin::sim {
 
+inline constexpr std::string_view kStateMagic = "LOCKTWIN STATE\n";
 inline constexpr std::uint32_t kStateVersion = 1;
 
 // Which states this build can load: names, order, kinds and widths of all fields.

@@ -36,7 +36,7 @@ void Timeline::on_occurrence(const World&, const Occurrence& occurrence) {
 }
 
 void Timeline::on_step(const World&) {
-  const std::uint64_t kept = ring_.back().state->steps;
+  const std::uint64_t kept = ring_.back().state->counted.steps;
   if (world_.steps() >= kept + limits_.steps_between) keep_checkpoint();
 }
 
@@ -68,7 +68,7 @@ void Timeline::keep_checkpoint() {
 }
 
 void Timeline::forget_future() {
-  while (ring_.size() > 1 && ring_.back().state->steps > world_.steps()) {
+  while (ring_.size() > 1 && ring_.back().state->counted.steps > world_.steps()) {
     bytes_ -= ring_.back().bytes;
     ring_.pop_back();
   }

@@ -156,7 +156,7 @@ void JsonlTrace::on_occurrence(const World& world, const Occurrence& occurrence)
       break;
     case OccurrenceKind::action:
       line["kind"] = "action";
-      line["name"] = occurrence.action;
+      line["name"] = describe(*occurrence.action, true);
       break;
   }
   add_lock(line, world, occurrence.lock);

@@ -90,10 +90,6 @@ std::string lock_of(const ActionSpec& spec, std::span<const NamedValue> argument
   return *name;
 }
 
-bool is_key_argument(const ArgumentSpec& spec) {
-  return spec.name == "key" || spec.name == "keys";
-}
-
 // Digits become dots, control keys stay readable.
 std::string masked(std::string text) {
   std::string result;
@@ -167,7 +163,7 @@ std::string describe(const Action& action, bool mask_digits) {
     const ArgumentSpec& spec = action.spec().arguments[i];
     if (std::holds_alternative<std::monostate>(action.values()[i])) continue;
     std::string value = value_text(spec, action.values()[i]);
-    if (mask_digits && is_key_argument(spec)) value = masked(value);
+    if (mask_digits && spec.secret) value = masked(value);
     text += fmt::format(" {}={}", spec.name, value);
   }
   if (!action.lock().empty()) text += fmt::format(" lock={}", action.lock());

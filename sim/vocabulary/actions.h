@@ -40,6 +40,7 @@ struct ArgumentSpec {
   std::optional<Value> fallback;  // used when the argument is left out; none = required
   std::vector<std::string_view> choices;
   std::string_view help;
+  bool secret = false;  // may hold a PIN or a code: no trace shows its digits (GEN-2)
 };
 
 struct ActionSpec;
@@ -94,8 +95,8 @@ inline Action make_action(std::string_view name, std::initializer_list<NamedValu
   return make_action(name, std::span(arguments.begin(), arguments.size()));
 }
 
-// "press_key key=5 hold=0.12s": for logs and traces. PINs are digits that are typed, so the keys of
-// press_key and type_keys are shown as dots when `mask_digits` is set.
+// "press_key key=5 hold=0.12s": for logs and traces. With `mask_digits` the digits of secret
+// arguments are dots.
 std::string describe(const Action& action, bool mask_digits);
 
 }  // namespace locktwin::sim

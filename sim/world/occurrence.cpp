@@ -9,7 +9,7 @@ namespace {
 std::string name_of(const Occurrence& occurrence) {
   switch (occurrence.kind) {
     case OccurrenceKind::action:
-      return "do " + occurrence.action;
+      return "do " + describe(*occurrence.action, true);
     case OccurrenceKind::event:
       return describe(occurrence.event);
     case OccurrenceKind::prompt:

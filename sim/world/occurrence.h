@@ -3,12 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 #include "firmware-core/vocabulary.h"
 #include "model/state/fields.h"
 #include "sim/board/foreign_fields.h"
 #include "sim/time/time.h"
+#include "sim/vocabulary/actions.h"
 #include "sim/vocabulary/phone_events.h"
 
 namespace locktwin::sim {
@@ -20,16 +22,17 @@ struct Occurrence {
   std::uint64_t number = 0;  // strictly increasing within a world
   std::string lock;          // whose it is, by name; empty: the first one's
   OccurrenceKind kind = OccurrenceKind::event;
-  core::Event event{};    // kind event
-  core::Prompt prompt{};  // kind prompt
-  std::string action;     // kind action: described, with typed digits masked
-  PhoneEvent app;         // kind app
+  core::Event event{};             // kind event
+  core::Prompt prompt{};           // kind prompt
+  std::optional<Action> action{};  // kind action, with the digits that were typed
+  PhoneEvent app;                  // kind app
   // Beside the action: nothing answers to that.
   LT_FIELDS(at, number, lock, kind, event, prompt, app)
   LT_NOT_STATE(action);
 };
 
-// "access.granted method=pin user=1", "garden/prompt.wrong_pin", "do press_key key=• …"
+// "access.granted method=pin user=1", "garden/prompt.wrong_pin", "do press_key key=• …": secrets
+// are masked
 std::string describe(const Occurrence& occurrence);
 
 }  // namespace locktwin::sim

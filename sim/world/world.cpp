@@ -45,6 +45,7 @@ WorldState first_state(const WorldConfig& config) {
   std::vector<Spot> spots;
   for (const LockConfig& lock : locks) spots.push_back(lock.spot);
   WorldState state{.date_s = config.date_s,
+                   .counted = {},
                    .locks = {},
                    .household = Household(seeds, config.date_s),
                    .air = Air(seeds, std::move(spots)),
@@ -80,7 +81,7 @@ std::int64_t World::date_s() const {
 }
 
 std::uint64_t World::steps() const {
-  return is_->steps;
+  return is_->counted.steps;
 }
 
 const std::vector<Lock>& World::locks() const {
@@ -153,7 +154,7 @@ void World::step_at(Time now) {
   const Applied applied = apply_actions();
   // Nothing was done: the world is as it was. Else the moment goes on for those who did something.
   if (applied.refusal && applied.count == 0) std::rethrow_exception(applied.refusal);
-  ++is_->steps;
+  ++is_->counted.steps;
   let_people_act();
   let_phones_act();
   for (std::size_t number = 0; number < is_->locks.size(); ++number) step_lock(number);
@@ -186,7 +187,7 @@ void World::apply(const Action& action) {
   lock.due = true;
   Occurrence occurrence;
   occurrence.kind = OccurrenceKind::action;
-  occurrence.action = describe(action, true);
+  occurrence.action = action;
   publish(lock, std::move(occurrence));
 }
 
@@ -261,7 +262,7 @@ void World::publish_core_step(const Lock& lock) {
 
 void World::publish(const Lock& lock, Occurrence occurrence) {
   occurrence.at = is_->now;
-  occurrence.number = ++is_->occurrences;
+  occurrence.number = ++is_->counted.occurrences;
   if (&lock != &is_->locks.front()) occurrence.lock = lock.name;
   for (Observer* observer : observers_) observer->on_occurrence(*this, occurrence);
 }

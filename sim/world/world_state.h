@@ -11,19 +11,19 @@
 #include "sim/time/time.h"
 #include "sim/vocabulary/action_text.h"
 #include "sim/vocabulary/actions.h"
+#include "sim/world/counted.h"
 
 namespace locktwin::sim {
 
 struct WorldState {
   Time now{0};
   std::int64_t date_s;  // of the world's beginning, since 2000-01-01 00:00 UTC
-  std::uint64_t steps = 0;
-  std::uint64_t occurrences = 0;
+  Counted counted;
   std::vector<Lock> locks;
   Household household;
   Air air;
   std::vector<Action> waiting;  // for the next step
-  LT_FIELDS(now, date_s, steps, occurrences, locks, household, air, waiting)
+  LT_FIELDS(now, date_s, counted, locks, household, air, waiting)
 };
 
 struct WorldConfig;

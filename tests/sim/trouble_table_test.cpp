@@ -8,6 +8,7 @@
 
 #include "sim/scenario/runner.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 
 using namespace locktwin::sim;
 

@@ -8,8 +8,10 @@
 #include "tests/structure/include_rules.h"
 #include "tests/structure/layout_rules.h"
 #include "tests/structure/requirement_table.h"
+#include "tests/structure/room_rules.h"
 #include "tests/structure/size_rules.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 
 using namespace locktwin::structure;
 
@@ -40,6 +42,10 @@ TEST_CASE("The project was found") {
 
 TEST_CASE("Every include keeps to the table of folders") {
   expect_none(in_every_file(check_includes));
+}
+
+TEST_CASE("Every room of sim/ includes only what stands below it") {
+  expect_none(in_every_file(check_rooms));
 }
 
 TEST_CASE("Box2D has one door") {

@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 
 using namespace locktwin::structure;
 

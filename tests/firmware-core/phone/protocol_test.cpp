@@ -8,6 +8,7 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/phone_bench.h"
+#include "tests/support/source_dir.h"
 
 using namespace locktwin::core;
 using namespace locktwin::test;

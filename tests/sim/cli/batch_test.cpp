@@ -9,6 +9,7 @@
 #include "sim/cli/report_text.h"
 #include "sim/cli/scenario_files.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 
 using namespace locktwin::sim;
 

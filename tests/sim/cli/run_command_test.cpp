@@ -1,6 +1,7 @@
 #include "sim/cli/run_command.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 
 using namespace locktwin::sim;
 

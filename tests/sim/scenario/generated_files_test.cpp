@@ -9,6 +9,7 @@
 #include "sim/scenario/schema.h"
 #include "sim/vocabulary/actions.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 
 using namespace locktwin::sim;
 

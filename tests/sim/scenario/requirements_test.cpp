@@ -9,6 +9,7 @@
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 
 using namespace locktwin::sim;
 namespace fs = std::filesystem;

@@ -12,6 +12,7 @@
 #include "sim/time/random_stream.h"
 #include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 
 using namespace std::chrono_literals;
 using namespace locktwin::sim;

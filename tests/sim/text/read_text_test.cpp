@@ -2,6 +2,7 @@
 
 #include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 
 using namespace locktwin::sim;
 

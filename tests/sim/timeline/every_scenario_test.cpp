@@ -13,6 +13,7 @@
 #include "sim/trace/jsonl_trace.h"
 #include "sim/world/world_state.h"
 #include "tests/support/catch.h"
+#include "tests/support/source_dir.h"
 
 using namespace locktwin::sim;
 
