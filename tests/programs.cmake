@@ -1,5 +1,6 @@
 # Tests that run the built programs: scenarios, determinism, exit codes, the chip, the gates.
-# The label `house` marks what one build has to show only once; tools/test leaves it out elsewhere.
+# Labels: what carries `deep` is run by `tools/test --all` only, what carries `threads` is all that
+# the build with the thread sanitizer runs.
 set(programs ${CMAKE_CURRENT_SOURCE_DIR}/programs)
 set(samples tests/data/scenarios)
 set(work ${CMAKE_BINARY_DIR}/programs)
@@ -15,19 +16,22 @@ function(program_test name)
     add_test(NAME "${name}" WORKING_DIRECTORY ${PROJECT_SOURCE_DIR}
              COMMAND ${test_UNPARSED_ARGUMENTS})
   endif()
-  set_tests_properties("${name}" PROPERTIES TIMEOUT 1800 LABELS "${test_LABEL}"
+  set_tests_properties("${name}" PROPERTIES TIMEOUT 600 LABELS "${test_LABEL}"
     ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software")
 endfunction()
 
-# --- scenarios: all at once, and one entry each so that a failure has a name
-program_test("scenarios: all of them" locktwin run scenarios)
-file(GLOB_RECURSE scenarios CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/scenarios
-     ${PROJECT_SOURCE_DIR}/scenarios/*.json)
-list(FILTER scenarios EXCLUDE REGEX "(schema|requirements)[.]json$")
-foreach(scenario IN LISTS scenarios)
-  string(REPLACE ".json" "" name "${scenario}")
-  program_test("scenario: ${name}" locktwin run scenarios/${scenario})
-endforeach()
+# --- scenarios, one entry each: a failure has a name
+if(NOT LOCKTWIN_SANITIZE) # there, the determinism test of the plain build replays them
+  file(GLOB_RECURSE scenarios CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/scenarios
+       ${PROJECT_SOURCE_DIR}/scenarios/*.json)
+  list(FILTER scenarios EXCLUDE REGEX "(schema|requirements)[.]json$")
+  foreach(scenario IN LISTS scenarios)
+    string(REPLACE ".json" "" name "${scenario}")
+    program_test("scenario: ${name}" locktwin run scenarios/${scenario})
+  endforeach()
+endif()
+program_test("threads: scenarios of a folder side by side" LABEL threads
+             locktwin run scenarios/unlocking --jobs 4)
 
 # --- exit codes
 function(exit_code_test name code says)
@@ -47,6 +51,8 @@ exit_code_test("an unknown verb is 2, with the nearest one" 2 "unknown verb 'rn'
                rn ${samples}/passes.json)
 exit_code_test("a folder in place of an experiment is 2" 2 "scenarios: is a folder"
                plant ${samples} --csv ${work}/never.csv)
+exit_code_test("the version is 0, with commit and compiler" 0
+               "^locktwin [0-9.]+ [(]commit [0-9a-z ]+, (gcc|clang) [0-9.]+[)]\n$" --version)
 set(broken tests/data/broken_tree)
 exit_code_test("requirements tell every bad scenario" 2
                "truncated.json:[0-9]+:[0-9]+.*unknown_id.json:4:14: .*ALM-2" requirements ${broken})
@@ -106,61 +112,50 @@ exit_code_test("a scenario in place of a record is 2" 2 "is no record; .locktwin
 exit_code_test("a record in the place of its scenario is 2" 2 "that is the scenario itself"
                record ${samples}/passes.json -o ${samples}/passes.json)
 
+locktwin_fuzz_tests()
+
 if(LOCKTWIN_SANITIZE OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
   return() # what follows is shown once, by the gcc builds
 endif()
 
-# --- determinism
-foreach(package box2d nlohmann_json fmt pugixml Threads CLI11) # imported targets are per folder
-  find_package(${package} REQUIRED)
-endforeach()
-get_target_property(core_sources locktwin_core SOURCES)
-get_target_property(model_sources locktwin_model SOURCES)
-get_target_property(sim_sources locktwin_sim SOURCES)
-add_executable(locktwin_o0 ${core_sources} ${model_sources} ${sim_sources}
-                           ${PROJECT_SOURCE_DIR}/sim/cli/main.cpp)
-locktwin_target(locktwin_o0)
-target_compile_options(locktwin_o0 PRIVATE -O0)
-target_link_libraries(locktwin_o0 PRIVATE box2d::box2d nlohmann_json::nlohmann_json fmt::fmt
-                                          pugixml::pugixml Threads::Threads CLI11::CLI11
-                                          locktwin_core_host locktwin_version)
+# --- determinism: other ways to replay everything, held against one reference
 add_executable(libm_probe programs/libm_probe.cpp)
 locktwin_target(libm_probe)
-
 set(tunables GLIBC_TUNABLES=glibc.cpu.hwcaps=-AVX2,-FMA,-FMA4)
-function(determinism_test name)
-  cmake_parse_arguments(PARSE_ARGV 1 other "" "PROGRAM;JOBS;ENVIRONMENT;OPTIONS;EXPECT" "")
-  string(MAKE_C_IDENTIFIER "${name}" folder)
-  if(NOT other_PROGRAM)
-    set(other_PROGRAM locktwin)
+set(reference ${work}/determinism/reference)
+
+# replay_test(NAME FOLDER PROGRAM program [ENVIRONMENT e] [OPTIONS o…] [REFERENCE r] [EXPECT e])
+function(replay_test name folder)
+  cmake_parse_arguments(PARSE_ARGV 2 run "" "PROGRAM;ENVIRONMENT;REFERENCE;EXPECT" "OPTIONS")
+  program_test("determinism: ${name}" SCRIPT replay LABEL deep -DSCENARIOS=scenarios
+    -DWORK=${work}/determinism/${folder} -DPROGRAM=${run_PROGRAM} "-DOPTIONS=${run_OPTIONS}"
+    "-DENVIRONMENT=${run_ENVIRONMENT}" -DREFERENCE=${run_REFERENCE} -DEXPECT=${run_EXPECT})
+  if(run_REFERENCE)
+    set_tests_properties("determinism: ${name}" PROPERTIES FIXTURES_REQUIRED reference_replay)
+  else()
+    set_tests_properties("determinism: ${name}" PROPERTIES FIXTURES_SETUP reference_replay)
   endif()
-  program_test("determinism: ${name}" SCRIPT determinism LABEL house
-    -DSCENARIOS=scenarios -DWORK=${work}/${folder} -DPROGRAM=$<TARGET_FILE:locktwin> -DJOBS=1
-    -DOTHER_PROGRAM=$<TARGET_FILE:${other_PROGRAM}> -DOTHER_JOBS=${other_JOBS}
-    "-DOTHER_ENVIRONMENT=${other_ENVIRONMENT}" "-DOTHER_OPTIONS=${other_OPTIONS}"
-    -DEXPECT=${other_EXPECT})
 endfunction()
-determinism_test("the same bytes twice" JOBS 1)
-determinism_test("the same bytes with one job and with four" JOBS 4)
-determinism_test("the same bytes on a processor without FMA and AVX2" JOBS 1
-                 ENVIRONMENT ${tunables})
-determinism_test("the same bytes at -O0" JOBS 1 PROGRAM locktwin_o0)
-determinism_test("another seed gives other bytes" JOBS 1 OPTIONS "--seed;4711" EXPECT different)
-program_test("determinism: the tunables take effect" SCRIPT tunables_take_effect LABEL house
+set(program $<TARGET_FILE:locktwin>)
+replay_test("the reference, with one job" reference PROGRAM ${program} OPTIONS --jobs 1)
+replay_test("the same bytes with four jobs" jobs PROGRAM ${program} OPTIONS --jobs 4
+            REFERENCE ${reference})
+replay_test("the same bytes on a processor without FMA and AVX2" tunables PROGRAM ${program}
+            ENVIRONMENT ${tunables} REFERENCE ${reference})
+replay_test("the same bytes from the second compiler, under its sanitizers" asan
+            PROGRAM ${PROJECT_SOURCE_DIR}/build/asan/bin/locktwin REFERENCE ${reference})
+replay_test("another seed gives other bytes" seed PROGRAM ${program} OPTIONS --seed 4711
+            REFERENCE ${reference} EXPECT different)
+program_test("determinism: the tunables take effect" SCRIPT tunables_take_effect LABEL deep
              -DTUNABLES=${tunables} -DPROBE=$<TARGET_FILE:libm_probe>)
 set_tests_properties("determinism: the tunables take effect" PROPERTIES
                      SKIP_REGULAR_EXPRESSION "SKIPPED")
 
-# --- the house
-program_test("house: every source is formatted" LABEL house tools/format --check)
-program_test("house: the core has no variables and calls nobody" SCRIPT core_symbols LABEL house
+# --- the project itself
+program_test("project: every source is formatted" tools/format --check)
+program_test("project: the core has no variables and calls nobody" SCRIPT core_symbols
              -DNM=${CMAKE_NM} -DLIBRARY=$<TARGET_FILE:locktwin_core>)
-program_test("house: the command line needs no Qt" SCRIPT no_qt LABEL house
+program_test("project: the command line needs no Qt" SCRIPT no_qt
              -DPROGRAM=$<TARGET_FILE:locktwin> -DSOURCE=${PROJECT_SOURCE_DIR} -DWORK=${work}/no_qt)
-program_test("house: the core fits the Cortex-M4" SCRIPT cortex_m4 LABEL house
+program_test("project: the core fits the Cortex-M4" SCRIPT cortex_m4 LABEL deep
              -DSOURCE=${PROJECT_SOURCE_DIR} -DWORK=${work}/cortex-m4)
-locktwin_fuzz_test()
-if(LOCKTWIN_DESKTOP)
-  program_test("house: qmllint finds nothing" LABEL house
-               ${CMAKE_COMMAND} --build ${CMAKE_BINARY_DIR} --target all_qmllint)
-endif()

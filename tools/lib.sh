@@ -40,12 +40,19 @@ show_progress() {
 
 jobs() { nproc; }
 
-# configure_and_build PRESET [CMAKE OPTION…] : Ninja configures again by itself when it must.
-configure_and_build() {
+# configure PRESET [CMAKE OPTION…] : when it is new, or its preset was changed; else Ninja does it.
+configure() {
   local preset=$1 dir=build/$1
   shift
-  if [[ ! -f $dir/build.ninja ]]; then
+  if [[ ! -f $dir/build.ninja || CMakePresets.json -nt $dir/build.ninja ]]; then
     quietly "$dir/configure.log" "configuring $preset" cmake --preset "$preset" "$@"
   fi
-  quietly "$dir/build.log" "building $preset" cmake --build "$dir" -j "$(jobs)"
+}
+
+# build PRESET [TARGET…] : all of it, if no target is named.
+build() {
+  local preset=$1 dir=build/$1
+  shift
+  quietly "$dir/build.log" "building $preset" \
+    cmake --build "$dir" -j "$(jobs)" ${1:+--target "$@"}
 }

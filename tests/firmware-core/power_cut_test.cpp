@@ -208,7 +208,7 @@ TEST_CASE("a second cut, while the first is being mended, changes nothing", "[RS
   }
 }
 
-TEST_CASE("five thousand cuts in the life of a lock", "[BAT-5][ENR-6][USR-4][RST-2]") {
+TEST_CASE("five thousand cuts in the life of a lock", "[BAT-5][ENR-6][USR-4][RST-2][long]") {
   RecordsBench bench;
   int cuts = 0;
   const auto live = [&](const std::function<void(RecordsBench&)>& act) {

@@ -1,7 +1,9 @@
-# Fuzz targets: one program per source, with libFuzzer inside, so for clang only. A build for them
-# alone is made by tools/fuzz, for long runs, and by the test below, for a run of seconds.
+# Fuzz targets: one program per source, with libFuzzer inside, so for clang only. They are built
+# with the sanitizers (preset asan), where a test runs each for seconds; tools/fuzz for long.
 option(LOCKTWIN_FUZZ "Build the fuzz targets (needs clang)" OFF)
 if(LOCKTWIN_FUZZ)
+  # What the fuzzer steers by: which branches an input has taken.
+  target_compile_options(locktwin_core PRIVATE -fsanitize=fuzzer-no-link)
   file(GLOB fuzz_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.cpp)
   foreach(source IN LISTS fuzz_sources)
     get_filename_component(name ${source} NAME_WE)
@@ -21,11 +23,11 @@ if(LOCKTWIN_FUZZ)
   add_custom_target(fuzz_programs DEPENDS ${fuzz_programs})
 endif()
 
-function(locktwin_fuzz_test)
-  find_program(LOCKTWIN_FUZZ_COMPILER NAMES clang++-16 clang++-19)
-  if(LOCKTWIN_FUZZ_COMPILER)
-    program_test("fuzz: radio frames, input sequences and the like, for seconds" SCRIPT fuzz
-                 LABEL house -DSOURCE=${PROJECT_SOURCE_DIR} -DWORK=${work}/fuzz -DRUNS=3000
-                 -DCOMPILER=${LOCKTWIN_FUZZ_COMPILER})
-  endif()
+function(locktwin_fuzz_tests)
+  foreach(name IN LISTS fuzz_programs)
+    set(found ${work}/fuzz/${name})
+    file(MAKE_DIRECTORY ${found}/corpus)
+    program_test("fuzz: ${name}, for seconds" ${name} -runs=3000 -seed=1 -max_len=600
+                 -len_control=0 -timeout=20 -artifact_prefix=${found}/ ${found}/corpus)
+  endforeach()
 endfunction()

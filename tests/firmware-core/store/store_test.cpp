@@ -98,7 +98,7 @@ TEST_CASE("a full half is compacted into the other one, again and again") {
   CHECK(bench.value(user_record(7)) == 77);
 }
 
-TEST_CASE("a power cut in any command leaves each record old or new", "[BAT-5]") {
+TEST_CASE("a power cut in any command leaves each record old or new", "[BAT-5][long]") {
   const auto before = filled();
   REQUIRE(before->flash.erasures() > 0);
   const auto tear = GENERATE(from_range(kTears));

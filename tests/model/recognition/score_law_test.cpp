@@ -82,7 +82,7 @@ TEST_CASE("A threshold gives exactly the rate that it was asked for") {
 
 // 1e-7 cannot be seen in millions of comparisons: the tail is followed from 1e-2 to 1e-5, and is
 // the closed form's everywhere. In 16 million comparisons 160 are expected at a finger's threshold.
-TEST_CASE("Sixteen million comparisons of strangers agree with the law, within 3 sigma") {
+TEST_CASE("Sixteen million comparisons of strangers agree with the law, within 3 sigma", "[long]") {
   const Strangers strangers(4000, 4000, finger_module().noise);
   const std::vector<double> rates{1e-2, 1e-3, 1e-4, 1e-5};
   std::vector<double> thresholds;
@@ -101,7 +101,7 @@ TEST_CASE("One of n is 1 - (1 - rate)^n") {
 }
 
 // Each with another person and another enrolment.
-TEST_CASE("Good readings are rejected as often as the table says, within 3 sigma") {
+TEST_CASE("Good readings are rejected as often as the table says, within 3 sigma", "[long]") {
   struct Case {
     ModuleParameters parameters;
     double rate;
