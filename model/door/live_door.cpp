@@ -25,7 +25,7 @@ void LiveDoor::drop() {
 // The old one goes first: its memory is used again.
 void LiveDoor::make_world() {
   world_.live.reset();
-  const Building& from = *built_from_;
+  const DoorBuilding& from = *built_from_;
   world_.live = std::make_unique<DoorWorld>(from.door, from.state, from.parts, from.step_s,
                                             from.motion ? &*from.motion : nullptr);
 }

@@ -20,6 +20,18 @@
 
 namespace locktwin::model {
 
+// From what a Box2D world was built. (Not inside LiveDoor: clang knows the defaults of a nested
+// struct only at the end of the class around it, too late for std::optional.)
+struct DoorBuilding {
+  DoorParameters door;
+  DoorState state;
+  DoorParts parts;
+  double step_s = DoorWorld::kStepS;
+  std::optional<DoorMotion> motion;  // when it was built anew
+
+  LT_FIELDS(door, state, parts, step_s, motion)
+};
+
 class LiveDoor {
  public:
   // Of one building. A new one costs as much as two to four steps.
@@ -39,16 +51,6 @@ class LiveDoor {
   void forget_cache() { world_.live.reset(); }
 
  private:
-  struct Building {
-    DoorParameters door;
-    DoorState state;
-    DoorParts parts;
-    double step_s = DoorWorld::kStepS;
-    std::optional<DoorMotion> motion;  // when it was built anew
-
-    LT_FIELDS(door, state, parts, step_s, motion)
-  };
-
   // Stays with its owner when that is copied.
   struct World {
     World() = default;
@@ -63,7 +65,7 @@ class LiveDoor {
   void make_world();
   void replay();
 
-  std::optional<Building> built_from_;
+  std::optional<DoorBuilding> built_from_;
   std::vector<DoorInputs> acted_;  // since, one a step
   World world_;
 };

@@ -15,7 +15,6 @@ namespace model = locktwin::model;
 
 namespace {
 
-constexpr double kFarMm = 22.0;
 constexpr double kNowhere = std::numeric_limits<double>::infinity();
 constexpr double kStillRadS = 5.0;  // a tenth of a millimetre a second
 
