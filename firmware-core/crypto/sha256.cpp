@@ -41,7 +41,7 @@ Sha256::Sha256() : state_(kInitial), block_{} {}
 
 void Sha256::compress() {
   std::array<std::uint32_t, 16> w;
-  for (unsigned i = 0; i < 16; ++i) w[i] = big_endian(&block_[i * 4]);
+  for (std::size_t i = 0; i < w.size(); ++i) w[i] = big_endian(&block_[i * 4]);
   auto [a, b, c, d, e, f, g, h] = state_;
   for (unsigned t = 0; t < 64; ++t) {
     const std::uint32_t s1 = std::rotr(e, 6) ^ std::rotr(e, 11) ^ std::rotr(e, 25);

@@ -20,7 +20,8 @@ template <typename Struct>
 std::size_t raw_bytes(const Struct& value, std::array<std::uint8_t, kOutputsWireBytes>& to) {
   std::size_t size = 0;
   for_each_field(value, [&](const FieldName& name, auto field) {
-    auto bits = static_cast<std::uint64_t>(field);
+    // Sign extension is meant: as many bytes as the field has are put.
+    auto bits = static_cast<std::uint64_t>(static_cast<std::int64_t>(field));
     for (size = name.offset; size < name.offset + sizeof field; bits >>= 8) {
       to[size++] = static_cast<std::uint8_t>(bits);
     }

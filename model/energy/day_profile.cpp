@@ -1,6 +1,7 @@
 #include "model/energy/day_profile.h"
 
 #include <chrono>
+#include <cmath>
 
 namespace locktwin::model {
 namespace {
@@ -8,7 +9,7 @@ namespace {
 constexpr Micros kDay = std::chrono::hours(24);
 
 Micros whole_millis(double seconds) {
-  return std::chrono::milliseconds(static_cast<std::int64_t>(seconds * 1000 + 0.5));
+  return std::chrono::milliseconds(std::llround(seconds * 1000));
 }
 
 class Day {

@@ -34,7 +34,7 @@ constexpr double kSupplyCheckShare = 0.01;
 std::uint16_t convert(double value, double full_scale) {
   const double lsb = full_scale / kConverterCodes;
   const double code = std::clamp(std::floor(value / lsb), 0.0, kConverterCodes - 1.0);
-  return static_cast<std::uint16_t>(code * lsb + 0.5);
+  return static_cast<std::uint16_t>(std::lround(code * lsb));
 }
 
 int direction_of(core::MotorDrive drive) {

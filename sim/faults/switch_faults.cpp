@@ -6,7 +6,6 @@ namespace locktwin::sim {
 namespace {
 
 using model::LockFaults;
-using model::SwitchFault;
 using model::SwitchId;
 using Stuck = model::SwitchFault::Stuck;
 

@@ -181,8 +181,8 @@ class Enrolment {
                         {{"person", user.name}, {"hand", finger.hand}, {"finger", finger.finger}}),
             duress, kTouches);
   }
-  void ask(Action action, const char* command) {
-    writer_.act(std::move(action));
+  void ask(const Action& action, const char* command) {
+    writer_.act(action);
     writer_.expect_app("app.replied",
                        {{"phone", plain_name(phone_)}, {"command", command}, {"status", "ok"}},
                        30s);

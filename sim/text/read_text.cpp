@@ -14,7 +14,7 @@ std::string read_text(const std::string& file) {
     throw BadInput(file + ": is a folder; a file is needed");
   }
   std::ifstream stream(file, std::ios::binary);
-  const std::string text{std::istreambuf_iterator<char>(stream), {}};
+  std::string text{std::istreambuf_iterator<char>(stream), {}};
   if (!stream) throw BadInput(file + ": cannot be read");
   return text;
 }

@@ -42,7 +42,8 @@ std::optional<std::int64_t> parse_date(std::string_view text) {
                      *fields[4] < 60 && *fields[5] < 60;
   if (!sound) return std::nullopt;
   const auto days = (sys_days(date) - kEpoch).count();
-  return std::int64_t{days} * 86'400 + *fields[3] * 3'600 + *fields[4] * 60 + *fields[5];
+  const std::int64_t minutes = *fields[3] * std::int64_t{60} + *fields[4];
+  return std::int64_t{days} * 86'400 + minutes * 60 + *fields[5];
 }
 
 std::string date_text(std::int64_t seconds) {

@@ -91,7 +91,7 @@ std::string lock_of(const ActionSpec& spec, std::span<const NamedValue> argument
 }
 
 // Digits become dots, control keys stay readable.
-std::string masked(std::string text) {
+std::string masked(const std::string& text) {
   std::string result;
   for (char c : text) {
     if (c >= '0' && c <= '9') {

@@ -20,7 +20,7 @@ using namespace locktwin::sim;
 namespace {
 
 constexpr std::size_t kShards = 4;
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#if defined(LOCKTWIN_SANITIZED)
 constexpr std::size_t kMoments = 2;  // a sanitizer looks for other mistakes, ten times as long
 #else
 constexpr std::size_t kMoments = 20;
