@@ -73,13 +73,27 @@ inline constexpr std::uint8_t kGuestKeys = 20;   // APP-6: phones of guests, and
 inline constexpr std::uint8_t kAccessories = 8;  // ACC-1, ACC-2
 inline constexpr std::uint8_t kLinks = 2;        // UNL-12: the lock that obeys, the lock obeyed
 inline constexpr std::uint8_t kMaxPhones = kUserPhones + kGuestKeys + kAccessories + kLinks;
-inline constexpr std::uint8_t kMaxSessions = 4;              // APP-4
+// Sessions (APP-6): one for each Bluetooth connection, so that nobody far away takes a place at the
+// door. Through the cloud so many stay open, the one that was used last longest of them; the rest
+// of the places is for phones that say HELLO.
+inline constexpr std::uint8_t kNearSessions = 4;
+inline constexpr std::uint8_t kCloudSessions = 36;
+inline constexpr std::uint8_t kOpenCloudSessions = 24;
+inline constexpr std::uint8_t kMaxSessions = kNearSessions + kCloudSessions;
+inline constexpr std::uint8_t kPhonePeers = 3;        // Bluetooth connections for phones
+inline constexpr std::uint32_t kIdlePeerMs = 1'000;   // APP-6: it makes room, once all are taken
+inline constexpr std::uint32_t kPressMs = 5'000;      // APP-7: an older press is not carried out
 inline constexpr std::uint32_t kNonceMs = 10'000;            // APP-4: a command is fresh
 inline constexpr std::uint32_t kSessionIdleMs = 180'000;     // APP-4: then a new HELLO is due
-inline constexpr std::uint32_t kNotifyRepeatMs = 10'000;     // APP-2: until acknowledged
+inline constexpr std::uint32_t kNotifyRepeatMs = 2'000;      // APP-2: until acknowledged, then …
+inline constexpr std::uint32_t kNotifyRepeatMostMs = 32'000;  // … twice as late each time
+inline constexpr std::uint32_t kCallRepeatMs = 5'000;        // UNL-9: a phone out of session, then …
+inline constexpr std::uint32_t kCallRepeatMostMs = 3'600'000;  // … twice as late each time
+inline constexpr std::uint32_t kHeardSaveMs = 10'000;  // APP-2: flash wear; phones know what they had
 inline constexpr std::uint32_t kPairingMs = 180'000;         // INS-6
 inline constexpr std::uint8_t kPairingProofs = 3;            // INS-6: wrong ones end the mode
 inline constexpr std::uint32_t kPairingExchangeMs = 10'000;  // INS-6: challenge to proof
+inline constexpr std::uint32_t kCommissionedMs = 600'000;    // SEC-2: whoever has just installed it
 inline constexpr std::uint32_t kClientTimeoutMs = 5'000;     // UNL-12: the other lock answers
 
 // Clock

@@ -41,7 +41,7 @@ struct Inputs {
   std::uint32_t clock_s = 0;  // real-time clock, seconds since 2000-01-01 00:00 UTC
   bool clock_kept = false;    // it has run without a break since it was last set
 
-  bool bluetooth_linked = false;  // any phone is connected
+  std::uint8_t bluetooth_peers = 0;  // bit n: the chip's connection n is up
   bool wifi_online = false;       // the cloud answers
   std::int8_t wifi_dbm = 0;       // received power of the joined network; 0: none is joined
   ModuleMessage module;           // at most one message a step; the board keeps the next

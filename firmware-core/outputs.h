@@ -97,6 +97,7 @@ struct Outputs {
   std::uint8_t language = 0;  // of the voice: a Language of settings.h
   bool bluetooth_on = false;  // the radios (SET-5)
   bool wifi_on = false;
+  std::uint8_t bluetooth_drop = 0;  // bit n: the chip ends its connection n
   BoundedList<ModuleCommand, 4> modules;
   BoundedList<RadioFrame, 2> radio;
   BoundedList<Event, 8> events;    // of this step

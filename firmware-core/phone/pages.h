@@ -34,12 +34,14 @@ struct Status {
   std::uint32_t newest_event = 0;
   std::uint32_t acknowledged_event = 0;
   std::int8_t wifi_dbm = 0;  // 0: not joined
+  Role role = Role::none;    // of the phone that asks
 
   template <typename Pen, typename Self>
   static constexpr void walk(Pen& pen, Self& is) {
     pen.numbers(is.lock, is.door, is.battery_percent);
     pen.flags(is.locked_out, is.privacy, is.away, is.clock_known, is.battery_low);
-    pen.numbers(is.lockout_left_s, is.clock_s, is.newest_event, is.acknowledged_event, is.wifi_dbm);
+    pen.numbers(is.lockout_left_s, is.clock_s, is.newest_event, is.acknowledged_event, is.wifi_dbm,
+                is.role);
   }
 };
 
@@ -90,13 +92,15 @@ struct Event {
   std::uint8_t kind = 0;      // an EventKind, perhaps of a newer lock
   std::uint8_t first = 0;
   std::uint8_t second = 0;
+  std::uint8_t third = 0;
   bool clock_known = false;
   bool lost_before = false;
+  bool ahead = false;  // of its turn: it comes again in its turn
 
   template <typename Pen, typename Self>
   static constexpr void walk(Pen& pen, Self& is) {
-    pen.numbers(is.number, is.clock_s, is.kind, is.first, is.second);
-    pen.flags(is.clock_known, is.lost_before);
+    pen.numbers(is.number, is.clock_s, is.kind, is.first, is.second, is.third);
+    pen.flags(is.clock_known, is.lost_before, is.ahead);
   }
 };
 

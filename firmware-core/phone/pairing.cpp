@@ -16,6 +16,7 @@ constexpr std::uint8_t kForNonce = 4;
 constexpr std::size_t kInvitationAt = 2;
 constexpr std::size_t kPhoneNonceAt = 3;
 constexpr std::size_t kProofAt = 2;
+constexpr std::size_t kOldPhoneAt = kProofAt + protocol::kMacBytes;  // of a PAIR_AGAIN
 
 }  // namespace
 
@@ -101,8 +102,42 @@ bool Pairing::proof(const StepContext& step, const Store& store) {
     refuse_proof(step);
     return false;
   }
+  note_old_key(step, store);
   exchange_ = Exchange::proved;
   return true;
+}
+
+// A key that is not known any more, as after a reset, is none: the phone is a new one.
+void Pairing::note_old_key(const StepContext& step, const Store& store) {
+  const RadioFrame& in = step.in.radio;
+  again_ = 0;
+  if (protocol::type_of(in) != protocol::FrameType::pair_again) return;
+  const std::uint8_t id = in.bytes[kOldPhoneAt];
+  const Phone phone = read_phone(step, store, id);
+  const protocol::Mac mac = protocol::proof_again(phone.key, nonces_);
+  const std::span<const std::uint8_t> given(&in.bytes[kOldPhoneAt + 1], protocol::kMacBytes);
+  if (phone.state == PhoneState::paired && equal_constant_time(given, mac) != 0) again_ = id;
+}
+
+std::uint8_t Pairing::prove(const StepContext& step, std::uint8_t user) {
+  if (on()) user_ = user;
+  const bool waits = unowned_ != 0 && step.now_ms() < unowned_until_ms_;
+  const std::uint8_t phone = waits ? unowned_ : std::uint8_t{0};
+  unowned_ = 0;
+  return phone;
+}
+
+// When all places are taken, a phone that is nobody's makes room: whoever stood at the open cover
+// must not fill them.
+std::uint8_t Pairing::place(const StepContext& step, const Store& store) const {
+  if (invitation_ != 0) return invitation_;
+  if (again_ != 0) return again_;
+  const std::uint8_t free = free_phone(step, store, Role::none);
+  for (std::uint8_t id = 1; free == 0 && id <= config::kMaxPhones; ++id) {
+    const Phone phone = read_phone(step, store, id);
+    if (phone.state == PhoneState::paired && phone.role == Role::none) return id;
+  }
+  return free;
 }
 
 // A challenge serves for one proof. An invitation is not spoilt by strangers: its 128 bits cannot
@@ -116,14 +151,15 @@ void Pairing::refuse_proof(const StepContext& step) {
 void Pairing::save(const StepContext& step, Store& store) {
   protocol::Code code;
   if (!find_code(step, store, code) || store.broken()) return give_up(step, Reason::store);
-  phone_ = invitation_ != 0 ? invitation_ : free_phone(step, store, Role::none);
+  phone_ = place(step, store);
   if (phone_ == 0) return give_up(step, Reason::full);
   if (!store.can_write()) return;
   Phone phone = read_phone(step, store, phone_);
-  if (invitation_ == 0) {
-    const bool first = count_administrator_phones(step, store) == 0;
-    phone.role = first ? Role::administrator : Role::none;
-    phone.user = first ? user_ : std::uint8_t{0};
+  const bool keeps = again_ != 0 && phone.role != Role::none;
+  if (invitation_ == 0 && !keeps) {
+    phone = Phone{};
+    phone.role = user_ != 0 ? Role::administrator : Role::none;
+    phone.user = user_;
   }
   phone.state = PhoneState::paired;
   phone.key = protocol::phone_key(code, nonces_);
@@ -138,19 +174,42 @@ void Pairing::give_up(const StepContext& step, Reason reason) {
   if (invitation_ == 0) end_mode(step, reason);
 }
 
-void Pairing::update(const StepContext& step, Store& store) {
+std::uint8_t Pairing::update(const StepContext& step, Store& store) {
   if (on() && step.now_ms() >= ends_at_ms_) stop(step, Reason::none);
   if (waiting() && step.now_ms() >= exchange_until_ms_) forget_exchange();
   if (exchange_ == Exchange::proved) save(step, store);
-  if (exchange_ != Exchange::saving) return;
+  if (exchange_ == Exchange::told && again_ != 0) drop_old_place(step, store);
+  if (exchange_ != Exchange::saving) return 0;
   const Store::WriteState saved = store.state_of(ticket_);
-  if (saved == Store::WriteState::pending || !has_room(step)) return;
+  const bool waits = saved == Store::WriteState::pending || !has_room(step);
+  return waits ? std::uint8_t{0} : finish(step, saved);
+}
+
+std::uint8_t Pairing::finish(const StepContext& step, Store::WriteState saved) {
   exchange_ = Exchange::told;
   exchange_until_ms_ = step.now_ms() + config::kPairingExchangeMs;
-  if (saved == Store::WriteState::failed) return give_up(step, Reason::store);
-  step.report(EventKind::phone_paired, phone_, role_);
+  if (saved == Store::WriteState::failed) {
+    give_up(step, Reason::store);
+    return 0;
+  }
+  step.report(EventKind::phone_paired, phone_, role_, invitation_ == 0 ? user_ : std::uint8_t{0});
+  if (role_ == Role::none) {
+    unowned_ = phone_;
+    unowned_until_ms_ = step.now_ms() + config::kPairingMs;
+  }
   tell(step);
   if (invitation_ == 0) end_mode(step, Reason::none);
+  return phone_;
+}
+
+// A phone that was invited leaves the place that it has had.
+void Pairing::drop_old_place(const StepContext& step, Store& store) {
+  if (again_ != phone_ && !store.can_write()) return;
+  if (again_ != phone_) {
+    write_phone(store, again_, {});
+    step.report(EventKind::phone_revoked, again_);
+  }
+  again_ = 0;
 }
 
 void Pairing::tell(const StepContext& step) {

@@ -3,7 +3,12 @@
 //   off ── start ──▶ on ── 3 min, 3 wrong proofs, stop, a phone paired ──▶ off
 //   on, or an invitation exists:  PAIR_REQUEST ──▶ CHALLENGE ──▶ PAIR_PROOF ──▶ saved ──▶ PAIRED
 //
-// One exchange at a time; a new request replaces the one before.
+// One exchange at a time; a new request replaces the one before. A phone that is known already
+// proves it by its old key, and keeps its place and its rights.
+//
+// SEC-2: the code on the screen alone gives no rights. A phone paired by it becomes the phone of the
+// administrator who uses a credential at the lock while the mode is on or in three minutes behind;
+// or of the first one, who has just commissioned the lock.
 #pragma once
 
 #include <cstdint>
@@ -17,15 +22,20 @@ namespace locktwin::core {
 
 class Pairing {
  public:
-  // `user`: whose phone the first one becomes.
+  // `user`: the administrator whose phone it becomes; 0: nobody has shown a credential.
   void start(const StepContext& step, std::uint8_t user);
+  // An administrator has used a credential at the lock. The phone that has waited for it; 0: none.
+  std::uint8_t prove(const StepContext& step, std::uint8_t user);
   void stop(const StepContext& step, Reason reason);
   bool on() const { return ends_at_ms_ != 0; }
 
-  // A PAIR_REQUEST or PAIR_PROOF over Bluetooth. False: malformed or foreign, to be counted.
+  // A PAIR_REQUEST, PAIR_PROOF or PAIR_AGAIN over Bluetooth. False: malformed or foreign, to be counted.
   bool receive(const StepContext& step, const Store& store);
-  // Ends what has taken too long; tells a phone that it is paired once its record is durable.
-  void update(const StepContext& step, Store& store);
+  // Ends what has taken too long; tells a phone that it is paired once its record is durable, and
+  // returns its id in that step; 0: none.
+  std::uint8_t update(const StepContext& step, Store& store);
+  // The connection of the exchange that runs; 0xFF: none.
+  std::uint8_t peer() const { return exchange_ == Exchange::none ? 0xFF : peer_; }
   // The code as text while the mode is on, or nothing.
   void show(Outputs& out) const;
   std::uint64_t wake_at_ms() const;
@@ -42,6 +52,10 @@ class Pairing {
   bool request(const StepContext& step, const Store& store);
   bool proof(const StepContext& step, const Store& store);
   void save(const StepContext& step, Store& store);
+  std::uint8_t finish(const StepContext& step, Store::WriteState saved);
+  std::uint8_t place(const StepContext& step, const Store& store) const;
+  void note_old_key(const StepContext& step, const Store& store);
+  void drop_old_place(const StepContext& step, Store& store);
   void give_up(const StepContext& step, Reason reason);
   void tell(const StepContext& step);
   void refuse_proof(const StepContext& step);
@@ -60,7 +74,10 @@ class Pairing {
   Store::Ticket ticket_ = 0;
   Exchange exchange_ = Exchange::none;
   Role role_ = Role::none;       // of the phone that is being saved
-  std::uint8_t user_ = 0;        // whose phone the first one becomes
+  std::uint64_t unowned_until_ms_ = 0;  // `unowned_` waits for an administrator's credential
+  std::uint8_t unowned_ = 0;
+  std::uint8_t user_ = 0;        // whose phone it becomes
+  std::uint8_t again_ = 0;       // the place that the phone has had so far
   std::uint8_t invitation_ = 0;  // of the exchange; 0 = the rear screen's code
   std::uint8_t peer_ = 0;
   std::uint8_t phone_ = 0;

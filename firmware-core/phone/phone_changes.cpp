@@ -34,6 +34,7 @@ void PhoneLink::carry_out(const StepContext& step, const Store& store, const Com
   change_ = {};
   change_.id = command.target;
   change_.user = named_user(command);
+  change_.by = command.by.user;
   change_.role = command.role;
   change_.from_s = command.from_s;
   change_.until_s = command.until_s;
@@ -71,6 +72,7 @@ Reply PhoneLink::prepare_change(const StepContext& step, const Store& store,
 // In every step until the change is durable, or cannot be.
 void PhoneLink::update_change(const StepContext& step, Store& store) {
   if (confirm_ != Confirm::none && !busy()) begin_confirmation(step, store);
+  if (unowned_ != 0 && !busy()) begin_owning();
   if (change_.opcode == Opcode::none) return;
   if (store.broken()) return end_change(step, {ReplyStatus::refused, Reason::store});
   if (!change_.written && store.can_write()) write_change(step, store);
@@ -90,6 +92,22 @@ void PhoneLink::begin_confirmation(const StepContext& step, const Store& store) 
   confirm_ = Confirm::none;
 }
 
+void PhoneLink::prove_owner(const StepContext& step, std::uint8_t user) {
+  const std::uint8_t phone = pairing_.prove(step, user);
+  if (phone == 0) return;
+  unowned_ = phone;
+  owner_ = user;
+}
+
+void PhoneLink::begin_owning() {
+  change_.opcode = Opcode::assign_phone;
+  change_.id = unowned_;
+  change_.user = change_.by = owner_;
+  change_.role = Role::administrator;
+  change_.state = PhoneState::paired;
+  unowned_ = 0;
+}
+
 // A free record is chosen here and not before: a pairing might have taken it.
 std::uint8_t PhoneLink::record_of_change(const StepContext& step, const Store& store) const {
   if (change_.opcode == Opcode::invite_phone) return free_phone(step, store, change_.role);
@@ -106,12 +124,13 @@ void PhoneLink::write_change(const StepContext& step, Store& store) {
   phone.role = change_.role;
   phone.user = change_.user;
   if (change_.opcode == Opcode::invite_phone) {
-    if (answering_ == kNobody || !sessions_[answering_].awaits_reply()) {
+    if (answering_ == kNobody || !sessions_.at(answering_).awaits_reply()) {
       return end_change(step, {});  // who asked is gone, and nobody could know the code
     }
+    phone.host = change_.by;
     phone.valid_from_s = change_.from_s;
     phone.valid_until_s = change_.until_s;
-    copy_bytes(sessions_[answering_].invitation_code(change_.id), phone.key.data());
+    copy_bytes(sessions_.at(answering_).invitation_code(change_.id), phone.key.data());
   }
   if (change_.opcode == Opcode::link_lock) {
     phone.valid_from_s = 0;
@@ -125,15 +144,20 @@ void PhoneLink::write_change(const StepContext& step, Store& store) {
 void PhoneLink::tell_change(const StepContext& step) {
   const std::uint8_t id = change_.id;
   const PhoneState state = change_.state;
-  if (state == PhoneState::vacant) step.report(EventKind::phone_revoked, id);
+  const std::uint8_t by = change_.by;
+  if (state == PhoneState::vacant) step.report(EventKind::phone_revoked, id, by);
   if (state == PhoneState::paired && change_.opcode == Opcode::link_lock) {
-    step.report(EventKind::phone_paired, id, Role::linked_lock);
+    step.report(EventKind::phone_paired, id, Role::linked_lock, by);
+  }
+  if (state == PhoneState::invited) step.report(EventKind::phone_invited, id, by);
+  if (change_.opcode == Opcode::assign_phone) {
+    step.report(EventKind::phone_assigned, id, change_.user, by);
   }
   reply(step, {}, {&id, 1});
   change_ = {};
-  for (PhoneSession& session : sessions_) {
-    if (state == PhoneState::vacant && session.phone() == id) session.end();
-  }
+  if (state != PhoneState::vacant) return;
+  rekeyed_ = id;
+  sessions_.end_of_phone(id);
 }
 
 void PhoneLink::end_change(const StepContext& step, Reply answer) {

@@ -3,6 +3,7 @@
 #include "firmware-core/assert.h"
 #include "firmware-core/config.h"
 #include "firmware-core/crypto/bytes.h"
+#include "firmware-core/crypto/crc32.h"
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/store/records.h"
 
@@ -50,6 +51,10 @@ std::uint8_t places_for(Kind kind) {
 
 }  // namespace
 
+std::uint32_t mark_of(const Phone& phone) {
+  return crc32(phone.key);
+}
+
 Phone read_phone(const StepContext& step, const Store& store, std::uint8_t id) {
   Phone phone;
   if (id == 0 || id > config::kMaxPhones) return phone;
@@ -58,6 +63,7 @@ Phone read_phone(const StepContext& step, const Store& store, std::uint8_t id) {
   phone.state = static_cast<PhoneState>(record[0]);
   phone.role = static_cast<Role>(record[1]);
   phone.user = record[2];
+  phone.host = record[3];
   phone.valid_from_s = get_u32(&record[kFromAt]);
   phone.valid_until_s = get_u32(&record[kUntilAt]);
   copy_bytes(record.subspan(kKeyAt), phone.key.data());
@@ -71,6 +77,7 @@ Store::Ticket write_phone(Store& store, std::uint8_t id, const Phone& phone) {
   record[0] = static_cast<std::uint8_t>(phone.state);
   record[1] = static_cast<std::uint8_t>(phone.role);
   record[2] = phone.user;
+  record[3] = phone.host;
   put_u32(&record[kFromAt], phone.valid_from_s);
   put_u32(&record[kUntilAt], phone.valid_until_s);
   copy_bytes(phone.key, &record[kKeyAt]);

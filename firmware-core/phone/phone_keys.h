@@ -1,8 +1,9 @@
 // The phones that the lock knows: one record each, read from the flash whenever it is needed.
 //
-// Record (44 bytes): state (1), role (1), user (1, 0 none), 0, valid from and until (4 each,
+// Record (44 bytes): state (1), role (1), user (1, 0 none), host (1), valid from and until (4 each,
 // seconds, 0 = open), key (32; of an invitation: its verification code in the first 16 bytes). A
-// deleted phone is an empty record.
+// deleted phone is an empty record. `host` is the user who invited a guest, who leaves with them;
+// 0 in records of firmware that did not note it.
 #pragma once
 
 #include <array>
@@ -20,10 +21,14 @@ struct Phone {
   PhoneState state = PhoneState::vacant;
   Role role = Role::none;
   std::uint8_t user = 0;
+  std::uint8_t host = 0;  // of a guest
   std::uint32_t valid_from_s = 0;
   std::uint32_t valid_until_s = 0;
   Digest key{};
 };
+
+// Tells one owner of a record from the next: whoever pairs has another key.
+std::uint32_t mark_of(const Phone& phone);
 
 // `id` from 1 to kMaxPhones; any other id, and a record of a wrong shape, is a free phone.
 Phone read_phone(const StepContext& step, const Store& store, std::uint8_t id);

@@ -14,10 +14,17 @@ constexpr std::size_t kOpcodeAt = protocol::kCommandHeadBytes - 1;  // of a COMM
 }  // namespace
 
 bool PhoneLink::update(const StepContext& step, Store& store, Command& command) {
-  for (PhoneSession& session : sessions_) session.update(step);
-  pairing_.update(step, store);
+  sessions_.update(step);
+  connections_.update(step, sessions_, pairing_.peer());
+  for (std::uint8_t peer = 0; peer < config::kPhonePeers; ++peer) {
+    if ((connections_.to_drop() >> peer & 1U) != 0) sessions_.end(peer);
+  }
+  rekeyed_ = pairing_.update(step, store);
   update_change(step, store);
-  if (step.in.radio.length == 0) return false;
+  return step.in.radio.length != 0 && receive(step, store, command);
+}
+
+bool PhoneLink::receive(const StepContext& step, Store& store, Command& command) {
   switch (protocol::type_of(step.in.radio)) {
     case protocol::FrameType::hello:
       hello(step, store);
@@ -26,15 +33,18 @@ bool PhoneLink::update(const StepContext& step, Store& store, Command& command) 
       return receive_command(step, store, command);
     case protocol::FrameType::pair_request:
     case protocol::FrameType::pair_proof:
+    case protocol::FrameType::pair_again:
       if (!pairing_.receive(step, store)) ++rejected_;
-      pairing_.update(step, store);  // a proof goes to the flash in the step in which it came
+      rekeyed_ = pairing_.update(step, store);  // a proof goes to the flash in its own step
       return false;
     case protocol::FrameType::challenge:  // for LinkClient
     case protocol::FrameType::reply:
     case protocol::FrameType::notice:
     case protocol::FrameType::outcome:
+    case protocol::FrameType::prompt:
       return false;
     case protocol::FrameType::none:
+    case protocol::FrameType::call:
     case protocol::FrameType::pair_challenge:
     case protocol::FrameType::paired:
       ++rejected_;
@@ -43,57 +53,33 @@ bool PhoneLink::update(const StepContext& step, Store& store, Command& command) 
   return false;
 }
 
-// A phone that was unknown, and one that finds all sessions taken, get no answer.
+// A phone that is unknown gets no answer.
 void PhoneLink::hello(const StepContext& step, const Store& store) {
   const std::uint8_t id = step.in.radio.bytes[kPhoneAt];
   const Phone phone = read_phone(step, store, id);
-  const std::uint8_t slot = slot_for_hello(step.in.radio, id);
+  const std::uint8_t slot = sessions_.place_for(step.in.radio);
   if (phone.state != PhoneState::paired || slot == kNobody || !has_room(step)) {
     ++rejected_;
     return;
   }
-  sessions_[slot].greet(step, slot, id, phone.key);
-}
-
-// One that has shown no proof yet never displaces one that has. On Bluetooth a connection belongs
-// to one phone; over Wi-Fi all phones come through the cloud.
-std::uint8_t PhoneLink::slot_for_hello(const RadioFrame& frame, std::uint8_t phone) const {
-  std::uint8_t found = kNobody;
-  for (std::uint8_t slot = 0; slot < sessions_.size(); ++slot) {
-    const PhoneSession& session = sessions_[slot];
-    const bool same = session.lane() == frame.lane && session.peer() == frame.peer;
-    const bool greeted = session.state() == PhoneSession::State::greeted;
-    const bool own = frame.lane == Lane::bluetooth || (greeted && session.phone() == phone);
-    if (session.state() != PhoneSession::State::vacant && same && own) return slot;
-    if (session.state() == PhoneSession::State::vacant) found = slot;
-  }
-  for (std::uint8_t slot = 0; found == kNobody && slot < sessions_.size(); ++slot) {
-    if (sessions_[slot].state() == PhoneSession::State::greeted) found = slot;
-  }
-  return found;
+  sessions_.greet(step, slot, id, phone);
 }
 
 bool PhoneLink::receive_command(const StepContext& step, const Store& store, Command& command) {
-  std::uint8_t slot = 0;
-  while (slot < sessions_.size() && !sessions_[slot].is_for(step.in.radio)) ++slot;
+  const std::uint8_t slot = sessions_.find(step.in.radio);
   const auto check =
-      slot < sessions_.size() ? sessions_[slot].check(step) : PhoneSession::Check::foreign;
+      slot != kNobody ? sessions_.at(slot).check(step) : PhoneSession::Check::foreign;
   if (check == PhoneSession::Check::foreign) {
     ++rejected_;
     return false;
   }
-  const Phone phone = read_phone(step, store, sessions_[slot].phone());
-  if (phone.state != PhoneState::paired) {  // revoked in the meantime
-    sessions_[slot].end();
+  const Phone phone = read_phone(step, store, sessions_.at(slot).phone());
+  if (!sessions_.at(slot).is_of(phone)) {  // revoked in the meantime, or another one's record now
+    sessions_.end(slot);
     ++rejected_;
     return false;
   }
-  for (std::uint8_t other = 0; other < sessions_.size(); ++other) {
-    const bool older = other != slot && other != answering_ &&
-                       sessions_[other].phone() == sessions_[slot].phone() &&
-                       sessions_[other].lane() == sessions_[slot].lane();
-    if (older) sessions_[other].end();
-  }
+  sessions_.prove(slot, answering_);
   if (check == PhoneSession::Check::fresh) return accept(step, phone, slot, command);
   answer(step, slot, {ReplyStatus::stale, Reason::none});
   return false;
@@ -107,7 +93,7 @@ bool PhoneLink::accept(const StepContext& step, const Phone& phone, std::uint8_t
   std::array<std::uint8_t, protocol::kCommandPayloadMax> clear;
   const auto payload = std::span(clear).first(body.size() - protocol::kMacBytes);
   copy_bytes(body.first(payload.size()), clear.data());
-  sessions_[slot].mask(payload.subspan(masked_from(number, payload.size())));
+  sessions_.at(slot).mask(payload.subspan(masked_from(number, payload.size())));
 
   command = Command{};
   Reply refusal;
@@ -126,16 +112,17 @@ bool PhoneLink::accept(const StepContext& step, const Phone& phone, std::uint8_t
     answer(step, slot, refusal);
     return false;
   }
-  command.by = {sessions_[slot].lane(), sessions_[slot].phone(), phone.user, phone.role,
-                phone.valid_from_s,     phone.valid_until_s};
+  const PhoneSession& session = sessions_.at(slot);
+  command.by = {session.lane(), session.phone(),    phone.user,         phone.host,
+                phone.role,     phone.valid_from_s, phone.valid_until_s};
   answering_ = slot;
   return true;
 }
 
 void PhoneLink::answer(const StepContext& step, std::uint8_t slot, Reply reply,
                        std::span<const std::uint8_t> payload) {
-  if (!sessions_[slot].awaits_reply()) return;
-  sessions_[slot].write_reply(step, reply, payload);
+  if (!sessions_.at(slot).awaits_reply()) return;
+  sessions_.at(slot).write_reply(step, reply, payload);
 }
 
 // The session may have ended meanwhile: then there is nobody to tell.
@@ -147,58 +134,19 @@ void PhoneLink::reply(const StepContext& step, Reply reply, std::span<const std:
 
 void PhoneLink::accept(const StepContext& step, Opcode command) {
   if (answering_ == kNobody) return;
-  sessions_[answering_].owe(command);
+  sessions_.at(answering_).owe(command);
   reply(step, {ReplyStatus::accepted, Reason::none});
 }
 
 void PhoneLink::settle(Opcode done, Reason reason) {
-  for (PhoneSession& session : sessions_) session.settle(done, reason);
-}
-
-std::uint8_t PhoneLink::slot_to_notify(const StepContext& step, const Store& store) const {
-  for (std::uint8_t i = 0; i < sessions_.size(); ++i) {
-    const auto slot = static_cast<std::uint8_t>((notify_next_ + i) % sessions_.size());
-    const PhoneSession& session = sessions_[slot];
-    if (session.state() != PhoneSession::State::open) continue;
-    if (read_phone(step, store, session.phone()).role == Role::administrator) return slot;
-  }
-  return kNobody;
-}
-
-// Asked in every step while there is something to tell: whoever opens a session makes a step.
-bool PhoneLink::notice_due(const StepContext& step, const Store& store) {
-  unheard_ = false;
-  if (step.now_ms() < notify_at_ms_ || !has_room(step)) return false;
-  unheard_ = slot_to_notify(step, store) == kNobody;
-  return !unheard_;
-}
-
-void PhoneLink::notify(const StepContext& step, const Store& store,
-                       std::span<const std::uint8_t> payload) {
-  const std::uint8_t slot = slot_to_notify(step, store);
-  if (slot == kNobody || !has_room(step)) return;
-  sessions_[slot].write_notice(step, payload);
-  notify_next_ = static_cast<std::uint8_t>((slot + 1) % sessions_.size());
-  notify_at_ms_ = step.now_ms() + config::kNotifyRepeatMs;
-}
-
-std::uint64_t PhoneLink::notice_at_ms() const {
-  return sessions() != 0 && !unheard_ ? notify_at_ms_ : kNever;
-}
-
-std::uint8_t PhoneLink::sessions() const {
-  return static_cast<std::uint8_t>(std::count_if(
-      sessions_.begin(), sessions_.end(),
-      [](const PhoneSession& session) { return session.state() == PhoneSession::State::open; }));
+  sessions_.for_each(
+      [&](std::uint8_t, PhoneSession& session) { session.settle(done, reason); });
 }
 
 std::uint64_t PhoneLink::wake_at_ms() const {
-  if (confirm_ != Confirm::none && !busy()) return 0;
-  std::uint64_t wake = pairing_.wake_at_ms();
-  for (const PhoneSession& session : sessions_) {
-    wake = std::min(wake, session.has_outcome() ? std::uint64_t{0} : session.wake_at_ms());
-  }
-  return wake;
+  if ((confirm_ != Confirm::none || unowned_ != 0) && !busy()) return 0;
+  return std::min(
+      {pairing_.wake_at_ms(), sessions_.wake_at_ms(), connections_.wake_at_ms()});
 }
 
 }  // namespace locktwin::core

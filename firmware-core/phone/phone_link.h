@@ -13,9 +13,10 @@
 
 #include "firmware-core/config.h"
 #include "firmware-core/phone/command.h"
+#include "firmware-core/phone/connections.h"
 #include "firmware-core/phone/pairing.h"
 #include "firmware-core/phone/phone_keys.h"
-#include "firmware-core/phone/phone_session.h"
+#include "firmware-core/phone/phone_sessions.h"
 #include "firmware-core/phone/reply.h"
 #include "firmware-core/step_context.h"
 #include "firmware-core/store/store.h"
@@ -41,32 +42,35 @@ class PhoneLink {
   // until an administrator has opened this one with a credential; false: the time for it is over.
   void confirm_link(bool confirmed) { confirm_ = confirmed ? Confirm::yes : Confirm::no; }
 
-  // INS-6. The first phone becomes an administrator's, of `user`; there must be one (INS-7). Later
-  // ones may only ask for the status until an administrator's phone assigns them.
+  // INS-6; there must be an administrator (INS-7). The phone becomes the one of administrator `user`;
+  // 0: it may only ask for the status until one proves themselves, or their phone assigns it.
   void start_pairing(const StepContext& step, std::uint8_t user) { pairing_.start(step, user); }
   void stop_pairing(const StepContext& step) { pairing_.stop(step, Reason::none); }
   bool pairing() const { return pairing_.on(); }
+  // SEC-2: an administrator has used a credential at the lock.
+  void prove_owner(const StepContext& step, std::uint8_t user);
 
-  // APP-2: an administrator's phone is in session, and has not been told for a while. The payload
-  // is at most kReplyPayloadMax bytes: the oldest events that are not acknowledged.
-  bool notice_due(const StepContext& step, const Store& store);
-  void notify(const StepContext& step, const Store& store, std::span<const std::uint8_t> payload);
-  // When to step again while there are events to acknowledge.
-  std::uint64_t notice_at_ms() const;
-  // The last notice has been heard: the next one does not wait.
-  void hurry() { notify_at_ms_ = 0; }
+  // Whoever tells phones something that they have not asked for.
+  PhoneSessions& sessions() { return sessions_; }
+  const PhoneSessions& sessions() const { return sessions_; }
+  // The record of this phone is another one's now, or nobody's: its sessions end.
+  void forget_phone(std::uint8_t id) { sessions_.end_of_phone(id); }
+  // The phone that has got another key in this step, or lost it; 0: none.
+  std::uint8_t rekeyed() const { return rekeyed_; }
 
   bool busy() const { return answering_ != kNobody || change_.opcode != Opcode::none; }
-  std::uint8_t sessions() const;
   // Frames that were malformed, forged or replayed.
   std::uint32_t rejected() const { return rejected_; }
   // In the past: in the next step.
   std::uint64_t wake_at_ms() const;
   // The rear screen of this step.
-  void fill(Outputs& out) const { pairing_.show(out); }
+  void fill(Outputs& out) const {
+    pairing_.show(out);
+    out.bluetooth_drop = connections_.to_drop();
+  }
 
  private:
-  static constexpr std::uint8_t kNobody = 0xFF;
+  static constexpr std::uint8_t kNobody = PhoneSessions::kNone;
 
   // A change of a phone's record on its way to the flash.
   struct Change {
@@ -74,6 +78,7 @@ class PhoneLink {
     bool written = false;
     std::uint8_t id = 0;
     std::uint8_t user = 0;
+    std::uint8_t by = 0;  // the user who asked
     Role role = Role::none;
     std::uint32_t from_s = 0;
     std::uint32_t until_s = 0;
@@ -83,8 +88,8 @@ class PhoneLink {
   };
   enum class Confirm : std::uint8_t { none, yes, no };
 
+  bool receive(const StepContext& step, Store& store, Command& command);
   void hello(const StepContext& step, const Store& store);
-  std::uint8_t slot_for_hello(const RadioFrame& frame, std::uint8_t phone) const;
   bool receive_command(const StepContext& step, const Store& store, Command& command);
   bool accept(const StepContext& step, const Phone& phone, std::uint8_t slot, Command& command);
   void answer(const StepContext& step, std::uint8_t slot, Reply reply,
@@ -93,21 +98,22 @@ class PhoneLink {
   void update_change(const StepContext& step, Store& store);
   Reply prepare_change(const StepContext& step, const Store& store, const Command& command);
   void begin_confirmation(const StepContext& step, const Store& store);
+  void begin_owning();
   std::uint8_t record_of_change(const StepContext& step, const Store& store) const;
   void write_change(const StepContext& step, Store& store);
   void end_change(const StepContext& step, Reply answer);
   void tell_change(const StepContext& step);
-  std::uint8_t slot_to_notify(const StepContext& step, const Store& store) const;
 
-  std::array<PhoneSession, config::kMaxSessions> sessions_;
+  PhoneSessions sessions_;
+  Connections connections_;
   Pairing pairing_;
   Change change_;
   Confirm confirm_ = Confirm::none;
-  std::uint64_t notify_at_ms_ = 0;
   std::uint32_t rejected_ = 0;
   std::uint8_t answering_ = kNobody;  // slot of the session that waits for a reply
-  std::uint8_t notify_next_ = 0;      // the slot to begin with
-  bool unheard_ = false;              // a notice is due, and nobody in session may hear it
+  std::uint8_t rekeyed_ = 0;
+  std::uint8_t unowned_ = 0;  // a phone that becomes the one of administrator `owner_`
+  std::uint8_t owner_ = 0;
 };
 
 }  // namespace locktwin::core

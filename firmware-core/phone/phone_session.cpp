@@ -15,8 +15,8 @@ constexpr std::uint8_t kForNonce = 0x10;
 
 constexpr std::size_t kSessionAt = 2;
 constexpr std::size_t kNonceAt = 6;  // of a COMMAND
-constexpr std::uint32_t kSlotMask = config::kMaxSessions - 1;
-static_assert((config::kMaxSessions & kSlotMask) == 0, "the slot is the end of the session's id");
+constexpr std::uint32_t kSlotMask = 0x3F;
+static_assert(config::kMaxSessions <= kSlotMask + 1, "the slot is the end of the session's id");
 
 }  // namespace
 
@@ -25,8 +25,8 @@ bool PhoneSession::is_for(const RadioFrame& frame) const {
          get_u32(&frame.bytes[kSessionAt]) == id_;
 }
 
-void PhoneSession::greet(const StepContext& step, std::uint8_t slot, std::uint8_t phone,
-                         const protocol::Key& phone_key) {
+void PhoneSession::greet(const StepContext& step, std::uint8_t slot, std::uint8_t id,
+                         const Phone& phone) {
   const RadioFrame& in = step.in.radio;
   const Digest random = protocol::fresh(step, kForGreeting);
   protocol::Nonces nonces;
@@ -36,10 +36,12 @@ void PhoneSession::greet(const StepContext& step, std::uint8_t slot, std::uint8_
   state_ = State::greeted;
   lane_ = in.lane;
   peer_ = in.peer;
-  phone_ = phone;
+  phone_ = id;
+  mark_ = mark_of(phone);
   id_ = (get_u32(&random[16]) & ~kSlotMask) | slot;
-  key_ = protocol::session_key(phone_key, nonces, id_, lane_, phone_);
+  key_ = protocol::session_key(phone.key, nonces, id_, lane_, phone_);
   ends_at_ms_ = step.now_ms() + config::kNonceMs;
+  used_at_ms_ = step.now_ms();
   new_nonce(step);
 
   RadioFrame& out = begin(step, protocol::FrameType::challenge);
@@ -81,7 +83,10 @@ PhoneSession::Check PhoneSession::check(const StepContext& step) {
   has_nonce_ = false;
   state_ = State::open;
   ends_at_ms_ = step.now_ms() + config::kSessionIdleMs;
-  return step.now_ms() < nonce_until_ms_ ? Check::fresh : Check::stale;
+  used_at_ms_ = step.now_ms();
+  const bool press = frame[protocol::kCommandHeadBytes - 1] == static_cast<int>(Opcode::unlock);
+  const std::uint32_t less_ms = press ? config::kNonceMs - config::kPressMs : 0;
+  return step.now_ms() + less_ms < nonce_until_ms_ ? Check::fresh : Check::stale;
 }
 
 void PhoneSession::write_reply(const StepContext& step, Reply reply,
@@ -106,6 +111,13 @@ void PhoneSession::write_notice(const StepContext& step, std::span<const std::ui
   finish(out, protocol::kNoticeHeadBytes + part.size(), {});
 }
 
+void PhoneSession::write_prompt(const StepContext& step, Prompt prompt) {
+  RadioFrame& out = begin(step, protocol::FrameType::prompt);
+  put_u32(&out.bytes[6], ++notices_);
+  out.bytes[10] = static_cast<std::uint8_t>(prompt);
+  finish(out, protocol::kPromptBytes - protocol::kMacBytes, {});
+}
+
 void PhoneSession::settle(Opcode done, Reason reason) {
   if (owed_.command == Opcode::none || owed_.settled) return;
   owed_.settled = true;
@@ -127,7 +139,8 @@ void PhoneSession::write_outcome(const StepContext& step) {
 // A command that is being carried out keeps its session past the idle time, not past the link.
 void PhoneSession::update(const StepContext& step) {
   if (state_ == State::vacant) return;
-  const bool linked = lane_ == Lane::bluetooth ? step.in.bluetooth_linked : step.in.wifi_online;
+  const bool near = (step.in.bluetooth_peers >> peer_ & 1U) != 0;
+  const bool linked = lane_ == Lane::bluetooth ? near : step.in.wifi_online;
   const bool idle = step.now_ms() >= ends_at_ms_ && !awaits_reply();
   if (!linked || idle) return end();
   if (owed_.settled && has_room(step)) write_outcome(step);

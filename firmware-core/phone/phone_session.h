@@ -1,5 +1,8 @@
 // One session with one phone: its key, its one-time nonce, when it ends (APP-4).
 //
+// It belongs to the phone whose key opened it: what holds of the record is asked at each command,
+// and whoever gets the record next has another mark (phone_keys.h).
+//
 //   vacant ── HELLO ──▶ greeted ── first authentic command ──▶ open ── idle, link lost ──▶ vacant
 //                        │ 10 s
 //                        ▼
@@ -10,11 +13,35 @@
 #include <span>
 
 #include "firmware-core/phone/command.h"
+#include "firmware-core/phone/phone_keys.h"
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/phone/reply.h"
 #include "firmware-core/step_context.h"
 
 namespace locktwin::core {
+
+// How far a phone has been told of the journal in this session (app/event_delivery).
+struct Told {
+  std::uint64_t notify_at_ms = 0;  // the next notice is not due before
+  std::uint32_t wait_ms = config::kNotifyRepeatMs;  // then, until the next time
+  std::uint32_t sent = 0;          // the highest event that was sent
+  std::uint32_t duress = 0;        // ahead of their turn, up to these, they have arrived
+  std::uint32_t alarms = 0;
+
+  // A notice leaves now, and is sent again unless it is acknowledged.
+  void send(std::uint64_t now_ms, std::uint32_t up_to) {
+    notify_at_ms = now_ms + wait_ms;
+    wait_ms = wait_ms * 2 < config::kNotifyRepeatMostMs ? wait_ms * 2 : config::kNotifyRepeatMostMs;
+    if (up_to > sent) sent = up_to;
+  }
+  // Acknowledged: what happens next is told at once.
+  void hear() {
+    notify_at_ms = 0;
+    wait_ms = config::kNotifyRepeatMs;
+  }
+  // Sent twice and not acknowledged.
+  bool unheard() const { return wait_ms > 2 * config::kNotifyRepeatMs; }
+};
 
 class PhoneSession {
  public:
@@ -22,14 +49,15 @@ class PhoneSession {
   enum class Check : std::uint8_t { foreign, stale, fresh };
 
   // Answers the HELLO in Inputs::radio with a CHALLENGE. Only when a frame can leave.
-  void greet(const StepContext& step, std::uint8_t slot, std::uint8_t phone,
-             const protocol::Key& phone_key);
-  // Is the COMMAND in Inputs::radio authentic and fresh? If authentic, its nonce is used up.
+  void greet(const StepContext& step, std::uint8_t slot, std::uint8_t id, const Phone& phone);
+  // Is the COMMAND in Inputs::radio authentic and fresh? If authentic, its nonce is used up. A
+  // press (APP-7) is fresh for less long than other commands.
   Check check(const StepContext& step);
   // With the next nonce. `payload` is cut at kReplyPayloadMax. A session whose reply cannot leave
   // is over: the phone would wait for ever.
   void write_reply(const StepContext& step, Reply reply, std::span<const std::uint8_t> payload);
   void write_notice(const StepContext& step, std::span<const std::uint8_t> payload);
+  void write_prompt(const StepContext& step, Prompt prompt);
   // LCK-6: the command answered now (`accepted`) is told its outcome when there is one.
   void owe(Opcode command) { owed_ = {command, Reason::none, false}; }
   // What became of the bolt: `done`, or none and why. Told as soon as a frame can leave.
@@ -46,6 +74,14 @@ class PhoneSession {
   Lane lane() const { return lane_; }
   std::uint8_t peer() const { return peer_; }
   std::uint8_t phone() const { return phone_; }
+  bool is_of(const Phone& phone) const {
+    return phone.state == PhoneState::paired && mark_of(phone) == mark_;
+  }
+  // Nothing is under way, and since when.
+  bool idle() const { return state_ == State::open && has_nonce_ && owed_.command == Opcode::none; }
+  std::uint64_t used_at_ms() const { return used_at_ms_; }
+  Told& told() { return told_; }
+  const Told& told() const { return told_; }
   std::uint64_t wake_at_ms() const { return awaits_reply() ? kNever : ends_at_ms_; }
   // Takes off, or puts on, the mask of a secret field of the command that was checked last.
   void mask(std::span<std::uint8_t> bytes) const;
@@ -71,6 +107,9 @@ class PhoneSession {
   protocol::CommandNonce answering_{};  // of the command checked last
   std::uint64_t nonce_until_ms_ = 0;
   std::uint64_t ends_at_ms_ = kNever;
+  std::uint64_t used_at_ms_ = 0;
+  Told told_;
+  std::uint32_t mark_ = 0;
   std::uint32_t id_ = 0;
   std::uint32_t notices_ = 0;
   Owed owed_;

@@ -56,6 +56,8 @@ bool fits(FrameType type, std::size_t length) {
       return length == kPairRequestBytes;
     case FrameType::pair_proof:
       return length == kPairProofBytes;
+    case FrameType::pair_again:
+      return length == kPairAgainBytes;
     case FrameType::challenge:
       return length == kChallengeBytes;
     case FrameType::reply:
@@ -68,6 +70,10 @@ bool fits(FrameType type, std::size_t length) {
       return length >= kNoticeHeadBytes + kMacBytes;
     case FrameType::outcome:
       return length == kOutcomeBytes;
+    case FrameType::call:
+      return length == kCallBytes;
+    case FrameType::prompt:
+      return length == kPromptBytes;
   }
   return false;
 }
@@ -95,6 +101,10 @@ Key phone_key(const Code& code, const Nonces& nonces) {
 
 Mac proof(const Code& code, const Nonces& nonces) {
   return first_of<Mac>(Message().put("locktwin pair proof").put(nonces).mac_under(code));
+}
+
+Mac proof_again(const Key& phone_key, const Nonces& nonces) {
+  return first_of<Mac>(Message().put("locktwin pair again").put(nonces).mac_under(phone_key));
 }
 
 Mac receipt(const Code& code, const Nonces& nonces, std::uint8_t phone, Role role) {

@@ -21,12 +21,15 @@ enum class FrameType : std::uint8_t {
   command = 0x02,
   pair_request = 0x03,
   pair_proof = 0x04,
+  pair_again = 0x05,
   challenge = 0x81,  // … and from the lock
   reply = 0x82,
   pair_challenge = 0x83,
   paired = 0x84,
   notice = 0x85,
   outcome = 0x86,
+  call = 0x87,
+  prompt = 0x88,
 };
 
 inline constexpr std::size_t kMacBytes = 16;
@@ -48,9 +51,12 @@ inline constexpr std::size_t kCommandHeadBytes = 2 + 4 + 8 + 1;  // opcode last
 inline constexpr std::size_t kReplyHeadBytes = 2 + 4 + 1 + 1 + 8;
 inline constexpr std::size_t kNoticeHeadBytes = 2 + 4 + 4;
 inline constexpr std::size_t kOutcomeBytes = 2 + 4 + 4 + 3 + kMacBytes;
+inline constexpr std::size_t kCallBytes = 2 + 1;
+inline constexpr std::size_t kPromptBytes = 2 + 4 + 4 + 1 + kMacBytes;
 inline constexpr std::size_t kPairRequestBytes = 2 + 1 + 16;
 inline constexpr std::size_t kPairChallengeBytes = 2 + 16;
 inline constexpr std::size_t kPairProofBytes = 2 + kMacBytes;
+inline constexpr std::size_t kPairAgainBytes = kPairProofBytes + 1 + kMacBytes;
 inline constexpr std::size_t kPairedBytes = 2 + 1 + 1 + kMacBytes;
 inline constexpr std::size_t kCommandPayloadMax = kRadioFrameBytes - kCommandHeadBytes - kMacBytes;
 
@@ -62,6 +68,8 @@ Digest fresh(const StepContext& step, std::uint8_t purpose);
 
 Key phone_key(const Code& code, const Nonces& nonces);
 Mac proof(const Code& code, const Nonces& nonces);
+// By a phone that is known already, under the key that it has.
+Mac proof_again(const Key& phone_key, const Nonces& nonces);
 Mac receipt(const Code& code, const Nonces& nonces, std::uint8_t phone, Role role);
 Key session_key(const Key& phone_key, const Nonces& nonces, std::uint32_t session, Lane lane,
                 std::uint8_t phone);

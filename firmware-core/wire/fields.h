@@ -42,11 +42,11 @@ constexpr std::uint8_t text_length(const std::array<char, N>& text) {
 static_assert(member_count<Inputs>() == 23);
 static_assert(member_count<ModuleMessage>() == 4);
 static_assert(member_count<RadioFrame>() == 4);
-static_assert(member_count<Outputs>() == 22);
+static_assert(member_count<Outputs>() == 23);
 static_assert(member_count<Report>() == 12);
 static_assert(member_count<FlashCommand>() == 4);
 static_assert(member_count<ModuleCommand>() == 3);
-static_assert(member_count<Event>() == 3);
+static_assert(member_count<Event>() == 4);
 
 // T, as a thing that is read or one that is written.
 template <typename Self, typename T>
@@ -94,7 +94,7 @@ constexpr void walk_fields(Pen& pen, SelfOf<Inputs> auto& in) {
   pen.number("battery_dc", in.battery_dc);
   pen.number("clock_s", in.clock_s);
   pen.flag("clock_kept", in.clock_kept);
-  pen.flag("bluetooth_linked", in.bluetooth_linked);
+  pen.number("bluetooth_peers", in.bluetooth_peers);
   pen.flag("wifi_online", in.wifi_online);
   pen.number("wifi_dbm", in.wifi_dbm);
   pen.word("flash", in.flash);
@@ -158,6 +158,7 @@ constexpr void walk_lists(Pen& pen, SelfOf<Outputs> auto& out) {
     pen.word("kind", event.kind);
     pen.number("first", event.first);
     pen.number("second", event.second);
+    pen.number("third", event.third);
   });
   walk_list(pen, "prompts", out.prompts, [&](auto& prompt) { pen.word("", prompt); });
 }
@@ -174,6 +175,7 @@ constexpr void walk_fields(Pen& pen, SelfOf<Outputs> auto& out) {
   pen.flag("video", out.video);
   pen.flag("bluetooth_on", out.bluetooth_on);
   pen.flag("wifi_on", out.wifi_on);
+  pen.number("bluetooth_drop", out.bluetooth_drop);
   pen.number("volume", out.volume);
   pen.number("language", out.language);
   pen.number("wake_at_ms", out.wake_at_ms);

@@ -76,6 +76,7 @@ void BluetoothLink::deliver(Time now, RadioWires& lock) {
 
 void BluetoothLink::advance(Time now, RadioWires& lock) {
   if (state_ == State::looking && heard_at_ <= now) look(lock);
+  if (linked() && lock.was_hung_up(connection_)) close(lock);
   if (linked()) watch(now, lock);
   if (state_ == State::linked) deliver(now, lock);
   if (ends_at_ <= now) close(lock);

@@ -55,7 +55,7 @@ bool same_pins(const core::Inputs& a, const core::Inputs& b) {
          a.rear_cover_off == b.rear_cover_off && a.front_torn_off == b.front_torn_off &&
          a.external_power == b.external_power && a.bolt_out_switch == b.bolt_out_switch &&
          a.bolt_in_switch == b.bolt_in_switch && a.door_closed_switch == b.door_closed_switch &&
-         a.bluetooth_linked == b.bluetooth_linked && a.wifi_online == b.wifi_online;
+         a.bluetooth_peers == b.bluetooth_peers && a.wifi_online == b.wifi_online;
 }
 
 model::Flash make_flash() {
@@ -76,9 +76,10 @@ std::uint64_t digest(std::uint64_t before, const core::Inputs& inputs) {
   for (const bool pin : {inputs.inside_button, inputs.set_button, inputs.rear_cover_off,
                          inputs.front_torn_off, inputs.external_power, inputs.bolt_out_switch,
                          inputs.bolt_in_switch, inputs.door_closed_switch, inputs.clock_kept,
-                         inputs.bluetooth_linked, inputs.wifi_online}) {
+                         inputs.wifi_online}) {
     pins = pins << 1 | (pin ? 1U : 0U);
   }
+  pins = pins << 8 | inputs.bluetooth_peers;
   const core::ModuleMessage& message = inputs.module;
   const auto wide = [](auto value) { return static_cast<std::uint64_t>(value); };
   std::uint64_t now = mix(before, inputs.now_ms);

@@ -17,7 +17,7 @@
 
 namespace locktwin::model {
 
-LT_FIELDS_OF(core::Event, kind, first, second)
+LT_FIELDS_OF(core::Event, kind, first, second, third)
 LT_FIELDS_OF(core::RadioFrame, lane, peer, length, bytes)
 LT_FIELDS_OF(core::protocol::Nonces, phone, lock)
 

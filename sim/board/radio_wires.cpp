@@ -1,12 +1,16 @@
 #include "sim/board/radio_wires.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace locktwin::sim {
 
 void RadioWires::obey(Time now, const core::Outputs& outputs) {
   bluetooth_on_ = outputs.bluetooth_on;
   if (!bluetooth_on_) serials_ = {};
+  for (std::size_t handle = 0; handle < kHandles; ++handle) {
+    if ((outputs.bluetooth_drop >> handle & 1U) != 0) hang_up(handle);
+  }
   wifi_.set_radio(now, outputs.wifi_on);
   for (const core::RadioFrame& frame : outputs.radio) {
     const bool leaves = frame.lane == core::Lane::wifi ? online() : bluetooth_on_;
@@ -23,7 +27,12 @@ void RadioWires::cut(Time now) {
 }
 
 void RadioWires::fill(core::Inputs& inputs) const {
-  inputs.bluetooth_linked = connections() != 0;
+  inputs.bluetooth_peers = 0;
+  for (std::size_t handle = 0; handle < kHandles; ++handle) {
+    const unsigned up = serials_[handle] != 0 ? 1U : 0U;
+    inputs.bluetooth_peers =
+        static_cast<std::uint8_t>(inputs.bluetooth_peers | up << static_cast<unsigned>(handle));
+  }
   inputs.wifi_online = online();
   inputs.wifi_dbm = wifi_.joined() ? static_cast<std::int8_t>(wifi_.signal_dbm()) : std::int8_t{0};
   inputs.radio.length = 0;
@@ -55,6 +64,10 @@ bool RadioWires::is_up(const Connection& connection) const {
   return connection.serial != 0 && serials_.at(connection.handle) == connection.serial;
 }
 
+bool RadioWires::was_hung_up(const Connection& connection) const {
+  return connection.serial != 0 && hung_up_.at(connection.handle) == connection.serial;
+}
+
 void RadioWires::disconnect(const Connection& connection) {
   if (!is_up(connection)) return;
   serials_.at(connection.handle) = 0;
@@ -74,6 +87,12 @@ void RadioWires::set_network(Time now, const model::WifiNetwork& network) {
 void RadioWires::set_cloud(bool answers) {
   touched_ = touched_ || answers != cloud_answers_;
   cloud_answers_ = answers;
+}
+
+void RadioWires::hang_up(std::size_t handle) {
+  if (serials_.at(handle) == 0) return;
+  hung_up_.at(handle) = std::exchange(serials_.at(handle), 0U);
+  touched_ = true;
 }
 
 std::vector<core::RadioFrame> RadioWires::take_sent() {

@@ -44,6 +44,8 @@ class RadioWires {
   std::optional<Connection> connect(std::uint8_t handle = kAnyHandle);
   Connection connection(std::uint8_t handle) const;  // serial 0: none
   bool is_up(const Connection& connection) const;
+  // The firmware has ended it, which the other end hears at once.
+  bool was_hung_up(const Connection& connection) const;
   void disconnect(const Connection& connection);
   void receive(const core::RadioFrame& frame);  // queues it; a full queue drops it
   std::vector<core::RadioFrame> take_sent();
@@ -60,7 +62,7 @@ class RadioWires {
   const model::WifiLink& wifi() const { return wifi_; }
   bool online() const { return wifi_.joined() && cloud_answers_; }
 
-  LT_FIELDS(serials_, last_serial_, heard_, sent_, wifi_, random_, bluetooth_on_, cloud_answers_,
+  LT_FIELDS(serials_, hung_up_, last_serial_, heard_, sent_, wifi_, random_, bluetooth_on_, cloud_answers_,
             touched_)
 
  private:
@@ -68,7 +70,10 @@ class RadioWires {
   static constexpr std::size_t kPhoneHandles = kLockHandle;
   static constexpr std::size_t kQueue = 16;  // frames that the chips can keep
 
+  void hang_up(std::size_t handle);
+
   std::array<std::uint32_t, kHandles> serials_{};  // 0: the handle is free
+  std::array<std::uint32_t, kHandles> hung_up_{};  // of the last one that was, by handle
   std::uint32_t last_serial_ = 0;
   std::deque<core::RadioFrame> heard_;
   std::vector<core::RadioFrame> sent_;

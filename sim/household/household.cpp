@@ -140,7 +140,7 @@ void Household::advance_at(Time now, std::size_t lock, LockAir& of_lock, Air& ai
   Cloud& cloud = air.clouds[lock];
   Attacker& attacker = air.attackers[lock];
   of_lock.radio.set_cloud(cloud.up());
-  seen_[lock] = {of_lock.radio.online(), of_lock.radio.bluetooth_on(), false};
+  seen_[lock] = {of_lock.radio.online(), of_lock.radio.bluetooth_on(), 0, false};
   cloud.advance(now, of_lock.radio);
   for (Bytes frame = cloud.take(now); !frame.empty(); frame = cloud.take(now)) {
     for (Phone& phone : phones) {
@@ -156,6 +156,7 @@ void Household::advance_at(Time now, std::size_t lock, LockAir& of_lock, Air& ai
     accessory.advance(now, of_lock.radio, attacker);
   }
   attacker.advance(now, of_lock.radio);
+  seen_[lock].connections = of_lock.radio.connections();
   keep_shown(lock);
 }
 
@@ -179,7 +180,8 @@ BluetoothLink* Household::on_connection(std::size_t lock, const Connection& conn
 
 void Household::listen(Time now, std::size_t lock, RadioWires& radio, Air& air) {
   Seen& seen = seen_[lock];
-  seen.look_again = radio.online() != seen.online || radio.bluetooth_on() != seen.bluetooth;
+  seen.look_again = radio.online() != seen.online || radio.bluetooth_on() != seen.bluetooth ||
+                    radio.connections() != seen.connections;
   for (const core::RadioFrame& frame : radio.take_sent()) {
     if (frame.lane == core::Lane::wifi) {
       air.clouds[lock].send_to_phones(now, bytes_of(frame), radio.wifi());

@@ -67,8 +67,9 @@ class Household {
   struct Seen {
     bool online = false;
     bool bluetooth = false;
+    int connections = 0;  // of its Bluetooth chip
     bool look_again = false;
-    LT_FIELDS(online, bluetooth, look_again)
+    LT_FIELDS(online, bluetooth, connections, look_again)
   };
 
   AppReach reach_of(Time now, Phone& phone, std::size_t lock, const LockAir& of_lock, Air& air);

@@ -42,7 +42,7 @@ Inputs busy_inputs() {
   in.battery_ma = -258;
   in.battery_dc = -152;
   in.clock_s = 0x18171615;
-  in.bluetooth_linked = true;
+  in.bluetooth_peers = 0x25;
   in.wifi_dbm = -60;
   in.flash = FlashStatus::failed;
   for (std::uint32_t i = 0; i < 8; ++i) in.random[i] = 0x04030201U + 0x10101010U * i;
@@ -55,7 +55,7 @@ Inputs busy_inputs() {
 }
 
 const std::string kBusyInputs =
-    "0201"
+    "0301"
     "0102030405060708"
     "0120"
     "0100010001000100"
@@ -64,7 +64,7 @@ const std::string kBusyInputs =
     "fefe"
     "68ff"
     "15161718"
-    "000100"
+    "002500"
     "c4"
     "02"
     "01020304"
@@ -87,6 +87,7 @@ Outputs busy_outputs() {
   out.power = PowerMode::awake;
   out.lit_keys = mask_of(Key::confirm) | mask_of(Key::digit_1);
   out.red_light = out.video = out.wifi_on = true;
+  out.bluetooth_drop = 5;
   out.volume = 3;
   out.language = 1;
   out.wake_at_ms = 0x0807060504030201;
@@ -117,18 +118,19 @@ Outputs busy_outputs() {
   frame.peer = 2;
   frame.bytes = {0x21, 0x77};
   out.radio.push(frame);
-  out.events.push({EventKind::access_granted, 0x22, 0x23});
+  out.events.push({EventKind::access_granted, 0x22, 0x23, 0x24});
   out.prompts.push(Prompt::key);
   out.prompts.push(Prompt::refused);
   return out;
 }
 
 const std::string kBusyOutputs =
-    "0202"
+    "0302"
     "02"
     "01"
     "0208"
     "000100010001"
+    "05"
     "03"
     "01"
     "0102030405060708"
@@ -154,7 +156,7 @@ const std::string kBusyOutputs =
     "0002"
     "21"
     "0100"
-    "032223"
+    "03222324"
     "0200"
     "00"
     "02";

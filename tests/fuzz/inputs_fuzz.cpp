@@ -41,7 +41,8 @@ class Run {
       : flash_(house.flash), heard_(house.heard), input_(input) {
     in_.bolt_out_switch = in_.door_closed_switch = true;
     in_.bus_voltage_mv = 7'800;
-    in_.bluetooth_linked = in_.wifi_online = true;
+    in_.bluetooth_peers = 0x0F;
+    in_.wifi_online = true;
     boot();
   }
 
@@ -119,7 +120,7 @@ class Run {
     in_.clock_s = next_u32();
     const std::uint8_t bits = next();
     in_.clock_kept = (bits & 1U) != 0;
-    in_.bluetooth_linked = (bits & 2U) != 0;
+    in_.bluetooth_peers = (bits & 2U) != 0 ? 0x0F : 0;
     in_.wifi_online = (bits & 4U) != 0;
     pass(20);
   }

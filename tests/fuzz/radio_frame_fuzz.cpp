@@ -72,7 +72,7 @@ class Run {
       case 5:
         return greet(phone);
       case 6:
-        bench().in.bluetooth_linked = next() % 4 != 0;
+        bench().in.bluetooth_peers = next() % 4 != 0 ? 0x0F : 0;
         return;
       case 7:
         return start_pairing();

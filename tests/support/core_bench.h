@@ -233,7 +233,7 @@ class CoreBench {
            in.door_closed_switch != seen_.door_closed_switch || in.flash != seen_.flash ||
            in.set_button != seen_.set_button || in.front_torn_off != seen_.front_torn_off ||
            in.external_power != seen_.external_power ||
-           in.bluetooth_linked != seen_.bluetooth_linked || in.wifi_online != seen_.wifi_online;
+           in.bluetooth_peers != seen_.bluetooth_peers || in.wifi_online != seen_.wifi_online;
   }
 
   void step(const core::Inputs& in) {

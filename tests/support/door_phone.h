@@ -19,7 +19,8 @@ class DoorPhone {
 
   // SET is held until the code shows; the code pairs the phone (INS-6).
   explicit DoorPhone(CoreBench& bench) : bench_(&bench) {
-    bench.pins.bluetooth_linked = bench.pins.wifi_online = true;
+    bench.pins.bluetooth_peers = kEveryPeer;
+    bench.pins.wifi_online = true;
     bench.pins.set_button = true;
     bench.run_for(3'100);
     bench.pins.set_button = false;

@@ -8,6 +8,7 @@
 
 #include "firmware-core/house/clock.h"
 #include "firmware-core/store/flash_queue.h"
+#include "firmware-core/store/heard_events.h"
 #include "firmware-core/store/journal.h"
 #include "firmware-core/store/store.h"
 #include "tests/support/fake_flash.h"
@@ -23,6 +24,7 @@ struct MemoryBench {
   FakeFlash flash;
   core::Store store;
   core::Journal journal;
+  core::HeardEvents heard;
   core::Clock clock;
   std::vector<core::Event> events;
   bool chip_is_deaf = false;  // takes no new time
@@ -37,11 +39,14 @@ struct MemoryBench {
     in.now_ms = 0;
     store = core::Store{};
     journal = core::Journal{};
+    heard = core::HeardEvents{};
     clock = core::Clock{};
     out = core::Outputs{};
     events.clear();
     store.mount(flash.view());
     journal.load(context(), store);
+    heard.load(context(), store);
+    journal.begin_behind(heard.most());
     clock.load(context(), store);
     keep_events();
     out.events.count = 0;
@@ -57,7 +62,7 @@ struct MemoryBench {
     clock.update(step, store);
     body(step);
     journal.record(step, clock.now_s());
-    journal.update(step, store);
+    heard.update(step, store);
     core::issue_flash(step, store, journal);
     keep_events();
     out.events = {};

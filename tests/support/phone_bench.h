@@ -16,6 +16,8 @@ namespace locktwin::test {
 
 using Bytes = std::vector<std::uint8_t>;
 
+inline constexpr std::uint8_t kEveryPeer = 0x0F;  // all connections of the Bluetooth chip are up
+
 inline core::RadioFrame frame_of(const Bytes& bytes, core::Lane lane, std::uint8_t peer) {
   core::RadioFrame frame;
   frame.length = static_cast<std::uint8_t>(bytes.size());
@@ -64,7 +66,7 @@ class PhoneBench {
   std::vector<core::Event> events;
 
   PhoneBench() {
-    in.bluetooth_linked = true;
+    in.bluetooth_peers = kEveryPeer;
     in.wifi_online = true;
     boot();
   }
@@ -155,6 +157,19 @@ class TestPhone {
     const auto challenge = bench.exchange(pair_request(invitation));
     if (challenge.size() != 1) return false;
     const auto paired = bench.exchange(pair_proof(code, challenge[0]));
+    return paired.size() == 1 && take_paired(code, paired[0]);
+  }
+  // Known to the lock already, with the key that it has.
+  bool pair_again(PhoneBench& bench, const core::protocol::Code& code,
+                  std::uint8_t invitation = 0) {
+    const auto challenge = bench.exchange(pair_request(invitation));
+    if (challenge.size() != 1) return false;
+    Bytes proof = bytes_of(pair_proof(code, challenge[0]));
+    proof[1] = 0x05;
+    proof.push_back(id);
+    const auto old = core::protocol::proof_again(key, nonces);
+    proof.insert(proof.end(), old.begin(), old.end());
+    const auto paired = bench.exchange(frame(proof));
     return paired.size() == 1 && take_paired(code, paired[0]);
   }
   core::RadioFrame pair_request(std::uint8_t invitation = 0) {

@@ -323,7 +323,6 @@ class RecordsBench {
     core.lockout.update(step, core.store);
     core.codes.update(step, core.store);
     core.users.update(step, core.store);
-    core.journal.update(step, core.store);
     core.journal.record(step, core.clock.now_s());
     core::issue_flash(step, core.store, core.journal);
   }

@@ -230,9 +230,11 @@ LockUnderTest::Reply LockUnderTest::ask(int number, Lane lane, Opcode opcode, By
   app.phone.peer = lane == Lane::wifi ? std::uint8_t{0} : static_cast<std::uint8_t>(number);
   Reply reply;
   // The others go out of range: there are four sessions, and phones of both lanes would be more.
-  bench.pins.bluetooth_linked = bench.pins.wifi_online = false;
+  bench.pins.bluetooth_peers = 0;
+  bench.pins.wifi_online = false;
   pass(20);
-  bench.pins.bluetooth_linked = bench.pins.wifi_online = true;
+  bench.pins.bluetooth_peers = kEveryPeer;
+  bench.pins.wifi_online = true;
   pass(20);
   if (!app.greet()) return reply;
   last_frame_ = app.phone.command(opcode, fields);

@@ -38,8 +38,9 @@ TEST_CASE("the status page has its bytes in their order", "[APP-1]") {
   status.newest_event = 0x0C0B0A09;
   status.acknowledged_event = 0x100F0E0D;
   status.wifi_dbm = -60;
+  status.role = Role::administrator;
   const Bytes bytes = bytes_of(status);
-  CHECK(bytes == Bytes{2, 1, 77, 0x12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 196});
+  CHECK(bytes == Bytes{2, 1, 77, 0x12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 196, 1});
   const auto read = pages::take<pages::Status>(bytes);
   CHECK(read.wifi_dbm == -60);
   CHECK((read.privacy && read.battery_low && !read.locked_out && !read.away && !read.clock_known));
@@ -50,11 +51,12 @@ TEST_CASE("rows of users, credentials, settings, events and phones keep their by
   expect_kept<pages::User>({7, 1, 3, 1, 2, 5, 1, 2, 3, 4, 5, 6, 7, 8});
   expect_kept<pages::Credential>({3, 50, 1});
   expect_kept<pages::Setting>({0x34, 0x12});
-  expect_kept<pages::Event>({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 3});
+  expect_kept<pages::Event>({1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 7});
   expect_kept<pages::Phone>({80, 2, 1, 50, 1, 2, 3, 4, 5, 6, 7, 8});
-  const auto event = pages::take<pages::Event>(Bytes{1, 0, 0, 0, 2, 0, 0, 0, 3, 4, 5, 2});
+  const auto event = pages::take<pages::Event>(Bytes{1, 0, 0, 0, 2, 0, 0, 0, 3, 4, 5, 6, 6});
   CHECK((event.number == 1 && event.clock_s == 2 && event.kind == 3 && event.first == 4));
-  CHECK((event.second == 5 && !event.clock_known && event.lost_before));
+  CHECK((event.second == 5 && event.third == 6));
+  CHECK((!event.clock_known && event.lost_before && event.ahead));
 }
 
 TEST_CASE("a page holds whole rows, and says when there may be more", "[APP-6]") {

@@ -10,10 +10,19 @@ using namespace locktwin::test;
 
 namespace {
 
-void start_pairing(PhoneBench& bench) {
+// `owner`: the administrator who has just commissioned the lock.
+void start_pairing(PhoneBench& bench, std::uint8_t owner = 1) {
   bench.begin();
-  bench.link.start_pairing(bench.context(), 1);
+  bench.link.start_pairing(bench.context(), owner);
   bench.finish();
+}
+
+// A credential of administrator `user` at the lock.
+void prove(PhoneBench& bench, std::uint8_t user) {
+  bench.begin();
+  bench.link.prove_owner(bench.context(), user);
+  bench.finish();
+  for (int i = 0; i < 4; ++i) bench.step();
 }
 
 Phone record(PhoneBench& bench, std::uint8_t id) {
@@ -134,7 +143,7 @@ TEST_CASE("every pairing mode has a code of its own, gone when it ends", "[INS-6
 TEST_CASE("a second phone at the screen may only ask for the status until assigned", "[INS-6]") {
   PhoneBench bench;
   TestPhone administrator = first_phone(bench);
-  start_pairing(bench);
+  start_pairing(bench, 0);
   TestPhone second;
   second.peer = 1;
   REQUIRE(second.pair(bench, shown_code(bench.out)));
@@ -147,6 +156,97 @@ TEST_CASE("a second phone at the screen may only ask for the status until assign
   CHECK(bench.command == std::nullopt);
   CHECK(bench.commands.back().by.user == 5);
   CHECK(bench.commands.back().by.role == Role::user);
+}
+
+// SEC-2: a photo of the screen, or half a minute at the open cover, gives nothing.
+TEST_CASE("the code of the screen alone gives no rights, not to the first phone either",
+          "[SEC-2][INS-6]") {
+  PhoneBench bench;
+  start_pairing(bench, 0);
+  TestPhone phone;
+  SECTION("without a credential at the lock it may ask for the status") {
+    REQUIRE(phone.pair(bench, shown_code(bench.out)));
+    CHECK(record(bench, 1).role == Role::none);
+    bench.wait(config::kPairingMs);
+    prove(bench, 7);  // too late: that was for the door
+    CHECK(record(bench, 1).role == Role::none);
+  }
+  SECTION("with one in the pairing mode it is that administrator's") {
+    prove(bench, 7);
+    REQUIRE(phone.pair(bench, shown_code(bench.out)));
+    CHECK(record(bench, 1).role == Role::administrator);
+    CHECK(record(bench, 1).user == 7);
+  }
+  SECTION("with one soon after it, too, and once") {
+    REQUIRE(phone.pair(bench, shown_code(bench.out)));
+    REQUIRE(phone.greet(bench));
+    CHECK(phone.ask(bench, Opcode::unlock) == ReplyStatus::not_allowed);
+    prove(bench, 7);
+    CHECK(record(bench, 1).role == Role::administrator);
+    CHECK(record(bench, 1).user == 7);
+    CHECK(bench.count(EventKind::phone_assigned) == 1);
+    CHECK(phone.ask(bench, Opcode::unlock) == ReplyStatus::ok);
+    prove(bench, 8);
+    CHECK(record(bench, 1).user == 7);
+  }
+}
+
+TEST_CASE("a phone that pairs again keeps its place and its rights", "[APP-6][INS-6]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench, 7);
+  for (int i = 0; i < 60; ++i) {
+    start_pairing(bench, 0);
+    REQUIRE(administrator.pair_again(bench, shown_code(bench.out)));
+    REQUIRE(administrator.id == 1);
+  }
+  CHECK(record(bench, 1).role == Role::administrator);
+  CHECK(record(bench, 1).user == 7);
+  CHECK(record(bench, 2).state == PhoneState::vacant);
+  REQUIRE(administrator.greet(bench));
+  CHECK(administrator.ask(bench, Opcode::unlock) == ReplyStatus::ok);
+}
+
+TEST_CASE("nobody takes another's place by its number", "[APP-6][SEC-2]") {
+  PhoneBench bench;
+  const TestPhone administrator = first_phone(bench, 7);
+  start_pairing(bench, 0);
+  TestPhone stranger;
+  stranger.peer = 1;
+  stranger.id = administrator.id;
+  stranger.key[3] = 1;
+  REQUIRE(stranger.pair_again(bench, shown_code(bench.out)));
+  CHECK(stranger.id == 2);
+  CHECK(record(bench, 2).role == Role::none);
+  CHECK(record(bench, 1).key == administrator.key);
+}
+
+TEST_CASE("an invited phone leaves the place that it has had", "[APP-6]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  TestPhone guest = invited_phone(bench, administrator, 1, Role::guest, 0);
+  bench.wait(1'000);
+  const auto nonce = administrator.nonce;
+  REQUIRE(invite(bench, administrator, Role::user, 5));
+  const auto used = protocol::invitation_code(administrator.session_key, nonce, 3);
+  REQUIRE(guest.pair_again(bench, used, 3));
+  CHECK(guest.id == 3);
+  for (int i = 0; i < 4; ++i) bench.step();
+  CHECK(record(bench, 2).state == PhoneState::vacant);
+  CHECK(bench.count(EventKind::phone_revoked) == 1);
+}
+
+TEST_CASE("strangers at the open cover fill no places", "[APP-6][SEC-4]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  for (int i = 0; i < 60; ++i) {
+    start_pairing(bench, 0);
+    TestPhone stranger;
+    stranger.peer = 1;
+    REQUIRE(stranger.pair(bench, shown_code(bench.out)));
+  }
+  CHECK(record(bench, 1).key == administrator.key);
+  CHECK(record(bench, 50).state == PhoneState::paired);
+  CHECK(record(bench, 51).state == PhoneState::vacant);
 }
 
 TEST_CASE("PAIRED that was lost is told again for the same proof", "[INS-6]") {

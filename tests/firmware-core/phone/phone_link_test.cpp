@@ -181,9 +181,9 @@ TEST_CASE("the reply to a session that has gone reaches nobody else", "[APP-4]")
   TestPhone phone = first_phone(bench);
   bench.answers = false;
   CHECK(bench.exchange(phone.command(Opcode::unlock)).empty());
-  bench.in.bluetooth_linked = false;
+  bench.in.bluetooth_peers = 0;
   bench.step();
-  bench.in.bluetooth_linked = true;
+  bench.in.bluetooth_peers = kEveryPeer;
   REQUIRE(phone.greet(bench));
   bench.begin();
   bench.link.reply(bench.context(), {});
@@ -197,25 +197,25 @@ TEST_CASE("sessions end when idle or when their lane is down", "[APP-4]") {
   PhoneBench bench;
   TestPhone phone = first_phone(bench);
   REQUIRE(phone.ask(bench, Opcode::status) == ReplyStatus::ok);
-  CHECK(bench.link.sessions() == 1);
+  CHECK(bench.link.sessions().open() == 1);
   SECTION("idle for three minutes") {
     CHECK(bench.link.wake_at_ms() <= bench.in.now_ms + 180'000);
     bench.wait(179'000);
-    CHECK(bench.link.sessions() == 1);
+    CHECK(bench.link.sessions().open() == 1);
     bench.wait(1'000);
   }
   SECTION("out of Bluetooth's reach") {
-    bench.in.bluetooth_linked = false;
+    bench.in.bluetooth_peers = 0;
     bench.step();
-    bench.in.bluetooth_linked = true;
+    bench.in.bluetooth_peers = kEveryPeer;
   }
-  CHECK(bench.link.sessions() == 0);
+  CHECK(bench.link.sessions().open() == 0);
   CHECK_FALSE(phone.ask(bench, Opcode::status));
   bench.wait(10'000);
   CHECK(bench.link.wake_at_ms() == kNever);
 }
 
-TEST_CASE("four phones at once; who shows no proof displaces nobody who has", "[APP-4]") {
+TEST_CASE("each connection has its place; a phone's new session ends its old one", "[APP-6]") {
   PhoneBench bench;
   TestPhone administrator = first_phone(bench);
   std::vector<TestPhone> phones = {administrator};
@@ -223,13 +223,96 @@ TEST_CASE("four phones at once; who shows no proof displaces nobody who has", "[
     phones.push_back(invited_phone(bench, phones[0], peer, Role::user, 2));
     REQUIRE(phones.back().ask(bench, Opcode::status) == ReplyStatus::ok);
   }
-  CHECK(bench.link.sessions() == 4);
+  CHECK(bench.link.sessions().open() == 4);
   TestPhone over_wifi = phones[0];
   over_wifi.lane = Lane::wifi;
-  CHECK_FALSE(over_wifi.greet(bench));
-  for (TestPhone& phone : phones) CHECK(phone.ask(bench, Opcode::status) == ReplyStatus::ok);
+  REQUIRE(over_wifi.greet(bench));
+  CHECK(phones[0].ask(bench, Opcode::status) == ReplyStatus::ok);  // a HELLO alone ends nothing
+  CHECK(over_wifi.ask(bench, Opcode::status) == ReplyStatus::ok);
+  CHECK_FALSE(phones[0].ask(bench, Opcode::status));
+  for (std::size_t i = 1; i < phones.size(); ++i) {
+    CHECK(phones[i].ask(bench, Opcode::status) == ReplyStatus::ok);
+  }
+  CHECK(bench.link.sessions().open() == 4);
   REQUIRE(phones[2].greet(bench));  // its own connection
   CHECK(phones[2].ask(bench, Opcode::status) == ReplyStatus::ok);
+}
+
+TEST_CASE("a session ends with its own connection, and with no other", "[APP-6]") {
+  PhoneBench bench;
+  TestPhone first = first_phone(bench);
+  TestPhone second = invited_phone(bench, first, 1, Role::user, 2);
+  REQUIRE(first.ask(bench, Opcode::status) == ReplyStatus::ok);
+  REQUIRE(second.ask(bench, Opcode::status) == ReplyStatus::ok);
+  bench.in.bluetooth_peers = 0b0010;
+  bench.step();
+  bench.in.bluetooth_peers = 0b0011;
+  CHECK_FALSE(first.ask(bench, Opcode::status));
+  CHECK(second.ask(bench, Opcode::status) == ReplyStatus::ok);
+}
+
+TEST_CASE("HELLOs through the cloud, however many, end no proven session", "[APP-6][SEC-4]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  TestPhone far = phone;
+  far.lane = Lane::wifi;
+  REQUIRE(far.greet(bench));
+  REQUIRE(far.ask(bench, Opcode::status) == ReplyStatus::ok);
+  for (int i = 0; i < 200; ++i) {
+    TestPhone stranger;
+    stranger.lane = Lane::wifi;
+    stranger.id = 1;
+    CHECK_FALSE(stranger.greet(bench));
+  }
+  REQUIRE(far.ask(bench, Opcode::status));  // with an old nonce
+  CHECK(far.ask(bench, Opcode::status) == ReplyStatus::ok);
+  CHECK(bench.link.sessions().open() == 1);
+}
+
+TEST_CASE("once all connections are taken, one that is idle is given up", "[APP-6]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  TestPhone other = invited_phone(bench, phone, 1, Role::user, 2);
+  REQUIRE(other.ask(bench, Opcode::status) == ReplyStatus::ok);
+  bench.in.bluetooth_peers = 0b0011;
+  bench.wait(5'000);
+  CHECK(bench.out.bluetooth_drop == 0);  // there is a free one
+  REQUIRE(other.ask(bench, Opcode::status) == ReplyStatus::ok);
+  SECTION("first one that has shown no proof") {
+    REQUIRE(phone.ask(bench, Opcode::status) == ReplyStatus::ok);
+    bench.in.bluetooth_peers = 0b0111;
+    bench.step();
+    CHECK(bench.out.bluetooth_drop == 0);
+    CHECK(bench.link.wake_at_ms() <= bench.in.now_ms + config::kIdlePeerMs);
+    bench.wait(config::kIdlePeerMs);
+    CHECK(bench.out.bluetooth_drop == 0b0100);
+    bench.in.bluetooth_peers = 0b0011;
+    bench.step();
+    CHECK(bench.out.bluetooth_drop == 0);
+  }
+  SECTION("then the session that was used last longest ago") {
+    REQUIRE(phone.ask(bench, Opcode::status) == ReplyStatus::ok);
+    TestPhone third = invited_phone(bench, phone, 2, Role::user, 3);
+    REQUIRE(third.ask(bench, Opcode::status) == ReplyStatus::ok);
+    bench.in.bluetooth_peers = 0b0111;
+    bench.wait(config::kIdlePeerMs);
+    CHECK(bench.out.bluetooth_drop == 0b0010);
+  }
+}
+
+TEST_CASE("a record that is another one's now ends the session of the one before",
+          "[APP-4][USR-4]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  TestPhone user = invited_phone(bench, administrator, 1, Role::user, 3);
+  REQUIRE(user.ask(bench, Opcode::status) == ReplyStatus::ok);
+  Phone successor = read_phone(bench.context(), bench.store, user.id);
+  successor.key[5] ^= 1;
+  successor.role = Role::administrator;
+  write_phone(bench.store, user.id, successor);
+  for (int i = 0; i < 4; ++i) bench.step();
+  CHECK_FALSE(user.ask(bench, Opcode::status));
+  CHECK(bench.link.sessions().open() == 1);
 }
 
 TEST_CASE("strangers who say hello again and again keep no phone out", "[APP-4]") {
@@ -262,34 +345,18 @@ TEST_CASE("over Wi-Fi two phones share the cloud's connection", "[APP-4][UNL-7]"
   CHECK(bench.commands.back().by.phone == second.id);
 }
 
-TEST_CASE("notices go to one administrator's session, again until acknowledged", "[APP-2]") {
+TEST_CASE("a press is good for five seconds, then the phone gets another nonce", "[APP-7]") {
   PhoneBench bench;
-  TestPhone administrator = first_phone(bench);
-  const auto due = [&] { return bench.link.notice_due(bench.context(), bench.store); };
-  bench.out.radio.count = 0;
-  CHECK_FALSE(due());  // greeted is not proved
-  CHECK(bench.link.notice_at_ms() == kNever);
-  TestPhone user = invited_phone(bench, administrator, 1, Role::user, 2);
-  REQUIRE(user.ask(bench, Opcode::status) == ReplyStatus::ok);
-  const auto notify = [&] {
-    bench.begin();
-    REQUIRE(due());
-    bench.link.notify(bench.context(), bench.store, Bytes{1, 2, 3});
-    bench.finish();
-    return bytes_of(bench.sent.back());
-  };
-  const Bytes first = notify();
-  CHECK(first[1] == 0x85);
-  CHECK(administrator.authentic(first, {}));
-  CHECK(Bytes(first.begin() + 10, first.end() - 16) == Bytes{1, 2, 3});
-  CHECK_FALSE(due());
-  CHECK(bench.link.notice_at_ms() > bench.in.now_ms);
-  bench.wait(10'000);
-  const Bytes second = notify();
-  CHECK(get_u32(&second[6]) == get_u32(&first[6]) + 1);
-  bench.link.hurry();
-  bench.step();
-  CHECK(due());
+  TestPhone phone = first_phone(bench);
+  REQUIRE(phone.ask(bench, Opcode::status) == ReplyStatus::ok);
+  const std::uint64_t given = bench.in.now_ms;
+  bench.in.now_ms = given + 4'800;
+  CHECK(phone.ask(bench, Opcode::unlock) == ReplyStatus::ok);
+  const std::size_t commands = bench.commands.size();
+  bench.wait(5'000);
+  CHECK(phone.ask(bench, Opcode::unlock) == ReplyStatus::stale);
+  CHECK(bench.commands.size() == commands);
+  CHECK(phone.ask(bench, Opcode::unlock) == ReplyStatus::ok);
 }
 
 TEST_CASE("an administrator's one-time codes have a key that only their phone knows", "[UNL-10]") {

@@ -34,7 +34,23 @@ TEST_CASE("the chip holds three phones and keeps the fourth handle for the linke
   }
   CHECK_FALSE(chips.wires.connect());
   chips.wires.fill(chips.inputs);
-  CHECK(chips.inputs.bluetooth_linked);
+  CHECK(chips.inputs.bluetooth_peers == 0b0111);
+}
+
+TEST_CASE("the firmware hangs a connection up, and the other end hears it at once", "[APP-6]") {
+  Chips chips;
+  const Connection first = *chips.wires.connect();
+  const Connection second = *chips.wires.connect();
+  core::Outputs outputs = both_on();
+  outputs.bluetooth_drop = 0b01;
+  chips.wires.obey(1s, outputs);
+  CHECK_FALSE(chips.wires.is_up(first));
+  CHECK(chips.wires.was_hung_up(first));
+  CHECK(chips.wires.is_up(second));
+  CHECK_FALSE(chips.wires.was_hung_up(second));
+  const Connection third = *chips.wires.connect();
+  CHECK(third.handle == first.handle);
+  CHECK_FALSE(chips.wires.was_hung_up(third));
 }
 
 TEST_CASE("a handle that is used again is another connection") {
