@@ -30,6 +30,11 @@ struct StepContext {
   void report(EventKind kind, First first, Second second) const {
     out.events.push({kind, static_cast<std::uint8_t>(first), static_cast<std::uint8_t>(second)});
   }
+  template <typename First, typename Second>
+  void report(EventKind kind, First first, Second second, std::uint8_t third) const {
+    out.events.push(
+        {kind, static_cast<std::uint8_t>(first), static_cast<std::uint8_t>(second), third});
+  }
 };
 
 }  // namespace locktwin::core

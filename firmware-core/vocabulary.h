@@ -41,12 +41,14 @@ enum class Prompt : std::uint8_t {
 #include "firmware-core/prompts.def"
 };
 
-// One report. What `first` and `second` hold stands in events.def: the numeric value of the
-// field's enumeration, or a number. Never a digit of a PIN.
+// One report. What the three hold stands in events.def: the numeric value of the field's
+// enumeration, or a number; `third` is at most kThirdMost. Never a digit of a PIN.
 struct Event {
   EventKind kind;
   std::uint8_t first;
   std::uint8_t second;
+  std::uint8_t third = 0;
 };
+inline constexpr std::uint8_t kThirdMost = 63;  // six bits of the journal's entry
 
 }  // namespace locktwin::core

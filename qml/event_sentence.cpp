@@ -86,13 +86,20 @@ constexpr auto kRows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("Events", "The time is unknown until the app sets it")},
     {Kind::sensor_fault, "bad", "alarm",
      QT_TRANSLATE_NOOP("Events", "A switch is not believed: %1")},
+    {Kind::phone_invited, "plain", "phone",
+     QT_TRANSLATE_NOOP("Events", "Phone %1 was invited by user %2")},
+    {Kind::phone_assigned, "plain", "phone",
+     QT_TRANSLATE_NOOP("Events", "Phone %1 belongs to user %2")},
+    {Kind::code_made, "plain", "user", QT_TRANSLATE_NOOP("Events", "Visitors' code %1 was made")},
+    {Kind::code_deleted, "plain", "user",
+     QT_TRANSLATE_NOOP("Events", "Visitors' code %1 was deleted")},
 });
 
 constexpr bool is_complete() {
   for (std::size_t row = 0; row < kRows.size(); ++row) {
     if (static_cast<std::size_t>(kRows[row].kind) != row) return false;
   }
-  return kRows.size() == static_cast<std::size_t>(Kind::sensor_fault) + 1;
+  return kRows.size() == static_cast<std::size_t>(Kind::code_deleted) + 1;
 }
 static_assert(is_complete(), "one row for each event, in the order of events.def");
 

@@ -472,6 +472,22 @@
         <translation>開關訊號不可信：%1</translation>
     </message>
     <message>
+        <source>Phone %1 was invited by user %2</source>
+        <translation>使用者 %2 邀請了手機 %1</translation>
+    </message>
+    <message>
+        <source>Phone %1 belongs to user %2</source>
+        <translation>手機 %1 屬於使用者 %2</translation>
+    </message>
+    <message>
+        <source>Visitors&apos; code %1 was made</source>
+        <translation>已建立訪客密碼 %1</translation>
+    </message>
+    <message>
+        <source>Visitors&apos; code %1 was deleted</source>
+        <translation>已刪除訪客密碼 %1</translation>
+    </message>
+    <message>
         <source>the bolt switch &apos;out&apos;</source>
         <translation>鎖舌「伸出」開關</translation>
     </message>

@@ -45,9 +45,10 @@ void Clock::update(const StepContext& step, Store& store) {
   keep_floor(store);
 }
 
-bool Clock::set(const StepContext& step, std::uint32_t clock_s) {
+bool Clock::set(const StepContext& step, std::uint32_t clock_s, std::uint8_t by) {
   if (clock_s < config::kBuildYearS) return false;
   set_s_ = clock_s;
+  set_by_ = by;
   set_at_ms_ = step.now_ms();
   setting_ = Setting::queued;
   return true;
@@ -89,7 +90,7 @@ void Clock::carry_out(const StepContext& step, Store& store) {
 void Clock::adopt(const StepContext& step) {
   const std::uint32_t target = target_s(step);
   const bool back = earlier_by_more(target, highest_s_, config::kClockToleranceS);
-  step.report(back ? EventKind::clock_set_back : EventKind::clock_set);
+  step.report(back ? EventKind::clock_set_back : EventKind::clock_set, set_by_);
   highest_s_ = highest_after_setting(target);
   floor_s_ = target;
   order_from_ms_ = step.now_ms();

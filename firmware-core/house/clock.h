@@ -24,9 +24,9 @@ class Clock {
   // Every step, before anybody asks for the time: reads the chip, keeps the floor, sets the chip.
   void update(const StepContext& step, Store& store);
 
-  // By an administrator's phone. False: implausible, nothing is changed. Otherwise it is stored
-  // first, then the chip is set.
-  bool set(const StepContext& step, std::uint32_t clock_s);
+  // By the phone of administrator `by`. False: implausible, nothing is changed. Otherwise it is
+  // stored first, then the chip is set.
+  bool set(const StepContext& step, std::uint32_t clock_s, std::uint8_t by = 0);
   bool setting() const { return setting_ != Setting::idle; }
 
   bool known() const { return known_; }
@@ -61,6 +61,7 @@ class Clock {
   std::uint32_t highest_s_ = 0;  // as latest_s, also while the time is unknown
   std::uint32_t now_s_ = 0;
   Setting setting_ = Setting::idle;
+  std::uint8_t set_by_ = 0;
   bool known_ = false;
 };
 

@@ -109,16 +109,24 @@ void Access::find_code(const StepContext& step, const AccessParts& parts) {
   for (std::uint8_t phone = 1; phone <= config::kMaxPhones; ++phone) {
     CodeKey key{phone, {}};
     if (!one_time_code_key(step, parts.store, phone, key.secret)) continue;
+    // SEC-3: the codes of who has times end with them.
+    const std::uint8_t maker = read_phone(step, parts.store, phone).user;
+    if (parts.users.refusal(step, parts.store, maker, parts.clock) != Reason::none) continue;
     found_.code = parts.one_time.find(step, parts.store, {&key, 1}, entry_.digits(), found_.code);
   }
   const RecurringMatch recurring =
       parts.recurring.find(step, parts.store, entry_.digits(), parts.clock.now_s());
   if (recurring.index != 0) {
     found_.way = Way::recurring_code;
+    found_.recurring = recurring.index;
+    found_.maker = parts.recurring.maker(step, parts.store, recurring.index);
     found_.known = found_.timed = true;
-    found_.outside_validity = recurring.reason == Reason::outside_validity;
+    const Times maker =
+        times_of(parts.clock, parts.users.info(step, parts.store, found_.maker).validity);
+    found_.outside_validity = recurring.reason == Reason::outside_validity || maker.outside;
   } else if (found_.code.phone != 0) {
     found_.way = Way::one_time_code;
+    found_.maker = read_phone(step, parts.store, found_.code.phone).user;
     found_.known = true;
   }
 }
@@ -168,7 +176,13 @@ Verdict Access::wrong(const StepContext& step, const AccessParts& parts) {
 
 Verdict Access::end(Outcome outcome, Ruling ruling) {
   state_ = State::idle;
-  return {outcome, channel_, found_.way, found_.user, ruling};
+  Verdict verdict{outcome, channel_, found_.way, found_.user, ruling};
+  const bool once = found_.way == Way::one_time_code;
+  if (!once && found_.way != Way::recurring_code) return verdict;
+  verdict.code = once ? static_cast<std::uint8_t>(1 + found_.code.counter % kThirdMost)
+                      : found_.recurring;
+  verdict.maker = found_.maker;
+  return verdict;
 }
 
 Ruling Access::ask(const AccessParts& parts, const StepContext& step, Way way,
@@ -176,9 +190,10 @@ Ruling Access::ask(const AccessParts& parts, const StepContext& step, Way way,
   Circumstances is = circumstances(parts, way);
   const Times own = times_of(parts.clock, {by.valid_from_s, by.valid_until_s});
   const Times person = times_of(parts.clock, parts.users.info(step, parts.store, by.user).validity);
+  const Times host = times_of(parts.clock, parts.users.info(step, parts.store, by.host).validity);
   is.administrator = by.role == Role::administrator;
-  is.timed = own.timed || person.timed;
-  is.outside_validity = own.outside || person.outside;
+  is.timed = own.timed || person.timed || host.timed;
+  is.outside_validity = own.outside || person.outside || host.outside;
   return rule(way, is);
 }
 

@@ -47,6 +47,8 @@ struct Verdict {
   Way way = Way::pin;
   std::uint8_t user = 0;
   Ruling ruling;
+  std::uint8_t code = 0;   // which visitor's code it was,
+  std::uint8_t maker = 0;  // and the user whose app made it
 };
 
 // What access asks; nothing of it is kept.
@@ -88,6 +90,8 @@ class Access {
     bool timed = false;
     bool outside_validity = false;
     OneTimeMatch code;
+    std::uint8_t recurring = 0;
+    std::uint8_t maker = 0;  // of the code
   };
 
   Verdict begin(const StepContext& step, const AccessParts& parts);

@@ -126,16 +126,16 @@ void Changes::tell(const StepContext& step) const {
     case Change::Kind::none:
       return;
     case Change::Kind::add_user:
-      return step.report(EventKind::user_added, change_.user, change_.role);
+      return step.report(EventKind::user_added, change_.user, change_.role, change_.by);
     case Change::Kind::set_validity:
-      return step.report(EventKind::user_changed, change_.user);
+      return step.report(EventKind::user_changed, change_.user, change_.by);
     case Change::Kind::remove_user:
-      return step.report(EventKind::user_removed, change_.user);
+      return step.report(EventKind::user_removed, change_.user, change_.by);
     case Change::Kind::remove_credential:
       return step.report(EventKind::credential_removed, method_of(change_.credential),
-                         change_.user);
+                         change_.user, change_.by);
     case Change::Kind::set:
-      return step.report(EventKind::setting_changed, change_.setting);
+      return step.report(EventKind::setting_changed, change_.setting, change_.by);
   }
 }
 

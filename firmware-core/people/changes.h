@@ -26,6 +26,7 @@ struct Change {
   Kind kind = Kind::none;
   Role role = Role::none;
   std::uint8_t user = 0;
+  std::uint8_t by = 0;  // the user who asked
   CredentialKind credential = CredentialKind::pin;
   std::uint8_t slot = 0;
   bool duress = false;

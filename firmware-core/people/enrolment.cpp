@@ -1,7 +1,9 @@
 #include "firmware-core/people/enrolment.h"
 
+#include <algorithm>
 #include <array>
 
+#include "firmware-core/assert.h"
 #include "firmware-core/config.h"
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/people/pin_rules.h"
@@ -89,7 +91,7 @@ void Enrolment::begin(const StepContext& step, const EnrolmentOrder& order) {
   const bool pin = order.kind == CredentialKind::pin;
   state_ = pin ? State::pin_first : State::waiting;
   expect_more(step, pin ? config::kEnrolPinMs : config::kEnrolStepMs);
-  if (pin) step.say(Prompt::enter_new_pin);
+  if (pin) say(step, Prompt::enter_new_pin);
 }
 
 // GEN-4, ENR-5.
@@ -111,6 +113,19 @@ void Enrolment::expect_more(const StepContext& step, std::uint32_t span_ms) {
   deadline_ms_ = step.now_ms() + span_ms;
 }
 
+void Enrolment::say(const StepContext& step, Prompt prompt) {
+  step.say(prompt);
+  if (said_count_ < said_.size()) said_[said_count_++] = prompt;
+}
+
+Prompt Enrolment::take_said() {
+  LT_ASSERT(has_said());
+  const Prompt first = said_[0];
+  std::copy(said_.begin() + 1, said_.begin() + said_count_, said_.begin());
+  said_[--said_count_] = Prompt{};
+  return first;
+}
+
 void Enrolment::cancel(const StepContext& step) {
   const bool over = !active() || state_ == State::ending || completing();
   if (!over) fail(step, Reason::cancelled, Prompt::not_enrolled);
@@ -124,7 +139,7 @@ bool Enrolment::completing() const {
 void Enrolment::fail(const StepContext& step, Reason reason, Prompt prompt) {
   if (state_ == State::capturing) step.out.modules.push({ModuleOrder::cancel, module(), slot_});
   step.say(Prompt::refused);
-  step.say(prompt);
+  say(step, prompt);
   end(reason);
 }
 
@@ -189,7 +204,7 @@ void Enrolment::mark(const StepContext& step, Store& store, const Users& users,
   }
   if (store.state_of(ticket_) != Store::WriteState::done) return;
   step.out.modules.push({ModuleOrder::enrol, module(), slot_});
-  step.say(instruction(module(), 0));
+  say(step, instruction(module(), 0));
   expect_more(step, config::kEnrolStepMs);
   state_ = State::capturing;
 }
@@ -200,7 +215,7 @@ void Enrolment::hear(const StepContext& step) {
   switch (message.reply) {
     case ModuleReply::enrol_step:
       step.say(Prompt::key);
-      step.say(instruction(module(), message.detail + std::size_t{1}));
+      say(step, instruction(module(), message.detail + std::size_t{1}));
       return expect_more(step, config::kEnrolStepMs);
     case ModuleReply::enrolled:
       if (message.slot != slot_) return fail(step, Reason::sensor, Prompt::not_enrolled);
@@ -244,13 +259,13 @@ void Enrolment::await_write(const StepContext& step, const Store& store) {
 void Enrolment::on_pin(const StepContext& step, const PinEntry& entry) {
   if (!wants_pin_entry()) return;
   expect_more(step, config::kEnrolPinMs);
-  if (entry.count() < config::kPinMinDigits) return step.say(Prompt::pin_too_short);
-  if (entry.count() > config::kPinMaxDigits) return step.say(Prompt::pin_too_long);
+  if (entry.count() < config::kPinMinDigits) return say(step, Prompt::pin_too_short);
+  if (entry.count() > config::kPinMaxDigits) return say(step, Prompt::pin_too_long);
   if (state_ == State::pin_first) {
-    if (is_weak_pin(entry.digits())) return step.say(Prompt::pin_too_weak);
+    if (is_weak_pin(entry.digits())) return say(step, Prompt::pin_too_weak);
     pin_ = entry;
     state_ = State::pin_repeat;
-    return step.say(Prompt::repeat_new_pin);
+    return say(step, Prompt::repeat_new_pin);
   }
   if (equal_constant_time(pin_.digits(), entry.digits()) != 0) {
     state_ = State::pin_saving;
@@ -258,7 +273,7 @@ void Enrolment::on_pin(const StepContext& step, const PinEntry& entry) {
   }
   pin_.clear();
   state_ = State::pin_first;
-  step.say(Prompt::pin_mismatch);
+  say(step, Prompt::pin_mismatch);
 }
 
 void Enrolment::save_pin(const StepContext& step, Store& store, const Users& users,
@@ -290,17 +305,17 @@ EnrolmentResult Enrolment::finish(const StepContext& step, Users& users, const S
   const Method method = method_of(order_.kind);
   EnrolmentResult result{.ended = true, .reason = reason_, .order = order_, .slot = slot_};
   if (reason_ != Reason::none) {
-    step.report(EventKind::enrolment_failed, method, reason_);
+    step.report(EventKind::enrolment_failed, method, reason_, order_.by);
     return result;
   }
   users.load(step, store);
   if (order_.user == 0) {
     result.order.user = administrator_;
     step.report(EventKind::user_added, administrator_, Role::administrator);
-    step.say(Prompt::administrator_added);
+    say(step, Prompt::administrator_added);
   } else {
-    step.report(EventKind::credential_added, method, order_.user);
-    step.say(Prompt::enrolled);
+    step.report(EventKind::credential_added, method, order_.user, order_.by);
+    say(step, Prompt::enrolled);
   }
   step.say(Prompt::success);
   return result;

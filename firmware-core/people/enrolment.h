@@ -6,6 +6,7 @@
 // removes that.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 #include "firmware-core/people/credentials.h"
@@ -25,6 +26,7 @@ struct EnrolmentOrder {
   std::uint8_t user = 0;
   CredentialKind kind = CredentialKind::pin;
   bool duress = false;  // PIN and finger only (ENR-5)
+  std::uint8_t by = 0;  // the user whose app asked; 0: the keypad
 };
 
 // What has become of an enrolment; `ended` in one step only.
@@ -59,6 +61,10 @@ class Enrolment {
   void on_pin(const StepContext& step, const PinEntry& entry);
   // Messages of this module are not for identification.
   bool uses(Module module) const;
+  // ENR-8: what the voice has said since it was taken or forgotten, for the app.
+  bool has_said() const { return said_count_ != 0; }
+  Prompt take_said();
+  void forget_said() { said_count_ = 0; }
   bool red_light() const { return uses(Module::palm); }  // ENR-2
 
   std::uint64_t wake_at_ms() const;
@@ -77,6 +83,7 @@ class Enrolment {
   };
 
   Module module() const { return static_cast<Module>(order_.kind); }
+  void say(const StepContext& step, Prompt prompt);
   static Reason capacity(const StepContext& step, const Store& store, const Users& users,
                          const Credentials& credentials, const EnrolmentOrder& order);
   bool completing() const;
@@ -97,6 +104,8 @@ class Enrolment {
   std::uint64_t deadline_ms_ = kNever;
   Store::Ticket ticket_ = 0;
   PinEntry pin_;
+  std::array<Prompt, 6> said_{};
+  std::uint8_t said_count_ = 0;
   EnrolmentOrder order_;
   State state_ = State::idle;
   Reason reason_ = Reason::none;

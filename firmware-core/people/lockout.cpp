@@ -37,12 +37,12 @@ void Lockout::write(const StepContext& step, Store& store) {
   dirty_ = false;
 }
 
-void Lockout::lift(const StepContext& step) {
+void Lockout::lift(const StepContext& step, std::uint8_t by) {
   if (!active()) return;
   until_ms_ = 0;
   tries_ = 0;
   dirty_ = true;
-  step.report(EventKind::lockout_ended);
+  step.report(EventKind::lockout_ended, by);
 }
 
 void Lockout::enable(const StepContext& step, bool on) {

@@ -20,8 +20,8 @@ class Lockout {
 
   // ALM-2: the settings can turn it off; then nothing is counted, and a lockout that runs ends.
   void enable(const StepContext& step, bool on);
-  // The app ends it.
-  void lift(const StepContext& step);
+  // The app of user `by` ends it, or, 0, the time.
+  void lift(const StepContext& step, std::uint8_t by = 0);
 
   void count_try();
   Store::WriteState counted(const Store& store) const;

@@ -103,6 +103,12 @@ RecurringMatch RecurringCodes::find(const StepContext& step, const Store& store,
   return {.index = static_cast<std::uint8_t>(best.index), .reason = reason};
 }
 
+std::uint8_t RecurringCodes::maker(const StepContext& step, const Store& store,
+                                   std::uint8_t index) const {
+  const auto record = record_bytes_of(step, store, index);
+  return record.empty() ? std::uint8_t{0} : record[1];
+}
+
 RecurringWindow RecurringCodes::get(const StepContext& step, const Store& store,
                                     std::uint8_t index) const {
   const auto record = record_bytes_of(step, store, index);
@@ -112,13 +118,14 @@ RecurringWindow RecurringCodes::get(const StepContext& step, const Store& store,
 
 Reason RecurringCodes::set(const StepContext& step, Store& store, std::uint8_t index,
                            const RecurringWindow& window, std::span<const std::uint8_t> digits,
-                           Store::Ticket& ticket) const {
+                           Store::Ticket& ticket, std::uint8_t maker) const {
   if (!is_index(index) || !makes_sense(window)) return Reason::unknown_target;
   if (!is_code(digits)) return Reason::not_allowed;
   // Without the device key the digest would be nobody's secret.
   if (store.read(RecordKey::device_key, step.flash).empty()) return Reason::store;
   std::array<std::uint8_t, kRecordBytes> record{};
   record[0] = window.days;
+  record[1] = maker;
   put_u16(&record[2], window.from_min);
   put_u16(&record[4], window.to_min);
   copy_bytes(digest_of(step, store, digits), &record[kDigestAt]);

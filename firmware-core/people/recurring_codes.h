@@ -4,7 +4,8 @@
 // Days and times are UTC, as the clock is; the app converts. A window may pass midnight: it belongs
 // to the day on which it begins. So every local window at a fixed offset has its equal in UTC.
 //
-// Record recurring n: days (1), 0, from (2), to (2), 2 zero bytes, digest (32). Empty: none.
+// Record recurring n: days (1), maker (1: a user, 0 in records of firmware that did not note it),
+// from (2), to (2), 2 zero bytes, digest (32). Empty: none.
 #pragma once
 
 #include <cstdint>
@@ -41,8 +42,10 @@ class RecurringCodes {
   // days or times make no sense; not_allowed: not 6 to 10 digits; store). Only when can_write().
   Reason set(const StepContext& step, Store& store, std::uint8_t index,
              const RecurringWindow& window, std::span<const std::uint8_t> digits,
-             Store::Ticket& ticket) const;
+             Store::Ticket& ticket, std::uint8_t maker = 0) const;
   Reason remove(Store& store, std::uint8_t index, Store::Ticket& ticket) const;
+  // The user whose app made it; 0: nobody knows.
+  std::uint8_t maker(const StepContext& step, const Store& store, std::uint8_t index) const;
   // days 0: there is none.
   RecurringWindow get(const StepContext& step, const Store& store, std::uint8_t index) const;
 };

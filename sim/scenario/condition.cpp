@@ -104,7 +104,8 @@ bool matches(const Pattern& pattern, const Occurrence& occurrence) {
   if (pattern.app != nullptr) return shows(pattern, occurrence);
   if (pattern.prompt != nullptr) return true;
   return occurrence.event.first == pattern.fields[0].value_or(occurrence.event.first) &&
-         occurrence.event.second == pattern.fields[1].value_or(occurrence.event.second);
+         occurrence.event.second == pattern.fields[1].value_or(occurrence.event.second) &&
+         occurrence.event.third == pattern.fields[2].value_or(occurrence.event.third);
 }
 
 std::string describe(const Pattern& pattern) {
@@ -115,7 +116,7 @@ std::string describe(const Pattern& pattern) {
   for (std::size_t i = 0; i < pattern.fields.size(); ++i) {
     if (!pattern.fields[i]) continue;
     const core::Event wanted{pattern.event->kind, pattern.fields[0].value_or(0),
-                             pattern.fields[1].value_or(0)};
+                             pattern.fields[1].value_or(0), pattern.fields[2].value_or(0)};
     text += fmt::format("{}{}={}", joint, pattern.event->fields[i].name, field_text(wanted, i));
     joint = " ";
   }

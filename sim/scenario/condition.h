@@ -44,7 +44,7 @@ std::string describe(const SignalCondition& condition);  // "bolt.position_mm ab
 struct Pattern {
   const EventSpec* event = nullptr;
   const PromptSpec* prompt = nullptr;
-  std::array<std::optional<std::uint8_t>, 2> fields;  // none: any value
+  std::array<std::optional<std::uint8_t>, 3> fields;  // none: any value
   const PhoneEventSpec* app = nullptr;                // something that a phone shows …
   std::vector<std::optional<std::string>> values{};   // … with these; none: any
   LockRef lock{};

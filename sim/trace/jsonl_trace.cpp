@@ -35,7 +35,7 @@ void add_event(Json& line, const core::Event& event) {
   for (std::size_t i = 0; i < spec.fields.size(); ++i) {
     const FieldSpec& field = spec.fields[i];
     if (field.name.empty()) continue;
-    const int number = i == 0 ? event.first : event.second;
+    const int number = i == 0 ? event.first : i == 1 ? event.second : event.third;
     line[std::string(field.name)] =
         field.choices.empty() ? Json(number) : Json(field_text(event, i));
   }

@@ -24,7 +24,12 @@ FieldSpec field_spec(std::string_view kind) {
 std::vector<EventSpec> make_events() {
   return {
 #define LT_EVENT(id, name, first, second, help) \
-  {core::EventKind::id, name, help, {field_spec(#first), field_spec(#second)}},
+  {core::EventKind::id, name, help, {field_spec(#first), field_spec(#second), {}}},
+#define LT_EVENT3(id, name, first, second, third, help) \
+  {core::EventKind::id,                                 \
+   name,                                                \
+   help,                                                \
+   {field_spec(#first), field_spec(#second), field_spec(#third)}},
 #include "firmware-core/events.def"
   };
 }
@@ -76,7 +81,7 @@ const PromptSpec& spec_of(core::Prompt prompt) {
 
 std::string field_text(const core::Event& event, std::size_t field) {
   const FieldSpec& spec = spec_of(event.kind).fields.at(field);
-  const std::uint8_t value = field == 0 ? event.first : event.second;
+  const std::uint8_t value = field == 0 ? event.first : field == 1 ? event.second : event.third;
   if (spec.name.empty()) return {};
   if (spec.choices.empty()) return fmt::to_string(value);
   return std::string(spec.choices.at(value));
@@ -87,6 +92,7 @@ std::string describe(const core::Event& event) {
   std::string text(spec.name);
   for (std::size_t field = 0; field < spec.fields.size(); ++field) {
     if (spec.fields[field].name.empty()) continue;
+    if (field == 2 && event.third == 0) continue;  // nobody, and no code
     text += fmt::format(" {}={}", spec.fields[field].name, field_text(event, field));
   }
   return text;

@@ -21,7 +21,7 @@ struct EventSpec {
   core::EventKind kind;
   std::string_view name;  // "access.granted"
   std::string_view help;
-  std::array<FieldSpec, 2> fields;
+  std::array<FieldSpec, 3> fields;
 };
 
 struct PromptSpec {
@@ -39,7 +39,7 @@ const PromptSpec* find_prompt(std::string_view name);
 const EventSpec& spec_of(core::EventKind kind);
 const PromptSpec& spec_of(core::Prompt prompt);
 
-// The value of field 0 or 1 as a word or number: "pin", "3"; empty when there is no such field.
+// The value of field 0, 1 or 2 as a word or number: "pin", "3"; empty when there is no such field.
 std::string field_text(const core::Event& event, std::size_t field);
 // "access.granted method=pin user=1"
 std::string describe(const core::Event& event);

@@ -35,6 +35,12 @@ Words event_words() {
   return words;
 }
 
+Words prompt_words() {
+  Words words;
+  for (const PromptSpec& prompt : prompt_catalogue()) words.push_back(prompt.name);
+  return words;
+}
+
 PhoneFieldSpec word(std::string_view name, Words choices) {
   return {name, Type::word, std::move(choices)};
 }
@@ -69,7 +75,7 @@ std::vector<PhoneEventSpec> make_table() {
         word("why", {"not_paired", "unknown_name", "name_taken", "no_way", "no_answer", "full"})}},
       {Kind::home,
        "app.home",
-       "The app shows its home page: asked for, or changed.",
+       "The app shows its home page: asked for, or changed. age_s: since the lock last said it.",
        {phone,
         word("lock", lock_state_words()),
         word("door", {"shut", "open", "unknown"}),
@@ -78,19 +84,27 @@ std::vector<PhoneEventSpec> make_table() {
         word("privacy", switched),
         word("away", switched),
         word("clock", {"known", "unknown"}),
-        word("wifi", {"off", "weak", "fair", "good"})}},
+        word("wifi", {"off", "weak", "fair", "good"}),
+        {"age_s", Type::number, {}}}},
       {Kind::event,
        "app.event",
-       "An event of the lock has come into the app's list; each comes once (APP-2).",
+       "An event of the lock has come into the app's list; each comes once (APP-2). by: the user who "
+       "did it; what: which setting, code, phone or part.",
        {phone,
         {"number", Type::number, {}},
         event,
         word("method", method_words()),
         {"user", Type::number, {}},
         word("reason", reason_words()),
-        word("time", {"known", "unknown"})}},
+        word("time", {"known", "unknown"}),
+        {"by", Type::number, {}},
+        {"what", Type::text, {}}}},
       {Kind::notified, "app.notified", "The phone rings or buzzes for it.", {phone, event}},
       {Kind::code_made, "app.code_made", "The app shows a one-time code.", {phone}},
+      {Kind::prompt,
+       "app.prompt",
+       "The app that began a dialogue at the lock shows what the voice says, or would say (ENR-8).",
+       {phone, word("prompt", prompt_words())}},
   };
 }
 

@@ -23,6 +23,7 @@ enum class PhoneEventKind : std::uint8_t {
   event,
   notified,
   code_made,
+  prompt,
 };
 
 struct PhoneFieldSpec {

@@ -9,6 +9,7 @@ namespace {
 using namespace locktwin::core;
 
 constexpr int kTriesAllowed = 5;  // ALM-2
+constexpr int kOwner = 1;  // whose app makes all codes
 
 std::string text(const char* what, Method method, const std::string& detail) {
   return std::string(what) + " " + name_of(method) + " " + detail;
@@ -171,7 +172,10 @@ Answers House::judge(Method method, bool known, Owner owner, Reason refused) {
     return answers;
   }
   tries = 0;
-  for (std::string& granted : grant(method, owner.user)) answers.push_back(std::move(granted));
+  // APP-2: of a visitor's code, the user whose app has made it.
+  const bool code = method == Method::one_time_code || method == Method::recurring_code;
+  const int whose = code ? kOwner : owner.user;
+  for (std::string& granted : grant(method, whose)) answers.push_back(std::move(granted));
   return answers;
 }
 
