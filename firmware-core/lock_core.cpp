@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "firmware-core/config.h"
 #include "firmware-core/store/flash_queue.h"
 
 namespace locktwin::core {
@@ -58,6 +59,7 @@ void LockCore::boot(const StepContext& step) {
   LockParts::for_each(is_, [&](auto& part) {
     if constexpr (requires { part.load(step, is_.store); }) part.load(step, is_.store);
   });
+  is_.journal.begin_behind(is_.heard.most());
   is_.reset.boot(step, is_.store, is_.journal);
   is_.power.load(step, is_.store);
   is_.power.update(step, false, is_.users.count() != 0);
@@ -86,6 +88,7 @@ void LockCore::start_anew() {
   LockParts::for_each(is_, renew);
   renew(server_);
   store_told_ = false;
+  commissioned_until_ms_ = 0;
 }
 
 void LockCore::serve_rear(const StepContext& step) {
@@ -95,7 +98,10 @@ void LockCore::serve_rear(const StepContext& step) {
     case RearNews::pairing_key:
       if (is_.link.pairing()) return is_.link.stop_pairing(step);
       if (is_.users.count() == 0) return step.say(Prompt::add_administrator);  // INS-7
-      is_.link.start_pairing(step, server_.first_administrator(is_.users));
+      is_.link.start_pairing(step, step.now_ms() < commissioned_until_ms_
+                                       ? server_.first_administrator(is_.users)
+                                       : std::uint8_t{0});
+      commissioned_until_ms_ = 0;
       return step.say(Prompt::pairing);
     case RearNews::reset_offered:
       step.report(EventKind::reset_offered);
@@ -161,7 +167,12 @@ void LockCore::serve_modules(const StepContext& step) {
 }
 
 void LockCore::serve_enrolment(const StepContext& step) {
-  is_.enrolment.update(step, is_.store, is_.users, is_.credentials);
+  const bool first = is_.enrolment.first_administrator();
+  const EnrolmentResult result =
+      is_.enrolment.update(step, is_.store, is_.users, is_.credentials);
+  const bool commissioned = first && result.ended && result.reason == Reason::none;
+  if (commissioned) commissioned_until_ms_ = step.now_ms() + config::kCommissionedMs;
+  server_.tell_prompts(step, is_);
   is_.credentials.update(step, is_.store, is_.users, !is_.identification.looking());
 }
 
@@ -190,7 +201,7 @@ void LockCore::answer(const StepContext& step, const Verdict& verdict) {
       return;
     case Outcome::granted:
       return grant(step, {verdict.way, verdict.user, is_.users.role(verdict.user),
-                          Cause::credential, verdict.ruling});
+                          Cause::credential, verdict.ruling, verdict.code, verdict.maker});
     case Outcome::refused:
       return deny(step, method, verdict.ruling.reason, Prompt::not_permitted);
     case Outcome::wrong:
@@ -212,7 +223,11 @@ void LockCore::deny(const StepContext& step, Method method, Reason reason, Promp
 }
 
 void LockCore::grant(const StepContext& step, const Grant& grant) {
-  step.report(EventKind::access_granted, method_of(grant.way), grant.user);
+  const std::uint8_t whose = grant.maker != 0 ? grant.maker : grant.user;
+  step.report(EventKind::access_granted, method_of(grant.way), whose, grant.code);
+  if (grant.cause == Cause::credential && grant.role == Role::administrator) {
+    is_.link.prove_owner(step, grant.user);
+  }
   if (grant.ruling.disarms) is_.modes.disarm_away(method_of(grant.way), grant.user);
   if (grant.ruling.warns) is_.power.count_unlock(step);
   const bool moves = is_.bolt.would_move(step, BoltGoal::unlocked);
@@ -283,7 +298,7 @@ void LockCore::remember(const StepContext& step) {
     is_.one_time.update(step, is_.store);
     is_.users.update(step, is_.store);
     is_.modes.update(step, is_.store, is_.settings);
-    is_.journal.update(step, is_.store);
+    is_.heard.update(step, is_.store);
     is_.power.remember(is_.store);
   }
   if ((is_.store.broken() || is_.store.mended()) && !store_told_) {

@@ -50,6 +50,7 @@ class LockCore {
 
   LockParts is_;
   CommandServer server_;
+  std::uint64_t commissioned_until_ms_ = 0;  // SEC-2
   bool booted_ = false;
   bool store_told_ = false;
 };

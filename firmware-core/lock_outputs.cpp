@@ -55,7 +55,7 @@ void LockCore::fill_report(const StepContext& step) const {
   report.away = is_.settings.on(Setting::away);
   report.privacy = is_.settings.on(Setting::privacy);
   report.muted = is_.panel.muted();
-  report.sessions = is_.link.sessions();
+  report.sessions = is_.link.sessions().open();
 }
 
 std::uint64_t LockCore::wake_at_ms(std::uint64_t now_ms) const {

@@ -28,6 +28,7 @@
 #include "firmware-core/people/users.h"
 #include "firmware-core/phone/phone_link.h"
 #include "firmware-core/store/factory_reset.h"
+#include "firmware-core/store/heard_events.h"
 #include "firmware-core/store/journal.h"
 #include "firmware-core/store/store.h"
 
@@ -36,6 +37,7 @@ namespace locktwin::core {
 struct LockParts {
   Store store;
   Journal journal;
+  HeardEvents heard;
   FactoryReset reset;
   Clock clock;
   Settings settings;
@@ -62,7 +64,7 @@ struct LockParts {
   // The one list of them, held against the members below: what is done to all is done by for_each.
   template <typename Self>
   static constexpr auto all(Self& is) {
-    return std::tie(is.store, is.journal, is.reset, is.clock, is.settings, is.users, is.credentials,
+    return std::tie(is.store, is.journal, is.heard, is.reset, is.clock, is.settings, is.users, is.credentials,
                     is.enrolment, is.changes, is.lockout, is.one_time, is.recurring, is.access,
                     is.identification, is.panel, is.rear, is.link, is.linked, is.modes, is.alarms,
                     is.bolt, is.rules, is.power, is.video);

@@ -1,8 +1,8 @@
-// The part of CommandServer that nobody has asked for: events, links, phones without an owner.
+// The part of CommandServer that nobody has asked for: links, prompts, phones without an owner.
 #include <algorithm>
 
 #include "firmware-core/app/command_server.h"
-#include "firmware-core/app/reply_pages.h"
+#include "firmware-core/phone/frames_out.h"
 
 namespace locktwin::core {
 
@@ -12,18 +12,40 @@ std::uint8_t CommandServer::first_administrator(const Users& users) {
   return user;
 }
 
-// USR-4: with a user go their phones; a power cut in between is made up for at the next boot.
-void CommandServer::sweep_phones(const StepContext& step, LockParts& is) {
+// USR-4, SEC-3: with a user go their phones, their invitations, the guests whom they invited and the
+// visitors' codes that they made; a power cut in between is made up for at the next boot.
+void CommandServer::sweep(const StepContext& step, LockParts& is) {
   if (!sweeps_ || job_ != Job::none || is.users.count() == 0 || !is.store.can_write()) return;
+  sweeps_ = sweep_a_phone(step, is) || sweep_a_code(step, is);
+}
+
+// True: there was one.
+bool CommandServer::sweep_a_phone(const StepContext& step, LockParts& is) {
   for (std::uint8_t id = 1; id <= config::kMaxPhones; ++id) {
     const Phone phone = read_phone(step, is.store, id);
     const bool personal = phone.role == Role::administrator || phone.role == Role::user;
-    if (phone.state == PhoneState::vacant || !personal || is.users.exists(phone.user)) continue;
+    const std::uint8_t stands_for = personal ? phone.user : phone.host;
+    const bool stays = stands_for == 0 && !personal;
+    if (phone.state == PhoneState::vacant || stays || is.users.exists(stands_for)) continue;
     write_phone(is.store, id, {});
     step.report(EventKind::phone_revoked, id);
-    return;
+    is.link.forget_phone(id);
+    is.heard.forget(step, id);
+    return true;
   }
-  sweeps_ = false;
+  return false;
+}
+
+bool CommandServer::sweep_a_code(const StepContext& step, LockParts& is) {
+  for (std::uint8_t index = 1; index <= config::kRecurringCodes; ++index) {
+    const std::uint8_t maker = is.recurring.maker(step, is.store, index);
+    if (maker == 0 || is.users.exists(maker)) continue;
+    Store::Ticket ticket = 0;
+    is.recurring.remove(is.store, index, ticket);
+    step.report(EventKind::code_deleted, index);
+    return true;
+  }
+  return false;
 }
 
 void CommandServer::serve_link(const StepContext& step, LockParts& is) {
@@ -56,20 +78,26 @@ void CommandServer::confirm_linking(LockParts& is) {
   is.link.confirm_link(true);
 }
 
-// APP-2: in order, until they are acknowledged.
-void CommandServer::deliver_events(const StepContext& step, LockParts& is) {
-  if (!is.journal.undelivered() || !is.link.notice_due(step, is.store)) return;
-  ReplyPayload page;
-  put_events(step, is, is.journal.acknowledged(), 0, page);
-  is.link.notify(step, is.store, page.bytes());
+void CommandServer::tell_prompts(const StepContext& step, LockParts& is) {
+  const std::uint8_t slot = is.link.sessions().open_of_phone(enroller_);
+  if (slot == PhoneSessions::kNone) return is.enrolment.forget_said();
+  while (is.enrolment.has_said() && has_room(step)) {
+    is.link.sessions().at(slot).write_prompt(step, is.enrolment.take_said());
+  }
+}
+
+pages::Door CommandServer::accessory_door(const StepContext& step, const LockParts& is) const {
+  const Phone sensor = read_phone(step, is.store, told_by_);
+  const bool known = sensor.state == PhoneState::paired && mark_of(sensor) == told_mark_;
+  return known ? told_door_ : pages::Door::unknown;
 }
 
 std::uint64_t CommandServer::wake_at_ms(const LockParts& is) const {
-  const std::uint64_t notice = is.journal.undelivered() ? is.link.notice_at_ms() : kNever;
   const std::uint64_t send = is.linked.owes_unlock() && !client_running() ? 0 : kNever;
   // A change of a phone's record goes to the store in the step after the command.
   const std::uint64_t change = is.link.busy() && job_ == Job::none ? 0 : kNever;
-  return std::min({notice, send, change, client_.wake_at_ms()});
+  const std::uint64_t prompt = is.enrolment.has_said() ? 0 : kNever;
+  return std::min({send, change, prompt, delivery_.wake_at_ms(), client_.wake_at_ms()});
 }
 
 }  // namespace locktwin::core

@@ -1,4 +1,6 @@
 // The handlers of CommandServer: one for each kind of command, as its table says.
+#include <algorithm>
+
 #include "firmware-core/app/command_server.h"
 #include "firmware-core/app/reply_pages.h"
 #include "firmware-core/crypto/bytes.h"
@@ -18,10 +20,52 @@ bool is_accessory(Role role) {
   return role == Role::remote_control || role == Role::door_sensor;
 }
 
+Validity validity_of(const StepContext& step, const LockParts& is, std::uint8_t user) {
+  return is.users.info(step, is.store, user).validity;
+}
+
+// SEC-3: who has times gives nobody more than they have: no longer times, no phone and no credential
+// of somebody whose times are longer, and to themselves nothing at all.
+bool outlasts(const StepContext& step, const LockParts& is, const Command& command) {
+  const std::uint32_t end_s = validity_of(step, is, command.by.user).until_s;
+  if (end_s == 0) return false;
+  const auto beyond = [&](std::uint32_t until_s) { return until_s == 0 || until_s > end_s; };
+  const auto whose = [&](std::uint8_t user) {
+    return user != command.by.user && beyond(validity_of(step, is, user).until_s);
+  };
+  const Opcode opcode = command.opcode;
+  if (opcode == Opcode::set_validity) {
+    return command.target == command.by.user || beyond(command.until_s);
+  }
+  if (opcode == Opcode::add_user) return beyond(command.until_s);
+  if (opcode == Opcode::invite_phone) {
+    return command.target == 0 ? beyond(command.until_s) : whose(command.target);
+  }
+  if (opcode == Opcode::assign_phone) {
+    return command.second_target != 0 && whose(command.second_target);
+  }
+  return opcode == Opcode::enrol && whose(command.target);
+}
+
+// The latest time that the lock has ever known.
+std::uint32_t latest_seen_s(const StepContext& step, const LockParts& is) {
+  std::uint32_t seen_s = is.clock.latest_s();
+  const auto record = is.store.read(RecordKey::clock, step.flash);
+  if (record.size() >= 8) {
+    seen_s = std::max({seen_s, get_u32(record.data()), get_u32(&record[4])});
+  }
+  is.journal.for_each_after(0, step.flash, [&](const JournalEntry& entry) {
+    if (entry.clock_known) seen_s = std::max(seen_s, entry.clock_s);
+    return true;
+  });
+  return seen_s;
+}
+
 Change change_of(const Command& command) {
   Change change;
   change.user = command.target;
   change.role = command.role;
+  change.by = command.by.user;
   change.validity = {command.from_s, command.until_s};
   change.credential = static_cast<CredentialKind>(command.kind);
   change.slot = command.slot;
@@ -71,6 +115,7 @@ BoltOrder CommandServer::unlock(const StepContext& step, LockParts& is, const Co
 }
 
 void CommandServer::serve_change(const StepContext& step, LockParts& is, const Command& command) {
+  if (outlasts(step, is, command)) return is.link.reply(step, reply_of(Reason::not_allowed));
   // TWN-1: a body whose sensor has spoken has one.
   const bool blinds = command.opcode == Opcode::set_setting &&
                       static_cast<Setting>(command.setting) == Setting::body &&
@@ -95,22 +140,27 @@ void CommandServer::serve_enrolment(const StepContext& step, LockParts& is,
   if (command.kind >= kCredentialKinds) {
     return is.link.reply(step, {ReplyStatus::malformed, Reason::none});
   }
+  if (outlasts(step, is, command)) return is.link.reply(step, reply_of(Reason::not_allowed));
   is.identification.cancel(step);
   const auto kind = static_cast<CredentialKind>(command.kind);
-  is.link.reply(step, reply_of(is.enrolment.start(step, is.store, is.users, is.credentials,
-                                                  {command.target, kind, command.duress})));
+  const Reason reason =
+      is.enrolment.start(step, is.store, is.users, is.credentials,
+                         {command.target, kind, command.duress, command.by.user});
+  if (reason == Reason::none) enroller_ = command.by.phone;
+  is.link.reply(step, reply_of(reason));
 }
 
 void CommandServer::serve_page(const StepContext& step, LockParts& is, const Command& command) {
   ReplyPayload page;
-  put_page(step, is, command, accessory_door_, page);
+  put_page(step, is, command, accessory_door(step, is), page);
   is.link.reply(step, {}, page.bytes());
 }
 
 void CommandServer::serve_journal(const StepContext& step, LockParts& is, const Command& command) {
-  const bool news = is.journal.acknowledge(command.number);
-  // What happens next is told at once; only what is not heard is repeated.
-  if (news) is.link.hurry();
+  const bool ahead = command.opcode == Opcode::ack_ahead;
+  const bool news =
+      ahead ? EventDelivery::hear_ahead(step, is, command.by, command.number)
+            : EventDelivery::hear(step, is, command.by.phone, command.number);
   is.link.reply(step, reply_of(news ? Reason::none : Reason::unknown_target));
 }
 
@@ -125,7 +175,13 @@ void CommandServer::serve_video(const StepContext& step, LockParts& is, const Co
 }
 
 void CommandServer::serve_clock(const StepContext& step, LockParts& is, const Command& command) {
-  if (!is.clock.set(step, command.value)) {
+  // SEC-3: who has times does not turn them back.
+  const std::uint64_t at_latest_s = std::uint64_t{command.value} + config::kClockToleranceS;
+  const bool limited = validity_of(step, is, command.by.user).limited();
+  if (limited && at_latest_s < latest_seen_s(step, is)) {
+    return is.link.reply(step, reply_of(Reason::not_allowed));
+  }
+  if (!is.clock.set(step, command.value, command.by.user)) {
     return is.link.reply(step, reply_of(Reason::out_of_range));
   }
   job_ = Job::clock;
@@ -144,10 +200,13 @@ void CommandServer::serve_code(const StepContext& step, LockParts& is, const Com
   }
   if (!is.store.can_write()) return is.link.reply(step, {ReplyStatus::busy, Reason::busy});
   const RecurringWindow window{command.days, command.from_minute, command.to_minute};
+  const bool makes = command.opcode == Opcode::set_recurring_code;
+  const EventKind kind = makes ? EventKind::code_made : EventKind::code_deleted;
   wait_for(
-      step, is,
-      command.opcode == Opcode::set_recurring_code
-          ? is.recurring.set(step, is.store, command.target, window, command.secret_span(), ticket_)
+      step, is, {kind, command.target, command.by.user},
+      makes
+          ? is.recurring.set(step, is.store, command.target, window, command.secret_span(), ticket_,
+                             command.by.user)
           : is.recurring.remove(is.store, command.target, ticket_));
 }
 
@@ -156,7 +215,9 @@ void CommandServer::serve_accessory(const StepContext& step, LockParts& is,
                                     const Command& command) {
   if (command.opcode == Opcode::door_state) {
     const bool open = command.kind != 0;
-    accessory_door_ = open ? pages::Door::open : pages::Door::shut;
+    told_door_ = open ? pages::Door::open : pages::Door::shut;
+    told_by_ = command.by.phone;
+    told_mark_ = mark_of(read_phone(step, is.store, command.by.phone));
     // The body's own sensor has told it already.
     if (!is.body().senses_door) {
       step.report(open ? EventKind::door_opened : EventKind::door_closed);
@@ -179,17 +240,20 @@ void CommandServer::serve_accessory(const StepContext& step, LockParts& is,
     record.state = PhoneState::paired;
     record.role = command.kind == 0 ? Role::door_sensor : Role::remote_control;
     copy_bytes(command.secret, record.key.data());
-  } else {
-    accessory_door_ = pages::Door::unknown;
   }
   ticket_ = write_phone(is.store, command.target, record);
-  wait_for(step, is, Reason::none);
+  rekeyed_ = command.target;  // of an accessory that gets another key, too
+  const EventKind kind = adds ? EventKind::phone_paired : EventKind::phone_revoked;
+  const auto second = adds ? static_cast<std::uint8_t>(record.role) : command.by.user;
+  const std::uint8_t third = adds ? command.by.user : std::uint8_t{0};
+  wait_for(step, is, {kind, command.target, second, third}, Reason::none);
 }
 
 void CommandServer::serve_phones(const StepContext& step, LockParts& is, const Command& command) {
   const std::uint8_t user = PhoneLink::named_user(command);
   const bool known = user == 0 || (is.users.exists(user) && is.users.role(user) == command.role);
   if (!known) return is.link.reply(step, reply_of(Reason::unknown_target));
+  if (outlasts(step, is, command)) return is.link.reply(step, reply_of(Reason::not_allowed));
   if (command.opcode == Opcode::link_lock && command.kind == 0) {
     is.linked.start_linking(step);
     linking_ = true;

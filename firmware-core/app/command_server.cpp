@@ -47,6 +47,7 @@ constexpr Place kPlaces[] = {
     {Opcode::lift_lockout, Handler::lockout},
     {Opcode::get_events, Handler::pages},
     {Opcode::ack_events, Handler::journal},
+    {Opcode::ack_ahead, Handler::journal},
     {Opcode::invite_phone, Handler::phones},
     {Opcode::assign_phone, Handler::phones},
     {Opcode::revoke_phone, Handler::phones},
@@ -90,12 +91,22 @@ Reason lapse_of(const StepContext& step, const LockParts& is, const Command& com
   return refusal_of({command.by.valid_from_s, command.by.valid_until_s}, is.clock);
 }
 
+// Whoever has got a number in this step is told the journal from its beginning, an ordinary user
+// only what happens from now on.
+void begin_to_tell(const StepContext& step, LockParts& is) {
+  const std::uint8_t phone = is.link.rekeyed();
+  if (phone == 0) return;
+  is.heard.forget(step, phone);
+  const bool ordinary = read_phone(step, is.store, phone).role == Role::user;
+  if (ordinary) is.heard.hear(step, phone, is.journal.newest());
+}
+
 }  // namespace
 
 BoltOrder CommandServer::update(const StepContext& step, LockParts& is) {
   finish_job(step, is);
   serve_link(step, is);
-  sweep_phones(step, is);
+  sweep(step, is);
   // SET-5: a radio that is switched off hears nothing; pairing needs Bluetooth.
   const bool wifi = step.in.radio.lane == Lane::wifi;
   const bool heard = wifi ? is.settings.on(Setting::wifi)
@@ -105,7 +116,8 @@ BoltOrder CommandServer::update(const StepContext& step, LockParts& is) {
       (heard || step.in.radio.length == 0) && is.link.update(step, is.store, command);
   const BoltOrder order = given ? carry_out(step, is, command) : BoltOrder{};
   if (given) finish_job(step, is);  // what can be written now does not wait for another step
-  deliver_events(step, is);
+  begin_to_tell(step, is);
+  delivery_.update(step, is);
   return order;
 }
 
@@ -147,16 +159,25 @@ void CommandServer::serve(const StepContext& step, LockParts& is, const Command&
     case Handler::video:
       return serve_video(step, is, command);
     case Handler::lockout:
-      is.lockout.lift(step);
+      is.lockout.lift(step, command.by.user);
       return is.link.reply(step, {});
     case Handler::clock:
       return serve_clock(step, is, command);
   }
 }
 
-void CommandServer::wait_for(const StepContext& step, LockParts& is, Reason reason) {
+// `event` is told when it is durable.
+void CommandServer::wait_for(const StepContext& step, LockParts& is, const Event& event,
+                             Reason reason) {
   if (reason != Reason::none) return is.link.reply(step, reply_of(reason));
+  saved_ = event;
   job_ = Job::ticket;
+}
+
+void CommandServer::tell_saved(const StepContext& step, LockParts& is) {
+  step.out.events.push(saved_);
+  if (rekeyed_ != 0) is.link.forget_phone(rekeyed_);
+  rekeyed_ = 0;
 }
 
 void CommandServer::finish_job(const StepContext& step, LockParts& is) {
@@ -182,6 +203,7 @@ void CommandServer::finish_job(const StepContext& step, LockParts& is) {
 
 void CommandServer::finish_ticket(const StepContext& step, LockParts& is, Store::WriteState state) {
   if (state == Store::WriteState::pending) return;
+  if (state == Store::WriteState::done && job_ == Job::ticket) tell_saved(step, is);
   job_ = Job::none;
   is.link.reply(step, reply_of(state == Store::WriteState::done ? Reason::none : Reason::store));
 }

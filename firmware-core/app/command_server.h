@@ -5,6 +5,7 @@
 
 #include <cstdint>
 
+#include "firmware-core/app/event_delivery.h"
 #include "firmware-core/lock_parts.h"
 #include "firmware-core/phone/link_client.h"
 #include "firmware-core/phone/pages.h"
@@ -19,6 +20,8 @@ struct Grant {
   Role role = Role::none;
   Cause cause = Cause::credential;
   Ruling ruling{};
+  std::uint8_t code = 0;   // which visitor's code
+  std::uint8_t maker = 0;  // the user whose app made it
 };
 
 // What a command asks of the bolt.
@@ -34,6 +37,8 @@ class CommandServer {
   BoltOrder update(const StepContext& step, LockParts& is);
   // UNL-12: an administrator has opened this lock while it was being linked.
   void confirm_linking(LockParts& is);
+  // ENR-8: what the voice has said in an enrolment, to the app that began it; said or not.
+  void tell_prompts(const StepContext& step, LockParts& is);
   std::uint64_t wake_at_ms(const LockParts& is) const;
   bool busy() const { return job_ != Job::none; }
   // Whose phone the first one becomes (INS-6).
@@ -59,18 +64,28 @@ class CommandServer {
   void serve_clock(const StepContext& step, LockParts& is, const Command& command);
   void finish_job(const StepContext& step, LockParts& is);
   void finish_ticket(const StepContext& step, LockParts& is, Store::WriteState state);
-  void wait_for(const StepContext& step, LockParts& is, Reason reason);
-  void sweep_phones(const StepContext& step, LockParts& is);
+  void wait_for(const StepContext& step, LockParts& is, const Event& event, Reason reason);
+  void tell_saved(const StepContext& step, LockParts& is);
+  void sweep(const StepContext& step, LockParts& is);
+  static bool sweep_a_phone(const StepContext& step, LockParts& is);
+  static bool sweep_a_code(const StepContext& step, LockParts& is);
   void serve_link(const StepContext& step, LockParts& is);
   bool client_running() const;
-  void deliver_events(const StepContext& step, LockParts& is);
+  // ACC-1: as a sensor that is one of the house still tells it.
+  pages::Door accessory_door(const StepContext& step, const LockParts& is) const;
 
   LinkClient client_;
+  EventDelivery delivery_;
   Store::Ticket ticket_ = 0;
   Job job_ = Job::none;
-  bool sweeps_ = true;  // phones of users that are gone; at boot, too
+  bool sweeps_ = true;  // what users who are gone have left; at boot, too
   bool linking_ = false;
-  pages::Door accessory_door_ = pages::Door::unknown;  // ACC-1: as an accessory tells it
+  Event saved_{};            // told when the ticket is done
+  std::uint8_t rekeyed_ = 0;  // the accessory whose key the ticket is about
+  std::uint8_t enroller_ = 0;  // the phone that began the last enrolment
+  pages::Door told_door_ = pages::Door::unknown;  // ACC-1: as an accessory told it,
+  std::uint8_t told_by_ = 0;                      // which one,
+  std::uint32_t told_mark_ = 0;                   // and that it is still that one
 };
 
 }  // namespace locktwin::core

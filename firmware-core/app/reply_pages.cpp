@@ -14,16 +14,8 @@ std::uint8_t user_of(const Event& event) {
   return second ? event.second : std::uint8_t{0};
 }
 
-bool put_event(const JournalEntry& entry, ReplyPayload& page) {
-  const Event& event = entry.event;
-  return pages::put(pages::Event{entry.number, entry.clock_known ? entry.clock_s : 0,
-                                 static_cast<std::uint8_t>(event.kind), event.first, event.second,
-                                 entry.clock_known, entry.lost_before},
-                    page);
-}
-
-void put_status(const StepContext& step, const LockParts& is, pages::Door accessory_door,
-                ReplyPayload& page) {
+void put_status(const StepContext& step, const LockParts& is, const Asker& by,
+                pages::Door accessory_door, ReplyPayload& page) {
   const pages::Door sensed = step.in.door_closed_switch ? pages::Door::shut : pages::Door::open;
   pages::Status status;
   status.lock = is.bolt.state(step.in);
@@ -37,7 +29,8 @@ void put_status(const StepContext& step, const LockParts& is, pages::Door access
   status.lockout_left_s = is.lockout.left_ms(step.now_ms()) / 1000;
   status.clock_s = is.clock.now_s();
   status.newest_event = is.journal.newest();
-  status.acknowledged_event = is.journal.acknowledged();
+  status.acknowledged_event = is.heard.up_to(by.phone);
+  status.role = by.role;
   status.wifi_dbm = step.in.wifi_dbm;
   pages::put(status, page);
 }
@@ -90,28 +83,40 @@ void put_settings(const LockParts& is, ReplyPayload& page) {
   }
 }
 
+// The events behind `number` that are for this phone: all of them for an administrator's, but what
+// its owner did under force (UNL-9); a user's own.
+void put_events(const StepContext& step, const LockParts& is, std::uint32_t number,
+                const Asker& by, ReplyPayload& page) {
+  is.journal.for_each_after(number, step.flash, [&](const JournalEntry& entry) {
+    const bool forced =
+        entry.event.kind == EventKind::alarm_duress && entry.event.second == by.user;
+    const bool shown =
+        by.role == Role::administrator ? !forced : user_of(entry.event) == by.user;
+    return !shown || put_event(entry, false, page);
+  });
+}
+
 }  // namespace
 
-void put_events(const StepContext& step, const LockParts& is, std::uint32_t number,
-                std::uint8_t user, ReplyPayload& page) {
-  for (;;) {
-    const JournalEntry entry = is.journal.next_after(number, step.flash);
-    if (entry.number == 0) return;
-    number = entry.number;
-    const bool shown = user == 0 || user_of(entry.event) == user;
-    if (shown && !put_event(entry, page)) return;
-  }
+bool put_event(const JournalEntry& entry, bool ahead, ReplyPayload& page) {
+  const Event& event = entry.event;
+  return pages::put(pages::Event{entry.number, entry.clock_known ? entry.clock_s : 0,
+                                 static_cast<std::uint8_t>(event.kind), event.first, event.second,
+                                 event.third, entry.clock_known, entry.lost_before, ahead},
+                    page);
 }
 
 void put_page(const StepContext& step, const LockParts& is, const Command& command,
               pages::Door accessory_door, ReplyPayload& page) {
-  if (command.opcode == Opcode::status) put_status(step, is, accessory_door, page);
+  if (command.opcode == Opcode::status) {
+    put_status(step, is, command.by, accessory_door, page);
+  }
   if (command.opcode == Opcode::list_users) put_users(step, is, command.target, page);
   if (command.opcode == Opcode::list_credentials) put_credentials(step, is, command.target, page);
   if (command.opcode == Opcode::get_settings) put_settings(is, page);
-  if (command.opcode != Opcode::get_events) return;
-  const bool all = command.by.role == Role::administrator;
-  put_events(step, is, command.number, all ? std::uint8_t{0} : command.by.user, page);
+  if (command.opcode == Opcode::get_events) {
+    put_events(step, is, command.number, command.by, page);
+  }
 }
 
 }  // namespace locktwin::core

@@ -10,8 +10,7 @@ namespace locktwin::core {
 // for a body that does not sense its door.
 void put_page(const StepContext& step, const LockParts& is, const Command& command,
               pages::Door accessory_door, ReplyPayload& page);
-// The events behind `number`; of this user only, 0: all.
-void put_events(const StepContext& step, const LockParts& is, std::uint32_t number,
-                std::uint8_t user, ReplyPayload& page);
+// One event; `ahead`: before its turn. False: no room.
+bool put_event(const JournalEntry& entry, bool ahead, ReplyPayload& page);
 
 }  // namespace locktwin::core

@@ -5,6 +5,7 @@
 
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/crypto/crc32.h"
+#include "firmware-core/ringing.h"
 #include "firmware-core/store/flash_plan.h"
 
 namespace locktwin::core {
@@ -18,6 +19,8 @@ static_assert(kPlaces - kPerPage >= config::kJournalEvents, "what stays when a p
 
 constexpr std::uint8_t kClockKnown = 1;
 constexpr std::uint8_t kLostBefore = 2;
+constexpr unsigned kThirdShift = 2;
+static_assert((kThirdMost << kThirdShift) <= 0xFF && config::kMaxUsers <= kThirdMost);
 
 std::span<const std::uint8_t> bytes_at(FlashView flash, std::size_t place) {
   return flash.subspan(flash_plan::kJournalAt + place * kEntryBytes, kEntryBytes);
@@ -36,7 +39,8 @@ JournalEntry entry_at(FlashView flash, std::size_t place) {
   JournalEntry entry;
   entry.number = get_u32(&bytes[0]);
   entry.clock_s = get_u32(&bytes[4]);
-  entry.event = {static_cast<EventKind>(bytes[8]), bytes[9], bytes[10]};
+  entry.event = {static_cast<EventKind>(bytes[8]), bytes[9], bytes[10],
+                 static_cast<std::uint8_t>(bytes[11] >> kThirdShift)};
   entry.clock_known = (bytes[11] & kClockKnown) != 0;
   entry.lost_before = (bytes[11] & kLostBefore) != 0;
   return entry;
@@ -44,19 +48,25 @@ JournalEntry entry_at(FlashView flash, std::size_t place) {
 
 }  // namespace
 
-void Journal::load(const StepContext& step, const Store& store) {
+void Journal::load(const StepContext& step, const Store&) {
   std::size_t newest_place = kPlaces;
   for (std::size_t place = 0; place < kPlaces; ++place) {
     if (is_blank(bytes_at(step.flash, place))) continue;
-    const std::uint32_t number = entry_at(step.flash, place).number;
-    if (number <= newest_) continue;
-    newest_ = number;
+    const JournalEntry entry = entry_at(step.flash, place);
+    note(entry);
+    if (entry.number <= newest_) continue;
+    newest_ = entry.number;
     newest_place = place;
   }
   find_head(step.flash, newest_place);
-  const auto record = store.read(RecordKey::journal, step.flash);
-  if (record.size() == 4) acknowledged_ = get_u32(record.data());
-  newest_ = std::max(newest_, acknowledged_);  // pages may be lost, a number never comes again
+}
+
+void Journal::note(const JournalEntry& entry) {
+  if (entry.number == 0 || !is_worth_ringing(entry.event.kind)) return;
+  newest_alarm_ = std::max(newest_alarm_, entry.number);
+  if (entry.event.kind == EventKind::alarm_duress) {
+    newest_duress_ = std::max(newest_duress_, entry.number);
+  }
 }
 
 // Behind everything that is in the newest entry's page, torn entries included.
@@ -87,14 +97,6 @@ void Journal::record(const StepContext& step, std::uint32_t clock_s) {
   if (step.out.events.dropped != 0) lost_ = true;
 }
 
-void Journal::update(const StepContext&, Store& store) {
-  if (!unsaved_ || !store.can_write()) return;
-  std::array<std::uint8_t, 4> record;
-  put_u32(record.data(), acknowledged_);
-  store.write(RecordKey::journal, record);
-  unsaved_ = false;
-}
-
 void Journal::poll(FlashStatus status, FlashView flash) {
   if (running_ == Command::none || status == FlashStatus::busy) return;
   const Command ended = running_;
@@ -118,11 +120,13 @@ void Journal::poll(FlashStatus status, FlashView flash) {
 // be delivered twice.
 void Journal::finish_program(FlashView flash) {
   if (to_clear_ != 0) return;  // it goes with all others
-  const bool written = entry_at(flash, head_).number == newest_ + 1;
+  const JournalEntry entry = entry_at(flash, head_);
+  const bool written = entry.number == newest_ + 1;
   advance();
   if (!written) return fail();
   failures_ = 0;
   ++newest_;
+  note(entry);
   std::copy(queue_.begin() + 1, queue_.begin() + queued_, queue_.begin());
   --queued_;
 }
@@ -131,9 +135,7 @@ void Journal::finish_clear(bool ok) {
   if (!ok) return fail();
   failures_ = 0;
   if (--to_clear_ != 0) return;
-  newest_ = 0;
-  acknowledged_ = 0;
-  unsaved_ = false;
+  newest_ = newest_alarm_ = newest_duress_ = 0;
   head_ = 0;
   erase_first_ = false;
 }
@@ -172,30 +174,33 @@ void Journal::fill_entry(FlashCommand& command) const {
   bytes[8] = static_cast<std::uint8_t>(waiting.event.kind);
   bytes[9] = waiting.event.first;
   bytes[10] = waiting.event.second;
-  bytes[11] = waiting.flags;
+  bytes[11] = static_cast<std::uint8_t>(waiting.flags | waiting.event.third << kThirdShift);
   put_u32(bytes + kCrcAt, crc32({bytes, kCrcAt}));
 }
 
-// From the head on the ring is in order: what is to be erased next comes first.
-JournalEntry Journal::next_after(std::uint32_t number, FlashView flash) const {
-  if (newest_ > config::kJournalEvents) number = std::max(number, newest_ - config::kJournalEvents);
-  if (number >= newest_) return {};
-  for (std::size_t i = 0; i < kPlaces; ++i) {
-    const std::size_t place = (head_ + i) % kPlaces;
-    const std::uint32_t found = get_u32(bytes_at(flash, place).data());
-    if (found <= number || found > newest_) continue;
-    const JournalEntry entry = entry_at(flash, place);
-    if (entry.number != 0) return entry;
-  }
-  return {};
+std::size_t Journal::places() {
+  return kPlaces;
 }
 
-bool Journal::acknowledge(std::uint32_t number) {
-  if (number > newest_) return false;
-  if (number <= acknowledged_) return true;
-  acknowledged_ = number;
-  unsaved_ = true;
-  return true;
+std::uint32_t Journal::first_shown(std::uint32_t number) const {
+  if (newest_ <= config::kJournalEvents) return number;
+  return std::max(number, newest_ - config::kJournalEvents);
+}
+
+// From the head on the ring is in order: what is to be erased next comes first.
+JournalEntry Journal::at(std::size_t i, std::uint32_t number, FlashView flash) const {
+  const std::size_t place = (head_ + i) % kPlaces;
+  const std::uint32_t found = get_u32(bytes_at(flash, place).data());
+  return found <= number || found > newest_ ? JournalEntry{} : entry_at(flash, place);
+}
+
+JournalEntry Journal::next_after(std::uint32_t number, FlashView flash) const {
+  JournalEntry next;
+  for_each_after(number, flash, [&](const JournalEntry& entry) {
+    next = entry;
+    return false;
+  });
+  return next;
 }
 
 void Journal::clear() {

@@ -2,16 +2,14 @@
 // once each (APP-2, APP-5).
 //
 // A ring of flash pages (flash_plan.h) of 128 entries of 16 bytes: number (4), time (4, seconds
-// since 2000-01-01 UTC), kind, first, second, flags, CRC-32 of these. Numbers rise by one from
+// since 2000-01-01 UTC), kind, first, second, flags with `third` from bit 2 on, CRC-32 of these. Numbers rise by one from
 // entry to entry, for the whole life of the lock until a factory reset. A page is erased before it
 // is written again. An entry that a power cut has torn fails its CRC: the event is lost, its number
 // is given to the next one, its place is not used again before the page is erased.
 //
-// Delivery: whoever talks to a phone reads next_after(acknowledged()) and onward, and calls
-// acknowledge() with the number that the phone has stored. The phone drops numbers it has already:
-// then a lost acknowledgement delivers nothing twice.
-//
-// Record journal: the acknowledged number (4).
+// Delivery: app/event_delivery reads behind the number that a phone has acknowledged
+// (heard_events.h). The phone drops numbers it has already: then a lost acknowledgement delivers
+// nothing twice.
 #pragma once
 
 #include <array>
@@ -35,26 +33,36 @@ class Journal {
  public:
   // At boot: finds the newest entry.
   void load(const StepContext& step, const Store& store);
+  // Behind it: what a phone has acknowledged was told, though its page may be lost.
+  void begin_behind(std::uint32_t number) { newest_ = newest_ < number ? number : newest_; }
   // At the end of every step, when all events are out: takes them. `clock_s`: 0 while unknown.
   void record(const StepContext& step, std::uint32_t clock_s);
-  // Every step: stores the acknowledgement when it has changed.
-  void update(const StepContext& step, Store& store);
   // By flash_queue.
   void poll(FlashStatus status, FlashView flash);
   void issue(FlashStatus status, FlashView flash, FlashCommand& command);
 
+  // The entries with a greater number, oldest first, of the last kJournalEvents; until `visit`
+  // returns false.
+  template <typename Visit>
+  void for_each_after(std::uint32_t number, FlashView flash, Visit&& visit) const {
+    number = first_shown(number);
+    for (std::size_t i = 0; number < newest_ && i < places(); ++i) {
+      const JournalEntry entry = at(i, number, flash);
+      if (entry.number == 0) continue;
+      number = entry.number;
+      if (!visit(entry)) return;
+    }
+  }
   // The oldest entry with a greater number; its number is 0 when there is none.
   JournalEntry next_after(std::uint32_t number, FlashView flash) const;
   // A ring without an entry, and without what half an erasure leaves: of a new lock.
   bool empty() const { return newest_ == 0 && !erase_first_; }
   std::uint32_t newest() const { return newest_; }
-  std::uint32_t acknowledged() const { return acknowledged_; }
-  bool undelivered() const { return newest_ > acknowledged_; }
-  // Everything up to `number` is delivered. False: there is no such event yet.
-  bool acknowledge(std::uint32_t number);
+  // The newest that phones ring for (ringing.h), and the newest call for help.
+  std::uint32_t newest_alarm() const { return newest_alarm_; }
+  std::uint32_t newest_duress() const { return newest_duress_; }
 
   // Factory reset: erases every page; call it again after a power cut until it says cleared().
-  // The record of the acknowledged number goes with the store.
   void clear();
   bool cleared() const { return to_clear_ == 0; }
 
@@ -72,7 +80,12 @@ class Journal {
     std::uint8_t flags = 0;
   };
 
+  static std::size_t places();
+  std::uint32_t first_shown(std::uint32_t number) const;
+  // The place `i` behind the head, when it holds an entry with a greater number.
+  JournalEntry at(std::size_t i, std::uint32_t number, FlashView flash) const;
   void find_head(FlashView flash, std::size_t newest_place);
+  void note(const JournalEntry& entry);
   void finish_program(FlashView flash);
   void finish_clear(bool ok);
   void fail();
@@ -81,7 +94,8 @@ class Journal {
 
   std::array<Waiting, config::kJournalQueue> queue_{};
   std::uint32_t newest_ = 0;  // number of the newest entry, 0 = none
-  std::uint32_t acknowledged_ = 0;
+  std::uint32_t newest_alarm_ = 0;
+  std::uint32_t newest_duress_ = 0;
   std::uint16_t head_ = 0;  // place of the next entry in the ring
   std::uint8_t queued_ = 0;
   std::uint8_t failures_ = 0;  // in a row
@@ -90,7 +104,6 @@ class Journal {
   bool erase_first_ = false;  // the page of the head is not blank
   bool lost_ = false;         // an event since the last that was queued
   bool broken_ = false;
-  bool unsaved_ = false;  // the acknowledgement
 };
 
 }  // namespace locktwin::core

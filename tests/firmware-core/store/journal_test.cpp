@@ -22,7 +22,8 @@ std::unique_ptr<MemoryBench> with_events(std::uint32_t count) {
   auto bench = std::make_unique<MemoryBench>();
   for (std::uint32_t n = 1; n <= count; ++n) {
     bench->finish([&, told = false](const StepContext& step) mutable {
-      if (!told) step.report(EventKind::access_granted, n & 0xFFU, n >> 8 & 0xFFU);
+      const auto third = static_cast<std::uint8_t>(n % (kThirdMost + 1U));
+      if (!told) step.report(EventKind::access_granted, n & 0xFFU, n >> 8 & 0xFFU, third);
       told = true;
     });
   }
@@ -41,7 +42,8 @@ std::vector<JournalEntry> all(const MemoryBench& bench, std::uint32_t after = 0)
 
 bool tells_its_number(const JournalEntry& entry) {
   return entry.event.first == (entry.number & 0xFFU) &&
-         entry.event.second == (entry.number >> 8 & 0xFFU);
+         entry.event.second == (entry.number >> 8 & 0xFFU) &&
+         entry.event.third == entry.number % (kThirdMost + 1U);
 }
 
 }  // namespace
@@ -127,43 +129,6 @@ TEST_CASE("a hundred torn entries do not crowd out the last 1000", "[APP-2]") {
   CHECK(all(*bench).size() == 1000);
 }
 
-TEST_CASE("delivery goes on behind what was acknowledged, also after a boot", "[APP-2]") {
-  const auto bench = with_events(10);
-  CHECK(bench->journal.undelivered());
-  CHECK(bench->journal.acknowledge(4));
-  bench->finish();
-  bench->boot();
-  CHECK(bench->journal.acknowledged() == 4);
-  CHECK(all(*bench, bench->journal.acknowledged()).front().number == 5);
-  SECTION("an older acknowledgement that comes late changes nothing") {
-    CHECK(bench->journal.acknowledge(2));
-    CHECK(bench->journal.acknowledged() == 4);
-  }
-  SECTION("one for events that do not exist is refused") {
-    CHECK_FALSE(bench->journal.acknowledge(11));
-    CHECK(bench->journal.acknowledged() == 4);
-  }
-  SECTION("all delivered") {
-    CHECK(bench->journal.acknowledge(10));
-    CHECK_FALSE(bench->journal.undelivered());
-  }
-}
-
-TEST_CASE("a cut while an acknowledgement is written leaves the old or the new", "[APP-2]") {
-  const auto before = with_events(10);
-  before->journal.acknowledge(3);
-  before->finish();
-  const auto tear = GENERATE(from_range(kTears));
-  MemoryBench bench = *before;
-  bench.flash.cut_at(0, tear);
-  bench.journal.acknowledge(8);
-  bench.finish();
-  REQUIRE(bench.flash.power_lost());
-  bench.boot();
-  CHECK((bench.journal.acknowledged() == 3 || bench.journal.acknowledged() == 8));
-  CHECK(bench.journal.newest() == 10);
-}
-
 TEST_CASE("events that come faster than the flash are counted as lost, not silently", "[APP-2]") {
   MemoryBench bench;
   bench.tick([](const StepContext& step) {
@@ -211,7 +176,8 @@ TEST_CASE("a flash that fails for good stops the journal, and what it holds is r
 
 TEST_CASE("a ring full of rubbish is erased page by page, and numbers go on", "[APP-5]") {
   const auto bench = with_events(20);
-  bench->journal.acknowledge(20);
+  bench->heard.hear(bench->context(), 1, 20);
+  bench->in.now_ms += config::kHeardSaveMs;
   bench->finish();
   for (std::size_t i = 0; i < flash_plan::kJournalBytes; ++i) {
     bench->flash.bytes()[flash_plan::kJournalAt + i] = static_cast<std::uint8_t>(i * 37);
@@ -265,10 +231,11 @@ TEST_CASE("clearing while an entry is being written drops it", "[RST-1]") {
 // A refused credential: the catalogue has no field for whose it was, nor for what was typed.
 TEST_CASE("the event of a failed try names no user", "[APP-5]") {
   struct Row {
-    std::string_view name, first, second;
+    std::string_view name, first, second, third;
   };
   static constexpr Row kRows[] = {
-#define LT_EVENT(id, name, first, second, help) {name, #first, #second},
+#define LT_EVENT(id, name, first, second, help) {name, #first, #second, "none"},
+#define LT_EVENT3(id, name, first, second, third, help) {name, #first, #second, #third},
 #include "firmware-core/events.def"
   };
   int refusals = 0;
@@ -277,6 +244,7 @@ TEST_CASE("the event of a failed try names no user", "[APP-5]") {
     ++refusals;
     CHECK(row.first != "user");
     CHECK(row.second != "user");
+    CHECK(row.third == "none");
   }
   CHECK(refusals >= 1);
 }
