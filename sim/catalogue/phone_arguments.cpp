@@ -65,6 +65,7 @@ Phone& working_phone_of(Scene& scene, const Action& action) {
 }
 
 void wish(Scene& scene, const Action& action, Request request) {
+  request.asked_at = scene.now;
   working_phone_of(scene, action).app(scene.which).ask(std::move(request));
 }
 

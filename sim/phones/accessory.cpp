@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "firmware-core/config.h"
 #include "firmware-core/crypto/bytes.h"
 
 namespace locktwin::sim {
@@ -11,7 +12,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Duration kPatience = 1min;  // for one thing to say
+constexpr Duration kPatience = 1min;  // for the state of a door
+constexpr Duration kPressGoodFor = std::chrono::milliseconds(core::config::kPressMs);  // APP-7
+constexpr Duration kBusyPause = 300ms;  // the lock does something else: again after this
 
 }  // namespace
 
@@ -50,6 +53,7 @@ void Accessory::rest(RadioWires& lock) {
   link_.close(lock);
   stage_ = Stage::resting;
   if (done_) deadline_ = kNever;
+  again_at_ = kNever;
   done_ = false;
 }
 
@@ -71,16 +75,25 @@ void Accessory::look_up(bool lock_on) {
 void Accessory::hear(Time now, const Bytes& frame, AirTap& tap) {
   if (stage_ == Stage::greeting && session_.take_challenge(frame)) {
     stage_ = Stage::asking;
-    const bool opens = kind_ == Kind::remote_control;
     wants_ = false;
-    link_.send(now,
-               opens ? session_.command(core::Opcode::unlock, {})
-                     : session_.command(core::Opcode::door_state,
-                                        {static_cast<std::uint8_t>(*door_shut_ ? 0 : 1)}),
-               &tap);
-  } else if (stage_ == Stage::asking && session_.take_reply(frame)) {
-    done_ = true;
+    say(now, tap);
+  } else if (stage_ == Stage::asking) {
+    const auto reply = session_.take_reply(frame);
+    const bool again = reply && (reply->status == core::ReplyStatus::busy ||
+                                 reply->status == core::ReplyStatus::stale);
+    if (again) again_at_ = now + kBusyPause;
+    done_ = done_ || (reply && !again);
   }
+}
+
+void Accessory::say(Time now, AirTap& tap) {
+  again_at_ = kNever;
+  const bool opens = kind_ == Kind::remote_control;
+  link_.send(now,
+             opens ? session_.command(core::Opcode::unlock, {})
+                   : session_.command(core::Opcode::door_state,
+                                      {static_cast<std::uint8_t>(*door_shut_ ? 0 : 1)}),
+             &tap);
 }
 
 void Accessory::advance(Time now, RadioWires& lock, AirTap& tap) {
@@ -89,11 +102,13 @@ void Accessory::advance(Time now, RadioWires& lock, AirTap& tap) {
   for (Bytes frame = link_.take(now); !frame.empty(); frame = link_.take(now))
     hear(now, frame, tap);
   const bool lost = stage_ != Stage::resting && link_.state() == BluetoothLink::State::idle;
+  if (again_at_ <= now) say(now, tap);
   if (done_ || lost || deadline_ <= now) rest(lock);
   if (deadline_ <= now) give_up();
   if (stage_ == Stage::resting && wants_) {
     stage_ = Stage::looking;
-    if (deadline_ == kNever) deadline_ = now + kPatience;
+    const bool press = kind_ == Kind::remote_control;
+    if (deadline_ == kNever) deadline_ = now + (press ? kPressGoodFor : kPatience);
     link_.open(now);
   }
   if (stage_ == Stage::looking && link_.linked()) {
@@ -103,7 +118,7 @@ void Accessory::advance(Time now, RadioWires& lock, AirTap& tap) {
 }
 
 Time Accessory::next_due() const {
-  return std::min(deadline_, link_.next_due());
+  return std::min({deadline_, again_at_, link_.next_due()});
 }
 
 }  // namespace locktwin::sim

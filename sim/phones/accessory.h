@@ -1,7 +1,7 @@
 // A small Bluetooth device of the house with a key of its own: a door sensor on the leaf, which
 // tells the lock when the door opens and shuts (ACC-1), or a remote control (ACC-2). It connects,
-// says its one thing, and leaves. What it could not say in a minute it forgets; a door sensor says
-// it when the lock's radio is switched on again.
+// says its one thing, and leaves. A press that was not answered within 5 s is dropped (APP-7); the
+// state of a door is forgotten after a minute, and said when the lock's radio is switched on again.
 #pragma once
 
 #include <cstdint>
@@ -34,13 +34,14 @@ class Accessory {
   void advance(Time now, RadioWires& lock, AirTap& tap);
   Time next_due() const;
   BluetoothLink& link() { return link_; }
-  LT_FIELDS(name_, kind_, lock_, random_, link_, session_, key_, stage_, deadline_, door_shut_,
-            wants_, unsaid_, lock_on_, done_)
+  LT_FIELDS(name_, kind_, lock_, random_, link_, session_, key_, stage_, deadline_, again_at_,
+            door_shut_, wants_, unsaid_, lock_on_, done_)
 
  private:
   enum class Stage : std::uint8_t { resting, looking, greeting, asking };
 
   void hear(Time now, const Bytes& frame, AirTap& tap);
+  void say(Time now, AirTap& tap);
   void rest(RadioWires& lock);
   void give_up();
   void look_up(bool lock_on);
@@ -54,6 +55,7 @@ class Accessory {
   core::protocol::Key key_{};
   Stage stage_ = Stage::resting;
   Time deadline_ = kNever;         // of what it wants to say
+  Time again_at_ = kNever;         // the lock was busy
   std::optional<bool> door_shut_;  // as last seen
   bool wants_ = false;             // has something to say
   bool unsaid_ = false;            // a door sensor could not; it tells when the lock is back

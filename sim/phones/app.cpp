@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <chrono>
 
+#include "firmware-core/config.h"
+#include "sim/vocabulary/events.h"
+
 namespace locktwin::sim {
 
 using namespace std::chrono_literals;
@@ -16,6 +19,8 @@ constexpr Duration kBusyPause = 500ms;      // the lock is busy: again after thi
 constexpr Duration kBluetoothIdle = 20s;    // then the link is given up, for the batteries
 constexpr Duration kKeepAlive = 150s;       // the lock ends a session after 3 min (APP-4)
 constexpr Duration kBackgroundPause = 30s;  // between tries for the session in the background
+constexpr Duration kLooksFor = 2s;          // over Bluetooth, while the cloud leads there, too
+constexpr Duration kPressGoodFor = std::chrono::milliseconds(core::config::kPressMs);
 constexpr int kTries = 3;                   // of HELLO, of stale commands
 constexpr int kBusyTries = 20;
 
@@ -39,7 +44,13 @@ void App::pair(AppReach& reach) {
   pairing_ = true;
 }
 
+Time Request::dropped_at() const {
+  return opcode == core::Opcode::unlock ? asked_at + kPressGoodFor : kNever;
+}
+
 void App::look_at_home() {
+  const auto looks = [](const Request& r) { return r.after == After::show_home && r.quiet; };
+  if (std::any_of(requests_.begin(), requests_.end(), looks)) return;
   requests_.push_front({.opcode = core::Opcode::status, .after = After::show_home, .quiet = true});
 }
 
@@ -57,13 +68,17 @@ bool App::wants_bluetooth() const {
 // For its owner's wishes, and, an administrator's, to hear of alarms.
 bool App::wants_cloud(const AppReach& reach) const {
   if (!reach.internet || !reach.lock_online || !paired()) return false;
-  return !requests_.empty() || (role() == core::Role::administrator && reach.now >= retry_at_);
+  const bool listens = role() == core::Role::administrator || called_;
+  return !requests_.empty() || (listens && reach.now >= retry_at_);
 }
 
 void App::begin(AppReach& reach) {
   if (!pairing_ && !paired() && !requests_.empty()) return give_up(reach, "not_paired");
-  if (wants_bluetooth() && reach.bluetooth && !cloud_only_) {
+  const bool by_cloud = !pairing_ && wants_cloud(reach);
+  const bool near = reach.hears_lock || !by_cloud;
+  if (wants_bluetooth() && reach.bluetooth && near && !cloud_only_) {
     stage_ = Stage::looking;
+    wait_until(by_cloud ? reach.now + kLooksFor : kNever);
     reach.link.open(reach.now);
   } else if (pairing_) {
     fail_pairing(reach, "no_link");
@@ -85,7 +100,9 @@ void App::found(AppReach& reach) {
 }
 
 void App::not_found(AppReach& reach) {
+  reach.link.close(reach.lock);
   stage_ = Stage::away;
+  wait_until(kNever);
   if (pairing_) return fail_pairing(reach, "no_link");
   cloud_only_ = true;
 }
@@ -105,7 +122,14 @@ void App::send(AppReach& reach, const Bytes& frame) {
   }
 }
 
+// What is left of a session that the lock called behind is dead.
+void App::hear_call(AppReach& reach) {
+  called_ = true;
+  if (stage_ == Stage::ready) leave(reach);
+}
+
 void App::take(AppReach& reach, core::Lane lane, const Bytes& frame) {
+  if (lane == core::Lane::wifi && session_.is_call(frame)) return hear_call(reach);
   if (lane != lane_) return;
   if (stage_ == Stage::requesting) {
     const auto proof = session_.pair_proof(pairing_code_, frame);
@@ -124,10 +148,7 @@ void App::take(AppReach& reach, core::Lane lane, const Bytes& frame) {
          {name_, std::string(role_name(static_cast<std::uint8_t>(session_.role())))});
     if (role() == core::Role::administrator) {
       if (invitation_ == 0) reach.account.meet_anew();
-      ask({.opcode = core::Opcode::list_phones,
-           .payload = {0},
-           .after = After::find_own_user,
-           .quiet = true});
+      look_up_owner();
     }
     greet(reach, core::Lane::bluetooth);
   } else if (stage_ == Stage::greeting && session_.take_challenge(frame)) {
@@ -135,10 +156,13 @@ void App::take(AppReach& reach, core::Lane lane, const Bytes& frame) {
     wait_until(reach.now);
     show(reach, PhoneEventKind::connected,
          {name_, lane_ == core::Lane::bluetooth ? "bluetooth" : "cloud"});
-    clock_given_ = false;
+    clock_given_ = called_ = false;
     look_at_home();
   } else if (in_session()) {
-    if (const auto page = session_.take_notice(frame)) take_events(reach, *page);
+    if (const auto page = session_.take_notice(frame)) take_notice(reach, *page);
+    if (const auto prompt = session_.take_prompt(frame)) {
+      show(reach, PhoneEventKind::prompt, {name_, std::string(spec_of(*prompt).name)});
+    }
     if (stage_ != Stage::asking) return;
     const auto outcome = under_way_ ? session_.take_outcome(frame, asked_.opcode) : std::nullopt;
     if (outcome) replied(reach, *outcome);
@@ -163,10 +187,34 @@ void App::late(AppReach& reach) {
       return leave(reach);
     case Stage::ready:
       return next_request(reach);
-    case Stage::away:
     case Stage::looking:
+      return not_found(reach);
+    case Stage::away:
       return;
   }
+}
+
+Time App::stale_at() const {
+  Time first = stage_ == Stage::asking && !under_way_ ? asked_.dropped_at() : kNever;
+  for (const Request& request : requests_) first = std::min(first, request.dropped_at());
+  return first;
+}
+
+// APP-7: nobody waits at the door any more.
+void App::drop_stale(AppReach& reach) {
+  const auto stale = [&](const Request& r) { return r.dropped_at() <= reach.now; };
+  for (const Request& request : requests_) {
+    const bool met = stage_ != Stage::looking && stage_ != Stage::away;
+    if (stale(request)) tell_failure(reach, request, met ? "no_answer" : "no_way");
+  }
+  std::erase_if(requests_, stale);
+  if (stage_ == Stage::asking && !under_way_ && stale(asked_)) {
+    lose_answer(reach);
+    leave(reach);
+  }
+  const bool for_nothing = !pairing_ && requests_.empty();
+  if (requests_.empty()) cloud_only_ = false;
+  if (for_nothing && stage_ == Stage::looking) leave(reach);
 }
 
 void App::next_request(AppReach& reach) {
@@ -209,16 +257,18 @@ void App::replied(AppReach& reach, const LockReply& reply) {
           std::string(status_name(static_cast<std::uint8_t>(reply.status))),
           std::string(reason_name(static_cast<std::uint8_t>(reply.reason)))});
   }
+  follow_movement(reach, ok);
   if (ok) carry_on(reach, reply.payload);
   const Duration idle = lane_ == core::Lane::bluetooth ? kBluetoothIdle : kKeepAlive;
   wait_until(reach.now + (requests_.empty() ? idle : Duration{0}));
 }
 
-void App::tell_failure(AppReach& reach, const Request& request, std::string_view why) const {
+void App::tell_failure(AppReach& reach, const Request& request, std::string_view why) {
   if (!request.is_wish()) return;
   show(reach, PhoneEventKind::failed,
        {name_, std::string(command_name(static_cast<std::uint8_t>(request.wished()))),
         std::string(why)});
+  if (request.opcode == core::Opcode::status && home_.fresh) show_page(reach, true);
 }
 
 // It may have been carried out all the same: its owner decides whether to ask again.
@@ -264,7 +314,8 @@ void App::leave(AppReach& reach) {
 void App::check_lane(AppReach& reach) {
   if (stage_ == Stage::away || stage_ == Stage::looking) return;
   const bool up =
-      lane_ == core::Lane::bluetooth ? reach.link.linked() : reach.internet && reach.lock_online;
+      lane_ == core::Lane::bluetooth ? reach.bluetooth && reach.link.linked()
+                                     : reach.internet && reach.lock_online;
   if (up) return;
   if (pairing_) return fail_pairing(reach, "no_link");
   if (stage_ == Stage::asking) lose_answer(reach);
@@ -279,7 +330,6 @@ void App::advance(AppReach& reach) {
     if (reach.link.linked()) {
       found(reach);
     } else if (reach.link.state() == BluetoothLink::State::idle || !reach.bluetooth) {
-      reach.link.close(reach.lock);
       not_found(reach);
     }
   }
@@ -288,8 +338,11 @@ void App::advance(AppReach& reach) {
   const bool wish = stage_ == Stage::ready && !requests_.empty();
   const bool nearer =
       lane_ == core::Lane::wifi && reach.bluetooth && !cloud_only_ && reach.hears_lock;
-  if (wish && nearer && requests_.front().is_wish()) leave(reach);
+  const bool farther = lane_ == core::Lane::bluetooth && reach.internet && reach.lock_online &&
+                       reach.link.state() == BluetoothLink::State::fading;
+  if (wish && (nearer || farther) && requests_.front().is_wish()) leave(reach);
   if (stage_ == Stage::ready && !requests_.empty()) wait_until(reach.now);
+  if (stale_at() <= reach.now) drop_stale(reach);
   if (deadline_ <= reach.now) late(reach);
   if (stage_ != Stage::away) return;
   reach.link.close(reach.lock);  // a restarted phone knows nothing of what it was connected to
@@ -297,10 +350,10 @@ void App::advance(AppReach& reach) {
 }
 
 Time App::next_due() const {
-  if (stage_ == Stage::looking) return kNever;  // the link knows
+  if (stage_ == Stage::looking) return std::min(deadline_, stale_at());  // the link knows the rest
   // What the same phone's app for another lock has asked of it meanwhile.
   if (stage_ == Stage::ready && !requests_.empty()) return Time{0};
-  if (stage_ != Stage::away) return deadline_;
+  if (stage_ != Stage::away) return std::min(deadline_, stale_at());
   if (pairing_ || !requests_.empty()) return Time{0};
   return retry_at_ > seen_ ? retry_at_ : kNever;
 }

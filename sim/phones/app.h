@@ -45,6 +45,7 @@ enum class After : std::uint8_t {
   name_phone,  // an accessory has this name
   read_events,
   set_told_codes,
+  know_clock,       // the lock knows the time now
   tell_other_lock,  // that this one obeys it now: its number here and the key
   join_locks,       // both know of each other
 };
@@ -61,8 +62,12 @@ struct Request {
   Bytes listed{};               // the pages of the list of phones that came before
   bool quiet = false;           // of the app itself: its owner is shown nothing
   std::uint8_t other_lock = 0;  // that `after` is about
+  Time asked_at{0};             // by its owner
   LT_FIELDS(opcode, payload, after, name, target, second_target, phone, accessory, listed, quiet,
-            other_lock)
+            other_lock, asked_at)
+
+  // APP-7: then it is dropped, if nobody has answered; never, what is no press.
+  Time dropped_at() const;
 
   // Looking for room is the first half of what the owner wants; only its failure is shown.
   bool is_wish() const { return !quiet || after == After::find_room; }
@@ -80,9 +85,11 @@ struct AppCredential {
   bool operator==(const AppCredential&) const = default;
 };
 
-// The home page, as of the last status (APP-1).
+// The home page, as the lock has last told it: by a status, or by what it reported behind it (APP-1).
 struct AppHome {
   bool fresh = false;
+  Time said_at{0};
+  std::uint32_t event = 0;  // the newest one when the status was told
   core::LockState lock = core::LockState::unknown;
   std::uint8_t door = 2;  // 0 shut, 1 open, 2 unknown
   std::uint8_t battery_pct = 0;
@@ -93,7 +100,7 @@ struct AppHome {
   bool clock_known = false;
   bool battery_low = false;
   std::uint32_t clock_s = 0;
-  LT_FIELDS(fresh, lock, door, battery_pct, wifi_dbm, lockout, privacy, away, clock_known,
+  LT_FIELDS(fresh, said_at, event, lock, door, battery_pct, wifi_dbm, lockout, privacy, away, clock_known,
             battery_low, clock_s)
   bool operator==(const AppHome&) const = default;
 };
@@ -169,10 +176,12 @@ class App {
   LockSession& session() { return session_; }
   LT_FIELDS(name_, lock_, random_, session_, requests_, asked_, home_, settings_, credentials_,
             credentials_of_, page_, events_, to_upload_, pairing_code_, code_, deadline_, seen_,
-            retry_at_, known_, heard_, joined_, codes_, told_codes_, invitation_, tries_, lane_,
-            stage_, paused_, under_way_, clock_given_, pairing_, cloud_only_, rings_)
+            retry_at_, known_, rings_behind_, heard_, joined_, codes_, told_codes_, invitation_,
+            tries_, lane_, stage_, paused_, under_way_, clock_given_, pairing_, cloud_only_,
+            called_)
 
  private:
+  static constexpr std::uint32_t kNotYet = 0xFFFFFFFF;
   enum class Stage : std::uint8_t { away, looking, requesting, proving, greeting, ready, asking };
 
   // app.cpp: ways and sessions
@@ -191,8 +200,12 @@ class App {
   void fail_pairing(AppReach& reach, std::string_view why);
   void ask_lock(AppReach& reach);
   void lose_answer(AppReach& reach);
-  void tell_failure(AppReach& reach, const Request& request, std::string_view why) const;
+  void tell_failure(AppReach& reach, const Request& request, std::string_view why);
+  void hear_call(AppReach& reach);
   void look_at_home();
+  void look_up_owner();
+  void drop_stale(AppReach& reach);
+  Time stale_at() const;
   void wait_until(Time deadline) { deadline_ = deadline; }
 
   // app_replies.cpp: what replies and notices mean
@@ -201,7 +214,10 @@ class App {
   void carry_on(AppReach& reach, const Bytes& payload);
   void show_home(AppReach& reach, const Bytes& payload);
   void show_page(AppReach& reach, bool asked);
+  void take_role(core::Role told);
   void follow(AppReach& reach, const AppEvent& event);
+  bool follow_state(const core::Event& event);
+  void follow_movement(AppReach& reach, bool ok);
   void keep_settings(const Bytes& payload);
   void keep_setting();
   void keep_credentials(const Bytes& payload);
@@ -214,7 +230,11 @@ class App {
   void add_accessory(AppReach& reach, const Bytes& list);
   void tell_other_lock(AppReach& reach, std::uint8_t number) const;
   bool take_events(AppReach& reach, const Bytes& page);
+  void take_notice(AppReach& reach, const Bytes& page);
+  void acknowledge(core::Opcode opcode, std::uint32_t number);
+  bool has(std::uint32_t event) const;
   void learn(AppReach& reach, const AppEvent& event);
+  bool hides(const AppReach& reach, const core::Event& event) const;
   void listen_to_cloud(AppReach& reach);
   bool cloud_told(const Cloud& cloud, std::uint32_t number, std::size_t before) const;
   void show(AppReach& reach, PhoneEventKind kind, std::vector<std::string> values) const;
@@ -237,7 +257,8 @@ class App {
   Time deadline_ = kNever;   // of the stage
   Time seen_{0};             // of the last look around
   Time retry_at_{0};         // the session in the background is not tried before
-  std::uint32_t known_ = 0;  // number of the newest event in the list
+  std::uint32_t known_ = 0;  // up to this number every event has come
+  std::uint32_t rings_behind_ = kNotYet;  // what happened before it was paired is for the list alone
   std::size_t heard_ = 0;    // of what the cloud keeps
   std::size_t joined_ = 0;   // what it kept before this phone was paired
   std::uint32_t codes_ = 0;  // one-time codes made
@@ -251,7 +272,7 @@ class App {
   bool clock_given_ = false;  // in this session
   bool pairing_ = false;
   bool cloud_only_ = false;  // Bluetooth has just found nothing
-  bool rings_ = false;       // what happened before it was paired is for the list alone
+  bool called_ = false;      // by the lock, which has something to tell
 };
 
 }  // namespace locktwin::sim

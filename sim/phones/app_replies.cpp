@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
+#include <iterator>
 
 #include "firmware-core/config.h"
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/crypto/hotp.h"
 #include "firmware-core/phone/pages.h"
+#include "firmware-core/ringing.h"
 #include "sim/phones/app.h"
 #include "sim/vocabulary/events.h"
 #include "sim/vocabulary/lock_words.h"
@@ -22,11 +25,10 @@ constexpr std::size_t kListedEvents = 1000;    // that the app keeps (APP-2)
 constexpr std::uint32_t kTellCodesEvery = 32;  // the lock accepts 64 ahead (UNL-10)
 constexpr std::uint32_t kClockToleranceS = 2;  // of the lock's clock beside the phone's
 
-// What a phone rings for; the rest is for the list.
-bool is_worth_ringing(core::EventKind kind) {
-  return spec_of(kind).name.starts_with("alarm.") || kind == core::EventKind::battery_low ||
-         kind == core::EventKind::doorbell_rung;
-}
+constexpr std::string_view kSettingNames[] = {
+#define LT_SETTING(id, name, initial, lowest, highest, help) name,
+#include "firmware-core/house/settings.def"
+};
 
 const char* switched(bool on) {
   return on ? "on" : "off";
@@ -37,6 +39,19 @@ std::string field_named(const core::Event& event, std::string_view name) {
   const auto& fields = spec_of(event.kind).fields;
   for (std::size_t i = 0; i < fields.size(); ++i) {
     if (fields[i].name == name) return field_text(event, i);
+  }
+  return {};
+}
+
+// Which setting, code, phone or part.
+std::string what_of(const core::Event& event) {
+  const std::string setting = field_named(event, "setting");
+  if (!setting.empty()) {
+    const bool known = event.first < std::size(kSettingNames);
+    return known ? std::string(kSettingNames[event.first]) : setting;
+  }
+  for (const std::string_view name : {"code", "phone", "part"}) {
+    if (std::string which = field_named(event, name); !which.empty() && which != "0") return which;
   }
   return {};
 }
@@ -116,6 +131,10 @@ void App::carry_on(AppReach& reach, const Bytes& payload) {
     case After::set_told_codes:
       told_codes_ = core::get_u32(asked_.payload.data());
       return;
+    case After::know_clock:
+      home_.clock_known = true;
+      home_.said_at = reach.now;
+      return show_page(reach, false);
     case After::tell_other_lock:
       return tell_other_lock(reach, first);
     case After::join_locks:
@@ -149,6 +168,8 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
   if (payload.size() != pages::kBytes<pages::Status>) return;
   const auto status = pages::take<pages::Status>(payload);
   home_ = {.fresh = true,
+           .said_at = reach.now,
+           .event = status.newest_event,
            .lock = status.lock,
            .door = static_cast<std::uint8_t>(std::min(status.door, pages::Door::unknown)),
            .battery_pct = status.battery_percent,
@@ -159,17 +180,22 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
            .clock_known = status.clock_known,
            .battery_low = status.battery_low,
            .clock_s = status.clock_s};
+  take_role(status.role);
+  if (rings_behind_ == kNotYet) rings_behind_ = status.newest_event;
   show_page(reach, !asked_.quiet);
   if (role() != core::Role::administrator) return;
   tell_codes();
   const bool right = home_.clock_known && apart(home_.clock_s, reach.clock_s) <= kClockToleranceS;
   if (!right && !clock_given_) {  // CLK-1
     clock_given_ = true;
-    Request clock{.opcode = core::Opcode::set_clock, .payload = Bytes(4), .quiet = true};
+    Request clock{.opcode = core::Opcode::set_clock,
+                  .payload = Bytes(4),
+                  .after = After::know_clock,
+                  .quiet = true};
     core::put_u32(clock.payload.data(), reach.clock_s);
     ask(std::move(clock));
   }
-  if (status.acknowledged_event > known_) {  // another administrator's phone has taken these
+  if (status.acknowledged_event > known_) {  // what this phone had before its app was new
     Request read{.opcode = core::Opcode::get_events, .payload = Bytes(4), .quiet = true};
     read.after = After::read_events;
     core::put_u32(read.payload.data(), known_);
@@ -177,9 +203,23 @@ void App::show_home(AppReach& reach, const Bytes& payload) {
   }
 }
 
+// An administrator's app knows whose phone it is.
+void App::take_role(core::Role told) {
+  if (told == role()) return;
+  session_.take_role(told);
+  if (told == core::Role::administrator) look_up_owner();
+}
+
+void App::look_up_owner() {
+  ask({.opcode = core::Opcode::list_phones,
+       .payload = {0},
+       .after = After::find_own_user,
+       .quiet = true});
+}
+
 void App::show_page(AppReach& reach, bool asked) {
   constexpr const char* kDoors[] = {"shut", "open", "unknown"};
-  const std::vector<std::string> page{
+  std::vector<std::string> page{
       name_,
       std::string(word_at(lock_state_words(), static_cast<std::size_t>(home_.lock))),
       kDoors[home_.door],
@@ -189,19 +229,49 @@ void App::show_page(AppReach& reach, bool asked) {
       switched(home_.away),
       home_.clock_known ? "known" : "unknown",
       std::string(wifi_word(home_.wifi_dbm))};
-  if (asked || page != page_) show(reach, PhoneEventKind::home, page);
+  if (!asked && page == page_) return;
   page_ = page;
+  const auto age = std::chrono::duration_cast<std::chrono::seconds>(reach.now - home_.said_at);
+  page.push_back(fmt::to_string(age.count()));
+  show(reach, PhoneEventKind::home, std::move(page));
 }
 
-// What the lock reports after the page was asked for changes the page, without asking again.
+// What the lock reports behind the page changes the page; where the report does not say all, the
+// page is asked for again.
 void App::follow(AppReach& reach, const AppEvent& event) {
-  if (!home_.fresh || event.clock_s < home_.clock_s) return;
-  const core::EventKind kind = event.event.kind;
-  if (kind == core::EventKind::bolt_locked) home_.lock = core::LockState::locked;
-  if (kind == core::EventKind::bolt_unlocked) home_.lock = core::LockState::unlocked;
-  if (kind == core::EventKind::bolt_not_locked) home_.lock = core::LockState::not_locked;
-  if (kind == core::EventKind::door_opened) home_.door = 1;
-  if (kind == core::EventKind::door_closed) home_.door = 0;
+  if (!home_.fresh || event.number <= home_.event) return;
+  home_.said_at = reach.now;
+  if (!follow_state(event.event) && in_session()) look_at_home();
+  show_page(reach, false);
+}
+
+// False: the page has to be asked for.
+bool App::follow_state(const core::Event& event) {
+  using enum core::EventKind;
+  const core::EventKind kind = event.kind;
+  if (kind == bolt_locked) home_.lock = core::LockState::locked;
+  if (kind == bolt_unlocked) home_.lock = core::LockState::unlocked;
+  if (kind == bolt_not_locked) home_.lock = core::LockState::not_locked;
+  if (kind == door_opened) home_.door = 1;
+  if (kind == door_closed) home_.door = 0;
+  if (kind == alarm_lockout) home_.lockout = true;
+  if (kind == lockout_ended) home_.lockout = false;
+  if (kind == away_armed) home_.away = true;
+  if (kind == away_disarmed) home_.away = false;
+  if (kind == battery_low) home_.battery_low = true;
+  if (kind == clock_set || kind == clock_set_back) home_.clock_known = true;
+  if (kind == clock_lost) home_.clock_known = false;
+  return kind != bolt_not_unlocked && kind != alarm_jam && kind != sensor_fault &&
+         kind != setting_changed && kind != phone_revoked && kind != lock_booted;
+}
+
+// Of a phone that hears no events, too.
+void App::follow_movement(AppReach& reach, bool ok) {
+  const bool locks = asked_.opcode == core::Opcode::lock;
+  if (!home_.fresh || (!locks && asked_.opcode != core::Opcode::unlock)) return;
+  if (!ok) return look_at_home();
+  home_.lock = locks ? core::LockState::locked : core::LockState::unlocked;
+  home_.said_at = reach.now;
   show_page(reach, false);
 }
 
@@ -257,7 +327,8 @@ void App::begin_anew(AppReach& reach) {
   home_ = {};
   code_.clear();
   known_ = codes_ = told_codes_ = 0;
-  rings_ = role() != core::Role::administrator;
+  rings_behind_ = kNotYet;
+  called_ = false;
 }
 
 // The lock lists phones page by page.
@@ -314,43 +385,72 @@ void App::add_accessory(AppReach& reach, const Bytes& list) {
   requests_.push_front(std::move(request));
 }
 
+bool App::has(std::uint32_t event) const {
+  return std::any_of(events_.rbegin(), events_.rend(),
+                     [&](const AppEvent& known) { return known.number == event; });
+}
+
 // True: the page held news, so there may be more.
 bool App::take_events(AppReach& reach, const Bytes& page) {
   const std::uint32_t before = known_;
   pages::for_each_row<pages::Event>(page, [&](const pages::Event& row) {
-    if (row.number <= known_ || row.kind >= event_catalogue().size()) return;
-    known_ = row.number;
-    learn(
-        reach,
-        {row.number, row.clock_s, {static_cast<core::EventKind>(row.kind), row.first, row.second}});
+    if (!row.ahead) known_ = std::max(known_, row.number);
+    if (row.kind >= event_catalogue().size()) return;  // of a newer lock
+    const bool news = row.ahead || row.number > before;
+    if (news && !has(row.number)) {
+      const auto kind = static_cast<core::EventKind>(row.kind);
+      learn(reach, {row.number, row.clock_s, {kind, row.first, row.second, row.third}});
+    }
   });
-  if (known_ == before) return false;
-  if (role() == core::Role::administrator) {
-    Request heard{.opcode = core::Opcode::ack_events, .payload = Bytes(4), .quiet = true};
-    core::put_u32(heard.payload.data(), known_);
-    requests_.push_front(std::move(heard));
-  }
-  return true;
+  return known_ != before;
+}
+
+// Whatever has come is acknowledged, also when it had come before: that may have got lost.
+void App::take_notice(AppReach& reach, const Bytes& page) {
+  take_events(reach, page);
+  std::uint32_t ahead = 0;
+  bool in_turn = false;
+  pages::for_each_row<pages::Event>(page, [&](const pages::Event& row) {
+    if (row.ahead) ahead = std::max(ahead, row.number);
+    in_turn = in_turn || !row.ahead;
+  });
+  if (ahead != 0) acknowledge(core::Opcode::ack_ahead, ahead);
+  if (in_turn) acknowledge(core::Opcode::ack_events, known_);
+}
+
+void App::acknowledge(core::Opcode opcode, std::uint32_t number) {
+  std::erase_if(requests_, [&](const Request& request) { return request.opcode == opcode; });
+  Request heard{.opcode = opcode, .payload = Bytes(4), .quiet = true};
+  core::put_u32(heard.payload.data(), number);
+  requests_.push_front(std::move(heard));
 }
 
 void App::learn(AppReach& reach, const AppEvent& event) {
-  events_.push_back(event);
+  const auto behind = [](const AppEvent& known, const AppEvent& next) {
+    return known.number < next.number;
+  };
+  events_.insert(std::lower_bound(events_.begin(), events_.end(), event, behind), event);
   if (events_.size() > kListedEvents) events_.pop_front();
   show(reach, PhoneEventKind::event,
        {name_, fmt::to_string(event.number), std::string(spec_of(event.event.kind).name),
         field_named(event.event, "method"), field_named(event.event, "user"),
-        field_named(event.event, "reason"), event.clock_s != 0 ? "known" : "unknown"});
+        field_named(event.event, "reason"), event.clock_s != 0 ? "known" : "unknown",
+        event.event.third != 0 ? field_named(event.event, "by") : "", what_of(event.event)});
   follow(reach, event);
   const bool credential = event.event.kind == core::EventKind::credential_added ||
                           event.event.kind == core::EventKind::credential_removed;
   if (credential) renew_credentials(reach);
-  const bool own_pairing =
-      event.event.kind == core::EventKind::phone_paired && event.event.first == session_.id();
-  rings_ = rings_ || own_pairing;
-  if (!rings_ || !is_worth_ringing(event.event.kind)) return;
+  if (event.number <= rings_behind_ || !core::is_worth_ringing(event.event.kind)) return;
   if (cloud_told(reach.cloud, event.number, heard_)) return;
   show(reach, PhoneEventKind::notified, {name_, std::string(spec_of(event.event.kind).name)});
   to_upload_.push_back({event.number, event.event});
+}
+
+// UNL-9: what its owner did under force.
+bool App::hides(const AppReach& reach, const core::Event& event) const {
+  const auto owner = reach.account.owners.find(plain_name(name_));
+  return event.kind == core::EventKind::alarm_duress && owner != reach.account.owners.end() &&
+         owner->second == event.second;
 }
 
 // Two administrators may have passed the same event on. `before`: of what the cloud keeps.
@@ -371,10 +471,8 @@ void App::listen_to_cloud(AppReach& reach) {
   const auto& kept = reach.cloud.kept();
   for (; heard_ < kept.size(); ++heard_) {
     const CloudNotification& news = kept[heard_];
-    const bool known = std::any_of(events_.begin(), events_.end(), [&](const AppEvent& event) {
-      return event.number == news.number;
-    });
-    if (!shared || known || cloud_told(reach.cloud, news.number, heard_)) continue;
+    const bool silent = has(news.number) || hides(reach, news.event);
+    if (!shared || silent || cloud_told(reach.cloud, news.number, heard_)) continue;
     show(reach, PhoneEventKind::notified, {name_, std::string(spec_of(news.event.kind).name)});
   }
 }

@@ -17,7 +17,7 @@ constexpr std::size_t kStatusAt = 6;         // of a REPLY
 constexpr std::size_t kReasonAt = 7;         // of a REPLY
 constexpr std::size_t kNextNonceAt = 8;      // of a REPLY
 constexpr std::size_t kCountAt = 6;          // of a NOTICE and an OUTCOME
-constexpr std::size_t kCommandAt = 10;       // of an OUTCOME, with status and reason behind
+constexpr std::size_t kCommandAt = 10;       // of an OUTCOME; of a PROMPT, which one
 constexpr std::size_t kPairLockNonceAt = 2;  // of a PAIR_CHALLENGE
 
 bool is(const Bytes& frame, protocol::FrameType type) {
@@ -93,8 +93,12 @@ Bytes LockSession::pair_request(RandomStream& random, std::uint8_t invitation) {
 std::optional<Bytes> LockSession::pair_proof(const protocol::Code& code, const Bytes& challenge) {
   if (!is(challenge, protocol::FrameType::pair_challenge)) return std::nullopt;
   std::copy_n(challenge.begin() + kPairLockNonceAt, nonces_.lock.size(), nonces_.lock.begin());
-  Bytes frame = head(protocol::FrameType::pair_proof);
+  Bytes frame = head(paired() ? protocol::FrameType::pair_again : protocol::FrameType::pair_proof);
   append(frame, protocol::proof(code, nonces_));
+  if (paired()) {
+    frame.push_back(id_);
+    append(frame, protocol::proof_again(key_, nonces_));
+  }
   return frame;
 }
 
@@ -182,6 +186,15 @@ std::optional<LockReply> LockSession::take_outcome(const Bytes& frame, core::Opc
 std::optional<Bytes> LockSession::take_notice(const Bytes& frame) {
   if (!is(frame, protocol::FrameType::notice) || !is_next(frame)) return std::nullopt;
   return body_of(frame, protocol::kNoticeHeadBytes);
+}
+
+std::optional<core::Prompt> LockSession::take_prompt(const Bytes& frame) {
+  if (!is(frame, protocol::FrameType::prompt) || !is_next(frame)) return std::nullopt;
+  return static_cast<core::Prompt>(frame[kCommandAt]);
+}
+
+bool LockSession::is_call(const Bytes& frame) const {
+  return paired() && is(frame, protocol::FrameType::call) && frame[2] == id_;
 }
 
 protocol::Key LockSession::one_time_code_key() const {

@@ -31,6 +31,7 @@ class LockSession {
   bool paired() const { return id_ != 0; }
   std::uint8_t id() const { return id_; }  // the lock's number for us
   core::Role role() const { return role_; }
+  void take_role(core::Role role) { role_ = role; }  // as the lock has told it
   // An accessory's key was made by an app (ACC-1, ACC-2).
   void adopt(std::uint8_t id, core::Role role, const core::protocol::Key& key);
   void forget() { *this = LockSession{}; }
@@ -49,6 +50,11 @@ class LockSession {
   std::optional<LockReply> take_outcome(const Bytes& frame, core::Opcode asked);
   // The events of a notice; none when it is not authentic, or came before.
   std::optional<Bytes> take_notice(const Bytes& frame);
+
+  // What the voice says in a dialogue of ours (ENR-8).
+  std::optional<core::Prompt> take_prompt(const Bytes& frame);
+  // We are to open a session: the lock has something to tell. Not authentic.
+  bool is_call(const Bytes& frame) const;
 
   core::protocol::Key one_time_code_key() const;
   // Of the invitation `id`, when the last command was `invite_phone` (UNL-6).
