@@ -42,10 +42,10 @@ struct Inputs {
   bool clock_kept = false;    // it has run without a break since it was last set
 
   std::uint8_t bluetooth_peers = 0;  // bit n: the chip's connection n is up
-  bool wifi_online = false;       // the cloud answers
-  std::int8_t wifi_dbm = 0;       // received power of the joined network; 0: none is joined
-  ModuleMessage module;           // at most one message a step; the board keeps the next
-  RadioFrame radio;               // at most one frame a step, likewise
+  bool wifi_online = false;          // the cloud answers
+  std::int8_t wifi_dbm = 0;          // received power of the joined network; 0: none is joined
+  ModuleMessage module;              // at most one message a step; the board keeps the next
+  RadioFrame radio;                  // at most one frame a step, likewise
 
   FlashStatus flash = FlashStatus::idle;
 

@@ -168,8 +168,7 @@ void LockCore::serve_modules(const StepContext& step) {
 
 void LockCore::serve_enrolment(const StepContext& step) {
   const bool first = is_.enrolment.first_administrator();
-  const EnrolmentResult result =
-      is_.enrolment.update(step, is_.store, is_.users, is_.credentials);
+  const EnrolmentResult result = is_.enrolment.update(step, is_.store, is_.users, is_.credentials);
   const bool commissioned = first && result.ended && result.reason == Reason::none;
   if (commissioned) commissioned_until_ms_ = step.now_ms() + config::kCommissionedMs;
   server_.tell_prompts(step, is_);

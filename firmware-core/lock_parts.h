@@ -64,10 +64,10 @@ struct LockParts {
   // The one list of them, held against the members below: what is done to all is done by for_each.
   template <typename Self>
   static constexpr auto all(Self& is) {
-    return std::tie(is.store, is.journal, is.heard, is.reset, is.clock, is.settings, is.users, is.credentials,
-                    is.enrolment, is.changes, is.lockout, is.one_time, is.recurring, is.access,
-                    is.identification, is.panel, is.rear, is.link, is.linked, is.modes, is.alarms,
-                    is.bolt, is.rules, is.power, is.video);
+    return std::tie(is.store, is.journal, is.heard, is.reset, is.clock, is.settings, is.users,
+                    is.credentials, is.enrolment, is.changes, is.lockout, is.one_time, is.recurring,
+                    is.access, is.identification, is.panel, is.rear, is.link, is.linked, is.modes,
+                    is.alarms, is.bolt, is.rules, is.power, is.video);
   }
   template <typename Self, typename Visit>
   static constexpr void for_each(Self& is, Visit&& visit) {

@@ -1,5 +1,5 @@
-// What a phone rings for; the rest is for its list of events. The lock tells it before the rest, the
-// app makes the noise.
+// What a phone rings for; the rest is for its list of events. The lock tells it before the rest,
+// the app makes the noise.
 #pragma once
 
 #include <string_view>
@@ -14,10 +14,10 @@ constexpr bool is_worth_ringing(EventKind kind) {
            of == EventKind::battery_low;
   };
   switch (kind) {
-#define LT_EVENT(id, name, first, second, help)            \
-  case EventKind::id: {                                    \
-    constexpr bool worth = rings(EventKind::id, name);     \
-    return worth;                                          \
+#define LT_EVENT(id, name, first, second, help)        \
+  case EventKind::id: {                                \
+    constexpr bool worth = rings(EventKind::id, name); \
+    return worth;                                      \
   }
 #include "firmware-core/events.def"
   }

@@ -12,8 +12,8 @@ std::uint8_t CommandServer::first_administrator(const Users& users) {
   return user;
 }
 
-// USR-4, SEC-3: with a user go their phones, their invitations, the guests whom they invited and the
-// visitors' codes that they made; a power cut in between is made up for at the next boot.
+// USR-4, SEC-3: with a user go their phones, their invitations, the guests whom they invited and
+// the visitors' codes that they made; a power cut in between is made up for at the next boot.
 void CommandServer::sweep(const StepContext& step, LockParts& is) {
   if (!sweeps_ || job_ != Job::none || is.users.count() == 0 || !is.store.can_write()) return;
   sweeps_ = sweep_a_phone(step, is) || sweep_a_code(step, is);

@@ -24,8 +24,8 @@ Validity validity_of(const StepContext& step, const LockParts& is, std::uint8_t 
   return is.users.info(step, is.store, user).validity;
 }
 
-// SEC-3: who has times gives nobody more than they have: no longer times, no phone and no credential
-// of somebody whose times are longer, and to themselves nothing at all.
+// SEC-3: who has times gives nobody more than they have: no longer times, no phone and no
+// credential of somebody whose times are longer, and to themselves nothing at all.
 bool outlasts(const StepContext& step, const LockParts& is, const Command& command) {
   const std::uint32_t end_s = validity_of(step, is, command.by.user).until_s;
   if (end_s == 0) return false;
@@ -143,9 +143,8 @@ void CommandServer::serve_enrolment(const StepContext& step, LockParts& is,
   if (outlasts(step, is, command)) return is.link.reply(step, reply_of(Reason::not_allowed));
   is.identification.cancel(step);
   const auto kind = static_cast<CredentialKind>(command.kind);
-  const Reason reason =
-      is.enrolment.start(step, is.store, is.users, is.credentials,
-                         {command.target, kind, command.duress, command.by.user});
+  const Reason reason = is.enrolment.start(step, is.store, is.users, is.credentials,
+                                           {command.target, kind, command.duress, command.by.user});
   if (reason == Reason::none) enroller_ = command.by.phone;
   is.link.reply(step, reply_of(reason));
 }
@@ -158,9 +157,8 @@ void CommandServer::serve_page(const StepContext& step, LockParts& is, const Com
 
 void CommandServer::serve_journal(const StepContext& step, LockParts& is, const Command& command) {
   const bool ahead = command.opcode == Opcode::ack_ahead;
-  const bool news =
-      ahead ? EventDelivery::hear_ahead(step, is, command.by, command.number)
-            : EventDelivery::hear(step, is, command.by.phone, command.number);
+  const bool news = ahead ? EventDelivery::hear_ahead(step, is, command.by, command.number)
+                          : EventDelivery::hear(step, is, command.by.phone, command.number);
   is.link.reply(step, reply_of(news ? Reason::none : Reason::unknown_target));
 }
 
@@ -202,12 +200,10 @@ void CommandServer::serve_code(const StepContext& step, LockParts& is, const Com
   const RecurringWindow window{command.days, command.from_minute, command.to_minute};
   const bool makes = command.opcode == Opcode::set_recurring_code;
   const EventKind kind = makes ? EventKind::code_made : EventKind::code_deleted;
-  wait_for(
-      step, is, {kind, command.target, command.by.user},
-      makes
-          ? is.recurring.set(step, is.store, command.target, window, command.secret_span(), ticket_,
-                             command.by.user)
-          : is.recurring.remove(is.store, command.target, ticket_));
+  wait_for(step, is, {kind, command.target, command.by.user},
+           makes ? is.recurring.set(step, is.store, command.target, window, command.secret_span(),
+                                    ticket_, command.by.user)
+                 : is.recurring.remove(is.store, command.target, ticket_));
 }
 
 // ACC-1, ACC-2: an accessory is kept and authenticated as a phone is.

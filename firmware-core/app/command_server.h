@@ -80,9 +80,9 @@ class CommandServer {
   Job job_ = Job::none;
   bool sweeps_ = true;  // what users who are gone have left; at boot, too
   bool linking_ = false;
-  Event saved_{};            // told when the ticket is done
-  std::uint8_t rekeyed_ = 0;  // the accessory whose key the ticket is about
-  std::uint8_t enroller_ = 0;  // the phone that began the last enrolment
+  Event saved_{};                                 // told when the ticket is done
+  std::uint8_t rekeyed_ = 0;                      // the accessory whose key the ticket is about
+  std::uint8_t enroller_ = 0;                     // the phone that began the last enrolment
   pages::Door told_door_ = pages::Door::unknown;  // ACC-1: as an accessory told it,
   std::uint8_t told_by_ = 0;                      // which one,
   std::uint32_t told_mark_ = 0;                   // and that it is still that one

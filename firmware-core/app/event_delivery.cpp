@@ -96,8 +96,7 @@ void EventDelivery::tell(const StepContext& step, LockParts& is, PhoneSession& s
                          const Phone& phone) {
   Told& told = session.told();
   const std::uint32_t heard = is.heard.up_to(session.phone());
-  const Page page =
-      is_personal(is, phone) ? next_page(step, is, phone, told, heard) : Page{};
+  const Page page = is_personal(is, phone) ? next_page(step, is, phone, told, heard) : Page{};
   if (page.first != 0) {
     session.write_notice(step, page.bytes.bytes());
     return told.send(step.now_ms(), page.last);

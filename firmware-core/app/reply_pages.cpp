@@ -85,13 +85,12 @@ void put_settings(const LockParts& is, ReplyPayload& page) {
 
 // The events behind `number` that are for this phone: all of them for an administrator's, but what
 // its owner did under force (UNL-9); a user's own.
-void put_events(const StepContext& step, const LockParts& is, std::uint32_t number,
-                const Asker& by, ReplyPayload& page) {
+void put_events(const StepContext& step, const LockParts& is, std::uint32_t number, const Asker& by,
+                ReplyPayload& page) {
   is.journal.for_each_after(number, step.flash, [&](const JournalEntry& entry) {
     const bool forced =
         entry.event.kind == EventKind::alarm_duress && entry.event.second == by.user;
-    const bool shown =
-        by.role == Role::administrator ? !forced : user_of(entry.event) == by.user;
+    const bool shown = by.role == Role::administrator ? !forced : user_of(entry.event) == by.user;
     return !shown || put_event(entry, false, page);
   });
 }

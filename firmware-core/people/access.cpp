@@ -179,8 +179,8 @@ Verdict Access::end(Outcome outcome, Ruling ruling) {
   Verdict verdict{outcome, channel_, found_.way, found_.user, ruling};
   const bool once = found_.way == Way::one_time_code;
   if (!once && found_.way != Way::recurring_code) return verdict;
-  verdict.code = once ? static_cast<std::uint8_t>(1 + found_.code.counter % kThirdMost)
-                      : found_.recurring;
+  verdict.code =
+      once ? static_cast<std::uint8_t>(1 + found_.code.counter % kThirdMost) : found_.recurring;
   verdict.maker = found_.maker;
   return verdict;
 }

@@ -132,8 +132,8 @@ void Changes::tell(const StepContext& step) const {
     case Change::Kind::remove_user:
       return step.report(EventKind::user_removed, change_.user, change_.by);
     case Change::Kind::remove_credential:
-      return step.report(EventKind::credential_removed, method_of(change_.credential),
-                         change_.user, change_.by);
+      return step.report(EventKind::credential_removed, method_of(change_.credential), change_.user,
+                         change_.by);
     case Change::Kind::set:
       return step.report(EventKind::setting_changed, change_.setting, change_.by);
   }

@@ -6,9 +6,9 @@
 // One exchange at a time; a new request replaces the one before. A phone that is known already
 // proves it by its old key, and keeps its place and its rights.
 //
-// SEC-2: the code on the screen alone gives no rights. A phone paired by it becomes the phone of the
-// administrator who uses a credential at the lock while the mode is on or in three minutes behind;
-// or of the first one, who has just commissioned the lock.
+// SEC-2: the code on the screen alone gives no rights. A phone paired by it becomes the phone of
+// the administrator who uses a credential at the lock while the mode is on or in three minutes
+// behind; or of the first one, who has just commissioned the lock.
 #pragma once
 
 #include <cstdint>
@@ -29,7 +29,8 @@ class Pairing {
   void stop(const StepContext& step, Reason reason);
   bool on() const { return ends_at_ms_ != 0; }
 
-  // A PAIR_REQUEST, PAIR_PROOF or PAIR_AGAIN over Bluetooth. False: malformed or foreign, to be counted.
+  // A PAIR_REQUEST, PAIR_PROOF or PAIR_AGAIN over Bluetooth. False: malformed or foreign, to be
+  // counted.
   bool receive(const StepContext& step, const Store& store);
   // Ends what has taken too long; tells a phone that it is paired once its record is durable, and
   // returns its id in that step; 0: none.
@@ -73,7 +74,7 @@ class Pairing {
   protocol::Mac receipt_{};  // for PAIRED
   Store::Ticket ticket_ = 0;
   Exchange exchange_ = Exchange::none;
-  Role role_ = Role::none;       // of the phone that is being saved
+  Role role_ = Role::none;              // of the phone that is being saved
   std::uint64_t unowned_until_ms_ = 0;  // `unowned_` waits for an administrator's credential
   std::uint8_t unowned_ = 0;
   std::uint8_t user_ = 0;        // whose phone it becomes

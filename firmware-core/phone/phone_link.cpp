@@ -139,14 +139,12 @@ void PhoneLink::accept(const StepContext& step, Opcode command) {
 }
 
 void PhoneLink::settle(Opcode done, Reason reason) {
-  sessions_.for_each(
-      [&](std::uint8_t, PhoneSession& session) { session.settle(done, reason); });
+  sessions_.for_each([&](std::uint8_t, PhoneSession& session) { session.settle(done, reason); });
 }
 
 std::uint64_t PhoneLink::wake_at_ms() const {
   if ((confirm_ != Confirm::none || unowned_ != 0) && !busy()) return 0;
-  return std::min(
-      {pairing_.wake_at_ms(), sessions_.wake_at_ms(), connections_.wake_at_ms()});
+  return std::min({pairing_.wake_at_ms(), sessions_.wake_at_ms(), connections_.wake_at_ms()});
 }
 
 }  // namespace locktwin::core

@@ -42,8 +42,9 @@ class PhoneLink {
   // until an administrator has opened this one with a credential; false: the time for it is over.
   void confirm_link(bool confirmed) { confirm_ = confirmed ? Confirm::yes : Confirm::no; }
 
-  // INS-6; there must be an administrator (INS-7). The phone becomes the one of administrator `user`;
-  // 0: it may only ask for the status until one proves themselves, or their phone assigns it.
+  // INS-6; there must be an administrator (INS-7). The phone becomes the one of administrator
+  // `user`; 0: it may only ask for the status until one proves themselves, or their phone assigns
+  // it.
   void start_pairing(const StepContext& step, std::uint8_t user) { pairing_.start(step, user); }
   void stop_pairing(const StepContext& step) { pairing_.stop(step, Reason::none); }
   bool pairing() const { return pairing_.on(); }

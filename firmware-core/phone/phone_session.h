@@ -22,10 +22,10 @@ namespace locktwin::core {
 
 // How far a phone has been told of the journal in this session (app/event_delivery).
 struct Told {
-  std::uint64_t notify_at_ms = 0;  // the next notice is not due before
+  std::uint64_t notify_at_ms = 0;                   // the next notice is not due before
   std::uint32_t wait_ms = config::kNotifyRepeatMs;  // then, until the next time
-  std::uint32_t sent = 0;          // the highest event that was sent
-  std::uint32_t duress = 0;        // ahead of their turn, up to these, they have arrived
+  std::uint32_t sent = 0;                           // the highest event that was sent
+  std::uint32_t duress = 0;  // ahead of their turn, up to these, they have arrived
   std::uint32_t alarms = 0;
 
   // A notice leaves now, and is sent again unless it is acknowledged.

@@ -57,8 +57,7 @@ void PhoneSessions::make_room(std::uint8_t slot, std::uint8_t kept) {
     if (session.lane() != Lane::wifi || session.state() != State::open) return;
     ++open;
     if (other == slot || other == kept) return;
-    const bool older =
-        oldest == kNone || session.used_at_ms() < sessions_[oldest].used_at_ms();
+    const bool older = oldest == kNone || session.used_at_ms() < sessions_[oldest].used_at_ms();
     if (older) oldest = other;
   });
   if (open > config::kOpenCloudSessions && oldest != kNone) sessions_[oldest].end();

@@ -2,10 +2,11 @@
 // once each (APP-2, APP-5).
 //
 // A ring of flash pages (flash_plan.h) of 128 entries of 16 bytes: number (4), time (4, seconds
-// since 2000-01-01 UTC), kind, first, second, flags with `third` from bit 2 on, CRC-32 of these. Numbers rise by one from
-// entry to entry, for the whole life of the lock until a factory reset. A page is erased before it
-// is written again. An entry that a power cut has torn fails its CRC: the event is lost, its number
-// is given to the next one, its place is not used again before the page is erased.
+// since 2000-01-01 UTC), kind, first, second, flags with `third` from bit 2 on, CRC-32 of these.
+// Numbers rise by one from entry to entry, for the whole life of the lock until a factory reset. A
+// page is erased before it is written again. An entry that a power cut has torn fails its CRC: the
+// event is lost, its number is given to the next one, its place is not used again before the page
+// is erased.
 //
 // Delivery: app/event_delivery reads behind the number that a phone has acknowledged
 // (heard_events.h). The phone drops numbers it has already: then a lost acknowledgement delivers

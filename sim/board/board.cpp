@@ -73,10 +73,10 @@ std::uint64_t mix(std::uint64_t before, std::uint64_t word) {
 
 std::uint64_t digest(std::uint64_t before, const core::Inputs& inputs) {
   std::uint64_t pins = 0;
-  for (const bool pin : {inputs.inside_button, inputs.set_button, inputs.rear_cover_off,
-                         inputs.front_torn_off, inputs.external_power, inputs.bolt_out_switch,
-                         inputs.bolt_in_switch, inputs.door_closed_switch, inputs.clock_kept,
-                         inputs.wifi_online}) {
+  for (const bool pin :
+       {inputs.inside_button, inputs.set_button, inputs.rear_cover_off, inputs.front_torn_off,
+        inputs.external_power, inputs.bolt_out_switch, inputs.bolt_in_switch,
+        inputs.door_closed_switch, inputs.clock_kept, inputs.wifi_online}) {
     pins = pins << 1 | (pin ? 1U : 0U);
   }
   pins = pins << 8 | inputs.bluetooth_peers;

@@ -62,8 +62,8 @@ class RadioWires {
   const model::WifiLink& wifi() const { return wifi_; }
   bool online() const { return wifi_.joined() && cloud_answers_; }
 
-  LT_FIELDS(serials_, hung_up_, last_serial_, heard_, sent_, wifi_, random_, bluetooth_on_, cloud_answers_,
-            touched_)
+  LT_FIELDS(serials_, hung_up_, last_serial_, heard_, sent_, wifi_, random_, bluetooth_on_,
+            cloud_answers_, touched_)
 
  private:
   static constexpr std::size_t kHandles = 4;

@@ -21,7 +21,7 @@ constexpr Duration kKeepAlive = 150s;       // the lock ends a session after 3 m
 constexpr Duration kBackgroundPause = 30s;  // between tries for the session in the background
 constexpr Duration kLooksFor = 2s;          // over Bluetooth, while the cloud leads there, too
 constexpr Duration kPressGoodFor = std::chrono::milliseconds(core::config::kPressMs);
-constexpr int kTries = 3;                   // of HELLO, of stale commands
+constexpr int kTries = 3;  // of HELLO, of stale commands
 constexpr int kBusyTries = 20;
 
 }  // namespace
@@ -313,9 +313,8 @@ void App::leave(AppReach& reach) {
 // A lane that is gone takes its session with it.
 void App::check_lane(AppReach& reach) {
   if (stage_ == Stage::away || stage_ == Stage::looking) return;
-  const bool up =
-      lane_ == core::Lane::bluetooth ? reach.bluetooth && reach.link.linked()
-                                     : reach.internet && reach.lock_online;
+  const bool up = lane_ == core::Lane::bluetooth ? reach.bluetooth && reach.link.linked()
+                                                 : reach.internet && reach.lock_online;
   if (up) return;
   if (pairing_) return fail_pairing(reach, "no_link");
   if (stage_ == Stage::asking) lose_answer(reach);

@@ -85,7 +85,8 @@ struct AppCredential {
   bool operator==(const AppCredential&) const = default;
 };
 
-// The home page, as the lock has last told it: by a status, or by what it reported behind it (APP-1).
+// The home page, as the lock has last told it: by a status, or by what it reported behind it
+// (APP-1).
 struct AppHome {
   bool fresh = false;
   Time said_at{0};
@@ -100,8 +101,8 @@ struct AppHome {
   bool clock_known = false;
   bool battery_low = false;
   std::uint32_t clock_s = 0;
-  LT_FIELDS(fresh, said_at, event, lock, door, battery_pct, wifi_dbm, lockout, privacy, away, clock_known,
-            battery_low, clock_s)
+  LT_FIELDS(fresh, said_at, event, lock, door, battery_pct, wifi_dbm, lockout, privacy, away,
+            clock_known, battery_low, clock_s)
   bool operator==(const AppHome&) const = default;
 };
 
@@ -258,7 +259,8 @@ class App {
   Time seen_{0};             // of the last look around
   Time retry_at_{0};         // the session in the background is not tried before
   std::uint32_t known_ = 0;  // up to this number every event has come
-  std::uint32_t rings_behind_ = kNotYet;  // what happened before it was paired is for the list alone
+  std::uint32_t rings_behind_ =
+      kNotYet;               // what happened before it was paired is for the list alone
   std::size_t heard_ = 0;    // of what the cloud keeps
   std::size_t joined_ = 0;   // what it kept before this phone was paired
   std::uint32_t codes_ = 0;  // one-time codes made

@@ -26,10 +26,7 @@ std::vector<EventSpec> make_events() {
 #define LT_EVENT(id, name, first, second, help) \
   {core::EventKind::id, name, help, {field_spec(#first), field_spec(#second), {}}},
 #define LT_EVENT3(id, name, first, second, third, help) \
-  {core::EventKind::id,                                 \
-   name,                                                \
-   help,                                                \
-   {field_spec(#first), field_spec(#second), field_spec(#third)}},
+  {core::EventKind::id, name, help, {field_spec(#first), field_spec(#second), field_spec(#third)}},
 #include "firmware-core/events.def"
   };
 }

@@ -88,7 +88,8 @@ std::vector<PhoneEventSpec> make_table() {
         {"age_s", Type::number, {}}}},
       {Kind::event,
        "app.event",
-       "An event of the lock has come into the app's list; each comes once (APP-2). by: the user who "
+       "An event of the lock has come into the app's list; each comes once (APP-2). by: the user "
+       "who "
        "did it; what: which setting, code, phone or part.",
        {phone,
         {"number", Type::number, {}},

@@ -9,7 +9,7 @@ namespace {
 using namespace locktwin::core;
 
 constexpr int kTriesAllowed = 5;  // ALM-2
-constexpr int kOwner = 1;  // whose app makes all codes
+constexpr int kOwner = 1;         // whose app makes all codes
 
 std::string text(const char* what, Method method, const std::string& detail) {
   return std::string(what) + " " + name_of(method) + " " + detail;

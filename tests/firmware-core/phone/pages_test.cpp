@@ -40,7 +40,8 @@ TEST_CASE("the status page has its bytes in their order", "[APP-1]") {
   status.wifi_dbm = -60;
   status.role = Role::administrator;
   const Bytes bytes = bytes_of(status);
-  CHECK(bytes == Bytes{2, 1, 77, 0x12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 196, 1});
+  CHECK(bytes ==
+        Bytes{2, 1, 77, 0x12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 196, 1});
   const auto read = pages::take<pages::Status>(bytes);
   CHECK(read.wifi_dbm == -60);
   CHECK((read.privacy && read.battery_low && !read.locked_out && !read.away && !read.clock_known));
