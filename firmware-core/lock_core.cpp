@@ -1,6 +1,7 @@
 #include "firmware-core/lock_core.h"
 
 #include <algorithm>
+#include <new>
 
 #include "firmware-core/config.h"
 #include "firmware-core/store/flash_queue.h"
@@ -82,9 +83,9 @@ bool LockCore::serve_reset(const StepContext& step) {
   return true;
 }
 
-// Part by part: a whole fresh lock on the stack would be most of it.
+// Each part in its place: a fresh one on the stack, of the sessions alone, would be twice of it.
 void LockCore::start_anew() {
-  const auto renew = []<typename Part>(Part& part) { part = Part{}; };
+  const auto renew = []<typename Part>(Part& part) { ::new (static_cast<void*>(&part)) Part{}; };
   LockParts::for_each(is_, renew);
   renew(server_);
   store_told_ = false;
