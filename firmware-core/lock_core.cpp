@@ -34,6 +34,7 @@ void LockCore::step(const Inputs& inputs, FlashView flash, Outputs& outputs) {
   if (!booted_) boot(step);
   poll_flash(step, is_.store, is_.journal);
   is_.bolt.set_body(is_.body());
+  is_.modes.settle(step, is_.store, is_.settings, locked(step), is_.users.count() != 0);
   is_.power.update(step, is_.bolt.motor() != MotorDrive::brake, is_.users.count() != 0);
   is_.video.update(step, is_.power.low());
   if (!serve_reset(step)) {
@@ -59,12 +60,13 @@ void LockCore::boot(const StepContext& step) {
     if constexpr (requires { part.load(step, is_.store); }) part.load(step, is_.store);
   });
   is_.reset.boot(step, is_.store, is_.journal);
-  is_.power.load(step, is_.store);
+  is_.power.load(step, is_.store, is_.users.count() != 0);
   is_.power.update(step, false, is_.users.count() != 0);
   is_.bolt.set_body(is_.body());
+  is_.bolt.recall(is_.alarms.jammed(), is_.alarms.doubted());
   is_.bolt.boot(step, is_.power.can_move());
   is_.rules.boot(step, is_.locking(), is_.users.count() != 0, is_.bolt.state(step.in));
-  is_.alarms.boot(step, is_.body().senses_door);
+  is_.alarms.boot(step, door(step));
   is_.rear.boot(step);
   is_.panel.boot(step);
 }
@@ -108,7 +110,7 @@ void LockCore::serve_rear(const StepContext& step) {
 void LockCore::serve_panel(const StepContext& step) {
   const PanelRequest request = is_.panel.update(step, panel_view(step));
   serve_request(step, request);
-  if (is_.panel.just_woken()) is_.identification.touched(step, identification_rules(step));
+  if (is_.panel.touched()) is_.identification.touched(step, identification_rules(step));
   if (is_.panel.just_dark()) is_.identification.cancel(step);
 }
 
@@ -133,7 +135,7 @@ void LockCore::serve_request(const StepContext& step, PanelRequest request) {
     case PanelRequest::lock:
       return is_.rules.lock(step, is_.bolt, Cause::outside_key, is_.power.can_move());
     case PanelRequest::arm_away:
-      return is_.modes.arm_away();
+      return is_.modes.arm_away(Method::none, 0);
     case PanelRequest::confirm_reset:
       is_.rear.confirm_reset();
       step.report(EventKind::reset_begun);
@@ -161,7 +163,7 @@ void LockCore::serve_modules(const StepContext& step) {
 }
 
 void LockCore::serve_enrolment(const StepContext& step) {
-  is_.enrolment.update(step, is_.store, is_.users, is_.credentials);
+  is_.enrolment.update(step, is_.store, is_.users, is_.credentials, is_.recurring);
   is_.credentials.update(step, is_.store, is_.users, !is_.identification.looking());
 }
 
@@ -214,6 +216,7 @@ void LockCore::deny(const StepContext& step, Method method, Reason reason, Promp
 void LockCore::grant(const StepContext& step, const Grant& grant) {
   step.report(EventKind::access_granted, method_of(grant.way), grant.user);
   if (grant.ruling.disarms) is_.modes.disarm_away(method_of(grant.way), grant.user);
+  if (grant.role == Role::administrator) is_.alarms.silence();  // ALM-1
   if (grant.ruling.warns) is_.power.count_unlock(step);
   const bool moves = is_.bolt.would_move(step, BoltGoal::unlocked);
   if (!moves) {
@@ -244,7 +247,7 @@ void LockCore::move_bolt(const StepContext& step) {
     is_.bolt.command(step, BoltGoal::locked, Cause::linked_lock, is_.power.can_move());
   }
   hear_bolt(step, is_.bolt.update(step));
-  is_.alarms.update(step, is_.body().senses_door, is_.bolt.secured());
+  is_.alarms.update(step, door(step));
 }
 
 void LockCore::hear_bolt(const StepContext& step, BoltNews news) {
@@ -258,7 +261,7 @@ void LockCore::hear_bolt(const StepContext& step, BoltNews news) {
   if (news != BoltNews::unlocked_by_hand) return;
   Circumstances is;
   is.away = is_.settings.on(Setting::away);
-  if (rule(Way::inside_handle, is).raises_away) is_.alarms.opened_while_away(step);
+  if (rule(Way::inside_handle, is).raises_away) is_.alarms.opened_while_away();
 }
 
 // LCK-6: whoever has asked for a movement hears what became of it.
@@ -282,9 +285,10 @@ void LockCore::remember(const StepContext& step) {
     is_.lockout.update(step, is_.store);
     is_.one_time.update(step, is_.store);
     is_.users.update(step, is_.store);
-    is_.modes.update(step, is_.store, is_.settings);
+    is_.modes.update(step, is_.store, is_.settings, locked(step));
     is_.journal.update(step, is_.store);
-    is_.power.remember(is_.store);
+    is_.power.remember(step, is_.store);
+    is_.alarms.remember(step, is_.store);
   }
   if ((is_.store.broken() || is_.store.mended()) && !store_told_) {
     store_told_ = true;
@@ -292,6 +296,16 @@ void LockCore::remember(const StepContext& step) {
   }
   if (!is_.reset.active()) is_.journal.record(step, is_.clock.now_s());
   issue_flash(step, is_.store, is_.journal);
+}
+
+Alarms::Door LockCore::door(const StepContext& step) const {
+  return {.senses = is_.body().senses_door,
+          .secured = is_.bolt.secured(),
+          .bolt_in = step.in.bolt_in_switch,
+          .bolt_out = step.in.bolt_out_switch,
+          .away = is_.settings.on(Setting::away),
+          .jammed = is_.bolt.jammed(),
+          .doubted = is_.bolt.doubted()};
 }
 
 PanelView LockCore::panel_view(const StepContext& step) const {
@@ -304,7 +318,7 @@ PanelView LockCore::panel_view(const StepContext& step) const {
   view.lock = is_.rules.opened_by_hand() || view.lights_lock;
   view.away = bolt == LockState::locked && is_.settings.on(Setting::away_key) &&
               !is_.settings.on(Setting::away) && is_.users.count() != 0;
-  view.direction = is_.users.count() != 0 && is_.settings.is(Setting::side, Side::not_set);
+  view.direction = is_.users.count() != 0 && step.in.rear_cover_off;
   view.reset = is_.rear.offers_reset();
   view.pin_by_app = !enrolment.first_administrator();
   if (enrolment.saving_pin()) {

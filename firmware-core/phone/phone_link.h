@@ -44,7 +44,7 @@ class PhoneLink {
   // INS-6. The first phone becomes an administrator's, of `user`; there must be one (INS-7). Later
   // ones may only ask for the status until an administrator's phone assigns them.
   void start_pairing(const StepContext& step, std::uint8_t user) { pairing_.start(step, user); }
-  void stop_pairing(const StepContext& step) { pairing_.stop(step, Reason::none); }
+  void stop_pairing(const StepContext& step) { pairing_.stop(step, Reason::cancelled); }
   bool pairing() const { return pairing_.on(); }
 
   // APP-2: an administrator's phone is in session, and has not been told for a while. The payload

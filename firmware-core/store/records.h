@@ -12,8 +12,8 @@
 //   An empty record is a deleted one.
 //
 //   phone n      see phone/phone_keys.h; the first eight have other numbers than those behind them
-//   clock, journal, power, one_time n (by phone), recurring n: see clock.h, journal.h, power.h,
-//   *_codes.h
+//   clock, zone, journal, power, alarms, one_time n (by phone), recurring n: see clock.h, zone.h,
+//   journal.h, power.h, alarms.h, *_codes.h
 //
 // Settings and further records take the next free numbers; a number is never used again.
 #pragma once
@@ -38,11 +38,13 @@ enum class RecordKey : std::uint8_t {
   first_recurring = 74,  // kRecurringCodes of them
   first_further_phone = 84,
   first_further_one_time = 156,
-  power = 228,  // the next free number is 229
+  power = 228,
+  alarms = 236,  // 229 to 235: what phones have heard
+  zone = 237,    // the next free number is 238
 };
 
 inline constexpr std::uint8_t kFirstPhones = 8;  // there was room for no more once
-inline constexpr std::size_t kRecordKeys = static_cast<std::size_t>(RecordKey::power) + 1;
+inline constexpr std::size_t kRecordKeys = static_cast<std::size_t>(RecordKey::zone) + 1;
 static_assert(static_cast<std::size_t>(RecordKey::first_further_one_time) + config::kMaxPhones -
                       kFirstPhones <=
                   static_cast<std::size_t>(RecordKey::power),
