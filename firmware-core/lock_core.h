@@ -46,7 +46,9 @@ class LockCore {
   PanelView panel_view(const StepContext& step) const;
   IdentificationRules identification_rules(const StepContext& step) const;
   bool busy() const;
-  bool locked(const StepContext& step) const { return is_.bolt.state(step.in) == LockState::locked; }
+  bool locked(const StepContext& step) const {
+    return is_.bolt.state(step.in) == LockState::locked;
+  }
   bool silent() const;
   std::uint64_t wake_at_ms(std::uint64_t now_ms) const;
 

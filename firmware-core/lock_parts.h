@@ -66,8 +66,8 @@ struct LockParts {
   static constexpr auto all(Self& is) {
     return std::tie(is.store, is.journal, is.reset, is.clock, is.settings, is.users, is.credentials,
                     is.enrolment, is.changes, is.lockout, is.one_time, is.recurring,
-                    is.recurring_change, is.access, is.identification, is.panel, is.rear, is.link, is.linked, is.modes, is.alarms,
-                    is.bolt, is.rules, is.power, is.video);
+                    is.recurring_change, is.access, is.identification, is.panel, is.rear, is.link,
+                    is.linked, is.modes, is.alarms, is.bolt, is.rules, is.power, is.video);
   }
   template <typename Self, typename Visit>
   static constexpr void for_each(Self& is, Visit&& visit) {

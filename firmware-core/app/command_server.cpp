@@ -184,7 +184,8 @@ void CommandServer::finish_job(const StepContext& step, LockParts& is) {
       job_ = Job::none;
       return is.link.reply(step, reply_of(is.modes.outcome()));
     case Job::zone:
-      if (is.store.state_of(ticket_) == Store::WriteState::done) is.clock.adopt_zone(step, is.store);
+      if (is.store.state_of(ticket_) == Store::WriteState::done)
+        is.clock.adopt_zone(step, is.store);
       return finish_ticket(step, is, is.store.state_of(ticket_));
     case Job::ticket:
       return finish_ticket(step, is, is.store.state_of(ticket_));

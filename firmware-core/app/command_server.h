@@ -40,7 +40,16 @@ class CommandServer {
   static std::uint8_t first_administrator(const Users& users);
 
  private:
-  enum class Job : std::uint8_t { none, change, clock, ticket, codes, modes, zone, recurring };  // what the reply waits for
+  enum class Job : std::uint8_t {
+    none,
+    change,
+    clock,
+    ticket,
+    codes,
+    modes,
+    zone,
+    recurring
+  };  // what the reply waits for
 
   BoltOrder carry_out(const StepContext& step, LockParts& is, const Command& command);
   void serve(const StepContext& step, LockParts& is, const Command& command);

@@ -157,7 +157,7 @@ class BoltDrive {
   Cause cause_ = Cause::unknown;
   Reason failure_ = Reason::none;  // why the running throw is taken back for good
   Reason told_ = Reason::none;     // why the last movement failed
-  Part doubt_told_ = Part::none;  // before the boot
+  Part doubt_told_ = Part::none;   // before the boot
   Part doubted_ = Part::none;      // LCK-12: until a movement has proved it
   std::uint8_t tries_ = 0;
   std::uint8_t collapsed_samples_ = 0;

@@ -1,7 +1,7 @@
 // Tamper, door left open, door forced, and opening from inside while away: ALM-1, ALM-5, KEY-4.
 // One alarm per occurrence (ALM-8), also across a boot: what was told, and how door and bolt were
-// left, lies in the flash before it is told, so that the next boot neither repeats what is known nor
-// keeps silent of what was done in between. The siren does not wait, but for its end. Lockout,
+// left, lies in the flash before it is told, so that the next boot neither repeats what is known
+// nor keeps silent of what was done in between. The siren does not wait, but for its end. Lockout,
 // duress, jam and battery are told where they arise.
 //
 // Record alarms: what was told and how it was left, as bits (1, Told::bits), what is left of the
@@ -88,7 +88,7 @@ class Alarms {
   std::uint8_t owed_ = 0;    // events that wait for the flash, as bits
   std::uint8_t saving_ = 0;  // of these, those of the record on its way
   std::uint8_t stored_siren_s_ = 0;
-  bool recorded_ = false;    // there is a record
+  bool recorded_ = false;  // there is a record
   bool writing_ = false;
   bool siren_ends_ = false;  // when the flash knows
   bool door_reads_ = false;  // closed, as it reads now

@@ -157,8 +157,8 @@ bool Clock::plausible(const StepContext& step) const {
   if (!step.in.clock_kept || chip < config::kBuildYearS) return false;
   if (seen_ms_ == kNever) {
     if (floor_s_ == 0) return true;
-    constexpr std::uint32_t kUnseenS = config::kClockLookS + config::kClockKeptS +
-                                       config::kClockLookS / config::kClockDriftShare;
+    constexpr std::uint32_t kUnseenS =
+        config::kClockLookS + config::kClockKeptS + config::kClockLookS / config::kClockDriftShare;
     return !earlier_by_more(chip, floor_s_, config::kClockToleranceS) &&
            !earlier_by_more(floor_s_, chip, kUnseenS + config::kClockToleranceS);
   }

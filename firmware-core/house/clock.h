@@ -69,7 +69,7 @@ class Clock {
 
   std::uint64_t set_at_ms_ = 0;
   std::uint64_t order_from_ms_ = 0;
-  std::uint64_t seen_ms_ = kNever;  // when seen_s_ was read; not since the boot
+  std::uint64_t seen_ms_ = kNever;    // when seen_s_ was read; not since the boot
   std::uint64_t doubt_until_ms_ = 0;  // 0: no doubt
   Store::Ticket ticket_ = 0;
   std::uint32_t set_s_ = 0;

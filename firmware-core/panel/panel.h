@@ -12,8 +12,8 @@
 // to be off.
 //
 // KEY-6: what the guard electrode takes for water, and three keys at once, are no touches (flicker
-// ends in the controller, which wants two equal scans). They light a dark keypad for a moment, since a glove in the rain
-// feels like water, then nothing for long, and are told once.
+// ends in the controller, which wants two equal scans). They light a dark keypad for a moment,
+// since a glove in the rain feels like water, then nothing for long, and are told once.
 #pragma once
 
 #include <cstdint>

@@ -1,9 +1,9 @@
 // Enrolling one credential, from the order to the durable record (ENR-1 to ENR-7, INS-4).
 //
 // Template: the slot is marked as an orphan durably; only then is the module ordered; when it has
-// stored the template, the slot gets its owner. PIN: typed twice, compared, one write. Whatever ends it
-// earlier (time, ↶, the app, a power cut) leaves an orphan at most, and the sweep of `credentials`
-// removes that.
+// stored the template, the slot gets its owner. PIN: typed twice, compared, one write. Whatever
+// ends it earlier (time, ↶, the app, a power cut) leaves an orphan at most, and the sweep of
+// `credentials` removes that.
 #pragma once
 
 #include <cstdint>

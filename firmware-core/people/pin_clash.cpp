@@ -33,8 +33,8 @@ void PinClash::start(std::uint8_t replaced_code) {
   searching_ = true;
 }
 
-PinClash::Verdict PinClash::advance(const StepContext& step, const Store& store,
-                                    const Users& users, const RecurringCodes& codes,
+PinClash::Verdict PinClash::advance(const StepContext& step, const Store& store, const Users& users,
+                                    const RecurringCodes& codes,
                                     std::span<const std::uint8_t> digits) {
   const Secrets secrets{step,  store,     users,
                         codes, replaced_, Hmac(store.read(RecordKey::device_key, step.flash))};

@@ -35,8 +35,8 @@ class PinClash {
   void look_inside(const Secrets& secrets, std::span<const std::uint8_t> digits);
   void look_around(const Secrets& secrets, std::span<const std::uint8_t> digits);
 
-  std::uint32_t next_ = 0;    // of the entries of this length
-  std::uint8_t length_ = 0;   // of the longer entries that are tried; 0: not begun
+  std::uint32_t next_ = 0;   // of the entries of this length
+  std::uint8_t length_ = 0;  // of the longer entries that are tried; 0: not begun
   std::uint8_t replaced_ = 0;
   bool searching_ = false;
   bool found_ = false;

@@ -33,8 +33,8 @@ bool in_window(const RecurringWindow& window, std::uint32_t clock_s);
 
 class RecurringCodes {
  public:
-  // `digits` are values 0 to 9; `now_s` local, 0: the time is unknown. Compares with every code, whatever
-  // matches (ALM-8). Where several match, one that opens wins.
+  // `digits` are values 0 to 9; `now_s` local, 0: the time is unknown. Compares with every code,
+  // whatever matches (ALM-8). Where several match, one that opens wins.
   RecurringMatch find(const StepContext& step, const Store& store,
                       std::span<const std::uint8_t> digits, std::uint32_t now_s) const;
 

@@ -16,6 +16,9 @@ constexpr std::size_t kPerPage = kFlashPageBytes / kEntryBytes;
 constexpr std::size_t kPlaces = kPerPage * flash_plan::kJournalPages;
 static_assert(kPlaces - kPerPage >= config::kJournalEvents, "what stays when a page is erased");
 
+// KEY-7: of undelivered events; beyond, none more of the bell is kept.
+constexpr std::uint32_t kMostBells = config::kJournalEvents / 2;
+
 constexpr std::uint8_t kClockKnown = 1;
 constexpr std::uint8_t kLostBefore = 2;
 
@@ -73,7 +76,10 @@ void Journal::find_head(FlashView flash, std::size_t newest_place) {
 
 void Journal::record(const StepContext& step, std::uint32_t clock_s) {
   if (step.out.events.count == 0 || broken_) return;
+  // KEY-7: a bell that nobody hears of leaves room for what matters more.
+  const bool crowded = newest_ - acknowledged_ >= kMostBells;
   for (const Event& event : step.out.events) {
+    if (crowded && event.kind == EventKind::doorbell_rung) continue;
     if (queued_ == queue_.size()) {
       lost_ = true;
       return;

@@ -6,8 +6,10 @@
 //   baseline follows raw, slowly upwards and faster downwards, while no key is felt; a touch that
 //           lasts too long is taken for dirt and calibrated away, as is what lies there at power-up
 //
-//   guard   an electrode around the keys sees water, and no finger on a key; while it does, only a key
-//           whose signal no water makes is firm: a bare finger's. A thin glove in the rain is water.
+//   guard   an electrode around the keys sees water, and no finger on a key; while it does, only a
+//   key
+//           whose signal no water makes is firm: a bare finger's. A thin glove in the rain is
+//           water.
 //
 // Sources: application notes of capacitive touch controllers (finger 0.5 to 2 pF through 3 mm of
 // glass, thresholds at 30 to 50 % of it, drift compensation, maximum on duration, guard electrodes

@@ -39,10 +39,11 @@ core::ZoneChange change_of(const Action& action, std::string_view name) {
                     weekday >= 0 && weekday <= 6 && hour >= 0 && hour <= 23 && minute >= 0 &&
                     minute <= 59;
   if (!good) {
-    throw BadInput(fmt::format("{}: \"M3.5.0/2:00\" is its form: month, week (5: the last), weekday "
-                               "(0: Sunday), local time",
-                               name),
-                   std::string(name));
+    throw BadInput(
+        fmt::format("{}: \"M3.5.0/2:00\" is its form: month, week (5: the last), weekday "
+                    "(0: Sunday), local time",
+                    name),
+        std::string(name));
   }
   return {static_cast<std::uint8_t>(month), static_cast<std::uint8_t>(week),
           static_cast<std::uint8_t>(weekday), static_cast<std::uint16_t>(hour * 60 + minute)};
@@ -72,7 +73,13 @@ std::vector<ActionSpec> zone_actions() {
        {phone_argument(),
         {"east_min", whole, "", -720.0, 840.0, std::nullopt, {}, "Minutes before UTC."},
         {"summer_min", whole, "", 0.0, 120.0, 0.0, {}, "Minutes more in summer; 0: none."},
-        {"summer_from", text, "", 0, 0, std::string("M3.5.0/2:00"), {},
+        {"summer_from",
+         text,
+         "",
+         0,
+         0,
+         std::string("M3.5.0/2:00"),
+         {},
          "When summer time begins, as in POSIX's TZ."},
         {"summer_to", text, "", 0, 0, std::string("M10.5.0/3:00"), {}, "And when it ends."}},
        set_zone,

@@ -122,7 +122,8 @@ TEST_CASE("a chip behind the floor is not believed, nor after a boot", "[CLK-1]"
   }
 }
 
-TEST_CASE("a chip that jumps ahead is looked at again, and then the time is lost", "[CLK-1][CLK-3]") {
+TEST_CASE("a chip that jumps ahead is looked at again, and then the time is lost",
+          "[CLK-1][CLK-3]") {
   auto bench = running_since(kSummerS);
   bench.pass_s(kHourS / 2);
   bench.in.clock_s += 31'536'000;

@@ -66,14 +66,14 @@ TEST_CASE("the bytes of a zone come back, and senseless ones are refused", "[CLK
     Zone other;
     return !other.take(changed);
   };
-  CHECK(refused(1, 0x7F));   // thousands of minutes east
-  CHECK(refused(2, 121));    // summer
-  CHECK(refused(3, 0));      // month
+  CHECK(refused(1, 0x7F));  // thousands of minutes east
+  CHECK(refused(2, 121));   // summer
+  CHECK(refused(3, 0));     // month
   CHECK(refused(3, 13));
-  CHECK(refused(3, 10));     // both in one month
-  CHECK(refused(4, 6));      // week
-  CHECK(refused(5, 7));      // weekday
-  CHECK(refused(7, 6));      // minute
+  CHECK(refused(3, 10));  // both in one month
+  CHECK(refused(4, 6));   // week
+  CHECK(refused(5, 7));   // weekday
+  CHECK(refused(7, 6));   // minute
   Zone short_one;
   CHECK_FALSE(short_one.take({bytes.data(), 12}));
 }

@@ -66,8 +66,7 @@ TEST_CASE("a held key is one digit", "[KEY-2]") {
   CHECK(bench.out.report.digits_entered == 1);
 }
 
-TEST_CASE("a palm on the keypad is no digit, and what was typed before it is dropped",
-          "[KEY-6]") {
+TEST_CASE("a palm on the keypad is no digit, and what was typed before it is dropped", "[KEY-6]") {
   CoreBench bench;
   bench.commission();
   bench.forget();

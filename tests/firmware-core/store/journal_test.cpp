@@ -149,6 +149,27 @@ TEST_CASE("delivery goes on behind what was acknowledged, also after a boot", "[
   }
 }
 
+TEST_CASE("a thousand rings wash no undelivered alarm out, and are told again once it is heard of",
+          "[KEY-7][APP-2]") {
+  MemoryBench bench;
+  bench.report(EventKind::alarm_duress);
+  bench.finish();
+  for (int i = 0; i < 3'000; ++i) {
+    bench.report(EventKind::doorbell_rung);
+    bench.finish();
+  }
+  const auto entries = all(bench);
+  CHECK(entries.front().event.kind == EventKind::alarm_duress);
+  CHECK(entries.size() == config::kJournalEvents / 2);
+  bench.report(EventKind::door_opened);
+  bench.finish();
+  CHECK(all(bench).back().event.kind == EventKind::door_opened);
+  CHECK(bench.journal.acknowledge(bench.journal.newest()));
+  bench.report(EventKind::doorbell_rung);
+  bench.finish();
+  CHECK(all(bench).back().event.kind == EventKind::doorbell_rung);
+}
+
 TEST_CASE("a cut while an acknowledgement is written leaves the old or the new", "[APP-2]") {
   const auto before = with_events(10);
   before->journal.acknowledge(3);
