@@ -8,6 +8,12 @@ namespace locktwin::core::config {
 
 // Panel
 inline constexpr std::uint32_t kPanelDarkAfterMs = 20'000;  // SET-3
+inline constexpr std::uint32_t kAwayHoldMs = 1'000;         // KEY-4
+inline constexpr std::uint32_t kBellPauseMs = 10'000;       // KEY-7
+inline constexpr int kLeaningKeys = 3;                      // KEY-6: two fingers may overlap
+inline constexpr std::uint32_t kWetWakeMs = 3'000;          // KEY-6: a glove in the rain sees light
+inline constexpr std::uint32_t kWetRestMs = 600'000;        // KEY-6: then water wakes nothing
+inline constexpr std::uint32_t kWetOverMs = 21'600'000;     // KEY-6: told once in a spell of rain
 
 // PINs
 inline constexpr std::uint8_t kPinMinDigits = 6;     // INS-5
@@ -103,11 +109,18 @@ inline constexpr std::uint32_t kClockFloorEveryS = 3'600;  // CLK-1: flash wear
 inline constexpr std::uint32_t kClockToleranceS = 120;   // CLK-1: correction of a clock that drifts
 inline constexpr std::uint32_t kClockSetBackS = 86'400;  // CLK-2: revives nothing up to here
 inline constexpr std::uint32_t kClockObeysMs = 5'000;    // CLK-1: the chip takes a new time
+inline constexpr std::uint32_t kClockDoubtMs = 200;      // CLK-1: one bad reading is none
+inline constexpr std::uint32_t kClockDriftShare = 50;    // CLK-1: a bad crystal's 2 % are no jump
+inline constexpr std::uint32_t kClockLookS = 86'400;     // CLK-1: an idle lock looks this often
+inline constexpr std::uint32_t kClockKeptS = 600;        // CLK-1: without power
+inline constexpr std::uint32_t kClockLeapS = 315'576'000;  // CLK-3: ten years
 
 // Codes for visitors
 inline constexpr std::uint8_t kOneTimeDigits = 8;    // UNL-10
 inline constexpr std::uint8_t kOneTimeWindow = 64;   // UNL-10: counters behind, and ahead
 inline constexpr std::uint8_t kRecurringCodes = 10;  // UNL-11
+// ENR-7: longer PINs around a new one that are compared in a step, 128 blocks of SHA-256.
+inline constexpr std::uint32_t kClashesAStep = 64;
 
 // Journal
 inline constexpr std::uint16_t kJournalEvents = 1'000;  // APP-2
@@ -128,6 +141,7 @@ inline constexpr std::uint32_t kMuteFlashMs = 150;      // KEY-5: dark, lit, dar
 inline constexpr std::uint32_t kVideoMs =
     60'000;  // APP-1: then the app asks again, or nobody looks
 inline constexpr std::uint32_t kSirenMs = 60'000;         // ALM-1
+inline constexpr std::uint32_t kSirenSaveMs = 10'000;     // ALM-1: rest survives a cut
 inline constexpr std::uint32_t kLeftOpenMs = 120'000;     // ALM-5
 inline constexpr std::uint32_t kIdentifyMs = 10'000;      // UNL-1: then the module is silent
 inline constexpr std::uint32_t kIdentifyPauseMs = 3'000;  // one person is not five tries
@@ -140,5 +154,7 @@ inline constexpr std::uint8_t kFingersPerUser = 5;       // GEN-4, duress finger
 inline constexpr std::uint32_t kEnrolStepMs = 20'000;    // ENR-6: for a pose, a touch
 inline constexpr std::uint32_t kEnrolPinMs = 60'000;     // ENR-6: for typing a PIN once
 inline constexpr std::uint32_t kModuleRemoveMs = 5'000;  // then a module counts as silent
+inline constexpr std::uint32_t kModuleAgainMs = 60'000;  // USR-4: then it is tried again, at first
+inline constexpr std::uint32_t kModuleAgainMostMs = 3'600'000;  // and at last so seldom
 
 }  // namespace locktwin::core::config

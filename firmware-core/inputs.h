@@ -21,7 +21,7 @@ enum class FlashStatus : std::uint8_t {
 struct Inputs {
   std::uint64_t now_ms = 0;  // since this boot, never decreasing
 
-  KeyMask keys = 0;            // touched keys of the front panel
+  KeyMask keys = 0;            // touched keys of the front panel, and kGuard
   bool inside_button = false;  // lock button of the rear panel, pressed
 
   bool set_button = false;  // SET behind the rear cover, pressed

@@ -1,4 +1,4 @@
-// The keys of the front panel and sets of them.
+// The keys of the front panel and sets of them, and the guard electrode around them.
 #pragma once
 
 #include <cstdint>
@@ -32,5 +32,8 @@ constexpr KeyMask mask_of(Key key) {
 }
 
 inline constexpr KeyMask kDigitKeys = 0x03FF;
+inline constexpr KeyMask kAllKeys = (1U << kKeyCount) - 1U;
+// Not a key: the controller feels touches that its guard electrode takes for water.
+inline constexpr KeyMask kGuard = 1U << kKeyCount;
 
 }  // namespace locktwin::core

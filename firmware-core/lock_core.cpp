@@ -36,6 +36,7 @@ void LockCore::step(const Inputs& inputs, FlashView flash, Outputs& outputs) {
   if (!booted_) boot(step);
   poll_flash(step, is_.store, is_.journal);
   is_.bolt.set_body(is_.body());
+  is_.modes.settle(step, is_.store, is_.settings, locked(step), is_.users.count() != 0);
   is_.power.update(step, is_.bolt.motor() != MotorDrive::brake, is_.users.count() != 0);
   is_.video.update(step, is_.power.low());
   if (!serve_reset(step)) {
@@ -62,12 +63,13 @@ void LockCore::boot(const StepContext& step) {
   });
   is_.journal.begin_behind(is_.heard.most());
   is_.reset.boot(step, is_.store, is_.journal);
-  is_.power.load(step, is_.store);
+  is_.power.load(step, is_.store, is_.users.count() != 0);
   is_.power.update(step, false, is_.users.count() != 0);
   is_.bolt.set_body(is_.body());
+  is_.bolt.recall(is_.alarms.jammed(), is_.alarms.doubted());
   is_.bolt.boot(step, is_.power.can_move());
   is_.rules.boot(step, is_.locking(), is_.users.count() != 0, is_.bolt.state(step.in));
-  is_.alarms.boot(step, is_.body().senses_door);
+  is_.alarms.boot(step, door(step));
   is_.rear.boot(step);
   is_.panel.boot(step);
 }
@@ -115,7 +117,7 @@ void LockCore::serve_rear(const StepContext& step) {
 void LockCore::serve_panel(const StepContext& step) {
   const PanelRequest request = is_.panel.update(step, panel_view(step));
   serve_request(step, request);
-  if (is_.panel.just_woken()) is_.identification.touched(step, identification_rules(step));
+  if (is_.panel.touched()) is_.identification.touched(step, identification_rules(step));
   if (is_.panel.just_dark()) is_.identification.cancel(step);
 }
 
@@ -140,7 +142,7 @@ void LockCore::serve_request(const StepContext& step, PanelRequest request) {
     case PanelRequest::lock:
       return is_.rules.lock(step, is_.bolt, Cause::outside_key, is_.power.can_move());
     case PanelRequest::arm_away:
-      return is_.modes.arm_away();
+      return is_.modes.arm_away(Method::none, 0);
     case PanelRequest::confirm_reset:
       is_.rear.confirm_reset();
       step.report(EventKind::reset_begun);
@@ -169,7 +171,8 @@ void LockCore::serve_modules(const StepContext& step) {
 
 void LockCore::serve_enrolment(const StepContext& step) {
   const bool first = is_.enrolment.first_administrator();
-  const EnrolmentResult result = is_.enrolment.update(step, is_.store, is_.users, is_.credentials);
+  const EnrolmentResult result =
+      is_.enrolment.update(step, is_.store, is_.users, is_.credentials, is_.recurring);
   const bool commissioned = first && result.ended && result.reason == Reason::none;
   if (commissioned) commissioned_until_ms_ = step.now_ms() + config::kCommissionedMs;
   server_.tell_prompts(step, is_);
@@ -229,6 +232,7 @@ void LockCore::grant(const StepContext& step, const Grant& grant) {
     is_.link.prove_owner(step, grant.user);
   }
   if (grant.ruling.disarms) is_.modes.disarm_away(method_of(grant.way), grant.user);
+  if (grant.role == Role::administrator) is_.alarms.silence();  // ALM-1
   if (grant.ruling.warns) is_.power.count_unlock(step);
   const bool moves = is_.bolt.would_move(step, BoltGoal::unlocked);
   if (!moves) {
@@ -259,7 +263,7 @@ void LockCore::move_bolt(const StepContext& step) {
     is_.bolt.command(step, BoltGoal::locked, Cause::linked_lock, is_.power.can_move());
   }
   hear_bolt(step, is_.bolt.update(step));
-  is_.alarms.update(step, is_.body().senses_door, is_.bolt.secured());
+  is_.alarms.update(step, door(step));
 }
 
 void LockCore::hear_bolt(const StepContext& step, BoltNews news) {
@@ -273,7 +277,7 @@ void LockCore::hear_bolt(const StepContext& step, BoltNews news) {
   if (news != BoltNews::unlocked_by_hand) return;
   Circumstances is;
   is.away = is_.settings.on(Setting::away);
-  if (rule(Way::inside_handle, is).raises_away) is_.alarms.opened_while_away(step);
+  if (rule(Way::inside_handle, is).raises_away) is_.alarms.opened_while_away();
 }
 
 // LCK-6: whoever has asked for a movement hears what became of it.
@@ -297,9 +301,10 @@ void LockCore::remember(const StepContext& step) {
     is_.lockout.update(step, is_.store);
     is_.one_time.update(step, is_.store);
     is_.users.update(step, is_.store);
-    is_.modes.update(step, is_.store, is_.settings);
+    is_.modes.update(step, is_.store, is_.settings, locked(step));
     is_.heard.update(step, is_.store);
-    is_.power.remember(is_.store);
+    is_.power.remember(step, is_.store);
+    is_.alarms.remember(step, is_.store);
   }
   if ((is_.store.broken() || is_.store.mended()) && !store_told_) {
     store_told_ = true;
@@ -307,6 +312,16 @@ void LockCore::remember(const StepContext& step) {
   }
   if (!is_.reset.active()) is_.journal.record(step, is_.clock.now_s());
   issue_flash(step, is_.store, is_.journal);
+}
+
+Alarms::Door LockCore::door(const StepContext& step) const {
+  return {.senses = is_.body().senses_door,
+          .secured = is_.bolt.secured(),
+          .bolt_in = step.in.bolt_in_switch,
+          .bolt_out = step.in.bolt_out_switch,
+          .away = is_.settings.on(Setting::away),
+          .jammed = is_.bolt.jammed(),
+          .doubted = is_.bolt.doubted()};
 }
 
 PanelView LockCore::panel_view(const StepContext& step) const {
@@ -319,7 +334,7 @@ PanelView LockCore::panel_view(const StepContext& step) const {
   view.lock = is_.rules.opened_by_hand() || view.lights_lock;
   view.away = bolt == LockState::locked && is_.settings.on(Setting::away_key) &&
               !is_.settings.on(Setting::away) && is_.users.count() != 0;
-  view.direction = is_.users.count() != 0 && is_.settings.is(Setting::side, Side::not_set);
+  view.direction = is_.users.count() != 0 && step.in.rear_cover_off;
   view.reset = is_.rear.offers_reset();
   view.pin_by_app = !enrolment.first_administrator();
   if (enrolment.saving_pin()) {

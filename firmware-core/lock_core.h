@@ -42,9 +42,13 @@ class LockCore {
   void remember(const StepContext& step);
   void fill_outputs(const StepContext& step);
   void fill_report(const StepContext& step) const;
+  Alarms::Door door(const StepContext& step) const;
   PanelView panel_view(const StepContext& step) const;
   IdentificationRules identification_rules(const StepContext& step) const;
-  bool busy(const StepContext& step) const;
+  bool busy() const;
+  bool locked(const StepContext& step) const {
+    return is_.bolt.state(step.in) == LockState::locked;
+  }
   bool silent() const;
   std::uint64_t wake_at_ms(std::uint64_t now_ms) const;
 

@@ -8,11 +8,11 @@ namespace locktwin::core {
 void LockCore::fill_outputs(const StepContext& step) {
   is_.panel.follow(step, panel_view(step));
   Outputs& out = step.out;
-  out.power = busy(step) ? PowerMode::awake : PowerMode::asleep;
+  out.power = busy() ? PowerMode::awake : PowerMode::asleep;
   out.motor = is_.bolt.motor();
   out.lit_keys = is_.panel.lit_keys(step.now_ms());
   out.battery_light = is_.power.low() && !is_.panel.dark();
-  out.siren = is_.alarms.siren(step.now_ms());
+  out.siren = is_.alarms.sounding();
   out.video = is_.video.streams();
   out.red_light =
       is_.identification.red_light(identification_rules(step)) || is_.enrolment.red_light();
@@ -26,10 +26,10 @@ void LockCore::fill_outputs(const StepContext& step) {
   fill_report(step);
 }
 
-bool LockCore::busy(const StepContext& step) const {
+bool LockCore::busy() const {
   return !is_.panel.dark() || !is_.bolt.resting() || is_.store.busy() || is_.journal.busy() ||
          !is_.access.idle() || is_.identification.looking() || is_.enrolment.active() ||
-         is_.rear.awake() || is_.link.pairing() || is_.alarms.siren(step.now_ms()) ||
+         is_.rear.awake() || is_.link.pairing() || is_.alarms.sounding() || is_.alarms.busy() ||
          is_.reset.active() || is_.modes.busy() || server_.busy();
 }
 

@@ -24,6 +24,7 @@
 #include "firmware-core/people/identification.h"
 #include "firmware-core/people/lockout.h"
 #include "firmware-core/people/one_time_codes.h"
+#include "firmware-core/people/recurring_change.h"
 #include "firmware-core/people/recurring_codes.h"
 #include "firmware-core/people/users.h"
 #include "firmware-core/phone/phone_link.h"
@@ -48,6 +49,7 @@ struct LockParts {
   Lockout lockout;
   OneTimeCodes one_time;
   RecurringCodes recurring;
+  RecurringChange recurring_change;
   Access access;
   Identification identification;
   Panel panel;
@@ -66,8 +68,8 @@ struct LockParts {
   static constexpr auto all(Self& is) {
     return std::tie(is.store, is.journal, is.heard, is.reset, is.clock, is.settings, is.users,
                     is.credentials, is.enrolment, is.changes, is.lockout, is.one_time, is.recurring,
-                    is.access, is.identification, is.panel, is.rear, is.link, is.linked, is.modes,
-                    is.alarms, is.bolt, is.rules, is.power, is.video);
+                    is.recurring_change, is.access, is.identification, is.panel, is.rear, is.link,
+                    is.linked, is.modes, is.alarms, is.bolt, is.rules, is.power, is.video);
   }
   template <typename Self, typename Visit>
   static constexpr void for_each(Self& is, Visit&& visit) {

@@ -37,8 +37,8 @@ class Writer {
     check(is_word(value));
     put(static_cast<std::uint8_t>(value), 1);
   }
-  constexpr void keys(std::string_view, KeyMask value) {
-    check((value >> kKeyCount) == 0);
+  constexpr void keys(std::string_view, KeyMask value, KeyMask known) {
+    check((value & ~known) == 0);
     put(value, sizeof value);
   }
   constexpr void count(std::string_view, std::uint8_t value, std::size_t most) {
@@ -98,9 +98,9 @@ class Reader {
     if (check(is_word(value), WireError::word)) return;
     value = Word{};
   }
-  void keys(std::string_view name, KeyMask& value) {
+  void keys(std::string_view name, KeyMask& value, KeyMask known) {
     number(name, value);
-    check((value >> kKeyCount) == 0, WireError::keys);
+    check((value & ~known) == 0, WireError::keys);
   }
   void count(std::string_view name, std::uint8_t& value, std::size_t most) {
     number(name, value);

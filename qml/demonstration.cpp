@@ -17,9 +17,9 @@ void type(Session& session, const Scene& scene) {
 }  // namespace
 
 void play_demonstration(Session& session) {
-  // Wake, accept the offer, and the new PIN twice.
+  // Wake, pass the direction over, accept the offer, and the new PIN twice.
   constexpr Scene kFirstAdministrator[] = {
-      {"0", 1.0}, {"✓", 1.5}, {"740852✓", 4.0}, {"740852✓", 4.0}};
+      {"0", 1.0}, {"✓↶✓", 1.5}, {"740852✓", 4.0}, {"740852✓", 4.0}};
   for (const Scene& scene : kFirstAdministrator) type(session, scene);
   session.rear_panel()->pressButton();
   session.simulation()->advance(3.0);

@@ -93,13 +93,17 @@ constexpr auto kRows = std::to_array<Row>({
     {Kind::code_made, "plain", "user", QT_TRANSLATE_NOOP("Events", "Visitors' code %1 was made")},
     {Kind::code_deleted, "plain", "user",
      QT_TRANSLATE_NOOP("Events", "Visitors' code %1 was deleted")},
+    {Kind::clock_zone_set, "plain", "clock",
+     QT_TRANSLATE_NOOP("Events", "The app gave the time zone of the house")},
+    {Kind::keypad_wet, "warning", "alarm",
+     QT_TRANSLATE_NOOP("Events", "Water on the keypad, or something leans on it: ignored")},
 });
 
 constexpr bool is_complete() {
   for (std::size_t row = 0; row < kRows.size(); ++row) {
     if (static_cast<std::size_t>(kRows[row].kind) != row) return false;
   }
-  return kRows.size() == static_cast<std::size_t>(Kind::code_deleted) + 1;
+  return kRows.size() == static_cast<std::size_t>(Kind::keypad_wet) + 1;
 }
 static_assert(is_complete(), "one row for each event, in the order of events.def");
 

@@ -56,6 +56,7 @@ constexpr auto kReasons = std::to_array<Word>({
     {"out_of_range", QT_TRANSLATE_NOOP("Events", "the value is out of range")},
     {"timed_out", QT_TRANSLATE_NOOP("Events", "the time is up")},
     {"cancelled", QT_TRANSLATE_NOOP("Events", "cancelled")},
+    {"not_locked", QT_TRANSLATE_NOOP("Events", "the door is not locked")},
 });
 
 constexpr auto kCauses = std::to_array<Word>({

@@ -12,9 +12,9 @@ GuideModel::GuideModel(Simulation& simulation, QObject* parent) : ViewModel(simu
 
 void GuideModel::listen() {
   for (const sim::Occurrence& occurrence : picture().happened) {
-    if (occurrence.kind != sim::OccurrenceKind::event) continue;
-    if (occurrence.event.kind == core::EventKind::direction_set) directed_.insert(occurrence.lock);
-    if (occurrence.event.kind == core::EventKind::reset_begun) directed_.erase(occurrence.lock);
+    if (occurrence.kind != sim::OccurrenceKind::prompt) continue;
+    if (occurrence.prompt == core::Prompt::add_administrator) directed_.insert(occurrence.lock);
+    if (occurrence.prompt == core::Prompt::begin_direction) directed_.erase(occurrence.lock);
   }
 }
 
@@ -27,12 +27,12 @@ QString GuideModel::hint() const {
   return confirm.isEmpty() ? panel_hint() : tr("%1 %2").arg(panel_hint(), confirm);
 }
 
-// What ✓ does before a PIN is begun: it is lit for the direction until that is set (INS-3), and for
-// locking after the door was opened from inside (LCK-1).
+// What ✓ does before a PIN is begun: with the rear cover off it sets the direction (INS-3), else it
+// locks after the door was opened from inside (LCK-1).
 QString GuideModel::confirm_hint() const {
   const bool ready = facts_.powered && facts_.panel == QLatin1String("ready");
   if (!ready || !facts_.confirm_lit || facts_.digits != 0 || facts_.moving) return {};
-  return facts_.direction_set ? tr("✓ locks.") : tr("✓ sets the door direction.");
+  return facts_.cover_off ? tr("✓ sets the door direction.") : tr("✓ locks.");
 }
 
 QString GuideModel::panel_hint() const {
@@ -78,6 +78,7 @@ QString GuideModel::rear_hint() const {
 
 QString GuideModel::setup_hint() const {
   if (facts_.panel == QLatin1String("setup_offer")) {
+    if (!facts_.directed) return tr("Press ✓ to set the door direction, or ↶ to leave.");
     return tr("Press ✓ to add the first administrator, or ↶ to leave.");
   }
   if (facts_.panel == QLatin1String("setup_saving")) return tr("The lock is saving the PIN …");
@@ -126,7 +127,7 @@ void GuideModel::refresh() {
   next.shut = shut_.flag(l);
   next.moving = drive_.choice(l) != QLatin1String("brake");
   next.confirm_lit = confirm_lit_.flag(l);
-  next.direction_set = directed_.contains(simulation().shown_index() == 0 ? std::string() : l.name);
+  next.directed = directed_.contains(simulation().shown_index() == 0 ? std::string() : l.name);
   next.cover_off = !cover_.flag(l);
   next.pairing = pairing_.flag(l);
   next.face = face_.choice(l);

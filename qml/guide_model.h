@@ -36,7 +36,7 @@ class GuideModel : public ViewModel {
     bool shut = false;
     bool moving = false;
     bool confirm_lit = false;
-    bool direction_set = false;
+    bool directed = false;
     bool cover_off = false;
     bool pairing = false;
     int users = 0;
@@ -61,7 +61,7 @@ class GuideModel : public ViewModel {
   int lockout_left_s();
 
   Facts facts_;
-  std::set<std::string> directed_;  // locks that know their direction, as they have reported
+  std::set<std::string> directed_;  // locks that have asked for an administrator since
   double reported_left_s_ = 0.0;
   sim::Time lockout_end_{0};
   Probe powered_{"board.powered"}, shut_{"door.shut"}, drive_{"motor.drive"};

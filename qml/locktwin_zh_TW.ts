@@ -488,6 +488,14 @@
         <translation>已刪除訪客密碼 %1</translation>
     </message>
     <message>
+        <source>The app gave the time zone of the house</source>
+        <translation>手機設定了房屋所在時區</translation>
+    </message>
+    <message>
+        <source>Water on the keypad, or something leans on it: ignored</source>
+        <translation>鍵盤有水或被壓住：已忽略</translation>
+    </message>
+    <message>
         <source>the bolt switch &apos;out&apos;</source>
         <translation>鎖舌「伸出」開關</translation>
     </message>
@@ -630,6 +638,10 @@
     <message>
         <source>cancelled</source>
         <translation>已取消</translation>
+    </message>
+    <message>
+        <source>the door is not locked</source>
+        <translation>門未上鎖</translation>
     </message>
     <message>
         <source>by the mechanical key</source>
@@ -2788,6 +2800,10 @@
     <message>
         <source>%1 %2</source>
         <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>Press ✓ to set the door direction, or ↶ to leave.</source>
+        <translation>按 ✓ 設定開門方向，或按 ↶ 離開。</translation>
     </message>
     <message>
         <source>✓ locks.</source>

@@ -116,6 +116,10 @@ BoltOrder CommandServer::unlock(const StepContext& step, LockParts& is, const Co
 
 void CommandServer::serve_change(const StepContext& step, LockParts& is, const Command& command) {
   if (outlasts(step, is, command)) return is.link.reply(step, reply_of(Reason::not_allowed));
+  if (command.opcode == Opcode::set_setting &&
+      static_cast<Setting>(command.setting) == Setting::away) {
+    return serve_away(step, is, command);
+  }
   // TWN-1: a body whose sensor has spoken has one.
   const bool blinds = command.opcode == Opcode::set_setting &&
                       static_cast<Setting>(command.setting) == Setting::body &&
@@ -131,6 +135,29 @@ void CommandServer::serve_change(const StepContext& step, LockParts& is, const C
   job_ = Job::change;
 }
 
+// KEY-4: as the key of the keypad does, at the locked door only.
+void CommandServer::serve_away(const StepContext& step, LockParts& is, const Command& command) {
+  const bool arms = command.value != 0;
+  if (!Settings::accepts(Setting::away, command.value)) {
+    return is.link.reply(step, reply_of(Reason::out_of_range));
+  }
+  if (is.modes.busy() || !is.changes.idle()) {
+    return is.link.reply(step, {ReplyStatus::busy, Reason::busy});
+  }
+  if (is.settings.on(Setting::away) == arms) return is.link.reply(step, {});
+  if (arms && is.bolt.state(step.in) != LockState::locked) {
+    const bool shut = door_shut(step.in, is.body());
+    return is.link.reply(step, reply_of(shut ? Reason::not_locked : Reason::door_open));
+  }
+  const Method by = method_of(way_of(command.by));
+  if (arms) {
+    is.modes.arm_away(by, command.by.user);
+  } else {
+    is.modes.disarm_away(by, command.by.user);
+  }
+  job_ = Job::modes;
+}
+
 void CommandServer::serve_enrolment(const StepContext& step, LockParts& is,
                                     const Command& command) {
   if (command.opcode == Opcode::cancel_enrolment) {
@@ -141,6 +168,7 @@ void CommandServer::serve_enrolment(const StepContext& step, LockParts& is,
     return is.link.reply(step, {ReplyStatus::malformed, Reason::none});
   }
   if (outlasts(step, is, command)) return is.link.reply(step, reply_of(Reason::not_allowed));
+  if (!is.recurring_change.idle()) return is.link.reply(step, {ReplyStatus::busy, Reason::busy});
   is.identification.cancel(step);
   const auto kind = static_cast<CredentialKind>(command.kind);
   const Reason reason = is.enrolment.start(step, is.store, is.users, is.credentials,
@@ -173,6 +201,7 @@ void CommandServer::serve_video(const StepContext& step, LockParts& is, const Co
 }
 
 void CommandServer::serve_clock(const StepContext& step, LockParts& is, const Command& command) {
+  if (command.opcode == Opcode::set_zone) return serve_zone(step, is, command);
   // SEC-3: who has times does not turn them back.
   const std::uint64_t at_latest_s = std::uint64_t{command.value} + config::kClockToleranceS;
   const bool limited = validity_of(step, is, command.by.user).limited();
@@ -183,6 +212,19 @@ void CommandServer::serve_clock(const StepContext& step, LockParts& is, const Co
     return is.link.reply(step, reply_of(Reason::out_of_range));
   }
   job_ = Job::clock;
+}
+
+// CLK-3.
+void CommandServer::serve_zone(const StepContext& step, LockParts& is, const Command& command) {
+  Zone zone;
+  if (!zone.take(command.zone)) return is.link.reply(step, reply_of(Reason::out_of_range));
+  if (!is.store.can_write()) return is.link.reply(step, {ReplyStatus::busy, Reason::busy});
+  std::array<std::uint8_t, Zone::kBytes> known;
+  is.clock.zone().put(known.data());
+  if (known == command.zone) return is.link.reply(step, {});
+  ticket_ = is.store.write(RecordKey::zone, command.zone);
+  saved_ = {EventKind::clock_zone_set, command.by.user, 0};
+  job_ = Job::zone;
 }
 
 void CommandServer::serve_code(const StepContext& step, LockParts& is, const Command& command) {
@@ -197,13 +239,23 @@ void CommandServer::serve_code(const StepContext& step, LockParts& is, const Com
     return;
   }
   if (!is.store.can_write()) return is.link.reply(step, {ReplyStatus::busy, Reason::busy});
+  if (command.opcode == Opcode::set_recurring_code) return serve_recurring(step, is, command);
+  wait_for(step, is, {EventKind::code_deleted, command.target, command.by.user},
+           is.recurring.remove(is.store, command.target, ticket_));
+}
+
+// ENR-7: no PIN may come between the comparison and the write.
+void CommandServer::serve_recurring(const StepContext& step, LockParts& is,
+                                    const Command& command) {
   const RecurringWindow window{command.days, command.from_minute, command.to_minute};
-  const bool makes = command.opcode == Opcode::set_recurring_code;
-  const EventKind kind = makes ? EventKind::code_made : EventKind::code_deleted;
-  wait_for(step, is, {kind, command.target, command.by.user},
-           makes ? is.recurring.set(step, is.store, command.target, window, command.secret_span(),
-                                    ticket_, command.by.user)
-                 : is.recurring.remove(is.store, command.target, ticket_));
+  if (is.enrolment.active() || !is.recurring_change.idle()) {
+    return is.link.reply(step, {ReplyStatus::busy, Reason::busy});
+  }
+  const Reason refused =
+      is.recurring_change.start(command.target, window, command.secret_span(), command.by.user);
+  if (refused != Reason::none) return is.link.reply(step, reply_of(refused));
+  saved_ = {EventKind::code_made, command.target, command.by.user};
+  job_ = Job::recurring;
 }
 
 // ACC-1, ACC-2: an accessory is kept and authenticated as a phone is.

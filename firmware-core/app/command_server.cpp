@@ -44,6 +44,7 @@ constexpr Place kPlaces[] = {
     {Opcode::set_setting, Handler::changes},
     {Opcode::get_settings, Handler::pages},
     {Opcode::set_clock, Handler::clock},
+    {Opcode::set_zone, Handler::clock},
     {Opcode::lift_lockout, Handler::lockout},
     {Opcode::get_events, Handler::pages},
     {Opcode::ack_events, Handler::journal},
@@ -183,9 +184,15 @@ void CommandServer::tell_saved(const StepContext& step, LockParts& is) {
 void CommandServer::finish_job(const StepContext& step, LockParts& is) {
   const ChangeResult changed =
       is.changes.update(step, is.store, is.users, is.credentials, is.settings);
+  const bool coded = is.recurring_change.update(step, is.store, is.users, is.recurring);
   switch (job_) {
     case Job::none:
       return;
+    case Job::recurring:
+      if (!coded) return;
+      job_ = Job::none;
+      if (is.recurring_change.outcome() == Reason::none) tell_saved(step, is);
+      return is.link.reply(step, reply_of(is.recurring_change.outcome()));
     case Job::change:
       if (!changed.ready) return;
       job_ = Job::none;
@@ -194,6 +201,15 @@ void CommandServer::finish_job(const StepContext& step, LockParts& is) {
       if (is.clock.setting()) return;
       job_ = Job::none;
       return is.link.reply(step, reply_of(is.store.broken() ? Reason::store : Reason::none));
+    case Job::modes:
+      if (is.modes.busy()) return;
+      job_ = Job::none;
+      return is.link.reply(step, reply_of(is.modes.outcome()));
+    case Job::zone:
+      if (is.store.state_of(ticket_) == Store::WriteState::done) {
+        is.clock.adopt_zone(step, is.store, saved_.first);
+      }
+      return finish_ticket(step, is, is.store.state_of(ticket_));
     case Job::ticket:
       return finish_ticket(step, is, is.store.state_of(ticket_));
     case Job::codes:

@@ -45,7 +45,16 @@ class CommandServer {
   static std::uint8_t first_administrator(const Users& users);
 
  private:
-  enum class Job : std::uint8_t { none, change, clock, ticket, codes };  // what the reply waits for
+  enum class Job : std::uint8_t {
+    none,
+    change,
+    clock,
+    ticket,
+    codes,
+    modes,
+    zone,
+    recurring
+  };  // what the reply waits for
 
   BoltOrder carry_out(const StepContext& step, LockParts& is, const Command& command);
   void serve(const StepContext& step, LockParts& is, const Command& command);
@@ -55,6 +64,7 @@ class CommandServer {
   void answer_movement(const StepContext& step, LockParts& is, BoltGoal goal);
   void serve_page(const StepContext& step, LockParts& is, const Command& command);
   void serve_change(const StepContext& step, LockParts& is, const Command& command);
+  void serve_away(const StepContext& step, LockParts& is, const Command& command);
   void serve_enrolment(const StepContext& step, LockParts& is, const Command& command);
   void serve_code(const StepContext& step, LockParts& is, const Command& command);
   void serve_accessory(const StepContext& step, LockParts& is, const Command& command);
@@ -62,6 +72,8 @@ class CommandServer {
   void serve_journal(const StepContext& step, LockParts& is, const Command& command);
   void serve_video(const StepContext& step, LockParts& is, const Command& command);
   void serve_clock(const StepContext& step, LockParts& is, const Command& command);
+  void serve_recurring(const StepContext& step, LockParts& is, const Command& command);
+  void serve_zone(const StepContext& step, LockParts& is, const Command& command);
   void finish_job(const StepContext& step, LockParts& is);
   void finish_ticket(const StepContext& step, LockParts& is, Store::WriteState state);
   void wait_for(const StepContext& step, LockParts& is, const Event& event, Reason reason);

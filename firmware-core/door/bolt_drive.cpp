@@ -25,7 +25,10 @@ void BoltDrive::boot(const StepContext& step, bool battery_can) {
   settled_ = position(step.in);
   secured_ = settled_ == BoltGoal::locked;
   known_ = switches_.out() != switches_.in();
-  if (switches_.both()) doubt(step, Part::bolt_switches);
+  if (switches_.both()) {
+    if (doubt_told_ != Part::none) doubted_ = Part::bolt_switches;
+    doubt(step, Part::bolt_switches);
+  }
   if (known_ || switches_.out() || !battery_can) return;
   // Withdrawing is right whatever the door does; a throw could meet the frame of an open door.
   homing_ = true;

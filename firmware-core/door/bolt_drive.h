@@ -40,6 +40,11 @@ class BoltDrive {
  public:
   // Before boot() and every update().
   void set_body(DoorBody body);
+  // Before boot(): what was told before it and is not told again (ALM-8).
+  void recall(bool jammed, Part doubted) {
+    failed_lock_ = jammed_ = jammed;
+    doubt_told_ = doubted;
+  }
   // At the first step: what the switches say; when they say nothing, one homing stroke (LCK-7).
   void boot(const StepContext& step, bool battery_can);
   // The last command wins. One for the state that holds already succeeds silently.
@@ -53,6 +58,9 @@ class BoltDrive {
   LockState state(const Inputs& in) const;
   // ALM-5: the bolt is out as far as both switches tell, and nobody was let in since.
   bool secured() const { return secured_ && switches_.out() && !switches_.in(); }
+  // LCK-8: a throw jammed, and no good movement has come since.
+  bool jammed() const { return jammed_ && failed_lock_; }
+  Part doubted() const { return doubted_; }
   MotorDrive motor() const;
   Cause cause() const { return cause_; }    // of the last movement
   Reason failure() const { return told_; }  // why the last movement failed
@@ -149,6 +157,7 @@ class BoltDrive {
   Cause cause_ = Cause::unknown;
   Reason failure_ = Reason::none;  // why the running throw is taken back for good
   Reason told_ = Reason::none;     // why the last movement failed
+  Part doubt_told_ = Part::none;   // before the boot
   Part doubted_ = Part::none;      // LCK-12: until a movement has proved it
   std::uint8_t tries_ = 0;
   std::uint8_t collapsed_samples_ = 0;
@@ -162,6 +171,7 @@ class BoltDrive {
   bool hand_ = false;              // somebody moves the bolt while the motor yields
   bool known_ = false;             // a switch has told since the boot
   bool failed_lock_ = false;       // LCK-8: cleared by a good movement
+  bool jammed_ = false;            // that was why
   bool secured_ = false;
   bool stands_out_ = false;  // a movement has shown the bolt out, and 'in' to be the liar
   bool shaky_ = false;       // 'out' has opened at rest, and is not believed while it chatters

@@ -239,7 +239,8 @@ BoltNews BoltDrive::arrive(const StepContext& step, Cause cause) {
   phase_ = Phase::resting;
   settled_ = goal_;
   known_ = true;
-  homing_ = failed_lock_ = shaky_ = false;
+  failed_lock_ = failed_lock_ && jammed_ && homing_;  // a stroke that finds out proves no throw
+  homing_ = shaky_ = false;
   secured_ = goal_ == BoltGoal::locked && doubted_ == Part::none;
   told_ = Reason::none;
   cause_ = cause;
@@ -308,6 +309,7 @@ BoltNews BoltDrive::give_up(const StepContext& step, Reason reason) {
   settled_ = position(step.in);
   secured_ = settled_ == BoltGoal::locked && doubted_ == Part::none;
   failed_lock_ = goal_ == BoltGoal::locked && reason != Reason::door_open;
+  jammed_ = reason == Reason::jam || reason == Reason::wrong_direction;
   refuse(step, goal_, cause_, reason);
   return BoltNews::failed;
 }

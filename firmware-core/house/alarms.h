@@ -1,41 +1,98 @@
 // Tamper, door left open, door forced, and opening from inside while away: ALM-1, ALM-5, KEY-4.
-// One alarm per occurrence (ALM-8). Lockout, duress, jam and battery are told where they arise.
+// One alarm per occurrence (ALM-8), also across a boot: what was told, and how door and bolt were
+// left, lies in the flash before it is told, so that the next boot neither repeats what is known
+// nor keeps silent of what was done in between. The siren does not wait, but for its end. Lockout,
+// duress, jam and battery are told where they arise.
+//
+// Record alarms: what was told and how it was left, as bits (1, Told::bits), what is left of the
+// siren's minute in seconds (1), the part that is not believed (1).
 #pragma once
 
 #include <cstdint>
 
 #include "firmware-core/step_context.h"
+#include "firmware-core/store/store.h"
 
 namespace locktwin::core {
 
 class Alarms {
  public:
-  void boot(const StepContext& step, bool has_door_sensor);
-  // `has_door_sensor`: a body 6068. `secured`: BoltDrive says that the door is locked in truth.
-  void update(const StepContext& step, bool has_door_sensor, bool secured);
-  // The bolt was withdrawn by hand while away mode was armed.
-  void opened_while_away(const StepContext& step);
-  void locked() { away_told_ = false; }
+  // What the rest of the lock knows of door and bolt.
+  struct Door {
+    bool senses = false;   // a body 6068
+    bool secured = false;  // BoltDrive says that it is locked in truth
+    bool bolt_in = false;  // as the switches read
+    bool bolt_out = false;
+    bool away = false;          // armed
+    bool jammed = false;        // LCK-8
+    Part doubted = Part::none;  // LCK-12
+  };
 
-  bool siren(std::uint64_t now_ms) const { return now_ms < siren_until_ms_; }
+  void load(const StepContext& step, const Store& store);
+  // After load(), and when the bolt has been booted: tells what was done without power.
+  void boot(const StepContext& step, const Door& door);
+  void update(const StepContext& step, const Door& door);
+  // At the end of every step: saves, and tells what has become durable.
+  void remember(const StepContext& step, Store& store);
+  // The bolt was withdrawn by hand while away mode was armed.
+  void opened_while_away();
+  void locked() { told_.away = false; }
+  // ALM-1: an administrator has shown a credential.
+  void silence() { siren_ends_ = sounding(); }
+
+  // Of the time before the boot.
+  bool jammed() const { return told_.jammed; }
+  Part doubted() const { return told_.doubted; }
+
   bool sounding() const { return siren_until_ms_ != 0; }
+  bool busy() const { return owed_ != 0 || siren_ends_; }
   std::uint64_t wake_at_ms() const;
 
  private:
+  struct Told {
+    bool torn_off = false;
+    bool left_open = false;
+    bool forced = false;
+    bool away = false;
+    bool jammed = false;
+    bool locked = false;  // how it was left
+    bool closed = false;
+    Part doubted = Part::none;
+
+    std::uint8_t bits() const;
+    static Told of(std::uint8_t bits, std::uint8_t doubted);
+    bool operator==(const Told&) const = default;
+  };
+
+  void boot_front(const StepContext& step);
+  void boot_door(const StepContext& step, const Door& door);
+  void tear_off(const StepContext& step);
   void watch_front(const StepContext& step);
   void watch_door(const StepContext& step, bool secured);
   void tell_door(const StepContext& step);
+  void force();
+  void owe(EventKind kind);
+  void tell(const StepContext& step, std::uint8_t owed);
+  void settle(const StepContext& step, const Store& store);
+  void save(const StepContext& step, Store& store);
+  std::uint8_t siren_left_s(std::uint64_t now_ms) const;
 
   std::uint64_t siren_until_ms_ = 0;  // 0 = silent
+  std::uint64_t siren_saved_ms_ = 0;
   std::uint64_t left_open_at_ms_ = kNever;
   std::uint64_t rested_at_ms_ = kNever;   // then a shut door has come to rest
   std::uint64_t settles_at_ms_ = kNever;  // then its sensor has
-  bool torn_off_ = false;
-  bool door_closed_ = false;
+  Store::Ticket ticket_ = 0;
+  Told told_;
+  Told stored_;
+  std::uint8_t owed_ = 0;    // events that wait for the flash, as bits
+  std::uint8_t saving_ = 0;  // of these, those of the record on its way
+  std::uint8_t stored_siren_s_ = 0;
+  bool recorded_ = false;  // there is a record
+  bool writing_ = false;
+  bool siren_ends_ = false;  // when the flash knows
   bool door_reads_ = false;  // closed, as it reads now
   bool forced_ = false;      // it was locked when it began to open
-  bool forced_told_ = false;
-  bool away_told_ = false;
 };
 
 }  // namespace locktwin::core

@@ -11,11 +11,12 @@ constexpr std::size_t kRecordBytes = 2;
 
 }  // namespace
 
-void Power::load(const StepContext& step, const Store& store) {
+void Power::load(const StepContext& step, const Store& store, bool commissioned) {
   const auto record = store.read(RecordKey::power, step.flash);
   if (record.size() == kRecordBytes && record[0] <= 100) {
     stored_percent_ = record[0];
-    stored_low_ = low_ = heard_ = record[1] != 0;
+    stored_ = warned_ = record[1] <= 2 ? static_cast<Warned>(record[1]) : Warned::users;
+    low_ = warned_ == Warned::users || (warned_ == Warned::nobody && !commissioned);
   }
   gauge_.start(step.in, stored_percent_);
 }
@@ -27,26 +28,37 @@ void Power::watch_port(const StepContext& step) {
 }
 
 void Power::update(const StepContext& step, bool moving, bool commissioned) {
-  commissioned_ = commissioned;
   watch_port(step);
   gauge_.update(step.in, moving);
   if (!gauge_.known()) return;
-  if (low_ && percent() >= config::kBatteryGoodPercent) low_ = heard_ = false;
+  if (low_ && percent() >= config::kBatteryGoodPercent) {
+    low_ = owes_ = false;
+    warned_ = Warned::no;
+  }
   if (!low_ && percent() <= config::kBatteryLowPercent) {
-    low_ = true;
-    warn(step);
+    low_ = owes_ = true;
+    warned_ = commissioned ? Warned::users : Warned::nobody;
   }
 }
 
-void Power::remember(Store& store) {
+// A store that is broken keeps nothing, and keeps nobody silent.
+void Power::remember(const StepContext& step, Store& store) {
+  const bool saved = saving_ && store.state_of(ticket_) != Store::WriteState::pending;
+  if (owes_ && (saved || store.broken())) {
+    owes_ = false;
+    warn(step);
+  }
+  saving_ = saving_ && !saved;
   const int moved = int{percent()} - int{stored_percent_};
   const bool far = moved > config::kBatteryKeepPercent || moved < -config::kBatteryKeepPercent;
-  const bool news = far || heard_ != stored_low_;
-  if (!commissioned_ || !gauge_.known() || !news || !store.can_write()) return;
+  const bool news = far || owes_ || warned_ != stored_;
+  if (!gauge_.known() || !news || saving_ || !store.can_write()) return;
   stored_percent_ = percent();
-  stored_low_ = heard_;
-  const std::array<std::uint8_t, kRecordBytes> record{stored_percent_, std::uint8_t{stored_low_}};
-  store.write(RecordKey::power, record);
+  stored_ = warned_;
+  const std::array<std::uint8_t, kRecordBytes> record{stored_percent_,
+                                                      static_cast<std::uint8_t>(stored_)};
+  ticket_ = store.write(RecordKey::power, record);
+  saving_ = true;
 }
 
 void Power::count_unlock(const StepContext& step) {
@@ -55,7 +67,6 @@ void Power::count_unlock(const StepContext& step) {
 
 void Power::warn(const StepContext& step) {
   unlocks_since_warning_ = 0;
-  heard_ = commissioned_;
   step.report(EventKind::battery_low, percent());
   step.say(Prompt::battery_low);
 }

@@ -1,6 +1,7 @@
 #include "firmware-core/panel/panel.h"
 
 #include <algorithm>
+#include <bit>
 
 #include "firmware-core/config.h"
 
@@ -14,18 +15,42 @@ constexpr std::uint64_t kFlashPhases = 4;  // dark, lit, dark, lit
 PanelRequest Panel::update(const StepContext& step, const PanelView& view) {
   view_ = view;
   request_ = PanelRequest::none;
-  just_woken_ = just_dark_ = false;
-  const auto edges = static_cast<KeyMask>(step.in.keys & ~held_);
-  held_ = step.in.keys;
+  just_dark_ = false;
+  const KeyMask edges = fingers(step);
+  touched_ = edges != 0 && (dark() || mode_ == PanelMode::ready);
   if (!dark() && !waiting() && step.now_ms() >= dark_at_ms_) {
     if (collecting()) request_ = PanelRequest::cancel_enrolment;
     go_dark();
   }
   watch_mute(step, edges);
+  watch_home(step);
   for (int key = 0; edges != 0 && key < kKeyCount; ++key) {
     if ((edges >> key & 1) != 0) touch(step, static_cast<Key>(key));
   }
   return request_;
+}
+
+// KEY-6: the touches of this step that are a finger's.
+KeyMask Panel::fingers(const StepContext& step) {
+  const auto keys = static_cast<KeyMask>(step.in.keys & kAllKeys);
+  const auto edges = static_cast<KeyMask>(keys & ~held_);
+  held_ = keys;
+  const bool leans = std::popcount(keys) >= config::kLeaningKeys;
+  if (leans && collecting()) entry_.clear();
+  if (leans && mode_ == PanelMode::entering_pin) finish();
+  if (leans || (step.in.keys & kGuard) != 0) notice_water(step);
+  leaning_ = leans || (leaning_ && keys != 0);
+  return leaning_ ? KeyMask{0} : edges;
+}
+
+void Panel::notice_water(const StepContext& step) {
+  const std::uint64_t now_ms = step.now_ms();
+  if (now_ms >= wet_over_ms_) step.report(EventKind::keypad_wet);
+  wet_over_ms_ = now_ms + config::kWetOverMs;
+  if (!dark() || now_ms < wet_rests_ms_) return;
+  wet_rests_ms_ = now_ms + config::kWetRestMs;
+  mode_ = view_.setup ? PanelMode::setup_offer : PanelMode::ready;
+  dark_at_ms_ = now_ms + config::kWetWakeMs;
 }
 
 void Panel::follow(const StepContext& step, const PanelView& view) {
@@ -41,7 +66,8 @@ void Panel::follow(const StepContext& step, const PanelView& view) {
     if (mode != mode_) entry_.clear();
     mode_ = mode;
     if (view.pin_by_app) dark_at_ms_ = step.now_ms() + config::kPanelDarkAfterMs;
-  } else if (was_collecting || mode_ == PanelMode::reset_offer) {
+  } else if (was_collecting || mode_ == PanelMode::reset_offer ||
+             (mode_ == PanelMode::direction && !view.setup && !view.direction)) {
     show(step, PanelMode::ready);
   } else if (view.lock && !view.lights_lock && dark() && !view_was_lock_) {
     show(step, PanelMode::ready);  // LCK-1: ✓ lights by itself
@@ -65,28 +91,32 @@ void Panel::touch(const StepContext& step, Key key) {
 }
 
 void Panel::wake(const StepContext& step) {
-  just_woken_ = true;
   mode_ = view_.setup ? PanelMode::setup_offer : PanelMode::ready;
-  if (view_.setup) step.say(Prompt::add_administrator);
+  if (view_.setup) step.say(directed_ ? Prompt::add_administrator : Prompt::begin_direction);
 }
 
 void Panel::accept(const StepContext& step, Key key) {
-  if (key == Key::bell) {  // KEY-3
-    step.report(EventKind::doorbell_rung);
-    return step.say(Prompt::chime);
-  }
+  if (key == Key::bell) return ring(step);
   step.say(Prompt::key);
   if (key == Key::back) {
-    back();
+    back(step);
   } else if (key == Key::confirm) {
     confirm(step);
   } else if (key == Key::home) {
-    request_ = PanelRequest::arm_away;
+    away_at_ms_ = step.now_ms() + config::kAwayHoldMs;
   } else if (mode_ == PanelMode::direction) {
     choose_direction(key);
   } else {
     type(step, static_cast<std::uint8_t>(key));
   }
+}
+
+// KEY-3, KEY-7.
+void Panel::ring(const StepContext& step) {
+  if (step.now_ms() < bell_from_ms_) return;
+  bell_from_ms_ = step.now_ms() + config::kBellPauseMs;
+  step.report(EventKind::doorbell_rung);
+  step.say(Prompt::chime);
 }
 
 void Panel::type(const StepContext& step, std::uint8_t digit) {
@@ -100,25 +130,35 @@ void Panel::type(const StepContext& step, std::uint8_t digit) {
 
 void Panel::choose_direction(Key key) {
   request_ = key == Key::digit_1 ? PanelRequest::set_right : PanelRequest::set_left;
-  mode_ = PanelMode::ready;
+  directed_ = true;
+  mode_ = view_.setup ? PanelMode::setup_offer : PanelMode::ready;
 }
 
-void Panel::back() {
+void Panel::pass_direction(const StepContext& step) {
+  directed_ = true;
+  mode_ = PanelMode::setup_offer;
+  step.say(Prompt::add_administrator);
+}
+
+void Panel::back(const StepContext& step) {
   if (mode_ == PanelMode::entering_pin) return finish();
+  if (mode_ == PanelMode::direction && view_.setup) return pass_direction(step);
+  if (mode_ == PanelMode::setup_offer) directed_ = true;
   if (collecting()) request_ = PanelRequest::cancel_enrolment;
   go_dark();  // ENR-6: leaves nothing
 }
 
 void Panel::confirm(const StepContext& step) {
-  if (mode_ == PanelMode::setup_offer) {
+  const bool directs = mode_ == PanelMode::setup_offer ? !directed_ : view_.direction;
+  if ((mode_ == PanelMode::setup_offer || mode_ == PanelMode::ready) && directs) {
+    mode_ = PanelMode::direction;
+    step.say(Prompt::set_direction);
+  } else if (mode_ == PanelMode::setup_offer) {
     request_ = PanelRequest::add_administrator;
   } else if (mode_ == PanelMode::reset_offer) {
     request_ = PanelRequest::confirm_reset;
-  } else if (mode_ == PanelMode::ready && view_.lock) {
-    request_ = PanelRequest::lock;
   } else if (mode_ == PanelMode::ready) {
-    mode_ = PanelMode::direction;
-    step.say(Prompt::set_direction);
+    request_ = PanelRequest::lock;
   } else if (collecting()) {
     request_ = PanelRequest::enrol_pin;
   } else {
@@ -130,7 +170,7 @@ void Panel::confirm(const StepContext& step) {
 // KEY-5: a 0 that was touched on the lit keypad and is held. Its digit is dropped again.
 void Panel::watch_mute(const StepContext& step, KeyMask edges) {
   const bool typing = mode_ == PanelMode::ready || mode_ == PanelMode::entering_pin;
-  if ((held_ & mask_of(Key::digit_0)) == 0) mute_at_ms_ = kNever;
+  if (leaning_ || (held_ & mask_of(Key::digit_0)) == 0) mute_at_ms_ = kNever;
   if (typing && (edges & mask_of(Key::digit_0)) != 0) {
     mute_at_ms_ = step.now_ms() + config::kMuteHoldMs;
   }
@@ -140,6 +180,15 @@ void Panel::watch_mute(const StepContext& step, KeyMask edges) {
   finish();
   muted_ = true;
   flash_from_ms_ = step.now_ms();
+}
+
+// KEY-4: a 🏡 that was lit when it was touched, and is held.
+void Panel::watch_home(const StepContext& step) {
+  const bool held = !leaning_ && (held_ & mask_of(Key::home)) != 0 && view_.away;
+  if (!held || mode_ != PanelMode::ready) away_at_ms_ = kNever;
+  if (step.now_ms() < away_at_ms_) return;
+  away_at_ms_ = kNever;
+  request_ = PanelRequest::arm_away;
 }
 
 void Panel::finish() {
@@ -158,7 +207,7 @@ void Panel::go_dark() {
   mode_ = PanelMode::dark;
   muted_ = false;
   just_dark_ = true;
-  mute_at_ms_ = flash_from_ms_ = kNever;
+  mute_at_ms_ = away_at_ms_ = flash_from_ms_ = kNever;
 }
 
 bool Panel::waiting() const {
@@ -206,7 +255,7 @@ KeyMask Panel::lit_keys(std::uint64_t now_ms) const {
 
 std::uint64_t Panel::wake_at_ms(std::uint64_t now_ms) const {
   if (dark() || waiting()) return kNever;
-  std::uint64_t wake = std::min(dark_at_ms_, mute_at_ms_);
+  std::uint64_t wake = std::min({dark_at_ms_, mute_at_ms_, away_at_ms_});
   if (flash_from_ms_ == kNever) return wake;
   const std::uint64_t phase = (now_ms - flash_from_ms_) / config::kMuteFlashMs;
   if (phase >= kFlashPhases) return wake;

@@ -115,7 +115,7 @@ void Access::find_code(const StepContext& step, const AccessParts& parts) {
     found_.code = parts.one_time.find(step, parts.store, {&key, 1}, entry_.digits(), found_.code);
   }
   const RecurringMatch recurring =
-      parts.recurring.find(step, parts.store, entry_.digits(), parts.clock.now_s());
+      parts.recurring.find(step, parts.store, entry_.digits(), parts.clock.local_s());
   if (recurring.index != 0) {
     found_.way = Way::recurring_code;
     found_.recurring = recurring.index;

@@ -43,6 +43,7 @@ Store::Ticket write_slot(const StepContext& step, Store& store, Module module, s
 
 void Credentials::sweep_again() {
   silent_ = 0;
+  again_at_ms_ = kNever;
   due_ = true;
 }
 
@@ -61,6 +62,10 @@ void Credentials::update(const StepContext& step, Store& store, const Users& use
                          bool modules_unused) {
   ended_ = false;
   if (sweep_ == Sweep::ordered) hear(step);
+  const ModuleMessage& message = step.in.module;
+  const bool speaks = message.reply != ModuleReply::none && message.reply != ModuleReply::error &&
+                      silent(message.module);
+  if (speaks || step.now_ms() >= again_at_ms_) sweep_again();
   if (sweep_ == Sweep::saving) save(step, store);
   if (sweep_ != Sweep::resting || !due_ || !modules_unused) return;
   // A store that cannot be read says nothing of orphans, and must not empty a module.
@@ -92,9 +97,12 @@ void Credentials::hear(const StepContext& step) {
   const bool ours = message.reply != ModuleReply::none && message.module == module_;
   if (ours && message.reply == ModuleReply::removed && (slot_ == 0 || message.slot == slot_)) {
     sweep_ = Sweep::saving;
+    pause_ms_ = 0;
     written_ = false;
   } else if ((ours && message.reply == ModuleReply::error) || step.now_ms() >= give_up_at_ms_) {
     silent_ = static_cast<std::uint8_t>(silent_ | 1U << static_cast<unsigned>(module_));
+    pause_ms_ = std::clamp(2 * pause_ms_, config::kModuleAgainMs, config::kModuleAgainMostMs);
+    again_at_ms_ = step.now_ms() + pause_ms_;
     rest();
   }
 }
@@ -183,7 +191,7 @@ Store::Ticket Credentials::own(const StepContext& step, Store& store, Module mod
 
 std::uint64_t Credentials::wake_at_ms() const {
   if (ended_) return 0;
-  return sweep_ == Sweep::ordered ? give_up_at_ms_ : kNever;
+  return sweep_ == Sweep::ordered ? give_up_at_ms_ : again_at_ms_;
 }
 
 }  // namespace locktwin::core

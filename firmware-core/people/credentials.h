@@ -21,8 +21,8 @@ namespace locktwin::core {
 class Credentials {
  public:
   // Every step, behind whatever may leave an orphan. The sweep orders one removal at a time, and
-  // only while `modules_unused`: nobody is being identified. A module that does not answer is left
-  // alone until sweep_again().
+  // only while `modules_unused`: nobody is being identified. A module that does not answer is tried
+  // again when it says anything, after a while, and by sweep_again().
   void update(const StepContext& step, Store& store, const Users& users, bool modules_unused);
   // Looks for orphans again, and tries the silent modules once more. After a user is deleted.
   void sweep_again();
@@ -62,6 +62,8 @@ class Credentials {
   std::uint8_t orphan(std::span<const std::uint8_t> slots, const Users& users, Module module) const;
 
   std::uint64_t give_up_at_ms_ = 0;
+  std::uint64_t again_at_ms_ = kNever;  // the silent modules
+  std::uint32_t pause_ms_ = 0;          // before that
   Store::Ticket ticket_ = 0;
   Sweep sweep_ = Sweep::resting;
   Module module_ = Module::face;  // of the sweep

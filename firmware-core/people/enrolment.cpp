@@ -145,13 +145,14 @@ void Enrolment::fail(const StepContext& step, Reason reason, Prompt prompt) {
 
 void Enrolment::end(Reason reason) {
   pin_.clear();
+  clash_ = PinClash{};
   reason_ = reason;
   deadline_ms_ = kNever;
   state_ = State::ending;
 }
 
 EnrolmentResult Enrolment::update(const StepContext& step, Store& store, Users& users,
-                                  Credentials& credentials) {
+                                  Credentials& credentials, const RecurringCodes& codes) {
   if (active() && state_ != State::ending && !completing()) check(step, store, users);
   switch (state_) {
     case State::idle:
@@ -170,7 +171,7 @@ EnrolmentResult Enrolment::update(const StepContext& step, Store& store, Users& 
       own(step, store, credentials);
       break;
     case State::pin_saving:
-      save_pin(step, store, users, credentials);
+      save_pin(step, store, users, credentials, codes);
       break;
     case State::ending:
       break;
@@ -269,6 +270,7 @@ void Enrolment::on_pin(const StepContext& step, const PinEntry& entry) {
   }
   if (equal_constant_time(pin_.digits(), entry.digits()) != 0) {
     state_ = State::pin_saving;
+    clash_.start(0);
     return;
   }
   pin_.clear();
@@ -276,26 +278,31 @@ void Enrolment::on_pin(const StepContext& step, const PinEntry& entry) {
   say(step, Prompt::pin_mismatch);
 }
 
+// The last share of the search and the write are one step: nothing comes between them.
 void Enrolment::save_pin(const StepContext& step, Store& store, const Users& users,
-                         const Credentials& credentials) {
+                         const Credentials& credentials, const RecurringCodes& codes) {
   if (!written_) {
     if (!users.can_write(step, store)) return;
-    if (users.in_use(step, store, pin_)) {
+    const auto verdict = clash_.advance(step, store, users, codes, pin_.digits());
+    if (verdict == PinClash::Verdict::searching) return;
+    if (verdict == PinClash::Verdict::taken) {
       return fail(step, Reason::duplicate, Prompt::in_use_already);
     }
     if (order_.user == 0 && users.count() != 0) {
       return fail(step, Reason::not_allowed, Prompt::not_enrolled);
     }
-    if (order_.user != 0) {
-      ticket_ = users.set_pin(step, store, order_.user, order_.duress, pin_);
-    } else {
-      administrator_ = credentials.vacant_user(step, store, users);
-      ticket_ = users.add(step, store, administrator_, Role::administrator, pin_);
-    }
+    ticket_ = write_pin(step, store, users, credentials);
     pin_.clear();
     written_ = true;
   }
   await_write(step, store);
+}
+
+Store::Ticket Enrolment::write_pin(const StepContext& step, Store& store, const Users& users,
+                                   const Credentials& credentials) {
+  if (order_.user != 0) return users.set_pin(step, store, order_.user, order_.duress, pin_);
+  administrator_ = credentials.vacant_user(step, store, users);
+  return users.add(step, store, administrator_, Role::administrator, pin_);
 }
 
 EnrolmentResult Enrolment::finish(const StepContext& step, Users& users, const Store& store,
@@ -326,7 +333,8 @@ bool Enrolment::uses(Module module) const {
 }
 
 std::uint64_t Enrolment::wake_at_ms() const {
-  return state_ == State::ending ? 0 : deadline_ms_;
+  const bool searching = state_ == State::pin_saving && clash_.searching();
+  return state_ == State::ending || searching ? 0 : deadline_ms_;
 }
 
 }  // namespace locktwin::core

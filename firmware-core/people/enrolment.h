@@ -1,15 +1,16 @@
 // Enrolling one credential, from the order to the durable record (ENR-1 to ENR-7, INS-4).
 //
 // Template: the slot is marked as an orphan durably; only then is the module ordered; when it has
-// stored the template, the slot gets its owner. PIN: typed twice, then one write. Whatever ends it
-// earlier (time, ↶, the app, a power cut) leaves an orphan at most, and the sweep of `credentials`
-// removes that.
+// stored the template, the slot gets its owner. PIN: typed twice, compared, one write. Whatever
+// ends it earlier (time, ↶, the app, a power cut) leaves an orphan at most, and the sweep of
+// `credentials` removes that.
 #pragma once
 
 #include <array>
 #include <cstdint>
 
 #include "firmware-core/people/credentials.h"
+#include "firmware-core/people/pin_clash.h"
 #include "firmware-core/people/pin_entry.h"
 #include "firmware-core/people/users.h"
 #include "firmware-core/step_context.h"
@@ -50,7 +51,7 @@ class Enrolment {
 
   // Every step. Reports its event and says its prompts itself.
   EnrolmentResult update(const StepContext& step, Store& store, Users& users,
-                         Credentials& credentials);
+                         Credentials& credentials, const RecurringCodes& codes);
 
   bool active() const { return state_ != State::idle; }
   // The keypad collects a PIN now: on ✓ hand it over. 10 digits at most is the keypad's affair.
@@ -97,7 +98,9 @@ class Enrolment {
   void own(const StepContext& step, Store& store, const Credentials& credentials);
   void await_write(const StepContext& step, const Store& store);
   void save_pin(const StepContext& step, Store& store, const Users& users,
-                const Credentials& credentials);
+                const Credentials& credentials, const RecurringCodes& codes);
+  Store::Ticket write_pin(const StepContext& step, Store& store, const Users& users,
+                          const Credentials& credentials);
   EnrolmentResult finish(const StepContext& step, Users& users, const Store& store,
                          Credentials& credentials);
 
@@ -106,6 +109,7 @@ class Enrolment {
   PinEntry pin_;
   std::array<Prompt, 6> said_{};
   std::uint8_t said_count_ = 0;
+  PinClash clash_;
   EnrolmentOrder order_;
   State state_ = State::idle;
   Reason reason_ = Reason::none;

@@ -74,7 +74,9 @@ void Identification::look(const StepContext& step, Module module) {
 void Identification::touched(const StepContext& step, const IdentificationRules& rules) {
   if (rules.locked_out || rules.unlocked || rules.enrolling) return;
   for (const Module module : {Module::face, Module::palm}) {
-    if (!is_automatic(rules, module) && until_ms_[index_of(module)] == 0) look(step, module);
+    const std::size_t index = index_of(module);
+    const bool rests = until_ms_[index] != 0 || step.now_ms() < paused_until_ms_[index];
+    if (!is_automatic(rules, module) && !rests) look(step, module);
   }
 }
 

@@ -11,6 +11,7 @@ namespace {
 
 // Keeps these digests apart from those of PINs under the same key.
 constexpr std::string_view kLabel = "locktwin recurring code";
+constexpr std::size_t kMakerAt = 6;
 constexpr std::size_t kDigestAt = 8;
 constexpr std::size_t kRecordBytes = kDigestAt + 32;
 constexpr std::uint32_t kDayMinutes = 24 * 60;
@@ -43,13 +44,16 @@ std::uint16_t get_u16(const std::uint8_t* at) {
 }
 
 // `digits` as is_code() wants them.
-Digest digest_of(const StepContext& step, const Store& store,
-                 std::span<const std::uint8_t> digits) {
+Digest digest_of(const Hmac& hmac, std::span<const std::uint8_t> digits) {
   std::array<std::uint8_t, kLabel.size() + config::kPinMaxDigits> message;
   std::size_t size = 0;
   for (const char letter : kLabel) message[size++] = static_cast<std::uint8_t>(letter);
   for (const std::uint8_t digit : digits) message[size++] = digit;
-  return Hmac(store.read(RecordKey::device_key, step.flash)).of({message.data(), size});
+  return hmac.of({message.data(), size});
+}
+
+Hmac hmac_of(const StepContext& step, const Store& store) {
+  return Hmac(store.read(RecordKey::device_key, step.flash));
 }
 
 std::span<const std::uint8_t> record_bytes_of(const StepContext& step, const Store& store,
@@ -90,7 +94,7 @@ RecurringMatch RecurringCodes::find(const StepContext& step, const Store& store,
                                     std::span<const std::uint8_t> digits,
                                     std::uint32_t now_s) const {
   if (!is_code(digits)) return {};
-  const Digest typed = digest_of(step, store, digits);
+  const Digest typed = digest_of(hmac_of(step, store), digits);
   Best best;
   for (std::uint8_t index = 1; index <= config::kRecurringCodes; ++index) {
     const auto record = record_bytes_of(step, store, index);
@@ -106,7 +110,7 @@ RecurringMatch RecurringCodes::find(const StepContext& step, const Store& store,
 std::uint8_t RecurringCodes::maker(const StepContext& step, const Store& store,
                                    std::uint8_t index) const {
   const auto record = record_bytes_of(step, store, index);
-  return record.empty() ? std::uint8_t{0} : record[1];
+  return record.empty() ? std::uint8_t{0} : record[kMakerAt];
 }
 
 RecurringWindow RecurringCodes::get(const StepContext& step, const Store& store,
@@ -116,19 +120,49 @@ RecurringWindow RecurringCodes::get(const StepContext& step, const Store& store,
   return {.days = record[0], .from_min = get_u16(&record[2]), .to_min = get_u16(&record[4])};
 }
 
+Reason RecurringCodes::refusal(std::uint8_t index, const RecurringWindow& window,
+                               std::span<const std::uint8_t> digits) {
+  if (!is_index(index) || !makes_sense(window)) return Reason::unknown_target;
+  return is_code(digits) ? Reason::none : Reason::not_allowed;
+}
+
+bool RecurringCodes::holds(const StepContext& step, const Store& store, const Hmac& hmac,
+                           std::span<const std::uint8_t> digits, std::uint8_t except) const {
+  if (!has_code_of(step, store, digits.size(), except)) return false;
+  const Digest digest = digest_of(hmac, digits);
+  std::uint32_t found = 0;
+  for (std::uint8_t index = 1; index <= config::kRecurringCodes; ++index) {
+    const auto record = record_bytes_of(step, store, index);
+    if (record.empty() || index == except) continue;
+    found |= equal_constant_time(digest, record.subspan(kDigestAt));
+  }
+  return found != 0;
+}
+
+bool RecurringCodes::has_code_of(const StepContext& step, const Store& store, std::size_t length,
+                                 std::uint8_t except) const {
+  for (std::uint8_t index = 1; index <= config::kRecurringCodes; ++index) {
+    const auto record = record_bytes_of(step, store, index);
+    if (record.empty() || index == except) continue;
+    if (record[1] == length || record[1] == 0) return true;
+  }
+  return false;
+}
+
 Reason RecurringCodes::set(const StepContext& step, Store& store, std::uint8_t index,
                            const RecurringWindow& window, std::span<const std::uint8_t> digits,
                            Store::Ticket& ticket, std::uint8_t maker) const {
-  if (!is_index(index) || !makes_sense(window)) return Reason::unknown_target;
-  if (!is_code(digits)) return Reason::not_allowed;
+  const Reason refused = refusal(index, window, digits);
+  if (refused != Reason::none) return refused;
   // Without the device key the digest would be nobody's secret.
   if (store.read(RecordKey::device_key, step.flash).empty()) return Reason::store;
   std::array<std::uint8_t, kRecordBytes> record{};
   record[0] = window.days;
-  record[1] = maker;
+  record[1] = static_cast<std::uint8_t>(digits.size());
+  record[kMakerAt] = maker;
   put_u16(&record[2], window.from_min);
   put_u16(&record[4], window.to_min);
-  copy_bytes(digest_of(step, store, digits), &record[kDigestAt]);
+  copy_bytes(digest_of(hmac_of(step, store), digits), &record[kDigestAt]);
   ticket = store.write(record_of(index), record);
   return Reason::none;
 }

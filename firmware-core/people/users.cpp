@@ -1,7 +1,6 @@
 #include "firmware-core/people/users.h"
 
 #include "firmware-core/crypto/bytes.h"
-#include "firmware-core/crypto/hmac.h"
 #include "firmware-core/people/pin_rules.h"
 
 namespace locktwin::core {
@@ -197,14 +196,24 @@ Owner Users::find(const StepContext& step, const Store& store, const PinEntry& e
   return {static_cast<std::uint8_t>(best.user), (best.rank & kDuressRank) != 0};
 }
 
-bool Users::in_use(const StepContext& step, const Store& store, const PinEntry& pin) const {
-  const Digest digest = pin_hmac(step, store).of(pin.digits());
+bool Users::holds(const StepContext& step, const Store& store, const Hmac& hmac,
+                  std::span<const std::uint8_t> digits) const {
+  const Digest digest = hmac.of(digits);
   std::uint32_t found = 0;
   for (std::uint8_t user = 1; user <= config::kMaxUsers; ++user) {
     const auto record = record_of(step, store, user);
     if (!record.empty()) found |= fits(record, 0, digest) | fits(record, 1, digest);
   }
   return found != 0;
+}
+
+bool Users::has_pin_of(const StepContext& step, const Store& store, std::size_t length) const {
+  for (std::uint8_t user = 1; user <= config::kMaxUsers; ++user) {
+    const auto record = record_of(step, store, user);
+    if (record.empty()) continue;
+    if (record[kDigitsAt] == length || record[kDigitsAt + 1] == length) return true;
+  }
+  return false;
 }
 
 }  // namespace locktwin::core

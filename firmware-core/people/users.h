@@ -5,7 +5,9 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 
+#include "firmware-core/crypto/hmac.h"
 #include "firmware-core/house/clock.h"
 #include "firmware-core/people/pin_entry.h"
 #include "firmware-core/step_context.h"
@@ -75,8 +77,11 @@ class Users {
   // Whose PIN is somewhere in the entry: a duress PIN wins, then the longest (UNL-4). Every
   // candidate is compared with every PIN, whatever matches (ALM-8).
   Owner find(const StepContext& step, const Store& store, const PinEntry& entry) const;
-  // Exactly this PIN is somebody's (ENR-7).
-  bool in_use(const StepContext& step, const Store& store, const PinEntry& pin) const;
+  // Exactly these digits are somebody's PIN or duress PIN; `hmac` under the device key.
+  bool holds(const StepContext& step, const Store& store, const Hmac& hmac,
+             std::span<const std::uint8_t> digits) const;
+  // There is one of so many digits.
+  bool has_pin_of(const StepContext& step, const Store& store, std::size_t length) const;
 
  private:
   static bool is_in(std::uint64_t set, std::uint8_t user) {

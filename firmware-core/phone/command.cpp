@@ -67,6 +67,8 @@ constexpr std::size_t field_bytes(char field) {
       return kSecretBytes;
     case 'c':
       return kCodeBytes;
+    case 'z':
+      return Zone::kBytes;
     default:
       return 1;
   }
@@ -144,6 +146,9 @@ bool parse_field(char field, const std::uint8_t* at, bool first, Command& comman
       return true;
     case 'c':
       return parse_code(at, command);
+    case 'z':
+      copy_bytes({at, Zone::kBytes}, command.zone.data());
+      return true;
     default:
       return parse_byte(field, *at, first, command);
   }

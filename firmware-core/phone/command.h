@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <span>
 
+#include "firmware-core/house/zone.h"
 #include "firmware-core/radio_frame.h"
 #include "firmware-core/vocabulary.h"
 
@@ -49,6 +50,7 @@ struct Command {
   std::uint8_t days = 0;
   std::uint16_t from_minute = 0;
   std::uint16_t to_minute = 0;
+  std::array<std::uint8_t, Zone::kBytes> zone{};
   std::array<std::uint8_t, kSecretBytes> secret{};  // key, or digits as numbers 0 to 9
   std::uint8_t secret_bytes = 0;                    // how much of it counts
 

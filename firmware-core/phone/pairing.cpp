@@ -175,7 +175,7 @@ void Pairing::give_up(const StepContext& step, Reason reason) {
 }
 
 std::uint8_t Pairing::update(const StepContext& step, Store& store) {
-  if (on() && step.now_ms() >= ends_at_ms_) stop(step, Reason::none);
+  if (on() && step.now_ms() >= ends_at_ms_) stop(step, Reason::timed_out);
   if (waiting() && step.now_ms() >= exchange_until_ms_) forget_exchange();
   if (exchange_ == Exchange::proved) save(step, store);
   if (exchange_ == Exchange::told && again_ != 0) drop_old_place(step, store);

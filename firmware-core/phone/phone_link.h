@@ -46,7 +46,7 @@ class PhoneLink {
   // `user`; 0: it may only ask for the status until one proves themselves, or their phone assigns
   // it.
   void start_pairing(const StepContext& step, std::uint8_t user) { pairing_.start(step, user); }
-  void stop_pairing(const StepContext& step) { pairing_.stop(step, Reason::none); }
+  void stop_pairing(const StepContext& step) { pairing_.stop(step, Reason::cancelled); }
   bool pairing() const { return pairing_.on(); }
   // SEC-2: an administrator has used a credential at the lock.
   void prove_owner(const StepContext& step, std::uint8_t user);

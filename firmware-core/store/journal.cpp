@@ -17,6 +17,9 @@ constexpr std::size_t kPerPage = kFlashPageBytes / kEntryBytes;
 constexpr std::size_t kPlaces = kPerPage * flash_plan::kJournalPages;
 static_assert(kPlaces - kPerPage >= config::kJournalEvents, "what stays when a page is erased");
 
+// KEY-7: of the events that are shown. A ring more is not kept: it would push out what matters.
+constexpr std::uint32_t kMostRings = config::kJournalEvents / 2;
+
 constexpr std::uint8_t kClockKnown = 1;
 constexpr std::uint8_t kLostBefore = 2;
 constexpr unsigned kThirdShift = 2;
@@ -81,9 +84,19 @@ void Journal::find_head(FlashView flash, std::size_t newest_place) {
   advance();
 }
 
+std::uint32_t Journal::rings_kept(FlashView flash) const {
+  std::uint32_t rings = 0;
+  for_each_after(0, flash, [&](const JournalEntry& entry) {
+    rings += entry.event.kind == EventKind::doorbell_rung ? 1U : 0U;
+    return true;
+  });
+  return rings;
+}
+
 void Journal::record(const StepContext& step, std::uint32_t clock_s) {
   if (step.out.events.count == 0 || broken_) return;
   for (const Event& event : step.out.events) {
+    if (event.kind == EventKind::doorbell_rung && rings_kept(step.flash) >= kMostRings) continue;
     if (queued_ == queue_.size()) {
       lost_ = true;
       return;

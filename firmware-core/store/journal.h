@@ -83,6 +83,7 @@ class Journal {
 
   static std::size_t places();
   std::uint32_t first_shown(std::uint32_t number) const;
+  std::uint32_t rings_kept(FlashView flash) const;
   // The place `i` behind the head, when it holds an entry with a greater number.
   JournalEntry at(std::size_t i, std::uint32_t number, FlashView flash) const;
   void find_head(FlashView flash, std::size_t newest_place);

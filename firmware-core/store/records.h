@@ -12,7 +12,8 @@
 //   An empty record is a deleted one.
 //
 //   phone n      see phone/phone_keys.h; the first eight have other numbers than those behind them
-//   clock, power, one_time n (by phone), recurring n: see clock.h, power.h, *_codes.h
+//   clock, zone, power, alarms, one_time n (by phone), recurring n: see clock.h, zone.h, power.h,
+//   alarms.h, *_codes.h
 //   journal, heard n: see heard_events.h
 //
 // Settings and further records take the next free numbers; a number is never used again.
@@ -40,13 +41,16 @@ enum class RecordKey : std::uint8_t {
   first_further_one_time = 156,
   power = 228,
   first_heard = 229,  // kHeardRecords of them
-};                    // the next free number is 236
+  alarms = 236,
+  zone = 237,  // the next free number is 238
+};
 
 inline constexpr std::uint8_t kHeardRecords = 7;
 
 inline constexpr std::uint8_t kFirstPhones = 8;  // there was room for no more once
-inline constexpr std::size_t kRecordKeys =
-    static_cast<std::size_t>(RecordKey::first_heard) + kHeardRecords;
+inline constexpr std::size_t kRecordKeys = static_cast<std::size_t>(RecordKey::zone) + 1;
+static_assert(static_cast<std::size_t>(RecordKey::first_heard) + kHeardRecords <=
+              static_cast<std::size_t>(RecordKey::alarms));
 static_assert(static_cast<std::size_t>(RecordKey::first_further_one_time) + config::kMaxPhones -
                       kFirstPhones <=
                   static_cast<std::size_t>(RecordKey::power),

@@ -6,7 +6,7 @@
 //   number(name, value)         an integer of 1, 2, 4 or 8 bytes
 //   flag(name, value)           bool
 //   word(name, value)           an enumeration
-//   keys(name, value)           a KeyMask
+//   keys(name, value, known)    a KeyMask of `known` ones
 //   count(name, value, most)    how many entries follow
 //   bytes(name, array, count)   so many bytes of an array
 //   text(name, array)           characters up to a zero, which the array always holds
@@ -72,7 +72,7 @@ constexpr void walk_frame(Pen& pen, SelfOf<RadioFrame> auto& frame) {
 
 template <typename Pen>
 constexpr void walk_switches(Pen& pen, SelfOf<Inputs> auto& in) {
-  pen.keys("keys", in.keys);
+  pen.keys("keys", in.keys, kAllKeys | kGuard);
   pen.flag("inside_button", in.inside_button);
   pen.flag("set_button", in.set_button);
   pen.flag("rear_cover_off", in.rear_cover_off);
@@ -168,7 +168,7 @@ constexpr void walk_fields(Pen& pen, SelfOf<Outputs> auto& out) {
   pen.group("");
   pen.word("motor", out.motor);
   pen.word("power", out.power);
-  pen.keys("lit_keys", out.lit_keys);
+  pen.keys("lit_keys", out.lit_keys, kAllKeys);
   pen.flag("battery_light", out.battery_light);
   pen.flag("red_light", out.red_light);
   pen.flag("siren", out.siren);

@@ -43,7 +43,7 @@ class NamingPen {
   constexpr void word(std::string_view name, Word value) {
     number(name, value);
   }
-  constexpr void keys(std::string_view name, KeyMask value) { number(name, value); }
+  constexpr void keys(std::string_view name, KeyMask value, KeyMask) { number(name, value); }
   constexpr void count(std::string_view name, std::uint8_t value, std::size_t) {
     number(name, value);
   }

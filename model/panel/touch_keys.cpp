@@ -94,6 +94,7 @@ void TouchKeys::calibrate(State& state) const {
   for (std::size_t key = 0; key < kTouchKeys; ++key) state.baseline_pf[key] = raw_pf_[key];
   state.streak = {};
   state.felt = 0;
+  state.firm = 0;
   state.felt_since = kNever;
 }
 
@@ -128,6 +129,7 @@ void TouchKeys::set_dead(Micros now, std::uint16_t keys) {
   look_ahead();
 }
 
+// What the guard says of the water also tells the controller to take what lies there for none.
 void TouchKeys::set_wet(Micros now, double amount) {
   settle_until(now);
   wet_ = amount;
@@ -137,6 +139,7 @@ void TouchKeys::set_wet(Micros now, double amount) {
   drop_at_ = kNever;
   if (amount > 0) plan_drop(now);
   sense();
+  if (guarded()) calibrate(state_);
   look_ahead();
 }
 
@@ -192,6 +195,16 @@ void TouchKeys::follow(State& state, std::size_t key, double dt_s) const {
   state.baseline_pf[key] += off_pf * std::min(1.0, share);
 }
 
+// By many scans, so without their noise.
+std::uint16_t TouchKeys::firm_of(const State& state) const {
+  if (!guarded()) return state.felt;
+  std::uint16_t firm = 0;
+  for (std::size_t key = 0; key < kTouchKeys; ++key) {
+    if (raw_pf_[key] - state.baseline_pf[key] >= parameters_.firm_pf) firm |= bit(key);
+  }
+  return firm & state.felt;
+}
+
 void TouchKeys::scan(State& state) const {
   const Micros now = next_scan(state);
   const double dt_s = static_cast<double>((now - state.at).count()) * 1e-6;
@@ -208,6 +221,7 @@ void TouchKeys::scan(State& state) const {
     state.streak[key] = 0;
   }
   if (state.felt != before) state.felt_since = state.felt != 0 ? now : kNever;
+  state.firm = firm_of(state);
   if (state.felt == 0) {
     for (std::size_t key = 0; key < kTouchKeys; ++key) follow(state, key, dt_s);
   } else if (now - state.felt_since >= parameters_.longest_touch) {
@@ -225,6 +239,7 @@ bool TouchKeys::doubtful(const State& state, std::size_t key) const {
 
 // Nothing can change any more by scanning again, but for the end of a touch that lasts too long.
 bool TouchKeys::settled(const State& state) const {
+  if (state.firm != firm_of(state)) return false;
   for (std::size_t key = 0; key < kTouchKeys; ++key) {
     if (state.streak[key] != 0 || doubtful(state, key)) return false;
     const double off_pf = raw_pf_[key] - state.baseline_pf[key];
@@ -247,7 +262,7 @@ void TouchKeys::look_ahead() {
     }
     if (next_scan(ahead_) >= drop_at_) return;
     scan(ahead_);
-    if (ahead_.felt != state_.felt) break;
+    if (ahead_.felt != state_.felt || ahead_.firm != state_.firm) break;
   }
   change_at_ = ahead_.at;
 }

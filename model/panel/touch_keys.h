@@ -6,8 +6,14 @@
 //   baseline follows raw, slowly upwards and faster downwards, while no key is felt; a touch that
 //           lasts too long is taken for dirt and calibrated away, as is what lies there at power-up
 //
+//   guard   an electrode around the keys sees water, and no finger on a key; while it does, only a
+//   key
+//           whose signal no water makes is firm: a bare finger's. A thin glove in the rain is
+//           water.
+//
 // Sources: application notes of capacitive touch controllers (finger 0.5 to 2 pF through 3 mm of
-// glass, thresholds at 30 to 50 % of it, drift compensation, maximum on duration). Water couples
+// glass, thresholds at 30 to 50 % of it, drift compensation, maximum on duration, guard electrodes
+// with a second threshold against water). Water couples
 // neighbours, wets keys at places of chance and runs: each drop that passes a key is an event.
 //
 // Nothing polls: after a change the scans are played ahead until the keys felt change or all has
@@ -50,10 +56,12 @@ struct TouchKeyParameters {
   double drop_pf = 0.8;      // of a drop that runs over a key, at most
   double drop_every_s = 7;   // at most, under running water
   double drop_stays_s = 1;   // at most
+  double guard_pf = 0.06;    // the guard sees water from here: a tenth of a full film
+  double firm_pf = 0.90;     // of a key beside water; a drop gives 0.8 at most
 
   LT_FIELDS(finger_pf, neighbour_share, on_pf, off_pf, noise_pf, debounce, awake_period,
             asleep_period, rise_s, fall_s, deadband_pf, longest_touch, film_pf, film_share, drop_pf,
-            drop_every_s, drop_stays_s)
+            drop_every_s, drop_stays_s, guard_pf, firm_pf)
 };
 
 class TouchKeys {
@@ -69,13 +77,15 @@ class TouchKeys {
   void advance_to(Micros now);
 
   std::uint16_t felt() const { return state_.felt; }  // bit n: key n
-  std::uint16_t touched() const;                      // the truth: where fingers lie
+  std::uint16_t firm() const { return state_.firm; }  // those felt that no water makes
+  bool feels_water() const { return state_.felt != state_.firm; }
+  std::uint16_t touched() const;  // the truth: where fingers lie
   double wet() const { return wet_; }
   std::uint64_t false_touches() const {
     return false_touches_;
   }  // through water alone, since it came
   std::uint16_t dead() const { return dead_; }
-  Micros next_event() const;  // when felt() may next change by itself
+  Micros next_event() const;  // when felt() or firm() may next change by itself
   void hash_into(StateHash& hash) const;
   LT_FIELDS(parameters_, state_, ahead_, change_at_, random_, fingers_, raw_pf_, film_, drop_key_,
             drop_pf_, drop_at_, wet_, false_touches_, dead_, powered_, awake_)
@@ -87,14 +97,17 @@ class TouchKeys {
     std::array<double, kTouchKeys> baseline_pf{};
     std::array<std::uint8_t, kTouchKeys> streak{};  // scans that spoke for a change
     std::uint16_t felt = 0;
+    std::uint16_t firm = 0;  // of these
     Micros felt_since = kNever;
     std::uint64_t random = 0;
 
-    LT_FIELDS(at, baseline_pf, streak, felt, felt_since, random)
+    LT_FIELDS(at, baseline_pf, streak, felt, firm, felt_since, random)
   };
 
   double sensed_pf(std::size_t key) const;
   void sense();
+  bool guarded() const { return parameters_.film_pf * wet_ >= parameters_.guard_pf; }
+  std::uint16_t firm_of(const State& state) const;
   void calibrate(State& state) const;
   Micros next_scan(const State& state) const;
   void scan(State& state) const;

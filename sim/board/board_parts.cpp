@@ -52,7 +52,8 @@ void BoardParts::read(Time now, const model::Panel& panel, core::Inputs& inputs)
   keys.touch(now, panel.fingers);
   keys.power(now, panel.front_in_place);
   keys.advance_to(now);
-  inputs.keys = keys.felt();
+  inputs.keys = keys.firm();
+  if (keys.feels_water()) inputs.keys = static_cast<core::KeyMask>(inputs.keys | core::kGuard);
   inputs.clock_s = clock.seconds(now);
   inputs.clock_kept = clock.kept(now);
 }

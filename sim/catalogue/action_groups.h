@@ -20,6 +20,7 @@ std::vector<ActionSpec> housing_actions();
 std::vector<ActionSpec> recognition_actions();
 std::vector<ActionSpec> phone_actions();
 std::vector<ActionSpec> household_actions();
+std::vector<ActionSpec> zone_actions();
 std::vector<ActionSpec> visitor_actions();
 std::vector<ActionSpec> radio_actions();
 std::vector<ActionSpec> climate_actions();

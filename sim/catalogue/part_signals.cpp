@@ -35,7 +35,7 @@ const std::vector<SignalSpec> kRows = {
    [](const Lock& l) { return plant(l).motor_heat().housing_c; }, {}},
   {"world.date_s", "s", number, "The true date, since 2000-01-01 00:00 UTC.",
    nullptr, {},
-   [](const World& w) { return static_cast<double>(w.date_s()) + to_seconds(w.now()); }},
+   [](const World& w) { return static_cast<double>(w.date_s()) + to_seconds(w.now()); }, true},
   {"clock.kept", "", flag, "The clock chip has run without a break since it was set.",
    [](const Lock& l) { return as_number(parts(l).clock.kept(l.now)); }, {}},
   {"clock.error_s", "s", number, "The clock against an ideal one set with it; 0 before it is set.",

@@ -27,6 +27,7 @@ struct SignalSpec {
   double (*of_lock)(const Lock& lock);  // null: the signal is of no lock, but of all together
   std::vector<std::string_view> choices;
   double (*of_world)(const World& world) = nullptr;
+  bool runs = false;  // on by 1 each second, also where nothing happens
 
   // Of one of the world's locks, by its number; a signal of all together is the same for each.
   double read(const World& world, std::size_t lock = 0) const;

@@ -115,7 +115,7 @@ ArgumentSpec accessory_argument() {
 
 ActionSpec recurring_action() {
   return {"phone_recurring_code",
-          "A code for visitors who come again (UNL-11); days and times are UTC.",
+          "A code for visitors who come again (UNL-11); days and times are the house's.",
           {phone_argument(),
            number_argument(),
            {"keys", text, "", 0, 0, std::nullopt, {}, "Its 6 to 10 digits.", true},

@@ -62,6 +62,7 @@ std::string keys_text(core::KeyMask keys) {
     const bool digit = (mask & core::kDigitKeys) != 0;
     text += digit ? "•" : kControls[key - static_cast<int>(core::Key::back)];
   }
+  if ((keys & core::kGuard) != 0) text += "water";
   return text.empty() ? "none" : text;
 }
 

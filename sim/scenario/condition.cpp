@@ -35,6 +35,13 @@ bool holds(const SignalCondition& condition, double value) {
   return false;
 }
 
+double comes_true_in_s(const SignalCondition& condition, double value) {
+  const bool waits = condition.relation == Relation::is || condition.relation == Relation::above ||
+                     condition.relation == Relation::between;
+  if (!condition.signal->runs || !waits || value > condition.low) return -1;
+  return condition.low - value;
+}
+
 double distance(const SignalCondition& condition, double value) {
   if (holds(condition, value)) return 0;
   if (condition.signal->type != SignalType::number) return 1;

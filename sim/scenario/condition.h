@@ -35,6 +35,8 @@ struct SignalCondition {
 
 double read(const SignalCondition& condition, const World& world);
 bool holds(const SignalCondition& condition, double value);
+// How long, in seconds, until it comes true by time alone; negative: it never does.
+double comes_true_in_s(const SignalCondition& condition, double value);
 // How far a number is from holding, in the signal's unit; 0 when it holds. For flags and choices 1.
 double distance(const SignalCondition& condition, double value);
 std::string describe(const SignalCondition& condition);  // "bolt.position_mm above 21 mm"

@@ -195,7 +195,8 @@ bool Player::expect_within(const Expect& step, const SignalCondition& what) {
   Time nearest_at = world_.now();
   bool more = true;
   while (!holds(what, value) && more && !over()) {
-    more = advance(end);
+    const Time stop = std::min(end, time_of(what, value));
+    more = advance(stop) || stop < end;
     value = read(what, world_);
     if (distance(what, value) < distance(what, nearest)) {
       nearest = value;
@@ -211,6 +212,13 @@ bool Player::expect_within(const Expect& step, const SignalCondition& what) {
   }
   fail(current_, wanted(step), seen);
   return false;
+}
+
+// The date comes also where nothing happens; a microsecond later it is past what is to be exceeded.
+Time Player::time_of(const SignalCondition& what, double value) const {
+  const double in_s = comes_true_in_s(what, value);
+  if (in_s < 0) return kNever;
+  return world_.now() + std::max(from_seconds(in_s), Duration{1});
 }
 
 bool Player::expect_throughout(const Expect& step, const SignalCondition& what) {

@@ -85,6 +85,7 @@ class Player : public Observer {
   bool has_come_true(const std::vector<Step>& until, bool last_try);
   bool expect_signal(const Expect& step, const SignalCondition& what);
   bool expect_within(const Expect& step, const SignalCondition& what);
+  Time time_of(const SignalCondition& what, double value) const;
   bool expect_throughout(const Expect& step, const SignalCondition& what);
   bool expect_event(const Expect& step, const Pattern& what);
   bool expect_count(const Expect& step, const Pattern& what);

@@ -88,6 +88,10 @@ void enrol_administrator(Writer& writer, const std::string& pin) {
   writer.act(make_action("press_key", {{"key", "confirm"}}));  // the first touch only wakes (KEY-2)
   writer.expect_word("core.panel", "setup_offer", 2s);
   writer.act(make_action("press_key", {{"key", "confirm"}}));
+  writer.expect_word("core.panel", "direction", 2s);
+  writer.act(make_action("press_key", {{"key", "back"}}));  // INS-3 is passed over
+  writer.expect_word("core.panel", "setup_offer", 2s);
+  writer.act(make_action("press_key", {{"key", "confirm"}}));
   writer.expect_word("core.panel", "setup_first", 2s);
   type(writer, pin);
   writer.expect_word("core.panel", "setup_repeat", 2s);

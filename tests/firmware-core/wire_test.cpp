@@ -258,7 +258,7 @@ TEST_CASE("another version, another kind and surplus bytes are told apart", "[TW
 TEST_CASE("flags, words, keys, counts and texts are checked, and refused where they stand",
           "[TWN-5]") {
   Bytes keys = encoded(busy_inputs());
-  keys.at(11) = 0x60;  // the high byte
+  keys.at(11) = 0x80;  // the high byte
   expect_refused<Inputs>(keys, WireError::keys, 10);
   expect_change_refused(busy_inputs(), 12, 2, WireError::flag);
   expect_change_refused(busy_inputs(), 36, 3, WireError::word);

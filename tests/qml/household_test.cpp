@@ -20,7 +20,7 @@ void type(Session& session, const char* keys, double then_s) {
 // First administrator at the keypad, then the phone at the open rear panel.
 void set_up(Session& session) {
   type(session, "0", 1.0);
-  for (const char* keys : {"✓", "740852✓", "740852✓"}) type(session, keys, 4.0);
+  for (const char* keys : {"✓↶✓", "740852✓", "740852✓"}) type(session, keys, 4.0);
   session.rear_panel()->takeOffCover();
   session.rear_panel()->holdSet();
   session.simulation()->advance(3.5);

@@ -19,7 +19,7 @@ void hold_set(Session& session, double span_s) {
 void start_pairing(Session& session) {
   session.simulation()->act("type_keys", {{"keys", std::string("0")}});
   session.simulation()->advance(1.0);
-  for (const char* keys : {"✓", "740852✓", "740852✓"}) {
+  for (const char* keys : {"✓↶✓", "740852✓", "740852✓"}) {
     session.simulation()->act("type_keys", {{"keys", std::string(keys)}});
     session.simulation()->advance(4.0);
   }

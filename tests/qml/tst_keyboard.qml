@@ -44,6 +44,8 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             tap(Qt.Key_0);
             session.simulation.advance(1);
             tap(Qt.Key_Return);
+            tap(Qt.Key_Backspace); // the direction is passed over
+            tap(Qt.Key_Return);
             typePin();
             typePin();
             session.simulation.advance(3);

@@ -41,10 +41,15 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
                 click("key_" + digit);
             click("key_confirm");
         }
+        function passDirection() {
+            click("key_confirm");
+            click("key_back");
+        }
         function addAdministrator(pin) {
             click("key_0"); // wakes
             pass(1);
             compare(session.guide.panel, "setup_offer");
+            passDirection();
             click("key_confirm");
             typePin(pin);
             typePin(pin);
@@ -124,6 +129,7 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             click("key_5");
             pass(1);
             verify(lit("back") && lit("confirm") && !lit("5"));
+            passDirection();
             click("key_confirm");
             verify(lit("5") && !lit("confirm"));
             for (const digit of "740852") {

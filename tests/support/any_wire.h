@@ -36,8 +36,8 @@ void roll_bytes(std::uint8_t& length, Bytes& bytes) {
   length = static_cast<std::uint8_t>(*rc::gen::inRange<std::size_t>(0, bytes.size() + 1));
   for (std::uint8_t& byte : bytes) roll(byte);
 }
-inline void roll_keys(core::KeyMask& keys) {
-  keys = static_cast<core::KeyMask>(*rc::gen::inRange(0, 1 << core::kKeyCount));
+inline void roll_keys(core::KeyMask& keys, core::KeyMask known) {
+  keys = static_cast<core::KeyMask>(*rc::gen::inRange(0, known + 1));
 }
 inline void roll_frame(core::RadioFrame& frame) {
   roll_bytes(frame.length, frame.bytes);
@@ -46,7 +46,7 @@ inline void roll_frame(core::RadioFrame& frame) {
 
 inline core::Inputs any_inputs() {
   core::Inputs in;
-  roll_keys(in.keys);
+  roll_keys(in.keys, core::kAllKeys | core::kGuard);
   roll_all(in.now_ms, in.inside_button, in.set_button, in.rear_cover_off, in.front_torn_off,
            in.external_power, in.bolt_out_switch, in.bolt_in_switch, in.door_closed_switch,
            in.motor_current_ma, in.bus_voltage_mv, in.clock_s, in.clock_kept, in.bluetooth_peers,
@@ -60,7 +60,7 @@ inline core::Inputs any_inputs() {
 inline core::Outputs any_outputs() {
   core::Outputs out;
   core::Report& report = out.report;
-  roll_keys(out.lit_keys);
+  roll_keys(out.lit_keys, core::kAllKeys);
   roll_all(out.motor, out.power, out.battery_light, out.siren, out.video, out.wake_at_ms,
            out.red_light, out.show_pairing, out.sets_clock, out.clock_s, out.volume, out.language,
            out.bluetooth_on, out.wifi_on);

@@ -127,9 +127,15 @@ class CoreBench {
     confirm();
     run_for(30);
   }
+  // INS-3, on a lock without users.
+  void pass_direction() {
+    confirm();
+    press(core::Key::back);
+  }
   void commission(std::string_view pin = "198403") {
     run_for(100);
     wake();
+    pass_direction();
     confirm();
     type(pin);
     confirm();
@@ -142,6 +148,13 @@ class CoreBench {
     run_for(50);
     inside_button = false;
     run_for(10);
+  }
+
+  // The chip's clock and the controller's timer alike, in one step.
+  void pass_s(std::uint32_t seconds) {
+    now_ms += std::uint64_t{seconds} * 1000;
+    pins.clock_s += seconds;
+    tick();
   }
 
   void forget() {

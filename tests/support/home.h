@@ -33,7 +33,7 @@ class Home : public sim::Observer {
   // The keypad's own dialogue; afterwards the keypad is dark.
   void enrol_administrator(const std::string& pin) {
     type("5");
-    type("✓" + pin + "✓" + pin + "✓");
+    type("✓↶✓" + pin + "✓" + pin + "✓");
     run(std::chrono::seconds(30));
   }
   void enter(const std::string& digits) {

@@ -42,6 +42,7 @@ class RecordsBench {
     core::Settings settings;
     core::Lockout lockout;
     core::OneTimeCodes codes;
+    core::RecurringCodes recurring;
     core::Enrolment enrolment;
     core::Changes changes;
     core::FactoryReset reset;
@@ -314,7 +315,7 @@ class RecordsBench {
       return core::issue_flash(step, core.store, core.journal);
     }
     const auto enrolment_result =
-        core.enrolment.update(step, core.store, core.users, core.credentials);
+        core.enrolment.update(step, core.store, core.users, core.credentials, core.recurring);
     if (enrolment_result.ended) enrolled = enrolment_result;
     const auto change_result =
         core.changes.update(step, core.store, core.users, core.credentials, core.settings);

@@ -74,7 +74,7 @@ TEST_CASE("a guest's phone opens within its validity, and commands nothing else"
   CHECK(home.granted(Method::guest_key, 0) == 1);
   CHECK_FALSE(guest.set(Setting::privacy, 1));
   CHECK(guest.status == ReplyStatus::not_allowed);
-  home.bench.pins.clock_s = kMonday + 3'700;
+  home.bench.pass_s(3'700);
   CHECK_FALSE(guest.ask(Opcode::unlock));
   CHECK(guest.phone.reason == Reason::outside_validity);
 }
@@ -90,7 +90,7 @@ TEST_CASE("a user outside the validity is refused, with the reason in the log",
   home.bench.try_pin("550277");
   CHECK(home.denied(Method::pin, Reason::outside_validity) == 1);
   CHECK(home.bench.out.report.wrong_tries == 0);
-  home.bench.pins.clock_s = kMonday + 150;
+  home.bench.pass_s(150);
   home.bench.try_pin("550277");
   CHECK(home.granted(Method::pin, user) == 1);
   home.bench.pins.clock_kept = false;
@@ -108,7 +108,7 @@ TEST_CASE("an administrator outside the validity changes nothing", "[USR-3][APP-
   const std::uint8_t second = home.app.add_user(Role::administrator, 0, kMonday + 3'600);
   DoorPhone theirs(home.bench, home.app, Role::administrator, second, 1);
   CHECK(theirs.set(Setting::privacy, 1));
-  home.bench.pins.clock_s = kMonday + 3'700;
+  home.bench.pass_s(3'700);
   CHECK_FALSE(theirs.set(Setting::privacy, 0));
   CHECK(theirs.phone.reason == Reason::outside_validity);
   CHECK_FALSE(theirs.ask(Opcode::delete_user, {1}));
@@ -204,7 +204,7 @@ TEST_CASE("a recurring code opens in its windows and while the clock is known", 
   REQUIRE(home.app.ask(Opcode::set_recurring_code, fields));
   home.bench.try_pin("550277");
   CHECK(home.granted(Method::recurring_code, 1) == 1);
-  home.bench.pins.clock_s = kMonday + 11 * 3'600;
+  home.bench.pass_s(2 * 3'600);
   home.bench.try_pin("550277");
   CHECK(home.denied(Method::recurring_code, Reason::outside_validity) == 1);
   CHECK(home.bench.out.report.wrong_tries == 0);

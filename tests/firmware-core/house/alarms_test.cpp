@@ -73,3 +73,114 @@ TEST_CASE("a door opened by its handle was not forced", "[ALM-5][UNL-13]") {
   bench.run_for(1'000);
   CHECK(bench.count(EventKind::alarm_forced) == 0);
 }
+
+TEST_CASE("a loss of power pauses the minute of the siren and does not end it", "[ALM-1][ALM-8]") {
+  CoreBench bench = locked();
+  bench.pins.front_torn_off = true;
+  bench.run_for(15'000);
+  bench.reboot();
+  bench.run_for(100);
+  CHECK(bench.out.siren);
+  bench.run_for(44'000);
+  CHECK(bench.out.siren);
+  bench.run_for(10'000);  // saved every 10 s
+  CHECK_FALSE(bench.out.siren);
+  CHECK(bench.count(EventKind::alarm_tamper) == 1);
+  bench.reboot();
+  bench.run_for(1'000);
+  CHECK_FALSE(bench.out.siren);
+  CHECK(bench.count(EventKind::alarm_tamper) == 1);
+}
+
+TEST_CASE("a front that is torn off without power is told at the boot, a refitted one is not",
+          "[ALM-1]") {
+  CoreBench bench = locked();
+  bench.pins.front_torn_off = true;
+  SECTION("torn off in the gap") {
+    bench.reboot();
+    bench.run_for(100);
+    CHECK(bench.count(EventKind::alarm_tamper) == 1);
+    CHECK(bench.out.siren);
+  }
+  SECTION("put back in the gap: the next time is another occurrence") {
+    bench.run_for(100);
+    bench.pins.front_torn_off = false;
+    bench.reboot();
+    bench.run_for(1'000);
+    bench.pins.front_torn_off = true;
+    bench.run_for(1'000);
+    CHECK(bench.count(EventKind::alarm_tamper) == 2);
+  }
+}
+
+TEST_CASE("a lock that boots for the first time without its front is being installed", "[ALM-1]") {
+  CoreBench bench;
+  bench.pins.front_torn_off = true;
+  bench.run_for(1'000);
+  CHECK(bench.count(EventKind::alarm_tamper) == 0);
+  CHECK_FALSE(bench.out.siren);
+}
+
+TEST_CASE("an administrator's credential ends the siren, also for the next boot", "[ALM-1]") {
+  CoreBench bench = locked();
+  bench.pins.front_torn_off = true;
+  bench.run_for(5'000);
+  REQUIRE(bench.out.siren);
+  bench.pins.front_torn_off = false;
+  bench.try_pin("198403");
+  REQUIRE(bench.count(EventKind::access_granted) == 1);
+  CHECK_FALSE(bench.out.siren);
+  bench.run_for(100);
+  bench.reboot();
+  bench.run_for(100);
+  CHECK_FALSE(bench.out.siren);
+}
+
+TEST_CASE("what was done to the locked door without power is told at the boot",
+          "[ALM-5][ALM-8][KEY-4][LCK-11]") {
+  CoreBench bench = locked();
+  SECTION("forced: the bolt is still out") {
+    bench.door_closed = false;
+    bench.reboot();
+    bench.run_for(500);
+    CHECK(bench.count(EventKind::alarm_forced) == 1);
+    CHECK(bench.count(EventKind::door_opened) == 1);
+  }
+  SECTION("opened from inside, in away mode") {
+    bench.wake();
+    bench.keys = mask_of(Key::home);
+    bench.run_for(1'100);
+    bench.keys = 0;
+    REQUIRE(bench.out.report.away);
+    bench.bolt.out_mm = 0;
+    bench.door_closed = false;
+    bench.reboot();
+    bench.run_for(500);
+    CHECK(bench.count(EventKind::alarm_away) == 1);
+    CHECK(bench.count(EventKind::alarm_forced) == 0);
+    CHECK(bench.count(EventKind::bolt_unlocked, Cause::by_hand, 0) == 1);
+  }
+  SECTION("nothing") {
+    bench.reboot();
+    bench.run_for(500);
+    CHECK(bench.count(EventKind::door_opened) == 0);
+  }
+  const int before = bench.count(EventKind::alarm_forced) + bench.count(EventKind::alarm_away);
+  const int opened = bench.count(EventKind::door_opened);
+  bench.reboot();
+  bench.run_for(500);
+  CHECK(bench.count(EventKind::alarm_forced) + bench.count(EventKind::alarm_away) == before);
+  CHECK(bench.count(EventKind::door_opened) == opened);
+}
+
+TEST_CASE("a door left open that was told is not told again by a boot, one that was not is",
+          "[ALM-5][ALM-8]") {
+  CoreBench bench = locked();
+  bench.try_pin("198403");
+  bench.run_for(1'000);
+  bench.door_closed = false;
+  bench.run_for(GENERATE(60'000, 125'000));
+  bench.reboot();
+  bench.run_for(300'000);
+  CHECK(bench.count(EventKind::alarm_left_open) == 1);
+}

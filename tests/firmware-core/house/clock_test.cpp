@@ -19,6 +19,11 @@ bool set_clock(MemoryBench& bench, std::uint32_t clock_s) {
   return accepted;
 }
 
+// A bad reading is looked at again before it counts.
+void persist(MemoryBench& bench) {
+  for (std::uint32_t i = 0; i <= config::kClockDoubtMs; ++i) bench.tick();
+}
+
 MemoryBench running_since(std::uint32_t clock_s) {
   MemoryBench bench;
   set_clock(bench, clock_s);
@@ -82,7 +87,7 @@ TEST_CASE("a time before the year of the build is not believed and not taken", "
   CHECK_FALSE(set_clock(bench, config::kBuildYearS - 1));
   CHECK(bench.clock.now_s() == kSummerS);
   bench.in.clock_s = 86'400;
-  bench.tick();
+  persist(bench);
   CHECK_FALSE(bench.clock.known());
 }
 
@@ -112,9 +117,85 @@ TEST_CASE("a chip behind the floor is not believed, nor after a boot", "[CLK-1]"
   SECTION("by more") {
     bench.in.clock_s -= config::kClockToleranceS + 1;
     if (boot) bench.boot();
-    bench.tick();
+    persist(bench);
     CHECK_FALSE(bench.clock.known());
   }
+}
+
+TEST_CASE("a chip that jumps ahead is looked at again, and then the time is lost",
+          "[CLK-1][CLK-3]") {
+  auto bench = running_since(kSummerS);
+  bench.pass_s(kHourS / 2);
+  bench.in.clock_s += 31'536'000;
+  bench.tick();
+  CHECK(bench.clock.known());
+  CHECK(bench.clock.now_s() == kSummerS + kHourS / 2);
+  SECTION("one bad reading is none, and no floor") {
+    bench.in.clock_s -= 31'536'000;
+    persist(bench);
+    CHECK(bench.clock.known());
+    CHECK(bench.count(EventKind::clock_lost) == 0);
+    bench.pass_s(kHourS);
+    bench.boot();
+    CHECK(bench.clock.known());
+    CHECK(bench.clock.latest_s() == kSummerS + kHourS + kHourS / 2);
+  }
+  SECTION("many are a jump") {
+    persist(bench);
+    CHECK_FALSE(bench.clock.known());
+    CHECK(bench.count(EventKind::clock_lost) == 1);
+    bench.finish();
+    bench.boot();
+    CHECK_FALSE(bench.clock.known());
+    CHECK(bench.count(EventKind::clock_lost) == 0);
+    CHECK(set_clock(bench, kSummerS + kHourS));
+    CHECK(bench.clock.known());
+    CHECK(bench.clock.latest_s() == kSummerS + kHourS);
+  }
+}
+
+TEST_CASE("a jump without power is not believed either", "[CLK-1]") {
+  auto bench = running_since(kSummerS);
+  bench.in.clock_s += GENERATE(2 * 86'400U, 31'536'000U, 1'000'000'000U);
+  bench.boot();
+  CHECK_FALSE(bench.clock.known());
+  CHECK(bench.count(EventKind::clock_lost) == 1);
+}
+
+TEST_CASE("an idle lock looks once a day, so that its floor is never older", "[CLK-1]") {
+  auto bench = running_since(kSummerS);
+  for (int day = 0; day < 10; ++day) {
+    const std::uint64_t wake = bench.clock.wake_at_ms(bench.in.now_ms);
+    REQUIRE(wake <= bench.in.now_ms + 86'400'000);
+    bench.pass_s(static_cast<std::uint32_t>((wake - bench.in.now_ms) / 1000));
+  }
+  CHECK(bench.clock.known());
+  bench.boot();
+  CHECK(bench.clock.known());
+}
+
+TEST_CASE("a bad crystal's drift is no jump", "[CLK-1]") {
+  auto bench = running_since(kSummerS);
+  for (int day = 0; day < 10; ++day) {
+    bench.in.clock_s += 1'000;  // beside the day that passes
+    bench.pass_s(86'400);
+  }
+  CHECK(bench.clock.known());
+  CHECK(bench.count(EventKind::clock_lost) == 0);
+}
+
+TEST_CASE("ten years from what the lock has seen are not taken from an app", "[CLK-3]") {
+  auto bench = running_since(kSummerS);
+  CHECK_FALSE(set_clock(bench, kSummerS + 11 * 31'557'600U));
+  CHECK(set_clock(bench, kSummerS + 9 * 31'557'600U));
+}
+
+TEST_CASE("one setting back is one event, however often the phone says it again", "[CLK-2]") {
+  auto bench = running_since(kSummerS);
+  CHECK(set_clock(bench, kSummerS - kHourS));
+  bench.pass_s(120);
+  CHECK(set_clock(bench, kSummerS - kHourS + 120));
+  CHECK(bench.count(EventKind::clock_set_back) == 1);
 }
 
 TEST_CASE("the floor is written at most once an hour", "[CLK-1]") {

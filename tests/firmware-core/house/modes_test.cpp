@@ -17,6 +17,13 @@ CoreBench locked() {
   return bench;
 }
 
+void hold_home(CoreBench& bench) {
+  bench.keys = mask_of(Key::home);
+  bench.run_for(1'050);
+  bench.keys = 0;
+  bench.run_for(50);
+}
+
 }  // namespace
 
 TEST_CASE("the bell rings inside and tells the app", "[KEY-3]") {
@@ -32,8 +39,7 @@ TEST_CASE("away mode is armed at the closed and locked door only", "[KEY-4]") {
   SECTION("locked") {
     bench.wake();
     CHECK((bench.out.lit_keys & mask_of(Key::home)) != 0);
-    bench.press(Key::home);
-    bench.run_for(50);
+    hold_home(bench);
     CHECK(bench.out.report.away);
     CHECK(bench.count(EventKind::away_armed) == 1);
     bench.reboot();
@@ -44,8 +50,7 @@ TEST_CASE("away mode is armed at the closed and locked door only", "[KEY-4]") {
     bench.try_pin("198403");
     bench.run_for(1'000);
     CHECK((bench.out.lit_keys & mask_of(Key::home)) == 0);
-    bench.press(Key::home);
-    bench.run_for(50);
+    hold_home(bench);
     CHECK_FALSE(bench.out.report.away);
   }
 }
@@ -53,8 +58,7 @@ TEST_CASE("away mode is armed at the closed and locked door only", "[KEY-4]") {
 TEST_CASE("while away, opening from inside alarms and a PIN disarms", "[KEY-4]") {
   CoreBench bench = locked();
   bench.wake();
-  bench.press(Key::home);
-  bench.run_for(50);
+  hold_home(bench);
   SECTION("from inside") {
     bench.bolt.out_mm = 0.0;
     bench.run_for(200);
@@ -104,17 +108,54 @@ TEST_CASE("zero held for three seconds silences the lock until the keypad sleeps
   CHECK(bench.count(Prompt::welcome) == 1);
 }
 
-TEST_CASE("confirm and 1 or 2 set the side of the door once there is an administrator",
-          "[INS-3][INS-7]") {
+TEST_CASE("a touch of the away key that is not held arms nothing", "[KEY-4]") {
+  CoreBench bench = locked();
+  bench.wake();
+  bench.keys = mask_of(Key::home);
+  bench.run_for(950);
+  bench.keys = 0;
+  bench.run_for(1'000);
+  CHECK_FALSE(bench.out.report.away);
+}
+
+TEST_CASE("a door that opens while the flash is busy is not armed", "[KEY-4]") {
+  CoreBench bench = locked();
+  bench.wake();
+  bench.keys = mask_of(Key::home);
+  bench.run_for(1'000);
+  while (bench.flash.status() != FlashStatus::busy) bench.tick();
+  bench.bolt.out_mm = 0.0;
+  bench.door_closed = false;
+  bench.run_for(500);
+  CHECK_FALSE(bench.out.report.away);
+  CHECK(bench.count(EventKind::away_armed) == 0);
+  CHECK(bench.count(EventKind::alarm_away) == 0);
+  bench.keys = 0;
+  bench.reboot();
+  bench.run_for(500);
+  CHECK_FALSE(bench.out.report.away);
+}
+
+TEST_CASE("confirm and 1 or 2 set the side of the door, before there is a user", "[INS-3][INS-4]") {
   CoreBench bench;
   bench.opens_left = true;
-  bench.commission();
+  bench.run_for(100);
+  bench.wake();
+  CHECK(bench.count(Prompt::begin_direction) == 1);
   bench.confirm();
   CHECK(bench.panel() == PanelMode::direction);
   CHECK((bench.out.lit_keys & kDigitKeys) == (mask_of(Key::digit_1) | mask_of(Key::digit_2)));
   bench.press(Key::digit_2);
   bench.run_for(100);
   CHECK(bench.count(EventKind::direction_set) == 1);
+  CHECK(bench.count(Prompt::add_administrator) == 1);
+  CHECK(bench.panel() == PanelMode::setup_offer);
+  bench.confirm();
+  for (int i = 0; i < 2; ++i) {
+    bench.type("198403");
+    bench.confirm();
+  }
+  bench.run_for(100);
   CHECK((bench.out.lit_keys & mask_of(Key::confirm)) == 0);
   bench.press_inside_button();
   bench.run_for(2'000);
@@ -122,6 +163,61 @@ TEST_CASE("confirm and 1 or 2 set the side of the door once there is an administ
   bench.try_pin("198403");
   bench.run_for(2'000);
   CHECK(bench.state() == LockState::unlocked);
+}
+
+TEST_CASE("with users the side is set with the rear cover off, and by nobody outside", "[INS-3]") {
+  CoreBench bench = locked();
+  bench.wake();
+  bench.confirm();
+  CHECK(bench.panel() == PanelMode::ready);
+  bench.pins.rear_cover_off = true;
+  bench.press(Key::bell);  // a touch: the cover alone is no reason for a step
+  bench.confirm();
+  REQUIRE(bench.panel() == PanelMode::direction);
+  SECTION("2: left") {
+    bench.press(Key::digit_2);
+    bench.run_for(100);
+    CHECK(bench.count(EventKind::direction_set) == 1);
+    CHECK(bench.panel() == PanelMode::ready);
+  }
+  SECTION("the cover is put on again first") {
+    bench.pins.rear_cover_off = false;
+    bench.press(Key::digit_2);
+    bench.press(Key::digit_2);
+    bench.run_for(100);
+    CHECK(bench.count(EventKind::direction_set) == 0);
+  }
+}
+
+TEST_CASE("the bell rings once in ten seconds", "[KEY-7]") {
+  CoreBench bench = locked();
+  bench.wake();
+  for (int i = 0; i < 20; ++i) bench.press(Key::bell);
+  CHECK(bench.count(EventKind::doorbell_rung) == 1);
+  CHECK(bench.count(Prompt::chime) == 1);
+  bench.run_for(9'000);
+  bench.press(Key::bell);
+  CHECK(bench.count(EventKind::doorbell_rung) == 2);
+}
+
+TEST_CASE("what the guard electrode feels is no touch, lights a moment, and is told once",
+          "[KEY-6]") {
+  CoreBench bench = locked();
+  bench.keys = kGuard;
+  bench.run_for(100);
+  CHECK(bench.count(EventKind::keypad_wet) == 1);
+  CHECK(bench.panel() == PanelMode::ready);
+  bench.run_for(3'000);
+  CHECK(bench.panel() == PanelMode::dark);
+  for (int i = 0; i < 20; ++i) {
+    bench.keys ^= kGuard;
+    bench.run_for(700);
+    CHECK(bench.panel() == PanelMode::dark);
+  }
+  CHECK(bench.count(EventKind::keypad_wet) == 1);
+  bench.keys = kGuard | mask_of(Key::digit_5);  // a finger in the rain
+  bench.run_for(50);
+  CHECK(bench.panel() == PanelMode::ready);
 }
 
 TEST_CASE("a wrong side is found out by the switches and told, without a stall for ever",

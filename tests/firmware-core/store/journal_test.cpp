@@ -129,6 +129,32 @@ TEST_CASE("a hundred torn entries do not crowd out the last 1000", "[APP-2]") {
   CHECK(all(*bench).size() == 1000);
 }
 
+TEST_CASE("a thousand rings wash nothing out: half the journal is not for the bell",
+          "[KEY-7][APP-2]") {
+  MemoryBench bench;
+  bench.report(EventKind::alarm_duress);
+  bench.finish();
+  for (int i = 0; i < 3'000; ++i) {
+    bench.report(EventKind::doorbell_rung);
+    bench.finish();
+  }
+  const auto entries = all(bench);
+  CHECK(entries.front().event.kind == EventKind::alarm_duress);
+  CHECK(entries.size() == 1 + config::kJournalEvents / 2);
+  bench.report(EventKind::door_opened);
+  bench.finish();
+  CHECK(all(bench).back().event.kind == EventKind::door_opened);
+  SECTION("and rings are kept again when the old ones have gone") {
+    for (int i = 0; i < 600; ++i) {
+      bench.report(EventKind::door_opened);
+      bench.finish();
+    }
+    bench.report(EventKind::doorbell_rung);
+    bench.finish();
+    CHECK(all(bench).back().event.kind == EventKind::doorbell_rung);
+  }
+}
+
 TEST_CASE("events that come faster than the flash are counted as lost, not silently", "[APP-2]") {
   MemoryBench bench;
   bench.tick([](const StepContext& step) {

@@ -74,6 +74,38 @@ TEST_CASE("Asleep it scans every 40 ms, and quicker from the first doubt on") {
   CHECK(keys.next_event() == 1050ms);
 }
 
+TEST_CASE("Dry, what is felt is firm; beside water a bare finger alone is") {
+  TouchKeys keys = powered();
+  lay(keys, 1s, {k5}, Finger::thin_glove);
+  run(keys, 2s);
+  CHECK(keys.firm() == bit(k5));
+  CHECK_FALSE(keys.feels_water());
+  lay(keys, 2s, {}, Finger::none);
+  run(keys, 3s);
+  keys.set_wet(3s, 0.5);
+  lay(keys, 20s, {k5}, Finger::thin_glove);
+  run(keys, 21s);
+  CHECK((keys.felt() & bit(k5)) != 0);
+  CHECK((keys.firm() & bit(k5)) == 0);
+  CHECK(keys.feels_water());
+  lay(keys, 21s, {k5}, Finger::bare);
+  run(keys, 22s);
+  CHECK((keys.firm() & bit(k5)) != 0);
+}
+
+TEST_CASE("No drop in a day of rain is firm, whatever the seed") {
+  const auto seed = GENERATE(1U, 2U, 3U);
+  TouchKeys keys = powered(seed);
+  keys.set_wet(1s, 1.0);
+  bool felt = false;
+  while (keys.next_event() < 6h) {
+    keys.advance_to(keys.next_event());
+    felt = felt || keys.felt() != 0;
+    REQUIRE(keys.firm() == 0);
+  }
+  CHECK(felt);
+}
+
 TEST_CASE("A touch shorter than two scans is missed") {
   TouchKeys keys = powered();
   lay(keys, 1003ms, {k5}, Finger::bare);

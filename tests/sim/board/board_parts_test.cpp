@@ -114,7 +114,7 @@ namespace {
 void ask_for_repeat(Home& home) {
   home.insert_battery();
   home.type("5");
-  home.type("✓482915✓");
+  home.type("✓↶✓482915✓");
 }
 
 // From the first key of that PIN until the user is stored.

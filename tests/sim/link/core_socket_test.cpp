@@ -25,7 +25,7 @@ namespace {
 
 void live(Home& home, unsigned char rubbish) {
   home.insert_battery();
-  home.act("type_keys", {{"keys", std::string("5✓482915✓482915✓")}});
+  home.act("type_keys", {{"keys", std::string("5✓↶✓482915✓482915✓")}});
   const Time end = 20s;
   do {
     scribble(rubbish);
