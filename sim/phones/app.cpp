@@ -333,13 +333,17 @@ void App::advance(AppReach& reach) {
     }
   }
   // The owner's wish goes over Bluetooth if the phone hears the lock, also while the session in the
-  // background stands by.
-  const bool wish = stage_ == Stage::ready && !requests_.empty();
-  const bool nearer =
-      lane_ == core::Lane::wifi && reach.bluetooth && !cloud_only_ && reach.hears_lock;
+  // background stands by; through the cloud, if the connection fades away under it.
+  const bool wish = std::any_of(requests_.begin(), requests_.end(),
+                                [](const Request& request) { return request.is_wish(); });
+  const bool nearer = lane_ == core::Lane::wifi && stage_ == Stage::ready && reach.bluetooth &&
+                      !cloud_only_ && reach.hears_lock;
   const bool farther = lane_ == core::Lane::bluetooth && reach.internet && reach.lock_online &&
                        reach.link.state() == BluetoothLink::State::fading;
-  if (wish && (nearer || farther) && requests_.front().is_wish()) leave(reach);
+  if (wish && in_session() && (nearer || farther)) {
+    if (stage_ == Stage::asking) tell_failure(reach, asked_, "no_answer");
+    leave(reach);
+  }
   if (stage_ == Stage::ready && !requests_.empty()) wait_until(reach.now);
   if (stale_at() <= reach.now) drop_stale(reach);
   if (deadline_ <= reach.now) late(reach);

@@ -16,7 +16,8 @@ namespace locktwin::test {
 
 using Bytes = std::vector<std::uint8_t>;
 
-inline constexpr std::uint8_t kEveryPeer = 0x0F;  // all connections of the Bluetooth chip are up
+// Connections of the Bluetooth chip that are up: one is free, so that none is given up (APP-6).
+inline constexpr std::uint8_t kEveryPeer = 0b1011;
 
 inline core::RadioFrame frame_of(const Bytes& bytes, core::Lane lane, std::uint8_t peer) {
   core::RadioFrame frame;

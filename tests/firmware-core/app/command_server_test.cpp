@@ -323,7 +323,7 @@ TEST_CASE("a remote control and a door sensor are added, and do only their own",
   for (DoorPhone* accessory : {&sensor, &remote}) {
     const auto kind = static_cast<std::uint8_t>(accessory == &remote ? 1 : 0);
     accessory->phone.id = static_cast<std::uint8_t>(5 + kind);
-    accessory->phone.peer = static_cast<std::uint8_t>(1 + kind);
+    accessory->phone.peer = static_cast<std::uint8_t>(1 + 2 * kind);
     for (std::uint8_t i = 0; i < 32; ++i) {
       accessory->phone.key[i] = static_cast<std::uint8_t>(i + kind);
     }

@@ -229,11 +229,11 @@ LockUnderTest::Reply LockUnderTest::ask(int number, Lane lane, Opcode opcode, By
   app.phone.lane = lane;
   app.phone.peer = lane == Lane::wifi ? std::uint8_t{0} : static_cast<std::uint8_t>(number);
   Reply reply;
-  // The others go out of range: there are four sessions, and phones of both lanes would be more.
+  // The others go out of range.
   bench.pins.bluetooth_peers = 0;
   bench.pins.wifi_online = false;
   pass(20);
-  bench.pins.bluetooth_peers = kEveryPeer;
+  bench.pins.bluetooth_peers = static_cast<std::uint8_t>(1U << number);
   bench.pins.wifi_online = true;
   pass(20);
   if (!app.greet()) return reply;
