@@ -47,7 +47,7 @@ PinClash::Verdict PinClash::advance(const StepContext& step, const Store& store,
   while (length_ <= config::kPinMaxDigits && !secrets.any_of_length(length_)) ++length_;
   searching_ = length_ <= config::kPinMaxDigits;
   if (searching_) return Verdict::searching;
-  return found_ ? Verdict::taken : Verdict::free;
+  return found_ ? Verdict::taken : Verdict::vacant;
 }
 
 void PinClash::look_inside(const Secrets& secrets, std::span<const std::uint8_t> digits) {

@@ -18,7 +18,7 @@ namespace locktwin::core {
 
 class PinClash {
  public:
-  enum class Verdict : std::uint8_t { searching, free, taken };
+  enum class Verdict : std::uint8_t { searching, vacant, taken };
 
   // Of which code is the new one the successor; 0: of none.
   void start(std::uint8_t replaced_code);

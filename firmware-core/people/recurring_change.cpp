@@ -32,7 +32,7 @@ bool RecurringChange::update(const StepContext& step, Store& store, const Users&
       return false;
     case PinClash::Verdict::taken:
       return end(Reason::duplicate);
-    case PinClash::Verdict::free:
+    case PinClash::Verdict::vacant:
       break;
   }
   const Reason refused = codes.set(step, store, index_, window_, digits_.digits(), ticket_, maker_);

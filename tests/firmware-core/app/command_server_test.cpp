@@ -75,6 +75,7 @@ TEST_CASE("a guest's phone opens within its validity, and commands nothing else"
   CHECK_FALSE(guest.set(Setting::privacy, 1));
   CHECK(guest.status == ReplyStatus::not_allowed);
   home.bench.pass_s(3'700);
+  REQUIRE(guest.greet());
   CHECK_FALSE(guest.ask(Opcode::unlock));
   CHECK(guest.phone.reason == Reason::outside_validity);
 }
@@ -109,6 +110,7 @@ TEST_CASE("an administrator outside the validity changes nothing", "[USR-3][APP-
   DoorPhone theirs(home.bench, home.app, Role::administrator, second, 1);
   CHECK(theirs.set(Setting::privacy, 1));
   home.bench.pass_s(3'700);
+  REQUIRE(theirs.greet());
   CHECK_FALSE(theirs.set(Setting::privacy, 0));
   CHECK(theirs.phone.reason == Reason::outside_validity);
   CHECK_FALSE(theirs.ask(Opcode::delete_user, {1}));
