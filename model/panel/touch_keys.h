@@ -8,7 +8,8 @@
 //
 // Sources: application notes of capacitive touch controllers (finger 0.5 to 2 pF through 3 mm of
 // glass, thresholds at 30 to 50 % of it, drift compensation, maximum on duration). Water couples
-// neighbours, wets keys at places of chance and runs: each drop that passes a key is an event.
+// neighbours, wets keys at places of chance and runs: each drop that passes a key is an event, as
+// long as the controller is there to feel it.
 //
 // Nothing polls: after a change the scans are played ahead until the keys felt change or all has
 // settled, and that moment is the next event. Noise is drawn only for a signal so near its
@@ -75,7 +76,8 @@ class TouchKeys {
     return false_touches_;
   }  // through water alone, since it came
   std::uint16_t dead() const { return dead_; }
-  Micros next_event() const;  // when felt() may next change by itself
+  bool powered() const { return powered_; }
+  Micros next_event() const;  // when felt() may next change by itself; never without power
   void hash_into(StateHash& hash) const;
   LT_FIELDS(parameters_, state_, ahead_, change_at_, random_, fingers_, raw_pf_, film_, drop_key_,
             drop_pf_, drop_at_, wet_, false_touches_, dead_, powered_, awake_)

@@ -116,7 +116,7 @@ bool Board::supply(Time now, model::Plant& plant) {
   flash_.advance_to(now);
   radio_.advance(now);
   const double voltage_v = plant.bus_voltage_v();
-  const bool boots = !powered_ && voltage_v >= electronics_.start_v;
+  const bool boots = !powered_ && is_released(now, voltage_v);
   if (powered_ && voltage_v < electronics_.brown_out_v) {
     powered_ = false;
     messages_wait_ = false;
@@ -136,6 +136,19 @@ bool Board::supply(Time now, model::Plant& plant) {
   }
   parts_.supply(now, voltage_v, powered_);
   return boots;
+}
+
+// The supervisor: from the voltage at which it starts, with hysteresis, and after its delay.
+bool Board::is_released(Time now, double voltage_v) {
+  const bool counting = released_at_ != kNever;
+  if (voltage_v < (counting ? electronics_.brown_out_v : electronics_.start_v)) {
+    released_at_ = kNever;
+    return false;
+  }
+  if (!counting) released_at_ = now + from_seconds(electronics_.reset_s);
+  if (now < released_at_) return false;
+  released_at_ = kNever;
+  return true;
 }
 
 bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel,
@@ -215,6 +228,7 @@ Time Board::next_look(Time now, const model::Plant& plant) const {
   constexpr double kFarV = 1.0;  // above the brown-out: more than two shares, down to empty cells
   const double limit_v = electronics_.brown_out_v;
   if (plant.moving()) return kNever;  // what moves is looked at every millisecond
+  if (plant.bus_voltage_v() < limit_v) return now + Millis(1);
   const Duration span = plant.supply().drains_in(kSupplyCheckShare);
   if (plant.bus_voltage_v() > limit_v + kFarV || plant.bus_voltage_after_v(span) >= limit_v) {
     return now + span;
@@ -251,7 +265,7 @@ core::FlashStatus Board::flash_status() const {
 }
 
 Time Board::next_due() const {
-  if (!powered_) return parts_.next_event();
+  if (!powered_) return std::min(parts_.next_event(), released_at_);
   Time due =
       std::min({next_supply_check_, flash_.done_at(), parts_.next_event(), radio_.next_due()});
   // A wish for the past means the next millisecond, as does the answer to a refused flash command:
