@@ -128,6 +128,7 @@ bool Board::supply(Time now, model::Plant& plant) {
     plant.set_drive(0);
   } else if (boots) {
     powered_ = true;
+    released_at_ = kNever;
     fresh_ = true;
     booted_at_ = now;
     core_->boot(core::FlashView(flash_.bytes()));
@@ -138,17 +139,15 @@ bool Board::supply(Time now, model::Plant& plant) {
   return boots;
 }
 
-// The supervisor: from the voltage at which it starts, with hysteresis, and after its delay.
+// The supervisor: from the voltage at which it starts, with hysteresis, its delay runs.
 bool Board::is_released(Time now, double voltage_v) {
-  const bool counting = released_at_ != kNever;
-  if (voltage_v < (counting ? electronics_.brown_out_v : electronics_.start_v)) {
+  const bool counts = released_at_ != kNever;
+  if (voltage_v < (counts ? electronics_.brown_out_v : electronics_.start_v)) {
     released_at_ = kNever;
-    return false;
+  } else if (!counts) {
+    released_at_ = now + from_seconds(electronics_.reset_s);
   }
-  if (!counting) released_at_ = now + from_seconds(electronics_.reset_s);
-  if (now < released_at_) return false;
-  released_at_ = kNever;
-  return true;
+  return now >= released_at_;
 }
 
 bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel,
@@ -218,6 +217,7 @@ void Board::load(Time now, model::Plant& plant, const model::FrontSensors& senso
                                       .wifi_dbm = radio_.wifi().signal_dbm(),
                                       .wifi_joining = radio_.wifi().joining()};
   plant.set_load(model::load_of(electronics_, state));
+  if (!powered_) is_released(now, plant.bus_voltage_v());  // it may recover without its load
   messages_wait_ = powered_ && has_message(sensors);
   next_supply_check_ = powered_ ? next_look(now, plant) : kNever;
 }

@@ -147,7 +147,8 @@ void World::watch_for_standstill(Time next) {
   if (is_->counted.standing <= kMostStepsAtOnce) return;
   if (is_->counted.standing == kMostStepsAtOnce + 1) standing_parts_.clear();
   standing_parts_.merge(parts_due(*is_));
-  if (is_->counted.standing > kMostStepsAtOnce + kStepsToName) tell_standstill(*is_, standing_parts_);
+  if (is_->counted.standing > kMostStepsAtOnce + kStepsToName)
+    tell_standstill(*is_, standing_parts_);
 }
 
 void World::run_until(Time end) {
