@@ -35,14 +35,23 @@ void save_recording(const std::string& path, const Scenario& scenario, const Run
   file.finish();
 }
 
-// What a run asks before every step: pace, and whether it is to go on at all.
-std::function<void(Time)> watch(const BatchOptions& options) {
-  std::optional<Pacer> pacer;
-  if (options.speed) pacer.emplace(*options.speed);
-  return [pacer, &options](Time moment) mutable {
-    const auto ends = [&options] { return options.stop && options.stop(); };
-    if (pacer) pacer->hold_until(moment, ends);
-    if (ends()) throw Interrupted{};
+// Leaves the run, in whatever step it is, when everything is to stop.
+class Stopper : public Observer {
+ public:
+  explicit Stopper(const BatchOptions& options) : options_(options) {}
+  bool asked() const { return options_.stop && options_.stop(); }
+  void on_step(const World&) override {
+    if (asked()) throw Interrupted{};
+  }
+
+ private:
+  const BatchOptions& options_;
+};
+
+std::function<void(Time)> paced(double speed, const Stopper& stopper) {
+  return [pacer = Pacer(speed), &stopper](Time moment) mutable {
+    pacer.hold_until(moment, [&stopper] { return stopper.asked(); });
+    if (stopper.asked()) throw Interrupted{};
   };
 }
 
@@ -57,12 +66,14 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
   RunOptions run;
   run.seed = options.seed;
   ActionLog log;
+  Stopper stopper(options);
   run.begin = [&](World& world) {
     traces.begin(world);
+    world.add_observer(stopper);
     if (!options.recorded_scenario.empty()) world.add_observer(log);
   };
   run.end = [&traces](const World& world) { traces.end(world); };
-  run.pace = watch(options);
+  if (options.speed) run.pace = paced(*options.speed, stopper);
   const std::optional<SavedRun> saved = take_up(options.kept, outcome.file, run);
   if (saved) {
     run.from = &*saved;

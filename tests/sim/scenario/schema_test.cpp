@@ -12,6 +12,7 @@
 #include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_schema.h"
+#include "tests/support/source_dir.h"
 
 using namespace locktwin::sim;
 using locktwin::tests::SmallSchema;
