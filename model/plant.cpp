@@ -1,5 +1,6 @@
 #include "model/plant.h"
 
+#include <algorithm>
 #include <chrono>
 
 #include "model/state/hash.h"
@@ -167,8 +168,9 @@ double Plant::battery_voltage_v() const {
   return terminal_voltage_v(pack.parameters, pack.state, battery_current_a());
 }
 
+// What is drawn below empty, while the protection still lets it, is no charge any more.
 double Plant::battery_soc() const {
-  return pack_inserted() ? supply_.pack().state.soc : 0;
+  return pack_inserted() ? std::clamp(supply_.pack().state.soc, 0.0, 1.0) : 0;
 }
 
 double Plant::battery_temperature_c() const {

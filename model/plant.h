@@ -118,7 +118,7 @@ class Plant {
   double bus_voltage_v() const;  // of electronics and bridge; 0 when nothing feeds them
   double bus_voltage_after_v(Micros span) const;  // if all stays as it is and at rest
   double battery_voltage_v() const;               // at the pack's contacts; 0 without contact
-  double battery_soc() const;                     // 0 without a pack in the lock
+  double battery_soc() const;                     // 0 .. 1; 0 without a pack in the lock
   double battery_current_a() const;               // out of the pack; negative while it is charged
   double battery_temperature_c() const;
   double motor_current_a() const { return drive_.current_a; }
@@ -129,6 +129,7 @@ class Plant {
   double ambient_c() const { return ambient_c_; }
   const BodyParameters& body() const { return parameters_.body; }
   double bolt_m() const { return drive_.bolt_m; }
+  double bolt_edge_m() const { return door_.edge_m; }
   double latch_m() const { return door_.latch_m; }
   double door_angle_rad() const { return door_.angle_rad; }
   double door_speed_rad_s() const { return door_.speed_rad_s; }

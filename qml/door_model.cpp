@@ -8,24 +8,11 @@ namespace {
 
 // Geometry of dead bolt and strike as the door has it (model/door/door.h).
 constexpr double kThrow_mm = 22.0;
-constexpr double kGap_mm = 3.0;  // lock edge to strike plate
-constexpr double kPocketClearance_mm = 1.5;
-constexpr double kChamferDepth_mm = 5.0;
-constexpr double kChamferLength_mm = 7.5;
 
 }  // namespace
 
 DoorModel::DoorModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
   DoorModel::refresh();
-}
-
-// A warped edge stands off by the warp until the pocket's wall holds the bolt; the chamfer leaves
-// it more room while only the tip is in.
-double DoorModel::bolt_offset_mm() const {
-  const double inside = facts_.bolt_mm - kGap_mm;
-  if (inside <= 0.0 || !facts_.shut) return facts_.warp_mm;
-  const double chamfer = kChamferDepth_mm * std::max(0.0, 1.0 - inside / kChamferLength_mm);
-  return std::min(facts_.warp_mm, kPocketClearance_mm + chamfer);
 }
 
 QString DoorModel::angle_text() const {
@@ -101,6 +88,7 @@ void DoorModel::refresh() {
   next.latch_mm = latch_.number(l);
   next.side_load_n = load_.number(l);
   next.warp_mm = warp_.number(l);
+  next.edge_mm = edge_.number(l);
   next.inside_turn = inside_.number(l);
   next.outside_turn = outside_.number(l);
   next.shut = shut_.flag(l);

@@ -12,11 +12,12 @@ class DoorModel : public ViewModel {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("owned by a Session")
-  Q_PROPERTY(double angle READ angle NOTIFY changed)                  // degrees, 0 shut
-  Q_PROPERTY(double boltMm READ bolt_mm NOTIFY changed)               // 0 .. 22
-  Q_PROPERTY(double boltOffsetMm READ bolt_offset_mm NOTIFY changed)  // off the latch's plane
-  Q_PROPERTY(double latchMm READ latch_mm NOTIFY changed)             // 0 .. 12
-  Q_PROPERTY(double sideLoadN READ side_load_n NOTIFY changed)        // on the dead bolt
+  Q_PROPERTY(double angle READ angle NOTIFY changed)     // degrees, 0 shut
+  Q_PROPERTY(double boltMm READ bolt_mm NOTIFY changed)  // 0 .. 22
+  Q_PROPERTY(
+      double boltOffsetMm READ bolt_offset_mm NOTIFY changed)   // in its pocket, across the leaf
+  Q_PROPERTY(double latchMm READ latch_mm NOTIFY changed)       // 0 .. 12
+  Q_PROPERTY(double sideLoadN READ side_load_n NOTIFY changed)  // on the dead bolt
   Q_PROPERTY(double warpMm READ warp_mm NOTIFY changed)
   Q_PROPERTY(double insideTurn READ inside_turn NOTIFY changed)  // 0 .. 1
   Q_PROPERTY(double outsideTurn READ outside_turn NOTIFY changed)
@@ -37,7 +38,7 @@ class DoorModel : public ViewModel {
 
   double angle() const { return facts_.angle_deg; }
   double bolt_mm() const { return facts_.bolt_mm; }
-  double bolt_offset_mm() const;
+  double bolt_offset_mm() const { return facts_.edge_mm; }
   double latch_mm() const { return facts_.latch_mm; }
   double side_load_n() const { return facts_.side_load_n; }
   double warp_mm() const { return facts_.warp_mm; }
@@ -72,6 +73,7 @@ class DoorModel : public ViewModel {
     double latch_mm = 0.0;
     double side_load_n = 0.0;
     double warp_mm = 0.0;
+    double edge_mm = 0.0;
     double inside_turn = 0.0;
     double outside_turn = 0.0;
     bool shut = false;
@@ -85,7 +87,8 @@ class DoorModel : public ViewModel {
 
   Facts facts_;
   Probe angle_{"door.angle_deg"}, bolt_{"bolt.position_mm"}, latch_{"latch.extension_mm"};
-  Probe load_{"bolt.side_load_n"}, warp_{"door.warp_mm"}, shut_{"door.shut"};
+  Probe load_{"bolt.side_load_n"}, warp_{"door.warp_mm"}, edge_{"bolt.edge_mm"};
+  Probe shut_{"door.shut"};
   Probe inside_{"handle.inside_turn"}, outside_{"handle.outside_turn"};
   Probe drive_{"motor.drive"}, agrees_{"twin.told_is_true"}, powered_{"board.powered"};
   Probe lock_state_{"core.lock_state"}, tries_{"core.bolt_tries"};

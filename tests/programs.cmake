@@ -60,6 +60,27 @@ exit_code_test("requirements without their list say the remedy" 2
                "requirements.json: no such file; give the folder" requirements ${samples})
 exit_code_test("two traces into one file are 2" 2 "two traces would go into" run
                ${samples}/passes.json --trace vcd:${work}/same --trace jsonl:${work}/same)
+exit_code_test("two outputs into one file are 2" 2 "two outputs would go into" run
+               ${samples}/passes.json --trace vcd:${work}/same --junit ${work}/./same)
+exit_code_test("an output in the place of the scenario is 2" 2 "that is the scenario itself" run
+               ${samples}/passes.json --junit ${samples}/../scenarios/passes.json)
+exit_code_test("a trace on a full disk is 2, with its name" 2 "/dev/full: cannot be written" run
+               ${samples}/passes.json --trace vcd:/dev/full)
+exit_code_test("a device in place of a scenario is 2" 2 "is a device or a pipe" run /dev/zero)
+exit_code_test("a path that is not there is 2, and the rest runs" 2 "1 passed, 1 bad input" run
+               ${samples}/passes.json ${samples}/no_such_file.json)
+exit_code_test("a sweep in which nothing breaks is 0" 0 "3 moments, 0 broken" sweep
+               ${samples}/passes.json --action shut_door --to 200ms --every 100ms)
+exit_code_test("a sweep in which something breaks is 1, with the command that repeats it" 1
+               "repeat  locktwin sweep.*--from 0s --to 0s" sweep ${samples}/sweep_breaks.json
+               --action "open_door side=inside" --to 0s)
+exit_code_test("a sweep of nothing is 2" 2 "give one of --action" sweep ${samples}/passes.json)
+program_test("exit code: a full standard output is 2" sh -c
+             "$<TARGET_FILE:locktwin> run ${samples}/passes.json > /dev/full; test $? = 2")
+program_test("exit code: a closed standard output is 2" sh -c
+             "$<TARGET_FILE:locktwin> run ${samples}/passes.json >&-; test $? = 2")
+program_test("exit code: an interrupted run keeps what ran" SCRIPT interrupted
+             -DPROGRAM=$<TARGET_FILE:locktwin> -DSAMPLES=${samples} -DWORK=${work}/interrupted)
 exit_code_test("an unknown option is 2" 2 "no-such-option" run
                ${samples}/passes.json --no-such-option)
 

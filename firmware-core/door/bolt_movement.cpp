@@ -185,8 +185,10 @@ BoltNews BoltDrive::yield(const StepContext& step) {
   return yielded_ == Phase::withdrawing ? after_withdrawal(step) : jam(step);
 }
 
+// A motor that runs on has the bolt with it: then the switch that says so lies (LCK-12).
 bool BoltDrive::came_back(const StepContext& step) const {
-  return leg_.left && contrary_made() && !goal_made() && switches_.settled(step.now_ms());
+  const bool made = leg_.left && contrary_made() && !goal_made();
+  return made && switches_.settled(step.now_ms()) && watch_.stopped(step.now_ms());
 }
 
 BoltNews BoltDrive::come_back(const StepContext& step) {

@@ -14,8 +14,11 @@ struct HandParameters {
   double stiffness_nm_per_rad = 690.0;  // moves 10.8 kg m^2 at 8 rad/s ...
   double damping_nm_s = 155.0;          // ... with 0.9 of critical damping
   double shut_rad = 0.01;               // a target below means shut: press on, until it latches
+  double slow_rad_s2 = 3.0;             // brings it to rest at its target, with half its force
+  double settle_s = 0.3;  // and then takes on what else pulls at the leaf: closer, wind, gasket
 
-  LT_FIELDS(force_limit_n, lead_rad_s, lead_rad, stiffness_nm_per_rad, damping_nm_s, shut_rad)
+  LT_FIELDS(force_limit_n, lead_rad_s, lead_rad, stiffness_nm_per_rad, damping_nm_s, shut_rad,
+            slow_rad_s2, settle_s)
 };
 
 struct HandState {
@@ -23,8 +26,9 @@ struct HandState {
   double target_rad = 0;
   double hand_rad = 0;
   double hand_rad_s = 0;
+  double hold_nm = 0;  // what it has learnt to hold against, at its target
 
-  LT_FIELDS(holds, target_rad, hand_rad, hand_rad_s)
+  LT_FIELDS(holds, target_rad, hand_rad, hand_rad_s, hold_nm)
 };
 
 void grasp(const HandParameters& hand, HandState& state, double door_rad, double target_rad);

@@ -6,6 +6,11 @@
 // the mean open-circuit voltage of the pack between full and the low warning at 20 %, so that a
 // discharge over that range takes the same time as with constant currents.
 //
+// The supervisor starts above `start_v`, resets below `brown_out_v`, and lets go of the reset only
+// when the voltage has been there for `reset_s`: a supply that breaks down under the load it is
+// given makes a lock that boots at most 50 times a second, as on a desk. (Data sheets of
+// supervisors with a programmable delay: 12 to 28 ms, typically 20 ms, with the pin left open.)
+//
 // Sources: the day profile and the drive runs in tests/data/oracles. The profile's use of 8 s at
 // 352.5 mA includes two movements of the bolt, which draw 0.0510 and 0.0623 mAh: 51 mA on average.
 // The rest, 301.5 mA, is the 150 mA of the drive runs (keypad, voice, processor) and 151.5 mA for
@@ -30,10 +35,11 @@ struct ElectronicsParameters {
   double bluetooth_a = 0.8e-3;    // a connection at 30 ms interval; estimate from radio data sheets
   double brown_out_v = 4.5;       // supervisor: resets below, starts again above
   double start_v = 4.8;
-  double lowest_v = 2.5;  // below, the converters draw nothing any more
+  double reset_s = 0.020;  // and holds the controller in reset so long after the voltage has come
+  double lowest_v = 2.5;   // below, the converters draw nothing any more
 
   LT_FIELDS(nominal_v, always_on_a, wifi_a, weak_wifi_dbm, weak_wifi_factor, wifi_join_a, awake_a,
-            recognition_a, video_a, siren_a, bluetooth_a, brown_out_v, start_v, lowest_v)
+            recognition_a, video_a, siren_a, bluetooth_a, brown_out_v, start_v, reset_s, lowest_v)
 };
 
 ElectronicsParameters electronics_2s();

@@ -103,6 +103,10 @@ void TouchKeys::power(Micros now, bool on) {
   settle_until(now);
   powered_ = on;
   awake_ = false;
+  drop_pf_ = 0;
+  drop_at_ = kNever;
+  if (on && wet_ > 0) plan_drop(now);
+  sense();
   calibrate(state_);
   look_ahead();
 }
@@ -137,7 +141,7 @@ void TouchKeys::set_wet(Micros now, double amount) {
   for (double& film : film_) film = amount > 0 ? chance() : 0;
   drop_pf_ = 0;
   drop_at_ = kNever;
-  if (amount > 0) plan_drop(now);
+  if (amount > 0 && powered_) plan_drop(now);
   sense();
   if (guarded()) calibrate(state_);
   look_ahead();

@@ -7,14 +7,13 @@
 //           lasts too long is taken for dirt and calibrated away, as is what lies there at power-up
 //
 //   guard   an electrode around the keys sees water, and no finger on a key; while it does, only a
-//   key
-//           whose signal no water makes is firm: a bare finger's. A thin glove in the rain is
+//           key whose signal no water makes is firm: a bare finger's. A thin glove in the rain is
 //           water.
 //
 // Sources: application notes of capacitive touch controllers (finger 0.5 to 2 pF through 3 mm of
 // glass, thresholds at 30 to 50 % of it, drift compensation, maximum on duration, guard electrodes
-// with a second threshold against water). Water couples
-// neighbours, wets keys at places of chance and runs: each drop that passes a key is an event.
+// with a second threshold against water). Water couples neighbours, wets keys at places of chance
+// and runs: each drop that passes a key is an event, as long as the controller is there to feel it.
 //
 // Nothing polls: after a change the scans are played ahead until the keys felt change or all has
 // settled, and that moment is the next event. Noise is drawn only for a signal so near its
@@ -85,7 +84,9 @@ class TouchKeys {
     return false_touches_;
   }  // through water alone, since it came
   std::uint16_t dead() const { return dead_; }
-  Micros next_event() const;  // when felt() or firm() may next change by itself
+  bool powered() const { return powered_; }
+  // When felt() or firm() may next change by itself; never without power.
+  Micros next_event() const;
   void hash_into(StateHash& hash) const;
   LT_FIELDS(parameters_, state_, ahead_, change_at_, random_, fingers_, raw_pf_, film_, drop_key_,
             drop_pf_, drop_at_, wet_, false_touches_, dead_, powered_, awake_)

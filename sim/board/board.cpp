@@ -117,7 +117,7 @@ bool Board::supply(Time now, model::Plant& plant) {
   flash_.advance_to(now);
   radio_.advance(now);
   const double voltage_v = plant.bus_voltage_v();
-  const bool boots = !powered_ && voltage_v >= electronics_.start_v;
+  const bool boots = !powered_ && is_released(now, voltage_v);
   if (powered_ && voltage_v < electronics_.brown_out_v) {
     powered_ = false;
     messages_wait_ = false;
@@ -129,6 +129,7 @@ bool Board::supply(Time now, model::Plant& plant) {
     plant.set_drive(0);
   } else if (boots) {
     powered_ = true;
+    released_at_ = kNever;
     fresh_ = true;
     booted_at_ = now;
     core_->boot(core::FlashView(flash_.bytes()));
@@ -137,6 +138,17 @@ bool Board::supply(Time now, model::Plant& plant) {
   }
   parts_.supply(now, voltage_v, powered_);
   return boots;
+}
+
+// The supervisor: from the voltage at which it starts, with hysteresis, its delay runs.
+bool Board::is_released(Time now, double voltage_v) {
+  const bool counts = released_at_ != kNever;
+  if (voltage_v < (counts ? electronics_.brown_out_v : electronics_.start_v)) {
+    released_at_ = kNever;
+  } else if (!counts) {
+    released_at_ = now + from_seconds(electronics_.reset_s);
+  }
+  return now >= released_at_;
 }
 
 bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel,
@@ -206,6 +218,7 @@ void Board::load(Time now, model::Plant& plant, const model::FrontSensors& senso
                                       .wifi_dbm = radio_.wifi().signal_dbm(),
                                       .wifi_joining = radio_.wifi().joining()};
   plant.set_load(model::load_of(electronics_, state));
+  if (!powered_) is_released(now, plant.bus_voltage_v());  // it may recover without its load
   messages_wait_ = powered_ && has_message(sensors);
   next_supply_check_ = powered_ ? next_look(now, plant) : kNever;
 }
@@ -216,6 +229,7 @@ Time Board::next_look(Time now, const model::Plant& plant) const {
   constexpr double kFarV = 1.0;  // above the brown-out: more than two shares, down to empty cells
   const double limit_v = electronics_.brown_out_v;
   if (plant.moving()) return kNever;  // what moves is looked at every millisecond
+  if (plant.bus_voltage_v() < limit_v) return now + Millis(1);
   const Duration span = plant.supply().drains_in(kSupplyCheckShare);
   if (plant.bus_voltage_v() > limit_v + kFarV || plant.bus_voltage_after_v(span) >= limit_v) {
     return now + span;
@@ -252,7 +266,7 @@ core::FlashStatus Board::flash_status() const {
 }
 
 Time Board::next_due() const {
-  if (!powered_) return parts_.next_event();
+  if (!powered_) return std::min(parts_.next_event(), released_at_);
   Time due =
       std::min({next_supply_check_, flash_.done_at(), parts_.next_event(), radio_.next_due()});
   // A wish for the past means the next millisecond, as does the answer to a refused flash command:

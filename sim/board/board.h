@@ -27,7 +27,7 @@ class Board {
  public:
   Board(std::uint64_t seed, const model::ElectronicsParameters& electronics);
 
-  // Follows the supply: resets the core when the voltage comes, drops it when it goes.
+  // Follows the supply: resets the core a while after the voltage has come, drops it when it goes.
   // Returns true when the core was reset.
   bool supply(Time now, model::Plant& plant);
   // Samples pins and converters. Returns true when the core has to be stepped now.
@@ -42,6 +42,7 @@ class Board {
   Time next_due() const;  // of the core's alarm clock, the flash, the radios and the supply check
 
   bool powered() const { return powered_; }
+  Time released_at() const { return released_at_; }  // kNever: no reset is being waited out
   const core::Inputs& inputs() const { return inputs_; }
   const core::Outputs& outputs() const { return outputs_; }
   const model::Flash& flash() const { return flash_; }
@@ -56,10 +57,11 @@ class Board {
   void plug_in(CoreSocket core);
 
   LT_FIELDS(core_, inputs_, outputs_, told_, flash_, parts_, electronics_, random_, radio_,
-            booted_at_, next_supply_check_, powered_, fresh_, flash_running_, messages_wait_,
-            flash_refused_)
+            booted_at_, released_at_, next_supply_check_, powered_, fresh_, flash_running_,
+            messages_wait_, flash_refused_)
 
  private:
+  bool is_released(Time now, double voltage_v);
   void read_pins(Time now, const model::Plant& plant, const model::Panel& panel);
   void read_converters(const model::Plant& plant);
   Time next_look(Time now, const model::Plant& plant) const;
@@ -76,6 +78,7 @@ class Board {
   RandomStream random_;
   RadioWires radio_;
   Time booted_at_{0};
+  Time released_at_ = kNever;  // by the supervisor, which has seen the voltage come
   Time next_supply_check_ = kNever;
   bool powered_ = false;
   bool fresh_ = false;          // reset, not yet stepped

@@ -21,6 +21,10 @@ const model::Panel& panel(const Lock& lock) {
 const std::vector<SignalSpec> kRows = {
   {"bolt.lift_load_n", "N", number, "Weight of a sagging leaf on the dead bolt.",
    [](const Lock& l) { return plant(l).bolt_lift_n(); }, {}},
+  {"bolt.edge_mm", "mm", number,
+   "Dead bolt from the middle of its pocket in the strike, across the leaf, with warp, adjusted "
+   "strike, play and what the strike presses; positive towards the opening side.",
+   [](const Lock& l) { return plant(l).bolt_edge_m() * 1e3; }, {}},
   {"bolt.whole", "", flag, "The dead bolt is not broken off.",
    [](const Lock& l) { return as_number(plant(l).bolt_whole()); }, {}},
   {"latch.whole", "", flag, "The latch is not broken off.",

@@ -5,15 +5,15 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
-#include <filesystem>
 #include <mutex>
 #include <thread>
 #include <utility>
 
 #include "sim/cli/exit_codes.h"
+#include "sim/cli/interruption.h"
 #include "sim/cli/pacing.h"
 #include "sim/scenario/write_scenario.h"
-#include "sim/text/private_file.h"
+#include "sim/text/output_file.h"
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -24,50 +24,76 @@ namespace {
 // With what was typed: a file for its owner alone.
 void save_recording(const std::string& path, const Scenario& scenario, const RunResult& result,
                     const ActionLog& log) {
-  std::error_code none;
-  if (std::filesystem::equivalent(path, scenario.file, none)) {
-    throw BadInput(path + ": is the scenario that is played; name another file");
-  }
-  const std::string text = write_scenario({.title = scenario.title + ", as it was played",
-                                           .why = scenario.why,
-                                           .seed = result.seed,
-                                           .setup = scenario.setup,
-                                           .actions = after_setup(scenario.setup, log.actions()),
-                                           .end = result.simulated,
-                                           .hazard = scenario.hazard.has_value()});
-  PrivateFile file(path);
-  file.write({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+  OutputFile file(path, Readers::owner);
+  file.stream() << write_scenario({.title = scenario.title + ", as it was played",
+                                   .why = scenario.why,
+                                   .seed = result.seed,
+                                   .setup = scenario.setup,
+                                   .actions = after_setup(scenario.setup, log.actions()),
+                                   .end = result.simulated,
+                                   .hazard = scenario.hazard.has_value()});
   file.finish();
 }
 
-Outcome run_one(const std::string& file, const BatchOptions& options, bool several) {
-  Outcome outcome{file, "", {}, {}};
+// Leaves the run, in whatever step it is, when everything is to stop.
+class Stopper : public Observer {
+ public:
+  explicit Stopper(const BatchOptions& options) : options_(options) {}
+  bool asked() const { return options_.stop && options_.stop(); }
+  void on_step(const World&) override {
+    if (asked()) throw Interrupted{};
+  }
+
+ private:
+  const BatchOptions& options_;
+};
+
+std::function<void(Time)> paced(double speed, const Stopper& stopper) {
+  return [pacer = Pacer(speed), &stopper](Time moment) mutable {
+    pacer.hold_until(moment, [&stopper] { return stopper.asked(); });
+    if (stopper.asked()) throw Interrupted{};
+  };
+}
+
+struct TraceName {
+  std::string name;
+  bool several;
+};
+
+void play(const Scenario& scenario, const BatchOptions& options, const TraceName& trace,
+          Outcome& outcome) {
+  TraceFiles traces(options.traces, options.jsonl_signals, trace.name, trace.several);
+  RunOptions run;
+  run.seed = options.seed;
+  ActionLog log;
+  Stopper stopper(options);
+  run.begin = [&](World& world) {
+    traces.begin(world);
+    world.add_observer(stopper);
+    if (!options.recorded_scenario.empty()) world.add_observer(log);
+  };
+  run.end = [&traces](const World& world) { traces.end(world); };
+  if (options.speed) run.pace = paced(*options.speed, stopper);
+  const std::optional<SavedRun> saved = take_up(options.kept, outcome.file, run);
+  if (saved) {
+    run.from = &*saved;
+    run.seed = saved->seed;
+    run.from_first_step = continuation_of(*saved, read_text(outcome.file)) == Continuation::fresh;
+  }
+  outcome.result = run_scenario(scenario, run);
+  if (options.recorded_scenario.empty()) return;
+  save_recording(options.recorded_scenario, scenario, outcome.result, log);
+}
+
+void run_one(const BatchOptions& options, const TraceName& trace, Outcome& outcome) {
   try {
-    const Scenario scenario = load_scenario(file);
+    outcome.reached = Reached::middle;
+    const Scenario scenario = load_scenario(outcome.file);
     outcome.title = scenario.title;
     outcome.covers = scenario.covers;
-    TraceFiles traces(options.traces, options.jsonl_signals, file, several);
-    RunOptions run;
-    run.seed = options.seed;
-    ActionLog log;
-    run.begin = [&](World& world) {
-      traces.begin(world);
-      if (!options.recorded_scenario.empty()) world.add_observer(log);
-    };
-    run.end = [&traces](const World& world) { traces.end(world); };
-    if (options.speed) {
-      run.pace = [pacer = Pacer(*options.speed)](Time moment) mutable { pacer.hold_until(moment); };
-    }
-    const std::optional<SavedRun> saved = take_up(options.kept, file, run);
-    if (saved) {
-      run.from = &*saved;
-      run.seed = saved->seed;
-      run.from_first_step = continuation_of(*saved, read_text(file)) == Continuation::fresh;
-    }
-    outcome.result = run_scenario(scenario, run);
-    if (!options.recorded_scenario.empty()) {
-      save_recording(options.recorded_scenario, scenario, outcome.result, log);
-    }
+    play(scenario, options, trace, outcome);
+  } catch (const Interrupted&) {
+    return;
   } catch (const BadInput& error) {
     outcome.result.verdict = Verdict::bad_input;
     outcome.result.message = error.what();
@@ -75,7 +101,7 @@ Outcome run_one(const std::string& file, const BatchOptions& options, bool sever
     outcome.result.verdict = Verdict::internal_error;
     outcome.result.message = error.what();
   }
-  return outcome;
+  outcome.reached = Reached::end;
 }
 
 // What the workers have finished, for the caller's thread to hand out.
@@ -127,17 +153,20 @@ int exit_code_of(Verdict verdict) {
 
 std::vector<Outcome> run_batch(const std::vector<std::string>& files, const BatchOptions& options,
                                const BatchReport& report) {
-  std::vector<Outcome> outcomes(files.size());
+  std::vector<Outcome> outcomes;
+  for (const std::string& file : files) outcomes.push_back({file, "", {}, {}, Reached::nothing});
+  const std::vector<std::string> names = trace_names(files);
+  const bool several = files.size() > 1;
   std::atomic<std::size_t> next{0};
   Shelf shelf(files.size());
   const auto work = [&] {
     for (std::size_t i = next++; i < files.size(); i = next++) {
-      outcomes[i] = run_one(files[i], options, files.size() > 1);
+      if (!options.stop || !options.stop()) run_one(options, {names[i], several}, outcomes[i]);
       shelf.put(i);
     }
   };
   const std::size_t jobs =
-      options.speed ? 1 : std::clamp<std::size_t>(options.jobs, 1, files.size());
+      options.speed ? 1 : std::min(std::max<std::size_t>(options.jobs, 1), files.size());
   std::vector<std::jthread> workers;
   for (std::size_t i = 0; i < jobs; ++i) workers.emplace_back(work);
 
@@ -148,7 +177,7 @@ std::vector<Outcome> run_batch(const std::vector<std::string>& files, const Batc
     known = done;
     if (report.progress) report.progress(done);
     for (; told < in_row; ++told) {
-      if (report.outcome) report.outcome(outcomes[told]);
+      if (report.outcome && outcomes[told].reached == Reached::end) report.outcome(outcomes[told]);
     }
   }
   return outcomes;
@@ -159,6 +188,7 @@ int exit_code_of(const std::vector<Outcome>& outcomes) {
                                          kExitInternalError};
   auto heaviest = kByWeight.begin();
   for (const Outcome& outcome : outcomes) {
+    if (outcome.reached != Reached::end) continue;
     const auto code =
         std::find(kByWeight.begin(), kByWeight.end(), exit_code_of(outcome.result.verdict));
     heaviest = std::max(heaviest, code);

@@ -22,13 +22,18 @@ struct BatchOptions {
   std::vector<ChosenSignal> jsonl_signals;
   KeptRun kept;                   // of one scenario alone
   std::string recorded_scenario;  // of a single scenario: the file for what was done; empty: none
+  // Asked all the time: is everything to stop where it is?
+  std::function<bool()> stop{};
 };
+
+enum class Reached { nothing, middle, end };  // when everything was stopped
 
 struct Outcome {
   std::string file;
   std::string title;
   std::vector<std::string> covers;
   RunResult result;
+  Reached reached = Reached::end;
 };
 
 struct BatchReport {
@@ -36,11 +41,12 @@ struct BatchReport {
   std::function<void(std::size_t done)> progress;  // whenever one is done, in any order
 };
 
-// Both reports are called on the caller's thread.
+// Both reports are called on the caller's thread, `outcome` for what has come to its end.
 std::vector<Outcome> run_batch(const std::vector<std::string>& files, const BatchOptions& options,
                                const BatchReport& report);
 
-// The exit code of all together: internal error before bad input before failed before invalid.
+// The exit code of all that have come to their end: internal error before bad input before failed
+// before invalid.
 int exit_code_of(const std::vector<Outcome>& outcomes);
 
 }  // namespace locktwin::sim

@@ -11,6 +11,7 @@
 #include "model/state/difference.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/record_file.h"
+#include "sim/cli/terminal.h"
 #include "sim/record/compare_records.h"
 #include "sim/record/compare_traces.h"
 #include "sim/text/read_text.h"
@@ -59,8 +60,8 @@ std::optional<FirstDifference> compare_states(const std::string& left, const std
 }
 
 std::optional<FirstDifference> compare(const std::string& left, const std::string& right) {
-  const std::string a = read_text(left);
-  const std::string b = read_text(right);
+  const std::string a = read_text(left, kLargestRecord);
+  const std::string b = read_text(right, kLargestRecord);
   const FileKind kind = kind_of(left, a);
   if (kind != kind_of(right, b)) {
     throw BadInput(fmt::format("{} is {}, {} is {}: give two of one kind", left, name_of(kind),
@@ -82,11 +83,11 @@ std::optional<FirstDifference> compare(const std::string& left, const std::strin
 int diff(const std::string& left, const std::string& right) {
   const std::optional<FirstDifference> found = compare(left, right);
   if (!found) {
-    fmt::print("the same\n");
+    say(fmt::format("the same\n"));
     return kExitPassed;
   }
-  fmt::print("{}{}{}\n  {}: {}\n  {}: {}\n", found->place, found->what.empty() ? "" : ": ",
-             found->what, left, found->left, right, found->right);
+  say(fmt::format("{}{}{}\n  {}: {}\n  {}: {}\n", found->place, found->what.empty() ? "" : ": ",
+                  found->what, left, found->left, right, found->right));
   return kExitFailed;
 }
 

@@ -2,23 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
-
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
-
-namespace {
-
-void refuse_same_file(const std::string& state, const std::string& other) {
-  std::error_code unknown;
-  if (std::filesystem::equivalent(state, other, unknown)) {
-    throw BadInput(fmt::format("--state {}: that is a file which is read; choose another", state));
-  }
-}
-
-}  // namespace
 
 void check(const KeptRun& kept, const std::vector<std::string>& files) {
   const bool any = kept.to || !kept.state.empty() || !kept.from.empty();
@@ -29,9 +16,6 @@ void check(const KeptRun& kept, const std::vector<std::string>& files) {
     throw BadInput(kept.to ? "--to needs --state, the file that the moment goes to"
                            : "--state needs --to, the time after the setup");
   }
-  if (kept.state.empty()) return;
-  refuse_same_file(kept.state, files.front());
-  if (!kept.from.empty()) refuse_same_file(kept.state, kept.from);
 }
 
 std::optional<SavedRun> take_up(const KeptRun& kept, const std::string& file, RunOptions& options) {

@@ -3,8 +3,8 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cstdio>
 #include <exception>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -16,6 +16,8 @@
 #include "sim/cli/replay_command.h"
 #include "sim/cli/requirements_command.h"
 #include "sim/cli/run_command.h"
+#include "sim/cli/sweep_command.h"
+#include "sim/cli/terminal.h"
 #include "sim/cli/version.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -34,13 +36,18 @@ std::string complaint_of_verb(const CLI::App& app, int argc, char** argv) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  using namespace locktwin::sim;
+namespace {
+
+using namespace locktwin::sim;
+
+int carry_out(int argc, char** argv) {
   CLI::App app("locktwin: a simulator and digital twin of a smart door lock", "locktwin");
   app.require_subcommand(1);
   app.set_version_flag("--version", "locktwin " + version_text(),
                        "Print version, commit and compiler of this build, and exit");
-  app.footer("Exit codes: 0 passed, 1 failed, 2 bad input, 3 internal error, 4 invalid.");
+  app.footer(
+      "Exit codes: 0 passed, 1 failed, 2 bad input, 3 internal error, 4 invalid; 130, 143, "
+      "129 interrupted.");
   int exit_code = kExitPassed;
   try {
     add_run_command(app, exit_code);
@@ -48,6 +55,7 @@ int main(int argc, char** argv) {
     add_record_command(app, exit_code);
     add_replay_command(app, exit_code);
     add_diff_command(app, exit_code);
+    add_sweep_command(app, exit_code);
     add_requirements_command(app, exit_code);
     add_reference_commands(app);
     const std::string complaint = complaint_of_verb(app, argc, argv);
@@ -56,11 +64,23 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? kExitPassed : kExitBadInput;
   } catch (const BadInput& error) {
-    fmt::print(stderr, "{}\n", error.what());
+    complain(fmt::format("{}\n", error.what()));
+    return kExitBadInput;
+  } catch (const std::filesystem::filesystem_error& error) {  // a path that nobody can follow
+    complain(fmt::format("{}: {}\n", error.path1().string(), error.code().message()));
     return kExitBadInput;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "internal error: {}\n", error.what());
+    complain(fmt::format("internal error: {}\n", error.what()));
     return kExitInternalError;
   }
   return exit_code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  prepare_streams();
+  const int exit_code = carry_out(argc, argv);
+  const bool graver = exit_code == kExitInternalError || exit_code >= kExitInterrupted;
+  return all_was_heard() || graver ? exit_code : kExitBadInput;
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 
 #include "sim/time/time.h"
 
@@ -12,8 +13,9 @@ class Pacer {
  public:
   explicit Pacer(double speed) : speed_(speed) {}  // simulated seconds per real second, above 0
 
-  // Sleeps until the simulated moment is due in real time; the first call fixes the beginning.
-  void hold_until(Time moment);
+  // Sleeps until the simulated moment is due in real time, or `ends`, asked now and then, says so;
+  // the first call fixes the beginning.
+  void hold_until(Time moment, const std::function<bool()>& ends);
 
  private:
   double speed_;

@@ -3,35 +3,31 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
-#include <fstream>
 #include <memory>
 
 #include "sim/cli/exit_codes.h"
+#include "sim/cli/outputs.h"
+#include "sim/cli/terminal.h"
 #include "sim/plant/plant_experiment.h"
+#include "sim/text/output_file.h"
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
-namespace {
-
-int refused(const std::string& message) {
-  fmt::print(stderr, "{}\n", message);
-  return kExitBadInput;
-}
-
-}  // namespace
-
+// The table is in memory until it is whole, so that ending the program leaves nothing half.
 int plant_command(const std::string& experiment_path, const std::string& csv_path) {
-  CsvWriter csv;
   try {
+    refuse_overwriting({{"the experiment itself", experiment_path}}, {{"--csv", csv_path}});
+    CsvWriter csv;
     run_plant_experiment(experiment_path, read_text(experiment_path), csv);
+    OutputFile file(csv_path);
+    file.stream() << csv.text();
+    file.finish();
   } catch (const BadInput& error) {
-    return refused(error.what());
+    complain(fmt::format("{}\n", error.what()));
+    return kExitBadInput;
   }
-  std::ofstream file(csv_path, std::ios::binary);
-  file << csv.text() << std::flush;
-  return file ? kExitPassed : refused(fmt::format("{}: cannot be written", csv_path));
+  return kExitPassed;
 }
 
 void add_plant_command(CLI::App& app, int& exit_code) {

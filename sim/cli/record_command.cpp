@@ -2,17 +2,18 @@
 
 #include <fmt/format.h>
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "sim/cli/batch.h"
+#include "sim/cli/outputs.h"
 #include "sim/cli/report_text.h"
+#include "sim/cli/terminal.h"
 #include "sim/link/core_record.h"
 #include "sim/record/record_scenario.h"
-#include "sim/text/private_file.h"
-#include "sim/vocabulary/bad_input.h"
+#include "sim/scenario/requirements.h"
+#include "sim/text/output_file.h"
 
 namespace locktwin::sim {
 
@@ -26,24 +27,20 @@ struct RecordArguments {
   bool redact = false;
 };
 
-void refuse_own_input(const RecordArguments& arguments) {
-  std::error_code unknown;  // a file that is not there is nobody's input
-  if (!std::filesystem::equivalent(arguments.scenario, arguments.file, unknown)) return;
-  throw BadInput(fmt::format("-o {}: that is the scenario itself", arguments.file));
-}
-
 int record(const RecordArguments& arguments, const std::string& program) {
-  refuse_own_input(arguments);
+  refuse_overwriting({{"the scenario itself", arguments.scenario},
+                      {"the list of requirements", find_requirements(arguments.scenario)}},
+                     {{"-o", arguments.file}});
   const Scenario scenario = load_scenario(arguments.scenario);
-  PrivateFile file(arguments.file);
   const RecordedRun run =
       arguments.redact ? record_redacted(scenario, program) : record_scenario(scenario, program);
+  OutputFile file(arguments.file, Readers::owner);
   file.write(run.record);
   file.finish();
   const Outcome outcome{arguments.scenario, scenario.title, scenario.covers, run.result};
-  fmt::print("{}{}: {} KiB\n{}", outcome_text(outcome, 0), arguments.file,
-             (run.record.size() + 1023) / 1024,
-             arguments.redact ? kRedactedNotice : kRecordWarning);
+  say(fmt::format("{}{}: {} KiB\n{}", outcome_text(outcome, 0), arguments.file,
+                  (run.record.size() + 1023) / 1024,
+                  arguments.redact ? kRedactedNotice : kRecordWarning));
   return exit_code_of(std::vector{outcome});
 }
 

@@ -8,7 +8,7 @@
 namespace locktwin::sim {
 
 RecordReader open_record(const std::string& file) {
-  const std::string bytes = read_text(file);
+  const std::string bytes = read_text(file, kLargestRecord);
   try {
     return RecordReader({bytes.begin(), bytes.end()});
   } catch (const BadInput& error) {

@@ -1,7 +1,6 @@
 #include "sim/cli/reference_command.h"
 
-#include <fmt/format.h>
-
+#include "sim/cli/terminal.h"
 #include "sim/scenario/reference.h"
 #include "sim/scenario/schema.h"
 
@@ -9,9 +8,9 @@ namespace locktwin::sim {
 
 void add_reference_commands(CLI::App& app) {
   app.add_subcommand("reference", "Print all actions, signals and events as a Markdown page")
-      ->callback([] { fmt::print("{}", vocabulary_reference()); });
+      ->callback([] { say(vocabulary_reference()); });
   app.add_subcommand("schema", "Print the JSON schema of scenarios")->callback([] {
-    fmt::print("{}", scenario_schema());
+    say(scenario_schema());
   });
 }
 

@@ -7,6 +7,7 @@
 
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/record_file.h"
+#include "sim/cli/terminal.h"
 #include "sim/link/wire_text.h"
 #include "sim/record/replay.h"
 #include "sim/vocabulary/bad_input.h"
@@ -16,12 +17,12 @@ namespace locktwin::sim {
 namespace {
 
 void tell(const ReplayDifference& difference, const std::string& program) {
-  fmt::print("{}: the core answers otherwise\n", place_text(difference.frame));
-  fmt::print("  {}: recorded {}, here {}\n", difference.field, difference.recorded,
-             difference.here);
-  fmt::print("  recorded by {}\n", program);
-  fmt::print("inputs before it, the last ones given:\n");
-  for (const std::string& line : difference.inputs_before) fmt::print("  {}\n", line);
+  say(fmt::format("{}: the core answers otherwise\n", place_text(difference.frame)));
+  say(fmt::format("  {}: recorded {}, here {}\n", difference.field, difference.recorded,
+                  difference.here));
+  say(fmt::format("  recorded by {}\n", program));
+  say(fmt::format("inputs before it, the last ones given:\n"));
+  for (const std::string& line : difference.inputs_before) say(fmt::format("  {}\n", line));
 }
 
 int replay_file(const std::string& file) {
@@ -36,8 +37,8 @@ int replay_file(const std::string& file) {
     tell(*replayed.difference, record.head().program);
     return kExitFailed;
   }
-  fmt::print("the same: {} boots, {} steps{}\n", replayed.boots, replayed.steps,
-             record.head().redacted ? " of a redacted record" : "");
+  say(fmt::format("the same: {} boots, {} steps{}\n", replayed.boots, replayed.steps,
+                  record.head().redacted ? " of a redacted record" : ""));
   return kExitPassed;
 }
 

@@ -3,16 +3,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 
 #include "sim/cli/progress.h"
 #include "sim/cli/report_text.h"
 #include "sim/cli/requirement_list.h"
 #include "sim/cli/scenario_files.h"
+#include "sim/cli/terminal.h"
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -27,7 +28,8 @@ struct RequirementsArguments {
 
 std::vector<RequirementGroup> load_requirements(const std::string& folder) {
   const std::string file = folder + "/requirements.json";
-  if (!std::filesystem::exists(file)) {
+  std::error_code unknown;  // what cannot be looked at is told when it is read
+  if (!std::filesystem::exists(file, unknown) && !unknown) {
     throw BadInput(
         fmt::format("{}: no such file; give the folder of the scenarios: "
                     "locktwin requirements FOLDER",
@@ -38,19 +40,19 @@ std::vector<RequirementGroup> load_requirements(const std::string& folder) {
 
 int show_requirements(const RequirementsArguments& arguments) {
   const auto groups = load_requirements(arguments.folder);
-  const std::vector<std::string> files = find_scenarios({arguments.folder});
+  const FoundScenarios found = find_scenarios({arguments.folder});
   BatchOptions options;
   options.jobs = arguments.jobs;
   std::vector<Outcome> outcomes;
   {
-    Progress progress(files.size());
-    outcomes = run_batch(files, options, {{}, [&](std::size_t done) { progress.show(done); }});
+    Progress progress(found.files.size());
+    outcomes =
+        run_batch(found.files, options, {{}, [&](std::size_t done) { progress.show(done); }});
   }
-  fmt::print("{}", requirements_text(groups, outcomes));
-  std::fflush(stdout);  // the reasons come after the table
+  for (Outcome& outcome : outcomes_of(found.bad)) outcomes.push_back(std::move(outcome));
+  say(requirements_text(groups, outcomes));
   for (const Outcome& outcome : outcomes) {
-    if (outcome.result.verdict != Verdict::passed)
-      fmt::print(stderr, "{}", outcome_text(outcome, 0));
+    if (outcome.result.verdict != Verdict::passed) complain(outcome_text(outcome, 0));
   }
   return exit_code_of(outcomes);
 }

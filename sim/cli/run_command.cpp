@@ -5,18 +5,25 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
-#include <fstream>
+#include <filesystem>
 #include <memory>
+#include <set>
 #include <string>
 #include <thread>
 #include <vector>
 
 #include "sim/cli/batch.h"
+#include "sim/cli/exit_codes.h"
+#include "sim/cli/interruption.h"
+#include "sim/cli/outputs.h"
 #include "sim/cli/progress.h"
 #include "sim/cli/report_text.h"
 #include "sim/cli/scenario_files.h"
+#include "sim/cli/terminal.h"
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/fields.h"
+#include "sim/scenario/requirements.h"
+#include "sim/text/output_file.h"
 #include "sim/trace/jsonl_trace.h"
 #include "sim/trace/junit_report.h"
 #include "sim/vocabulary/bad_input.h"
@@ -62,18 +69,23 @@ std::string complaint_of_speed(const std::string& text) {
                      kSlowest, kFastest);
 }
 
+JunitCase junit_case(const Outcome& outcome) {
+  JunitCase one{outcome.file, "", false, "", to_seconds(outcome.result.simulated)};
+  one.skipped = outcome.reached == Reached::nothing;
+  if (outcome.reached == Reached::middle) one.verdict = "interrupted";
+  if (outcome.reached != Reached::end || outcome.result.verdict == Verdict::passed) return one;
+  one.verdict = name_of(outcome.result.verdict);
+  one.failed = outcome.result.verdict == Verdict::failed;
+  one.message = outcome_text(outcome, 0);
+  return one;
+}
+
 void save_junit(const std::string& path, const std::vector<Outcome>& outcomes) {
   std::vector<JunitCase> cases;
-  for (const Outcome& outcome : outcomes) {
-    const bool passed = outcome.result.verdict == Verdict::passed;
-    cases.push_back({outcome.file, passed ? "" : std::string(name_of(outcome.result.verdict)),
-                     outcome.result.verdict == Verdict::failed, outcome_text(outcome, 0),
-                     to_seconds(outcome.result.simulated)});
-  }
-  std::ofstream stream(path, std::ios::binary);
-  write_junit(stream, cases);
-  stream.close();
-  if (!stream) throw BadInput(fmt::format("{}: cannot be written", path));
+  for (const Outcome& outcome : outcomes) cases.push_back(junit_case(outcome));
+  OutputFile file(path);
+  write_junit(file.stream(), cases);
+  file.finish();
 }
 
 BatchOptions batch_options(const RunArguments& arguments) {
@@ -91,14 +103,44 @@ BatchOptions batch_options(const RunArguments& arguments) {
   return options;
 }
 
-int run(const RunArguments& arguments) {
-  const BatchOptions options = batch_options(arguments);
-  const std::vector<std::string> files = find_scenarios(arguments.paths);
-  check(options.kept, files);
-  refuse_shared_files(options.traces, files.front(), files.size() > 1);
-  if (!arguments.recorded_scenario.empty() && files.size() > 1) {
-    throw BadInput("--record-scenario writes one scenario; name one file");
+// Everything that is read and written, before anything is.
+void check_files(const RunArguments& arguments, const std::vector<std::string>& files,
+                 const BatchOptions& options) {
+  std::vector<NamedFile> inputs;
+  for (const std::string& file : files) {
+    inputs.push_back({"the scenario itself", file});
+    inputs.push_back({"the list of requirements", find_requirements(file)});
   }
+  if (!options.kept.from.empty()) inputs.push_back({"the state to go on from", options.kept.from});
+  std::vector<NamedFile> outputs;
+  if (!arguments.junit.empty()) outputs.push_back({"--junit", arguments.junit});
+  if (!options.kept.state.empty()) outputs.push_back({"--state", options.kept.state});
+  if (!arguments.recorded_scenario.empty()) {
+    outputs.push_back({"--record-scenario", arguments.recorded_scenario});
+  }
+  for (const std::string& name : trace_names(files)) {
+    for (const TraceRequest& request : options.traces) {
+      outputs.push_back({"--trace", trace_path(request, name, files.size() > 1)});
+    }
+  }
+  refuse_overwriting(inputs, outputs);
+}
+
+// In an order that two runs share, so that neither waits for the other for ever.
+std::vector<std::unique_ptr<FolderLock>> lock_folders(const BatchOptions& options, bool several) {
+  std::set<std::string> folders;
+  for (const TraceRequest& request : options.traces) {
+    std::error_code unknown;
+    if (!goes_into_folder(request, several)) continue;
+    folders.insert(std::filesystem::weakly_canonical(request.path, unknown).string());
+  }
+  std::vector<std::unique_ptr<FolderLock>> locks;
+  for (const std::string& folder : folders) locks.push_back(std::make_unique<FolderLock>(folder));
+  return locks;
+}
+
+std::vector<Outcome> run_and_tell(const std::vector<std::string>& files,
+                                  const BatchOptions& options) {
   std::size_t width = 0;
   for (const std::string& file : files) width = std::max(width, file.size());
   Progress progress(files.size());
@@ -106,18 +148,36 @@ int run(const RunArguments& arguments) {
   report.progress = [&](std::size_t done) { progress.show(done); };
   report.outcome = [&](const Outcome& outcome) {
     progress.clear();
-    fmt::print("{}", outcome_text(outcome, width));
-    std::fflush(stdout);
+    say(outcome_text(outcome, width));
   };
-  const std::vector<Outcome> outcomes = run_batch(files, options, report);
-  progress.clear();
-  fmt::print("{}", summary_text(outcomes));
-  if (options.kept.to && outcomes.front().result.verdict == Verdict::passed) {
-    fmt::print("stopped {} after time zero, kept in {} (it holds what was typed)\n", arguments.to,
-               options.kept.state);
+  return run_batch(files, options, report);
+}
+
+int run(const RunArguments& arguments) {
+  BatchOptions options = batch_options(arguments);
+  const FoundScenarios found = find_scenarios(arguments.paths);
+  check(options.kept, found.files);
+  if (!arguments.recorded_scenario.empty() && found.files.size() != 1) {
+    throw BadInput("--record-scenario writes one scenario; name one file");
+  }
+  check_files(arguments, found.files, options);
+  note_interruptions();
+  options.stop = [] { return interruption() != 0; };
+  const auto locks = lock_folders(options, found.files.size() > 1);
+  std::vector<Outcome> outcomes = run_and_tell(found.files, options);
+  for (Outcome& outcome : outcomes_of(found.bad)) {
+    say(outcome_text(outcome, 0));
+    outcomes.push_back(std::move(outcome));
+  }
+  say(summary_text(outcomes));
+  const bool kept = options.kept.to && outcomes.front().reached == Reached::end &&
+                    outcomes.front().result.verdict == Verdict::passed;
+  if (kept) {
+    say(fmt::format("stopped {} after time zero, kept in {} (it holds what was typed)\n",
+                    arguments.to, options.kept.state));
   }
   if (!arguments.junit.empty()) save_junit(arguments.junit, outcomes);
-  return exit_code_of(outcomes);
+  return interruption() != 0 ? kExitInterrupted + interruption() : exit_code_of(outcomes);
 }
 
 }  // namespace

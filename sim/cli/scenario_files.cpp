@@ -14,32 +14,87 @@ namespace fs = std::filesystem;
 
 namespace {
 
-bool is_scenario(const fs::directory_entry& entry) {
-  const std::string name = entry.path().filename().generic_string();
-  return entry.is_regular_file() && entry.path().extension() == ".json" && name != "schema.json" &&
-         name != "requirements.json";
+bool has_name_of_scenario(const fs::path& path) {
+  const std::string name = path.filename().generic_string();
+  return path.extension() == ".json" && name != "schema.json" && name != "requirements.json";
 }
+
+class Finder {
+ public:
+  void look(const std::string& given) {
+    std::error_code error;
+    const fs::file_status status = fs::status(given, error);
+    if (status.type() == fs::file_type::not_found) return refuse(given, "no such file or folder");
+    if (error) return refuse(given, "cannot be read: " + error.message());
+    if (!fs::is_directory(status)) return found_.files.push_back(given);
+    const std::size_t first = found_.files.size();
+    const std::size_t first_bad = found_.bad.size();
+    look_into(given);
+    std::sort(found_.files.begin() + static_cast<std::ptrdiff_t>(first), found_.files.end());
+    std::sort(found_.bad.begin() + static_cast<std::ptrdiff_t>(first_bad), found_.bad.end(),
+              [](const BadPath& a, const BadPath& b) { return a.path < b.path; });
+  }
+  FoundScenarios take() { return std::move(found_); }
+
+ private:
+  // Links to folders are not followed: they may lead in a circle.
+  void look_into(const fs::path& folder) {
+    std::error_code error;
+    fs::directory_iterator entry(folder, error);
+    for (; !error && entry != fs::directory_iterator(); entry.increment(error)) {
+      std::error_code unknown;
+      const fs::file_type type = fs::symlink_status(entry->path(), unknown).type();
+      if (type == fs::file_type::directory) {
+        look_into(entry->path());
+      } else if (has_name_of_scenario(entry->path())) {
+        look_at(entry->path());
+      }
+    }
+    if (error) refuse(folder, "cannot be read: " + error.message());
+  }
+
+  void look_at(const fs::path& path) {
+    std::error_code error;
+    const fs::file_status status = fs::status(path, error);
+    if (fs::is_directory(status)) return;
+    if (fs::is_regular_file(status)) {
+      found_.files.push_back(path.lexically_normal().generic_string());
+    } else if (status.type() == fs::file_type::not_found) {
+      refuse(path, "is a link to nothing");
+    } else {
+      refuse(path, error ? "cannot be read: " + error.message()
+                         : "is a device or a pipe; a regular file is needed");
+    }
+  }
+
+  void refuse(const fs::path& path, std::string why) {
+    found_.bad.push_back({path.lexically_normal().generic_string(), std::move(why)});
+  }
+
+  FoundScenarios found_;
+};
 
 }  // namespace
 
-std::vector<std::string> find_scenarios(const std::vector<std::string>& files_and_folders) {
-  std::vector<std::string> files;
-  for (const std::string& given : files_and_folders) {
-    if (!fs::exists(given)) throw BadInput(fmt::format("{}: no such file or folder", given));
-    if (!fs::is_directory(given)) {
-      files.push_back(given);
-      continue;
-    }
-    const std::size_t first = files.size();
-    for (const fs::directory_entry& entry : fs::recursive_directory_iterator(given)) {
-      if (is_scenario(entry)) files.push_back(entry.path().lexically_normal().generic_string());
-    }
-    std::sort(files.begin() + static_cast<std::ptrdiff_t>(first), files.end());
-  }
-  if (files.empty()) {
+FoundScenarios find_scenarios(const std::vector<std::string>& files_and_folders) {
+  Finder finder;
+  for (const std::string& given : files_and_folders) finder.look(given);
+  FoundScenarios found = finder.take();
+  if (found.files.empty() && found.bad.empty()) {
     throw BadInput(fmt::format("no scenario in {}", fmt::join(files_and_folders, ", ")));
   }
-  return files;
+  return found;
+}
+
+std::vector<Outcome> outcomes_of(const std::vector<BadPath>& bad) {
+  std::vector<Outcome> outcomes;
+  for (const BadPath& path : bad) {
+    Outcome outcome{path.path, "", {}, {}};
+    outcome.result.verdict = Verdict::bad_input;
+    outcome.result.message = fmt::format("{}: {}", path.path, path.why);
+    outcomes.push_back(std::move(outcome));
+  }
+  return outcomes;
 }
 
 }  // namespace locktwin::sim

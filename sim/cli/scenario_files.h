@@ -1,14 +1,29 @@
-// Finds scenario files.
+// Which scenarios are meant by the files and folders of the command line.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "sim/cli/batch.h"
+
 namespace locktwin::sim {
 
-// Files as given; folders searched with all their sub-folders for *.json, in the order of their
-// names, without schema.json and requirements.json. Throws BadInput for what does not exist, and
-// when there is no scenario at all.
-std::vector<std::string> find_scenarios(const std::vector<std::string>& files_and_folders);
+struct BadPath {
+  std::string path;
+  std::string why;  // "cannot be read: Permission denied"
+};
+
+struct FoundScenarios {
+  std::vector<std::string> files;
+  std::vector<BadPath> bad;  // bad input, but no reason not to run the others
+};
+
+// Files stand in the order given; of a folder all *.json below it, in the order of names, but for
+// the language's own files (schema.json, requirements.json). Throws BadInput when there is neither
+// a file nor a bad path.
+FoundScenarios find_scenarios(const std::vector<std::string>& files_and_folders);
+
+// What comes of the bad paths.
+std::vector<Outcome> outcomes_of(const std::vector<BadPath>& bad);
 
 }  // namespace locktwin::sim

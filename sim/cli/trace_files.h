@@ -21,20 +21,22 @@ struct TraceRequest {
 // "vcd:run.vcd", "jsonl:run.jsonl". Throws BadInput.
 TraceRequest parse_trace_request(std::string_view text);
 
-// Where the trace of one scenario goes: the path itself; of several, or when the path is a folder
-// that is there, into that folder: the scenario's path with dots for slashes,
-// "scenarios.alarms.five_wrong_pins_lock_the_system.vcd".
-std::string trace_path(const TraceRequest& request, const std::string& scenario_file, bool several);
+// What the traces of each scenario are called in a folder: its path with dots for slashes,
+// "scenarios.alarms.five_wrong_pins_lock_the_system"; where two would be called the same
+// ("x/y.json" and "x.y.json", or a file that is given twice) the later one gets a number.
+std::vector<std::string> trace_names(const std::vector<std::string>& scenario_files);
 
-// Throws BadInput when two of the traces would go into the same file.
-void refuse_shared_files(const std::vector<TraceRequest>& requests,
-                         const std::string& scenario_file, bool several);
+// Where a trace goes: the path itself; of several scenarios, or when the path is a folder that is
+// there, into that folder.
+bool goes_into_folder(const TraceRequest& request, bool several);
+std::string trace_path(const TraceRequest& request, const std::string& name, bool several);
 
-// The traces of one run. Errors of writing are BadInput: the path was not good.
+// The traces of one run; each is there when it is whole. Errors of writing are BadInput: the path
+// was not good.
 class TraceFiles {
  public:
   TraceFiles(std::vector<TraceRequest> requests, std::vector<ChosenSignal> jsonl_signals,
-             std::string scenario_file, bool several);
+             std::string name, bool several);
   ~TraceFiles();
   void begin(World& world);
   void end(const World& world);
@@ -43,7 +45,7 @@ class TraceFiles {
   struct Open;
   std::vector<TraceRequest> requests_;
   std::vector<ChosenSignal> jsonl_signals_;
-  std::string scenario_file_;
+  std::string name_;
   bool several_;
   std::vector<std::unique_ptr<Open>> open_;
 };

@@ -15,8 +15,9 @@ void set_wet(Scene& scene, double value_pct) {
   scene.lock.board.parts().keys.set_wet(scene.now, value_pct / 100);
 }
 
+// A keypad without power feels nothing: there the water on the glass is all there is to see.
 bool feels_water(const Sight& sight) {
-  return keys(sight).false_touches() > 0;
+  return keys(sight).false_touches() > 0 || (keys(sight).wet() > 0 && !keys(sight).powered());
 }
 
 void set_dead_key(Scene& scene, std::uint16_t mask) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <string_view>
 #include <vector>
 
@@ -41,8 +42,8 @@ class People {
   LT_FIELDS(planned_, last_lift_)
 
  private:
-  std::vector<Gesture> planned_;  // in order of time
-  Time last_lift_{-1};            // of a finger from the keypad; none yet
+  std::deque<Gesture> planned_;  // in order of time; the first go, however many there are
+  Time last_lift_{-1};           // of a finger from the keypad; none yet
 };
 
 }  // namespace locktwin::sim

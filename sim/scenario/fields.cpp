@@ -10,6 +10,12 @@
 
 namespace locktwin::sim {
 
+namespace {
+
+constexpr std::size_t kMostTold = 100;
+
+}  // namespace
+
 std::string Problems::text(const std::string& file) const {
   std::vector<Problem> sorted = all_;
   std::stable_sort(sorted.begin(), sorted.end(), [](const Problem& a, const Problem& b) {
@@ -17,7 +23,11 @@ std::string Problems::text(const std::string& file) const {
                                         : a.place.column < b.place.column;
   });
   std::string text;
-  for (const Problem& problem : sorted) {
+  for (std::size_t i = 0; i < sorted.size(); ++i) {
+    if (i == kMostTold) {
+      return text + fmt::format("\n{}: and {} more mistakes", file, sorted.size() - i);
+    }
+    const Problem& problem = sorted[i];
     text += fmt::format("{}{}:{}:{}: {}", text.empty() ? "" : "\n", file, problem.place.line,
                         problem.place.column, problem.message);
   }
@@ -33,9 +43,13 @@ Fields::Fields(const Located& object, std::string_view what, Problems& problems)
 }
 
 const Located* Fields::take(std::string_view key) {
-  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);
+  know(key);
   const LocatedMember* member = object_.find(key);
   return member == nullptr ? nullptr : &member->value;
+}
+
+void Fields::know(std::string_view key) {
+  if (known_set_.insert(key).second) known_.push_back(key);
 }
 
 const Located* Fields::typed(std::string_view key, Located::Kind kind, std::string_view wanted) {
@@ -65,10 +79,11 @@ std::optional<double> Fields::number(std::string_view key, double low, double hi
 
 std::optional<double> Fields::whole(std::string_view key, double low, double high) {
   const std::optional<double> value = number(key, low, high);
-  if (!value || *value == std::floor(*value)) return value;
-  problems_.add(
-      object_.find(key)->value.place,
-      fmt::format("'{}' is {}; a whole number from {} to {} is needed", key, *value, low, high));
+  if (!value) return value;
+  if (*value == std::floor(*value) && !object_.find(key)->value.rounded) return value;
+  problems_.add(object_.find(key)->value.place,
+                fmt::format("'{}' is {}{}; a whole number from {} to {} is needed", key, *value,
+                            object_.find(key)->value.rounded ? " when rounded" : "", low, high));
   return std::nullopt;
 }
 
@@ -108,10 +123,9 @@ void Fields::need(std::string_view key, std::string_view help) {
 std::vector<const LocatedMember*> Fields::take_rest() {
   std::vector<const LocatedMember*> rest;
   for (const LocatedMember& member : object_.members) {
-    if (std::find(known_.begin(), known_.end(), member.key) == known_.end())
-      rest.push_back(&member);
+    if (!known_set_.contains(member.key)) rest.push_back(&member);
   }
-  for (const LocatedMember* member : rest) known_.push_back(member->key);
+  for (const LocatedMember* member : rest) know(member->key);
   return rest;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "sim/text/located_json.h"
@@ -20,7 +21,8 @@ class Problems {
  public:
   void add(Place place, const std::string& message) { all_.push_back({place, message}); }
   bool empty() const { return all_.empty(); }
-  std::string text(const std::string& file) const;  // a line each, in the order of the file
+  // A line each, in the order of the file; of very many the first ones and how many there are.
+  std::string text(const std::string& file) const;
 
  private:
   struct Problem {
@@ -56,12 +58,14 @@ class Fields {
 
  private:
   std::optional<double> whole(std::string_view key, double low, double high);
+  void know(std::string_view key);
   const Located* typed(std::string_view key, Located::Kind kind, std::string_view wanted);
 
   const Located& object_;
   std::string what_;
   Problems& problems_;
-  std::vector<std::string_view> known_;
+  std::vector<std::string_view> known_;             // in the order in which they were asked for
+  std::unordered_set<std::string_view> known_set_;  // the same
 };
 
 }  // namespace locktwin::sim

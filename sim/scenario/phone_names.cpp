@@ -39,7 +39,10 @@ class Check {
   }
   void look(const std::vector<Step>& steps) const {
     for (const Step& step : steps) {
-      if (const auto* repeat = std::get_if<Repeat>(&step.what)) look(repeat->steps);
+      if (const auto* repeat = std::get_if<Repeat>(&step.what)) {
+        look(repeat->steps);
+        look(repeat->until);
+      }
       if (const auto* expect = std::get_if<Expect>(&step.what)) look(expect->what, step.place);
     }
   }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "sim/scenario/duration_text.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
@@ -59,6 +60,7 @@ void Player::on_step(const World& world) {
   if (!invariants_ || failure_) return;
   if (const std::optional<Broken> broken = invariants_->check(world)) {
     fail(broken->place, broken->expected, broken->seen);
+    failure_->invariant = true;
   }
 }
 
@@ -67,10 +69,11 @@ bool Player::play(const std::vector<Step>& steps) {
   const std::size_t depth = path_.size();
   path_.push_back(depth < resume_.size() ? resume_[depth] : PlayerState::Frame{});
   while (path_[depth].index < steps.size()) {
-    if (!play_one(steps[path_[depth].index])) {
+    if (!play_one(steps[path_[depth].index]) && !passes_over()) {
       if (!stopped_) path_.resize(depth);
       return false;
     }
+    path_.resize(depth + 1);
     path_[depth] = {path_[depth].index + 1};
   }
   path_.resize(depth);
@@ -85,7 +88,37 @@ bool Player::play_one(const Step& step) {
     ++played_;
   }
   if (!within_limits()) return false;
-  return std::visit([this](const auto& what) { return play_step(what); }, step.what);
+  try {
+    return std::visit([this](const auto& what) { return play_step(what); }, step.what);
+  } catch (const BadInput& error) {
+    if (!lenient_) throw;
+    fail(step.place, "what the step asks for", error.what());
+    return false;
+  }
+}
+
+bool Player::passes_over() {
+  if (!lenient_ || asking_ || stopped_ || !failure_ || failure_->invariant) return false;
+  failure_.reset();
+  if (!within_limits()) return false;
+  ++missed_;
+  return true;
+}
+
+void Player::intervene(Duration since_zero, Action action) {
+  interventions_.emplace_back(zero_ + since_zero, std::move(action));
+}
+
+// At its time, when everything of that moment is done.
+bool Player::intervene_now() {
+  world_.act(interventions_.front().second);
+  interventions_.pop_front();
+  try {
+    world_.step(world_.now());
+  } catch (const BadInput& error) {
+    if (refusal_.empty()) refusal_ = error.what();
+  }
+  return within_limits();
 }
 
 PlayerState Player::state() const {
@@ -107,8 +140,10 @@ void Player::resume(const Scenario& scenario, PlayerState state) {
 
 bool Player::finish() {
   if (failure_ || !invariants_) return !failure_;
+  if (!stopped_ && !pass(world_.now())) return false;  // a run does not end in mid-moment
   if (const std::optional<Broken> broken = invariants_->check_at_end()) {
     fail(broken->place, broken->expected, broken->seen);
+    failure_->invariant = true;
   }
   return !failure_;
 }
@@ -156,7 +191,10 @@ bool Player::taken_up() {
 
 // An expectation that is not met is no failure as long as there is another try.
 bool Player::has_come_true(const std::vector<Step>& until, bool last_try) {
-  if (play(until)) return true;
+  asking_ = true;
+  const bool came = play(until);
+  asking_ = false;
+  if (came) return true;
   if (stopped_) return false;
   const bool only_missed = failure_ && failure_->place == until.front().place && within_limits();
   if (only_missed && !last_try) failure_.reset();
@@ -256,9 +294,11 @@ bool Player::expect_count(const Expect& step, const Pattern& what) {
 
 bool Player::advance(Time end) {
   const Time stop = stop_at_ ? zero_ + *stop_at_ : kNever;
-  const Time limit = invariants_ ? std::min(end, stop) : end;  // the setup is before time zero
+  const Time planned = interventions_.empty() ? kNever : interventions_.front().first;
+  const Time limit = invariants_ ? std::min({end, stop, planned}) : end;  // not in the setup
   if (pace_) pace_(std::min(world_.next_due(), limit));
   const bool more = world_.step(limit);
+  if (!more && invariants_ && world_.now() >= planned && planned <= stop) return intervene_now();
   stopped_ = !more && invariants_ && !failure_ && world_.now() >= stop;
   return within_limits() && more;
 }
@@ -283,8 +323,12 @@ bool Player::pass(Time end) {
 }
 
 void Player::fail(Place place, std::string expected, std::string seen) {
-  failure_ = Failure{place, std::move(expected),  std::move(seen),
-                     note_, world_.now() - zero_, journal_.last(kShownBefore, zero_)};
+  failure_ = Failure{.place = place,
+                     .expected = std::move(expected),
+                     .seen = std::move(seen),
+                     .note = note_,
+                     .at = world_.now() - zero_,
+                     .before = journal_.last(kShownBefore, zero_)};
 }
 
 std::string Player::moment(Time at) const {

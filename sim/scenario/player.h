@@ -4,9 +4,11 @@
 
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/scenario/invariants.h"
@@ -23,6 +25,7 @@ struct Failure {
   std::string note;
   Time at{};                        // since time zero
   std::vector<std::string> before;  // the last occurrences
+  bool invariant = false;           // what must always hold does not; else an expectation is missed
 };
 
 // Where a run stands in its scenario, so that it can be taken up again at that moment.
@@ -64,7 +67,14 @@ class Player : public Observer {
   // false without a failure, and state() says where it stands.
   void stop_at(Duration since_zero) { stop_at_ = since_zero; }
   bool stopped() const { return stopped_; }
-  Time zero() const { return zero_; }  // in the time of the world
+  // From now on an expectation that is missed, or a step that a part refuses, is counted and passed
+  // over; invariants still end the run. For runs in which something else is done besides.
+  void be_lenient() { lenient_ = true; }
+  int missed() const { return missed_; }
+  // What is done besides the steps, at that time after time zero; in the order of time.
+  void intervene(Duration since_zero, Action action);
+  const std::string& refusal() const { return refusal_; }  // of an intervention; empty: none
+  Time zero() const { return zero_; }                      // in the time of the world
   PlayerState state() const;
   // In place of start(), on the world as it was at that moment; then play() goes on from there.
   void resume(const Scenario& scenario, PlayerState state);
@@ -92,6 +102,8 @@ class Player : public Observer {
   bool go_to_moment(const Expect& step);
 
   bool over() const { return failure_ || stopped_; }
+  bool passes_over();
+  bool intervene_now();
   bool advance(Time end);  // one step; false when there is none until `end`
   bool within_limits();    // false after telling that a limit is reached
   bool pass(Time end);     // all steps; false when an invariant broke
@@ -111,6 +123,11 @@ class Player : public Observer {
   std::vector<PlayerState::Frame> resume_;  // where to go on; empty: from the beginning
   std::optional<Duration> stop_at_;
   bool stopped_ = false;
+  bool lenient_ = false;
+  bool asking_ = false;  // whether a repetition may end: an expectation may be missed
+  int missed_ = 0;
+  std::deque<std::pair<Time, Action>> interventions_;
+  std::string refusal_;
   Place current_;
   std::string note_;
 };

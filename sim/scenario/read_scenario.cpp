@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -29,7 +31,11 @@ bool is_requirement_id(std::string_view id) {
 
 std::string required_text(Fields& fields, std::string_view key, std::string_view help) {
   fields.need(key, help);
-  return fields.text(key).value_or("");
+  const std::optional<std::string> text = fields.text(key);
+  if (text && text->empty()) {
+    fields.problems().add(fields.take(key)->place, fmt::format("'{}' is empty: {}", key, help));
+  }
+  return text.value_or("");
 }
 
 // What is wrong with an id; empty when it is good. Without a list only its form can be judged.

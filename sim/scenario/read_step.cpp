@@ -205,17 +205,30 @@ std::optional<decltype(Step::what)> widen(std::optional<T> what) {
   return decltype(Step::what)(std::move(*what));
 }
 
-std::optional<decltype(Step::what)> read_what(const LocatedMember& first, const LockNames& locks,
+// What a step does is known by its key, wherever that stands. 'do' comes first: an action may have
+// an argument of the name of another.
+constexpr std::array<std::string_view, 5> kKinds{"do", "expect", "wait", "repeat", "fault"};
+
+std::optional<decltype(Step::what)> read_what(const Located& step, const LockNames& locks,
                                               Fields& fields) {
-  const Located& value = *fields.take(first.key);
-  if (first.key == "do") return widen(read_do(value, locks, fields));
-  if (first.key == "expect") return widen(read_expect(value, locks, fields));
-  if (first.key == "wait") return read_wait(value, locks, fields);
-  if (first.key == "repeat") return widen(read_repeat(locks, fields));
-  if (first.key == "fault") return widen(read_fault(value, locks, fields));
-  fields.take_rest();
-  fields.problems().add(
-      first.place, unknown_word("step", first.key, {"do", "expect", "wait", "repeat", "fault"}));
+  for (const std::string_view kind : kKinds) {
+    const LocatedMember* member = step.find(kind);
+    if (member == nullptr) continue;
+    const Located& value = *fields.take(kind);
+    if (kind == "do") return widen(read_do(value, locks, fields));
+    if (kind == "expect") return widen(read_expect(value, locks, fields));
+    if (kind == "wait") return read_wait(value, locks, fields);
+    if (kind == "repeat") return widen(read_repeat(locks, fields));
+    return widen(read_fault(value, locks, fields));
+  }
+  const std::vector<const LocatedMember*> rest = fields.take_rest();
+  if (rest.empty()) {
+    fields.problems().add(step.place,
+                          "a step needs one of 'do', 'expect', 'wait', 'repeat' and 'fault'");
+  } else {
+    fields.problems().add(rest.front()->place,
+                          unknown_word("step", rest.front()->key, {kKinds.begin(), kKinds.end()}));
+  }
   return std::nullopt;
 }
 
@@ -254,11 +267,11 @@ std::vector<Step> read_steps(const std::vector<Located>& steps, const LockNames&
     Fields fields(located, "a step", problems);
     if (located.kind != Located::Kind::object) continue;
     if (located.members.empty()) {
-      problems.add(located.place, "an empty step; begin it with do, expect, wait, repeat or fault");
+      problems.add(located.place, "an empty step; it needs do, expect, wait, repeat or fault");
       continue;
     }
     const std::string note = fields.text("note").value_or("");
-    std::optional<decltype(Step::what)> what = read_what(located.members.front(), locks, fields);
+    std::optional<decltype(Step::what)> what = read_what(located, locks, fields);
     fields.finish();
     if (what) result.push_back({located.place, note, std::move(*what)});
   }

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <unordered_map>
 
 namespace locktwin::sim {
 
@@ -97,10 +99,10 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool null() override { return add(Located::Kind::null), true; }
   bool boolean(bool value) override { return add(Located::Kind::flag).flag = value, true; }
   bool number_integer(number_integer_t value) override {
-    return add(Located::Kind::number).number = static_cast<double>(value), true;
+    return add_whole(static_cast<double>(value), value < -kExact), true;
   }
   bool number_unsigned(number_unsigned_t value) override {
-    return add(Located::Kind::number).number = static_cast<double>(value), true;
+    return add_whole(static_cast<double>(value), value > kExact), true;
   }
   bool number_float(number_float_t value, const string_t&) override {
     return add(Located::Kind::number).number = value, true;
@@ -109,15 +111,19 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   bool binary(binary_t&) override { return false; }  // does not occur in JSON text
   bool start_object(std::size_t) override { return open(Located::Kind::object); }
   bool start_array(std::size_t) override { return open(Located::Kind::list); }
-  bool end_object() override { return open_.pop_back(), true; }
+  bool end_object() override {
+    keys_.erase(open_.back());
+    return open_.pop_back(), true;
+  }
   bool end_array() override { return open_.pop_back(), true; }
 
   bool key(string_t& key) override {
-    if (const LocatedMember* first = open_.back()->find(key)) {
+    if (const LocatedMember* first = known(key)) {
       throw BadJson(tracker_.value(),
                     fmt::format("'{}' stands twice in this object; first in line {}", key,
                                 first->place.line));
     }
+    remember(key);
     open_.back()->members.push_back({key, tracker_.value(), {}});
     return true;
   }
@@ -139,6 +145,33 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
   }
 
  private:
+  static constexpr std::int64_t kExact = std::int64_t{1} << 53;
+  static constexpr std::size_t kFewKeys = 32;  // so many are looked through one by one
+
+  void add_whole(double value, bool rounded) {
+    Located& number = add(Located::Kind::number);
+    number.number = value;
+    number.rounded = rounded;
+  }
+
+  // The member of the innermost object that has this key.
+  const LocatedMember* known(const std::string& key) const {
+    const Located& object = *open_.back();
+    const auto index = keys_.find(&object);
+    if (index == keys_.end()) return object.find(key);
+    const auto found = index->second.find(key);
+    return found == index->second.end() ? nullptr : &object.members[found->second];
+  }
+
+  void remember(const std::string& key) {
+    const Located& object = *open_.back();
+    const std::size_t count = object.members.size();
+    if (count < kFewKeys) return;
+    auto& index = keys_[&object];
+    for (std::size_t i = index.size(); i < count; ++i) index.emplace(object.members[i].key, i);
+    index.emplace(key, count);
+  }
+
   Located& add(Located::Kind kind) {
     Located* place = &root_;
     if (!open_.empty() && open_.back()->kind == Located::Kind::list) {
@@ -159,6 +192,8 @@ class Builder : public nlohmann::json_sax<nlohmann::json> {
 
   const Tracker& tracker_;
   Located& root_;
+  // Of open objects with many keys: where each stands.
+  std::unordered_map<const Located*, std::unordered_map<std::string, std::size_t>> keys_;
   std::vector<Located*> open_;  // outermost first; a list does not grow while its last item is open
 };
 

@@ -27,6 +27,7 @@ struct Located {
   std::string text;
   std::vector<Located> items;          // of a list
   std::vector<LocatedMember> members;  // of an object, in the order of the file
+  bool rounded = false;  // a whole number that no double holds: `number` is the nearest one
 
   const LocatedMember* find(std::string_view key) const;  // null when there is none
 };

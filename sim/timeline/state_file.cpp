@@ -2,21 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <sys/stat.h>
-
-#include <cstdio>
-#include <fstream>
-#include <iterator>
+#include <array>
 
 #include "model/state/layout.h"
+#include "sim/text/output_file.h"
+#include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
 
 namespace {
-
-constexpr mode_t kOwnerAlone = S_IRUSR | S_IWUSR;
 
 std::uint64_t digest(std::span<const std::uint8_t> bytes) {
   model::StateHash hash;
@@ -30,31 +26,6 @@ std::uint64_t digest(std::span<const std::uint8_t> bytes) {
 
 std::string_view as_text(std::span<const std::uint8_t> bytes) {
   return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-}
-
-// Beside its name first, so that nothing half looks complete.
-void write_whole(const std::string& file, const model::StateBytes& bytes) {
-  const std::string beside = file + ".part";
-  {
-    std::ofstream out(beside, std::ios::binary | std::ios::trunc);
-    ::chmod(beside.c_str(), kOwnerAlone);
-    out.write(reinterpret_cast<const char*>(bytes.data()),
-              static_cast<std::streamsize>(bytes.size()));
-    out.flush();
-    if (!out) {
-      std::remove(beside.c_str());
-      refuse(file, "cannot be written");
-    }
-  }
-  if (std::rename(beside.c_str(), file.c_str()) == 0) return;
-  std::remove(beside.c_str());
-  refuse(file, "cannot be written");
-}
-
-model::StateBytes read_whole(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) refuse(file, "cannot be read");
-  return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
 }  // namespace
@@ -94,11 +65,14 @@ void save_state_file(const std::string& file, const WorldState& world, std::stri
   }
   bytes.insert(bytes.end(), state.begin(), state.end());
   bytes.insert(bytes.end(), text.begin(), text.end());
-  write_whole(file, bytes);
+  OutputFile out(file, Readers::owner);
+  out.write(bytes);
+  out.finish();
 }
 
 SavedState load_state_file(const std::string& file) {
-  const model::StateBytes bytes = read_whole(file);
+  const std::string text = read_text(file, kLargestRecord);
+  const model::StateBytes bytes(text.begin(), text.end());
   std::span<const std::uint8_t> left(bytes);
   if (!as_text(left).starts_with(kStateMagic)) {
     refuse(file, "is no saved state; `locktwin run FILE --to TIME --state STATE` makes one");

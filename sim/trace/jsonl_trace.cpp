@@ -16,6 +16,11 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// What is no UTF-8 is replaced: a line is JSON whatever a name holds.
+void write_line(std::ostream& out, const Json& line) {
+  out << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+}
+
 Json signal_value(const SignalSpec& signal, double value) {
   switch (signal.type) {
     case SignalType::number:
@@ -138,7 +143,7 @@ void JsonlTrace::write_signal(const World& world, const Column& column) {
             {"value", signal_value(*column.signal, column.last)},
             {"unit", column.signal->unit}};
   if (column.signal->of_lock != nullptr) add_lock(line, world, world.lock(column.lock).name);
-  out_ << line.dump() << '\n';
+  write_line(out_, line);
 }
 
 void JsonlTrace::on_occurrence(const World& world, const Occurrence& occurrence) {
@@ -160,7 +165,7 @@ void JsonlTrace::on_occurrence(const World& world, const Occurrence& occurrence)
       break;
   }
   add_lock(line, world, occurrence.lock);
-  out_ << line.dump() << '\n';
+  write_line(out_, line);
 }
 
 void JsonlTrace::on_step(const World& world) {
@@ -178,7 +183,7 @@ void JsonlTrace::finish(const World& world) {
                   {"kind", "end"},
                   {"steps", world.steps()},
                   {"hash", fmt::format("{:016x}", world.state_hash())}};
-  out_ << line.dump() << '\n';
+  write_line(out_, line);
 }
 
 }  // namespace locktwin::sim

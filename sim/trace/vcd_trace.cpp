@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "sim/lock/lock.h"
+#include "sim/text/printable.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
@@ -40,8 +41,9 @@ std::string_view type_of(SignalType type) {
   return "";
 }
 
-// A string value ends at the first blank.
-std::string without_blanks(std::string text) {
+// A string value ends at the first blank, and a line of it would be a command.
+std::string without_blanks(std::string_view given) {
+  std::string text = printable_line(given);
   std::replace(text.begin(), text.end(), ' ', ',');
   return text;
 }
@@ -89,7 +91,7 @@ void VcdTrace::write_header(const World& world) {
     write_scopes([](const Column&) { return true; });
   } else {
     for (std::size_t lock = 0; lock < world.locks().size(); ++lock) {
-      fmt::print(out_, "$scope module {} $end\n", world.lock(lock).name);
+      fmt::print(out_, "$scope module {} $end\n", without_blanks(world.lock(lock).name));
       write_scopes([&](const Column& column) {
         return column.lock == lock && column.signal->of_lock != nullptr;
       });

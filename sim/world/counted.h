@@ -11,6 +11,7 @@ namespace locktwin::sim {
 struct Counted {
   std::uint64_t steps = 0;
   std::uint64_t occurrences = 0;
+  std::uint64_t standing = 0;  // steps at this moment that no driver asked for: see standstill.h
 };
 
 }  // namespace locktwin::sim
@@ -28,12 +29,14 @@ struct FieldAsBytes<sim::Counted> {
     StateWriter writer(bytes);
     save_state(writer, counted.steps);
     save_state(writer, counted.occurrences);
+    save_state(writer, counted.standing);
     return bytes;
   }
   static void parse(std::span<const std::uint8_t> bytes, sim::Counted& counted) {
     StateReader reader(bytes);
     load_state(reader, counted.steps);
     load_state(reader, counted.occurrences);
+    load_state(reader, counted.standing);
   }
 };
 

@@ -12,6 +12,7 @@
 #include "sim/time/random_stream.h"
 #include "sim/vocabulary/bad_input.h"
 #include "sim/vocabulary/events.h"
+#include "sim/world/standstill.h"
 #include "sim/world/world_state.h"
 
 namespace locktwin::sim {
@@ -134,8 +135,20 @@ bool World::step(Time limit) {
     for (Lock& lock : is_->locks) pass_time(lock, is_->now);
     return false;
   }
+  watch_for_standstill(std::max(due, is_->now));
   step_at(std::max(due, is_->now));
   return true;
+}
+
+// What a driver asks for, however much, is not counted.
+void World::watch_for_standstill(Time next) {
+  const bool stands = next == is_->now && is_->waiting.empty();
+  is_->counted.standing = stands ? is_->counted.standing + 1 : 0;
+  if (is_->counted.standing <= kMostStepsAtOnce) return;
+  if (is_->counted.standing == kMostStepsAtOnce + 1) standing_parts_.clear();
+  standing_parts_.merge(parts_due(*is_));
+  if (is_->counted.standing > kMostStepsAtOnce + kStepsToName)
+    tell_standstill(*is_, standing_parts_);
 }
 
 void World::run_until(Time end) {

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -61,7 +62,7 @@ class World {
   // The next moment at which anything happens by itself: now() when actions wait, kNever at rest.
   Time next_due() const;
   // One step: the next moment that is due, if it is not after `limit`; else time goes to `limit`
-  // without a step. Returns whether there was a step.
+  // without a step. Returns whether there was a step. Throws Standstill when a moment does not end.
   bool step(Time limit);
   // Everything up to and with `end`; afterwards now() == end.
   void run_until(Time end);
@@ -93,6 +94,7 @@ class World {
     std::exception_ptr refusal;  // of the action after those
   };
 
+  void watch_for_standstill(Time next);
   void step_at(Time now);
   Applied apply_actions();
   void apply(const Action& action);
@@ -103,6 +105,7 @@ class World {
   void publish(const Lock& lock, Occurrence occurrence);
 
   std::unique_ptr<WorldState> is_;
+  std::set<std::string> standing_parts_;  // seen to be due again and again
   std::vector<Observer*> observers_;
 };
 

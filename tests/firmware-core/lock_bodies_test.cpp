@@ -117,11 +117,9 @@ TEST_CASE("a key turned back during a movement stops the motor", "[LCK-11]") {
   bench.inside_button = true;
   bench.run_for(250);
   REQUIRE(bench.out.motor == MotorDrive::forward);
-  for (int i = 0; i < 25; ++i) {  // held there
-    bench.bolt.out_mm = 0.5;
-    bench.tick();
-  }
-  bench.settle();
+  bench.bolt.out_mm = 0.5;
+  bench.bolt.held = true;  // there, and the motor with it
+  bench.run_for(150);
   CHECK(bench.out.motor == MotorDrive::brake);
   CHECK(bench.count(EventKind::bolt_unlocked, Cause::by_key, 0) == 1);
   CHECK(bench.starts_reverse == 0);

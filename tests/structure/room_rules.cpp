@@ -56,14 +56,15 @@ const std::vector<Room>& rooms() {
       {"picture", {"time", "vocabulary", "lock", "scene", "faults", "world", "catalogue"}},
       // who drives and who watches
       {"plant", {"vocabulary", "text", "catalogue"}},
-      {"trace", {"time", "vocabulary", "lock", "world", "catalogue"}},
+      {"trace", {"time", "vocabulary", "text", "lock", "world", "catalogue"}},
       {"scenario",
        {"time", "vocabulary", "text", "lock", "air", "phones", "faults", "world", "catalogue",
         "timeline"}},
       {"record", {"time", "vocabulary", "text", "link", "lock", "world", "scenario"}},
+      {"campaign", {"time", "vocabulary", "lock", "world", "scenario"}},
       {"cli",
        {"time", "vocabulary", "text", "link", "world", "catalogue", "timeline", "plant", "trace",
-        "scenario", "record"}},
+        "scenario", "record", "campaign"}},
   };
   return kRooms;
 }

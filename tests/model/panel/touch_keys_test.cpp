@@ -242,3 +242,16 @@ TEST_CASE("What is felt does not depend on how often somebody looks") {
   often.hash_into(b);
   CHECK(a.value() == b.value());
 }
+
+TEST_CASE("rain on a keypad without power is no event, and is felt when the power comes",
+          "[FLT-9]") {
+  TouchKeys keys(7);
+  keys.set_wet(1s, 1);
+  CHECK(keys.next_event() == kNever);
+  keys.advance_to(24h);
+  CHECK(keys.felt() == 0);
+  keys.power(24h, true);
+  CHECK(keys.next_event() < 24h + 10s);
+  keys.power(25h, false);
+  CHECK(keys.next_event() == kNever);
+}

@@ -59,7 +59,7 @@ int exit_code(const std::vector<std::string>& files) {
 }  // namespace
 
 TEST_CASE("the number of jobs changes no byte of what is printed") {
-  const std::vector<std::string> files = find_scenarios({LOCKTWIN_SOURCE_DIR "/scenarios"});
+  const std::vector<std::string> files = find_scenarios({LOCKTWIN_SOURCE_DIR "/scenarios"}).files;
   const std::string one = printed(files, 1);
   CHECK(one == printed(files, 4));
   CHECK(one == printed(files, 64));
@@ -119,9 +119,8 @@ TEST_CASE("folders are searched in the order of names, without schema and requir
   for (const char* name : {"sub/z.json", "a.json", "schema.json", "requirements.json", "x.txt"}) {
     folder.write(name, "{}");
   }
-  CHECK(find_scenarios({folder.path()}) ==
+  CHECK(find_scenarios({folder.path()}).files ==
         std::vector<std::string>{folder.path() + "/a.json", folder.path() + "/sub/z.json"});
-  CHECK_THROWS_AS(find_scenarios({folder.path() + "/none"}), BadInput);
   fs::remove(folder.path() + "/a.json");
   fs::remove(folder.path() + "/sub/z.json");
   CHECK_THROWS_AS(find_scenarios({folder.path()}), BadInput);
@@ -146,4 +145,43 @@ TEST_CASE("pacing to real time changes no result") {
   const RunResult slow = run_batch({file}, paced, {})[0].result;
   CHECK(slow.verdict == Verdict::passed);
   CHECK(fast.hash == slow.hash);
+}
+
+TEST_CASE("a path that cannot be followed is bad input by its name, and the others run") {
+  const Folder folder;
+  const std::string good = folder.steps("good.json", kPasses);
+  fs::create_symlink("loop.json", folder.path() + "/loop.json");
+  fs::create_symlink("nothing", folder.path() + "/to_nothing.json");
+  fs::create_symlink(".", folder.path() + "/sub/circle");
+  const std::string none = folder.path() + "/none";
+  const std::string too_long(5000, 'n');
+  const FoundScenarios found = find_scenarios({folder.path(), none, too_long});
+  CHECK(found.files == std::vector<std::string>{good});
+  std::vector<std::string> bad;
+  for (const Outcome& outcome : outcomes_of(found.bad)) {
+    CHECK(outcome.result.verdict == Verdict::bad_input);
+    CHECK_THAT(outcome.result.message, ContainsSubstring(outcome.file + ": "));
+    bad.push_back(outcome.file);
+  }
+  CHECK(bad == std::vector<std::string>{folder.path() + "/loop.json",
+                                        folder.path() + "/to_nothing.json", none, too_long});
+}
+
+TEST_CASE("a batch that is stopped says what ran, what was cut and what was not begun") {
+  const Folder folder;
+  const std::string quick = folder.steps("a.json", kPasses);
+  const std::string endless = folder.steps(
+      "b.json", R"({"repeat": 100000, "steps": [{"do": "press_inside_button"}, {"wait": "1s"}]})");
+  BatchOptions options;
+  std::size_t told = 0;
+  int asked = 0;
+  options.stop = [&] { return told == 1 && ++asked > 100; };
+  const std::vector<Outcome> outcomes =
+      run_batch({quick, endless, quick}, options, {[&](const Outcome&) { ++told; }, {}});
+  CHECK(outcomes[0].reached == Reached::end);
+  CHECK(outcomes[1].reached == Reached::middle);
+  CHECK(outcomes[2].reached == Reached::nothing);
+  CHECK(told == 1);
+  CHECK(exit_code_of(outcomes) == kExitPassed);
+  CHECK(summary_text(outcomes) == "1 passed, 1 interrupted, 1 not run\n");
 }

@@ -18,23 +18,24 @@ TEST_CASE("a trace is asked for by format and path") {
 
 TEST_CASE("one scenario's trace is the file; of several each has one in the folder") {
   const TraceRequest request{TraceFormat::vcd, "out"};
-  CHECK(trace_path(request, "scenarios/a/b.json", false) == "out");
-  CHECK(trace_path(request, "scenarios/a/b.json", true) == "out/scenarios.a.b.vcd");
-  CHECK(trace_path(request, "../s/b.json", true) == "out/s.b.vcd");
-  CHECK(trace_path(request, "/tmp/b.json", true) == "out/tmp.b.vcd");
+  CHECK(trace_path(request, "scenarios.a.b", false) == "out");
+  CHECK(trace_path(request, "scenarios.a.b", true) == "out/scenarios.a.b.vcd");
+}
+
+TEST_CASE("a trace in a folder is named after the scenario's path") {
+  CHECK(trace_names({"scenarios/a/b.json", "../s/b.json", "/tmp/b.json"}) ==
+        std::vector<std::string>{"scenarios.a.b", "s.b", "tmp.b"});
+}
+
+TEST_CASE("no two scenarios share a trace, however their paths are spelt") {
+  CHECK(trace_names({"x/y.json", "x.y.json"}) == std::vector<std::string>{"x.y", "x.y.2"});
+  CHECK(trace_names({"s.json", "../s.json", "./s.json"}) ==
+        std::vector<std::string>{"s", "s.2", "s.3"});
+  CHECK(trace_names({"s.json", "s.json", "s.2.json"}) ==
+        std::vector<std::string>{"s", "s.3", "s.2"});
 }
 
 TEST_CASE("a folder that is there takes the trace of a single scenario too") {
   const TraceRequest request{TraceFormat::vcd, LOCKTWIN_SOURCE_DIR};
-  CHECK(trace_path(request, "a/b.json", false) == LOCKTWIN_SOURCE_DIR "/a.b.vcd");
-}
-
-TEST_CASE("two traces into one file are refused, two into one folder only in one format") {
-  const TraceRequest vcd{TraceFormat::vcd, "same"};
-  const TraceRequest jsonl{TraceFormat::jsonl, "./x/../same"};
-  CHECK_THROWS_WITH(refuse_shared_files({vcd, jsonl}, "a.json", false),
-                    ContainsSubstring("two traces would go into"));
-  CHECK_THROWS_AS(refuse_shared_files({vcd, vcd}, "a.json", true), BadInput);
-  CHECK_NOTHROW(refuse_shared_files({vcd, jsonl}, "a.json", true));
-  CHECK_NOTHROW(refuse_shared_files({vcd, {TraceFormat::vcd, "other"}}, "a.json", false));
+  CHECK(trace_path(request, "a.b", false) == LOCKTWIN_SOURCE_DIR "/a.b.vcd");
 }

@@ -106,8 +106,10 @@ TEST_CASE("Another core is plugged in without power only, and is the one that is
   Board& board = state.locks.front().board;
   Lock& lock = state.locks.front();
   lock.plant.insert_pack(1.0, 20.0);
-  REQUIRE(board.supply(1s, lock.plant));
-  REQUIRE(board.read(1s, lock.plant, lock.panel, lock.sensors));
+  REQUIRE_FALSE(board.supply(1s, lock.plant));  // the supervisor waits
+  const Time later = 1s + from_seconds(model::ElectronicsParameters{}.reset_s);
+  REQUIRE(board.supply(later, lock.plant));
+  REQUIRE(board.read(later, lock.plant, lock.panel, lock.sensors));
   board.step_core();
   CHECK(board.outputs().red_light);
   CHECK_THROWS_WITH(board.plug_in(CoreSocket()), ContainsSubstring("battery"));

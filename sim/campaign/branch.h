@@ -1,0 +1,37 @@
+// A scenario from one of its moments on, with something else done besides.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/campaign/judges.h"
+#include "sim/campaign/trunk.h"
+#include "sim/campaign/variation_source.h"
+#include "sim/scenario/scenario.h"
+
+namespace locktwin::sim {
+
+struct BranchResult {
+  std::optional<Breach> breach;
+  std::vector<std::string> before;  // the last occurrences before it, where they are known
+  std::string refusal;              // a part refused the variation: nothing was shown
+  int missed = 0;                   // expectations that the variation made fail
+  Time zero{};                      // of the run, in the time of its world
+};
+
+struct BranchJudges {
+  std::vector<std::string> never{"alarm.jam", "sensor.fault"};  // of a lock without a fault
+  bool way_out = true;                                          // TWN-2
+};
+
+// The scenario's expectations may fail: something else happens. What holds always must hold. A
+// mistake of the program that shows is a breach as well.
+BranchResult run_branch(const Scenario& scenario, const Fork& fork, const Variation& variation,
+                        const BranchJudges& judges);
+
+// The scenario as branches play it: with time to settle behind its last step, and without counts of
+// events that a variation may well change.
+Scenario for_branches(const Scenario& scenario, Duration settle);
+
+}  // namespace locktwin::sim

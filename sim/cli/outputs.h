@@ -1,0 +1,32 @@
+// What a run reads and writes, by whatever names: no output may overwrite an input or another
+// output.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace locktwin::sim {
+
+struct NamedFile {
+  std::string what;  // of an input "the scenario itself"; of an output its option, "--junit"
+  std::string path;
+};
+
+// Two names of one file are found out through links and other spellings of the path. Devices and
+// pipes take what they are given. Throws BadInput.
+void refuse_overwriting(const std::vector<NamedFile>& inputs,
+                        const std::vector<NamedFile>& outputs);
+
+// One run at a time writes into a folder: another waits until this is gone.
+class FolderLock {
+ public:
+  explicit FolderLock(const std::string& folder);  // makes it
+  ~FolderLock();
+  FolderLock(const FolderLock&) = delete;
+  FolderLock& operator=(const FolderLock&) = delete;
+
+ private:
+  int handle_ = -1;
+};
+
+}  // namespace locktwin::sim

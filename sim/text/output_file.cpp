@@ -1,0 +1,105 @@
+#include "sim/text/output_file.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <utility>
+
+#include "sim/vocabulary/bad_input.h"
+
+namespace locktwin::sim {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr mode_t kOwnerAlone = S_IRUSR | S_IWUSR;
+constexpr mode_t kEverybody = kOwnerAlone | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
+
+[[noreturn]] void refuse(const std::string& file, int error) {
+  throw BadInput(fmt::format("{}: cannot be written{}{}", file, error == 0 ? "" : ": ",
+                             error == 0 ? "" : std::strerror(error)));
+}
+
+// Where a link leads, so that the link itself stays one.
+std::string behind_links(const std::string& file) {
+  std::error_code error;
+  if (!fs::is_symlink(fs::symlink_status(file, error))) return file;
+  const fs::path place = fs::canonical(file, error);
+  if (error.value() == ELOOP) refuse(file, ELOOP);
+  return error ? file : place.string();
+}
+
+mode_t mask_of_user() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return mask;
+}
+
+// A file that is replaced keeps its rights, unless it is to be the owner's alone.
+mode_t rights_of(const struct stat* before, Readers readers) {
+  static const mode_t kMask = mask_of_user();  // asked once: others may be making files
+  if (readers == Readers::owner) return kOwnerAlone;
+  constexpr mode_t kRights = 07777;
+  return before != nullptr ? before->st_mode & kRights : kEverybody & ~kMask;
+}
+
+// A new file in the folder of `place`, under a short name of its own: whoever else writes there has
+// another, and a name that is as long as names can be has room beside it. Empty: `errno` says why.
+std::string begin_beside(const std::string& place, mode_t rights) {
+  std::string name = (fs::path(place).parent_path() / ".locktwin-XXXXXX").string();
+  const int handle = ::mkstemp(name.data());
+  if (handle < 0) return {};
+  ::fchmod(handle, rights);
+  ::close(handle);
+  return name;
+}
+
+}  // namespace
+
+OutputFile::OutputFile(std::string file, Readers readers)
+    : file_(std::move(file)), place_(behind_links(file_)) {
+  std::error_code error;  // when it fails, opening the file tells it
+  const fs::path folder = fs::path(place_).parent_path();
+  if (!folder.empty()) fs::create_directories(folder, error);
+  struct stat before {};
+  const bool there = ::stat(place_.c_str(), &before) == 0;
+  if (!there && errno != ENOENT) refuse(file_, errno);
+  if (there && S_ISDIR(before.st_mode)) refuse(file_, EISDIR);
+  if (there && ::access(place_.c_str(), W_OK) != 0) refuse(file_, errno);
+  if (!there || S_ISREG(before.st_mode)) {
+    beside_ = begin_beside(place_, rights_of(there ? &before : nullptr, readers));
+    if (beside_.empty()) refuse(file_, errno);
+  }
+  errno = 0;
+  out_.open(beside_.empty() ? place_ : beside_, std::ios::binary);
+  if (!out_) refuse(file_, errno);
+}
+
+OutputFile::~OutputFile() {
+  if (!beside_.empty()) std::remove(beside_.c_str());
+}
+
+void OutputFile::write(std::span<const std::uint8_t> bytes) {
+  out_.write(reinterpret_cast<const char*>(bytes.data()),
+             static_cast<std::streamsize>(bytes.size()));
+}
+
+void OutputFile::finish() {
+  errno = 0;
+  const bool whole = static_cast<bool>(out_.flush());
+  const int why = errno;
+  out_.close();
+  if (!whole || !out_) refuse(file_, why);
+  if (beside_.empty()) return;
+  if (std::rename(beside_.c_str(), place_.c_str()) != 0) refuse(file_, errno);
+  beside_.clear();
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,134 @@
+// Sweeps over both movements of the bolt: whatever hand, door, key or supply does in whichever
+// moment, nothing that must hold always breaks.
+#include <fmt/format.h>
+
+#include "sim/campaign/action_words.h"
+#include "sim/campaign/campaign.h"
+#include "sim/campaign/sweep_source.h"
+#include "tests/support/catch.h"
+
+using namespace std::chrono_literals;
+using namespace locktwin::sim;
+
+namespace {
+
+// The key is in from the beginning, so that it can be turned at any moment.
+Scenario movement(bool locking, const char* body) {
+  const std::string phone = std::string(body) == "5085" ? "true" : "false";
+  const std::string head =
+      R"({"title": "t", "why": "w", "covers": ["TWN-1"], "setup": {"body": ")" + std::string(body) +
+      R"(", "users": [{"name": "Ann", "role": "administrator", "pin": "482915", "phone": )" +
+      phone + R"(}]}, "steps": [{"do": "open_key_cover"}, {"do": "insert_key"},
+      {"do": "press_inside_button", "meanwhile": true}, {"expect": "bolt.locked", "within": "3s"})";
+  const std::string unlock = R"(, {"wait": "1s"}, {"do": "press_key", "key": "5"},
+      {"do": "type_keys", "keys": "482915✓", "meanwhile": true},
+      {"expect": "bolt.unlocked", "within": "5s"})";
+  return parse_scenario("movement.json", head + (locking ? "" : unlock) + "]}");
+}
+
+// Every breach on a line.
+std::string breaches(const Scenario& scenario, const Action& action, const SweepRange& range,
+                     std::size_t* played = nullptr, unsigned jobs = 1) {
+  SweepSource source(action, range);
+  CampaignOptions options;
+  options.jobs = jobs;
+  std::string text;
+  const CampaignSummary summary =
+      run_campaign(scenario, source, options, [&](const Variation& at, const BranchResult& result) {
+        if (!result.breach) return;
+        text += fmt::format("{} at {:.3f} s: {}\n", describe(at.action, true), to_seconds(at.at),
+                            result.breach->what);
+      });
+  CHECK_FALSE(summary.failure);
+  if (played != nullptr) *played = summary.played;
+  return text;
+}
+
+constexpr SweepRange kThrow{0ms, 1300ms, 10ms};
+constexpr SweepRange kWithdrawal{3350ms, 4500ms, 10ms};
+
+void sweep_both(const char* words) {
+  for (const char* body : {"6068", "5085"}) {
+    for (const bool locking : {true, false}) {
+      std::size_t played = 0;
+      const SweepRange range = locking ? kThrow : kWithdrawal;
+      CHECK(breaches(movement(locking, body), action_of_words(words), range, &played) == "");
+      CHECK(played > 100);
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("a key turned at any moment of a movement breaks nothing", "[LCK-11][TWN-1][TWN-2]") {
+  sweep_both("turn_key direction=unlock");
+  sweep_both("turn_key direction=lock for=300ms");
+}
+
+TEST_CASE("a power cut at any moment of a movement breaks nothing", "[BAT-6][TWN-1][TWN-2]") {
+  sweep_both("interrupt_power for=30ms");
+  sweep_both("interrupt_power for=1s");
+}
+
+TEST_CASE("a door pushed or opened at any moment of a movement breaks nothing",
+          "[LCK-5][LCK-9][TWN-1][TWN-2]") {
+  sweep_both("open_door side=inside");
+  sweep_both("push_door force_n=-60 for=300ms");
+}
+
+TEST_CASE("a handle pressed at any moment of a movement breaks nothing", "[MEC-2][TWN-1][TWN-2]") {
+  sweep_both("press_handle side=inside");
+  sweep_both("press_handle side=outside");
+}
+
+TEST_CASE("a switch that begins to lie at any moment of a movement is never told as 'locked'",
+          "[LCK-12][TWN-1]") {
+  for (const char* fault :
+       {"bolt_out_stuck_made", "bolt_out_stuck_open", "bolt_in_stuck_made", "bolt_in_stuck_open"}) {
+    const Action action = fault_of_words(fmt::format("switch.{}=1", fault));
+    CHECK(breaches(movement(true, "6068"), action, kThrow) == "");
+    CHECK(breaches(movement(false, "6068"), action, kWithdrawal) == "");
+  }
+}
+
+TEST_CASE("a sweep finds the moments at which something breaks, with any number of jobs") {
+  // Whoever opens the door before the second second breaks what is said of always.
+  const Scenario scenario = parse_scenario("x.json", R"({"title": "t", "why": "w",
+      "covers": ["TWN-1"], "steps": [{"wait": "2s"}, {"do": "adjust_strike", "mm": 1},
+      {"wait": "1s"}], "always": [{"signal": "door.angle_deg", "below": 10,
+      "when": {"signal": "strike.adjusted_mm", "is": 0}}]})");
+  const Action open = action_of_words("open_door side=inside");
+  const std::string one = breaches(scenario, open, {0s, 2500ms, 500ms});
+  CHECK_THAT(one, ContainsSubstring("open_door side=inside angle_deg=60 at 0.000 s: always: "));
+  CHECK_THAT(one, ContainsSubstring("at 0.500 s"));
+  CHECK_THAT(one, !ContainsSubstring("at 2.000 s"));
+  CHECK(one == breaches(scenario, open, {0s, 2500ms, 500ms}, nullptr, 3));
+}
+
+TEST_CASE("a branch that changes nothing ends as the scenario does") {
+  const Scenario scenario = movement(true, "6068");
+  CHECK(breaches(scenario, action_of_words("close_key_cover"), {0s, 1s, 250ms}) == "");
+}
+
+TEST_CASE("what a part refuses is counted apart, and a scenario that does not hold is not varied") {
+  const Scenario scenario = movement(true, "5085");
+  SweepSource source(fault_of_words("switch.door_stuck_made=1"), {0s, 1s, 500ms});
+  CHECK(run_campaign(scenario, source, {}, {}).refused == 3);
+  const Scenario fails = parse_scenario("x.json", R"({"title": "t", "why": "w", "covers": [],
+      "steps": [{"expect": "core.users", "is": 3}]})");
+  SweepSource again(action_of_words("shut_door"), {0s, 1s, 500ms});
+  const CampaignSummary summary = run_campaign(fails, again, {}, {});
+  REQUIRE(summary.failure);
+  CHECK(summary.played == 0);
+}
+
+TEST_CASE("an action is said in words and said back") {
+  for (const char* words : {"turn_key direction=unlock for=2s", "shut_door", "press_key key=5",
+                            "interrupt_power for=0.03s", "push_door force_n=-60"}) {
+    CHECK(words_of(action_of_words(words)) == words);
+  }
+  CHECK_THROWS_AS(action_of_words("turn_kay"), BadInput);
+  CHECK_THROWS_AS(action_of_words("turn_key direction"), BadInput);
+  CHECK_THROWS_AS(fault_of_words("door.warp_mm=x"), BadInput);
+  CHECK(fault_of_words("garden/door.warp_mm=8").lock() == "garden");
+}

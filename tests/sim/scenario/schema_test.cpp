@@ -1,0 +1,145 @@
+// The program and scenarios/schema.json say the same of a file, and a validator is done with it in
+// a time that grows with its length.
+#include "sim/scenario/schema.h"
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+
+#include "sim/scenario/scenario.h"
+#include "sim/text/read_text.h"
+#include "sim/vocabulary/bad_input.h"
+#include "tests/support/catch.h"
+#include "tests/support/small_schema.h"
+#include "tests/support/source_dir.h"
+
+using namespace locktwin::sim;
+using locktwin::tests::SmallSchema;
+using Json = nlohmann::json;
+namespace fs = std::filesystem;
+
+namespace {
+
+SmallSchema& schema() {
+  static SmallSchema schema(Json::parse(scenario_schema()));
+  return schema;
+}
+
+bool program_takes(const std::string& text) {
+  try {
+    parse_scenario("x.json", text);
+    return true;
+  } catch (const BadInput&) {
+    return false;
+  }
+}
+
+std::string with_steps(const std::string& steps) {
+  return R"({"title": "t", "why": "w", "covers": ["TWN-1"], "steps": )" + steps + "}";
+}
+
+std::string with(const std::string& extra) {
+  return R"({"title": "t", "why": "w", "covers": ["TWN-1"], "steps": [{"wait": "1s"}], )" + extra +
+         "}";
+}
+
+void check_both(const std::string& text, bool good) {
+  CAPTURE(text);
+  CHECK(program_takes(text) == good);
+  CHECK(schema().accepts(Json::parse(text)) == good);
+}
+
+}  // namespace
+
+TEST_CASE("what is wrong with a step is wrong for the program and for the schema") {
+  for (const char* step : {R"({})",
+                           R"({"note": "n"})",
+                           R"({"so": "press_key", "key": "5"})",
+                           R"({"do": "pres_key", "key": "5"})",
+                           R"({"do": "press_key"})",
+                           R"({"do": "press_key", "key": "5", "hold": 0.5})",
+                           R"({"do": "press_key", "kay": "5"})",
+                           R"({"do": "press_key", "key": "5", "expect": "core.users"})",
+                           R"({"do": "press_key", "key": "5", "meanwhile": 1})",
+                           R"({"expect": "core.usrs", "is": 0})",
+                           R"({"expect": "core.users"})",
+                           R"({"expect": "core.users", "is": 1, "above": 0})",
+                           R"({"expect": "core.users", "is": "one"})",
+                           R"({"expect": "board.powered", "above": 0})",
+                           R"({"expect": "core.users", "is": 0, "within": "1s", "for": "1s"})",
+                           R"({"expect": "core.users", "is": 0, "times": 1})",
+                           R"({"expect": "core.users", "between": [1]})",
+                           R"({"expect": "lock.booted", "times": 1, "within": "1s"})",
+                           R"({"expect": "lock.booted", "for": "1s"})",
+                           R"({"expect": "lock.booted", "is": true})",
+                           R"({"expect": "access.granted", "with": {"metod": "pin"}})",
+                           R"({"expect": "access.granted", "with": {"method": "nose"}})",
+                           R"({"wait": "1"})",
+                           R"({"wait": 1})",
+                           R"({"wait": "core.users", "is": 0})",
+                           R"({"wait": "1s", "within": "2s"})",
+                           R"({"repeat": 0, "steps": []})",
+                           R"({"repeat": 2})",
+                           R"({"repeat": 2, "steps": [{}]})",
+                           R"({"repeat": 2, "steps": [], "until": {"wait": "1s"}})",
+                           R"({"repeat": 1.5, "steps": []})",
+                           R"({"fault": "door.warp_mm"})",
+                           R"({"fault": "door.wrap_mm", "value": 5})",
+                           R"({"fault": "door.warp_mm", "value": 99})"}) {
+    check_both(with_steps("[" + std::string(step) + "]"), false);
+  }
+}
+
+TEST_CASE("what is wrong with a file is wrong for the program and for the schema") {
+  for (const std::string& text :
+       {with_steps("[]"), with_steps("{}"), with("\"seed\": 9007199254740993"),
+        with("\"seed\": 18446744073709551616"), with("\"seed\": -1"), with("\"seed\": 1.5"),
+        with("\"title_\": 1"), with("\"always\": [{}]"),
+        with("\"always\": [{\"event\": \"lock.booted\"}]"),
+        with(R"("always": [{"signal": "core.users"}])"), with("\"setup\": {\"batery\": null}"),
+        with("\"hazard\": \"TWN-2\""), std::string("[]"), std::string("{}"),
+        std::string(R"({"title": "", "why": "w", "covers": [], "steps": [{"wait": "1s"}]})"),
+        std::string(R"({"title": "t", "why": "", "covers": [], "steps": [{"wait": "1s"}]})"),
+        std::string(
+            R"({"title": "t", "why": "w", "covers": ["alm-2"], "steps": [{"wait": "1s"}]})"),
+        std::string(R"({"title": 1, "why": "w", "covers": [], "steps": [{"wait": "1s"}]})")}) {
+    check_both(text, false);
+  }
+}
+
+TEST_CASE("the order of a step's keys means nothing") {
+  for (const char* step :
+       {R"({"key": "5", "do": "press_key"})", R"({"is": 0, "expect": "core.users"})",
+        R"({"note": "n", "wait": "1s"})", R"({"steps": [{"wait": "1s"}], "repeat": 2})",
+        R"({"value": 5, "fault": "door.warp_mm"})", R"({"at": "0s", "expect": "lock.booted"})",
+        R"({"fault": "door.warp_mm", "do": "clear_fault"})"}) {
+    check_both(with_steps("[" + std::string(step) + "]"), true);
+  }
+  check_both(with("\"seed\": 9007199254740992"), true);
+  check_both(with("\"seed\": 1.0"), true);
+}
+
+TEST_CASE("every scenario is good for the schema, at a cost that grows with its length") {
+  std::size_t files = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(LOCKTWIN_SOURCE_DIR "/scenarios")) {
+    const std::string name = entry.path().filename().string();
+    if (entry.path().extension() != ".json" || name == "schema.json") continue;
+    if (name == "requirements.json") continue;
+    CAPTURE(entry.path());
+    CHECK(schema().accepts(Json::parse(read_text(entry.path()))));
+    ++files;
+  }
+  CHECK(files > 300);
+  const auto looks_at = [](int steps) {
+    const long before = schema().looks();
+    std::string list;
+    for (int i = 0; i < steps; ++i) list += R"({"do": "press_key", "key": "5"},)";
+    CHECK(schema().accepts(Json::parse(with_steps("[" + list + R"({"wait": "1s"}])"))));
+    return schema().looks() - before;
+  };
+  const long one = looks_at(1);
+  const long hundred = looks_at(100);
+  CHECK(hundred < 101 * one);
+  CHECK((hundred - one) / 99 < 2000);  // keywords a step
+}

@@ -1,0 +1,118 @@
+#include "sim/text/output_file.h"
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <string>
+
+#include "sim/text/read_text.h"
+#include "sim/vocabulary/bad_input.h"
+#include "tests/support/catch.h"
+
+namespace fs = std::filesystem;
+using namespace locktwin::sim;
+
+namespace {
+
+// A folder of its own that goes with the test.
+class Folder {
+ public:
+  Folder() : path_(fs::temp_directory_path() / ("locktwin_output_" + std::to_string(getpid()))) {
+    fs::create_directories(path_);
+  }
+  ~Folder() { fs::remove_all(path_); }
+  std::string file(const char* name) const { return (path_ / name).string(); }
+  std::size_t entries() const {
+    return static_cast<std::size_t>(
+        std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
+  }
+
+ private:
+  fs::path path_;
+};
+
+void write(const std::string& name, const std::string& text, Readers readers = Readers::everybody) {
+  OutputFile file(name, readers);
+  file.stream() << text;
+  file.finish();
+}
+
+}  // namespace
+
+TEST_CASE("an output appears when it is whole; a private one for its owner alone", "[GEN-2]") {
+  const Folder folder;
+  const std::string name = folder.file("whole");
+  {
+    OutputFile half(name, Readers::owner);
+    half.stream() << "secret";
+    CHECK_FALSE(fs::exists(name));
+    for (const fs::directory_entry& beside : fs::directory_iterator(fs::path(name).parent_path())) {
+      CHECK(beside.status().permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+    }
+    half.finish();
+  }
+  CHECK(read_text(name) == "secret");
+  CHECK(fs::status(name).permissions() == (fs::perms::owner_read | fs::perms::owner_write));
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("one that was not finished leaves what was there, and nothing beside it") {
+  const Folder folder;
+  write(folder.file("kept"), "first");
+  {
+    OutputFile second(folder.file("kept"));
+    second.stream() << "second";
+  }
+  CHECK(read_text(folder.file("kept")) == "first");
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("two that are written at once do not mix") {
+  const Folder folder;
+  OutputFile one(folder.file("same"));
+  OutputFile other(folder.file("same"));
+  one.stream() << "one";
+  other.stream() << "the other";
+  one.finish();
+  CHECK(read_text(folder.file("same")) == "one");
+  other.finish();
+  CHECK(read_text(folder.file("same")) == "the other");
+}
+
+TEST_CASE("folders on the way are made; a name may be as long as names can be") {
+  const Folder folder;
+  const std::string name = folder.file("a/b") + "/" + std::string(255, 'n');
+  write(name, "text");
+  CHECK(read_text(name) == "text");
+}
+
+TEST_CASE("a link stays a link, and what it leads to is replaced") {
+  const Folder folder;
+  write(folder.file("file"), "old");
+  fs::create_symlink(folder.file("file"), folder.file("link"));
+  write(folder.file("link"), "new");
+  CHECK(fs::is_symlink(folder.file("link")));
+  CHECK(read_text(folder.file("file")) == "new");
+}
+
+TEST_CASE("a place that cannot be written is told with its name and the reason") {
+  const Folder folder;
+  fs::create_symlink(folder.file("loop"), folder.file("loop"));
+  fs::create_directories(folder.file("folder"));
+  write(folder.file("file"), "");
+  for (const std::string& bad :
+       {folder.file("loop"), folder.file("folder"), folder.file("file") + "/inside",
+        folder.file("") + std::string(300, 'n'), std::string("/proc/none/x")}) {
+    CAPTURE(bad);
+    CHECK_THROWS_WITH(OutputFile(bad), ContainsSubstring(bad + ": cannot be written: "));
+    CHECK_THROWS_AS(OutputFile(bad), BadInput);
+  }
+}
+
+TEST_CASE("a full disk is told, and a device is written directly") {
+  OutputFile full("/dev/full");
+  full.stream() << "text";
+  CHECK_THROWS_WITH(full.finish(), ContainsSubstring("/dev/full: cannot be written: No space"));
+  CHECK_NOTHROW(write("/dev/null", "text"));
+}
