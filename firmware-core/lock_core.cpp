@@ -1,7 +1,6 @@
 #include "firmware-core/lock_core.h"
 
 #include <algorithm>
-#include <new>
 
 #include "firmware-core/config.h"
 #include "firmware-core/store/flash_queue.h"
@@ -85,9 +84,16 @@ bool LockCore::serve_reset(const StepContext& step) {
   return true;
 }
 
-// Each part in its place: a fresh one on the stack, of the sessions alone, would be twice of it.
+// Part by part: a whole fresh lock on the stack would be most of it, and of the sessions alone
+// more.
 void LockCore::start_anew() {
-  const auto renew = []<typename Part>(Part& part) { ::new (static_cast<void*>(&part)) Part{}; };
+  const auto renew = []<typename Part>(Part& part) {
+    if constexpr (requires { part.start_anew(); }) {
+      part.start_anew();
+    } else {
+      part = Part{};
+    }
+  };
   LockParts::for_each(is_, renew);
   renew(server_);
   store_told_ = false;

@@ -132,12 +132,12 @@ std::uint8_t Pairing::prove(const StepContext& step, std::uint8_t user) {
 std::uint8_t Pairing::place(const StepContext& step, const Store& store) const {
   if (invitation_ != 0) return invitation_;
   if (again_ != 0) return again_;
-  const std::uint8_t free = free_phone(step, store, Role::none);
-  for (std::uint8_t id = 1; free == 0 && id <= config::kMaxPhones; ++id) {
+  const std::uint8_t vacant = free_phone(step, store, Role::none);
+  for (std::uint8_t id = 1; vacant == 0 && id <= config::kMaxPhones; ++id) {
     const Phone phone = read_phone(step, store, id);
     if (phone.state == PhoneState::paired && phone.role == Role::none) return id;
   }
-  return free;
+  return vacant;
 }
 
 // A challenge serves for one proof. An invitation is not spoilt by strangers: its 128 bits cannot

@@ -13,6 +13,17 @@ constexpr std::size_t kOpcodeAt = protocol::kCommandHeadBytes - 1;  // of a COMM
 
 }  // namespace
 
+void PhoneLink::start_anew() {
+  sessions_.clear();
+  connections_ = Connections{};
+  pairing_ = Pairing{};
+  change_ = Change{};
+  confirm_ = Confirm::none;
+  rejected_ = 0;
+  answering_ = kNobody;
+  rekeyed_ = unowned_ = owner_ = 0;
+}
+
 bool PhoneLink::update(const StepContext& step, Store& store, Command& command) {
   sessions_.update(step);
   connections_.update(step, sessions_, pairing_.peer());

@@ -225,19 +225,19 @@ bool holds_for_many(Property property) {
 
 }  // namespace
 
-TEST_CASE("Inputs keep their bytes: golden vectors of the wire's version 2", "[TWN-5]") {
-  REQUIRE(kWireVersion == 2);
+TEST_CASE("Inputs keep their bytes: golden vectors of the wire's version 3", "[TWN-5]") {
+  REQUIRE(kWireVersion == 3);
   CHECK(hex(encoded(busy_inputs())) == kBusyInputs);
-  CHECK(hex(encoded(Inputs{})) == "0201" + std::string(138, '0'));
+  CHECK(hex(encoded(Inputs{})) == "0301" + std::string(138, '0'));
   Inputs longest = busy_inputs();
   longest.radio.length = kRadioFrameBytes;
   CHECK(encoded(longest).size() == kInputsWireBytes);
 }
 
-TEST_CASE("Outputs keep their bytes: golden vectors of the wire's version 2", "[TWN-5]") {
+TEST_CASE("Outputs keep their bytes: golden vectors of the wire's version 3", "[TWN-5]") {
   CHECK(hex(encoded(busy_outputs())) == kBusyOutputs);
   CHECK(hex(encoded(Outputs{})) ==
-        "0202" + std::string(24, '0') + std::string(16, 'f') + std::string(52, '0'));
+        "0302" + std::string(26, '0') + std::string(16, 'f') + std::string(52, '0'));
 }
 
 TEST_CASE("what is encoded is decoded to the same, and no part of it is enough", "[TWN-5]") {
@@ -266,8 +266,8 @@ TEST_CASE("flags, words, keys, counts and texts are checked, and refused where t
   expect_change_refused(busy_inputs(), 70, 3, WireError::word);
   expect_change_refused(busy_inputs(), 73, 129, WireError::count);
   expect_change_refused(busy_outputs(), 2, 3, WireError::word);
-  expect_change_refused(busy_outputs(), 23, 32, WireError::count);
-  expect_change_refused(busy_outputs(), 24, 0, WireError::text);
+  expect_change_refused(busy_outputs(), 24, 32, WireError::count);
+  expect_change_refused(busy_outputs(), 25, 0, WireError::text);
 }
 
 TEST_CASE("what cannot be told, or has no room, is not encoded", "[TWN-5]") {

@@ -63,7 +63,7 @@ inline core::Outputs any_outputs() {
   roll_keys(out.lit_keys, core::kAllKeys);
   roll_all(out.motor, out.power, out.battery_light, out.siren, out.video, out.wake_at_ms,
            out.red_light, out.show_pairing, out.sets_clock, out.clock_s, out.volume, out.language,
-           out.bluetooth_on, out.wifi_on);
+           out.bluetooth_on, out.wifi_on, out.bluetooth_drop);
   roll_all(report.lock_state, report.panel, report.wrong_tries, report.users, report.digits_entered,
            report.battery_percent, report.bolt_tries, report.lockout_left_ms, report.away,
            report.privacy, report.muted, report.sessions);
@@ -78,7 +78,7 @@ inline core::Outputs any_outputs() {
   roll_count(out.radio);
   for (auto& frame : out.radio.items) roll_frame(frame);
   roll_count(out.events);
-  for (auto& event : out.events.items) roll_all(event.kind, event.first, event.second);
+  for (auto& event : out.events.items) roll_all(event.kind, event.first, event.second, event.third);
   roll_count(out.prompts);
   for (auto& prompt : out.prompts.items) roll(prompt);
   return out;
