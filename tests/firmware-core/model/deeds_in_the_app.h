@@ -213,6 +213,8 @@ struct Sets : AppDeed {
     return {};
   }
   void act(LockUnderTest& lock, const House&) const {
+    // KEY-4: only the locked door is armed.
+    if (setting == core::Setting::away && value != 0) lock.lock_and_let_go_dark();
     const Bytes fields{static_cast<std::uint8_t>(setting), static_cast<std::uint8_t>(value),
                        static_cast<std::uint8_t>(value >> 8), 0, 0};
     check(lock.ask(0, lane, core::Opcode::set_setting, fields), core::Reason::none);
