@@ -1814,6 +1814,10 @@
         <translation>時間</translation>
     </message>
     <message>
+        <source>Time zone</source>
+        <translation>時區</translation>
+    </message>
+    <message>
         <source>Lift the lockout</source>
         <translation>解除鎖定</translation>
     </message>

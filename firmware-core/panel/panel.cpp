@@ -1,12 +1,18 @@
 #include "firmware-core/panel/panel.h"
 
 #include <algorithm>
-#include <bit>
 
 #include "firmware-core/config.h"
 
 namespace locktwin::core {
 namespace {
+
+// std::popcount would be a call into the compiler's library where the processor has no such word.
+int count_of(KeyMask keys) {
+  int count = 0;
+  for (; keys != 0; keys = static_cast<KeyMask>(keys & (keys - 1))) ++count;
+  return count;
+}
 
 constexpr std::uint64_t kFlashPhases = 4;  // dark, lit, dark, lit
 
@@ -35,7 +41,7 @@ KeyMask Panel::fingers(const StepContext& step) {
   const auto keys = static_cast<KeyMask>(step.in.keys & kAllKeys);
   const auto edges = static_cast<KeyMask>(keys & ~held_);
   held_ = keys;
-  const bool leans = std::popcount(keys) >= config::kLeaningKeys;
+  const bool leans = count_of(keys) >= config::kLeaningKeys;
   if (leans && collecting()) entry_.clear();
   if (leans && mode_ == PanelMode::entering_pin) finish();
   if (leans || (step.in.keys & kGuard) != 0) notice_water(step);

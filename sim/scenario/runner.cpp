@@ -11,14 +11,15 @@ namespace locktwin::sim {
 
 namespace {
 
-// A fault that never showed counts only in a run that would pass otherwise.
+// A fault that never showed counts only in a run that would pass otherwise, and has ended: in one
+// that was stopped it may show yet.
 void judge(const World& world, const Player& player, RunResult& result) {
   result.failure = player.failure();
   result.hazards = player.hazards();
   const std::vector<std::string> idle = world.idle_faults();
   if (result.failure) {
     result.verdict = Verdict::failed;
-  } else if (!idle.empty()) {
+  } else if (!idle.empty() && !player.stopped()) {
     result.verdict = Verdict::invalid;
     result.message = fmt::format("never took effect: {}", fmt::join(idle, ", "));
   } else {

@@ -153,8 +153,10 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             click("insideButton");
             pass(3);
             verify(item("key_home").lit);
-            click("key_home");
-            pass(2);
+            mousePress(item("key_home")); // KEY-4: held for 1 s
+            pass(1.2);
+            mouseRelease(item("key_home"));
+            pass(1);
             compare(item("captionText").text, "Away mode is on.");
         }
 

@@ -191,6 +191,7 @@ struct Enrols : AppDeed {
 
 // One radio stays on: otherwise the app could not switch the other on again.
 struct Sets : AppDeed {
+  static constexpr int kSeconds = 32;  // it is locked first, to be armed
   core::Setting setting;
   std::uint32_t value;
   explicit Sets(const House& house)
