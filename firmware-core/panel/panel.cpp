@@ -136,7 +136,7 @@ void Panel::type(const StepContext& step, std::uint8_t digit) {
 
 // INS-3: nobody outside, also when the cover was put on in between.
 void Panel::choose_direction(Key key) {
-  if (!view_.setup && !view_.direction) return finish();
+  if (!view_.setup && !view_.direction) return;  // the cover is on again
   request_ = key == Key::digit_1 ? PanelRequest::set_right : PanelRequest::set_left;
   directed_ = true;
   mode_ = view_.setup ? PanelMode::setup_offer : PanelMode::ready;

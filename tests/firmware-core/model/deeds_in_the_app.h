@@ -218,6 +218,8 @@ struct Sets : AppDeed {
     if (setting == core::Setting::away && value != 0) lock.lock_and_let_go_dark();
     const Bytes fields{static_cast<std::uint8_t>(setting), static_cast<std::uint8_t>(value),
                        static_cast<std::uint8_t>(value >> 8), 0, 0};
+    // KEY-4: away mode is armed at the locked door only.
+    if (setting == core::Setting::away && value != 0) lock.lock_up();
     check(lock.ask(0, lane, core::Opcode::set_setting, fields), core::Reason::none);
   }
   std::string told() const {
@@ -265,11 +267,12 @@ struct SetsVisitorsCode : AppDeed {
         digits(*rc::gen::elementOf(code_pool())),
         open(from_to(0, 2) != 0) {}
   Answers foretell(House& house) const {
-    house.recurring[index] = {digits, open};
+    house.set_recurring(index, digits, open);
     return {};
   }
   // Open: every day, all day. Else on the day that is farthest from the Thursday of every run.
-  void act(LockUnderTest& lock, const House&) const {
+  void act(LockUnderTest& lock, const House& before) const {
+    House after = before;
     Bytes fields{static_cast<std::uint8_t>(index),
                  static_cast<std::uint8_t>(open ? 0x7F : 0x01),
                  0,
@@ -280,7 +283,8 @@ struct SetsVisitorsCode : AppDeed {
     for (const char digit : digits) fields.push_back(static_cast<std::uint8_t>(digit - '0'));
     fields.resize(17);
     lock.watch.digits.push_back(digits);
-    check(lock.ask(0, lane, core::Opcode::set_recurring_code, fields), core::Reason::none);
+    check(lock.ask(0, lane, core::Opcode::set_recurring_code, fields),
+          after.set_recurring(index, digits, open));
   }
   std::string told() const { return "sets the visitors' code " + digits; }
 };

@@ -242,14 +242,31 @@ Reason House::delete_pin(int user, bool duress) {
   return Reason::none;
 }
 
+bool House::clashes(const std::string& digits, int replaced_code) const {
+  const auto alike = [&](const std::string& other) {
+    if (other.empty()) return false;
+    return other.find(digits) != std::string::npos || digits.find(other) != std::string::npos;
+  };
+  for (const Person& person : people) {
+    if (alike(person.pin[0]) || alike(person.pin[1])) return true;
+  }
+  return std::any_of(recurring.begin(), recurring.end(), [&](const auto& code) {
+    return code.first != replaced_code && alike(code.second.first);
+  });
+}
+
+Reason House::set_recurring(int index, const std::string& digits, bool open_now) {
+  if (clashes(digits, index)) return Reason::duplicate;
+  recurring[index] = {digits, open_now};
+  return Reason::none;
+}
+
 // ENR-4, ENR-7, GEN-4: one of each kind.
 Reason House::enrol_pin(int user, bool duress, const std::string& digits, Answers& answers) {
   if (!exists(user)) return Reason::unknown_target;
   std::string& pin = people[static_cast<std::size_t>(user)].pin[duress];
   if (!pin.empty()) return Reason::full;
-  const bool in_use = std::any_of(people.begin(), people.end(), [&](const Person& p) {
-    return p.pin[0] == digits || p.pin[1] == digits;
-  });
+  const bool in_use = clashes(digits, 0);
   if (is_weak(digits)) {  // said at once; the app gives up then
     answers = {text("not_enrolled", Method::pin, "cancelled")};
   } else if (in_use) {

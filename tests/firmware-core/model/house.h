@@ -63,6 +63,7 @@ class House {
   core::Reason enrol_pin(int user, bool duress, const std::string& digits, Answers& answers);
   core::Reason enrol(int user, core::Module module, bool duress, int template_number,
                      Answers& answers);
+  core::Reason set_recurring(int index, const std::string& digits, bool open_now);
   void set(core::Setting setting, std::uint32_t value);
   void lift_lockout();
 
@@ -90,6 +91,8 @@ class House {
   Answers judge(core::Method method, bool known, Owner owner, core::Reason refused);
   Answers grant(core::Method method, int user);
   Owner owner_of(const std::string& digits) const;
+  // ENR-7: it is another PIN or code, contains one or lies in one.
+  bool clashes(const std::string& digits, int replaced_code) const;
   core::Reason refusal_of(Owner owner) const;
   core::Reason refusal_of_code(const std::string& digits) const;
 

@@ -146,10 +146,14 @@ void LockUnderTest::type_one_time(std::uint32_t counter) {
 
 // A face or palm is looked for at a locked door only, and not twice in three seconds.
 void LockUnderTest::lock_and_let_go_dark() {
+  lock_up();
+  pass(22'000);
+}
+
+void LockUnderTest::lock_up() {
   shut_door();
   pass(3'000);
   if (bench.state() != LockState::locked) press_inside_button();
-  pass(22'000);
 }
 
 void LockUnderTest::show(Module module, int template_number) {

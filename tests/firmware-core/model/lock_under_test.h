@@ -33,6 +33,7 @@ class LockUnderTest {
   void type(std::string_view digits, bool confirmed = true);
   void type_one_time(std::uint32_t counter);
   void show(core::Module module, int template_number);
+  void lock_up();
   void lock_and_let_go_dark();
   void open_door(bool by_force);
   void shut_door();

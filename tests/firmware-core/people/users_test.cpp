@@ -122,14 +122,13 @@ TEST_CASE("where several PINs match, a duress PIN wins, then the longest", "[UNL
   RecordsBench bench;
   bench.commission("198403");
   const std::uint8_t second = bench.add_user();
-  // ENR-7: none contains another; an entry may contain several (UNL-4).
-  REQUIRE(bench.enrol_pin(second, "9840375") == Reason::none);
-  CHECK(bench.find("19840375").user == second);
-  CHECK(bench.find("9198403").user == 1);
+  REQUIRE(bench.enrol_pin(second, "8403719") == Reason::none);  // ENR-7: no PIN lies in another
+  CHECK(bench.find("1984038403719").user == second);
+  CHECK(bench.find("19840371").user == 1);
   const std::uint8_t third = bench.add_user();
   REQUIRE(bench.enrol_pin(third, "840377", true) == Reason::none);
-  CHECK(bench.find("19840377").user == third);
-  CHECK(bench.find("19840377").duress);
+  CHECK(bench.find("84037198403778403719").user == third);
+  CHECK(bench.find("84037198403778403719").duress);
 }
 
 TEST_CASE("a deleted PIN opens nothing, and its place can be taken again", "[USR-4]") {
