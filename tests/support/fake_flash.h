@@ -47,8 +47,6 @@ class FakeFlash {
     status_ = core::FlashStatus::idle;
   }
 
-  std::uint64_t late_ms = 0;  // every command takes so much longer
-
   void start(const core::FlashCommand& command, std::uint64_t now_ms) {
     if (command.operation == core::FlashOperation::none) return;
     if (status_ == core::FlashStatus::busy) throw std::logic_error("flash command while busy");
@@ -61,9 +59,8 @@ class FakeFlash {
     apply(command, failing_ > 0 ? Tear::garbled_word : Tear::complete);
     if (command.operation == core::FlashOperation::erase) ++erasures_;
     status_ = core::FlashStatus::busy;
-    done_at_ms_ = now_ms +
-                  (command.operation == core::FlashOperation::erase ? kEraseMs : kProgramMs) +
-                  late_ms;
+    done_at_ms_ =
+        now_ms + (command.operation == core::FlashOperation::erase ? kEraseMs : kProgramMs);
   }
 
   void advance(std::uint64_t now_ms) {

@@ -214,8 +214,6 @@ struct Sets : AppDeed {
     return {};
   }
   void act(LockUnderTest& lock, const House&) const {
-    // KEY-4: only the locked door is armed.
-    if (setting == core::Setting::away && value != 0) lock.lock_and_let_go_dark();
     const Bytes fields{static_cast<std::uint8_t>(setting), static_cast<std::uint8_t>(value),
                        static_cast<std::uint8_t>(value >> 8), 0, 0};
     // KEY-4: away mode is armed at the locked door only.

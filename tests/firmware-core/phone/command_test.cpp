@@ -45,8 +45,8 @@ TEST_CASE("each role may give its own commands and no others", "[APP-4][USR-1]")
   CHECK(allowed(Role::none) == std::vector<int>{1});
   CHECK(allowed(Role::guest) == std::vector<int>{1, 2, 3});
   CHECK(allowed(Role::linked_lock) == std::vector<int>{1, 2, 3});
-  CHECK(allowed(Role::user) == std::vector<int>{1, 2, 3, 4, 40});
-  CHECK(allowed(Role::administrator).size() == 30);
+  CHECK(allowed(Role::user) == std::vector<int>{1, 2, 3, 4, 40, 42});
+  CHECK(allowed(Role::administrator).size() == 31);
   CHECK(permission(0, Role::administrator) == Permission::unknown);
   CHECK(permission(255, Role::administrator) == Permission::unknown);
   CHECK(permission(16, static_cast<Role>(77)) == Permission::not_allowed);
