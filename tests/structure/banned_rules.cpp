@@ -23,7 +23,8 @@ struct BannedWord {
 
 constexpr std::string_view kWallClock = "the wall clock";
 
-constexpr std::array<std::string_view, 3> kWallClockFiles{"sim/cli/pacing.cpp", "sim/cli/pacing.h",
+constexpr std::array<std::string_view, 4> kWallClockFiles{"sim/cli/pacing.cpp", "sim/cli/pacing.h",
+                                                          "sim/cli/interruption.cpp",
                                                           "sim/picture/world_thread.cpp"};
 
 using Words = std::vector<BannedWord>;
