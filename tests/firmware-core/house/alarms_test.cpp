@@ -179,7 +179,7 @@ TEST_CASE("a door left open that was told is not told again by a boot, one that 
   bench.try_pin("198403");
   bench.run_for(1'000);
   bench.door_closed = false;
-  bench.run_for(GENERATE(60'000, 125'000));
+  bench.run_for(GENERATE(std::uint64_t{60'000}, std::uint64_t{125'000}));
   bench.reboot();
   bench.run_for(300'000);
   CHECK(bench.count(EventKind::alarm_left_open) == 1);
