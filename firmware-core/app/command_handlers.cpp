@@ -47,13 +47,10 @@ bool outlasts(const StepContext& step, const LockParts& is, const Command& comma
   return opcode == Opcode::enrol && whose(command.target);
 }
 
-// The latest time that the lock has ever known.
+// The latest time that the lock has ever known: behind the clock's, which is kept once a day, by
+// what the journal tells.
 std::uint32_t latest_seen_s(const StepContext& step, const LockParts& is) {
-  std::uint32_t seen_s = is.clock.latest_s();
-  const auto record = is.store.read(RecordKey::clock, step.flash);
-  if (record.size() >= 8) {
-    seen_s = std::max({seen_s, get_u32(record.data()), get_u32(&record[4])});
-  }
+  std::uint32_t seen_s = is.clock.highest_s();
   is.journal.for_each_after(0, step.flash, [&](const JournalEntry& entry) {
     if (entry.clock_known) seen_s = std::max(seen_s, entry.clock_s);
     return true;

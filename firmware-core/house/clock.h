@@ -43,9 +43,9 @@ class Clock {
   // By the clocks of the house; 0 while unknown.
   std::uint32_t local_s() const { return known_ ? zone_.local_s(now_s_) : 0; }
   std::uint32_t now_s() const { return now_s_; }  // 0 while unknown
-  std::uint32_t latest_s() const {
-    return known_ ? highest_s_ : 0;
-  }  // 0 while unknown; never before now_s
+  // 0 while unknown; never before now_s.
+  std::uint32_t latest_s() const { return known_ ? highest_s_ : 0; }
+  std::uint32_t highest_s() const { return highest_s_; }  // of all times, known now or not
   std::uint64_t wake_at_ms(std::uint64_t now_ms) const;
 
  private:

@@ -44,7 +44,7 @@ void Power::update(const StepContext& step, bool moving, bool commissioned) {
 // A store that is broken keeps nothing, and keeps nobody silent.
 void Power::remember(const StepContext& step, Store& store) {
   const bool saved = saving_ && store.state_of(ticket_) != Store::WriteState::pending;
-  if (owes_ && (saved || store.broken())) {
+  if (owes_ && ((saved && stored_ == warned_) || store.broken())) {
     owes_ = false;
     warn(step);
   }
