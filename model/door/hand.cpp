@@ -36,6 +36,8 @@ double advance(const HandParameters& hand, const LeafParameters& leaf, HandState
   if (!state.holds) return 0;
   const double reach =
       std::clamp(state.target_rad, door.angle_rad - hand.lead_rad, door.angle_rad + hand.lead_rad);
+  // At the end of its reach before the leaf it only waits for the leaf to come.
+  const bool nears = reach == state.target_rad;
   const bool arrived = std::abs(reach - state.hand_rad) < kSteadyRad;
   const double step = speed_to(hand, state) * dt_s;
   const double moved = arrived ? 0 : std::clamp(reach - state.hand_rad, -step, step);
@@ -44,11 +46,12 @@ double advance(const HandParameters& hand, const LeafParameters& leaf, HandState
   state.hand_rad_s = moved / dt_s;
   const double short_nm = hand.stiffness_nm_per_rad * (state.hand_rad - door.angle_rad);
   const double limit_nm = hand.force_limit_n * leaf.width_m;
-  if (arrived) {
+  if (arrived && nears) {
     state.hold_nm =
         std::clamp(state.hold_nm + short_nm * dt_s / hand.settle_s, -limit_nm, limit_nm);
   }
-  const double torque_nm = short_nm + state.hold_nm + slowing_nm(leaf, state, before_rad_s, dt_s) +
+  const double brake_nm = nears ? slowing_nm(leaf, state, before_rad_s, dt_s) : 0;
+  const double torque_nm = short_nm + state.hold_nm + brake_nm +
                            hand.damping_nm_s * (state.hand_rad_s - door.speed_rad_s);
   return std::clamp(torque_nm, -limit_nm, limit_nm) / leaf.width_m;
 }

@@ -94,7 +94,7 @@ concept ToldByText = requires(const T& value) {
 };
 
 // A trivially copyable field that is kept as its bytes and compared by nothing (its padding has no
-// value): what it holds must follow from the fields beside it.
+// value): what it holds must follow from the fields beside it, or nothing may depend on it.
 template <typename T>
 inline constexpr bool kKeptAsBytes = false;
 

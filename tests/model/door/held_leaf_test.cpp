@@ -1,4 +1,5 @@
 // A hand that leads the leaf to an angle and holds it there.
+#include <algorithm>
 #include <cmath>
 
 #include "model/plant.h"
@@ -55,4 +56,21 @@ TEST_CASE("a held leaf keeps its angle in the wind") {
   plant.set_wind_pa(-30);
   const Way way = lead(plant, now, 30);
   CHECK_THAT(way.end_deg, WithinAbs(30, 0.3));
+}
+
+// A hand that has pulled in vain at a locked door has no more strength than any other when it
+// comes.
+TEST_CASE("a leaf that was pulled at while it was latched is led no farther for it") {
+  Plant plant;
+  Micros now = 0s;
+  lead(plant, now, 30);
+  REQUIRE(plant.door_angle_rad() < 2 * kRadPerDeg);
+  plant.set_handle(Side::inside, true);
+  double most = 0;
+  for (const Micros end = now + 6s; now < end; now += 1ms) {
+    plant.advance_to(now);
+    most = std::max(most, plant.door_angle_rad());
+  }
+  CHECK_THAT(plant.door_angle_rad() / kRadPerDeg, WithinAbs(30, 0.3));
+  CHECK(most / kRadPerDeg < 32);
 }
