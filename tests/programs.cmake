@@ -74,6 +74,13 @@ exit_code_test("a sweep in which nothing breaks is 0" 0 "3 moments, 0 broken" sw
 exit_code_test("a sweep in which something breaks is 1, with the command that repeats it" 1
                "repeat  locktwin sweep.*--from 0s --to 0s" sweep ${samples}/sweep_breaks.json
                --action "open_door side=inside" --to 0s)
+exit_code_test("an event that no sweep knows is 2, however many jobs" 2
+               "did you mean 'alarm.jam'" sweep
+               ${samples}/passes.json --action shut_door --to 0s --never alarm.jamm -j 4)
+exit_code_test("two spellings of one new folder are one" 0 "2 passed" run ${samples}/passes.json
+               ${samples}/sweep_breaks.json --trace vcd:${work}/new/../one --trace jsonl:${work}/./one/)
+exit_code_test("a recording does not go on from a kept moment" 2 "leave --from out" run
+               ${samples}/passes.json --from ${work}/any.state --record-scenario ${work}/any.json)
 exit_code_test("a sweep of nothing is 2" 2 "give one of --action" sweep ${samples}/passes.json)
 program_test("exit code: a full standard output is 2" sh -c
              "$<TARGET_FILE:locktwin> run ${samples}/passes.json > /dev/full; test $? = 2")

@@ -71,6 +71,7 @@ std::uint64_t mix(std::uint64_t before, std::uint64_t word) {
   return z ^ (z >> 27);
 }
 
+// All of them but the random words, which are the board's own state.
 std::uint64_t digest(std::uint64_t before, const core::Inputs& inputs) {
   std::uint64_t pins = 0;
   for (const bool pin :
@@ -86,7 +87,8 @@ std::uint64_t digest(std::uint64_t before, const core::Inputs& inputs) {
   now = mix(now, pins << 32 | wide(inputs.flash) << 16 | inputs.keys);
   now = mix(now, wide(inputs.clock_s) << 32 | wide(inputs.motor_current_ma) << 16 |
                      inputs.bus_voltage_mv);
-  now = mix(now, wide(static_cast<std::uint16_t>(inputs.battery_dc)) << 16 |
+  now = mix(now, wide(static_cast<std::uint8_t>(inputs.wifi_dbm)) << 32 |
+                     wide(static_cast<std::uint16_t>(inputs.battery_dc)) << 16 |
                      wide(static_cast<std::uint16_t>(inputs.battery_ma)));
   now = mix(now, wide(message.reply) << 24 | wide(message.module) << 16 | wide(message.slot) << 8 |
                      message.detail);
@@ -117,7 +119,8 @@ bool Board::supply(Time now, model::Plant& plant) {
   flash_.advance_to(now);
   radio_.advance(now);
   const double voltage_v = plant.bus_voltage_v();
-  const bool boots = !powered_ && is_released(now, voltage_v);
+  follow_supervisor(now, voltage_v);
+  const bool boots = !powered_ && now >= released_at_;
   if (powered_ && voltage_v < electronics_.brown_out_v) {
     powered_ = false;
     messages_wait_ = false;
@@ -141,14 +144,14 @@ bool Board::supply(Time now, model::Plant& plant) {
 }
 
 // The supervisor: from the voltage at which it starts, with hysteresis, its delay runs.
-bool Board::is_released(Time now, double voltage_v) {
+void Board::follow_supervisor(Time now, double voltage_v) {
+  if (powered_) return;
   const bool counts = released_at_ != kNever;
   if (voltage_v < (counts ? electronics_.brown_out_v : electronics_.start_v)) {
     released_at_ = kNever;
   } else if (!counts) {
     released_at_ = now + from_seconds(electronics_.reset_s);
   }
-  return now >= released_at_;
 }
 
 bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel,
@@ -218,7 +221,7 @@ void Board::load(Time now, model::Plant& plant, const model::FrontSensors& senso
                                       .wifi_dbm = radio_.wifi().signal_dbm(),
                                       .wifi_joining = radio_.wifi().joining()};
   plant.set_load(model::load_of(electronics_, state));
-  if (!powered_) is_released(now, plant.bus_voltage_v());  // it may recover without its load
+  follow_supervisor(now, plant.bus_voltage_v());  // it may recover without its load
   messages_wait_ = powered_ && has_message(sensors);
   next_supply_check_ = powered_ ? next_look(now, plant) : kNever;
 }

@@ -61,7 +61,7 @@ class Board {
             messages_wait_, flash_refused_)
 
  private:
-  bool is_released(Time now, double voltage_v);
+  void follow_supervisor(Time now, double voltage_v);
   void read_pins(Time now, const model::Plant& plant, const model::Panel& panel);
   void read_converters(const model::Plant& plant);
   Time next_look(Time now, const model::Plant& plant) const;

@@ -24,17 +24,24 @@ class Listening {
   Observer& observer_;
 };
 
+}  // namespace
+
+std::optional<Breach> breach_at_end(const World& world, const BranchJudges& judges) {
+  std::optional<Breach> breach = told_open_while_locked(world);
+  if (!breach && judges.way_out) breach = no_way_out(world);
+  return breach;
+}
+
+namespace {
+
 void judge(const World& world, const Player& player, const FalseAlarms& alarms,
            const BranchJudges& judges, BranchResult& result) {
   if (const std::optional<Failure>& failure = player.failure()) {
     result.breach = Breach{fmt::format("{}; seen: {}", failure->expected, failure->seen),
                            failure->at + player.zero()};
     result.before = failure->before;
-  } else if (alarms.first()) {
-    result.breach = alarms.first();
   } else {
-    result.breach = told_open_while_locked(world);
-    if (!result.breach && judges.way_out) result.breach = no_way_out(world);
+    result.breach = alarms.first() ? alarms.first() : breach_at_end(world, judges);
   }
 }
 
@@ -45,7 +52,7 @@ BranchResult run_branch(const Scenario& scenario, const Fork& fork, const Variat
   BranchResult result;
   World world;
   world.restore(*fork.world);
-  FalseAlarms alarms(judges.never);
+  FalseAlarms alarms = judges.alarms;
   const Listening listening(world, alarms);
   Player player(world, {});
   player.resume(scenario, fork.player);
@@ -54,12 +61,11 @@ BranchResult run_branch(const Scenario& scenario, const Fork& fork, const Variat
   player.intervene(variation.at, variation.action);
   try {
     player.play(scenario.steps);
-    judge(world, player, alarms, judges, result);
+    result.refusal = player.refusal();
+    if (result.refusal.empty()) judge(world, player, alarms, judges, result);
   } catch (const std::exception& error) {
     result.breach = Breach{fmt::format("internal error: {}", error.what()), world.now()};
   }
-  result.missed = player.missed();
-  result.refusal = player.refusal();
   return result;
 }
 

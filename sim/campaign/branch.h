@@ -16,17 +16,19 @@ struct BranchResult {
   std::optional<Breach> breach;
   std::vector<std::string> before;  // the last occurrences before it, where they are known
   std::string refusal;              // a part refused the variation: nothing was shown
-  int missed = 0;                   // expectations that the variation made fail
   Time zero{};                      // of the run, in the time of its world
 };
 
 struct BranchJudges {
-  std::vector<std::string> never{"alarm.jam", "sensor.fault"};  // of a lock without a fault
-  bool way_out = true;                                          // TWN-2
+  FalseAlarms alarms;   // each branch has its own copy to listen
+  bool way_out = true;  // TWN-2
 };
 
+// What may not be when a run has come to rest. None: nothing of it is.
+std::optional<Breach> breach_at_end(const World& world, const BranchJudges& judges);
+
 // The scenario's expectations may fail: something else happens. What holds always must hold. A
-// mistake of the program that shows is a breach as well.
+// mistake of the program that shows is a breach as well. A variation that a part refuses ends it.
 BranchResult run_branch(const Scenario& scenario, const Fork& fork, const Variation& variation,
                         const BranchJudges& judges);
 

@@ -21,9 +21,21 @@ struct Branch {
   BranchResult result{};
 };
 
-// The scenario must hold as it is: what breaks in a branch is then the variation's.
-std::optional<Failure> failure_of_itself(const Scenario& scenario, std::uint64_t seed) {
-  return Trunk(scenario, seed).finish();
+// The scenario must hold as it is, by all that a branch is judged by: what breaks in a branch is
+// then the variation's.
+std::optional<Failure> failure_of_itself(const Scenario& scenario, std::uint64_t seed,
+                                         const BranchJudges& judges) {
+  FalseAlarms alarms = judges.alarms;
+  Trunk trunk(scenario, seed, &alarms);
+  if (std::optional<Failure> failure = trunk.finish()) return failure;
+  std::optional<Breach> breach = alarms.first();
+  if (!breach) breach = breach_at_end(trunk.world(), judges);
+  if (!breach) return std::nullopt;
+  Failure failure;
+  failure.expected = "nothing that a variation is judged by";
+  failure.seen = breach->what;
+  failure.at = breach->at - trunk.zero();
+  return failure;
 }
 
 class Loop {
@@ -81,7 +93,7 @@ CampaignSummary run_campaign(const Scenario& scenario, VariationSource& source,
   const std::uint64_t seed = options.seed.value_or(scenario.seed);
   const Scenario varied = for_branches(scenario, options.settle);
   CampaignSummary summary;
-  summary.failure = failure_of_itself(varied, seed);
+  summary.failure = failure_of_itself(varied, seed, options.judges);
   if (summary.failure) return summary;
   Loop loop(varied, options, seed);
   while (!options.stop || !options.stop()) {

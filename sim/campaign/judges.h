@@ -13,15 +13,18 @@ namespace locktwin::sim {
 class World;
 
 struct Breach {
-  std::string what;  // "told of a sound lock: alarm.jam tries=3"
+  std::string what;  // "told of a lock without a fault: alarm.jam tries=3"
   Time at{};         // in the time of the world
 };
 
 // Listens to a run: events that a lock without a fault may not tell.
 class FalseAlarms : public Observer {
  public:
-  // By the names of the catalogue; by default "alarm.jam" and "sensor.fault". Throws BadInput.
-  explicit FalseAlarms(const std::vector<std::string>& never = {"alarm.jam", "sensor.fault"});
+  // What is listened for where nobody says otherwise.
+  static std::vector<std::string> usual() { return {"alarm.jam", "sensor.fault"}; }
+  FalseAlarms() : FalseAlarms(usual()) {}
+  // By the names of the catalogue. Throws BadInput.
+  explicit FalseAlarms(const std::vector<std::string>& never);
 
   void on_occurrence(const World& world, const Occurrence& occurrence) override;
   const std::optional<Breach>& first() const { return first_; }

@@ -5,14 +5,15 @@
 
 namespace locktwin::sim {
 
-Trunk::Trunk(const Scenario& scenario, std::uint64_t seed)
-    : scenario_(scenario), world_(config_of(scenario, seed)) {
+Trunk::Trunk(const Scenario& scenario, std::uint64_t seed, Observer* listener)
+    : scenario_(scenario), world_(world_of(scenario.setup, seed)) {
   Player player(world_, {});
   ended_ = !player.play(setup_steps(scenario.setup));
   failure_ = player.failure();
   if (ended_) return;
   player.start(scenario);
   state_ = player.state();
+  if (listener != nullptr) world_.add_observer(*listener);
 }
 
 bool Trunk::play(std::optional<Duration> to) {

@@ -20,8 +20,9 @@ struct Fork {
 
 class Trunk {
  public:
-  // Plays the setup. The scenario outlives the trunk. Throws BadInput as run_scenario() tells it.
-  Trunk(const Scenario& scenario, std::uint64_t seed);
+  // Plays the setup. The scenario outlives the trunk, as does who listens to it from time zero on.
+  // Throws BadInput as run_scenario() tells it.
+  Trunk(const Scenario& scenario, std::uint64_t seed, Observer* listener = nullptr);
 
   // Goes on to that time after time zero, never back. None: the scenario has ended before, or
   // failed.
@@ -30,6 +31,7 @@ class Trunk {
   std::optional<Failure> finish();
 
   const World& world() const { return world_; }
+  Time zero() const { return state_.zero; }  // in the time of the world
 
  private:
   bool play(std::optional<Duration> to);  // false: it stands at that moment

@@ -81,7 +81,8 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
     run.from_first_step = continuation_of(*saved, read_text(outcome.file)) == Continuation::fresh;
   }
   outcome.result = run_scenario(scenario, run);
-  if (options.recorded_scenario.empty()) return;
+  const bool began = !outcome.result.failure || outcome.result.failure->at >= Duration{0};
+  if (options.recorded_scenario.empty() || !began) return;  // a setup that failed is no recording
   save_recording(options.recorded_scenario, scenario, outcome.result, log);
 }
 

@@ -26,10 +26,10 @@ std::int64_t real_ms() {
 
 void note(int signal) {
   const std::int64_t now_ms = real_ms();
-  if (came == 0) {
+  std::int64_t first_ms = 0;
+  if (came_ms.compare_exchange_strong(first_ms, now_ms)) {
     came = signal;
-    came_ms = now_ms;
-  } else if (now_ms - came_ms > kOneSignalMs) {
+  } else if (now_ms - first_ms > kOneSignalMs) {
     std::signal(signal, SIG_DFL);
     std::raise(signal);  // takes effect when this handler has returned
   }

@@ -21,6 +21,8 @@
 #include "sim/cli/version.h"
 #include "sim/vocabulary/bad_input.h"
 
+using namespace locktwin::sim;
+
 namespace {
 
 // A word in the place of the verb that is none; empty when the command line can be parsed.
@@ -31,14 +33,8 @@ std::string complaint_of_verb(const CLI::App& app, int argc, char** argv) {
     names.push_back(verb->get_name());
   }
   if (std::find(names.begin(), names.end(), argv[1]) != names.end()) return {};
-  return locktwin::sim::unknown_word("verb", argv[1], {names.begin(), names.end()});
+  return unknown_word("verb", argv[1], {names.begin(), names.end()});
 }
-
-}  // namespace
-
-namespace {
-
-using namespace locktwin::sim;
 
 int carry_out(int argc, char** argv) {
   CLI::App app("locktwin: a simulator and digital twin of a smart door lock", "locktwin");
@@ -52,7 +48,7 @@ int carry_out(int argc, char** argv) {
   try {
     add_run_command(app, exit_code);
     add_plant_command(app, exit_code);
-    add_record_command(app, exit_code);
+    add_record_command(app, exit_code, "locktwin " + version_text());
     add_replay_command(app, exit_code);
     add_diff_command(app, exit_code);
     add_sweep_command(app, exit_code);

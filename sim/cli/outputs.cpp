@@ -56,7 +56,7 @@ FolderLock::FolderLock(const std::string& folder) {
   std::error_code error;  // a folder that cannot be made is told by the first file in it
   fs::create_directories(folder, error);
   handle_ = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (handle_ < 0 || ::flock(handle_, LOCK_EX | LOCK_NB) == 0) return;
+  if (handle_ < 0 || ::flock(handle_, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return;
   complain(fmt::format("{}: another run writes there; this one waits\n", folder));
   ::flock(handle_, LOCK_EX);
 }

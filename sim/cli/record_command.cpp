@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/cli/batch.h"
@@ -18,8 +19,6 @@
 namespace locktwin::sim {
 
 namespace {
-
-constexpr const char* kProgram = "locktwin 0.1.0";
 
 struct RecordArguments {
   std::string scenario;
@@ -46,7 +45,7 @@ int record(const RecordArguments& arguments, const std::string& program) {
 
 }  // namespace
 
-void add_record_command(CLI::App& app, int& exit_code) {
+void add_record_command(CLI::App& app, int& exit_code, std::string program) {
   CLI::App* verb = app.add_subcommand(
       "record", "Run a scenario and keep what the locks' cores are given and answer");
   auto given = std::make_shared<RecordArguments>();
@@ -55,7 +54,8 @@ void add_record_command(CLI::App& app, int& exit_code) {
   verb->add_flag("--redact", given->redact,
                  "Have other digits typed, so that the record may be passed on");
   verb->footer("Exit codes: those of run; a run that failed is recorded too.");
-  verb->callback([given, &exit_code] { exit_code = record(*given, kProgram); });
+  verb->callback(
+      [given, &exit_code, program = std::move(program)] { exit_code = record(*given, program); });
 }
 
 }  // namespace locktwin::sim

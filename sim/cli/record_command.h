@@ -2,9 +2,11 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <string>
 
 namespace locktwin::sim {
 
-void add_record_command(CLI::App& app, int& exit_code);
+// `program`: name, version and commit, which the record bears.
+void add_record_command(CLI::App& app, int& exit_code, std::string program);
 
 }  // namespace locktwin::sim

@@ -59,11 +59,14 @@ std::string outcome_text(const Outcome& outcome, std::size_t file_width) {
   if (result.hazards > 0) text += "  hazard TWN-1";
   text += "\n";
   if (result.failure) text += failure_text(outcome, *result.failure);
-  if (!result.message.empty()) text += indented(printable(result.message));
+  if (!result.message.empty()) text += indented(result.message);
   return text;
 }
 
 std::string summary_text(const std::vector<Outcome>& outcomes) {
+  const auto hazards = std::count_if(outcomes.begin(), outcomes.end(), [](const Outcome& outcome) {
+    return outcome.result.hazards > 0 && outcome.result.verdict == Verdict::passed;
+  });
   std::string text;
   for (Verdict verdict : {Verdict::passed, Verdict::failed, Verdict::invalid, Verdict::bad_input,
                           Verdict::internal_error}) {
@@ -72,10 +75,10 @@ std::string summary_text(const std::vector<Outcome>& outcomes) {
     });
     if (count == 0) continue;
     text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, name_of(verdict));
+    if (verdict == Verdict::passed && hazards > 0) {
+      text += fmt::format(" ({} of them hazards)", hazards);
+    }
   }
-  const auto hazards = std::count_if(outcomes.begin(), outcomes.end(), [](const Outcome& outcome) {
-    return outcome.result.hazards > 0 && outcome.result.verdict == Verdict::passed;
-  });
   for (const auto& [reached, word] :
        {std::pair(Reached::middle, "interrupted"), std::pair(Reached::nothing, "not run")}) {
     const auto count = std::count_if(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
@@ -83,7 +86,6 @@ std::string summary_text(const std::vector<Outcome>& outcomes) {
     });
     if (count > 0) text += fmt::format("{}{} {}", text.empty() ? "" : ", ", count, word);
   }
-  if (hazards > 0) text += fmt::format(" ({} of them hazards)", hazards);
   return text + "\n";
 }
 

@@ -132,6 +132,7 @@ std::vector<std::unique_ptr<FolderLock>> lock_folders(const BatchOptions& option
   for (const TraceRequest& request : options.traces) {
     std::error_code unknown;
     if (!goes_into_folder(request, several)) continue;
+    std::filesystem::create_directories(request.path, unknown);  // only what is there has one name
     folders.insert(std::filesystem::weakly_canonical(request.path, unknown).string());
   }
   std::vector<std::unique_ptr<FolderLock>> locks;
@@ -159,6 +160,9 @@ int run(const RunArguments& arguments) {
   check(options.kept, found.files);
   if (!arguments.recorded_scenario.empty() && found.files.size() != 1) {
     throw BadInput("--record-scenario writes one scenario; name one file");
+  }
+  if (!arguments.recorded_scenario.empty() && !options.kept.from.empty()) {
+    throw BadInput("--record-scenario begins with the setup: leave --from out");
   }
   check_files(arguments, found.files, options);
   note_interruptions();

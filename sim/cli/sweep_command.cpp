@@ -33,7 +33,7 @@ struct SweepArguments {
   std::string every = "10ms";
   std::string settle = "15s";
   std::optional<std::uint64_t> seed;
-  std::vector<std::string> never{"alarm.jam", "sensor.fault"};
+  std::vector<std::string> never = FalseAlarms::usual();
   bool way_out = true;
   unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
 };
@@ -59,7 +59,7 @@ CampaignOptions options_of(const SweepArguments& given) {
   options.seed = given.seed;
   options.jobs = given.jobs;
   options.settle = parse_duration(given.settle);
-  options.judges = {given.never, given.way_out};
+  options.judges = {FalseAlarms(given.never), given.way_out};
   options.stop = [] { return interruption() != 0; };
   return options;
 }

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t kCrcBytes = 4;
 constexpr std::size_t kLongestText = 4096;
-constexpr std::size_t kMostLocks = 1000;
+constexpr std::size_t kMostTapes = 1000;
 
 [[noreturn]] void refuse_damaged(std::string_view why, std::size_t at) {
   throw BadInput(fmt::format("the record is damaged at byte {}: {}; record it again", at, why));
@@ -130,7 +130,7 @@ RecordReader::LockTape& RecordReader::read_lock(RecordPen& pen) {
   if (later > left) throw BadRecordBytes("a moment that never comes");
   frame_.at += Duration(static_cast<Duration::rep>(later));
   const bool is_new = frame_.kind == FrameKind::boot && number == tapes_.size();
-  if (number > kMostLocks || (number >= tapes_.size() && !is_new)) {
+  if (number > kMostTapes || (number >= tapes_.size() && !is_new)) {
     throw BadRecordBytes("a lock that never booted");
   }
   if (is_new) tapes_.push_back({pen.text(kLongestText), 0, 0, {}, {}, {}});

@@ -1,7 +1,5 @@
 #include "sim/link/recorded_core.h"
 
-#include <cstring>
-
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -88,11 +88,12 @@ class VcdContext {
   std::int64_t at_us_ = -1'000'000;
 };
 
-Json parse_line(const Lines& lines) {
+Json parse_line(const Lines& lines, const char* which) {
   try {
     return Json::parse(lines.line());
   } catch (const Json::exception&) {
-    throw BadInput(fmt::format("line {} is no JSON; was the trace cut short?", lines.number()));
+    throw BadInput(fmt::format("line {} of the {} trace is no JSON; was it cut short?",
+                               lines.number(), which));
   }
 }
 
@@ -173,8 +174,8 @@ std::optional<FirstDifference> compare_jsonl(std::string_view left, std::string_
   bool other = false;
   if (!find_line(a, b, more, other, [](std::string_view) {})) return std::nullopt;
   FirstDifference found{"", "", text_of(a, more), text_of(b, other)};
-  const Json one = more ? parse_line(a) : Json();
-  const Json two = other ? parse_line(b) : Json();
+  const Json one = more ? parse_line(a, "first") : Json();
+  const Json two = other ? parse_line(b, "second") : Json();
   found.place = place_of((more ? a : b).number(), moment_of(more ? one : two));
   if (!same_subject(one, two)) return found;
   name_field(one, two, found);

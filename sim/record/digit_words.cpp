@@ -6,6 +6,7 @@
 #include "firmware-core/config.h"
 #include "firmware-core/people/pin_rules.h"
 #include "sim/time/random_stream.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
@@ -53,7 +54,8 @@ std::string DigitWords::other(const std::string& word) const {
 std::string DigitWords::substitute(const std::string& word) {
   if (word.size() < 2) return word;
   if (word.size() >= core::config::kPinMinDigits && is_weak(word)) return as_weak_as(word);
-  for (;;) {
+  constexpr int kTries = 100;
+  for (int tried = 0; tried < kTries; ++tried) {
     std::string result = fresh(word.size());
     for (std::size_t at = 0; at < word.size(); ++at) {
       for (const std::string& part : shorter_) {
@@ -65,6 +67,10 @@ std::string DigitWords::substitute(const std::string& word) {
     }
     if (!is_weak(result) && !hides_another(word, result)) return result;
   }
+  // Wholly made of others, it has no digit of its own that could make it strong.
+  throw BadInput(
+      "digits that are made of weak ones alone cannot be exchanged: record it without "
+      "--redact");
 }
 
 std::string DigitWords::fresh(std::size_t length) {

@@ -77,7 +77,7 @@ class Typed {
   void add_action(Action& action) {
     const std::vector<ArgumentSpec>& arguments = action.spec().arguments;
     for (std::size_t i = 0; i < arguments.size(); ++i) {
-      if (arguments[i].name != "key" && arguments[i].name != "keys") continue;
+      if (!arguments[i].secret) continue;
       if (const auto* text = std::get_if<std::string>(&action.values()[i])) {
         add_text(texts_.emplace_back(Text{&action, i, *text}));
       }

@@ -47,18 +47,18 @@ void Invariants::count(const Occurrence& occurrence) {
   }
 }
 
-std::vector<int> Invariants::counts() const {
-  std::vector<int> counts;
-  for (const Counted& counted : counted_) counts.push_back(counted.seen);
-  counts.push_back(hazards_);
-  return counts;
+Invariants::Seen Invariants::seen() const {
+  Seen seen{{}, hazards_, lies_};
+  for (const Counted& counted : counted_) seen.events.push_back(counted.seen);
+  return seen;
 }
 
-void Invariants::set_counts(const std::vector<int>& counts) {
-  for (std::size_t i = 0; i < counted_.size() && i < counts.size(); ++i) {
-    counted_[i].seen = counts[i];
+void Invariants::take_up(const Seen& seen) {
+  for (std::size_t i = 0; i < counted_.size() && i < seen.events.size(); ++i) {
+    counted_[i].seen = seen.events[i];
   }
-  if (counts.size() > counted_.size()) hazards_ = counts[counted_.size()];
+  hazards_ = seen.hazards;
+  lies_ = seen.lies;
 }
 
 // A lie while no fault stands has no cause in the file: that is a breach.

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "model/state/fields.h"
 #include "sim/scenario/scenario.h"
 
 namespace locktwin::sim {
@@ -23,10 +24,15 @@ class Invariants {
   Invariants(const Scenario& scenario, const World& world);
 
   void count(const Occurrence& occurrence);
-  // How often each counted event, and at last the hazard, has been seen: to be kept and taken up
-  // again.
-  std::vector<int> counts() const;
-  void set_counts(const std::vector<int>& counts);
+  // To be kept and taken up again by the same invariants.
+  struct Seen {
+    std::vector<int> events;  // of each that is counted
+    int hazards = 0;
+    bool lies = false;  // TWN-1 is broken at this moment
+    LT_FIELDS(events, hazards, lies)
+  };
+  Seen seen() const;
+  void take_up(const Seen& seen);
   std::optional<Broken> check(const World& world);  // at the end of a step
   std::optional<Broken> check_at_end() const;       // events that came too seldom
   // How many times the hazard has begun to show.

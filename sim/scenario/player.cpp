@@ -100,9 +100,7 @@ bool Player::play_one(const Step& step) {
 bool Player::passes_over() {
   if (!lenient_ || asking_ || stopped_ || !failure_ || failure_->invariant) return false;
   failure_.reset();
-  if (!within_limits()) return false;
-  ++missed_;
-  return true;
+  return within_limits();
 }
 
 void Player::intervene(Duration since_zero, Action action) {
@@ -116,15 +114,16 @@ bool Player::intervene_now() {
   try {
     world_.step(world_.now());
   } catch (const BadInput& error) {
-    if (refusal_.empty()) refusal_ = error.what();
+    refusal_ = error.what();
+    stopped_ = true;
   }
-  return within_limits();
+  return within_limits() && !stopped_;
 }
 
 PlayerState Player::state() const {
   PlayerState state{path_, zero_, began_, played_, journal_, {}};
   state.journal.forget_past();
-  if (invariants_) state.counts = invariants_->counts();
+  if (invariants_) state.seen = invariants_->seen();
   return state;
 }
 
@@ -135,7 +134,7 @@ void Player::resume(const Scenario& scenario, PlayerState state) {
   journal_ = std::move(state.journal);
   resume_ = std::move(state.path);
   invariants_.emplace(scenario, world_);
-  invariants_->set_counts(state.counts);
+  invariants_->take_up(state.seen);
 }
 
 bool Player::finish() {

@@ -42,8 +42,8 @@ struct PlayerState {
   Time began{0};  // of the step
   std::uint64_t played = 0;
   Journal journal;
-  std::vector<int> counts;  // of the invariants
-  LT_FIELDS(path, zero, began, played, journal, counts)
+  Invariants::Seen seen;
+  LT_FIELDS(path, zero, began, played, journal, seen)
 };
 
 // Where a run ends as failed, so that a scenario that never comes to an end is told as such.
@@ -67,11 +67,11 @@ class Player : public Observer {
   // false without a failure, and state() says where it stands.
   void stop_at(Duration since_zero) { stop_at_ = since_zero; }
   bool stopped() const { return stopped_; }
-  // From now on an expectation that is missed, or a step that a part refuses, is counted and passed
-  // over; invariants still end the run. For runs in which something else is done besides.
+  // From now on an expectation that is missed, or a step that a part refuses, is passed over;
+  // invariants still end the run. For runs in which something else is done besides.
   void be_lenient() { lenient_ = true; }
-  int missed() const { return missed_; }
-  // What is done besides the steps, at that time after time zero; in the order of time.
+  // What is done besides the steps, at that time after time zero; in the order of time. The run
+  // stops at one that a part refuses.
   void intervene(Duration since_zero, Action action);
   const std::string& refusal() const { return refusal_; }  // of an intervention; empty: none
   Time zero() const { return zero_; }                      // in the time of the world
@@ -125,7 +125,6 @@ class Player : public Observer {
   bool stopped_ = false;
   bool lenient_ = false;
   bool asking_ = false;  // whether a repetition may end: an expectation may be missed
-  int missed_ = 0;
   std::deque<std::pair<Time, Action>> interventions_;
   std::string refusal_;
   Place current_;

@@ -17,8 +17,6 @@ namespace locktwin::sim {
 
 namespace {
 
-constexpr int kMostTimes = 1'000'000;
-
 bool is_requirement_id(std::string_view id) {
   const std::size_t dash = id.find('-');
   if (dash != 3 || id.size() < 5 || id.size() > 6) return false;

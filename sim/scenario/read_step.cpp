@@ -13,9 +13,6 @@ namespace locktwin::sim {
 
 namespace {
 
-constexpr int kMostRepeats = 100'000;
-constexpr int kMostTimes = 1'000'000;
-
 const ArgumentSpec* find_argument(const ActionSpec* action, std::string_view name) {
   if (action == nullptr) return nullptr;
   for (const ArgumentSpec& argument : action->arguments) {

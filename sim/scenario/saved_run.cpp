@@ -58,6 +58,14 @@ Continuation continuation_of(const SavedRun& run, const std::string& scenario_te
         "its setup is not the one of the saved state; leave 'setup' out to begin with its steps "
         "there");
   }
+  for (const char* key : {"always", "hazard"}) {
+    if (part(now, key) == part(before, key)) continue;
+    if (part(now, "setup").is_null()) return Continuation::fresh;
+    throw BadInput(fmt::format(
+        "its '{}' is not the one of the saved state, where it has been watched from time zero on; "
+        "leave 'setup' out to begin with its steps there",
+        key));
+  }
   const std::size_t begun = run.player.path.empty() ? 0 : run.player.path.front().index;
   for (std::size_t i = 0; i <= begun; ++i) {
     const Json& steps = part(now, "steps");

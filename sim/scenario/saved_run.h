@@ -27,7 +27,7 @@ enum class Continuation {
   fresh,  // another one begins there: it has no setup
 };
 // How a scenario can be played from there. Throws BadInput with the remedy when it cannot: it has
-// another setup, or other steps before that moment.
+// another setup, other invariants, or other steps before that moment.
 Continuation continuation_of(const SavedRun& run, const std::string& scenario_text);
 
 }  // namespace locktwin::sim

@@ -24,6 +24,10 @@
 
 namespace locktwin::sim {
 
+// What program and schema allow alike.
+inline constexpr int kMostRepeats = 100'000;
+inline constexpr int kMostTimes = 1'000'000;  // of an event
+
 enum class Timing {
   now,         // holds at this moment, or has happened by now
   within,      // comes true before the time is over

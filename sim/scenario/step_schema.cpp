@@ -6,6 +6,7 @@
 
 #include "sim/catalogue/signals.h"
 #include "sim/faults/fault_spec.h"
+#include "sim/scenario/scenario.h"
 #include "sim/vocabulary/events.h"
 #include "sim/vocabulary/phone_events.h"
 
@@ -14,9 +15,6 @@ namespace locktwin::sim {
 namespace {
 
 using Json = SchemaJson;
-
-constexpr int kMostRepeats = 100'000;
-constexpr int kMostTimes = 1'000'000;
 
 Json text() {
   return {{"type", "string"}};

@@ -51,7 +51,8 @@ Json step_of(const Action& action, bool meanwhile) {
 // finished what they were asked to do shows only there.
 class Writer {
  public:
-  explicit Writer(const Recording& recording) : recording_(recording), world_(config()) {
+  explicit Writer(const Recording& recording)
+      : recording_(recording), world_(world_of(recording.setup, recording.seed)) {
     if (set_up(world_, recording.setup)) throw BadInput("the setup of the recording fails");
     written_until_ = world_.now();
   }
@@ -64,12 +65,6 @@ class Writer {
   }
 
  private:
-  WorldConfig config() const {
-    Scenario scenario;
-    scenario.setup = recording_.setup;
-    return config_of(scenario, recording_.seed);
-  }
-
   // Writes what was done from `first` on as one step; returns the first that is not written yet.
   std::size_t write_from(std::size_t first) {
     const LoggedAction& done = recording_.actions[first];

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -33,32 +34,29 @@ std::string behind_links(const std::string& file) {
   if (!fs::is_symlink(fs::symlink_status(file, error))) return file;
   const fs::path place = fs::canonical(file, error);
   if (error.value() == ELOOP) refuse(file, ELOOP);
-  return error ? file : place.string();
-}
-
-mode_t mask_of_user() {
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  return mask;
-}
-
-// A file that is replaced keeps its rights, unless it is to be the owner's alone.
-mode_t rights_of(const struct stat* before, Readers readers) {
-  static const mode_t kMask = mask_of_user();  // asked once: others may be making files
-  if (readers == Readers::owner) return kOwnerAlone;
-  constexpr mode_t kRights = 07777;
-  return before != nullptr ? before->st_mode & kRights : kEverybody & ~kMask;
+  if (!error) return place.string();
+  // It leads to a file that is still to be made.
+  return behind_links((fs::path(file).parent_path() / fs::read_symlink(file)).string());
 }
 
 // A new file in the folder of `place`, under a short name of its own: whoever else writes there has
-// another, and a name that is as long as names can be has room beside it. Empty: `errno` says why.
-std::string begin_beside(const std::string& place, mode_t rights) {
-  std::string name = (fs::path(place).parent_path() / ".locktwin-XXXXXX").string();
-  const int handle = ::mkstemp(name.data());
-  if (handle < 0) return {};
-  ::fchmod(handle, rights);
-  ::close(handle);
-  return name;
+// another, and a name that is as long as names can be has room beside it. A file that is replaced
+// keeps its rights, unless it is to be the owner's alone. Empty: `errno` says why.
+std::string begin_beside(const std::string& place, const struct stat* before, Readers readers) {
+  static std::atomic<unsigned> turn = 0;
+  const fs::path folder = fs::path(place).parent_path();
+  const bool owner = readers == Readers::owner;
+  for (;;) {
+    std::string name = (folder / fmt::format(".locktwin-{}-{}", ::getpid(), turn++)).string();
+    const int handle = ::open(name.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC,
+                              owner ? kOwnerAlone : kEverybody);
+    if (handle < 0 && errno == EEXIST) continue;  // left by a program that was killed
+    if (handle < 0) return {};
+    constexpr mode_t kRights = 07777;
+    if (before != nullptr && !owner) ::fchmod(handle, before->st_mode & kRights);
+    ::close(handle);
+    return name;
+  }
 }
 
 }  // namespace
@@ -74,7 +72,7 @@ OutputFile::OutputFile(std::string file, Readers readers)
   if (there && S_ISDIR(before.st_mode)) refuse(file_, EISDIR);
   if (there && ::access(place_.c_str(), W_OK) != 0) refuse(file_, errno);
   if (!there || S_ISREG(before.st_mode)) {
-    beside_ = begin_beside(place_, rights_of(there ? &before : nullptr, readers));
+    beside_ = begin_beside(place_, there ? &before : nullptr, readers);
     if (beside_.empty()) refuse(file_, errno);
   }
   errno = 0;

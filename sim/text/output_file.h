@@ -27,7 +27,6 @@ class OutputFile {
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;
 
-  const std::string& name() const { return file_; }  // as it was given
   std::ostream& stream() { return out_; }
   void write(std::span<const std::uint8_t> bytes);
   // Gives it its name. Throws BadInput: the disk is full, for one; then the name keeps what it had.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
 
 using locktwin::sim::DigitWords;
@@ -41,4 +42,9 @@ TEST_CASE("short runs that are no PIN are replaced too, a single digit chooses a
   CHECK(words.other("4829") != "4829");
   CHECK(words.other("1") == "1");
   CHECK(words.other("123") == "000");  // nobody typed it
+}
+
+TEST_CASE(
+    "an entry of weak ones alone, which has no digit of its own, is refused, not sought for ever") {
+  CHECK_THROWS_AS(DigitWords({"111111", "222222", "111111222222"}), locktwin::sim::BadInput);
 }

@@ -129,6 +129,13 @@ TEST_CASE("another past does not go with a kept moment, and the remedy is told",
   CHECK(refusal(run, changed).find("step 1 is not the one") != std::string::npos);
 }
 
+TEST_CASE("what is watched from time zero on is not exchanged at a kept moment", "[TWN-4][TWN-7]") {
+  const std::string setup = R"("setup": {"battery": {"soc_pct": 90}},)";
+  const SavedRun run = stop(scenario_text(setup, ""), 3s);
+  const std::string always = setup + R"("always": [{"event": "door.opened", "times": 1}],)";
+  CHECK(refusal(run, scenario_text(always, "")).find("its 'always' is not") != std::string::npos);
+}
+
 TEST_CASE("a scenario that ends before the moment says when it ends", "[TWN-4]") {
   RunOptions options;
   options.to = 1h;

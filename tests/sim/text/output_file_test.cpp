@@ -116,3 +116,20 @@ TEST_CASE("a full disk is told, and a device is written directly") {
   CHECK_THROWS_WITH(full.finish(), ContainsSubstring("/dev/full: cannot be written: No space"));
   CHECK_NOTHROW(write("/dev/null", "text"));
 }
+
+TEST_CASE("a link to a file that is still to be made stays a link") {
+  const Folder folder;
+  fs::create_symlink("later.txt", folder.file("link"));
+  write(folder.file("link"), "text");
+  CHECK(fs::is_symlink(folder.file("link")));
+  CHECK(read_text(folder.file("later.txt")) == "text");
+}
+
+TEST_CASE("a new file has the rights that the user's mask leaves") {
+  const Folder folder;
+  const mode_t before = umask(S_IWGRP | S_IRWXO);
+  write(folder.file("a"), "text");
+  umask(before);
+  CHECK((fs::status(folder.file("a")).permissions() & fs::perms::all) ==
+        (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
+}
