@@ -78,7 +78,8 @@ exit_code_test("an event that no sweep knows is 2, however many jobs" 2
                "did you mean 'alarm.jam'" sweep
                ${samples}/passes.json --action shut_door --to 0s --never alarm.jamm -j 4)
 exit_code_test("two spellings of one new folder are one" 0 "2 passed" run ${samples}/passes.json
-               ${samples}/sweep_breaks.json --trace vcd:${work}/new/../one --trace jsonl:${work}/./one/)
+               ${samples}/sweep_breaks.json --trace vcd:${work}/new/../one
+               --trace jsonl:${work}/./one/)
 exit_code_test("a recording does not go on from a kept moment" 2 "leave --from out" run
                ${samples}/passes.json --from ${work}/any.state --record-scenario ${work}/any.json)
 exit_code_test("a sweep of nothing is 2" 2 "give one of --action" sweep ${samples}/passes.json)
