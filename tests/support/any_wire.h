@@ -49,9 +49,9 @@ inline core::Inputs any_inputs() {
   roll_keys(in.keys, core::kAllKeys | core::kGuard);
   roll_all(in.now_ms, in.inside_button, in.set_button, in.rear_cover_off, in.front_torn_off,
            in.external_power, in.bolt_out_switch, in.bolt_in_switch, in.door_closed_switch,
-           in.motor_current_ma, in.bus_voltage_mv, in.clock_s, in.clock_kept, in.bluetooth_peers,
-           in.wifi_online, in.wifi_dbm, in.flash, in.module.reply, in.module.module, in.module.slot,
-           in.module.detail);
+           in.motor_current_ma, in.bus_voltage_mv, in.battery_ma, in.battery_dc, in.clock_s,
+           in.clock_kept, in.bluetooth_peers, in.wifi_online, in.wifi_dbm, in.flash,
+           in.module.reply, in.module.module, in.module.slot, in.module.detail);
   for (std::uint32_t& word : in.random) roll(word);
   roll_frame(in.radio);
   return in;
