@@ -85,6 +85,15 @@ std::vector<Golden> golden() {
        "01820403020100004041424344454647e42c30148521571c556862fb25596ede"},
       {"NOTICE", sealed(Bytes{1, 0x85} + id + Bytes{1, 0, 0, 0, 'e', 'v', 'e', 'n', 't'}),
        "018504030201010000006576656e742bdcb7e3a7f68afdc24b8d46d98f9386"},
+      {"PAIR_AGAIN",
+       "0105" + hex(protocol::proof(kCode, kNonces)) + "01" +
+           hex(protocol::proof_again(phone_key, kNonces)),
+       "0105785f947ba750ec1e18c88b5f2d773b4e011fd2544c086b026736cbfb0564d20c37"},
+      {"OUTCOME", sealed(Bytes{1, 0x86} + id + Bytes{2, 0, 0, 0, 2, 0, 0}),
+       "01860403020102000000020000af6fbe00110b07f57611e5349a02932b"},
+      {"CALL", hex(Bytes{1, 0x87, 1}), "018701"},
+      {"PROMPT", sealed(Bytes{1, 0x88} + id + Bytes{3, 0, 0, 0, 5}),
+       "0188040302010300000005cceae7750776dc83031dc35406eedd42"},
       {"one-time code key", hex(protocol::one_time_code_key(phone_key)),
        "1fea4963790675f9520d2fe4235441e4941a764528781ca3d9eced4f325271a5"},
       {"invitation code", hex(protocol::invitation_code(session(), kNonce, 2)),
@@ -148,6 +157,16 @@ TEST_CASE("only a frame of the right version and length has a type", "[APP-4]") 
   CHECK(type(Bytes{1, 2} + Bytes(28)) == protocol::FrameType::none);
   CHECK(type(Bytes{1, 2} + Bytes(29)) == protocol::FrameType::command);
   CHECK(type(Bytes{1, 2} + Bytes(126)) == protocol::FrameType::command);
+  CHECK(type(Bytes{1, 5} + Bytes(33)) == protocol::FrameType::pair_again);
+  for (const std::size_t other : {16, 17, 32, 34}) {
+    CHECK(type(Bytes{1, 5} + Bytes(other)) == protocol::FrameType::none);
+  }
+  CHECK(type(Bytes{1, 0x86} + Bytes(27)) == protocol::FrameType::outcome);
+  CHECK(type(Bytes{1, 0x86} + Bytes(28)) == protocol::FrameType::none);
+  CHECK(type(Bytes{1, 0x87} + Bytes(1)) == protocol::FrameType::call);
+  CHECK(type(Bytes{1, 0x87} + Bytes(2)) == protocol::FrameType::none);
+  CHECK(type(Bytes{1, 0x88} + Bytes(25)) == protocol::FrameType::prompt);
+  CHECK(type(Bytes{1, 0x88} + Bytes(24)) == protocol::FrameType::none);
   CHECK(type(Bytes{1, 9} + Bytes(40)) == protocol::FrameType::none);
   CHECK(type({1}) == protocol::FrameType::none);
   RadioFrame too_long = frame_of(Bytes{1, 2}, Lane::wifi, 0);
