@@ -28,12 +28,12 @@ void read(const RecordBytes& bytes) {
     while (reader.next()) {
       const RecordFrame& frame = reader.frame();
       require(frame.at >= before, "time goes back");
+      before = frame.at;
       require(frame.boot > 0, "a step before a boot");
       std::array<std::uint8_t, core::kOutputsWireBytes> room;
       if (frame.kind != FrameKind::step) continue;
       require(core::encode(frame.inputs, room) != 0, "inputs that cannot be told");
       require(core::encode(frame.outputs, room) != 0, "outputs that cannot be told");
-      before = frame.at;
     }
     require(!reader.next(), "there is more behind the end");
   } catch (const BadInput&) {
