@@ -39,7 +39,8 @@ std::uint64_t plant_hash(const Home& home) {
 
 }  // namespace
 
-TEST_CASE("a lock whose core answers out of a record moves as it did, also from a copy half way") {
+TEST_CASE("a lock whose core answers out of a record moves as it did, also from a copy half way",
+          "[TWN-5]") {
   RecordedHome original;
   begin(original);
   go_on(original);
@@ -55,7 +56,7 @@ TEST_CASE("a lock whose core answers out of a record moves as it did, also from 
   CHECK(from_copy.world.state_hash() == again.world.state_hash());
 }
 
-TEST_CASE("a record that is asked something else says where and what") {
+TEST_CASE("a record that is asked something else says where and what", "[TWN-5]") {
   RecordedHome original;
   begin(original);
   Home again;
@@ -65,7 +66,7 @@ TEST_CASE("a record that is asked something else says where and what") {
                                        ContainsSubstring("the input now_ms is"));
 }
 
-TEST_CASE("a record that is over, or of another lock, says so") {
+TEST_CASE("a record that is over, or of another lock, says so", "[TWN-5]") {
   RecordedHome original;
   begin(original);
   const RecordReader record = original.record();
@@ -79,7 +80,7 @@ TEST_CASE("a record that is over, or of another lock, says so") {
       ContainsSubstring("no such boot of garden"));
 }
 
-TEST_CASE("the place in a record is saved and found again, in no shorter record") {
+TEST_CASE("the place in a record is saved and found again, in no shorter record", "[TWN-5]") {
   RecordedHome original;
   begin(original);
   RecordReader whole = original.record();

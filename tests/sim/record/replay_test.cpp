@@ -52,14 +52,15 @@ class Mutant : public CoreLink {
 
 }  // namespace
 
-TEST_CASE("a record of a whole life replays: a fresh core gives the same outputs, boot by boot") {
+TEST_CASE("a record of a whole life replays: a fresh core gives the same outputs, boot by boot",
+          "[TWN-5]") {
   const Replayed replayed = replay(two_boots());
   CHECK_FALSE(replayed.difference);
   CHECK(replayed.boots == 2);
   CHECK(replayed.steps > 200);
 }
 
-TEST_CASE("a recorder that comes late begins with the next boot") {
+TEST_CASE("a recorder that comes late begins with the next boot", "[TWN-5]") {
   RecordedHome home;
   home.world.remove_observer(home.recorder);
   home.insert_battery();
@@ -74,7 +75,8 @@ TEST_CASE("a recorder that comes late begins with the next boot") {
   CHECK(replay(record).boots == 1);
 }
 
-TEST_CASE("a core with one constant changed is told from the recorded one by step and field") {
+TEST_CASE("a core with one constant changed is told from the recorded one by step and field",
+          "[TWN-5]") {
   const RecordReader record = two_boots();
   const Replayed replayed = replay(record, [] { return std::make_unique<Mutant>(); });
   REQUIRE(replayed.difference);
@@ -88,7 +90,7 @@ TEST_CASE("a core with one constant changed is told from the recorded one by ste
   }
 }
 
-TEST_CASE("one changed output is found at its step, with the inputs before it") {
+TEST_CASE("one changed output is found at its step, with the inputs before it", "[TWN-5]") {
   const RecordReader record = two_boots();
   constexpr std::uint64_t kStep = 150;
   const RecordReader other = rewritten(record, [](RecordFrame& frame) {
@@ -106,7 +108,7 @@ TEST_CASE("one changed output is found at its step, with the inputs before it") 
   CHECK_THAT(replayed.difference->inputs_before.back(), ContainsSubstring("step 150:"));
 }
 
-TEST_CASE("one changed input shows as a difference at its step or behind it") {
+TEST_CASE("one changed input shows as a difference at its step or behind it", "[TWN-5]") {
   RecordReader record = two_boots();
   const RecordReader other = rewritten(record, [](RecordFrame& frame) {
     if (frame.boot == 1 && frame.step == 100) {
@@ -118,7 +120,7 @@ TEST_CASE("one changed input shows as a difference at its step or behind it") {
   CHECK(replayed.difference->frame.step >= 100);
 }
 
-TEST_CASE("the inputs that are told name no digit", "[GEN-2]") {
+TEST_CASE("the inputs that are told name no digit", "[TWN-5][GEN-2]") {
   RecordFrame before;
   RecordFrame now;
   now.at = 1'500'000us;

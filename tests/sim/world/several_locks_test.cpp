@@ -109,7 +109,7 @@ TEST_CASE("a second lock in the world changes nothing of the first one's life", 
 }
 
 TEST_CASE("a link that is undone while one lock waits for the other lets both rest",
-          "[UNL-12][BAT-2]") {
+          "[UNL-12][BAT-7]") {
   const Scenario scenario = linked(R"(,
     {"do": "remove_battery", "lock": "garden"}, {"wait": "30s"},
     {"do": "press_key", "key": "0"}, {"do": "type_keys", "keys": "482915✓"},
