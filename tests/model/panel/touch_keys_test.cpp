@@ -98,7 +98,7 @@ TEST_CASE("No drop in a day of rain is firm, whatever the seed") {
   TouchKeys keys = powered(seed);
   keys.set_wet(1s, 1.0);
   bool felt = false;
-  while (keys.next_event() < 6h) {
+  while (keys.next_event() < 24h) {
     keys.advance_to(keys.next_event());
     felt = felt || keys.felt() != 0;
     REQUIRE(keys.firm() == 0);
@@ -251,7 +251,12 @@ TEST_CASE("rain on a keypad without power is no event, and is felt when the powe
   keys.advance_to(24h);
   CHECK(keys.felt() == 0);
   keys.power(24h, true);
-  CHECK(keys.next_event() < 24h + 10s);
+  bool felt = false;
+  while (!felt && keys.next_event() < 24h + 10s) {
+    keys.advance_to(keys.next_event());
+    felt = keys.felt() != 0;
+  }
+  CHECK(felt);
   keys.power(25h, false);
   CHECK(keys.next_event() == kNever);
 }

@@ -67,6 +67,15 @@ TEST_CASE("A copy of a lock has a core of its own") {
   CHECK(model::state_hash(copy) != model::state_hash(home.world.lock()));
 }
 
+TEST_CASE("What a core and its wires hold does not depend on what lay in memory before") {
+  Home one;
+  Home other;
+  live(one, 0);
+  live(other, 0xA5);
+  CHECK(model::differences(one.world.lock().board, other.world.lock().board, 1).empty());
+  CHECK(one.world.state_hash() == other.world.state_hash());
+}
+
 TEST_CASE("Where two boards differ is named by the field of the core's wires") {
   Home one;
   Home other;

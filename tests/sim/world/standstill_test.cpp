@@ -56,24 +56,24 @@ TEST_CASE("what a driver asks for at one moment is not counted, however much it 
 }
 
 TEST_CASE("no part of a lock without power is due for ever, whatever is wrong with it", "[FLT-9]") {
-  for (const char* fault : {"keys.wet_pct", "flash.worn_pct", "electronics.leakage_ma",
-                            "switch.bolt_out_bounce_ms", "switch.door_bounce_ms", "motor.wear_pct",
-                            "motor.stuck", "speaker.muffled_db", "camera.infrared_dead"}) {
-    CAPTURE(fault);
+  std::size_t played = 0;
+  for (const FaultSpec& fault : fault_catalogue()) {
+    if (fault.refuses != nullptr) continue;  // needs more than a lock at rest
+    CAPTURE(fault.name);
+    ++played;
     WorldConfig config;
     config.locks.resize(2);
     config.locks[1].name = "garden";
     World world(config);
-    const FaultSpec* spec = find_fault(fault);
-    REQUIRE(spec != nullptr);
     for (const char* lock : {"front", "garden"}) {
-      world.act(make_action(
-          "inject_fault",
-          {{"fault", std::string(fault)}, {"value", spec->maximum}, {"lock", std::string(lock)}}));
+      world.act(make_action("inject_fault", {{"fault", std::string(fault.name)},
+                                             {"value", fault.maximum},
+                                             {"lock", std::string(lock)}}));
     }
     world.act(make_action("set_wifi", {{"state", std::string("unsteady")}}));
     world.act(make_action("press_inside_button"));
     world.run_until(24h);
     CHECK(world.steps() < 2'000);
   }
+  CHECK(played > 30);
 }
