@@ -1,12 +1,10 @@
 #include "tests/structure/layout_rules.h"
 
-#include <unistd.h>
-
 #include <algorithm>
-#include <fstream>
 #include <string>
 
 #include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
 
 using namespace locktwin::structure;
 namespace fs = std::filesystem;
@@ -16,27 +14,19 @@ namespace {
 // A well-built little house in the temporary folder, gone at the end.
 class SampleHouse {
  public:
-  SampleHouse()
-      : root_(fs::temp_directory_path() / ("locktwin-house-" + std::to_string(getpid()))) {
-    fs::remove_all(root_);
+  SampleHouse() {
     for (const char* folder :
          {"bench", "firmware-core", "model", "qml", "scenarios", "sim", "tests", "tools"}) {
       write(std::string(folder) + "/README.md");
     }
     write("README.md");
   }
-  ~SampleHouse() { fs::remove_all(root_); }
-  SampleHouse(const SampleHouse&) = delete;
-  SampleHouse& operator=(const SampleHouse&) = delete;
 
-  void write(const std::string& path) const {
-    fs::create_directories((root_ / path).parent_path());
-    std::ofstream(root_ / path) << "text\n";
-  }
-  const fs::path& root() const { return root_; }
+  void write(const std::string& path) const { folder_.write(path, "text\n"); }
+  const fs::path& root() const { return folder_.path(); }
 
  private:
-  fs::path root_;
+  locktwin::tests::TempFolder folder_;
 };
 
 }  // namespace

@@ -1,7 +1,5 @@
 #include "sim/cli/batch.h"
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <fstream>
 
@@ -10,6 +8,7 @@
 #include "sim/cli/scenario_files.h"
 #include "tests/support/catch.h"
 #include "tests/support/source_dir.h"
+#include "tests/support/temp_folder.h"
 
 using namespace locktwin::sim;
 
@@ -17,26 +16,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A folder of small scenarios that is gone after the test.
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("locktwin_batch_" + std::to_string(getpid()))) {
-    fs::remove_all(path_);
-    fs::create_directories(path_ / "sub");
-  }
-  ~Folder() { fs::remove_all(path_); }
-  std::string path() const { return path_.generic_string(); }
-  std::string write(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name) << text;
-    return (path_ / name).generic_string();
-  }
+// A folder of small scenarios.
+struct Folder : locktwin::tests::TempFolder {
+  Folder() { fs::create_directories(file("sub")); }
   std::string steps(const std::string& name, const std::string& steps) const {
     return write(name,
                  R"({"title": "t", "why": "w", "covers": ["ALM-2"], "steps": [)" + steps + "]}");
   }
-
- private:
-  fs::path path_;
 };
 
 constexpr const char* kPasses = R"({"expect": "core.users", "is": 0})";
@@ -93,7 +79,7 @@ TEST_CASE("the exit code is that of the gravest outcome") {
   CHECK(exit_code({passes, invalid}) == kExitInvalid);
   CHECK(exit_code({invalid, fails}) == kExitFailed);
   CHECK(exit_code({fails, bad, passes}) == kExitBadInput);
-  CHECK(exit_code({folder.path() + "/none.json"}) == kExitBadInput);
+  CHECK(exit_code({folder.file("none.json")}) == kExitBadInput);
 }
 
 TEST_CASE("a failure is printed with its place, what was expected and seen, and the command") {
@@ -119,11 +105,11 @@ TEST_CASE("folders are searched in the order of names, without schema and requir
   for (const char* name : {"sub/z.json", "a.json", "schema.json", "requirements.json", "x.txt"}) {
     folder.write(name, "{}");
   }
-  CHECK(find_scenarios({folder.path()}).files ==
-        std::vector<std::string>{folder.path() + "/a.json", folder.path() + "/sub/z.json"});
-  fs::remove(folder.path() + "/a.json");
-  fs::remove(folder.path() + "/sub/z.json");
-  CHECK_THROWS_AS(find_scenarios({folder.path()}), BadInput);
+  CHECK(find_scenarios({folder.path().string()}).files ==
+        std::vector<std::string>{folder.file("a.json"), folder.file("sub/z.json")});
+  fs::remove(folder.file("a.json"));
+  fs::remove(folder.file("sub/z.json"));
+  CHECK_THROWS_AS(find_scenarios({folder.path().string()}), BadInput);
 }
 
 TEST_CASE("a trace that cannot be written is bad input, not a failure of the lock") {
@@ -150,12 +136,12 @@ TEST_CASE("pacing to real time changes no result") {
 TEST_CASE("a path that cannot be followed is bad input by its name, and the others run") {
   const Folder folder;
   const std::string good = folder.steps("good.json", kPasses);
-  fs::create_symlink("loop.json", folder.path() + "/loop.json");
-  fs::create_symlink("nothing", folder.path() + "/to_nothing.json");
-  fs::create_symlink(".", folder.path() + "/sub/circle");
-  const std::string none = folder.path() + "/none";
+  fs::create_symlink("loop.json", folder.file("loop.json"));
+  fs::create_symlink("nothing", folder.file("to_nothing.json"));
+  fs::create_symlink(".", folder.file("sub/circle"));
+  const std::string none = folder.file("none");
   const std::string too_long(5000, 'n');
-  const FoundScenarios found = find_scenarios({folder.path(), none, too_long});
+  const FoundScenarios found = find_scenarios({folder.path().string(), none, too_long});
   CHECK(found.files == std::vector<std::string>{good});
   std::vector<std::string> bad;
   for (const Outcome& outcome : outcomes_of(found.bad)) {
@@ -163,8 +149,8 @@ TEST_CASE("a path that cannot be followed is bad input by its name, and the othe
     CHECK_THAT(outcome.result.message, ContainsSubstring(outcome.file + ": "));
     bad.push_back(outcome.file);
   }
-  CHECK(bad == std::vector<std::string>{folder.path() + "/loop.json",
-                                        folder.path() + "/to_nothing.json", none, too_long});
+  CHECK(bad == std::vector<std::string>{folder.file("loop.json"), folder.file("to_nothing.json"),
+                                        none, too_long});
 }
 
 TEST_CASE("a batch that is stopped says what ran, what was cut and what was not begun") {

@@ -1,26 +1,23 @@
 #include "sim/cli/outputs.h"
 
-#include <unistd.h>
-
 #include <filesystem>
-#include <fstream>
 
 #include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
 
 using namespace locktwin::sim;
+using locktwin::tests::TempFolder;
 namespace fs = std::filesystem;
 
 namespace {
 
-struct Folder {
-  fs::path path = fs::temp_directory_path() / ("locktwin_outputs_" + std::to_string(getpid()));
+struct Folder : TempFolder {
   Folder() {
-    fs::create_directories(path / "sub");
-    std::ofstream(path / "s.json") << "{}";
+    fs::create_directories(file("sub"));
+    write("s.json", "{}");
   }
-  ~Folder() { fs::remove_all(path); }
-  std::string operator/(const char* name) const { return (path / name).string(); }
+  std::string operator/(const char* name) const { return file(name); }
 };
 
 }  // namespace

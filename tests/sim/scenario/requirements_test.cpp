@@ -1,17 +1,16 @@
 #include "sim/scenario/requirements.h"
 
-#include <unistd.h>
-
 #include <filesystem>
-#include <fstream>
 
 #include "sim/scenario/scenario.h"
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
 #include "tests/support/source_dir.h"
+#include "tests/support/temp_folder.h"
 
 using namespace locktwin::sim;
+using locktwin::tests::TempFolder;
 namespace fs = std::filesystem;
 
 namespace {
@@ -26,17 +25,10 @@ std::string error_of(const std::string& text) {
 }
 
 // A tree of scenarios with a list of its own.
-struct Tree {
-  fs::path path = fs::temp_directory_path() / ("locktwin_requirements_" + std::to_string(getpid()));
+struct Tree : TempFolder {
   Tree() {
-    fs::remove_all(path);
-    fs::create_directories(path / "sub" / "deep");
+    fs::create_directories(file("sub/deep"));
     write("requirements.json", R"({"groups": [{"title": "A", "requirements": {"ALM-2": "x"}}]})");
-  }
-  ~Tree() { fs::remove_all(path); }
-  std::string write(const std::string& name, const std::string& text) const {
-    std::ofstream(path / name) << text;
-    return (path / name).string();
   }
 };
 
@@ -71,10 +63,10 @@ TEST_CASE("the tree's own list can be read and is complete in every group") {
 
 TEST_CASE("the list is found in the scenario's folder or above it") {
   const Tree tree;
-  const std::string list = (tree.path / "requirements.json").string();
-  CHECK(find_requirements((tree.path / "a.json").string()) == list);
-  CHECK(find_requirements((tree.path / "sub/deep/a.json").string()) == list);
-  CHECK(find_requirements((tree.path.parent_path() / "a.json").string()).empty());
+  const std::string list = tree.file("requirements.json");
+  CHECK(find_requirements(tree.file("a.json")) == list);
+  CHECK(find_requirements(tree.file("sub/deep/a.json")) == list);
+  CHECK(find_requirements((tree.path().parent_path() / "a.json").string()).empty());
 }
 
 TEST_CASE("an id that the tree's list does not hold is pointed at with the nearest one") {

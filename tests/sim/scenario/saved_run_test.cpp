@@ -3,10 +3,10 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <string>
 #include <vector>
 
+#include "sim/cli/scenario_files.h"
 #include "sim/scenario/runner.h"
 #include "sim/text/read_text.h"
 #include "sim/time/random_stream.h"
@@ -64,15 +64,8 @@ std::string refusal(const SavedRun& run, const std::string& text) {
 }
 
 std::vector<std::string> some_scenarios() {
-  std::vector<std::string> files;
-  for (const char* folder : {"mechanism", "alarms", "phone", "locking"}) {
-    const std::filesystem::path path = std::string(LOCKTWIN_SOURCE_DIR) + "/scenarios/" + folder;
-    for (const auto& entry : std::filesystem::directory_iterator(path)) {
-      if (entry.path().extension() == ".json") files.push_back(entry.path().string());
-    }
-  }
-  std::sort(files.begin(), files.end());
-  return files;
+  const std::string all = LOCKTWIN_SOURCE_DIR "/scenarios/";
+  return find_scenarios({all + "alarms", all + "locking", all + "mechanism", all + "phone"}).files;
 }
 
 }  // namespace

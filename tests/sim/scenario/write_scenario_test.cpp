@@ -1,9 +1,9 @@
 #include "sim/scenario/write_scenario.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <string>
 
+#include "sim/cli/scenario_files.h"
 #include "sim/scenario/runner.h"
 #include "tests/support/catch.h"
 #include "tests/support/source_dir.h"
@@ -79,7 +79,7 @@ Action key(const char* action, const char* name) {
 
 }  // namespace
 
-TEST_CASE("Touches with a pause that no rhythm has are presses, with their times") {
+TEST_CASE("Touches with a pause that no rhythm has are presses, with their times", "[TWN-6]") {
   const Recorded recorded = done({{100ms, key("touch_key", "5")},
                                   {250ms, key("lift_key", "5")},
                                   {1s, key("touch_key", "confirm")},
@@ -94,7 +94,7 @@ TEST_CASE("Touches with a pause that no rhythm has are presses, with their times
   check_plays_the_same(recorded);
 }
 
-TEST_CASE("Even touches are typed keys") {
+TEST_CASE("Even touches are typed keys", "[TWN-6]") {
   const Recorded recorded = done({{0s, key("touch_key", "4")},
                                   {100ms, key("lift_key", "4")},
                                   {250ms, key("touch_key", "8")},
@@ -108,7 +108,7 @@ TEST_CASE("Even touches are typed keys") {
   check_plays_the_same(recorded);
 }
 
-TEST_CASE("Two fingers at once stay touches") {
+TEST_CASE("Two fingers at once stay touches", "[TWN-6]") {
   const Recorded recorded = done({{0s, key("touch_key", "4")},
                                   {50ms, key("touch_key", "8")},
                                   {100ms, key("lift_key", "4")},
@@ -126,7 +126,7 @@ TEST_CASE("Two fingers at once stay touches") {
   check_plays_the_same(recorded);
 }
 
-TEST_CASE("A handle and a hand that open the door as people do are written as that") {
+TEST_CASE("A handle and a hand that open the door as people do are written as that", "[TWN-6]") {
   const auto side = NamedValue{"side", std::string("inside")};
   const Action open = make_action("open_door", {side, {"angle_deg", 30.0}});
   const Recorded in_one = done({{0s, open}}, 5s);
@@ -140,7 +140,7 @@ TEST_CASE("A handle and a hand that open the door as people do are written as th
   check_plays_the_same(recorded);
 }
 
-TEST_CASE("What is done while somebody is still busy is written as done meanwhile") {
+TEST_CASE("What is done while somebody is still busy is written as done meanwhile", "[TWN-6]") {
   const auto side = NamedValue{"side", std::string("inside")};
   const Recorded recorded = done(
       {{0s, make_action("open_door", {side})}, {500ms, make_action("press_inside_button")}}, 4s);
@@ -149,19 +149,13 @@ TEST_CASE("What is done while somebody is still busy is written as done meanwhil
   check_plays_the_same(recorded);
 }
 
-TEST_CASE("An empty recording is a scenario that waits") {
+TEST_CASE("An empty recording is a scenario that waits", "[TWN-6]") {
   CHECK(steps_of(done({}, 0s)) == "\n    {\"wait\": \"0s\"}");
 }
 
-TEST_CASE("The scenarios of the suite, recorded and written, end in the same state", "[long]") {
-  namespace fs = std::filesystem;
-  std::vector<std::string> files;
-  for (const auto& entry : fs::recursive_directory_iterator(LOCKTWIN_SOURCE_DIR "/scenarios")) {
-    const fs::path& path = entry.path();
-    const bool other = path.filename() == "schema.json" || path.filename() == "requirements.json";
-    if (path.extension() == ".json" && !other) files.push_back(path.string());
-  }
-  std::sort(files.begin(), files.end());
+TEST_CASE("The scenarios of the suite, recorded and written, end in the same state",
+          "[TWN-6][long]") {
+  const std::vector<std::string> files = find_scenarios({LOCKTWIN_SOURCE_DIR "/scenarios"}).files;
   constexpr std::size_t kOneIn = 6;  // all of them take as long as the suite four times
   for (std::size_t i = 0; i < files.size(); i += kOneIn) {
     CAPTURE(files[i]);

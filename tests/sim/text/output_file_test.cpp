@@ -1,7 +1,6 @@
 #include "sim/text/output_file.h"
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <string>
@@ -9,28 +8,13 @@
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
 
 namespace fs = std::filesystem;
 using namespace locktwin::sim;
+using locktwin::tests::TempFolder;
 
 namespace {
-
-// A folder of its own that goes with the test.
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("locktwin_output_" + std::to_string(getpid()))) {
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  std::string file(const char* name) const { return (path_ / name).string(); }
-  std::size_t entries() const {
-    return static_cast<std::size_t>(
-        std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
-  }
-
- private:
-  fs::path path_;
-};
 
 void write(const std::string& name, const std::string& text, Readers readers = Readers::everybody) {
   OutputFile file(name, readers);
@@ -41,7 +25,7 @@ void write(const std::string& name, const std::string& text, Readers readers = R
 }  // namespace
 
 TEST_CASE("an output appears when it is whole; a private one for its owner alone", "[GEN-2]") {
-  const Folder folder;
+  const TempFolder folder;
   const std::string name = folder.file("whole");
   {
     OutputFile half(name, Readers::owner);
@@ -58,7 +42,7 @@ TEST_CASE("an output appears when it is whole; a private one for its owner alone
 }
 
 TEST_CASE("one that was not finished leaves what was there, and nothing beside it") {
-  const Folder folder;
+  const TempFolder folder;
   write(folder.file("kept"), "first");
   {
     OutputFile second(folder.file("kept"));
@@ -69,7 +53,7 @@ TEST_CASE("one that was not finished leaves what was there, and nothing beside i
 }
 
 TEST_CASE("two that are written at once do not mix") {
-  const Folder folder;
+  const TempFolder folder;
   OutputFile one(folder.file("same"));
   OutputFile other(folder.file("same"));
   one.stream() << "one";
@@ -81,14 +65,14 @@ TEST_CASE("two that are written at once do not mix") {
 }
 
 TEST_CASE("folders on the way are made; a name may be as long as names can be") {
-  const Folder folder;
+  const TempFolder folder;
   const std::string name = folder.file("a/b") + "/" + std::string(255, 'n');
   write(name, "text");
   CHECK(read_text(name) == "text");
 }
 
 TEST_CASE("a link stays a link, and what it leads to is replaced") {
-  const Folder folder;
+  const TempFolder folder;
   write(folder.file("file"), "old");
   fs::create_symlink(folder.file("file"), folder.file("link"));
   write(folder.file("link"), "new");
@@ -97,7 +81,7 @@ TEST_CASE("a link stays a link, and what it leads to is replaced") {
 }
 
 TEST_CASE("a place that cannot be written is told with its name and the reason") {
-  const Folder folder;
+  const TempFolder folder;
   fs::create_symlink(folder.file("loop"), folder.file("loop"));
   fs::create_directories(folder.file("folder"));
   write(folder.file("file"), "");

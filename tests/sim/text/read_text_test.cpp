@@ -1,7 +1,6 @@
 #include "sim/text/read_text.h"
 
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -9,6 +8,7 @@
 #include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
 #include "tests/support/source_dir.h"
+#include "tests/support/temp_folder.h"
 
 using namespace locktwin::sim;
 namespace fs = std::filesystem;
@@ -26,7 +26,8 @@ TEST_CASE("a folder or a file that is not there is told as such") {
 }
 
 TEST_CASE("a device, a pipe and a file that is too large are refused without being read") {
-  const fs::path path = fs::temp_directory_path() / ("locktwin_read_" + std::to_string(getpid()));
+  const locktwin::tests::TempFolder folder;
+  const fs::path path = folder.file("file");
   REQUIRE(::mkfifo(path.c_str(), 0600) == 0);
   CHECK_THROWS_WITH(read_text(path), ContainsSubstring("is a device or a pipe"));
   CHECK_THROWS_WITH(read_text("/dev/zero"), ContainsSubstring("is a device or a pipe"));
@@ -36,5 +37,4 @@ TEST_CASE("a device, a pipe and a file that is too large are refused without bei
   CHECK_THROWS_WITH(read_text(path, 4), ContainsSubstring("is too large"));
   fs::resize_file(path, kLargestText + 1);
   CHECK_THROWS_WITH(read_text(path), ContainsSubstring("17 MiB, at most 16 MiB are read"));
-  fs::remove(path);
 }

@@ -2,11 +2,11 @@
 // movement, goes on to the very state in which the whole run ends; and taking copies changes
 // nothing of what the run tells.
 #include <algorithm>
-#include <filesystem>
 #include <sstream>
 #include <string>
 #include <vector>
 
+#include "sim/cli/scenario_files.h"
 #include "sim/scenario/runner.h"
 #include "sim/time/random_stream.h"
 #include "sim/timeline/timeline.h"
@@ -25,19 +25,6 @@ constexpr std::size_t kMoments = 2;  // a sanitizer looks for other mistakes, te
 #else
 constexpr std::size_t kMoments = 20;
 #endif
-
-std::vector<std::string> scenario_files() {
-  std::vector<std::string> files;
-  const std::filesystem::path folder = std::string(LOCKTWIN_SOURCE_DIR) + "/scenarios";
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    const std::string name = entry.path().filename().string();
-    const bool scenario =
-        entry.path().extension() == ".json" && name != "schema.json" && name != "requirements.json";
-    if (scenario) files.push_back(entry.path().string());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
 
 bool moves(const World& world) {
   return std::any_of(world.locks().begin(), world.locks().end(),
@@ -119,7 +106,7 @@ void check(const std::string& file, RandomStream& random) {
 }
 
 void check_shard(std::size_t shard) {
-  const std::vector<std::string> files = scenario_files();
+  const std::vector<std::string> files = find_scenarios({LOCKTWIN_SOURCE_DIR "/scenarios"}).files;
   REQUIRE(files.size() > kShards);
   RandomStream random(shard, "moments");
   for (std::size_t i = shard; i < files.size(); i += kShards) check(files[i], random);
