@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <regex>
+#include <set>
 #include <stdexcept>
 #include <string>
 
@@ -29,7 +31,22 @@ class SmallSchema {
     return true;
   }
 
+  // One that is not looked at below would be passed over in silence.
+  static void require_known(const std::string& keyword) {
+    static const std::set<std::string> kKnown{
+        "$ref",       "const",   "enum",        "not",
+        "allOf",      "anyOf",   "oneOf",       "if",
+        "then",       "else",    "type",        "required",
+        "properties", "items",   "minItems",    "additionalProperties",
+        "maxItems",   "minimum", "maximum",     "dependencies",
+        "minLength",  "pattern", "maxLength",   "uniqueItems",
+        "$schema",    "title",   "definitions", "description",
+        "default",    "examples"};
+    if (!kKnown.contains(keyword)) throw std::logic_error("unknown keyword: " + keyword);
+  }
+
   bool holds(const Json& schema, const std::string& keyword, const Json& rule, const Json& value) {
+    require_known(keyword);
     if (keyword == "$ref") return holds(root_.at(Json::json_pointer(pointer(rule))), value);
     if (keyword == "const") return value == rule;
     if (keyword == "enum") return std::find(rule.begin(), rule.end(), value) != rule.end();
@@ -74,6 +91,7 @@ class SmallSchema {
   bool holds_list(const std::string& keyword, const Json& rule, const Json& value) {
     if (keyword == "minItems") return value.size() >= rule;
     if (keyword == "maxItems") return value.size() <= rule;
+    if (keyword == "uniqueItems") return rule == false || !has_twins(value);
     if (keyword != "items") return true;
     return std::all_of(value.begin(), value.end(),
                        [&](const Json& item) { return holds(rule, item); });
@@ -84,9 +102,23 @@ class SmallSchema {
     if (value.is_number() && keyword == "maximum") return value <= rule;
     if (!value.is_string()) return true;
     const std::string text = value.get<std::string>();
-    if (keyword == "minLength") return text.size() >= rule;
+    if (keyword == "minLength") return letters(text) >= rule;
+    if (keyword == "maxLength") return letters(text) <= rule;
     if (keyword == "pattern") return std::regex_search(text, std::regex(rule.get<std::string>()));
     return true;
+  }
+
+  // Of UTF-8: bytes that continue no letter.
+  static std::size_t letters(const std::string& text) {
+    return static_cast<std::size_t>(
+        std::count_if(text.begin(), text.end(), [](char byte) { return (byte & 0xC0) != 0x80; }));
+  }
+
+  static bool has_twins(const Json& list) {
+    for (auto item = list.begin(); item != list.end(); ++item) {
+      if (std::find(std::next(item), list.end(), *item) != list.end()) return true;
+    }
+    return false;
   }
 
   static bool is_of_type(const Json& rule, const Json& value) {

@@ -2,11 +2,11 @@
 // a time that grows with its length.
 #include "sim/scenario/schema.h"
 
-#include <filesystem>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 
+#include "sim/cli/scenario_files.h"
 #include "sim/scenario/scenario.h"
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
@@ -17,7 +17,6 @@
 using namespace locktwin::sim;
 using locktwin::tests::SmallSchema;
 using Json = nlohmann::json;
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -42,6 +41,10 @@ std::string with_steps(const std::string& steps) {
 std::string with(const std::string& extra) {
   return R"({"title": "t", "why": "w", "covers": ["TWN-1"], "steps": [{"wait": "1s"}], )" + extra +
          "}";
+}
+
+std::string ann(const std::string& palms) {
+  return R"({"name": "Ann", "pin": "482915", "phone": true, "palms": [)" + palms + "]}";
 }
 
 void check_both(const std::string& text, bool good) {
@@ -89,16 +92,31 @@ TEST_CASE("what is wrong with a step is wrong for the program and for the schema
                            R"({"fault": "door.warp_mm", "value": 99})"}) {
     check_both(with_steps("[" + std::string(step) + "]"), false);
   }
+  const auto showing = [](const std::string& person) {
+    return with_steps(R"([{"do": "present_face", "person": ")" + person + "\"}]");
+  };
+  check_both(showing(std::string(40, 'a')), true);
+  check_both(showing(std::string(41, 'a')), false);
 }
 
 TEST_CASE("what is wrong with a file is wrong for the program and for the schema") {
   for (const std::string& text :
-       {with_steps("[]"), with_steps("{}"), with("\"seed\": 9007199254740993"),
-        with("\"seed\": 18446744073709551616"), with("\"seed\": -1"), with("\"seed\": 1.5"),
-        with("\"title_\": 1"), with("\"always\": [{}]"),
+       {with_steps("[]"),
+        with_steps("{}"),
+        with("\"seed\": 9007199254740993"),
+        with("\"seed\": 18446744073709551616"),
+        with("\"seed\": -1"),
+        with("\"seed\": 1.5"),
+        with("\"title_\": 1"),
+        with("\"always\": [{}]"),
         with("\"always\": [{\"event\": \"lock.booted\"}]"),
-        with(R"("always": [{"signal": "core.users"}])"), with("\"setup\": {\"batery\": null}"),
-        with("\"hazard\": \"TWN-2\""), std::string("[]"), std::string("{}"),
+        with(R"("always": [{"signal": "core.users"}])"),
+        with("\"setup\": {\"batery\": null}"),
+        with("\"hazard\": \"TWN-2\""),
+        with(R"("setup": {"users": [)" + ann(R"("left", "left")") + "]}"),
+        with(R"("setup": {"locks": [{"name": ")" + std::string(41, 'a') + R"("}]})"),
+        std::string("[]"),
+        std::string("{}"),
         std::string(R"({"title": "", "why": "w", "covers": [], "steps": [{"wait": "1s"}]})"),
         std::string(R"({"title": "t", "why": "", "covers": [], "steps": [{"wait": "1s"}]})"),
         std::string(
@@ -106,6 +124,15 @@ TEST_CASE("what is wrong with a file is wrong for the program and for the schema
         std::string(R"({"title": 1, "why": "w", "covers": [], "steps": [{"wait": "1s"}]})")}) {
     check_both(text, false);
   }
+}
+
+TEST_CASE("a list of palms that holds each once is good") {
+  check_both(with(R"("setup": {"users": [)" + ann(R"("left", "right")") + "]}"), true);
+}
+
+TEST_CASE("a keyword that the small validator does not know is told, not passed over") {
+  SmallSchema other(Json::parse(R"({"type": "object", "minProperties": 1})"));
+  CHECK_THROWS_AS(other.accepts(Json::object()), std::logic_error);
 }
 
 TEST_CASE("the order of a step's keys means nothing") {
@@ -122,12 +149,9 @@ TEST_CASE("the order of a step's keys means nothing") {
 
 TEST_CASE("every scenario is good for the schema, at a cost that grows with its length") {
   std::size_t files = 0;
-  for (const auto& entry : fs::recursive_directory_iterator(LOCKTWIN_SOURCE_DIR "/scenarios")) {
-    const std::string name = entry.path().filename().string();
-    if (entry.path().extension() != ".json" || name == "schema.json") continue;
-    if (name == "requirements.json") continue;
-    CAPTURE(entry.path());
-    CHECK(schema().accepts(Json::parse(read_text(entry.path()))));
+  for (const std::string& file : find_scenarios({LOCKTWIN_SOURCE_DIR "/scenarios"}).files) {
+    CAPTURE(file);
+    CHECK(schema().accepts(Json::parse(read_text(file))));
     ++files;
   }
   CHECK(files > 300);
