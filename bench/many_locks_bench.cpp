@@ -4,12 +4,11 @@
 
 #include <string>
 
-#include "sim/scenario/runner.h"
-#include "tests/support/home.h"
+#include "bench/house.h"
 
 using namespace std::chrono_literals;
+using locktwin::bench::House;
 using locktwin::sim::to_seconds;
-using locktwin::tests::Home;
 
 namespace {
 
@@ -30,21 +29,12 @@ locktwin::sim::Scenario house_of(std::size_t locks) {
   return locktwin::sim::parse_scenario("house.json", text + R"(]}, "steps": [{"wait": "1s"}]})");
 }
 
-struct House {
-  explicit House(std::size_t locks)
-      : scenario(house_of(locks)), home(config_of(scenario, scenario.seed)) {
-    if (set_up(home.world, scenario.setup)) throw std::runtime_error("the house is not set up");
-  }
-  locktwin::sim::Scenario scenario;
-  Home home;
-};
-
 void report_speed(benchmark::State& state, double simulated_s) {
   state.counters["x real time"] = benchmark::Counter(simulated_s, benchmark::Counter::kIsRate);
 }
 
 void house_at_rest(benchmark::State& state) {
-  House house(static_cast<std::size_t>(state.range(0)));
+  House house(house_of(static_cast<std::size_t>(state.range(0))));
   double simulated_s = 0;
   for (auto _ : state) {
     house.home.run(1h);
@@ -57,7 +47,7 @@ BENCHMARK(house_at_rest)->Arg(1)->Arg(2)->Arg(100)->Unit(benchmark::kMillisecond
 // A PIN, the door opened and shut, locked by itself: at one door after the other.
 void house_in_use(benchmark::State& state) {
   const auto locks = static_cast<std::size_t>(state.range(0));
-  House house(locks);
+  House house(house_of(locks));
   double simulated_s = 0;
   std::size_t use = 0;
   for (auto _ : state) {

@@ -6,13 +6,13 @@
 #include <random>
 #include <string>
 
-#include "sim/scenario/runner.h"
+#include "bench/house.h"
 #include "sim/timeline/state_file.h"
 #include "sim/timeline/timeline.h"
 #include "sim/world/world_state.h"
-#include "tests/support/home.h"
 
 using namespace std::chrono_literals;
+using locktwin::bench::House;
 using locktwin::sim::Duration;
 using locktwin::sim::Time;
 using locktwin::sim::Timeline;
@@ -28,26 +28,19 @@ locktwin::sim::Scenario house_of_ann() {
       {"users": [{"name": "Ann", "pin": "482915", "phone": true}]}, "steps": [{"wait": "1s"}]})");
 }
 
-struct House {
-  House() : scenario(house_of_ann()), home(config_of(scenario, scenario.seed)) {
-    if (set_up(home.world, scenario.setup)) throw std::runtime_error("the house is not set up");
-  }
-  // Once in and out: a PIN, the door opened and shut, locked by itself; 20 s.
-  void use() {
-    const Time end = home.world.now() + 20s;
-    home.done("press_key", {{"key", std::string("0")}});
-    home.done("type_keys", {{"keys", std::string("482915✓")}});
-    home.run(1s);
-    home.done("open_door", {{"side", std::string("outside")}});
-    home.done("shut_door", {});
-    home.world.run_until(std::max(end, home.world.now()));
-  }
-  locktwin::sim::Scenario scenario;
-  Home home;
-};
+// Once in and out: a PIN, the door opened and shut, locked by itself; 20 s.
+void use(Home& home) {
+  const Time end = home.world.now() + 20s;
+  home.done("press_key", {{"key", std::string("0")}});
+  home.done("type_keys", {{"keys", std::string("482915✓")}});
+  home.run(1s);
+  home.done("open_door", {{"side", std::string("outside")}});
+  home.done("shut_door", {});
+  home.world.run_until(std::max(end, home.world.now()));
+}
 
 void snapshot(benchmark::State& state) {
-  House house;
+  House house(house_of_ann());
   house.home.done("open_door", {{"side", std::string("inside")}});
   for (auto _ : state) {
     WorldState copy(house.home.world.state());
@@ -59,10 +52,10 @@ void snapshot(benchmark::State& state) {
 BENCHMARK(snapshot)->Unit(benchmark::kMicrosecond);
 
 void seek_in_an_hour(benchmark::State& state) {
-  House house;
+  House house(house_of_ann());
   Timeline timeline(house.home.world);
   const Time begin = house.home.world.now();
-  while (house.home.world.now() < begin + 1h) house.use();
+  while (house.home.world.now() < begin + 1h) use(house.home);
   std::mt19937_64 random(1);
   const Duration span = timeline.end() - timeline.begin();
   double longest_ms = 0;
