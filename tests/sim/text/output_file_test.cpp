@@ -102,7 +102,7 @@ TEST_CASE("a full disk is told, and a device is written directly") {
 }
 
 TEST_CASE("a link to a file that is still to be made stays a link") {
-  const Folder folder;
+  const TempFolder folder;
   fs::create_symlink("later.txt", folder.file("link"));
   write(folder.file("link"), "text");
   CHECK(fs::is_symlink(folder.file("link")));
@@ -110,7 +110,7 @@ TEST_CASE("a link to a file that is still to be made stays a link") {
 }
 
 TEST_CASE("a new file has the rights that the user's mask leaves") {
-  const Folder folder;
+  const TempFolder folder;
   const mode_t before = umask(S_IWGRP | S_IRWXO);
   write(folder.file("a"), "text");
   umask(before);
