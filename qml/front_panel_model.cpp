@@ -12,6 +12,7 @@ constexpr sim::Duration kShortestTouch = std::chrono::milliseconds(80);
 
 FrontPanelModel::FrontPanelModel(Simulation& simulation, QObject* parent)
     : ViewModel(simulation, parent) {
+  connect(&simulation, &Simulation::begun, this, [this] { touched_.clear(); });
   FrontPanelModel::refresh();
 }
 

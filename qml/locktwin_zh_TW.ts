@@ -1411,14 +1411,6 @@
         <translation>暫停或執行</translation>
     </message>
     <message>
-        <source>single step</source>
-        <translation>單步</translation>
-    </message>
-    <message>
-        <source>skip to the next event</source>
-        <translation>跳到下一個事件</translation>
-    </message>
-    <message>
         <source>next control, press it</source>
         <translation>下一個控制項，按下</translation>
     </message>
@@ -1441,6 +1433,14 @@
     <message>
         <source>keyhole: cover and mechanical key</source>
         <translation>鑰匙孔：蓋子與機械鑰匙</translation>
+    </message>
+    <message>
+        <source>single step back / forward</source>
+        <translation>單步後退 / 前進</translation>
+    </message>
+    <message>
+        <source>back to the event before / skip to the next</source>
+        <translation>回到上一個事件 / 跳到下一個</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2592,25 @@
         <source>Speed</source>
         <translation>速度</translation>
     </message>
+    <message>
+        <source>Back to the event before</source>
+        <translation>回到上一個事件</translation>
+    </message>
+    <message>
+        <source>Single step back: 10 ms</source>
+        <translation>單步後退：10 毫秒</translation>
+    </message>
+    <message>
+        <source>To the present</source>
+        <translation>回到現在</translation>
+    </message>
+</context>
+<context>
+    <name>TimeRail</name>
+    <message>
+        <source>Time: %1</source>
+        <translation>時間：%1</translation>
+    </message>
 </context>
 <context>
     <name>TruthStrip</name>
@@ -3168,6 +3187,21 @@
     <message>
         <source>running at ×%1</source>
         <translation>執行中 ×%1</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::TimelineModel</name>
+    <message>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>%1 s back</source>
+        <translation>%1 秒前</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
     </message>
 </context>
 </TS>

@@ -41,7 +41,10 @@ void describe_options(QCommandLineParser& parser) {
   parser.addOption({kFirstFrame, QStringLiteral("Ends after the first frame, to time the start.")});
 }
 
+// Of a world that no real time has moved: the same picture each time.
 int take_screenshot(QQuickWindow& window, Session& session, const QString& file) {
+  session.simulation()->set_live(false);
+  session.begin(session.simulation()->locks());
   session.time()->pause();
   locktwin::desktop::play_demonstration(session);
   const QImage image = window.grabWindow();

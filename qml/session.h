@@ -20,6 +20,7 @@
 #include "qml/scope_model.h"
 #include "qml/simulation.h"
 #include "qml/time_model.h"
+#include "qml/timeline_model.h"
 
 namespace locktwin::desktop {
 
@@ -29,6 +30,7 @@ class Session : public QObject {
   Q_PROPERTY(locktwin::desktop::Simulation* simulation READ simulation CONSTANT)
   Q_PROPERTY(locktwin::desktop::Language* language READ language CONSTANT)
   Q_PROPERTY(locktwin::desktop::TimeModel* time READ time CONSTANT)
+  Q_PROPERTY(locktwin::desktop::TimelineModel* timeline READ timeline CONSTANT)
   Q_PROPERTY(locktwin::desktop::FrontPanelModel* frontPanel READ front_panel CONSTANT)
   Q_PROPERTY(locktwin::desktop::KeyModel* key READ key CONSTANT)
   Q_PROPERTY(locktwin::desktop::RearPanelModel* rearPanel READ rear_panel CONSTANT)
@@ -52,6 +54,7 @@ class Session : public QObject {
   Simulation* simulation() { return &simulation_; }
   Language* language() { return &language_; }
   TimeModel* time() { return &time_; }
+  TimelineModel* timeline() { return &timeline_; }
   FrontPanelModel* front_panel() { return &front_panel_; }
   KeyModel* key() { return &key_; }
   RearPanelModel* rear_panel() { return &rear_panel_; }
@@ -72,6 +75,7 @@ class Session : public QObject {
   Simulation simulation_{this};
   Language language_{this};
   TimeModel time_{simulation_, this};
+  TimelineModel timeline_{simulation_, language_, this};
   FrontPanelModel front_panel_{simulation_, this};
   KeyModel key_{simulation_, this};
   RearPanelModel rear_panel_{simulation_, this};

@@ -65,6 +65,22 @@ void Simulation::step(sim::Duration span) {
   });
 }
 
+void Simulation::go_to(sim::Time moment) {
+  give([moment](sim::LiveWorld& world) { world.go_to(moment); });
+}
+
+void Simulation::go_back(sim::Duration span) {
+  give([span](sim::LiveWorld& world) { world.go_back(span); });
+}
+
+void Simulation::go_to_previous_event() {
+  give([](sim::LiveWorld& world) { world.go_to_previous_event(); });
+}
+
+void Simulation::go_to_present() {
+  give([](sim::LiveWorld& world) { world.go_to_present(); });
+}
+
 void Simulation::ask_about_faults(std::vector<double> amounts) {
   give([amounts = std::move(amounts)](sim::LiveWorld& world) { world.ask_about_faults(amounts); });
 }
@@ -137,6 +153,7 @@ void Simulation::show(std::shared_ptr<const sim::Picture> picture) {
   const auto older = std::exchange(picture_, std::move(picture));
   const bool other_locks = names_of(*older) != names_of(*picture_);
   if (shown_ >= picture_->locks.size()) shown_ = 0;
+  if (older->past.jumps != picture_->past.jumps) Q_EMIT begun();
   Q_EMIT arrived();
   if (other_locks) Q_EMIT locksChanged();
   const sim::PacePicture& before = older->pace;

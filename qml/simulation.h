@@ -61,6 +61,11 @@ class Simulation : public QObject {
   void set_speed(double speed);  // 0.1 .. 1000
   void skip_to_event();  // run as fast as possible until the lock reports something, then pause
   void step(sim::Duration span);  // exactly this much; time is paused afterwards
+  // To a moment of the past, and time is paused there; what is done then begins another future.
+  void go_to(sim::Time moment);
+  void go_back(sim::Duration span);
+  void go_to_previous_event();
+  void go_to_present();
   // Would the parts refuse these amounts, in the order of fault_infos()? The pictures say it.
   void ask_about_faults(std::vector<double> amounts);
 
@@ -78,7 +83,7 @@ class Simulation : public QObject {
   Q_INVOKABLE void advance(double span_s);  // tests: exactly this much, and it is done
 
  Q_SIGNALS:
-  void begun();        // another world: what was kept of the one before is no more
+  void begun();        // another world, or another moment: what was kept of before is no more
   void arrived();      // a new picture with its news, before anything is drawn from it
   void advanced();     // the picture, or which lock is shown, has changed
   void paceChanged();  // running, skipping, speed

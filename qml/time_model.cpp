@@ -5,7 +5,6 @@ namespace locktwin::desktop {
 namespace {
 
 constexpr qint64 kMsPerDay = 86'400'000;
-constexpr sim::Duration kSingleStep = std::chrono::milliseconds(10);
 
 }  // namespace
 

@@ -1,11 +1,15 @@
-// The time bar: how late it is in the world, and how fast it goes.
+// How late it is in the world, and how fast it goes. The way back is timeline_model.h.
 #pragma once
 
 #include <QString>
 
+#include <chrono>
+
 #include "qml/view_model.h"
 
 namespace locktwin::desktop {
+
+inline constexpr sim::Duration kSingleStep = std::chrono::milliseconds(10);  // about one picture
 
 class TimeModel : public ViewModel {
   Q_OBJECT
@@ -32,7 +36,7 @@ class TimeModel : public ViewModel {
   Q_INVOKABLE void pause() { simulation().set_running(false); }
   Q_INVOKABLE void toggle() { simulation().set_running(!running()); }
   Q_INVOKABLE void setSpeed(double speed) { simulation().set_speed(speed); }
-  Q_INVOKABLE void singleStep();  // pauses, then 10 ms: about one picture
+  Q_INVOKABLE void singleStep();  // pauses, then kSingleStep
   Q_INVOKABLE void skipToEvent() { simulation().skip_to_event(); }
 
  protected:

@@ -29,8 +29,8 @@ Popup {
         ["B", qsTr("lock button on the inside")],
         ["K", qsTr("keyhole: cover and mechanical key")],
         ["P", qsTr("pause or run")],
-        [".", qsTr("single step")],
-        ["N", qsTr("skip to the next event")],
+        [",  /  .", qsTr("single step back / forward")],
+        ["V  /  N", qsTr("back to the event before / skip to the next")],
         ["Tab, Space", qsTr("next control, press it")],
         ["F1", qsTr("this page")]
     ]

@@ -45,6 +45,12 @@ Item {
         case Qt.Key_Period:
             session.time.singleStep();
             return true;
+        case Qt.Key_Comma:
+            session.timeline.stepBack();
+            return true;
+        case Qt.Key_V:
+            session.timeline.eventBack();
+            return true;
         case Qt.Key_F1:
             helpWanted();
             return true;
@@ -53,7 +59,7 @@ Item {
     }
 
     Keys.onPressed: event => {
-        if (event.isAutoRepeat && event.key !== Qt.Key_Period)
+        if (event.isAutoRepeat && event.key !== Qt.Key_Period && event.key !== Qt.Key_Comma)
             return;
         const name = panelKey(event);
         if (name !== "")

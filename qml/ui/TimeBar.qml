@@ -1,4 +1,4 @@
-// Pause, single step, skip, speed, and how late it is in the world.
+// Time: the way back and forth, how late it is, the speed, and the past as a rail.
 import QtQuick
 import QtQuick.Layouts
 import Locktwin
@@ -6,10 +6,26 @@ import Locktwin
 Card {
     id: bar
     required property TimeModel time
+    required property TimelineModel timeline
 
     RowLayout {
-        anchors.fill: parent
+        id: row
+        width: parent.width
         spacing: 8
+        PushButton {
+            objectName: "eventBack"
+            implicitHeight: 36
+            drawing: "skipBack"
+            name: qsTr("Back to the event before")
+            onClicked: bar.timeline.eventBack()
+        }
+        PushButton {
+            objectName: "stepBack"
+            implicitHeight: 36
+            drawing: "stepBack"
+            name: qsTr("Single step back: 10 ms")
+            onClicked: bar.timeline.stepBack()
+        }
         PushButton {
             objectName: "runPause"
             implicitWidth: 40
@@ -58,6 +74,13 @@ Card {
                 font.pixelSize: 11
             }
         }
+        PushButton {
+            objectName: "toPresent"
+            implicitHeight: 36
+            enabled: bar.timeline.inPast
+            text: qsTr("To the present")
+            onClicked: bar.timeline.toPresent()
+        }
         Choice {
             objectName: "speed"
             name: qsTr("Speed")
@@ -66,5 +89,16 @@ Card {
             value: bar.time.speed
             onChosen: speed => bar.time.setSpeed(speed)
         }
+    }
+    TimeRail {
+        objectName: "timeRail"
+        anchors {
+            top: row.bottom
+            topMargin: 6
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+        }
+        timeline: bar.timeline
     }
 }

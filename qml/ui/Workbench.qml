@@ -1,4 +1,4 @@
-// Everything in the window: front, door, oscilloscope, time, and the side with its tabs.
+// Everything in the window: front, door, oscilloscope, time below them, and the side with its tabs.
 import QtQuick
 import QtQuick.Layouts
 import Locktwin
@@ -39,34 +39,45 @@ FocusScope {
             margins: Theme.gap
         }
         spacing: Theme.gap
-        FrontCard {
-            id: front
-            objectName: "frontCard"
-            Layout.fillHeight: true
-            Layout.preferredWidth: Math.max(296, bench.width * 0.232)
-            session: bench.session
-        }
         ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             spacing: Theme.gap
-            DoorCard {
-                objectName: "doorCard"
+            RowLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                door: bench.session.door
-            }
-            ScopeCard {
-                objectName: "scopeCard"
-                Layout.fillWidth: true
-                Layout.preferredHeight: bench.height * 0.28
-                scope: bench.session.scope
+                spacing: Theme.gap
+                FrontCard {
+                    id: front
+                    objectName: "frontCard"
+                    Layout.fillHeight: true
+                    Layout.preferredWidth: Math.max(296, bench.width * 0.232)
+                    session: bench.session
+                }
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    spacing: Theme.gap
+                    DoorCard {
+                        objectName: "doorCard"
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        door: bench.session.door
+                    }
+                    ScopeCard {
+                        objectName: "scopeCard"
+                        Layout.fillWidth: true
+                        Layout.preferredHeight: bench.height * 0.26
+                        scope: bench.session.scope
+                    }
+                }
             }
             TimeBar {
                 objectName: "timeBar"
                 Layout.fillWidth: true
-                Layout.preferredHeight: 68
+                Layout.preferredHeight: 112
                 time: bench.session.time
+                timeline: bench.session.timeline
             }
         }
         SideCard {

@@ -43,7 +43,7 @@ void LiveWorld::act(std::string_view action, const Arguments& arguments) {
 }
 
 void LiveWorld::act_at(Time at, std::string_view action, const Arguments& arguments) {
-  guard([&] { plan(at, action, arguments); });
+  guard([&] { plan({at, make_action(action, arguments)}); });
 }
 
 void LiveWorld::take_hand(const std::string& thing) {
@@ -56,10 +56,15 @@ void LiveWorld::drop_hand(const std::string& thing) {
 
 void LiveWorld::drop_hand(const std::string& thing, Duration least, std::string_view action,
                           const Arguments& arguments) {
-  const auto taken = taken_.find(thing);
-  const Time at = taken == taken_.end() ? world_.now() : taken->second + least;
+  const auto found = taken_.find(thing);
+  const Time taken = found == taken_.end() ? world_.now() : found->second;
   drop_hand(thing);
-  guard([&] { plan(std::max(at, world_.now()), action, arguments); });
+  guard([&] {
+    const Delayed end{std::max(taken + least, world_.now()), make_action(action, arguments)};
+    gestures_.push_back({taken, end});
+    while (gestures_.front().end.at < timeline_.begin()) gestures_.pop_front();
+    plan(end);
+  });
 }
 
 void LiveWorld::set_running(bool running) {
@@ -118,17 +123,67 @@ Picture LiveWorld::make_picture() {
   Picture picture = facts_;
   picture.number = ++pictures_;
   picture.pace = pace_;
+  draw_past();
+  picture.past = past_;
   picture.refusal = refusal_;
   picture.failure = failure_;
   news_.move_into(picture);
   return picture;
 }
 
-void LiveWorld::plan(Time at, std::string_view action, const Arguments& arguments) {
-  const auto later = [](Time time, const Delayed& delayed) { return time < delayed.at; };
-  const auto place = std::upper_bound(delayed_.begin(), delayed_.end(), at, later);
-  delayed_.insert(place, {at, make_action(action, arguments)});
+void LiveWorld::plan(Delayed delayed) {
+  const auto later = [](Time time, const Delayed& other) { return time < other.at; };
+  const auto place = std::upper_bound(delayed_.begin(), delayed_.end(), delayed.at, later);
+  delayed_.insert(place, std::move(delayed));
   apply_delayed();
+}
+
+void LiveWorld::go_to(Time moment) {
+  guard([&] { jump(moment); });
+}
+
+void LiveWorld::go_back(Duration span) {
+  guard([&] { jump(std::max(timeline_.begin(), world_.now() - span)); });
+}
+
+void LiveWorld::go_to_previous_event() {
+  guard([&] { jump(timeline_.previous_event().value_or(timeline_.begin())); });
+}
+
+void LiveWorld::go_to_present() {
+  guard([&] { jump(timeline_.end()); });
+}
+
+void LiveWorld::jump(Time moment) {
+  News led_there;
+  timeline_.seek(moment, &led_there);
+  news_.start_anew(std::move(led_there), timeline_.occurrences());
+  ++past_.jumps;
+  pause();
+  std::erase_if(taken_, [&](const auto& hand) { return hand.second > moment; });
+}
+
+void LiveWorld::draw_past() {
+  past_.begin = timeline_.begin();
+  past_.end = timeline_.end();
+  past_.entered = timeline_.in_past();
+  if (marked_ == timeline_.revision()) return;
+  marked_ = timeline_.revision();
+  past_.marks.clear();
+  for (const Occurrence& event : timeline_.events(PastPicture::kMarks)) {
+    past_.marks.push_back({event.at, event.lock, event.event});
+  }
+}
+
+// What was still to be done belongs to the future that is forgotten, but for the ends of gestures
+// that have begun.
+void LiveWorld::begin_another_future() {
+  const Time now = world_.now();
+  delayed_.clear();
+  std::erase_if(gestures_, [&](const Gesture& gesture) { return gesture.taken > now; });
+  for (const Gesture& gesture : gestures_) {
+    if (gesture.end.at > now) plan(gesture.end);
+  }
 }
 
 // Whatever goes wrong in there becomes a message.
@@ -144,13 +199,16 @@ void LiveWorld::guard(const std::function<void()>& work) {
   }
 }
 
+// For ever, if nobody does anything.
+bool LiveWorld::rests() const {
+  return delayed_.empty() && !timeline_.in_past() && world_.next_due() == kNever;
+}
+
 bool LiveWorld::work(Time end, const Enough& enough) {
   for (int steps = 1;; ++steps) {
-    const bool skipped =
-        pace_.skipping && (news_.event_seen() || (delayed_.empty() && world_.next_due() == kNever));
-    if (skipped) return true;
+    if (pace_.skipping && (news_.event_seen() || rests())) return true;
     const Time limit = delayed_.empty() ? end : std::min(end, delayed_.front().at);
-    if (!world_.step(limit)) {
+    if (!timeline_.step(limit) && world_.now() >= limit) {
       if (delayed_.empty() || delayed_.front().at > world_.now()) return true;
       apply_delayed();
     }
@@ -168,8 +226,10 @@ void LiveWorld::apply_delayed() {
 }
 
 void LiveWorld::apply(const Action& action) {
+  const bool past = timeline_.in_past();
   world_.act(action);
   world_.run_until(world_.now());
+  if (past) begin_another_future();
   refusal_.clear();
 }
 

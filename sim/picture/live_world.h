@@ -5,6 +5,7 @@
 // in the program that comes to light in a step pauses the world and says so.
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <map>
 #include <set>
@@ -15,6 +16,7 @@
 #include "sim/picture/news.h"
 #include "sim/picture/picture.h"
 #include "sim/time/time.h"
+#include "sim/timeline/timeline.h"
 #include "sim/vocabulary/actions.h"
 #include "sim/world/world.h"
 
@@ -47,6 +49,15 @@ class LiveWorld {
   void set_speed(double speed);  // simulated seconds per real second, 0.1 .. 1000
   void skip_to_event();          // as fast as possible until a lock reports something, then paused
   void advance(Duration span);   // exactly this much, whatever the pace
+
+  // To a moment of its past (PastPicture), and time is paused there. As it goes on from there it is
+  // lived again as it was; the first action that is not refused begins another future, and the one
+  // that was is forgotten. Hands let go of what they took after that moment.
+  void go_to(Time moment);
+  void go_back(Duration span);  // from now, as far as is kept
+  void go_to_previous_event();  // as go_to(); none is kept: to the beginning of what is kept
+  void go_to_present();
+
   // As much as is due after this real time, in whole events; less, if `enough` says so before.
   void pass_real_time(double real_s, const Enough& enough);
   // Would the parts refuse these amounts, in the order of fault_infos()? The pictures say it from
@@ -64,8 +75,17 @@ class LiveWorld {
     Time at;
     Action action;
   };
+  // A hand that has let go of what it took: in another future, it lets go as well.
+  struct Gesture {
+    Time taken;
+    Delayed end;
+  };
 
-  void plan(Time at, std::string_view action, const Arguments& arguments);
+  void plan(Delayed delayed);
+  void jump(Time moment);
+  void begin_another_future();
+  bool rests() const;
+  void draw_past();
   void guard(const std::function<void()>& work);
   bool work(Time end, const Enough& enough);  // false when it was enough before the end
   void apply_delayed();
@@ -75,16 +95,20 @@ class LiveWorld {
   void pause();
 
   World world_;
+  Timeline timeline_{world_};
   News news_;
   Observer* watcher_;
   std::vector<Delayed> delayed_;       // in the order of time
   std::map<std::string, Time> taken_;  // when hands took what they hold
+  std::deque<Gesture> gestures_;       // in the past that can be gone back to
   std::vector<double> asked_;          // amounts of faults
   PacePicture pace_;
   double owed_us_ = 0.0;
   bool behind_ = false;
   Picture facts_;  // of the last picture
   std::uint64_t pictures_ = 0;
+  PastPicture past_;
+  std::uint64_t marked_ = 0;  // revision of the timeline that the marks in it are from
   std::string refusal_;
   std::string failure_;
 };

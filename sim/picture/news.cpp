@@ -56,6 +56,12 @@ void News::sample(std::size_t lock, const ScopeSample& sample) {
   keep_about(samples, kMostSamples, lost);
 }
 
+void News::start_anew(News&& led_there, std::vector<Occurrence> happened) {
+  happened_ = std::move(happened);
+  happened_lost_ = 0;
+  scopes_ = std::move(led_there.scopes_);
+}
+
 void News::move_into(Picture& picture) {
   keep_newest(happened_, kMostHappened, happened_lost_);
   picture.happened = std::exchange(happened_, {});
@@ -68,12 +74,13 @@ void News::move_into(Picture& picture) {
 }
 
 void prepend_news(Picture&& untaken, Picture& next) {
-  prepend(std::move(untaken.happened), next.happened);
-  next.happened_lost += untaken.happened_lost;
-  keep_newest(next.happened, News::kMostHappened, next.happened_lost);
   prepend(std::move(untaken.messages), next.messages);
   next.messages_lost += untaken.messages_lost;
   keep_newest(next.messages, News::kMostMessages, next.messages_lost);
+  if (untaken.past.jumps != next.past.jumps) return;
+  prepend(std::move(untaken.happened), next.happened);
+  next.happened_lost += untaken.happened_lost;
+  keep_newest(next.happened, News::kMostHappened, next.happened_lost);
   for (std::size_t i = 0; i < next.locks.size() && i < untaken.locks.size(); ++i) {
     prepend(std::move(untaken.locks[i].samples), next.locks[i].samples);
     std::uint64_t lost = 0;

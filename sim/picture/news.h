@@ -31,6 +31,9 @@ class News : public Observer {
   bool event_seen() const { return event_seen_; }  // since forget_events()
   void forget_events() { event_seen_ = false; }
 
+  // Time has jumped: `happened` led to where it is now, and its last steps were seen by
+  // `led_there`. Messages stay.
+  void start_anew(News&& led_there, std::vector<Occurrence> happened);
   // Moves all news into the picture.
   void move_into(Picture& picture);
 
@@ -52,7 +55,8 @@ class News : public Observer {
   bool event_seen_ = false;
 };
 
-// Puts the news of a picture that nobody has taken before those of the next one.
+// Puts the news of a picture that nobody has taken before those of the next one; of one before a
+// jump, its messages alone.
 void prepend_news(Picture&& untaken, Picture& next);
 
 }  // namespace locktwin::sim

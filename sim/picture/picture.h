@@ -140,6 +140,29 @@ struct PacePicture {
   bool operator==(const PacePicture&) const = default;
 };
 
+// What a lock has reported, as a mark of a moment that one may go back to.
+struct MarkPicture {
+  Time at{0};
+  std::string lock;  // by name; empty: the first one
+  core::Event event{};
+  friend bool operator==(const MarkPicture& a, const MarkPicture& b) {
+    return a.at == b.at && a.lock == b.lock && a.event.kind == b.event.kind &&
+           a.event.first == b.event.first && a.event.second == b.event.second &&
+           a.event.third == b.event.third;
+  }
+};
+
+// The past that can be gone back to.
+struct PastPicture {
+  static constexpr std::size_t kMarks = 100;
+
+  Time begin{0};
+  Time end{0};                     // the present: the latest moment that was lived through
+  bool entered = false;            // `now` lies before it, and what came after is known
+  std::uint64_t jumps = 0;         // so often time has not simply gone on
+  std::vector<MarkPicture> marks;  // from begin to end, oldest first: the newest so many
+};
+
 // Something that could not be done.
 struct Message {
   enum class Kind {
@@ -155,11 +178,13 @@ struct Picture {
   std::uint64_t number = 0;  // of the publication
   Time now{0};
   PacePicture pace;
+  PastPicture past;
   std::vector<LockPicture> locks;  // the first one is meant by an action that names none
   Time people_done_at{0};          // when everybody has finished what they were asked so far
 
   // News since the picture that was taken before this one, oldest first. What did not fit is
-  // counted: the oldest are left out.
+  // counted: the oldest are left out. After a jump nothing that was told before it counts any more:
+  // what led to this moment is told anew.
   std::vector<Occurrence> happened;
   std::uint64_t happened_lost = 0;
   std::vector<Message> messages;

@@ -12,6 +12,26 @@
 
 namespace locktwin::sim {
 
+namespace {
+
+// While it stands, what the world tells is known; also when that ends with an exception.
+class Replaying {
+ public:
+  explicit Replaying(bool& flag) : flag_(flag) { flag_ = true; }
+  ~Replaying() { flag_ = false; }
+  Replaying(const Replaying&) = delete;
+  Replaying& operator=(const Replaying&) = delete;
+
+ private:
+  bool& flag_;
+};
+
+bool is_event(const Occurrence& occurrence) {
+  return occurrence.kind == OccurrenceKind::event;
+}
+
+}  // namespace
+
 Timeline::Timeline(World& world, const TimelineLimits& limits) : world_(world), limits_(limits) {
   keep_checkpoint();
   world_.add_observer(*this);
@@ -21,18 +41,17 @@ Timeline::~Timeline() {
   world_.remove_observer(*this);
 }
 
-void Timeline::on_act(const World&, const Action& action) {
-  if (replays_) return;
-  if (past_) forget_future();
-  log_.push_back({world_.now(), world_.steps(), action});
-  cursor_ = log_.size();
-}
-
+// An action is logged when it is done: one that is refused is as if never issued.
 void Timeline::on_occurrence(const World&, const Occurrence& occurrence) {
-  const bool told = occurrence.kind == OccurrenceKind::event;
-  if (told && (events_.empty() || events_.back() < occurrence.at)) {
-    events_.push_back(occurrence.at);
+  if (replays_) return;
+  if (past_) forget_future(occurrence.number);
+  if (occurrence.kind == OccurrenceKind::action) {
+    log_.push_back({world_.now(), world_.steps(), *occurrence.action});
+    cursor_ = log_.size();
   }
+  happened_.push_back(occurrence);
+  ++revision_;
+  if (happened_.size() > limits_.occurrences) happened_.pop_front();
 }
 
 void Timeline::on_step(const World&) {
@@ -41,10 +60,10 @@ void Timeline::on_step(const World&) {
 }
 
 bool Timeline::step(Time limit) {
-  if (!past_) return world_.step(limit);
-  replays_ = true;
+  const bool acts = !world_.state().waiting.empty();  // what a driver wants is no repetition
+  if (!past_ || acts) return world_.step(limit);
+  const Replaying replaying(replays_);
   const bool stepped = live_on(world_, cursor_, std::min(limit, newest_));
-  replays_ = false;
   past_ = cursor_ < log_.size() || world_.now() < newest_;
   return stepped;
 }
@@ -64,16 +83,16 @@ void Timeline::keep_checkpoint() {
     bytes_ -= ring_.front().bytes;
     ring_.pop_front();
   }
-  while (!events_.empty() && events_.front() < begin()) events_.pop_front();
+  for (; !happened_.empty() && happened_.front().at < begin(); ++revision_) happened_.pop_front();
 }
 
-void Timeline::forget_future() {
+void Timeline::forget_future(std::uint64_t first_occurrence) {
   while (ring_.size() > 1 && ring_.back().state->counted.steps > world_.steps()) {
     bytes_ -= ring_.back().bytes;
     ring_.pop_back();
   }
   log_.erase(log_.begin() + static_cast<std::ptrdiff_t>(cursor_), log_.end());
-  while (!events_.empty() && events_.back() > world_.now()) events_.pop_back();
+  while (!happened_.empty() && happened_.back().number >= first_occurrence) happened_.pop_back();
   past_ = false;
 }
 
@@ -85,7 +104,7 @@ Time Timeline::end() const {
   return past_ ? newest_ : world_.now();
 }
 
-const Timeline::Checkpoint& Timeline::before(Time moment) const {
+Timeline::Ring::const_iterator Timeline::before(Time moment) const {
   if (moment < begin() || moment > end()) {
     throw BadInput(fmt::format("{:.6f} s is out of reach; from {:.6f} s to {:.6f} s is kept",
                                to_seconds(moment), to_seconds(begin()), to_seconds(end())));
@@ -93,7 +112,7 @@ const Timeline::Checkpoint& Timeline::before(Time moment) const {
   const auto after =
       std::upper_bound(ring_.begin(), ring_.end(), moment,
                        [](Time at, const Checkpoint& entry) { return at < entry.state->now; });
-  return *std::prev(after);
+  return std::prev(after);
 }
 
 bool Timeline::live_on(World& world, std::size_t& cursor, Time limit) const {
@@ -111,12 +130,14 @@ void Timeline::relive(World& world, std::size_t& cursor, Time moment) const {
   }
 }
 
-void Timeline::seek(Time moment) {
-  const Checkpoint& from = before(moment);
+void Timeline::seek(Time moment, Observer* witness) {
+  auto from = before(moment);
+  if (witness != nullptr && from != ring_.begin()) --from;
   const Time present = end();
   World then;
-  then.restore(*from.state);
-  std::size_t cursor = from.logged;
+  then.restore(*from->state);
+  if (witness != nullptr) then.add_observer(*witness);
+  std::size_t cursor = from->logged;
   relive(then, cursor, moment);
   newest_ = present;
   cursor_ = cursor;
@@ -125,18 +146,44 @@ void Timeline::seek(Time moment) {
 }
 
 std::unique_ptr<World> Timeline::at(Time moment) const {
-  const Checkpoint& from = before(moment);
+  const auto from = before(moment);
   auto world = std::make_unique<World>();
-  world->restore(*from.state);
-  std::size_t cursor = from.logged;
+  world->restore(*from->state);
+  std::size_t cursor = from->logged;
   relive(*world, cursor, moment);
   return world;
 }
 
 std::optional<Time> Timeline::previous_event() const {
-  const auto after = std::lower_bound(events_.begin(), events_.end(), world_.now());
-  if (after == events_.begin()) return std::nullopt;
-  return *std::prev(after);
+  const auto found =
+      std::find_if(happened_.rbegin(), happened_.rend(), [&](const Occurrence& occurrence) {
+        return is_event(occurrence) && occurrence.at < world_.now();
+      });
+  return found == happened_.rend() ? std::nullopt : std::optional(found->at);
+}
+
+std::optional<Time> Timeline::next_event() const {
+  const auto found =
+      std::find_if(happened_.begin(), happened_.end(), [&](const Occurrence& occurrence) {
+        return is_event(occurrence) && occurrence.at > world_.now();
+      });
+  return found == happened_.end() ? std::nullopt : std::optional(found->at);
+}
+
+std::vector<Occurrence> Timeline::occurrences() const {
+  const std::uint64_t last = world_.state().counted.occurrences;
+  const auto end = std::find_if(happened_.begin(), happened_.end(),
+                                [&](const Occurrence& what) { return what.number > last; });
+  return {happened_.begin(), end};
+}
+
+std::vector<Occurrence> Timeline::events(std::size_t most) const {
+  std::vector<Occurrence> newest;
+  for (auto what = happened_.rbegin(); what != happened_.rend() && newest.size() < most; ++what) {
+    if (is_event(*what)) newest.push_back(*what);
+  }
+  std::reverse(newest.begin(), newest.end());
+  return newest;
 }
 
 Timeline::Fork Timeline::fork() const {
@@ -147,9 +194,9 @@ Timeline::Fork Timeline::fork() const {
   other.ring_ = ring_;
   other.bytes_ = bytes_;
   other.log_ = log_;
-  other.events_ = events_;
+  other.happened_ = happened_;
   other.cursor_ = cursor_;
-  if (past_) other.forget_future();
+  if (past_) other.forget_future(world_.state().counted.occurrences + 1);
   return fork;
 }
 

@@ -4,7 +4,8 @@
 //
 // A timeline watches a world that somebody else drives. In the present that is all. After seek()
 // the world stands in the past: step() and run_until() of the timeline live it again as it was, up
-// to the present; the first action of a driver forgets what came after. fork() keeps it.
+// to the present; the first action of a driver that is not refused forgets what came after. fork()
+// keeps it.
 #pragma once
 
 #include <cstddef>
@@ -25,9 +26,11 @@ namespace locktwin::sim {
 struct TimelineLimits {
   std::size_t bytes = std::size_t{64} << 20;  // of all checkpoints together
   std::uint64_t steps_between = 4000;         // of the world, from one checkpoint to the next
+  std::size_t occurrences = 20'000;           // the newest; older ones are forgotten
 };
 
-// An action and when it was issued: after so many steps of the world, at that moment.
+// An action that was done, and when it was issued: after so many steps of the world, at that
+// moment.
 struct LoggedAction {
   Time at{};
   std::uint64_t steps = 0;
@@ -52,10 +55,20 @@ class Timeline : private Observer {
   void run_until(Time end);
 
   // Goes to a moment from begin() to end(), as it was when all of that moment was done. Observers
-  // hear nothing of it. Throws BadInput for another moment; then nothing has changed.
-  void seek(Time moment);
-  // The last moment before now() at which a lock has reported something; none in the ring.
+  // hear nothing of it; a witness, if there is one, is shown the steps that led there: at least
+  // `steps_between` of them, as far as the ring has them. Throws BadInput for another moment; then
+  // nothing has changed.
+  void seek(Time moment, Observer* witness = nullptr);
+  // The last moment before now() and, in the past, the first one after it at which a lock has
+  // reported something; none that is kept.
   std::optional<Time> previous_event() const;
+  std::optional<Time> next_event() const;
+  // What happened from begin() to now(), oldest first; of more than are kept, the newest.
+  std::vector<Occurrence> occurrences() const;
+  // What locks have reported from begin() to end(), oldest first: the newest so many.
+  std::vector<Occurrence> events(std::size_t most) const;
+  // Another number: there are others of them.
+  std::uint64_t revision() const { return revision_; }
   // The world as it was at a moment, beside this one. Throws as seek() does.
   std::unique_ptr<World> at(Time moment) const;
 
@@ -77,27 +90,29 @@ class Timeline : private Observer {
     std::size_t bytes = 0;
   };
 
-  void on_act(const World& world, const Action& action) override;
+  using Ring = std::deque<Checkpoint>;
+
   void on_occurrence(const World& world, const Occurrence& occurrence) override;
   void on_step(const World& world) override;
 
   void keep_checkpoint();
-  void forget_future();
-  const Checkpoint& before(Time moment) const;
+  void forget_future(std::uint64_t first_occurrence);
+  Ring::const_iterator before(Time moment) const;
   // One step of a world that stands at `cursor` of the log, not beyond `limit`.
   bool live_on(World& world, std::size_t& cursor, Time limit) const;
   void relive(World& world, std::size_t& cursor, Time moment) const;
 
   World& world_;
   TimelineLimits limits_;
-  std::deque<Checkpoint> ring_;  // oldest first, never empty
+  Ring ring_;  // oldest first, never empty
   std::vector<LoggedAction> log_;
-  std::deque<Time> events_;  // moments, without repetition, since begin()
+  std::deque<Occurrence> happened_;  // since begin(), the future of a world in the past as well
+  std::uint64_t revision_ = 0;
   std::size_t bytes_ = 0;
   std::size_t cursor_ = 0;  // of the world, in the log: its end in the present
   Time newest_{0};          // the present, while in the past
   bool past_ = false;
-  bool replays_ = false;  // the actions that are heard are the log's own
+  bool replays_ = false;  // what is heard is known already
 };
 
 // Where two timelines with a common past go apart.

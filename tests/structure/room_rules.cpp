@@ -53,7 +53,8 @@ const std::vector<Room>& rooms() {
       {"catalogue",
        {"time", "vocabulary", "lock", "air", "phones", "household", "scene", "faults", "world"}},
       {"timeline", {"time", "vocabulary", "text", "world"}},
-      {"picture", {"time", "vocabulary", "lock", "scene", "faults", "world", "catalogue"}},
+      {"picture",
+       {"time", "vocabulary", "lock", "scene", "faults", "world", "catalogue", "timeline"}},
       // who drives and who watches
       {"plant", {"vocabulary", "text", "catalogue"}},
       {"trace", {"time", "vocabulary", "text", "lock", "world", "catalogue"}},

@@ -190,3 +190,111 @@ TEST_CASE("Neither pace nor pictures are part of what happens") {
   CHECK(one.make_picture().now == other.make_picture().now);
   CHECK(one.state_hash() == other.state_hash());
 }
+
+TEST_CASE("Time goes back to a moment and stands; what led there is told anew, and lived again",
+          "[TWN-4]") {
+  LiveWorld world;
+  power(world);
+  world.act("press_inside_button");
+  world.advance(5s);
+  const Picture present = world.make_picture();
+  const std::uint64_t whole = world.state_hash();
+  world.go_back(4900ms);
+  const Picture past = world.make_picture();
+  CHECK(past.now == present.now - 4900ms);
+  CHECK(past.past.entered);
+  CHECK(past.past.end == present.now);
+  CHECK(past.past.jumps == present.past.jumps + 1);
+  CHECK_FALSE(past.pace.running);
+  CHECK(past.past.marks == present.past.marks);
+  REQUIRE_FALSE(past.happened.empty());
+  CHECK(past.happened.front().number == 1);
+  CHECK(past.happened.back().at <= past.now);
+  REQUIRE_FALSE(past.locks[0].samples.empty());
+  CHECK(past.locks[0].samples.back().time_s <= to_seconds(past.now));
+  CHECK(past.locks[0].samples.back().time_s > to_seconds(past.now) - 0.1);
+
+  world.advance(4900ms);
+  const Picture again = world.make_picture();
+  CHECK_FALSE(again.past.entered);
+  CHECK(world.state_hash() == whole);
+  REQUIRE_FALSE(again.happened.empty());
+  CHECK(again.happened.back().number == present.happened.back().number);
+}
+
+TEST_CASE("Real time that goes on over the end of the past goes on into the future", "[TWN-4]") {
+  LiveWorld world;
+  power(world);
+  world.advance(2s);
+  const Time present = world.make_picture().now;
+  world.go_back(50ms);
+  world.set_running(true);
+  world.pass_real_time(0.1, never);
+  CHECK(world.make_picture().now == present + 50ms);
+}
+
+TEST_CASE("What is done in the past begins another future, a refused action does not", "[TWN-4]") {
+  LiveWorld world;
+  power(world);
+  world.act("press_inside_button");
+  world.advance(5s);
+  const Time present = world.make_picture().now;
+  world.go_back(3s);
+  world.act("phone_unlock", {{"phone", std::string("nobody")}});
+  CHECK(world.make_picture().past.end == present);
+  world.act("remove_battery");
+  const Picture other = world.make_picture();
+  CHECK_FALSE(other.past.entered);
+  CHECK(other.past.end == present - 3s);
+  CHECK(read(other, "board.powered") == 0);
+  world.go_to(present);
+  CHECK_FALSE(world.make_picture().refusal.empty());
+}
+
+TEST_CASE("A hand that had let go of what it held lets go in another future, too", "[TWN-4]") {
+  LiveWorld world;
+  power(world);
+  world.act("touch_key", kFive);
+  world.take_hand("5");
+  world.drop_hand("5", 80ms, "lift_key", kFive);
+  world.advance(1s);
+  world.go_back(970ms);
+  CHECK(read(world.make_picture(), "panel.touches") == 1);
+  world.act("press_inside_button");
+  world.advance(200ms);
+  CHECK(read(world.make_picture(), "panel.touches") == 0);
+}
+
+TEST_CASE("From event to event back, and to the beginning", "[TWN-4]") {
+  LiveWorld world;
+  power(world);
+  world.act("press_inside_button");
+  world.advance(5s);
+  Time last = world.make_picture().now;
+  const std::vector<MarkPicture> marks = world.make_picture().past.marks;
+  REQUIRE(marks.size() >= 2);
+  std::size_t stops = 0;
+  for (world.go_to_previous_event(); world.make_picture().now > Time{0}; ++stops) {
+    const Time now = world.make_picture().now;
+    REQUIRE(now < last);
+    last = now;
+    world.go_to_previous_event();
+  }
+  CHECK(stops >= 2);
+  world.go_to_present();
+  CHECK_FALSE(world.make_picture().past.entered);
+}
+
+TEST_CASE("After a mistake in the program one can go back to before it", "[TWN-4]") {
+  Trap trap;
+  LiveWorld world({}, &trap);
+  power(world);
+  const Time before = world.make_picture().now;
+  world.act("press_inside_button");
+  world.advance(5s);
+  REQUIRE_FALSE(world.make_picture().failure.empty());
+  world.go_to(before);
+  const Picture picture = world.make_picture();
+  CHECK(picture.now == before);
+  CHECK(read(picture, "board.powered") == 1);
+}

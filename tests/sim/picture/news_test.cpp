@@ -125,3 +125,14 @@ TEST_CASE("A reader who never comes costs no more than the bounds, and is told w
   CHECK(next.happened.size() == News::kMostHappened);
   CHECK(next.happened_lost + next.happened.size() == next.happened.back().number);
 }
+
+TEST_CASE("News from before a jump in time are no news behind it, messages are") {
+  Picture untaken = picture_with(1, 10);
+  untaken.messages.push_back({Message::Kind::refused, Time{0}, "no"});
+  Picture next = picture_with(4, 5);
+  next.past.jumps = 1;
+  prepend_news(std::move(untaken), next);
+  CHECK(next.happened.size() == 2);
+  CHECK(next.locks[0].samples.size() == 2);
+  CHECK(next.messages.size() == 1);
+}

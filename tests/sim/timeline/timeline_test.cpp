@@ -2,6 +2,7 @@
 #include "sim/timeline/timeline.h"
 
 #include <string>
+#include <vector>
 
 #include "sim/vocabulary/bad_input.h"
 #include "sim/world/world_state.h"
@@ -75,6 +76,7 @@ TEST_CASE("an action in the past forgets what came after it, a fork keeps it", "
 
   used.timeline.seek(used.middle());
   used.home.act("remove_battery");
+  used.home.world.run_until(used.middle());
   CHECK_FALSE(used.timeline.in_past());
   used.home.world.run_until(present);
   CHECK(used.home.world.state_hash() == other.world->state_hash());
@@ -141,4 +143,54 @@ TEST_CASE("the event before a moment is found, and the one before that", "[TWN-4
     used.timeline.seek(*event);
   }
   CHECK(events == 4);
+}
+
+TEST_CASE("a refused action in the past leaves the future as it was, and is not lived again",
+          "[TWN-4]") {
+  Used used;
+  const Time present = used.timeline.end();
+  const std::uint64_t whole = used.home.world.state_hash();
+  used.timeline.seek(used.middle());
+  used.home.world.act(make_action("phone_unlock", {{"phone", std::string("nobody")}}));
+  CHECK_THROWS_AS(used.home.world.run_until(used.middle()), BadInput);
+  CHECK(used.timeline.in_past());
+  CHECK(used.timeline.end() == present);
+  used.timeline.run_until(present);
+  CHECK(used.home.world.state_hash() == whole);
+  used.timeline.seek(used.middle());
+  CHECK_NOTHROW(used.timeline.run_until(present));
+}
+
+TEST_CASE("what happened is told up to the moment, and known again as it is lived again",
+          "[TWN-4]") {
+  Used used;
+  const std::vector<Occurrence> all = used.timeline.occurrences();
+  const std::size_t events = used.timeline.events(1000).size();
+  const Time moment = used.timeline.end() - 13s;  // the door is about to be opened
+  used.timeline.seek(moment);
+  const std::vector<Occurrence> some = used.timeline.occurrences();
+  REQUIRE(some.size() < all.size());
+  CHECK(some.back().at <= moment);
+  CHECK(all[some.size()].at > moment);
+  CHECK(used.timeline.events(1000).size() == events);
+  CHECK(used.timeline.events(2).size() == 2);
+  const auto next = used.timeline.next_event();
+  REQUIRE(next);
+  CHECK(*next > moment);
+  used.timeline.run_until(used.timeline.end());
+  CHECK(used.timeline.occurrences().size() == all.size());
+  CHECK_FALSE(used.timeline.next_event());
+}
+
+TEST_CASE("a witness sees the steps that led to a moment, and no later one", "[TWN-4]") {
+  struct Witness : Observer {
+    std::vector<Time> steps;
+    void on_step(const World& world) override { steps.push_back(world.now()); }
+  } witness;
+  Used used;
+  used.timeline.seek(used.middle(), &witness);
+  CHECK(witness.steps.size() >= 300);
+  CHECK(witness.steps.size() < 1000);
+  CHECK(witness.steps.back() <= used.middle());
+  CHECK(used.middle() - witness.steps.back() < 5s);
 }

@@ -1,0 +1,74 @@
+// The past as a rail: what the lock reported in it, and a handle at where the world stands. To drag
+// it is to go there.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Locktwin
+
+Slider {
+    id: rail
+    required property TimelineModel timeline
+    readonly property real inner: availableWidth - handle.width
+
+    function xOf(moment: real): real {
+        const span = Math.max(1e-6, to - from);
+        return leftPadding + handle.width / 2 + (moment - from) / span * inner;
+    }
+
+    from: timeline.begin
+    to: Math.max(timeline.end, timeline.begin + 1e-6)
+    value: timeline.now
+    stepSize: 0
+    onMoved: timeline.goTo(value)
+    Accessible.name: qsTr("Time: %1").arg(timeline.place)
+    Keys.onLeftPressed: timeline.secondBack()
+    Keys.onRightPressed: timeline.goTo(timeline.now + 1)
+
+    background: Item {
+        Rectangle {
+            x: rail.leftPadding
+            y: rail.handle.y + rail.handle.height / 2 - 2
+            width: rail.availableWidth
+            height: 4
+            radius: 2
+            color: Theme.line
+            Rectangle {
+                width: rail.xOf(rail.value) - rail.leftPadding
+                height: 4
+                radius: 2
+                color: rail.timeline.inPast ? Theme.warning : Theme.accent
+            }
+        }
+        Repeater {
+            model: rail.timeline
+            TimeMark {
+                x: rail.xOf(at) - width / 2
+                height: rail.handle.y + 4
+                visible: at >= rail.from
+                opacity: at > rail.timeline.now ? 0.45 : 1
+            }
+        }
+        Words {
+            y: rail.handle.y + rail.handle.height
+            x: Math.min(parent.width - width,
+                        Math.max(0, rail.xOf(rail.value) - width / 2))
+            text: rail.timeline.place
+            color: rail.timeline.inPast ? Theme.warning : Theme.dim
+            font.pixelSize: 10
+        }
+    }
+    handle: Rectangle {
+        x: rail.leftPadding + rail.visualPosition * rail.inner
+        y: rail.height / 2 - 4
+        width: 14
+        height: 14
+        radius: 7
+        color: rail.pressed ? Theme.text : Theme.accent
+        border.color: Theme.window
+        FocusRing {
+            target: rail
+            visible: rail.visualFocus
+            radius: 9
+        }
+    }
+}
