@@ -4,6 +4,12 @@
 
 namespace locktwin::desktop {
 
+namespace {
+
+constexpr sim::Duration kSavedShown = std::chrono::seconds(5);  // at x1
+
+}  // namespace
+
 GuideModel::GuideModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
   connect(&simulation, &Simulation::begun, this, [this] { directed_.clear(); });
   connect(&simulation, &Simulation::arrived, this, &GuideModel::listen);
@@ -11,6 +17,11 @@ GuideModel::GuideModel(Simulation& simulation, QObject* parent) : ViewModel(simu
 }
 
 void GuideModel::listen() {
+  for (const sim::Message& message : picture().messages) {
+    if (message.kind != sim::Message::Kind::saved) continue;
+    saved_ = QString::fromStdString(message.text);
+    saved_at_ = picture().now;
+  }
   for (const sim::Occurrence& occurrence : picture().happened) {
     if (occurrence.kind != sim::OccurrenceKind::prompt) continue;
     if (occurrence.prompt == core::Prompt::add_administrator) directed_.insert(occurrence.lock);
@@ -23,6 +34,7 @@ QString GuideModel::refusal() const {
 }
 
 QString GuideModel::hint() const {
+  if (!facts_.saved.isEmpty()) return tr("Saved: %1").arg(facts_.saved);
   const QString confirm = confirm_hint();
   return confirm.isEmpty() ? panel_hint() : tr("%1 %2").arg(panel_hint(), confirm);
 }
@@ -140,6 +152,9 @@ void GuideModel::refresh() {
   next.lock_state = lock_state_.choice(l);
   next.refusal = QString::fromStdString(picture().refusal);
   next.failure = QString::fromStdString(picture().failure);
+  const sim::Duration since = picture().now - saved_at_;
+  const bool saved = since >= sim::Duration{0} && since < kSavedShown * simulation().speed();
+  if (saved) next.saved = saved_;
   update(facts_, std::move(next));
 }
 

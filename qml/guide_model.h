@@ -47,6 +47,7 @@ class GuideModel : public ViewModel {
     QString face, palm, finger;  // what the modules do
     QString refusal;             // of the last action
     QString failure;             // that has paused the world
+    QString saved;               // a file that has just been written
     bool operator==(const Facts&) const = default;
   };
 
@@ -62,6 +63,8 @@ class GuideModel : public ViewModel {
 
   Facts facts_;
   std::set<std::string> directed_;  // locks that have asked for an administrator since
+  QString saved_;
+  sim::Time saved_at_{0};
   double reported_left_s_ = 0.0;
   sim::Time lockout_end_{0};
   Probe powered_{"board.powered"}, shut_{"door.shut"}, drive_{"motor.drive"};

@@ -2604,6 +2604,14 @@
         <source>To the present</source>
         <translation>回到現在</translation>
     </message>
+    <message>
+        <source>Save what was done as a scenario</source>
+        <translation>將操作過程存成情境檔</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情境檔</translation>
+    </message>
 </context>
 <context>
     <name>TimeRail</name>
@@ -2863,6 +2871,10 @@
     <message>
         <source>Unlocked. Press a handle and drag the leaf open, or lock with the button inside (B).</source>
         <translation>已開鎖。壓下把手並把門扇拖開，或按室內上鎖鍵 (B)。</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>已儲存：%1</translation>
     </message>
 </context>
 <context>

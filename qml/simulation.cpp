@@ -81,6 +81,10 @@ void Simulation::go_to_present() {
   give([](sim::LiveWorld& world) { world.go_to_present(); });
 }
 
+void Simulation::save_scenario(const QString& file) {
+  give([file = file.toStdString()](sim::LiveWorld& world) { world.save_scenario(file); });
+}
+
 void Simulation::ask_about_faults(std::vector<double> amounts) {
   give([amounts = std::move(amounts)](sim::LiveWorld& world) { world.ask_about_faults(amounts); });
 }

@@ -66,6 +66,7 @@ class Simulation : public QObject {
   void go_back(sim::Duration span);
   void go_to_previous_event();
   void go_to_present();
+  void save_scenario(const QString& file);  // what was done up to now
   // Would the parts refuse these amounts, in the order of fault_infos()? The pictures say it.
   void ask_about_faults(std::vector<double> amounts);
 

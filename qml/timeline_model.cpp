@@ -36,6 +36,12 @@ void TimelineModel::eventBack() {
   simulation_.go_to_previous_event();
 }
 
+void TimelineModel::saveScenario(const QUrl& file) {
+  QString name = file.isLocalFile() ? file.toLocalFile() : file.toString();
+  if (!name.endsWith(QLatin1String(".json"))) name += QLatin1String(".json");
+  simulation_.save_scenario(name);
+}
+
 int TimelineModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : static_cast<int>(marks_.size());
 }

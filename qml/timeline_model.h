@@ -5,6 +5,7 @@
 #include <QtQml/qqmlregistration.h>
 #include <QAbstractListModel>
 #include <QString>
+#include <QUrl>
 
 #include <vector>
 
@@ -40,6 +41,7 @@ class TimelineModel : public QAbstractListModel {
   Q_INVOKABLE void stepBack();           // 10 ms, as a single step goes on
   Q_INVOKABLE void secondBack();
   Q_INVOKABLE void eventBack();
+  Q_INVOKABLE void saveScenario(const QUrl& file);  // what was done up to now
   Q_INVOKABLE void toPresent() { simulation_.go_to_present(); }
 
   int rowCount(const QModelIndex& parent = {}) const override;

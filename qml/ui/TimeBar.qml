@@ -1,5 +1,6 @@
 // Time: the way back and forth, how late it is, the speed, and the past as a rail.
 import QtQuick
+import QtQuick.Dialogs
 import QtQuick.Layouts
 import Locktwin
 
@@ -75,6 +76,13 @@ Card {
             }
         }
         PushButton {
+            objectName: "saveScenario"
+            implicitHeight: 36
+            drawing: "save"
+            name: qsTr("Save what was done as a scenario")
+            onClicked: saving.open()
+        }
+        PushButton {
             objectName: "toPresent"
             implicitHeight: 36
             enabled: bar.timeline.inPast
@@ -89,6 +97,14 @@ Card {
             value: bar.time.speed
             onChosen: speed => bar.time.setSpeed(speed)
         }
+    }
+    FileDialog {
+        id: saving
+        title: qsTr("Save what was done as a scenario")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "json"
+        nameFilters: [qsTr("Scenarios") + " (*.json)"]
+        onAccepted: bar.timeline.saveScenario(selectedFile)
     }
     TimeRail {
         objectName: "timeRail"

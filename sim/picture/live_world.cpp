@@ -6,6 +6,8 @@
 
 #include "sim/picture/fault_info.h"
 #include "sim/picture/picture_builder.h"
+#include "sim/scenario/write_scenario.h"
+#include "sim/text/output_file.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -26,7 +28,7 @@ bool never() {
 }  // namespace
 
 LiveWorld::LiveWorld(const WorldConfig& config, Observer* watcher)
-    : world_(config), watcher_(watcher), asked_(fault_infos().size(), 0.0) {
+    : config_(config), world_(config), watcher_(watcher), asked_(fault_infos().size(), 0.0) {
   world_.add_observer(news_);
   if (watcher_ != nullptr) world_.add_observer(*watcher_);
   for (std::size_t i = 0; i < asked_.size(); ++i) asked_[i] = fault_infos()[i].maximum;
@@ -152,6 +154,22 @@ void LiveWorld::go_to_previous_event() {
 
 void LiveWorld::go_to_present() {
   guard([&] { jump(timeline_.end()); });
+}
+
+void LiveWorld::save_scenario(const std::string& file) {
+  guard([&] {
+    Recording recording;
+    recording.seed = config_.seed;
+    recording.setup = setup_of_new(config_);
+    recording.actions.assign(timeline_.done().begin(), timeline_.done().end());
+    recording.end = world_.now();
+    const std::string text = write_scenario(recording);
+    OutputFile output(file, Readers::owner);  // it holds the digits that were typed
+    output.stream() << text;
+    output.finish();
+    refusal_.clear();
+    news_.tell({Message::Kind::saved, world_.now(), file});
+  });
 }
 
 void LiveWorld::jump(Time moment) {

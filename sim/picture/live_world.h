@@ -57,6 +57,9 @@ class LiveWorld {
   void go_back(Duration span);  // from now, as far as is kept
   void go_to_previous_event();  // as go_to(); none is kept: to the beginning of what is kept
   void go_to_present();
+  // What was done up to now, as a scenario: whoever plays it gets the same world. A message says
+  // that the file is there, or why not.
+  void save_scenario(const std::string& file);
 
   // As much as is due after this real time, in whole events; less, if `enough` says so before.
   void pass_real_time(double real_s, const Enough& enough);
@@ -94,6 +97,7 @@ class LiveWorld {
   void fail(const std::string& why);
   void pause();
 
+  WorldConfig config_;
   World world_;
   Timeline timeline_{world_};
   News news_;

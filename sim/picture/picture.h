@@ -163,11 +163,12 @@ struct PastPicture {
   std::vector<MarkPicture> marks;  // from begin to end, oldest first: the newest so many
 };
 
-// Something that could not be done.
+// What became of a wish.
 struct Message {
   enum class Kind {
     refused,  // bad input, or a part that cannot: the world is as it was
     failed,   // a mistake in the program came to light: the world is paused
+    saved,    // a file is there: its name
   };
   Kind kind = Kind::refused;
   Time at{0};

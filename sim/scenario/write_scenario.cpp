@@ -126,6 +126,17 @@ std::string write_scenario(const Recording& recording) {
   return text + "\n  ]\n}\n";
 }
 
+Setup setup_of_new(const WorldConfig& config) {
+  Setup setup;
+  setup.date_s = config.date_s;
+  setup.locks.resize(std::max<std::size_t>(1, config.locks.size()));
+  for (std::size_t i = 0; i < config.locks.size(); ++i) {
+    if (!config.locks[i].name.empty()) setup.locks[i].name = config.locks[i].name;
+    setup.locks[i].spot = config.locks[i].spot;
+  }
+  return setup;
+}
+
 void ActionLog::on_act(const World& world, const Action& action) {
   actions_.push_back({world.now(), world.steps(), action});
 }

@@ -30,6 +30,9 @@ struct Recording {
 // Throws BadInput when the setup fails, or an action comes before its end or is refused.
 std::string write_scenario(const Recording& recording);
 
+// Of a world of new locks, made by `config`: their names and places.
+Setup setup_of_new(const WorldConfig& config);
+
 // What a world was made to do after it was set up; `all` begins with its setup.
 std::vector<LoggedAction> after_setup(const Setup& setup, const std::vector<LoggedAction>& all);
 

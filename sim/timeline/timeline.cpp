@@ -119,8 +119,10 @@ bool Timeline::live_on(World& world, std::size_t& cursor, Time limit) const {
   const auto is_issued_now = [&](const LoggedAction& entry) {
     return entry.steps == world.steps() && entry.at == world.now();
   };
-  while (cursor < log_.size() && is_issued_now(log_[cursor])) world.act(log_[cursor++].action);
-  return world.step(cursor < log_.size() ? std::min(limit, log_[cursor].at) : limit);
+  const auto owes = [&] { return cursor < log_.size() && is_issued_now(log_[cursor]); };
+  while (owes()) world.act(log_[cursor++].action);
+  if (world.step(cursor < log_.size() ? std::min(limit, log_[cursor].at) : limit)) return true;
+  return owes() && live_on(world, cursor, limit);  // time has come to the next action
 }
 
 // Until nothing of the moment is left: no step, and no action that was issued in it.

@@ -13,6 +13,7 @@
 #include <deque>
 #include <memory>
 #include <optional>
+#include <span>
 #include <vector>
 
 #include "model/state/difference.h"
@@ -80,6 +81,8 @@ class Timeline : private Observer {
   Fork fork() const;
 
   const std::vector<LoggedAction>& log() const { return log_; }
+  // Of it, what was done up to now().
+  std::span<const LoggedAction> done() const { return std::span(log_).first(cursor_); }
   std::size_t checkpoints() const { return ring_.size(); }
   std::size_t bytes() const { return bytes_; }  // of the checkpoints
 

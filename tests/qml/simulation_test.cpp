@@ -6,6 +6,7 @@
 #include "qml/probe.h"
 #include "qml/session.h"
 #include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
 
 namespace locktwin::desktop {
 namespace {
@@ -130,6 +131,17 @@ TEST_CASE("in a live window a verb waits for nothing, and its effect comes with 
 
 TEST_CASE("a signal that does not exist is a mistake in the program") {
   CHECK_THROWS_AS(Probe("bolt.posision_mm"), std::logic_error);
+}
+
+TEST_CASE("what was done in the window is saved as a scenario, and the window says so") {
+  const tests::TempFolder folder;
+  Session session;
+  session.rear_panel()->pressButton();
+  session.timeline()->saveScenario(QUrl::fromLocalFile(QString::fromStdString(folder.file("a"))));
+  CHECK(session.guide()->hint().toStdString() == "Saved: " + folder.file("a.json"));
+  CHECK(folder.entries() == 1);
+  session.simulation()->advance(6.0);
+  CHECK(!session.guide()->hint().startsWith(QLatin1String("Saved")));
 }
 
 }  // namespace

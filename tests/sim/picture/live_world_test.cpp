@@ -5,10 +5,13 @@
 #include <stdexcept>
 
 #include "sim/catalogue/signals.h"
+#include "sim/scenario/runner.h"
 #include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
 
 using namespace std::chrono_literals;
 using namespace locktwin::sim;
+using locktwin::tests::TempFolder;
 
 namespace {
 
@@ -297,4 +300,46 @@ TEST_CASE("After a mistake in the program one can go back to before it", "[TWN-4
   const Picture picture = world.make_picture();
   CHECK(picture.now == before);
   CHECK(read(picture, "board.powered") == 1);
+}
+
+TEST_CASE("What was done is saved as a scenario that ends in the same world", "[TWN-5]") {
+  const TempFolder folder;
+  WorldConfig config;
+  config.locks = {{"front", {}, {}}, {"garden", {}, {8.0, 0.0}}};
+  LiveWorld world(config);
+  power(world);
+  world.act("insert_battery", {{"soc_pct", 80.0}, {"lock", std::string("garden")}});
+  world.act("touch_key", kFive);
+  world.take_hand("5");
+  world.drop_hand("5", 80ms, "lift_key", kFive);
+  world.act("phone_unlock", {{"phone", std::string("nobody")}});  // refused: not in the file
+  world.advance(1s);
+  world.act("press_inside_button");
+  world.advance(2s);
+  world.act("remove_battery");
+  const std::uint64_t removed = world.state_hash();
+  world.advance(1s);
+  world.go_back(1s + 1us);
+  world.advance(1us);
+  CHECK(world.state_hash() == removed);
+  world.go_back(1us);  // what lies in the future is not in the file
+
+  const std::string file = folder.file("saved/by hand.json");
+  world.save_scenario(file);
+  const Picture picture = world.make_picture();
+  REQUIRE_FALSE(picture.messages.empty());
+  CHECK(picture.messages.back().kind == Message::Kind::saved);
+  CHECK(picture.messages.back().text == file);
+  const RunResult played = run_scenario(load_scenario(file));
+  CHECK(played.verdict == Verdict::passed);
+  CHECK(played.hash == world.state_hash());
+}
+
+TEST_CASE("A file that cannot be written is a message with its name") {
+  LiveWorld world;
+  world.save_scenario("/proc/none/x.json");
+  const Picture picture = world.make_picture();
+  REQUIRE(picture.messages.size() == 1);
+  CHECK(picture.messages[0].kind == Message::Kind::refused);
+  CHECK_THAT(picture.messages[0].text, ContainsSubstring("/proc/none/x.json: cannot be written"));
 }
