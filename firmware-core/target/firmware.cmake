@@ -1,22 +1,48 @@
-# The core on a chip: start file and loop, linked without libc, measured and gated after each link.
-set(chip_options -ffreestanding -fno-exceptions -fno-rtti -fno-threadsafe-statics
-                 -ffunction-sections -fdata-sections -fcallgraph-info=su)
-target_compile_options(locktwin_core PRIVATE ${chip_options})
-
-add_executable(locktwin_firmware target/start.cpp target/memory.cpp target/main.cpp
-               target/assertion_failed.cpp)
-locktwin_target(locktwin_firmware)
-# memcpy and its family are written here: the compiler must not find itself in them.
-target_compile_options(locktwin_firmware PRIVATE ${chip_options} -fno-tree-loop-distribute-patterns)
-set(linker_script ${CMAKE_CURRENT_SOURCE_DIR}/target/cortex-m.ld)
-target_link_options(locktwin_firmware PRIVATE -nostdlib -Wl,--gc-sections -T${linker_script})
-target_link_libraries(locktwin_firmware PRIVATE locktwin_core gcc)
-set_target_properties(locktwin_firmware PROPERTIES SUFFIX .elf LINK_DEPENDS ${linker_script})
-
+# The core on chips: start file and loop, linked without libc, measured and gated after each link.
 find_program(LOCKTWIN_SIZE arm-none-eabi-size REQUIRED)
 find_program(LOCKTWIN_NM arm-none-eabi-nm REQUIRED)
-add_custom_command(TARGET locktwin_firmware POST_BUILD
-  COMMAND ${CMAKE_COMMAND} -DELF=$<TARGET_FILE:locktwin_firmware> -DSIZE=${LOCKTWIN_SIZE}
-          -DNM=${LOCKTWIN_NM} -DCALLS=${CMAKE_CURRENT_BINARY_DIR}
-          -P ${PROJECT_SOURCE_DIR}/tools/cmake/size_gate.cmake
-  VERBATIM)
+set(chip_options -ffreestanding -fno-exceptions -fno-rtti -fno-threadsafe-statics
+                 -ffunction-sections -fdata-sections -fcallgraph-info=su)
+
+# The core for one kind of processor.
+function(locktwin_chip_core cpu)
+  locktwin_core_library(locktwin_core_${cpu})
+  target_compile_options(locktwin_core_${cpu} PRIVATE ${chip_options} -mcpu=${cpu})
+endfunction()
+
+# locktwin_firmware(NAME CPU cpu BOARD script [LINKED] SOURCES …): an image, with
+# boards/<script>.ld.
+function(locktwin_firmware name)
+  cmake_parse_arguments(PARSE_ARGV 1 image "LINKED" "CPU;BOARD" "SOURCES")
+  add_executable(${name} target/start.cpp target/memory.cpp target/assertion_failed.cpp
+                 ${image_SOURCES})
+  locktwin_target(${name})
+  target_compile_definitions(${name} PRIVATE LOCKTWIN_BOARD="${image_BOARD}")
+  # memcpy and its family are written here: the compiler must not find itself in them.
+  target_compile_options(${name} PRIVATE ${chip_options} -mcpu=${image_CPU}
+                                         -fno-tree-loop-distribute-patterns)
+  set(folder ${CMAKE_CURRENT_SOURCE_DIR}/target)
+  target_link_options(${name} PRIVATE -mcpu=${image_CPU} -nostdlib -Wl,--gc-sections -L${folder}
+                      -T${folder}/boards/${image_BOARD}.ld)
+  target_link_libraries(${name} PRIVATE locktwin_core_${image_CPU} gcc)
+  set_target_properties(${name} PROPERTIES SUFFIX .elf
+    LINK_DEPENDS "${folder}/boards/${image_BOARD}.ld;${folder}/sections.ld")
+  add_custom_command(TARGET ${name} POST_BUILD
+    COMMAND ${CMAKE_COMMAND} -DELF=$<TARGET_FILE:${name}> -DSIZE=${LOCKTWIN_SIZE}
+            -DNM=${LOCKTWIN_NM} -DLINKED=${image_LINKED}
+            -DCALLS=${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/locktwin_core_${image_CPU}.dir
+            -P ${PROJECT_SOURCE_DIR}/tools/cmake/size_gate.cmake
+    VERBATIM)
+endfunction()
+
+locktwin_chip_core(cortex-m4)
+# Code of a product: the core in its own loop, linked to nobody.
+locktwin_firmware(locktwin_firmware CPU cortex-m4 BOARD core-alone SOURCES target/main.cpp)
+
+# locktwin_linked(BOARD CPU DRIVER…): the core linked to a host, with the drivers of boards/.
+function(locktwin_linked board cpu)
+  list(TRANSFORM ARGN REPLACE "(.+)" "target/boards/\\1.cpp" OUTPUT_VARIABLE drivers)
+  locktwin_firmware(locktwin-${board} CPU ${cpu} BOARD ${board} LINKED
+                    SOURCES target/link_main.cpp target/link_loop.cpp ${drivers})
+endfunction()
+locktwin_linked(mps2-an386 cortex-m4 semihosting ram_flash)

@@ -7,19 +7,22 @@ int main();
 extern "C" {
 extern std::uint32_t lt_data_begin[], lt_data_end[], lt_bss_begin[], lt_bss_end[], lt_stack_top[];
 extern const std::uint32_t lt_data_load[];
+using Constructor = void (*)();
+extern const Constructor lt_init_begin[], lt_init_end[];
 
 [[noreturn]] void reset() {
   const std::uint32_t* from = lt_data_load;
   for (std::uint32_t* to = lt_data_begin; to != lt_data_end; ++to) *to = *from++;
   for (std::uint32_t* to = lt_bss_begin; to != lt_bss_end; ++to) *to = 0;
+  for (const Constructor* next = lt_init_begin; next != lt_init_end; ++next) (*next)();
   main();
   for (;;) {
   }
 }
 
 // A fault in the core is a defect: stand still with the motor's pins as they are after reset; the
-// watchdog of the board boots again.
-[[noreturn]] void halt() {
+// watchdog of the board boots again. Weak: an emulated board ends its emulator.
+[[gnu::weak]] void lt_fault() {
   for (;;) {
   }
 }
@@ -34,9 +37,9 @@ union Vector {
 
 // ARMv7-M, B1.5.2: initial stack pointer, reset, then the fourteen system exceptions.
 [[gnu::section(".vectors"), gnu::used]] const Vector kVectors[16] = {
-    {.stack = lt_stack_top}, {.handler = reset}, {.handler = halt}, {.handler = halt},
-    {.handler = halt},       {.handler = halt},  {.handler = halt}, {.handler = halt},
-    {.handler = halt},       {.handler = halt},  {.handler = halt}, {.handler = halt},
-    {.handler = halt},       {.handler = halt},  {.handler = halt}, {.handler = halt}};
+    {.stack = lt_stack_top}, {.handler = reset},    {.handler = lt_fault}, {.handler = lt_fault},
+    {.handler = lt_fault},   {.handler = lt_fault}, {.handler = lt_fault}, {.handler = lt_fault},
+    {.handler = lt_fault},   {.handler = lt_fault}, {.handler = lt_fault}, {.handler = lt_fault},
+    {.handler = lt_fault},   {.handler = lt_fault}, {.handler = lt_fault}, {.handler = lt_fault}};
 
 }  // namespace

@@ -1,7 +1,0 @@
-# Cross tool chain: arm-none-eabi-gcc for a Cortex-M4 without floating-point unit.
-set(CMAKE_SYSTEM_NAME Generic)
-set(CMAKE_SYSTEM_PROCESSOR arm)
-set(CMAKE_CXX_COMPILER arm-none-eabi-g++)
-set(CMAKE_TRY_COMPILE_TARGET_TYPE STATIC_LIBRARY)
-set(CMAKE_CXX_FLAGS_INIT "-mcpu=cortex-m4 -mthumb -mfloat-abi=soft")
-set(CMAKE_CXX_FLAGS_MINSIZEREL "-Os")
