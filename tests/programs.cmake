@@ -89,6 +89,19 @@ program_test("exit code: a closed standard output is 2" sh -c
              "$<TARGET_FILE:locktwin> run ${samples}/passes.json >&-; test $? = 2")
 program_test("exit code: an interrupted run keeps what ran" SCRIPT interrupted
              -DPROGRAM=$<TARGET_FILE:locktwin> -DSAMPLES=${samples} -DWORK=${work}/interrupted)
+exit_code_test("a scenario on another process is 0" 0 "1 passed" hil --target process
+               ${samples}/passes.json)
+exit_code_test("a scenario that fails on another process is 1, with the command" 1
+               "locktwin hil --target process" hil --target process ${samples}/fails.json)
+exit_code_test("an unknown target is 2, with the nearest" 2 "did you mean 'process'" hil --target
+               proces ${samples}/passes.json)
+exit_code_test("a missing image is 2, with the place and the remedy" 2
+               "nowhere/locktwin-mps2-an386.elf.*cmake --preset chip" hil --target qemu:mps2-an386
+               --images nowhere ${samples}/passes.json)
+exit_code_test("a line that is not there is 2" 2 "/dev/no-line: No such file" hil --target
+               tty:/dev/no-line ${samples}/passes.json)
+exit_code_test("a moment of a target cannot be kept" 2 "leave --to" hil --target process
+               --to 1s --state ${work}/never.state ${samples}/passes.json)
 exit_code_test("an unknown option is 2" 2 "no-such-option" run
                ${samples}/passes.json --no-such-option)
 
@@ -186,5 +199,16 @@ program_test("project: the core has no variables and calls nobody" SCRIPT core_s
              -DNM=${CMAKE_NM} -DLIBRARY=$<TARGET_FILE:locktwin_core>)
 program_test("project: the command line needs no Qt" SCRIPT no_qt
              -DPROGRAM=$<TARGET_FILE:locktwin> -DSOURCE=${PROJECT_SOURCE_DIR} -DWORK=${work}/no_qt)
-program_test("project: the core fits the Cortex-M4" SCRIPT cortex_m4 LABEL deep
-             -DSOURCE=${PROJECT_SOURCE_DIR} -DWORK=${work}/cortex-m4)
+# --- the chip
+program_test("chip: the core compiles, links and fits" SCRIPT chip LABEL deep
+             -DSOURCE=${PROJECT_SOURCE_DIR} -DWORK=${work}/chip)
+set_tests_properties("chip: the core compiles, links and fits" PROPERTIES
+                     FIXTURES_SETUP chip_images SKIP_REGULAR_EXPRESSION "SKIPPED")
+program_test("chip: every scenario ends on an emulated Cortex-M4 as it does here" SCRIPT replay
+             LABEL deep -DSCENARIOS=scenarios -DWORK=${work}/determinism/chip
+             -DPROGRAM=$<TARGET_FILE:locktwin> -DVERB=hil -DNEEDS=qemu-system-arm
+             "-DOPTIONS=--target;qemu:mps2-an386;--images;${work}/chip/bin;--jobs;2"
+             -DREFERENCE=${reference})
+set_tests_properties("chip: every scenario ends on an emulated Cortex-M4 as it does here"
+                     PROPERTIES FIXTURES_REQUIRED "chip_images;reference_replay"
+                     SKIP_REGULAR_EXPRESSION "SKIPPED")

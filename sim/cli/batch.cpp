@@ -65,6 +65,7 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
   TraceFiles traces(options.traces, options.jsonl_signals, trace.name, trace.several);
   RunOptions run;
   run.seed = options.seed;
+  run.make_core = options.make_core;
   ActionLog log;
   Stopper stopper(options);
   run.begin = [&](World& world) {
@@ -155,7 +156,9 @@ int exit_code_of(Verdict verdict) {
 std::vector<Outcome> run_batch(const std::vector<std::string>& files, const BatchOptions& options,
                                const BatchReport& report) {
   std::vector<Outcome> outcomes;
-  for (const std::string& file : files) outcomes.push_back({file, "", {}, {}, Reached::nothing});
+  for (const std::string& file : files) {
+    outcomes.push_back({file, "", {}, {}, Reached::nothing, options.repeat});
+  }
   const std::vector<std::string> names = trace_names(files);
   const bool several = files.size() > 1;
   std::atomic<std::size_t> next{0};

@@ -20,7 +20,9 @@ struct BatchOptions {
   std::optional<double> speed;  // of real time; then one job
   std::vector<TraceRequest> traces;
   std::vector<ChosenSignal> jsonl_signals;
-  KeptRun kept;                   // of one scenario alone
+  KeptRun kept;                         // of one scenario alone
+  MakeCore make_core{};                 // of each lock; none: cores of this build
+  std::string repeat = "locktwin run";  // what repeats a run, before its file
   std::string recorded_scenario;  // of a single scenario: the file for what was done; empty: none
   // Asked all the time: is everything to stop where it is?
   std::function<bool()> stop{};
@@ -34,6 +36,7 @@ struct Outcome {
   std::vector<std::string> covers;
   RunResult result;
   Reached reached = Reached::end;
+  std::string repeat = "locktwin run";
 };
 
 struct BatchReport {

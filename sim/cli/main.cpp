@@ -10,6 +10,7 @@
 
 #include "sim/cli/diff_command.h"
 #include "sim/cli/exit_codes.h"
+#include "sim/cli/hil_command.h"
 #include "sim/cli/plant_command.h"
 #include "sim/cli/record_command.h"
 #include "sim/cli/reference_command.h"
@@ -51,6 +52,7 @@ int carry_out(int argc, char** argv) {
     add_record_command(app, exit_code, "locktwin " + version_text());
     add_replay_command(app, exit_code);
     add_diff_command(app, exit_code);
+    add_hil_command(app, exit_code);
     add_sweep_command(app, exit_code);
     add_requirements_command(app, exit_code);
     add_reference_commands(app);

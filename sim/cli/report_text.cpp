@@ -41,7 +41,7 @@ std::string failure_text(const Outcome& outcome, const Failure& failure) {
   text += "    before\n";
   for (const std::string& line : failure.before)
     text += fmt::format("      {}\n", printable_line(line));
-  return text + fmt::format("    repeat    locktwin run {} --seed {}\n",
+  return text + fmt::format("    repeat    {} {} --seed {}\n", outcome.repeat,
                             printable_line(outcome.file), result.seed);
 }
 

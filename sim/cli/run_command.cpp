@@ -9,10 +9,8 @@
 #include <memory>
 #include <set>
 #include <string>
-#include <thread>
 #include <vector>
 
-#include "sim/cli/batch.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/interruption.h"
 #include "sim/cli/outputs.h"
@@ -35,19 +33,6 @@ namespace {
 // Of real time. Beyond these a pace is no longer one: an hour would take weeks, or nothing at all.
 constexpr double kSlowest = 1e-3;
 constexpr double kFastest = 1e6;
-
-struct RunArguments {
-  std::vector<std::string> paths;
-  unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
-  std::optional<std::uint64_t> seed;
-  std::optional<double> speed;
-  std::string junit;
-  std::string recorded_scenario;
-  std::vector<std::string> traces;
-  std::vector<std::string> signals{"states"};
-  std::string to;
-  KeptRun kept;
-};
 
 // CLI11's own ranges let a sign wrap round and take "nan" for a number; these two do not.
 std::string complaint_of_seed(const std::string& text) {
@@ -92,6 +77,8 @@ BatchOptions batch_options(const RunArguments& arguments) {
   BatchOptions options;
   options.jobs = arguments.jobs;
   options.seed = arguments.seed;
+  options.make_core = arguments.make_core;
+  options.repeat = arguments.repeat;
   options.speed = arguments.speed;
   options.jsonl_signals = choose_signals(arguments.signals);
   options.recorded_scenario = arguments.recorded_scenario;
@@ -154,7 +141,9 @@ std::vector<Outcome> run_and_tell(const std::vector<std::string>& files,
   return run_batch(files, options, report);
 }
 
-int run(const RunArguments& arguments) {
+}  // namespace
+
+int run_scenarios(const RunArguments& arguments) {
   BatchOptions options = batch_options(arguments);
   const FoundScenarios found = find_scenarios(arguments.paths);
   check(options.kept, found.files);
@@ -184,36 +173,38 @@ int run(const RunArguments& arguments) {
   return interruption() != 0 ? kExitInterrupted + interruption() : exit_code_of(outcomes);
 }
 
-}  // namespace
+void add_run_options(CLI::App& verb, RunArguments& given) {
+  verb.add_option("paths", given.paths, "Scenario files, or folders of them")->required();
+  verb.add_option("--jobs,-j", given.jobs, "How many at once; changes no output")
+      ->check(CLI::Range(1U, 1024U));
+  verb.add_option("--seed", given.seed, "In place of the scenarios' own seeds")
+      ->check(complaint_of_seed);
+  verb.add_option("--junit", given.junit, "Write the verdicts as a JUnit file");
+  verb.add_option("--record-scenario", given.recorded_scenario,
+                  "Write what was done as a scenario, with the digits that were typed");
+  verb.add_option("--trace", given.traces,
+                  "vcd:FILE or jsonl:FILE; with several scenarios FILE is a folder")
+      ->allow_extra_args(false);
+  verb.add_option("--signals", given.signals,
+                  "For jsonl: names of signals, 'states' (all but numbers) or 'all'")
+      ->delimiter(',')
+      ->allow_extra_args(false)
+      ->capture_default_str();
+  verb.add_option("--speed", given.speed, "Pace to this multiple of real time, one at a time")
+      ->check(complaint_of_speed);
+  verb.add_option("--to", given.to,
+                  "Stop one scenario at this time after its setup, like 12.5s (see --state)");
+  verb.add_option("--state", given.kept.state, "Keep the moment of --to in this file");
+  verb.add_option("--from", given.kept.from,
+                  "Go on from a kept moment: the same scenario, also with other steps behind it, "
+                  "or one without a setup");
+}
 
 void add_run_command(CLI::App& app, int& exit_code) {
   CLI::App* verb = app.add_subcommand("run", "Replay scenarios and say which hold");
   auto given = std::make_shared<RunArguments>();
-  verb->add_option("paths", given->paths, "Scenario files, or folders of them")->required();
-  verb->add_option("--jobs,-j", given->jobs, "How many at once; changes no output")
-      ->check(CLI::Range(1U, 1024U));
-  verb->add_option("--seed", given->seed, "In place of the scenarios' own seeds")
-      ->check(complaint_of_seed);
-  verb->add_option("--junit", given->junit, "Write the verdicts as a JUnit file");
-  verb->add_option("--record-scenario", given->recorded_scenario,
-                   "Write what was done as a scenario, with the digits that were typed");
-  verb->add_option("--trace", given->traces,
-                   "vcd:FILE or jsonl:FILE; with several scenarios FILE is a folder")
-      ->allow_extra_args(false);
-  verb->add_option("--signals", given->signals,
-                   "For jsonl: names of signals, 'states' (all but numbers) or 'all'")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->capture_default_str();
-  verb->add_option("--speed", given->speed, "Pace to this multiple of real time, one at a time")
-      ->check(complaint_of_speed);
-  verb->add_option("--to", given->to,
-                   "Stop one scenario at this time after its setup, like 12.5s (see --state)");
-  verb->add_option("--state", given->kept.state, "Keep the moment of --to in this file");
-  verb->add_option("--from", given->kept.from,
-                   "Go on from a kept moment: the same scenario, also with other steps behind it, "
-                   "or one without a setup");
-  verb->callback([given, &exit_code] { exit_code = run(*given); });
+  add_run_options(*verb, *given);
+  verb->callback([given, &exit_code] { exit_code = run_scenarios(*given); });
 }
 
 }  // namespace locktwin::sim

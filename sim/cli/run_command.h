@@ -2,8 +2,35 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "sim/cli/batch.h"
 
 namespace locktwin::sim {
+
+// What a run is asked for; other verbs that run scenarios take the same.
+struct RunArguments {
+  std::vector<std::string> paths;
+  unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+  std::optional<std::uint64_t> seed;
+  std::optional<double> speed;
+  std::string junit;
+  std::string recorded_scenario;
+  std::vector<std::string> traces;
+  std::vector<std::string> signals{"states"};
+  std::string to;
+  KeptRun kept;
+  MakeCore make_core{};  // where the locks' cores are; none: in this process
+  std::string repeat = "locktwin run";
+};
+
+void add_run_options(CLI::App& verb, RunArguments& given);
+int run_scenarios(const RunArguments& arguments);  // the exit code
 
 // `exit_code` is set when the verb was given and ran.
 void add_run_command(CLI::App& app, int& exit_code);

@@ -1,8 +1,10 @@
 // What a board speaks to: a core somewhere. In this process (local_core.h), out of a record
-// (recorded_core.h) or, some day, on a chip at the end of a wire. A board cannot tell them apart.
+// (recorded_core.h) or on a target at the end of a wire (remote_core.h). A board cannot tell them
+// apart.
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <stdexcept>
@@ -33,7 +35,7 @@ class CoreLink {
   // has no meaning in `outputs` may stay as it was.
   virtual void step(const core::Inputs& inputs, core::FlashView flash, core::Outputs& outputs) = 0;
 
-  virtual std::string_view kind() const = 0;  // "local", "recorded"
+  virtual std::string_view kind() const = 0;  // "local", "recorded", "remote"
   // Goes on exactly as this one does. A core that exists once, as a chip does, throws
   // CoreLinkError here and in the two below.
   virtual std::unique_ptr<CoreLink> clone() const = 0;
@@ -46,5 +48,8 @@ class CoreLink {
   CoreLink(const CoreLink&) = default;
   CoreLink& operator=(const CoreLink&) = default;
 };
+
+// Makes the core of the lock with that name.
+using MakeCore = std::function<std::unique_ptr<CoreLink>(std::string_view lock)>;
 
 }  // namespace locktwin::sim

@@ -86,7 +86,7 @@ Replayed replay(RecordReader record, const MakeCore& make_core) {
     Replica& replica = replicas[frame.lock];
     if (frame.kind == FrameKind::boot) {
       ++result.boots;
-      replica = Replica{make_core(), {}, {frame}};
+      replica = Replica{make_core(frame.lock), {}, {frame}};
       replica.given.front().inputs = {};
       replica.core->boot(record.flash());
       continue;
@@ -102,7 +102,7 @@ Replayed replay(RecordReader record, const MakeCore& make_core) {
 }
 
 Replayed replay(RecordReader record) {
-  return replay(std::move(record), [] { return std::make_unique<LocalCore>(); });
+  return replay(std::move(record), [](std::string_view) { return std::make_unique<LocalCore>(); });
 }
 
 }  // namespace locktwin::sim

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -26,8 +25,6 @@ struct Replayed {
   std::uint64_t steps = 0;  // with the one that differs
   std::optional<ReplayDifference> difference;
 };
-
-using MakeCore = std::function<std::unique_ptr<CoreLink>()>;
 
 // Every lock gets a core of its own, reset at each of its boots. Ends at the first difference.
 // Throws BadInput for a record that is damaged.

@@ -66,6 +66,9 @@ void play(const Scenario& scenario, const RunOptions& options, World& world, Run
     const Place at = player.current();
     result.verdict = Verdict::bad_input;
     result.message = fmt::format("{}:{}:{}: {}", scenario.file, at.line, at.column, error.what());
+  } catch (const CoreLinkError& error) {  // a target was lost: the scenario has proved nothing
+    result.verdict = Verdict::bad_input;
+    result.message = fmt::format("at {}: {}", format_moment(world.now()), error.what());
   }
 }
 
@@ -95,7 +98,9 @@ RunResult run_scenario(const Scenario& scenario, const RunOptions& options) {
   RunResult result;
   result.seed = options.seed.value_or(scenario.seed);
   try {
-    World world(config_of(scenario, result.seed));
+    WorldConfig config = config_of(scenario, result.seed);
+    config.make_core = options.make_core;
+    World world(config);
     if (options.begin) options.begin(world);
     play(scenario, options, world, result);
     if (options.end) options.end(world);
@@ -103,6 +108,9 @@ RunResult run_scenario(const Scenario& scenario, const RunOptions& options) {
     result.steps = world.steps();
     result.hash = world.state_hash();
   } catch (const BadInput& error) {  // of the observers: a trace that cannot be written
+    result.verdict = Verdict::bad_input;
+    result.message = error.what();
+  } catch (const CoreLinkError& error) {  // a target that cannot be had
     result.verdict = Verdict::bad_input;
     result.message = error.what();
   } catch (const std::exception& error) {

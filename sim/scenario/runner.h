@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "sim/link/core_link.h"
 #include "sim/scenario/player.h"
 #include "sim/scenario/scenario.h"
 
@@ -14,7 +15,7 @@ namespace locktwin::sim {
 enum class Verdict {
   passed,
   failed,
-  bad_input,       // the scenario cannot be read, or asks for what a part refuses
+  bad_input,       // the scenario cannot be read, asks for what a part refuses, or a target is lost
   internal_error,  // the program's own mistake
   invalid,         // a fault was put on and never showed: the run proves nothing
 };
@@ -41,6 +42,7 @@ struct RunOptions {
   std::function<void(const World&)> end;  // after the last one
   std::function<void(Time)> pace;         // see Player
   Limits limits;
+  MakeCore make_core{};  // of each lock; none: cores of this build
   // Ends the run at that time after time zero, and hands out where it stands.
   std::optional<Duration> to{};
   std::function<void(const World&, const PlayerState&)> stopped{};

@@ -55,6 +55,9 @@ WorldState first_state(const WorldConfig& config) {
     state.locks.emplace_back(locks[i].name, fmt::to_string(kFirstSerial + i), locks[i].plant,
                              seeds[i]);
   }
+  for (Lock& lock : state.locks) {
+    if (config.make_core) lock.board.plug_in(CoreSocket(config.make_core(lock.name)));
+  }
   return state;
 }
 

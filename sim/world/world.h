@@ -16,6 +16,7 @@
 
 #include "model/plant.h"
 #include "sim/air/places.h"
+#include "sim/link/core_link.h"
 #include "sim/time/calendar.h"
 #include "sim/time/time.h"
 #include "sim/vocabulary/actions.h"
@@ -40,6 +41,7 @@ struct WorldConfig {
   model::PlantParameters plant;         // of the only lock, where `locks` is empty
   std::int64_t date_s = kDefaultDateS;  // of its beginning
   std::vector<LockConfig> locks{};
+  MakeCore make_core{};  // of each lock; none: a core in this process
 };
 
 class World {

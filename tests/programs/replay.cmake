@@ -1,10 +1,15 @@
 # Replays SCENARIOS by PROGRAM with OPTIONS under ENVIRONMENT and keeps every output in WORK: the
 # summary with the state hashes, JUnit, both traces. Then compares every byte with REFERENCE.
-# EXPECT=different turns the question round and shows that the comparison can fail.
+# EXPECT=different turns the question round and shows that the comparison can fail. VERB=hil has the
+# cores on a target.
 cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/support.cmake)
+skip_without(${NEEDS})
 if(NOT EXISTS ${PROGRAM})
   message(FATAL_ERROR "there is no ${PROGRAM}: tools/test --all builds it")
+endif()
+if(NOT VERB)
+  set(VERB run)
 endif()
 file(REMOVE_RECURSE ${WORK})
 file(MAKE_DIRECTORY ${WORK})
@@ -12,7 +17,7 @@ set(prefix)
 if(ENVIRONMENT)
   set(prefix ${CMAKE_COMMAND} -E env ${ENVIRONMENT})
 endif()
-run(code summary errors ${prefix} ${PROGRAM} run ${SCENARIOS} ${OPTIONS}
+run(code summary errors ${prefix} ${PROGRAM} ${VERB} ${SCENARIOS} ${OPTIONS}
     --junit ${WORK}/junit.xml --trace jsonl:${WORK}/jsonl --trace vcd:${WORK}/vcd)
 # Another seed may change a verdict; that is still an answer.
 if(code GREATER 1 OR NOT summary MATCHES "hash=")

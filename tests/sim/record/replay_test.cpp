@@ -78,7 +78,8 @@ TEST_CASE("a recorder that comes late begins with the next boot", "[TWN-5]") {
 TEST_CASE("a core with one constant changed is told from the recorded one by step and field",
           "[TWN-5]") {
   const RecordReader record = two_boots();
-  const Replayed replayed = replay(record, [] { return std::make_unique<Mutant>(); });
+  const Replayed replayed =
+      replay(record, [](std::string_view) { return std::make_unique<Mutant>(); });
   REQUIRE(replayed.difference);
   CHECK(replayed.difference->field == "siren");
   CHECK(replayed.difference->recorded == "false");

@@ -1,0 +1,155 @@
+#include "sim/link/target.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdlib>
+#include <filesystem>
+#include <iterator>
+#include <sstream>
+#include <utility>
+
+#include "sim/link/child_process.h"
+#include "sim/link/descriptor_channel.h"
+#include "sim/vocabulary/bad_input.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view kProcess = "process";
+constexpr std::string_view kEmulator = "qemu:";
+constexpr std::string_view kLine = "tty:";
+constexpr unsigned kUsualBaud = 115'200;
+constexpr std::string_view kEmulatorProgram = "qemu-system-arm";
+
+// A child says at once that it is ready; on a machine with much to do it may take its time.
+constexpr LinkPatience kChild{.ready = ByteChannel::Patience(5000)};
+constexpr LinkPatience kBoard{};
+
+// How an emulator has a board's bytes go through our socket.
+struct EmulatedBoard {
+  std::string_view name;
+  std::vector<std::string_view> options;
+};
+
+const std::vector<EmulatedBoard>& emulated_boards() {
+  static const std::vector<EmulatedBoard> kBoards{
+      {"mps2-an386", {"-serial", "none", "-semihosting-config", "enable=on,target=native"}},
+  };
+  return kBoards;
+}
+
+std::vector<std::string> all_targets() {
+  std::vector<std::string> all{std::string(kProcess)};
+  for (const EmulatedBoard& board : emulated_boards()) {
+    all.push_back(fmt::format("{}{}", kEmulator, board.name));
+  }
+  all.push_back(fmt::format("{}/dev/ttyACM0", kLine));
+  return all;
+}
+
+fs::path folder_of_program() {
+  std::error_code unknown;
+  return fs::read_symlink("/proc/self/exe", unknown).parent_path();
+}
+
+std::string find_program(std::string_view name) {
+  const char* const path = std::getenv("PATH");
+  std::istringstream folders(path == nullptr ? "" : path);
+  for (std::string folder; std::getline(folders, folder, ':');) {
+    const fs::path file = fs::path(folder) / name;
+    if (::access(file.c_str(), X_OK) == 0) return file.string();
+  }
+  throw BadInput(
+      fmt::format("{}: not found in the folders of PATH; install it: sudo apt install "
+                  "qemu-system-arm",
+                  name));
+}
+
+std::string find_image(std::string_view board, const TargetOptions& options) {
+  const fs::path folder =
+      options.images.empty() ? folder_of_program() / "../../chip/bin" : fs::path(options.images);
+  const fs::path image = (folder / fmt::format("locktwin-{}.elf", board)).lexically_normal();
+  if (fs::is_regular_file(image)) return image.string();
+  throw BadInput(
+      fmt::format("{}: no such image of the firmware; build it: cmake --preset chip && "
+                  "cmake --build --preset chip (or say where: --images FOLDER)",
+                  image.string()));
+}
+
+void find_emulated(std::string_view name, const TargetOptions& options, Target& target) {
+  const auto& boards = emulated_boards();
+  const auto found = std::find_if(boards.begin(), boards.end(), [name](const EmulatedBoard& board) {
+    return board.name == name;
+  });
+  if (found == boards.end()) {
+    std::vector<std::string_view> names;
+    for (const EmulatedBoard& board : boards) names.push_back(board.name);
+    throw BadInput(unknown_word("emulated board", name, names));
+  }
+  const std::string image = find_image(name, options);
+  target.command = {find_program(kEmulatorProgram),
+                    "-M",
+                    std::string(name),
+                    "-nographic",
+                    "-monitor",
+                    "none",
+                    "-kernel",
+                    image};
+  target.command.insert(target.command.end(), found->options.begin(), found->options.end());
+}
+
+void find_line(std::string_view words, Target& target) {
+  const std::size_t comma = words.find(',');
+  target.device = words.substr(0, comma);
+  target.baud = kUsualBaud;
+  if (comma == std::string_view::npos) return;
+  const std::string_view baud = words.substr(comma + 1);
+  const auto [end, error] = std::from_chars(baud.data(), baud.data() + baud.size(), target.baud);
+  if (error == std::errc{} && end == baud.data() + baud.size()) return;
+  throw BadInput(
+      fmt::format("{}: {} is no speed in baud; like tty:/dev/ttyACM0,921600", target.text, baud));
+}
+
+}  // namespace
+
+Target find_target(std::string_view text, const TargetOptions& options) {
+  Target target;
+  target.text = text;
+  if (text == kProcess) {
+    target.command = {(folder_of_program() / "locktwin-target").string()};
+  } else if (text.starts_with(kEmulator)) {
+    find_emulated(text.substr(kEmulator.size()), options, target);
+  } else if (text.starts_with(kLine)) {
+    find_line(text.substr(kLine.size()), target);
+  } else {
+    const std::vector<std::string> all = all_targets();
+    throw BadInput(unknown_word("target", text, {all.begin(), all.end()}));
+  }
+  return target;
+}
+
+std::unique_ptr<ByteChannel> open_channel(const Target& target) {
+  if (target.command.empty()) {
+    return std::make_unique<DescriptorChannel>(open_serial_line(target.device, target.baud),
+                                               target.text);
+  }
+  return std::make_unique<DescriptorChannel>(std::make_unique<ChildProcess>(target.command),
+                                             target.text);
+}
+
+std::unique_ptr<CoreLink> open_core(const Target& target, const TargetOptions& options) {
+  return std::make_unique<RemoteCore>(
+      open_channel(target), target.command.empty() ? kBoard : kChild, options.other_build);
+}
+
+MakeCore core_maker(const Target& target, const TargetOptions& options) {
+  return [target, options](std::string_view) { return open_core(target, options); };
+}
+
+}  // namespace locktwin::sim

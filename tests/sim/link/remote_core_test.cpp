@@ -1,0 +1,215 @@
+#include "sim/link/remote_core.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <vector>
+
+#include "firmware-core/wire/difference.h"
+#include "sim/link/local_core.h"
+#include "sim/link/target.h"
+#include "tests/support/catch.h"
+#include "tests/support/faulty_channel.h"
+#include "tests/support/home.h"
+
+using namespace std::chrono_literals;
+using namespace locktwin::sim;
+using locktwin::tests::FaultyChannel;
+using locktwin::tests::Home;
+namespace core = locktwin::core;
+
+namespace {
+
+using Bytes = FaultyChannel::Bytes;
+
+constexpr LinkPatience kPatience{.ready = 5000ms, .answer = 100ms, .retries = 3};
+
+WorldConfig on(std::string_view target) {
+  WorldConfig config;
+  config.make_core = core_maker(find_target(target));
+  return config;
+}
+
+void live(Home& home) {
+  home.insert_battery();
+  home.enrol_administrator("482915");
+  home.enter("482915");
+  home.run(3s);
+  home.done("swap_battery", {{"soc_pct", 60.0}});
+  home.run(5s);
+}
+
+// A process with a line to it that can be spoiled.
+struct Spoiled {
+  FaultyChannel* line = nullptr;
+  std::unique_ptr<RemoteCore> core;
+  std::vector<std::uint8_t> flash = std::vector<std::uint8_t>(core::kFlashBytes, 0xFF);
+  core::Inputs inputs;
+  core::Outputs outputs;
+
+  Spoiled() {
+    auto channel = std::make_unique<FaultyChannel>(open_channel(find_target("process")));
+    line = channel.get();
+    core = std::make_unique<RemoteCore>(std::move(channel), kPatience);
+    core->boot(view());
+  }
+  core::FlashView view() const { return core::FlashView(flash.data(), core::kFlashBytes); }
+  void step() {
+    inputs.now_ms += 10;
+    core->step(inputs, view(), outputs);
+  }
+  // The next steps, with their answers held against those of a core here.
+  void same_as(LocalCore& local, int steps) {
+    for (int i = 0; i < steps; ++i) {
+      inputs.keys = static_cast<core::KeyMask>(i % 3 == 0 ? 1 : 0);
+      step();
+      core::Outputs here;
+      local.step(inputs, view(), here);
+      const bool differs =
+          core::first_difference(outputs, here, [](const core::FieldName&, auto, auto) {});
+      REQUIRE_FALSE(differs);
+    }
+  }
+};
+
+// Does `what` to the third thing that is sent from now on.
+FaultyChannel::Fault third(std::function<Bytes(Bytes)> what) {
+  return [what = std::move(what), sent = 0](Bytes bytes) mutable {
+    return ++sent == 3 ? what(std::move(bytes)) : bytes;
+  };
+}
+
+}  // namespace
+
+TEST_CASE("a lock whose core is another process lives as one whose core is here", "[TWN-5]") {
+  Home here;
+  Home there(on("process"));
+  live(here);
+  live(there);
+  CHECK(there.world.state_hash() == here.world.state_hash());
+  CHECK(there.log.size() == here.log.size());
+}
+
+TEST_CASE("no frame that is lost, doubled or changed on the way makes the core answer otherwise",
+          "[TWN-5]") {
+  const auto lose = [](Bytes) { return Bytes{}; };
+  const auto twice = [](Bytes bytes) {
+    Bytes all = bytes;
+    all.insert(all.end(), bytes.begin(), bytes.end());
+    return all;
+  };
+  const auto flip = [](Bytes bytes) {
+    bytes[bytes.size() / 2] ^= 0x10;
+    return bytes;
+  };
+  const auto cut = [](Bytes bytes) {
+    bytes.resize(bytes.size() / 2);
+    return bytes;
+  };
+  const auto noise = [](Bytes bytes) {
+    bytes.insert(bytes.begin(), 300, 0xA5);
+    return bytes;
+  };
+  const auto noisy_zeros = [](Bytes bytes) {
+    bytes.insert(bytes.begin(), {0, 3, 0, 0, 17, 0});
+    return bytes;
+  };
+  for (const FaultyChannel::Fault& fault :
+       std::vector<FaultyChannel::Fault>{lose, twice, flip, cut, noise, noisy_zeros}) {
+    for (const bool to_target : {true, false}) {
+      Spoiled spoiled;
+      LocalCore local;
+      local.boot(spoiled.view());
+      spoiled.same_as(local, 3);
+      (to_target ? spoiled.line->to_target : spoiled.line->to_host) = third(fault);
+      spoiled.same_as(local, 8);
+      CHECK(spoiled.core->link().figures().stalls == 0);
+    }
+  }
+}
+
+TEST_CASE("a target that is silent for a while goes on where it stood, and that is counted",
+          "[TWN-5]") {
+  Spoiled spoiled;
+  LocalCore local;
+  local.boot(spoiled.view());
+  spoiled.same_as(local, 3);
+  int left = kPatience.retries + 2;  // more than are tried before it is greeted anew
+  spoiled.line->to_host = [&left](Bytes bytes) { return left-- > 0 ? Bytes{} : bytes; };
+  spoiled.same_as(local, 3);
+  CHECK(spoiled.core->link().figures().stalls == 1);
+}
+
+TEST_CASE("a target that stays silent is told as silent", "[TWN-5]") {
+  Spoiled spoiled;
+  spoiled.step();
+  spoiled.line->to_host = [](Bytes) { return Bytes{}; };
+  CHECK_THROWS_AS(spoiled.step(), TargetSilent);
+}
+
+TEST_CASE("a target that was reset by itself is told as reset, with its boots", "[TWN-5]") {
+  Spoiled spoiled;
+  spoiled.step();
+  // A reset that the host knows nothing of: in the place of the step, by another's hand.
+  spoiled.line->to_target = [done = false](Bytes bytes) mutable {
+    if (std::exchange(done, true)) return bytes;
+    std::array<std::uint8_t, core::kFrameWireBytes> room;
+    core::FrameReader reader;
+    for (const std::uint8_t byte : bytes) reader.take(byte);
+    core::FrameWriter writer(room, core::LockstepKind::reset, reader.sequence());
+    const auto wire = writer.seal();
+    return Bytes(wire.begin(), wire.end());
+  };
+  CHECK_THROWS_WITH(spoiled.step(), ContainsSubstring("boot 1 has become 2"));
+}
+
+TEST_CASE("a process that has ended is told with how it ended", "[TWN-5]") {
+  Target gone;
+  gone.text = "process";
+  gone.command = {"/bin/sh", "-c", "exit 7"};
+  CHECK_THROWS_WITH(open_core(gone), ContainsSubstring("it has ended with 7"));
+}
+
+TEST_CASE("the flash of a target becomes what the model's has become, torn and half erased too",
+          "[TWN-5]") {
+  Spoiled spoiled;
+  LocalCore local;
+  local.boot(spoiled.view());
+  std::uint32_t rubbish = 1;
+  for (int turn = 0; turn < 40; ++turn) {
+    const std::size_t page = static_cast<std::size_t>(turn) % core::kFlashPages;
+    for (std::size_t i = 0; i < core::kFlashPageBytes; i += 1 + turn % 7) {
+      rubbish = rubbish * 1664525U + 1013904223U;
+      std::uint8_t& byte = spoiled.flash[page * core::kFlashPageBytes + i];
+      byte = turn % 2 == 0 ? static_cast<std::uint8_t>(byte & (rubbish >> 24))
+                           : static_cast<std::uint8_t>(byte | (rubbish >> 24));
+    }
+    spoiled.same_as(local, 1);
+    if (turn % 10 != 9) continue;
+    spoiled.core->boot(spoiled.view());  // its sums are asked: nothing more is to be written
+    local.boot(spoiled.view());
+    spoiled.inputs = {};
+  }
+  const std::uint64_t before = spoiled.core->link().figures().round_trips;
+  spoiled.core->boot(spoiled.view());
+  CHECK(spoiled.core->link().figures().round_trips == before + 1);  // the sums
+}
+
+TEST_CASE("what there is one of cannot be copied, saved or loaded", "[TWN-5]") {
+  Spoiled spoiled;
+  CHECK_THROWS_AS(spoiled.core->clone(), CoreLinkError);
+  CHECK_THROWS_AS(spoiled.core->save(), CoreLinkError);
+  CHECK_THROWS_AS(spoiled.core->load({}), CoreLinkError);
+}
+
+TEST_CASE("a target that cannot be had is told with the remedy", "[TWN-5]") {
+  CHECK_THROWS_WITH(find_target("proces"), ContainsSubstring("did you mean 'process'"));
+  CHECK_THROWS_WITH(find_target("qemu:mps2-an38"), ContainsSubstring("mps2-an386"));
+  CHECK_THROWS_WITH(find_target("qemu:mps2-an386", {.images = "nowhere"}),
+                    ContainsSubstring("nowhere/locktwin-mps2-an386.elf") &&
+                        ContainsSubstring("cmake --preset chip"));
+  CHECK_THROWS_WITH(open_core(find_target("tty:/dev/no-such-line")),
+                    ContainsSubstring("/dev/no-such-line: No such file"));
+  CHECK_THROWS_WITH(find_target("tty:/dev/ttyACM0,fast"), ContainsSubstring("921600"));
+  CHECK_THROWS_WITH(open_core(find_target("tty:/dev/null")), ContainsSubstring("no serial line"));
+}
