@@ -73,7 +73,7 @@ Scenario for_branches(const Scenario& scenario, Duration settle) {
   Scenario varied = scenario;
   varied.steps.push_back({{}, "time to settle", Wait{settle}});
   std::erase_if(varied.always, [](const Invariant& invariant) {
-    return std::holds_alternative<Pattern>(invariant.what) && invariant.times > 0;
+    return std::holds_alternative<Pattern>(invariant.what) && invariant.times.least > 0;
   });
   return varied;
 }

@@ -79,7 +79,8 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
   if (saved) {
     run.from = &*saved;
     run.seed = saved->seed;
-    run.from_first_step = continuation_of(*saved, read_text(outcome.file)) == Continuation::fresh;
+    run.from_first_step =
+        continuation_of(*saved, outcome.file, read_text(outcome.file)) == Continuation::fresh;
   }
   outcome.result = run_scenario(scenario, run);
   const bool began = !outcome.result.failure || outcome.result.failure->at >= Duration{0};

@@ -25,8 +25,8 @@ std::string indented(const std::string& text) {
 // An invariant that every scenario has stands nowhere in the file.
 std::string where(const Outcome& outcome, const Failure& failure) {
   if (failure.place == Place{}) return printable_line(outcome.file);
-  return fmt::format("{}:{}:{}", printable_line(outcome.file), failure.place.line,
-                     failure.place.column);
+  const std::string& file = failure.file.empty() ? outcome.file : failure.file;
+  return fmt::format("{}:{}:{}", printable_line(file), failure.place.line, failure.place.column);
 }
 
 std::string failure_text(const Outcome& outcome, const Failure& failure) {

@@ -93,8 +93,9 @@ void tell(const SweepArguments& given, const Variation& variation, const BranchR
 
 void tell_failure(const std::string& file, const Failure& failure) {
   say(fmt::format("{}:{}:{}: the scenario does not hold as it is: expected {}; seen {}\n",
-                  printable_line(file), failure.place.line, failure.place.column,
-                  printable_line(failure.expected), printable_line(failure.seen)));
+                  printable_line(failure.file.empty() ? file : failure.file), failure.place.line,
+                  failure.place.column, printable_line(failure.expected),
+                  printable_line(failure.seen)));
 }
 
 int sweep(const SweepArguments& given) {

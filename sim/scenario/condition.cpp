@@ -13,6 +13,26 @@ std::string placed(const LockRef& lock, std::string_view name) {
   return lock.name.empty() ? std::string(name) : fmt::format("{}/{}", lock.name, name);
 }
 
+std::string_view word_of(Measure measure) {
+  return kMeasures.at(static_cast<std::size_t>(measure) - 1);
+}
+
+std::string relation_text(Relation relation, std::string_view low, std::string_view high) {
+  switch (relation) {
+    case Relation::is:
+      return fmt::format("is {}", low);
+    case Relation::is_not:
+      return fmt::format("is not {}", low);
+    case Relation::above:
+      return fmt::format("above {}", low);
+    case Relation::below:
+      return fmt::format("below {}", low);
+    case Relation::between:
+      return fmt::format("between {} and {}", low, high);
+  }
+  return {};
+}
+
 }  // namespace
 
 double read(const SignalCondition& condition, const World& world) {
@@ -52,22 +72,13 @@ double distance(const SignalCondition& condition, double value) {
 
 std::string describe(const SignalCondition& condition) {
   const SignalSpec& signal = *condition.signal;
-  const std::string name = placed(condition.lock, signal.name);
+  const std::string of = condition.measure == Measure::value
+                             ? std::string()
+                             : fmt::format("the {} of ", word_of(condition.measure));
+  const std::string name = of + placed(condition.lock, signal.name);
   const std::string value = format_signal(signal, condition.low);
-  switch (condition.relation) {
-    case Relation::is:
-      return fmt::format("{} is {}", name, value);
-    case Relation::is_not:
-      return fmt::format("{} is not {}", name, value);
-    case Relation::above:
-      return fmt::format("{} above {}", name, value);
-    case Relation::below:
-      return fmt::format("{} below {}", name, value);
-    case Relation::between:
-      return fmt::format("{} between {} and {}", name, value,
-                         format_signal(signal, condition.high));
-  }
-  return {};
+  const std::string high = format_signal(signal, condition.high);
+  return fmt::format("{} {}", name, relation_text(condition.relation, value, high));
 }
 
 namespace {
@@ -128,6 +139,12 @@ std::string describe(const Pattern& pattern) {
     joint = " ";
   }
   return text;
+}
+
+std::string describe(const Recalled& recalled) {
+  const std::string high = recalled.high ? recalled.high->text() : std::string();
+  return fmt::format("{} {}", recalled.left.text(),
+                     relation_text(recalled.relation, recalled.low.text(), high));
 }
 
 std::string describe(const Condition& condition) {

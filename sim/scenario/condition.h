@@ -1,15 +1,19 @@
-// What an expectation says: a comparison of a signal, or an event or prompt with its fields.
-// Names are resolved when the scenario is read, so that checking at every step costs one read.
+// What an expectation says: a comparison of a signal, an event or prompt with its fields, or
+// several of them joined. Names are resolved when the scenario is read, so that checking at every
+// step costs one read.
 #pragma once
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "sim/catalogue/signals.h"
+#include "sim/scenario/expression.h"
 #include "sim/vocabulary/events.h"
 #include "sim/vocabulary/phone_events.h"
 #include "sim/world/occurrence.h"
@@ -25,12 +29,21 @@ struct LockRef {
 
 enum class Relation { is, is_not, above, below, between };
 
+// What of a signal is compared: its value, or something of its course over a span of time.
+enum class Measure { value, min, max, mean, rise, integral };  // rise: last minus first
+inline constexpr auto kMeasures = std::to_array<std::string_view>(
+    {"min", "max", "mean", "rise", "integral"});  // from Measure::min on
+
 struct SignalCondition {
   const SignalSpec* signal = nullptr;
   Relation relation = Relation::is;
   double low = 0;   // the value compared with; of `between` the lower end, in the signal's unit
   double high = 0;  // of `between` the upper end; both ends belong to it
   LockRef lock{};
+  Measure measure = Measure::value;
+  // What is known only in the run: they give `low` and `high` as the expectation begins.
+  std::shared_ptr<const Expression> low_from{};
+  std::shared_ptr<const Expression> high_from{};
 };
 
 double read(const SignalCondition& condition, const World& world);
@@ -57,7 +70,37 @@ bool matches(const Pattern& pattern, const Occurrence& occurrence);
 bool has_same_name(const Pattern& pattern, const Occurrence& occurrence);
 std::string describe(const Pattern& pattern);  // "access.denied with reason=wrong"
 
-using Condition = std::variant<SignalCondition, Pattern>;
+// A comparison of what a run has remembered: "= @unlocked - @pressed" below "2s".
+struct Recalled {
+  Expression left;
+  Relation relation = Relation::is;
+  Expression low;
+  std::optional<Expression> high;  // of `between`
+};
+std::string describe(const Recalled& recalled);
+
+// Conditions joined: of signals, whether they hold at a moment; of events and prompts, whether one
+// has come from the last `do` or `fault` step on that has not answered yet. It answers nothing.
+struct FormulaPart;
+struct Formula {
+  enum class Joint { all, any, none, implies };
+  Joint joint = Joint::all;
+  std::vector<FormulaPart> parts;  // at least one; of `none` one, of `implies` two
+};
+struct FormulaPart {
+  std::variant<SignalCondition, Pattern, Formula> what;
+};
+
+class Journal;
+bool holds(const Formula& formula, const World& world, const Journal& journal);
+// How long until it may come true by time alone; negative: it does not.
+double comes_true_in_s(const Formula& formula, const World& world);
+std::string describe(const Formula& formula);  // "(door.shut is true and not access.denied)"
+// What each part is now.
+std::string seen(const Formula& formula, const World& world, const Journal& journal);
+bool has_events(const Formula& formula);
+
+using Condition = std::variant<SignalCondition, Pattern, Recalled, Formula>;
 
 std::string describe(const Condition& condition);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "sim/scenario/duration_text.h"
 #include "sim/vocabulary/bad_input.h"
@@ -16,20 +17,25 @@ constexpr std::size_t kMostTold = 100;
 
 }  // namespace
 
-std::string Problems::text(const std::string& file) const {
+std::string where(const std::vector<std::string>& files, Place place) {
+  const std::string& file = files.at(static_cast<std::size_t>(place.file));
+  return fmt::format("{}:{}:{}", file, place.line, place.column);
+}
+
+std::string Problems::text(const std::vector<std::string>& files) const {
+  const auto order = [](Place place) { return std::tuple(place.file, place.line, place.column); };
   std::vector<Problem> sorted = all_;
-  std::stable_sort(sorted.begin(), sorted.end(), [](const Problem& a, const Problem& b) {
-    return a.place.line != b.place.line ? a.place.line < b.place.line
-                                        : a.place.column < b.place.column;
+  std::stable_sort(sorted.begin(), sorted.end(), [&](const Problem& a, const Problem& b) {
+    return order(a.place) < order(b.place);
   });
   std::string text;
   for (std::size_t i = 0; i < sorted.size(); ++i) {
     if (i == kMostTold) {
-      return text + fmt::format("\n{}: and {} more mistakes", file, sorted.size() - i);
+      return text + fmt::format("\n{}: and {} more mistakes", files.front(), sorted.size() - i);
     }
     const Problem& problem = sorted[i];
-    text += fmt::format("{}{}:{}:{}: {}", text.empty() ? "" : "\n", file, problem.place.line,
-                        problem.place.column, problem.message);
+    text += fmt::format("{}{}: {}", text.empty() ? "" : "\n", where(files, problem.place),
+                        problem.message);
   }
   return text;
 }

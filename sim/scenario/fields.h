@@ -17,12 +17,15 @@ namespace locktwin::sim {
 // 2^53: whole numbers of JSON are exact so far.
 inline constexpr std::uint64_t kGreatestSeed = 9'007'199'254'740'992;
 
+// "FILE:LINE:COLUMN", the file by its number in `files`.
+std::string where(const std::vector<std::string>& files, Place place);
+
 class Problems {
  public:
   void add(Place place, const std::string& message) { all_.push_back({place, message}); }
   bool empty() const { return all_.empty(); }
-  // A line each, in the order of the file; of very many the first ones and how many there are.
-  std::string text(const std::string& file) const;
+  // A line each, in the order of the files; of very many the first ones and how many there are.
+  std::string text(const std::vector<std::string>& files) const;
 
  private:
   struct Problem {

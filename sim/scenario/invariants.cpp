@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "sim/lock/lock.h"
+#include "sim/scenario/journal.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
@@ -19,9 +20,21 @@ Invariant told_is_true(Place place, LockRef lock) {
   return {place, SignalCondition{signal, Relation::is, 1, 0, std::move(lock)}, std::nullopt, 0};
 }
 
+// What is seen in place of it; none: it holds. A formula of invariants has signals alone.
+std::optional<std::string> seen_wrong(const Condition& condition, const World& world) {
+  static const Journal kNothing;
+  if (const auto* formula = std::get_if<Formula>(&condition)) {
+    if (holds(*formula, world, kNothing)) return std::nullopt;
+    return seen(*formula, world, kNothing);
+  }
+  const SignalCondition& what = std::get<SignalCondition>(condition);
+  const double value = read(what, world);
+  return holds(what, value) ? std::nullopt : std::optional(format_signal(*what.signal, value));
+}
+
 Broken counted_wrongly(const Invariant& invariant, int seen) {
   return {invariant.place,
-          fmt::format("always: {} {} times", describe(invariant.what), invariant.times),
+          fmt::format("always: {} {}", describe(invariant.what), describe(invariant.times)),
           fmt::format("{} times", seen)};
 }
 
@@ -77,14 +90,12 @@ std::optional<Broken> Invariants::check(const World& world) {
     return Broken{*hazard_, "a fault that is the cause of the hazard", "none stands on any part"};
   }
   for (const Invariant& invariant : signals_) {
-    const SignalCondition& what = std::get<SignalCondition>(invariant.what);
     if (invariant.when && !holds(*invariant.when, read(*invariant.when, world))) continue;
-    const double value = read(what, world);
-    if (holds(what, value)) continue;
-    return Broken{invariant.place, "always: " + describe(what), format_signal(*what.signal, value)};
+    std::optional<std::string> wrong = seen_wrong(invariant.what, world);
+    if (wrong) return Broken{invariant.place, "always: " + describe(invariant.what), *wrong};
   }
   for (const Counted& counted : counted_) {
-    if (counted.seen > counted.invariant.times)
+    if (counted.seen > counted.invariant.times.most)
       return counted_wrongly(counted.invariant, counted.seen);
   }
   return std::nullopt;
@@ -95,7 +106,7 @@ std::optional<Broken> Invariants::check_at_end() const {
     return Broken{*hazard_, "the hazard shows: twin.told_is_true is false", "it held all the time"};
   }
   for (const Counted& counted : counted_) {
-    if (counted.seen != counted.invariant.times)
+    if (counted.seen < counted.invariant.times.least)
       return counted_wrongly(counted.invariant, counted.seen);
   }
   return std::nullopt;

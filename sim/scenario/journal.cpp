@@ -12,14 +12,35 @@ bool Journal::fits(std::size_t index, const Pattern& pattern) const {
   return !entries_[index].used && matches(pattern, entries_[index].what);
 }
 
-bool Journal::take(const Pattern& pattern) {
-  std::size_t found = cursor_;
+// A run of years does not grow for ever.
+void Journal::move_cursor_to_end() {
+  if (entries_.size() > 2 * kKept) {
+    entries_.erase(entries_.begin(), entries_.end() - static_cast<std::ptrdiff_t>(kKept));
+  }
+  cursor_ = entries_.size();
+}
+
+bool Journal::take(const Pattern& pattern, Time latest, std::size_t from) {
+  std::size_t found = std::max(cursor_, from);
   while (found < entries_.size() && !fits(found, pattern)) ++found;
-  if (found == entries_.size()) return false;
+  if (found == entries_.size() || entries_[found].what.at > latest) return false;
   entries_[found].used = true;
   const Time moment = entries_[found].what.at;
   while (entries_[cursor_].what.at < moment) ++cursor_;
   return true;
+}
+
+bool Journal::has(const Pattern& pattern) const {
+  for (std::size_t i = cursor_; i < entries_.size(); ++i) {
+    if (fits(i, pattern)) return true;
+  }
+  return false;
+}
+
+const Occurrence* Journal::newest(const Pattern& pattern) const {
+  const auto found = std::find_if(entries_.rbegin(), entries_.rend(),
+                                  [&](const Entry& entry) { return matches(pattern, entry.what); });
+  return found == entries_.rend() ? nullptr : &found->what;
 }
 
 int Journal::take_all(const Pattern& pattern) {

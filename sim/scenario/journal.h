@@ -16,14 +16,23 @@ namespace locktwin::sim {
 
 class Journal {
  public:
+  // So many before the cursor are kept, at most twice as many: for newest(), and to tell what was
+  // near.
+  static constexpr std::size_t kKept = 4'096;
+
   void add(const Occurrence& occurrence) { entries_.push_back({occurrence, false}); }
   std::size_t size() const { return entries_.size(); }
 
-  void move_cursor_to_end() { cursor_ = entries_.size(); }
-  // Uses the first fitting occurrence; false when there is none.
-  bool take(const Pattern& pattern);
+  void move_cursor_to_end();
+  // Uses the first fitting occurrence that is no later than `latest`; false when there is none.
+  // Those before `from`, a size() of before, are known not to fit.
+  bool take(const Pattern& pattern, Time latest = kNever, std::size_t from = 0);
   // Uses all fitting occurrences from the cursor on and counts them.
   int take_all(const Pattern& pattern);
+  // Whether one from the cursor on would fit; it is not used.
+  bool has(const Pattern& pattern) const;
+  // The newest that matches, whatever it has answered; null: there is none that is kept.
+  const Occurrence* newest(const Pattern& pattern) const;
 
   // Why take() failed, from what resembles the pattern most: same name, other fields or too early.
   std::string nearest(const Pattern& pattern, Time zero) const;

@@ -14,26 +14,6 @@ namespace {
 
 constexpr std::size_t kShownBefore = 8;
 
-std::string timing_text(const Expect& step) {
-  const std::string time = format_duration(step.time);
-  switch (step.timing) {
-    case Timing::now:
-      return "";
-    case Timing::within:
-      return " within " + time;
-    case Timing::throughout:
-      return " for " + time;
-    case Timing::at:
-      return " at " + time;
-  }
-  return "";
-}
-
-std::string wanted(const Expect& step) {
-  const std::string times = step.times ? fmt::format(" {} times", *step.times) : "";
-  return describe(step.what) + times + timing_text(step);
-}
-
 }  // namespace
 
 Player::Player(World& world, std::function<void(Time)> pace, const Limits& limits)
@@ -47,6 +27,7 @@ Player::~Player() {
 
 void Player::start(const Scenario& scenario) {
   zero_ = world_.now();
+  files_ = scenario.files;
   journal_.move_cursor_to_end();
   invariants_.emplace(scenario, world_);
 }
@@ -121,7 +102,7 @@ bool Player::intervene_now() {
 }
 
 PlayerState Player::state() const {
-  PlayerState state{path_, zero_, began_, played_, journal_, {}};
+  PlayerState state{path_, zero_, began_, played_, journal_, {}, memory_, course_};
   state.journal.forget_past();
   if (invariants_) state.seen = invariants_->seen();
   return state;
@@ -132,6 +113,9 @@ void Player::resume(const Scenario& scenario, PlayerState state) {
   began_ = state.began;
   played_ = state.played;
   journal_ = std::move(state.journal);
+  memory_ = std::move(state.memory);
+  course_ = state.course;
+  files_ = scenario.files;
   resume_ = std::move(state.path);
   invariants_.emplace(scenario, world_);
   invariants_->take_up(state.seen);
@@ -201,19 +185,59 @@ bool Player::has_come_true(const std::vector<Step>& until, bool last_try) {
 }
 
 bool Player::play_step(const Expect& step) {
-  taken_up();
+  const bool again = taken_up();
   if (step.timing == Timing::at && !go_to_moment(step)) return false;
-  if (const auto* signal = std::get_if<SignalCondition>(&step.what)) {
-    return expect_signal(step, *signal);
+  Expect known = step;
+  known.what = bound(step.what);
+  if (known.until) known.until = bound(*step.until);
+  if (known.until) return expect_until(known);
+  if (const auto* signal = std::get_if<SignalCondition>(&known.what)) {
+    if (signal->measure == Measure::value) return expect_signal(known, *signal);
+    if (!again) course_.begin(world_.now(), read(*signal, world_));
+    return expect_course(known, *signal);
   }
-  const Pattern& pattern = std::get<Pattern>(step.what);
-  return step.times ? expect_count(step, pattern) : expect_event(step, pattern);
+  if (const auto* formula = std::get_if<Formula>(&known.what)) {
+    return expect_formula(known, *formula);
+  }
+  if (const auto* recalled = std::get_if<Recalled>(&known.what)) {
+    return expect_recalled(known, *recalled);
+  }
+  const Pattern& pattern = std::get<Pattern>(known.what);
+  return known.times ? expect_count(known, pattern) : expect_event(known, pattern);
+}
+
+SignalCondition Player::bound(const SignalCondition& what) const {
+  SignalCondition known = what;
+  if (what.low_from) known.low = memory_.evaluate(*what.low_from);
+  if (what.high_from) known.high = memory_.evaluate(*what.high_from);
+  return known;
+}
+
+// With what the run has remembered in place of its names.
+Condition Player::bound(const Condition& what) const {
+  if (const auto* signal = std::get_if<SignalCondition>(&what)) return bound(*signal);
+  const auto* formula = std::get_if<Formula>(&what);
+  return formula == nullptr ? what : Condition(bound(*formula));
+}
+
+Formula Player::bound(const Formula& what) const {
+  Formula known = what;
+  for (FormulaPart& part : known.parts) {
+    if (auto* signal = std::get_if<SignalCondition>(&part.what)) part.what = bound(*signal);
+    if (auto* inner = std::get_if<Formula>(&part.what)) part.what = bound(Formula(*inner));
+  }
+  return known;
+}
+
+// Of `within` and `for`.
+Time Player::end_of(const Expect& step) const {
+  return (step.after.empty() ? began_ : zero_ + memory_.moment(step.after)) + step.time;
 }
 
 bool Player::go_to_moment(const Expect& step) {
-  const Time moment = zero_ + step.time;
+  const Time moment = step.after.empty() ? zero_ + step.time : end_of(step);
   if (moment >= began_) return pass(moment);
-  fail(current_, wanted(step), "that time is already over");
+  fail(current_, describe(step), "that time is already over");
   return false;
 }
 
@@ -221,12 +245,12 @@ bool Player::expect_signal(const Expect& step, const SignalCondition& what) {
   if (step.timing == Timing::within) return expect_within(step, what);
   if (step.timing == Timing::throughout) return expect_throughout(step, what);
   const double value = read(what, world_);
-  if (!holds(what, value)) fail(current_, wanted(step), format_signal(*what.signal, value));
+  if (!holds(what, value)) fail(current_, describe(step), format_signal(*what.signal, value));
   return !over();
 }
 
 bool Player::expect_within(const Expect& step, const SignalCondition& what) {
-  const Time end = began_ + step.time;
+  const Time end = end_of(step);
   double value = read(what, world_);
   double nearest = value;
   Time nearest_at = world_.now();
@@ -247,7 +271,7 @@ bool Player::expect_within(const Expect& step, const SignalCondition& what) {
     seen += fmt::format("; the nearest was {} at {}", format_signal(*what.signal, nearest),
                         moment(nearest_at));
   }
-  fail(current_, wanted(step), seen);
+  fail(current_, describe(step), seen);
   return false;
 }
 
@@ -259,11 +283,11 @@ Time Player::time_of(const SignalCondition& what, double value) const {
 }
 
 bool Player::expect_throughout(const Expect& step, const SignalCondition& what) {
-  const Time end = began_ + step.time;
+  const Time end = end_of(step);
   for (bool more = true; !over(); more = advance(end)) {
     const double value = read(what, world_);
     if (!holds(what, value)) {
-      fail(current_, wanted(step),
+      fail(current_, describe(step),
            fmt::format("{} after {}", format_signal(*what.signal, value),
                        format_duration(world_.now() - began_)));
     }
@@ -273,21 +297,25 @@ bool Player::expect_throughout(const Expect& step, const SignalCondition& what) 
 }
 
 bool Player::expect_event(const Expect& step, const Pattern& what) {
-  const Time end = step.timing == Timing::within ? began_ + step.time : world_.now();
+  const Time end = step.timing == Timing::within ? end_of(step) : world_.now();
   std::size_t known = journal_.size();
-  bool found = journal_.take(what);
+  bool found = journal_.take(what, end);
   while (!found && !over() && advance(end)) {
-    found = journal_.size() > known && journal_.take(what);
+    found = journal_.take(what, end, known);
     known = journal_.size();
   }
-  if (!found && !over()) fail(current_, wanted(step), journal_.nearest(what, zero_));
+  if (!found && !over()) fail(current_, describe(step), journal_.nearest(what, zero_));
   return !over();
 }
 
 bool Player::expect_count(const Expect& step, const Pattern& what) {
-  if (step.timing == Timing::throughout && !pass(began_ + step.time)) return false;
-  const int seen = journal_.take_all(what);
-  if (seen != *step.times) fail(current_, wanted(step), fmt::format("{} times", seen));
+  if (step.timing == Timing::throughout && !pass(end_of(step))) return false;
+  int seen = journal_.take_all(what);
+  while (step.timing == Timing::within && seen < step.times->least && advance(end_of(step))) {
+    seen += journal_.take_all(what);
+  }
+  const bool right = seen >= step.times->least && seen <= step.times->most;
+  if (!right && !over()) fail(current_, describe(step), fmt::format("{} times", seen));
   return !over();
 }
 
@@ -322,7 +350,9 @@ bool Player::pass(Time end) {
 }
 
 void Player::fail(Place place, std::string expected, std::string seen) {
+  const auto file = static_cast<std::size_t>(place.file);
   failure_ = Failure{.place = place,
+                     .file = file < files_.size() ? files_[file] : std::string(),
                      .expected = std::move(expected),
                      .seen = std::move(seen),
                      .note = note_,

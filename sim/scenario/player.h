@@ -11,8 +11,10 @@
 #include <utility>
 #include <vector>
 
+#include "sim/scenario/course.h"
 #include "sim/scenario/invariants.h"
 #include "sim/scenario/journal.h"
+#include "sim/scenario/memory.h"
 #include "sim/scenario/scenario.h"
 #include "sim/world/world.h"
 
@@ -20,6 +22,7 @@ namespace locktwin::sim {
 
 struct Failure {
   Place place;
+  std::string file;  // of the place; empty: the scenario's own
   std::string expected;
   std::string seen;
   std::string note;
@@ -43,7 +46,9 @@ struct PlayerState {
   std::uint64_t played = 0;
   Journal journal;
   Invariants::Seen seen;
-  LT_FIELDS(path, zero, began, played, journal, seen)
+  Memory memory;
+  Course course;
+  LT_FIELDS(path, zero, began, played, journal, seen, memory, course)
 };
 
 // Where a run ends as failed, so that a scenario that never comes to an end is told as such.
@@ -91,15 +96,25 @@ class Player : public Observer {
   bool play_step(const Expect& step);
   bool play_step(const Wait& step);
   bool play_step(const Repeat& step);
+  bool play_step(const Remember& step);
   bool taken_up();
   bool has_come_true(const std::vector<Step>& until, bool last_try);
   bool expect_signal(const Expect& step, const SignalCondition& what);
   bool expect_within(const Expect& step, const SignalCondition& what);
   Time time_of(const SignalCondition& what, double value) const;
+  Time time_of(const Formula& what) const;
   bool expect_throughout(const Expect& step, const SignalCondition& what);
+  bool expect_course(const Expect& step, const SignalCondition& what);
+  bool expect_recalled(const Expect& step, const Recalled& what);
+  bool expect_formula(const Expect& step, const Formula& what);
+  bool expect_until(const Expect& step);
   bool expect_event(const Expect& step, const Pattern& what);
   bool expect_count(const Expect& step, const Pattern& what);
   bool go_to_moment(const Expect& step);
+  SignalCondition bound(const SignalCondition& what) const;
+  Formula bound(const Formula& what) const;
+  Condition bound(const Condition& what) const;
+  Time end_of(const Expect& step) const;
 
   bool over() const { return failure_ || stopped_; }
   bool passes_over();
@@ -115,6 +130,9 @@ class Player : public Observer {
   Limits limits_;
   std::uint64_t played_ = 0;  // steps of the scenario
   Journal journal_;
+  Memory memory_;
+  Course course_;  // of the signal whose course is expected in this step
+  std::vector<std::string> files_;
   std::optional<Invariants> invariants_;
   std::optional<Failure> failure_;
   Time zero_{0};

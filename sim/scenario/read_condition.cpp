@@ -66,6 +66,23 @@ std::optional<double> read_value(const SignalSpec& signal, const Located& value,
   return std::nullopt;
 }
 
+// One end of a comparison: a value, or what gives it in the run.
+bool read_end(const SignalCondition& condition, const Located& value, double& end,
+              std::shared_ptr<const Expression>& from, Problems& problems) {
+  if (value.kind != Located::Kind::text || !is_expression(value.text)) {
+    const std::optional<double> number = read_value(*condition.signal, value, problems);
+    end = number.value_or(0);
+    return number.has_value();
+  }
+  try {
+    from = std::make_shared<const Expression>(value.text);
+    return true;
+  } catch (const BadInput& error) {
+    problems.add(value.place, error.what());
+    return false;
+  }
+}
+
 std::optional<SignalCondition> read_interval(SignalCondition condition, const Located& value,
                                              Problems& problems) {
   const bool two = value.kind == Located::Kind::list && value.items.size() == 2;
@@ -73,17 +90,61 @@ std::optional<SignalCondition> read_interval(SignalCondition condition, const Lo
     problems.add(value.place, "'between' needs a list of two numbers: [lowest, highest]");
     return std::nullopt;
   }
-  const std::optional<double> low = read_value(*condition.signal, value.items[0], problems);
-  const std::optional<double> high = read_value(*condition.signal, value.items[1], problems);
+  const bool low = read_end(condition, value.items[0], condition.low, condition.low_from, problems);
+  const bool high =
+      read_end(condition, value.items[1], condition.high, condition.high_from, problems);
   if (!low || !high) return std::nullopt;
-  if (*low > *high) {
-    problems.add(value.place, fmt::format("'between' is empty: {} is above {}", *low, *high));
+  const bool known = condition.low_from == nullptr && condition.high_from == nullptr;
+  if (known && condition.low > condition.high) {
+    problems.add(value.place,
+                 fmt::format("'between' is empty: {} is above {}", condition.low, condition.high));
     return std::nullopt;
   }
-  condition.low = *low;
-  condition.high = *high;
   return condition;
 }
+
+// What of the signal's course over a time is meant.
+bool read_measure(SignalCondition& condition, Fields& fields) {
+  const Located* given = fields.take("measure");
+  if (given == nullptr) return true;
+  const std::string said = given->kind == Located::Kind::text ? given->text : std::string();
+  const auto found = std::find(kMeasures.begin(), kMeasures.end(), said);
+  if (found == kMeasures.end()) {
+    fields.problems().add(given->place,
+                          unknown_word("measure", said, {kMeasures.begin(), kMeasures.end()}));
+    return false;
+  }
+  if (condition.signal->type != SignalType::number) {
+    fields.problems().add(
+        given->place, fmt::format("{} is no number: it has no {}", condition.signal->name, said));
+    return false;
+  }
+  condition.measure = static_cast<Measure>(found - kMeasures.begin() + 1);
+  return true;
+}
+
+}  // namespace
+
+std::optional<Comparison> take_comparison(Place place, std::string_view what, Fields& fields) {
+  Problems& problems = fields.problems();
+  std::optional<Comparison> comparison;
+  for (const RelationWord& row : kRelations) {
+    const Located* found = fields.take(row.word);
+    if (found == nullptr) continue;
+    if (comparison) {
+      problems.add(found->place, "one comparison is enough: is, is_not, above, below or between");
+      return std::nullopt;
+    }
+    comparison = Comparison{row.relation, found};
+  }
+  if (!comparison) {
+    problems.add(place,
+                 fmt::format("{} needs a comparison: is, is_not, above, below or between", what));
+  }
+  return comparison;
+}
+
+namespace {
 
 std::optional<SignalCondition> read_comparison(const SignalSpec& signal, const PlacedName& name,
                                                Place place, Fields& fields) {
@@ -95,23 +156,11 @@ std::optional<SignalCondition> read_comparison(const SignalSpec& signal, const P
     return std::nullopt;
   }
   SignalCondition condition{&signal, Relation::is, 0, 0, name.lock};
-  const Located* value = nullptr;
-  for (const RelationWord& row : kRelations) {
-    const Located* found = fields.take(row.word);
-    if (found == nullptr) continue;
-    if (value != nullptr) {
-      problems.add(found->place, "one comparison is enough: is, is_not, above, below or between");
-      return std::nullopt;
-    }
-    value = found;
-    condition.relation = row.relation;
-  }
-  if (value == nullptr) {
-    problems.add(place, fmt::format("{} is a signal and needs a comparison: is, is_not, above, "
-                                    "below or between",
-                                    signal.name));
-    return std::nullopt;
-  }
+  const std::optional<Comparison> comparison =
+      take_comparison(place, fmt::format("{} is a signal and", signal.name), fields);
+  if (!comparison || !read_measure(condition, fields)) return std::nullopt;
+  const Located* value = comparison->value;
+  condition.relation = comparison->relation;
   const bool equality =
       condition.relation == Relation::is || condition.relation == Relation::is_not;
   if (signal.type != SignalType::number && !equality) {
@@ -120,9 +169,9 @@ std::optional<SignalCondition> read_comparison(const SignalSpec& signal, const P
     return std::nullopt;
   }
   if (condition.relation == Relation::between) return read_interval(condition, *value, problems);
-  const std::optional<double> number = read_value(signal, *value, problems);
-  if (!number) return std::nullopt;
-  condition.low = *number;
+  if (!read_end(condition, *value, condition.low, condition.low_from, problems)) {
+    return std::nullopt;
+  }
   return condition;
 }
 
@@ -222,8 +271,32 @@ std::optional<Pattern> read_pattern(const Located& text, const LockNames& locks,
   return pattern;
 }
 
+namespace {
+
+std::optional<Condition> read_joined(const Located& object, const LockNames& locks,
+                                     Fields& beside) {
+  Fields fields(object, "a condition", beside.problems());
+  std::optional<Formula> formula = read_formula(fields, locks);
+  const bool joined = is_formula(object);
+  if (!joined) {
+    fields.take_rest();
+    beside.problems().add(object.place, "a condition in {…} has 'and', 'or', 'not' or 'implies'");
+  }
+  fields.finish();
+  if (!formula) return std::nullopt;
+  return *std::move(formula);
+}
+
+}  // namespace
+
 std::optional<Condition> read_condition(const Located& text, const LockNames& locks,
                                         Fields& fields) {
+  if (text.kind == Located::Kind::object) return read_joined(text, locks, fields);
+  if (text.kind == Located::Kind::text && is_expression(text.text)) {
+    std::optional<Recalled> recalled = read_recalled(text, fields);
+    if (!recalled) return std::nullopt;
+    return *std::move(recalled);
+  }
   const std::optional<PlacedName> name = read_placed_name(text, locks, fields.problems());
   if (name && find_signal(name->name) != nullptr) return read_signal_condition(text, locks, fields);
   if (name && (find_event(name->name) != nullptr || find_prompt(name->name) != nullptr ||

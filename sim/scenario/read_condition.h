@@ -1,5 +1,5 @@
 // Reads the part of an expectation that says what must be: a name and, beside it, a comparison
-// (signals) or `with` (events).
+// (signals) or `with` (events); several of them joined; or what was remembered.
 #pragma once
 
 #include <optional>
@@ -18,5 +18,19 @@ std::optional<Condition> read_condition(const Located& text, const LockNames& lo
 std::optional<SignalCondition> read_signal_condition(const Located& text, const LockNames& locks,
                                                      Fields& fields);
 std::optional<Pattern> read_pattern(const Located& text, const LockNames& locks, Fields& fields);
+
+// One of is, is_not, above, below, between, and its value; `what` needs it.
+struct Comparison {
+  Relation relation = Relation::is;
+  const Located* value = nullptr;
+};
+std::optional<Comparison> take_comparison(Place place, std::string_view what, Fields& fields);
+
+// read_formula.cpp: whether an object has 'and', 'or', 'not' or 'implies'; and reads it. None
+// without a word when it has none of them.
+bool is_formula(const Located& object);
+std::optional<Formula> read_formula(Fields& fields, const LockNames& locks);
+// "= @late - @early", the comparison beside it.
+std::optional<Recalled> read_recalled(const Located& left, Fields& fields);
 
 }  // namespace locktwin::sim

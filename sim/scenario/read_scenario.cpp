@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/scenario/expand.h"
 #include "sim/scenario/fields.h"
 #include "sim/scenario/phone_names.h"
 #include "sim/scenario/read_condition.h"
+#include "sim/scenario/read_expect.h"
 #include "sim/scenario/read_setup.h"
 #include "sim/scenario/read_step.h"
 #include "sim/scenario/requirements.h"
@@ -64,22 +66,40 @@ std::vector<std::string> read_covers(Fields& fields, const std::vector<std::stri
   return ids;
 }
 
+// What holds at every moment: a signal, or a formula of signals.
+bool read_state(Invariant& invariant, const Located* signal, const LockNames& locks,
+                Fields& fields) {
+  if (signal != nullptr) {
+    const std::optional<SignalCondition> what = read_signal_condition(*signal, locks, fields);
+    if (what) invariant.what = *what;
+    return what.has_value();
+  }
+  std::optional<Formula> formula = read_formula(fields, locks);
+  if (!formula) return false;
+  if (has_events(*formula)) {
+    fields.problems().add(fields.place(), "what always holds is of signals: an event is a moment");
+    return false;
+  }
+  invariant.what = std::move(*formula);
+  return true;
+}
+
 std::optional<Invariant> read_invariant(const Located& located, const LockNames& locks,
                                         Problems& problems) {
   Fields fields(located, "an invariant", problems);
   if (located.kind != Located::Kind::object) return std::nullopt;
   const Located* signal = fields.take("signal");
   const Located* event = fields.take("event");
-  if ((signal == nullptr) == (event == nullptr)) {
-    problems.add(located.place, "an invariant has either 'signal' or 'event'");
+  const bool joined = is_formula(located);
+  if ((signal != nullptr) + (event != nullptr) + joined != 1) {
+    problems.add(located.place,
+                 "an invariant has one of 'signal', 'event', 'and', 'or', 'not' and 'implies'");
     return std::nullopt;
   }
-  Invariant invariant{located.place, {}, std::nullopt, 0};
+  Invariant invariant{located.place, {}, std::nullopt, {}};
   bool sound = true;
-  if (signal != nullptr) {
-    const std::optional<SignalCondition> what = read_signal_condition(*signal, locks, fields);
-    sound = what.has_value();
-    if (what) invariant.what = *what;
+  if (event == nullptr) {
+    sound = read_state(invariant, signal, locks, fields);
     if (const Located* when = fields.take("when")) {
       Fields inner(*when, "when", problems);
       inner.need("signal", "the signal that says when this holds");
@@ -88,8 +108,9 @@ std::optional<Invariant> read_invariant(const Located& located, const LockNames&
       inner.finish();
     }
   } else {
-    fields.need("times", "how often it happens in the whole run; 0 = never");
-    invariant.times = fields.whole_number("times", 0, kMostTimes).value_or(0);
+    const std::optional<Times> times = read_times(fields);
+    if (!times) fields.need("times", "how often it happens in the whole run; 0 = never");
+    invariant.times = times.value_or(Times{});
     const std::optional<Pattern> what = read_pattern(*event, locks, fields);
     sound = what.has_value();
     if (what) invariant.what = *what;
@@ -160,13 +181,17 @@ Scenario parse_scenario(const std::string& file, std::string_view text,
                         const std::vector<std::string>& known_ids) {
   Problems problems;
   Scenario scenario;
+  std::vector<std::string> files{file};
   try {
-    scenario = read_top(parse_located_json(text), known_ids, problems);
+    const Expanded expanded = expand(parse_located_json(text), file, problems);
+    files = expanded.files;
+    if (problems.empty()) scenario = read_top(expanded.root, known_ids, problems);
   } catch (const BadJson& error) {
     problems.add(error.place(), error.what());
   }
-  if (!problems.empty()) throw BadInput(problems.text(file));
+  if (!problems.empty()) throw BadInput(problems.text(files));
   scenario.file = file;
+  scenario.files = std::move(files);
   return scenario;
 }
 

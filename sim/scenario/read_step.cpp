@@ -1,12 +1,14 @@
 #include "sim/scenario/read_step.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <array>
 
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/read_condition.h"
+#include "sim/scenario/read_expect.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -108,53 +110,6 @@ std::optional<Do> read_fault(const Located& name, const LockNames& locks, Fields
   }
 }
 
-// At most one of within, for, at.
-bool read_timing(Expect& expect, Fields& fields) {
-  constexpr std::array<std::pair<std::string_view, Timing>, 3> kWords{
-      {{"within", Timing::within}, {"for", Timing::throughout}, {"at", Timing::at}}};
-  for (const auto& [word, timing] : kWords) {
-    const Located* given = fields.take(word);
-    if (given == nullptr) continue;
-    if (expect.timing != Timing::now) {
-      fields.problems().add(given->place, "only one of 'within', 'for' and 'at' can stand here");
-      return false;
-    }
-    const std::optional<Duration> time = fields.duration(word);
-    if (!time) return false;
-    expect.timing = timing;
-    expect.time = *time;
-  }
-  return true;
-}
-
-bool times_fit(const Expect& expect, Place place, Problems& problems) {
-  const bool event = std::holds_alternative<Pattern>(expect.what);
-  if (!event && expect.times) {
-    problems.add(place, "'times' counts events and prompts; a signal cannot be counted");
-    return false;
-  }
-  if (event && expect.timing == Timing::throughout && !expect.times) {
-    problems.add(place, "an event with 'for' needs 'times': how often it happens in that time");
-    return false;
-  }
-  if (expect.times && expect.timing == Timing::within) {
-    problems.add(place, "'times' counts over a whole time: write 'for' in place of 'within'");
-    return false;
-  }
-  return true;
-}
-
-std::optional<Expect> read_expect(const Located& name, const LockNames& locks, Fields& fields) {
-  const std::optional<int> times = fields.whole_number("times", 0, kMostTimes);
-  Expect expect{{}, Timing::now, Duration{0}, times};
-  const bool timed = read_timing(expect, fields);
-  std::optional<Condition> what = read_condition(name, locks, fields);
-  if (!what || !timed) return std::nullopt;
-  expect.what = std::move(*what);
-  if (!times_fit(expect, name.place, fields.problems())) return std::nullopt;
-  return expect;
-}
-
 // "20s", or a condition that must come true within a limit.
 std::optional<decltype(Step::what)> read_wait(const Located& what, const LockNames& locks,
                                               Fields& fields) {
@@ -174,7 +129,7 @@ std::optional<decltype(Step::what)> read_wait(const Located& what, const LockNam
   fields.need("within", "the longest that the wait may take");
   std::optional<Condition> condition = read_condition(what, locks, fields);
   if (!condition || !limit) return std::nullopt;
-  return Expect{std::move(*condition), Timing::within, *limit, std::nullopt};
+  return Expect{std::move(*condition), Timing::within, *limit};
 }
 
 std::optional<Repeat> read_repeat(const LockNames& locks, Fields& fields) {
@@ -204,7 +159,9 @@ std::optional<decltype(Step::what)> widen(std::optional<T> what) {
 
 // What a step does is known by its key, wherever that stands. 'do' comes first: an action may have
 // an argument of the name of another.
-constexpr std::array<std::string_view, 5> kKinds{"do", "expect", "wait", "repeat", "fault"};
+constexpr std::array<std::string_view, 10> kKinds{"do",         "expect",  "wait",    "repeat",
+                                                  "fault",      "each",    "include", "never",
+                                                  "eventually", "remember"};
 
 std::optional<decltype(Step::what)> read_what(const Located& step, const LockNames& locks,
                                               Fields& fields) {
@@ -216,12 +173,15 @@ std::optional<decltype(Step::what)> read_what(const Located& step, const LockNam
     if (kind == "expect") return widen(read_expect(value, locks, fields));
     if (kind == "wait") return read_wait(value, locks, fields);
     if (kind == "repeat") return widen(read_repeat(locks, fields));
+    if (kind == "never") return widen(read_never(value, locks, fields));
+    if (kind == "eventually") return widen(read_eventually(value, locks, fields));
+    if (kind == "remember") return widen(read_remember(value, locks, fields));
     return widen(read_fault(value, locks, fields));
   }
   const std::vector<const LocatedMember*> rest = fields.take_rest();
   if (rest.empty()) {
     fields.problems().add(step.place,
-                          "a step needs one of 'do', 'expect', 'wait', 'repeat' and 'fault'");
+                          fmt::format("a step needs one of '{}'", fmt::join(kKinds, "', '")));
   } else {
     fields.problems().add(rest.front()->place,
                           unknown_word("step", rest.front()->key, {kKinds.begin(), kKinds.end()}));

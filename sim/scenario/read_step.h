@@ -1,4 +1,4 @@
-// Reads steps. Which kind a step is stands in its first key.
+// Reads steps. Which kind a step is stands in one of its keys.
 #pragma once
 
 #include <optional>

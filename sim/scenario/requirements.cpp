@@ -51,7 +51,7 @@ std::vector<RequirementGroup> parse_requirements(const std::string& file, std::s
   } catch (const BadJson& error) {
     problems.add(error.place(), error.what());
   }
-  if (!problems.empty()) throw BadInput(problems.text(file));
+  if (!problems.empty()) throw BadInput(problems.text({file}));
   return groups;
 }
 

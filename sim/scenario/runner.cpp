@@ -65,7 +65,7 @@ void play(const Scenario& scenario, const RunOptions& options, World& world, Run
   } catch (const BadInput& error) {  // a part refused what the reader could not judge
     const Place at = player.current();
     result.verdict = Verdict::bad_input;
-    result.message = fmt::format("{}:{}:{}: {}", scenario.file, at.line, at.column, error.what());
+    result.message = fmt::format("{}: {}", where(scenario.files, at), error.what());
   } catch (const CoreLinkError& error) {  // a target was lost: the scenario has proved nothing
     result.verdict = Verdict::bad_input;
     result.message = fmt::format("at {}: {}", format_moment(world.now()), error.what());

@@ -2,17 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <nlohmann/json.hpp>
+#include <string>
 #include <utility>
+#include <vector>
 
+#include "sim/scenario/expand.h"
 #include "sim/timeline/state_file.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
 namespace {
-
-using Json = nlohmann::json;
 
 // What stands beside the world in the file.
 struct Position {
@@ -22,8 +22,20 @@ struct Position {
   LT_FIELDS(player, scenario, seed)
 };
 
-Json part(const Json& scenario, const char* key) {
-  return scenario.contains(key) ? scenario.at(key) : Json();
+// Tables and counters written out, so that its steps are those of the run. What is wrong with it is
+// told elsewhere.
+Located written_out(const std::string& file, const std::string& text) {
+  try {
+    Problems problems;
+    return expand(parse_located_json(text), file, problems).root;
+  } catch (const BadJson& error) {
+    throw BadInput(fmt::format("{}: {}", where({file}, error.place()), error.what()));
+  }
+}
+
+Located part(const Located& scenario, const char* key) {
+  const LocatedMember* member = scenario.find(key);
+  return member == nullptr ? Located{} : member->value;
 }
 
 }  // namespace
@@ -49,28 +61,31 @@ SavedRun load_run(const std::string& file) {
           position.seed};
 }
 
-Continuation continuation_of(const SavedRun& run, const std::string& scenario_text) {
-  const Json before = Json::parse(run.scenario, nullptr, false);
-  const Json now = Json::parse(scenario_text, nullptr, false);
-  if (part(now, "setup").is_null() && !part(before, "setup").is_null()) return Continuation::fresh;
-  if (part(now, "setup") != part(before, "setup")) {
+Continuation continuation_of(const SavedRun& run, const std::string& file,
+                             const std::string& scenario_text) {
+  const Located before = written_out(file, run.scenario);
+  const Located now = written_out(file, scenario_text);
+  const bool bare = part(now, "setup").kind == Located::Kind::null;
+  if (bare && part(before, "setup").kind != Located::Kind::null) return Continuation::fresh;
+  if (!same_meaning(part(now, "setup"), part(before, "setup"))) {
     throw BadInput(
         "its setup is not the one of the saved state; leave 'setup' out to begin with its steps "
         "there");
   }
   for (const char* key : {"always", "hazard"}) {
-    if (part(now, key) == part(before, key)) continue;
-    if (part(now, "setup").is_null()) return Continuation::fresh;
+    if (same_meaning(part(now, key), part(before, key))) continue;
+    if (bare) return Continuation::fresh;
     throw BadInput(fmt::format(
         "its '{}' is not the one of the saved state, where it has been watched from time zero on; "
         "leave 'setup' out to begin with its steps there",
         key));
   }
   const std::size_t begun = run.player.path.empty() ? 0 : run.player.path.front().index;
+  const std::vector<Located> steps = part(now, "steps").items;
+  const std::vector<Located> steps_before = part(before, "steps").items;
   for (std::size_t i = 0; i <= begun; ++i) {
-    const Json& steps = part(now, "steps");
-    if (i < steps.size() && steps.at(i) == part(before, "steps").at(i)) continue;
-    if (part(now, "setup").is_null()) return Continuation::fresh;
+    if (i < steps.size() && same_meaning(steps[i], steps_before.at(i))) continue;
+    if (bare) return Continuation::fresh;
     throw BadInput(fmt::format(
         "step {} is not the one of the saved state, which stands in step {}; change what comes "
         "behind it, or leave 'setup' out to begin with its steps there",

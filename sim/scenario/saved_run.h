@@ -26,8 +26,9 @@ enum class Continuation {
   same,   // the scenario goes on where it stands
   fresh,  // another one begins there: it has no setup
 };
-// How a scenario can be played from there. Throws BadInput with the remedy when it cannot: it has
-// another setup, other invariants, or other steps before that moment.
-Continuation continuation_of(const SavedRun& run, const std::string& scenario_text);
+// How a scenario, the text of `file`, can be played from there. Throws BadInput with the remedy
+// when it cannot: it has another setup, other invariants, or other steps before that moment.
+Continuation continuation_of(const SavedRun& run, const std::string& file,
+                             const std::string& scenario_text);
 
 }  // namespace locktwin::sim

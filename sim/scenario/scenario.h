@@ -35,12 +35,35 @@ enum class Timing {
   at,          // as `now`, at that time after time zero
 };
 
+// How often an event comes; both included.
+struct Times {
+  int least = 0;
+  int most = kMostTimes;
+  bool operator==(const Times&) const = default;
+};
+std::string describe(const Times& times);  // "3 times", "at least 3 times"
+
 // Also a `wait` for a condition, which is an expectation `within`.
 struct Expect {
   Condition what;
   Timing timing = Timing::now;
   Duration time{0};
-  std::optional<int> times;  // of events: exactly so many
+  std::optional<Times> times{};  // of events
+  // Holds at every step before this has come true; `within` is its limit.
+  std::optional<Condition> until{};
+  std::string after{};  // the remembered moment that `time` counts from; empty: the usual one
+};
+
+std::string describe(const Expect& expect);  // "bolt.locked within 3s"
+
+// Keeps something under a name, for `after` and for expressions.
+struct Remember {
+  enum class What { moment, signal, event, field };  // the moment of now, or of an event
+
+  std::string name;
+  What what = What::moment;
+  Condition of{};         // a signal, or the event: its newest occurrence
+  std::size_t field = 0;  // of the event
 };
 
 struct Do {
@@ -63,7 +86,7 @@ struct Repeat {
 struct Step {
   Place place;
   std::string note;  // for the reader of a failure; may be empty
-  std::variant<Do, Expect, Wait, Repeat> what;
+  std::variant<Do, Expect, Wait, Repeat, Remember> what;
 };
 
 // Must hold at every step after time zero (signals, `when` too) or be counted over all of it.
@@ -71,7 +94,7 @@ struct Invariant {
   Place place;
   Condition what;
   std::optional<SignalCondition> when;
-  int times = 0;  // of events: exactly so many from time zero to the end
+  Times times{};  // of events: from time zero to the end
 };
 
 // One lock of the setup: what it is made of, and what is carried out at it as actions before time
@@ -100,6 +123,7 @@ WorldConfig world_of(const Setup& setup, std::uint64_t seed);
 
 struct Scenario {
   std::string file;
+  std::vector<std::string> files;  // by Place::file: the scenario's own, and those it includes
   std::string title;
   std::string why;
   std::vector<std::string> covers;  // requirement ids, "ALM-2"

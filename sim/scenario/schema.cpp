@@ -1,5 +1,9 @@
 #include "sim/scenario/schema.h"
 
+#include <string>
+#include <string_view>
+#include <utility>
+
 #include "sim/catalogue/parameters.h"
 #include "sim/scenario/fields.h"
 #include "sim/scenario/lock_names.h"
@@ -47,7 +51,7 @@ Json list_of(const std::vector<std::string>& words) {
 }
 
 Json users_schema() {
-  const Json pin{{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}};
+  const Json pin = or_variable({{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}});
   const Json user = object({{"name", {{"type", "string"}}},
                             {"role", {{"enum", {"administrator", "user"}}}},
                             {"pin", pin},
@@ -115,6 +119,7 @@ Json top_schema() {
               {"why", text},
               {"covers", {{"type", "array"}, {"items", id}}},
               {"seed", {{"type", "integer"}, {"minimum", 0}, {"maximum", kGreatestSeed}}},
+              {"let", reference("variables")},
               {"setup", setup_schema()},
               {"steps", {{"type", "array"}, {"items", reference("step")}, {"minItems", 1}}},
               {"always", {{"type", "array"}, {"items", reference("invariant")}}},
@@ -122,16 +127,24 @@ Json top_schema() {
                {{"enum", {"TWN-1"}},
                 {"description", "Shows how a fault breaks it in spite of the firmware."}}}},
              {"title", "why", "covers", "steps"});
-  const Json time{{"type", "string"}, {"pattern", "^[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)$"}};
+  const Json time =
+      or_variable({{"type", "string"}, {"pattern", "^[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)$"}});
+  const Json variable{
+      {"type", "string"},
+      {"pattern", "^=|\\$"},
+      {"description", "With a variable in it, like \"$pin\", or worked out: \"= 2 * $delay\"."}};
+  const Json name{{"type", "string"}, {"pattern", "^[a-z][a-z0-9_]*$"}};
+  const Json variables{{"type", "object"},
+                       {"propertyNames", reference("name")},
+                       {"additionalProperties", {{"type", {"string", "number", "boolean"}}}}};
   const Json lock{{"type", "string"},
                   {"pattern", "^[^\\x00-@\\[-`{-\\x7f][^\\x00-,./:-@\\[-^`{-\\x7f]*$"},
                   {"maxLength", kLongestName},
                   {"description", "Name of a lock."}};
-  schema["definitions"] = {{"time", time},
-                           {"lock", lock},
-                           {"battery", battery_schema()},
-                           {"door", door_schema()},
-                           {"parameters", parameters_schema()},
+  schema["definitions"] = {{"time", time},           {"variable", variable},
+                           {"name", name},           {"variables", variables},
+                           {"lock", lock},           {"battery", battery_schema()},
+                           {"door", door_schema()},  {"parameters", parameters_schema()},
                            {"users", users_schema()}};
   schema["definitions"].update(step_definitions());
   return schema;
@@ -143,7 +156,18 @@ std::string scenario_schema() {
   Json schema{{"$schema", "http://json-schema.org/draft-07/schema#"},
               {"title", "locktwin scenario"}};
   schema.update(top_schema());
-  return schema.dump(1) + "\n";
+  // A line for each definition: short, and a change of one is a change of one line.
+  const Json definitions = std::exchange(schema["definitions"], Json::object());
+  std::string text = schema.dump();
+  const std::string_view empty = "\"definitions\":{}";
+  std::string lines = "\n\"definitions\": {";
+  const char* between = "\n";
+  for (const auto& [name, definition] : definitions.items()) {
+    lines += between + Json(name).dump() + ": " + definition.dump();
+    between = ",\n";
+  }
+  text.replace(text.find(empty), empty.size(), lines + "\n}");
+  return text + "\n";
 }
 
 }  // namespace locktwin::sim

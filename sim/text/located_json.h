@@ -12,6 +12,7 @@ namespace locktwin::sim {
 struct Place {
   int line = 1;
   int column = 1;
+  int file = 0;  // of those that were read together; 0 is the one that was asked for
   bool operator==(const Place&) const = default;
 };
 

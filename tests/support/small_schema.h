@@ -34,14 +34,14 @@ class SmallSchema {
   // One that is not looked at below would be passed over in silence.
   static void require_known(const std::string& keyword) {
     static const std::set<std::string> kKnown{
-        "$ref",       "const",   "enum",        "not",
-        "allOf",      "anyOf",   "oneOf",       "if",
-        "then",       "else",    "type",        "required",
-        "properties", "items",   "minItems",    "additionalProperties",
-        "maxItems",   "minimum", "maximum",     "dependencies",
-        "minLength",  "pattern", "maxLength",   "uniqueItems",
-        "$schema",    "title",   "definitions", "description",
-        "default",    "examples"};
+        "$ref",       "const",    "enum",         "not",
+        "allOf",      "anyOf",    "oneOf",        "if",
+        "then",       "else",     "type",         "required",
+        "properties", "items",    "minItems",     "additionalProperties",
+        "maxItems",   "minimum",  "maximum",      "dependencies",
+        "minLength",  "pattern",  "maxLength",    "uniqueItems",
+        "$schema",    "title",    "definitions",  "description",
+        "default",    "examples", "propertyNames"};
     if (!kKnown.contains(keyword)) throw std::logic_error("unknown keyword: " + keyword);
   }
 
@@ -76,8 +76,14 @@ class SmallSchema {
       }
     }
     if (keyword == "additionalProperties") {
+      const Json properties = schema.value("properties", Json::object());
+      for (const auto& [key, each] : value.items()) {
+        if (!properties.contains(key) && (rule == false || !holds(rule, each))) return false;
+      }
+    }
+    if (keyword == "propertyNames") {
       for (const auto& [key, unused] : value.items()) {
-        if (!schema.at("properties").contains(key)) return false;
+        if (!holds(rule, Json(key))) return false;
       }
     }
     if (keyword == "dependencies") {

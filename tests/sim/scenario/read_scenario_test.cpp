@@ -57,7 +57,7 @@ TEST_CASE("a scenario is read with all its parts") {
   const Expect& bolt = std::get<Expect>(scenario.steps[2].what);
   CHECK(bolt.timing == Timing::within);
   CHECK(bolt.time == 2s);
-  CHECK(std::get<Expect>(scenario.steps[3].what).times == 2);
+  CHECK(std::get<Expect>(scenario.steps[3].what).times == Times{2, 2});
   CHECK(std::get<Wait>(scenario.steps[4].what).time == 1500ms);
   CHECK(std::get<Expect>(scenario.steps[5].what).time == 30s);
   CHECK(std::get<Repeat>(scenario.steps[6].what).count == 3);
@@ -171,7 +171,7 @@ TEST_CASE("a wrong head or setup is pointed at") {
       {R"("seed": 1.5)", "2:9", "a whole number from 0"},
       {R"("always": [{"signal": "core.awake"}])", "2:23", "needs a comparison"},
       {R"("always": [{"event": "alarm.jam"}])", "2:12", "needs 'times'"},
-      {R"("always": [{"times": 0}])", "2:12", "either 'signal' or 'event'"},
+      {R"("always": [{"times": 0}])", "2:12", "one of 'signal', 'event', 'and'"},
       {R"("stepps": [])", "2:1", "did you mean 'steps'?"},
   }));
   CAPTURE(rest);

@@ -50,13 +50,13 @@ RunResult go_on(const SavedRun& run, const std::string& text) {
   RunOptions options;
   options.seed = run.seed;
   options.from = &run;
-  options.from_first_step = continuation_of(run, text) == Continuation::fresh;
+  options.from_first_step = continuation_of(run, "x.json", text) == Continuation::fresh;
   return run_scenario(parse_scenario("s.json", text), options);
 }
 
 std::string refusal(const SavedRun& run, const std::string& text) {
   try {
-    continuation_of(run, text);
+    continuation_of(run, "x.json", text);
   } catch (const BadInput& error) {
     return error.what();
   }
@@ -106,7 +106,7 @@ TEST_CASE("what comes behind the kept moment may be another ending", "[TWN-4]") 
   CHECK(go_on(run, other).verdict == Verdict::failed);
   const std::string fork = R"({"title": "t", "why": "w", "covers": ["TWN-4"], "steps": [
     {"do": "remove_battery"}, {"expect": "board.powered", "is": false, "within": "1s"}]})";
-  CHECK(continuation_of(run, fork) == Continuation::fresh);
+  CHECK(continuation_of(run, "x.json", fork) == Continuation::fresh);
   const RunResult forked = go_on(run, fork);
   CHECK(forked.verdict == Verdict::passed);
   CHECK(forked.time_zero == run.world.now);

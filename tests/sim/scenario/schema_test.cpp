@@ -99,6 +99,40 @@ TEST_CASE("what is wrong with a step is wrong for the program and for the schema
   check_both(showing(std::string(41, 'a')), false);
 }
 
+TEST_CASE("what is wrong with a form is wrong for the program and for the schema") {
+  for (const char* step :
+       {R"({"repeat": 2, "as": "N", "steps": []})",
+        R"({"repeat": 2, "as": "n", "steps": [], "until": {"expect": "bolt.locked"}})",
+        R"({"each": [], "steps": []})",
+        R"({"each": [1], "steps": []})",
+        R"({"each": [{"Key": 1}], "steps": []})",
+        R"({"each": {"key": []}, "steps": []})",
+        R"({"each": [{"key": "1"}]})",
+        R"({"each": [{"key": []}], "steps": []})",
+        R"({"never": "bolt.locked"})",
+        R"({"never": "bolt.locked", "within": "1s"})",
+        R"({"never": "core.users", "for": "1s"})",
+        R"({"eventually": "bolt.locked"})",
+        R"({"eventually": "bolt.locked", "within": "1s", "at": "1s"})",
+        R"({"remember": "Pressed"})",
+        R"({"remember": "a", "signal": "core.users", "event": "bolt.locked"})",
+        R"({"remember": "a", "field": "user"})",
+        R"({"expect": {"xor": []}})",
+        R"({"expect": {"and": []}})",
+        R"({"expect": {"implies": [{"event": "bolt.locked"}]}})",
+        R"({"expect": {"not": [{"event": "bolt.locked"}, {"event": "bolt.locked"}]}})",
+        R"({"expect": {"and": [{"signal": "core.users"}]}})",
+        R"({"expect": "= @a"})",
+        R"({"expect": "= @a", "above": 1, "within": "1s"})",
+        R"({"expect": "core.users", "measure": "max", "is": 1})",
+        R"({"expect": "core.users", "measure": "most", "is": 1, "for": "1s"})",
+        R"({"expect": "core.users", "is": 1, "until": {"event": "bolt.locked"}})",
+        R"({"expect": "bolt.locked", "times": 1, "at_least": 1, "for": "1s"})",
+        R"({"expect": "bolt.locked", "at_least": 0})"}) {
+    check_both(with_steps("[" + std::string(step) + "]"), false);
+  }
+}
+
 TEST_CASE("what is wrong with a file is wrong for the program and for the schema") {
   for (const std::string& text :
        {with_steps("[]"),
@@ -133,6 +167,42 @@ TEST_CASE("a list of palms that holds each once is good") {
 TEST_CASE("a keyword that the small validator does not know is told, not passed over") {
   SmallSchema other(Json::parse(R"({"type": "object", "minProperties": 1})"));
   CHECK_THROWS_AS(other.accepts(Json::object()), std::logic_error);
+}
+
+TEST_CASE("every form of the language is good for the program and for the schema") {
+  for (const char* step :
+       {R"({"repeat": 2, "as": "n", "steps": [{"wait": "= $n * 1s"}]})",
+        R"({"each": [{"key": "1", "hold": "1s"}], "steps": [{"do": "press_key", "key": "$key"}]})",
+        R"({"each": {"key": ["1", "2"]}, "steps": [{"do": "press_key", "key": "$key"}]})",
+        R"({"each": [{"what": "press_inside_button"}], "steps": [{"do": "$what"}]})",
+        R"({"each": [{"what": "core.users"}], "steps": [{"expect": "$what", "is": 0}]})",
+        R"({"each": [{"fault": "door.warp_mm"}], "steps": [{"fault": "$fault", "value": 1}]})",
+        R"({"never": "bolt.locked", "for": "1s"})",
+        R"({"never": "core.users", "above": 3, "for": "1s"})",
+        R"({"never": {"and": [{"signal": "core.users", "is": 9}]}, "for": "1s"})",
+        R"({"eventually": "core.users", "is": 0, "within": "1s"})",
+        R"({"remember": "a"})",
+        R"({"remember": "a", "signal": "core.users"})",
+        R"({"remember": "a", "event": "access.granted", "with": {"method": "pin"}})",
+        R"({"remember": "a", "event": "access.granted", "field": "user"})",
+        R"({"expect": {"not": {"event": "bolt.locked"}}, "for": "1s"})",
+        R"({"expect": {"or": [{"event": "tone.key"}, {"not": {"event": "bolt.locked"}}]}})",
+        R"({"expect": {"implies": [{"signal": "core.users", "is": 0}, {"event": "bolt.locked"}]}})",
+        R"({"expect": "= @a - @b", "between": [0, "= @c"]})",
+        R"({"expect": "core.users", "above": "= @a + 1"})",
+        R"({"expect": "motor.current_a", "measure": "integral", "below": 1, "for": "1s"})",
+        R"({"expect": "core.users", "is": 0, "until": {"event": "bolt.locked"}, "within": "9s"})",
+        R"({"expect": "bolt.locked", "at_least": 1, "at_most": 2, "for": "1s"})",
+        R"({"expect": "bolt.locked", "at_least": 2, "within": "1s"})",
+        R"({"expect": "bolt.locked", "within": "1s", "after": "a"})"}) {
+    check_both(with_steps("[" + std::string(step) + "]"), true);
+  }
+  check_both(with(R"("let": {"pin": "482915"}, "setup": {"users": [{"pin": "$pin"}]})"), true);
+  check_both(with(R"("let": {"pin": []})"), false);
+  check_both(with(R"("always": [{"not": {"signal": "core.users", "is": 9}}])"), true);
+  // What an event in a formula of `always` is, only the program knows.
+  CHECK_FALSE(program_takes(with(R"("always": [{"not": {"event": "bolt.locked"}}])")));
+  check_both(with(R"("always": [{"event": "bolt.locked", "at_most": 2}])"), true);
 }
 
 TEST_CASE("the order of a step's keys means nothing") {

@@ -1,0 +1,329 @@
+#include "sim/scenario/expand.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "sim/scenario/scenario.h"
+#include "sim/scenario/variables.h"
+#include "sim/text/read_text.h"
+#include "sim/vocabulary/bad_input.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+constexpr std::size_t kDeepestInclude = 8;
+
+Located* find(Located& object, std::string_view key) {
+  for (LocatedMember& member : object.members) {
+    if (member.key == key) return &member.value;
+  }
+  return nullptr;
+}
+
+Located take(Located& object, std::string_view key) {
+  const auto found = std::find_if(object.members.begin(), object.members.end(),
+                                  [&](const LocatedMember& member) { return member.key == key; });
+  if (found == object.members.end()) return {};
+  Located value = std::move(found->value);
+  object.members.erase(found);
+  return value;
+}
+
+void place_in(Located& value, int file) {
+  value.place.file = file;
+  for (Located& item : value.items) place_in(item, file);
+  for (LocatedMember& member : value.members) {
+    member.place.file = file;
+    place_in(member.value, file);
+  }
+}
+
+// The note of a step is what the reader of a failure is shown.
+void add_to_note(Located& step, const std::string& text) {
+  if (step.kind != Located::Kind::object || text.empty()) return;
+  if (Located* note = find(step, "note")) {
+    if (note->kind == Located::Kind::text) note->text += " (" + text + ")";
+    return;
+  }
+  Located note;
+  note.kind = Located::Kind::text;
+  note.place = step.place;
+  note.text = text;
+  step.members.push_back({"note", step.place, std::move(note)});
+}
+
+class Expander {
+ public:
+  Expander(const std::string& file, Problems& problems) : problems_(problems), files_{file} {}
+
+  Located scenario(Located root) {
+    Variables variables;
+    const Located let = take(root, "let");
+    if (let.kind != Located::Kind::null) define(let, variables);
+    for (LocatedMember& member : root.members) {
+      if (member.key == "steps" && member.value.kind == Located::Kind::list) {
+        member.value.items = steps(member.value.items, variables);
+      } else {
+        member.value = variables.resolve(member.value, problems_);
+      }
+    }
+    return root;
+  }
+
+  std::vector<std::string> take_files() { return std::move(files_); }
+
+ private:
+  // A variable may use those before it.
+  void define(const Located& object, Variables& variables) {
+    if (object.kind != Located::Kind::object) {
+      problems_.add(object.place, "'let' needs an object: {\"pin\": \"482915\"}");
+      return;
+    }
+    for (const LocatedMember& member : object.members) {
+      LocatedMember resolved = member;
+      resolved.value = variables.resolve(member.value, problems_);
+      variables.set(resolved, problems_);
+    }
+  }
+
+  std::vector<Located> steps(const std::vector<Located>& from, const Variables& variables) {
+    std::vector<Located> made;
+    for (const Located& step : from) {
+      if (too_many(step.place)) break;
+      if (step.kind != Located::Kind::object) {
+        made.push_back(step);
+      } else if (step.find("each") != nullptr) {
+        append(made, each(step, variables));
+      } else if (step.find("include") != nullptr) {
+        append(made, include(step, variables));
+      } else if (step.find("repeat") != nullptr && step.find("as") != nullptr) {
+        append(made, counted(step, variables));
+      } else {
+        made.push_back(plain(step, variables));
+        ++count_;
+      }
+    }
+    return made;
+  }
+
+  // What a step has within it, as a repetition has, has the same variables.
+  Located plain(Located step, const Variables& variables) {
+    for (LocatedMember& member : step.members) {
+      const bool list = member.key == "steps" && member.value.kind == Located::Kind::list;
+      if (list) {
+        member.value.items = steps(member.value.items, variables);
+      } else {
+        member.value = variables.resolve(member.value, problems_);
+      }
+    }
+    return step;
+  }
+
+  // {"each": [{…}, …], "steps": […]}, or of {"a": […], "b": […]} every combination.
+  std::vector<Located> each(const Located& step, const Variables& variables) {
+    Fields fields(step, "each", problems_);
+    const Located table = variables.resolve(*fields.take("each"), problems_);
+    const std::vector<Located>* body = fields.list("steps");
+    fields.need("steps", "what is done with each row");
+    const std::string note = fields.text("note").value_or("");
+    fields.finish();
+    const std::vector<Located> rows = rows_of(table);
+    if (body == nullptr) return {};
+    std::vector<Located> made;
+    for (std::size_t i = 0; i < rows.size() && !full_; ++i) {
+      Variables inner = variables;
+      Variables row;
+      for (const LocatedMember& member : rows[i].members) {
+        inner.set(member, problems_);
+        row.set(member, problems_);
+      }
+      const std::string which =
+          fmt::format("{}{}row {} of {}{}{}", note, note.empty() ? "" : ", ", i + 1, rows.size(),
+                      row.text().empty() ? "" : ": ", row.text());
+      append(made, noted(steps(*body, inner), which));
+    }
+    return made;
+  }
+
+  std::vector<Located> rows_of(const Located& table) {
+    std::vector<Located> rows;
+    if (table.kind == Located::Kind::object) return combinations(table);
+    const bool objects =
+        table.kind == Located::Kind::list &&
+        std::all_of(table.items.begin(), table.items.end(),
+                    [](const Located& row) { return row.kind == Located::Kind::object; });
+    if (objects && !table.items.empty()) return table.items;
+    problems_.add(table.place,
+                  "'each' needs rows, like [{\"key\": \"1\"}, {\"key\": \"2\"}], or lists that are "
+                  "combined, like {\"key\": [\"1\", \"2\"]}");
+    return {};
+  }
+
+  std::vector<Located> combinations(const Located& table) {
+    Located first;
+    first.kind = Located::Kind::object;
+    first.place = table.place;
+    std::vector<Located> rows{first};
+    for (const LocatedMember& column : table.members) {
+      if (column.value.kind != Located::Kind::list || column.value.items.empty()) {
+        problems_.add(column.value.place, fmt::format("'{}' needs a list of values", column.key));
+        return {};
+      }
+      std::vector<Located> longer;
+      for (const Located& row : rows) {
+        for (const Located& value : column.value.items) {
+          if (longer.size() > kMostExpanded) break;
+          longer.push_back(row);
+          longer.back().members.push_back({column.key, column.place, value});
+        }
+      }
+      rows = std::move(longer);
+    }
+    return rows;
+  }
+
+  std::vector<Located> counted(const Located& step, const Variables& variables) {
+    Located resolved = step;
+    if (Located* count = find(resolved, "repeat")) *count = variables.resolve(*count, problems_);
+    Fields fields(resolved, "repeat", problems_);
+    const std::optional<int> count = fields.whole_number("repeat", 1, kMostRepeats);
+    const std::optional<std::string> name = fields.text("as");
+    const std::vector<Located>* body = fields.list("steps");
+    fields.need("steps", "what is repeated");
+    const std::string note = fields.text("note").value_or("");
+    if (const Located* until = fields.take("until")) {
+      problems_.add(until->place,
+                    "'until' and 'as' do not go together: it is not known before "
+                    "how often it is repeated");
+    }
+    fields.finish();
+    if (name && !is_variable_name(*name)) {
+      problems_.add(fields.take("as")->place,
+                    "'as' needs a name: small letters, digits and _, a letter first");
+      return {};
+    }
+    if (!count || !name || body == nullptr) return {};
+    std::vector<Located> made;
+    for (int i = 1; i <= *count && !full_; ++i) {
+      Variables inner = variables;
+      inner.set_number(*name, i, step.place);
+      append(made, noted(steps(*body, inner),
+                         fmt::format("{}{}{} of {}", note, note.empty() ? "" : ", ", i, *count)));
+    }
+    return made;
+  }
+
+  // {"include": "enter.json", "with": {"pin": "482915"}}: the steps of a file that says which
+  // arguments it takes.
+  std::vector<Located> include(const Located& step, const Variables& variables) {
+    Fields fields(step, "include", problems_);
+    const std::optional<std::string> name = fields.text("include");
+    const Located* with = fields.take("with");
+    fields.text("note");
+    fields.finish();
+    if (!name) return {};
+    const Located* at = fields.take("include");
+    if (including_.size() >= kDeepestInclude) {
+      problems_.add(at->place, fmt::format("'{}': files include each other too deep", *name));
+      return {};
+    }
+    const std::string file = beside(files_[static_cast<std::size_t>(step.place.file)], *name);
+    try {
+      Located part = parse_located_json(read_text(file));
+      files_.push_back(file);
+      place_in(part, static_cast<int>(files_.size()) - 1);
+      including_.push_back(file);
+      std::vector<Located> made = part_of(part, with, step.place, variables);
+      including_.pop_back();
+      return made;
+    } catch (const BadJson& error) {
+      files_.push_back(file);
+      Place place = error.place();
+      place.file = static_cast<int>(files_.size()) - 1;
+      problems_.add(place, error.what());
+    } catch (const BadInput& error) {
+      problems_.add(at->place, error.what());
+    }
+    return {};
+  }
+
+  std::vector<Located> part_of(const Located& part, const Located* with, Place at,
+                               const Variables& variables) {
+    Fields fields(part, "a file of steps", problems_);
+    fields.take("$schema");
+    fields.text("title");
+    const std::vector<Located>* names = fields.list("arguments");
+    const std::vector<Located>* body = fields.list("steps");
+    fields.need("steps", "what is done");
+    fields.finish();
+    Variables arguments;
+    const Located given = with == nullptr ? Located{} : variables.resolve(*with, problems_);
+    std::vector<std::string_view> known;
+    for (const Located& name : names == nullptr ? std::vector<Located>{} : *names) {
+      known.push_back(names->at(known.size()).text);
+      if (given.find(name.text) == nullptr) {
+        problems_.add(at, fmt::format("'with' needs '{}'", name.text));
+      }
+    }
+    for (const LocatedMember& member : given.members) {
+      if (std::find(known.begin(), known.end(), member.key) == known.end()) {
+        problems_.add(member.place, unknown_word("argument", member.key, known));
+      }
+      arguments.set(member, problems_);
+    }
+    return body == nullptr ? std::vector<Located>{} : steps(*body, arguments);
+  }
+
+  static std::string beside(const std::string& file, const std::string& name) {
+    return (std::filesystem::path(file).parent_path() / name).lexically_normal().string();
+  }
+
+  static std::vector<Located> noted(std::vector<Located> steps, const std::string& note) {
+    for (Located& step : steps) add_to_note(step, note);
+    return steps;
+  }
+
+  static void append(std::vector<Located>& to, std::vector<Located> from) {
+    to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
+  }
+
+  bool too_many(Place place) {
+    if (count_ < kMostExpanded) return false;
+    if (!full_) problems_.add(place, fmt::format("more than {} steps, written out", kMostExpanded));
+    full_ = true;
+    return true;
+  }
+
+  Problems& problems_;
+  std::vector<std::string> files_;
+  std::vector<std::string> including_;
+  int count_ = 0;  // of steps, written out
+  bool full_ = false;
+};
+
+}  // namespace
+
+Expanded expand(Located root, const std::string& file, Problems& problems) {
+  Expander expander(file, problems);
+  if (root.kind == Located::Kind::object) root = expander.scenario(std::move(root));
+  return {std::move(root), expander.take_files()};
+}
+
+bool same_meaning(const Located& a, const Located& b) {
+  if (a.kind != b.kind || a.flag != b.flag || a.number != b.number || a.text != b.text)
+    return false;
+  if (a.items.size() != b.items.size() || a.members.size() != b.members.size()) return false;
+  for (std::size_t i = 0; i < a.items.size(); ++i) {
+    if (!same_meaning(a.items[i], b.items[i])) return false;
+  }
+  return std::all_of(a.members.begin(), a.members.end(), [&](const LocatedMember& member) {
+    const LocatedMember* other = b.find(member.key);
+    return other != nullptr && same_meaning(member.value, other->value);
+  });
+}
+
+}  // namespace locktwin::sim
