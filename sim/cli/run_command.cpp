@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 #include <cstdio>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -128,7 +130,8 @@ std::vector<std::unique_ptr<FolderLock>> lock_folders(const BatchOptions& option
 }
 
 std::vector<Outcome> run_and_tell(const std::vector<std::string>& files,
-                                  const BatchOptions& options) {
+                                  const BatchOptions& options,
+                                  const std::function<void(const Outcome&)>& told) {
   std::size_t width = 0;
   for (const std::string& file : files) width = std::max(width, file.size());
   Progress progress(files.size());
@@ -137,6 +140,7 @@ std::vector<Outcome> run_and_tell(const std::vector<std::string>& files,
   report.outcome = [&](const Outcome& outcome) {
     progress.clear();
     say(outcome_text(outcome, width));
+    told(outcome);
   };
   return run_batch(files, options, report);
 }
@@ -145,7 +149,8 @@ std::vector<Outcome> run_and_tell(const std::vector<std::string>& files,
 
 int run_scenarios(const RunArguments& arguments) {
   BatchOptions options = batch_options(arguments);
-  const FoundScenarios found = find_scenarios(arguments.paths);
+  FoundScenarios found = find_scenarios(arguments.paths);
+  keep_fitting(found, arguments.filters);
   check(options.kept, found.files);
   if (!arguments.recorded_scenario.empty() && found.files.size() != 1) {
     throw BadInput("--record-scenario writes one scenario; name one file");
@@ -155,9 +160,12 @@ int run_scenarios(const RunArguments& arguments) {
   }
   check_files(arguments, found.files, options);
   note_interruptions();
-  options.stop = [] { return interruption() != 0; };
+  std::atomic<bool> failed = false;
+  options.stop = [&] { return failed || interruption() != 0; };
   const auto locks = lock_folders(options, found.files.size() > 1);
-  std::vector<Outcome> outcomes = run_and_tell(found.files, options);
+  std::vector<Outcome> outcomes = run_and_tell(found.files, options, [&](const Outcome& outcome) {
+    failed = failed || (arguments.fail_fast && outcome.result.verdict != Verdict::passed);
+  });
   for (Outcome& outcome : outcomes_of(found.bad)) {
     say(outcome_text(outcome, 0));
     outcomes.push_back(std::move(outcome));
@@ -175,6 +183,12 @@ int run_scenarios(const RunArguments& arguments) {
 
 void add_run_options(CLI::App& verb, RunArguments& given) {
   verb.add_option("paths", given.paths, "Scenario files, or folders of them")->required();
+  verb.add_option(
+          "--filter", given.filters,
+          "Only scenarios with this in their path or title, or covering this id; again: all "
+          "of them")
+      ->allow_extra_args(false);
+  verb.add_flag("--fail-fast", given.fail_fast, "Stop when the first one does not pass");
   verb.add_option("--jobs,-j", given.jobs, "How many at once; changes no output")
       ->check(CLI::Range(1U, 1024U));
   verb.add_option("--seed", given.seed, "In place of the scenarios' own seeds")
