@@ -53,8 +53,8 @@ exit_code_test("a filter that nothing fits is 2" 2 "no scenario fits --filter no
 exit_code_test("a run that stops at the first failure tells what was not run" 1 "not run" run
                ${samples}/fails.json ${samples}/passes.json --fail-fast --jobs 1)
 exit_code_test("an action is told with its arguments" 0 "press_key.*hold" actions press_key)
-exit_code_test("an unknown signal is 2, with the nearest" 2 "did you mean 'bolt.position_mm'" signals
-               bolt.positon_mm)
+exit_code_test("an unknown signal is 2, with the nearest" 2 "did you mean 'bolt.position_mm'"
+               signals bolt.positon_mm)
 exit_code_test("a missing file is 2" 2 "no_such_file" run ${samples}/no_such_file.json)
 exit_code_test("a fault that never took effect is 4" 4 "door.warp_mm"
                run ${samples}/never_fired.json)

@@ -24,6 +24,7 @@ struct BatchOptions {
   MakeCore make_core{};                 // of each lock; none: cores of this build
   std::string repeat = "locktwin run";  // what repeats a run, before its file
   std::string recorded_scenario;  // of a single scenario: the file for what was done; empty: none
+  bool fail_fast = false;         // nothing more is begun, and all stops, once one does not pass
   // Asked all the time: is everything to stop where it is?
   std::function<bool()> stop{};
 };

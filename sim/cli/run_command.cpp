@@ -3,11 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
 #include <charconv>
 #include <cstdio>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <set>
 #include <string>
@@ -81,6 +79,7 @@ BatchOptions batch_options(const RunArguments& arguments) {
   options.seed = arguments.seed;
   options.make_core = arguments.make_core;
   options.repeat = arguments.repeat;
+  options.fail_fast = arguments.fail_fast;
   options.speed = arguments.speed;
   options.jsonl_signals = choose_signals(arguments.signals);
   options.recorded_scenario = arguments.recorded_scenario;
@@ -130,8 +129,7 @@ std::vector<std::unique_ptr<FolderLock>> lock_folders(const BatchOptions& option
 }
 
 std::vector<Outcome> run_and_tell(const std::vector<std::string>& files,
-                                  const BatchOptions& options,
-                                  const std::function<void(const Outcome&)>& told) {
+                                  const BatchOptions& options) {
   std::size_t width = 0;
   for (const std::string& file : files) width = std::max(width, file.size());
   Progress progress(files.size());
@@ -140,7 +138,6 @@ std::vector<Outcome> run_and_tell(const std::vector<std::string>& files,
   report.outcome = [&](const Outcome& outcome) {
     progress.clear();
     say(outcome_text(outcome, width));
-    told(outcome);
   };
   return run_batch(files, options, report);
 }
@@ -160,12 +157,9 @@ int run_scenarios(const RunArguments& arguments) {
   }
   check_files(arguments, found.files, options);
   note_interruptions();
-  std::atomic<bool> failed = false;
-  options.stop = [&] { return failed || interruption() != 0; };
+  options.stop = [] { return interruption() != 0; };
   const auto locks = lock_folders(options, found.files.size() > 1);
-  std::vector<Outcome> outcomes = run_and_tell(found.files, options, [&](const Outcome& outcome) {
-    failed = failed || (arguments.fail_fast && outcome.result.verdict != Verdict::passed);
-  });
+  std::vector<Outcome> outcomes = run_and_tell(found.files, options);
   for (Outcome& outcome : outcomes_of(found.bad)) {
     say(outcome_text(outcome, 0));
     outcomes.push_back(std::move(outcome));
