@@ -29,7 +29,7 @@ function(locktwin_firmware name)
     LINK_DEPENDS "${folder}/boards/${image_BOARD}.ld;${folder}/sections.ld")
   add_custom_command(TARGET ${name} POST_BUILD
     COMMAND ${CMAKE_COMMAND} -DELF=$<TARGET_FILE:${name}> -DSIZE=${LOCKTWIN_SIZE}
-            -DNM=${LOCKTWIN_NM} -DLINKED=${image_LINKED}
+            -DNM=${LOCKTWIN_NM} -DLINKED=${image_LINKED} -DCPU=${image_CPU}
             -DCALLS=${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/locktwin_core_${image_CPU}.dir
             -P ${PROJECT_SOURCE_DIR}/tools/cmake/size_gate.cmake
     VERBATIM)
@@ -39,10 +39,18 @@ locktwin_chip_core(cortex-m4)
 # Code of a product: the core in its own loop, linked to nobody.
 locktwin_firmware(locktwin_firmware CPU cortex-m4 BOARD core-alone SOURCES target/main.cpp)
 
-# locktwin_linked(BOARD CPU DRIVER…): the core linked to a host, with the drivers of boards/.
+# locktwin_linked(BOARD CPU DRIVER…): the core linked to a host, with the drivers of boards/ and, if
+# there is one, the board's header.
 function(locktwin_linked board cpu)
   list(TRANSFORM ARGN REPLACE "(.+)" "target/boards/\\1.cpp" OUTPUT_VARIABLE drivers)
   locktwin_firmware(locktwin-${board} CPU ${cpu} BOARD ${board} LINKED
                     SOURCES target/link_main.cpp target/link_loop.cpp ${drivers})
+  target_compile_definitions(locktwin-${board} PRIVATE
+    LOCKTWIN_BOARD_HEADER="firmware-core/target/boards/${board}.h")
 endfunction()
+locktwin_chip_core(cortex-m0)
 locktwin_linked(mps2-an386 cortex-m4 semihosting ram_flash)
+locktwin_linked(mps2-an386-uart cortex-m4 interrupts cmsdk_uart ram_flash)
+locktwin_linked(microbit cortex-m0 interrupts nrf)
+locktwin_linked(nrf52840 cortex-m4 interrupts nrf)
+locktwin_linked(stm32l476 cortex-m4 interrupts stm32l476)

@@ -26,6 +26,11 @@ extern const Constructor lt_init_begin[], lt_init_end[];
   for (;;) {
   }
 }
+
+// A board whose driver counts time has its own.
+[[gnu::weak]] void lt_tick() {
+  lt_fault();
+}
 }
 
 namespace {
@@ -35,11 +40,23 @@ union Vector {
   void (*handler)();
 };
 
-// ARMv7-M, B1.5.2: initial stack pointer, reset, then the fourteen system exceptions.
-[[gnu::section(".vectors"), gnu::used]] const Vector kVectors[16] = {
-    {.stack = lt_stack_top}, {.handler = reset},    {.handler = lt_fault}, {.handler = lt_fault},
-    {.handler = lt_fault},   {.handler = lt_fault}, {.handler = lt_fault}, {.handler = lt_fault},
-    {.handler = lt_fault},   {.handler = lt_fault}, {.handler = lt_fault}, {.handler = lt_fault},
-    {.handler = lt_fault},   {.handler = lt_fault}, {.handler = lt_fault}, {.handler = lt_fault}};
+constexpr std::size_t kExceptions = 16;
+
+struct VectorTable {
+  Vector entries[kExceptions];
+};
+
+// ARMv7-M, B1.5.2: initial stack pointer, reset, the system exceptions with SysTick as the last of
+// them. The chip's interrupts follow in interrupts.cpp.
+constexpr VectorTable make_vectors() {
+  VectorTable table{};
+  for (Vector& entry : table.entries) entry.handler = lt_fault;
+  table.entries[0].stack = lt_stack_top;
+  table.entries[1].handler = reset;
+  table.entries[kExceptions - 1].handler = lt_tick;
+  return table;
+}
+
+[[gnu::section(".vectors"), gnu::used]] constinit const VectorTable kVectors = make_vectors();
 
 }  // namespace
