@@ -1,5 +1,7 @@
 #include "sim/cli/batch.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <atomic>
@@ -12,6 +14,8 @@
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/interruption.h"
 #include "sim/cli/pacing.h"
+#include "sim/record/record_scenario.h"
+#include "sim/record/replay.h"
 #include "sim/scenario/write_scenario.h"
 #include "sim/text/output_file.h"
 #include "sim/text/read_text.h"
@@ -88,15 +92,37 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
   save_recording(options.recorded_scenario, scenario, outcome.result, log);
 }
 
+// As it is played here, with every answer of the cores held against those of the targets.
+void compare(Scenario scenario, const BatchOptions& options, Outcome& outcome) {
+  scenario.seed = options.seed.value_or(scenario.seed);
+  const RecordedRun run = record_scenario(scenario, "locktwin");
+  outcome.result = run.result;
+  const Replayed replayed = replay(RecordReader(run.record), options.make_core);
+  if (!replayed.difference) return;
+  outcome.result.verdict = Verdict::failed;
+  outcome.result.message = fmt::format(
+      "{}(recorded is what the core of this program answers, here what the target does)\n"
+      "repeat: locktwin record {} -o difference.rec && locktwin replay difference.rec{}",
+      difference_text(*replayed.difference), scenario.file,
+      options.repeat.substr(std::string_view("locktwin hil").size()));
+}
+
 void run_one(const BatchOptions& options, const TraceName& trace, Outcome& outcome) {
   try {
     outcome.reached = Reached::middle;
     const Scenario scenario = load_scenario(outcome.file);
     outcome.title = scenario.title;
     outcome.covers = scenario.covers;
-    play(scenario, options, trace, outcome);
+    if (options.compare) {
+      compare(scenario, options, outcome);
+    } else {
+      play(scenario, options, trace, outcome);
+    }
   } catch (const Interrupted&) {
     return;
+  } catch (const CoreLinkError& error) {
+    outcome.result.verdict = Verdict::bad_input;
+    outcome.result.message = error.what();
   } catch (const BadInput& error) {
     outcome.result.verdict = Verdict::bad_input;
     outcome.result.message = error.what();
@@ -164,14 +190,9 @@ std::vector<Outcome> run_batch(const std::vector<std::string>& files, const Batc
   const bool several = files.size() > 1;
   std::atomic<std::size_t> next{0};
   Shelf shelf(files.size());
-  std::atomic<bool> failed{false};
-  BatchOptions stopping = options;
-  stopping.stop = [&] { return failed || (options.stop && options.stop()); };
   const auto work = [&] {
     for (std::size_t i = next++; i < files.size(); i = next++) {
-      if (!stopping.stop()) run_one(stopping, {names[i], several}, outcomes[i]);
-      const bool passed = outcomes[i].result.verdict == Verdict::passed;
-      if (options.fail_fast && outcomes[i].reached == Reached::end && !passed) failed = true;
+      if (!options.stop || !options.stop()) run_one(options, {names[i], several}, outcomes[i]);
       shelf.put(i);
     }
   };

@@ -1,12 +1,15 @@
 #include "sim/cli/hil_command.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "sim/cli/run_command.h"
-#include "sim/link/target.h"
+#include "sim/cli/target_options.h"
+#include "sim/cli/terminal.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -15,24 +18,61 @@ namespace {
 
 struct HilArguments {
   RunArguments run;
-  std::string target;
-  TargetOptions options;
-  bool any_build = false;
+  TargetArguments target;
+  bool gdb = false;
 };
 
-int run_on_target(HilArguments given) {
-  const bool kept =
-      !given.run.to.empty() || !given.run.kept.state.empty() || !given.run.kept.from.empty();
-  if (kept) {
+void check(const HilArguments& given) {
+  const RunArguments& run = given.run;
+  if (!run.to.empty() || !run.kept.state.empty() || !run.kept.from.empty()) {
     throw BadInput(
         "the memory of a target is not known, so its moments cannot be kept: leave --to, --state "
         "and --from out");
   }
-  if (given.any_build) given.options.other_build = OtherBuild::welcome;
-  const Target target = find_target(given.target, given.options);
-  given.run.make_core = core_maker(target, given.options);
-  given.run.repeat = fmt::format("locktwin hil --target {}", target.text);
-  return run_scenarios(given.run);
+  const bool writes = !run.traces.empty() || !run.recorded_scenario.empty() || run.speed;
+  if (run.compare && (writes || given.gdb)) {
+    throw BadInput("--compare compares and nothing else: leave --trace, --speed and the like out");
+  }
+}
+
+// What to type, for a world that stands still until then.
+void tell_debugger(const Target& target, const std::string& socket) {
+  say(
+      fmt::format("The chip stands before its first instruction. In another terminal:\n"
+                  "  gdb-multiarch -x tools/gdb/locktwin.py {} -ex 'target remote {}'\n"
+                  "then for example: break locktwin::core::BoltDrive::command, and continue\n",
+                  target.image, socket));
+}
+
+// There is one socket for a debugger, so one chip that waits for it.
+MakeCore for_one_lock(MakeCore make_core) {
+  return [make_core = std::move(make_core), made = false](std::string_view lock) mutable {
+    if (made) throw CoreLinkError("a debugger takes one lock: name one scenario with one lock");
+    made = true;
+    return make_core(lock);
+  };
+}
+
+std::string words_of(const TargetArguments& given) {
+  return fmt::format(" --target {}{}{}{}", given.target, given.images.empty() ? "" : " --images ",
+                     given.images, given.any_build ? " --any-build" : "");
+}
+
+int run_on_target(HilArguments given) {
+  check(given);
+  TargetOptions options = target_options(given.target);
+  if (given.gdb) options.debugger = fmt::format("/tmp/locktwin-gdb-{}", ::getpid());
+  const Target target = find_target(given.target.target, options);
+  given.run.make_core = core_maker(target, options);
+  if (given.gdb) {
+    given.run.make_core = for_one_lock(given.run.make_core);
+    given.run.jobs = 1;
+    tell_debugger(target, options.debugger);
+  }
+  given.run.repeat = fmt::format("locktwin hil{}", words_of(given.target));
+  const int code = run_scenarios(given.run);
+  if (given.gdb) ::unlink(options.debugger.c_str());
+  return code;
 }
 
 }  // namespace
@@ -41,13 +81,10 @@ void add_hil_command(CLI::App& app, int& exit_code) {
   CLI::App* verb =
       app.add_subcommand("hil", "Replay scenarios with the locks' cores on a target (see run)");
   auto given = std::make_shared<HilArguments>();
-  verb->add_option("--target", given->target,
-                   "process, qemu:BOARD (qemu:mps2-an386) or tty:DEVICE[,BAUD]")
-      ->required();
-  verb->add_option("--images", given->options.images,
-                   "Folder of the chip's images, in place of build/chip/bin");
-  verb->add_flag("--any-build", given->any_build,
-                 "Take a target that runs another build of the core");
+  add_target_options(*verb, given->target)->required();
+  verb->add_flag("--compare", given->run.compare,
+                 "Hold every answer against that of a core here, and name the first that differs");
+  verb->add_flag("--gdb", given->gdb, "Wait for a debugger, and for whatever it stops at");
   add_run_options(*verb, given->run);
   verb->footer("Exit codes: those of run; a target that cannot be had, or is lost, is 2.");
   verb->callback([given, &exit_code] { exit_code = run_on_target(*given); });

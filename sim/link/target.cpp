@@ -30,27 +30,32 @@ constexpr std::string_view kEmulatorProgram = "qemu-system-arm";
 // A child says at once that it is ready; on a machine with much to do it may take its time.
 constexpr LinkPatience kChild{.ready = ByteChannel::Patience(5000)};
 constexpr LinkPatience kBoard{};
+// While somebody looks at a breakpoint the world stands still.
+constexpr LinkPatience kForEver{.ready = ByteChannel::Patience(-1),
+                                .answer = ByteChannel::Patience(-1)};
 
 // How an emulator has a board's bytes go through our socket.
 struct EmulatedBoard {
   std::string_view name;
+  std::string_view machine;
   std::vector<std::string_view> options;
 };
 
-const std::vector<EmulatedBoard>& emulated_boards() {
-  static const std::vector<EmulatedBoard> kBoards{
-      {"mps2-an386", {"-serial", "none", "-semihosting-config", "enable=on,target=native"}},
-  };
-  return kBoards;
+const std::vector<std::string_view>& serial_line() {
+  static const std::vector<std::string_view> kOptions{"-chardev", "stdio,id=line,signal=off",
+                                                      "-serial", "chardev:line"};
+  return kOptions;
 }
 
-std::vector<std::string> all_targets() {
-  std::vector<std::string> all{std::string(kProcess)};
-  for (const EmulatedBoard& board : emulated_boards()) {
-    all.push_back(fmt::format("{}{}", kEmulator, board.name));
-  }
-  all.push_back(fmt::format("{}/dev/ttyACM0", kLine));
-  return all;
+const std::vector<EmulatedBoard>& emulated_boards() {
+  static const std::vector<EmulatedBoard> kBoards{
+      {"mps2-an386",
+       "mps2-an386",
+       {"-serial", "none", "-semihosting-config", "enable=on,target=native"}},
+      {"mps2-an386-uart", "mps2-an386", serial_line()},
+      {"microbit", "microbit", serial_line()},
+  };
+  return kBoards;
 }
 
 fs::path folder_of_program() {
@@ -95,13 +100,24 @@ void find_emulated(std::string_view name, const TargetOptions& options, Target& 
   const std::string image = find_image(name, options);
   target.command = {find_program(kEmulatorProgram),
                     "-M",
-                    std::string(name),
-                    "-nographic",
+                    std::string(found->machine),
+                    "-display",
+                    "none",
                     "-monitor",
                     "none",
                     "-kernel",
                     image};
   target.command.insert(target.command.end(), found->options.begin(), found->options.end());
+  target.image = image;
+  if (options.debugger.empty()) return;
+  if (found->options != serial_line()) {
+    throw BadInput(
+        fmt::format("{} waits within the emulator and takes no debugger; take {}microbit "
+                    "or {}mps2-an386-uart",
+                    target.text, kEmulator, kEmulator));
+  }
+  const std::string socket = fmt::format("unix:{},server=on,wait=off", options.debugger);
+  target.command.insert(target.command.end(), {"-S", "-gdb", socket});
 }
 
 void find_line(std::string_view words, Target& target) {
@@ -118,6 +134,14 @@ void find_line(std::string_view words, Target& target) {
 
 }  // namespace
 
+std::vector<std::string> target_words() {
+  std::vector<std::string> all{std::string(kProcess)};
+  for (const EmulatedBoard& board : emulated_boards()) {
+    all.push_back(fmt::format("{}{}", kEmulator, board.name));
+  }
+  return all;
+}
+
 Target find_target(std::string_view text, const TargetOptions& options) {
   Target target;
   target.text = text;
@@ -128,8 +152,13 @@ Target find_target(std::string_view text, const TargetOptions& options) {
   } else if (text.starts_with(kLine)) {
     find_line(text.substr(kLine.size()), target);
   } else {
-    const std::vector<std::string> all = all_targets();
+    std::vector<std::string> all = target_words();
+    all.push_back(fmt::format("{}/dev/ttyACM0", kLine));
     throw BadInput(unknown_word("target", text, {all.begin(), all.end()}));
+  }
+  if (!options.debugger.empty() && target.image.empty()) {
+    throw BadInput(
+        fmt::format("{}: --gdb is for emulated boards, like {}microbit", text, kEmulator));
   }
   return target;
 }
@@ -144,8 +173,9 @@ std::unique_ptr<ByteChannel> open_channel(const Target& target) {
 }
 
 std::unique_ptr<CoreLink> open_core(const Target& target, const TargetOptions& options) {
+  const LinkPatience& alone = target.command.empty() ? kBoard : kChild;
   return std::make_unique<RemoteCore>(
-      open_channel(target), target.command.empty() ? kBoard : kChild, options.other_build);
+      open_channel(target), options.debugger.empty() ? alone : kForEver, options.other_build);
 }
 
 MakeCore core_maker(const Target& target, const TargetOptions& options) {

@@ -1,7 +1,8 @@
 // The words for a target on the command line, and what they open:
 //
 //   process            the core in a process of its own, beside this program
-//   qemu:BOARD         an image of the preset `chip` in an emulator: qemu:mps2-an386
+//   qemu:BOARD         an image of the preset `chip` in an emulator: mps2-an386 for its speed;
+//                      microbit and mps2-an386-uart have a serial line and take a debugger
 //   tty:DEVICE[,BAUD]  a board at a serial line: tty:/dev/ttyACM0,921600
 #pragma once
 
@@ -20,12 +21,18 @@ struct Target {
   std::vector<std::string> command;  // to start it; empty: a line that is there
   std::string device;
   unsigned baud = 0;
+  std::string image;  // of an emulated board
 };
 
 struct TargetOptions {
-  std::string images;  // folder of the chip's images; empty: the build's own
+  std::string images{};  // folder of the chip's images; empty: the build's own
   OtherBuild other_build = OtherBuild::refused;
+  // An emulated chip stands still until a debugger comes to this socket; then nothing is too late.
+  std::string debugger{};
 };
+
+// The targets that are always known: "process", "qemu:mps2-an386", …
+std::vector<std::string> target_words();
 
 // Throws BadInput: an unknown target, an image or an emulator that is not there – with what was
 // looked for, where, and the command that makes it.

@@ -77,6 +77,14 @@ std::string input_changes(const RecordFrame& before, const RecordFrame& now) {
                      changes.empty() ? "the time" : fmt::format("{}", fmt::join(changes, ", ")));
 }
 
+std::string difference_text(const ReplayDifference& difference) {
+  return fmt::format(
+      "{}: the core answers otherwise\n  {}: recorded {}, here {}\ninputs before it, the last ones "
+      "given:\n  {}\n",
+      place_text(difference.frame), difference.field, difference.recorded, difference.here,
+      fmt::join(difference.inputs_before, "\n  "));
+}
+
 Replayed replay(RecordReader record, const MakeCore& make_core) {
   Replayed result;
   std::map<std::string, Replica> replicas;
@@ -86,7 +94,8 @@ Replayed replay(RecordReader record, const MakeCore& make_core) {
     Replica& replica = replicas[frame.lock];
     if (frame.kind == FrameKind::boot) {
       ++result.boots;
-      replica = Replica{make_core(frame.lock), {}, {frame}};
+      replica = Replica{std::move(replica.core), {}, {frame}};
+      if (!replica.core) replica.core = make_core(frame.lock);
       replica.given.front().inputs = {};
       replica.core->boot(record.flash());
       continue;

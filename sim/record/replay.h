@@ -31,6 +31,9 @@ struct Replayed {
 Replayed replay(RecordReader record, const MakeCore& make_core);
 Replayed replay(RecordReader record);  // by cores of this build
 
+// In several lines: where, which field, what it was and is, the inputs before.
+std::string difference_text(const ReplayDifference& difference);
+
 // "12.345678 s step 345: keys • → none, flash 1 → 0": what changed from one step to the next, but
 // for the time and the random words; a digit is a dot, of a frame the length is told.
 std::string input_changes(const RecordFrame& before, const RecordFrame& now);

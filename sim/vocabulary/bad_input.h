@@ -24,8 +24,7 @@ class BadInput : public std::runtime_error {
 // character in common.
 std::string nearest_word(std::string_view word, const std::vector<std::string_view>& allowed);
 
-// "unknown action 'pres_key'; did you mean 'press_key'? (allowed: …)"; of many allowed words the
-// five nearest.
+// "no action 'pres_key'; did you mean 'press_key'?" or, with nothing near, the allowed words.
 std::string unknown_word(std::string_view what, std::string_view word,
                          const std::vector<std::string_view>& allowed);
 
