@@ -44,17 +44,6 @@ exit_code_test("an unknown word is 2, with its place and the nearest word" 2
                "unknown_word.json:[0-9]+:[0-9]+.*press_key" run ${samples}/unknown_word.json)
 exit_code_test("a time without unit is 2" 2 "no_unit.json:[0-9]+" run ${samples}/no_unit.json)
 exit_code_test("broken JSON is 2" 2 "broken.json:[0-9]+" run ${samples}/broken.json)
-exit_code_test("scenarios are checked without a run" 2 "good, 3 bad.*no_unit.json:6:15" check
-               ${samples})
-exit_code_test("only what fits a filter is run" 0 "1 passed" run ${samples}/passes.json
-               ${samples}/fails.json --filter passes.json)
-exit_code_test("a filter that nothing fits is 2" 2 "no scenario fits --filter nothing" run
-               ${samples}/passes.json --filter nothing)
-exit_code_test("a run that stops at the first failure tells what was not run" 1 "not run" run
-               ${samples}/fails.json ${samples}/passes.json --fail-fast --jobs 1)
-exit_code_test("an action is told with its arguments" 0 "press_key.*hold" actions press_key)
-exit_code_test("an unknown signal is 2, with the nearest" 2 "did you mean 'bolt.position_mm'"
-               signals bolt.positon_mm)
 exit_code_test("a missing file is 2" 2 "no_such_file" run ${samples}/no_such_file.json)
 exit_code_test("a fault that never took effect is 4" 4 "door.warp_mm"
                run ${samples}/never_fired.json)
@@ -104,6 +93,10 @@ exit_code_test("a scenario on another process is 0" 0 "1 passed" hil --target pr
                ${samples}/passes.json)
 exit_code_test("a scenario that fails on another process is 1, with the command" 1
                "locktwin hil --target process" hil --target process ${samples}/fails.json)
+exit_code_test("every answer of another process is that of the core here" 0 "1 passed" hil
+               --compare --target process ${samples}/passes.json)
+exit_code_test("a debugger is for emulated boards" 2 "like qemu:microbit" hil --gdb
+               --target process ${samples}/passes.json)
 exit_code_test("an unknown target is 2, with the nearest" 2 "did you mean 'process'" hil --target
                proces ${samples}/passes.json)
 exit_code_test("a missing image is 2, with the place and the remedy" 2
@@ -165,6 +158,9 @@ exit_code_test("a scenario in place of a record is 2" 2 "is no record; .locktwin
 exit_code_test("a record in the place of its scenario is 2" 2 "that is the scenario itself"
                record ${samples}/passes.json -o ${samples}/passes.json)
 
+record_test("a record replays on another process" 0 "the same: 1 boots" replay
+            --target process ${records}/one.rec)
+
 locktwin_fuzz_tests()
 
 if(LOCKTWIN_SANITIZE OR NOT CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
@@ -211,15 +207,33 @@ program_test("project: the core has no variables and calls nobody" SCRIPT core_s
 program_test("project: the command line needs no Qt" SCRIPT no_qt
              -DPROGRAM=$<TARGET_FILE:locktwin> -DSOURCE=${PROJECT_SOURCE_DIR} -DWORK=${work}/no_qt)
 # --- the chip
+# chip_test(NAME …): as program_test, with the images of the chip.
+function(chip_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 chip "" "" "")
+  program_test("chip: ${name}" LABEL deep -DNEEDS=qemu-system-arm
+               -DPROGRAM=$<TARGET_FILE:locktwin> ${chip_UNPARSED_ARGUMENTS})
+  set_tests_properties("chip: ${name}" PROPERTIES FIXTURES_REQUIRED "chip_images;reference_replay"
+                       SKIP_REGULAR_EXPRESSION "SKIPPED")
+endfunction()
 program_test("chip: the core compiles, links and fits" SCRIPT chip LABEL deep
              -DSOURCE=${PROJECT_SOURCE_DIR} -DWORK=${work}/chip)
 set_tests_properties("chip: the core compiles, links and fits" PROPERTIES
                      FIXTURES_SETUP chip_images SKIP_REGULAR_EXPRESSION "SKIPPED")
-program_test("chip: every scenario ends on an emulated Cortex-M4 as it does here" SCRIPT replay
-             LABEL deep -DSCENARIOS=scenarios -DWORK=${work}/determinism/chip
-             -DPROGRAM=$<TARGET_FILE:locktwin> -DVERB=hil -DNEEDS=qemu-system-arm
-             "-DOPTIONS=--target;qemu:mps2-an386;--images;${work}/chip/bin;--jobs;2"
-             -DREFERENCE=${reference})
-set_tests_properties("chip: every scenario ends on an emulated Cortex-M4 as it does here"
-                     PROPERTIES FIXTURES_REQUIRED "chip_images;reference_replay"
-                     SKIP_REGULAR_EXPRESSION "SKIPPED")
+set(images "--images;${work}/chip/bin")
+chip_test("every scenario ends on an emulated Cortex-M4 as it does here" SCRIPT replay
+          -DSCENARIOS=scenarios -DWORK=${work}/determinism/chip -DVERB=hil
+          "-DOPTIONS=--target;qemu:mps2-an386;${images};--jobs;2" -DREFERENCE=${reference})
+# The serial lane: a Cortex-M0 with flash of its own and 16 KiB of RAM, and the Cortex-M4.
+foreach(board microbit mps2-an386-uart)
+  chip_test("every answer over the serial line of ${board} is that of the core here"
+            SCRIPT exit_code -DCODE=0 "-DSAYS=passed" "-DCOMMAND=$<TARGET_FILE:locktwin>;hil;\
+--compare;--target;qemu:${board};${images};scenarios/unlocking;scenarios/clock;scenarios/keys")
+endforeach()
+chip_test("a core with one changed constant is found, and the field is named" SCRIPT exit_code
+          -DCODE=1 "-DSAYS=at [0-9.]+ s, lock front.*: recorded .*, here .*locktwin replay"
+          "-DCOMMAND=$<TARGET_FILE:locktwin>;hil;--compare;--any-build;--target;qemu:mps2-an386;\
+--images;${work}/chip-changed/bin;scenarios/unlocking/unopened_door_locks_again.json")
+chip_test("a target with another core is 2, with the remedy" SCRIPT exit_code
+          -DCODE=2 "-DSAYS=runs core [0-9a-f]+.*--any-build"
+          "-DCOMMAND=$<TARGET_FILE:locktwin>;hil;--target;qemu:mps2-an386;\
+--images;${work}/chip-changed/bin;${samples}/passes.json")

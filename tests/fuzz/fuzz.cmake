@@ -20,6 +20,8 @@ if(LOCKTWIN_FUZZ)
                                      ${PROJECT_SOURCE_DIR}/sim/link/record_writer.cpp
                                      ${PROJECT_SOURCE_DIR}/sim/vocabulary/bad_input.cpp)
   target_link_libraries(record_fuzz PRIVATE fmt::fmt)
+  target_sources(target_link_fuzz PRIVATE ${PROJECT_SOURCE_DIR}/sim/link/target_link.cpp)
+  target_link_libraries(target_link_fuzz PRIVATE fmt::fmt)
   add_custom_target(fuzz_programs DEPENDS ${fuzz_programs})
 endif()
 

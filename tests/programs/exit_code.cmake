@@ -1,6 +1,7 @@
 # Runs COMMAND; its exit code must be CODE and, where given, its output must match SAYS.
 cmake_minimum_required(VERSION 3.25)
 include(${CMAKE_CURRENT_LIST_DIR}/support.cmake)
+skip_without(${NEEDS})
 run(code output errors ${COMMAND})
 if(NOT code EQUAL ${CODE})
   message(FATAL_ERROR "exit code ${code}, expected ${CODE}:\n${output}${errors}")

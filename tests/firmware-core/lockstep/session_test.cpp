@@ -149,6 +149,30 @@ TEST_CASE("what a frame says is believed in nothing", "[TWN-5]") {
   CHECK(get_u32(bench.reader.payload().data()) == crc32(std::span(flash).first(kFlashPageBytes)));
 }
 
+TEST_CASE("a motor that runs is braked when the host is silent for 100 ms, and no sooner",
+          "[TWN-5]") {
+  Bench bench;
+  bench.ask(LockstepKind::hello, 0, hello(7, false));
+  Inputs inputs;  // between its switches after a boot: it is withdrawn
+  inputs.bus_voltage_mv = 7400;
+  std::uint8_t sequence = 0;
+  while (bench.session().motor() == MotorDrive::brake && sequence < 200) {
+    inputs.now_ms += 20;
+    inputs.flash = FlashStatus::idle;
+    bench.step(++sequence, inputs);
+  }
+  REQUIRE(bench.session().motor() != MotorDrive::brake);
+  bench.now_ms = 0xFFFFFFF0;  // the clock wraps in the silence
+  bench.send(Bytes{0});
+  bench.session().watch(bench.now_ms + kSilenceMs - 1);
+  CHECK(bench.session().motor() != MotorDrive::brake);
+  bench.session().watch(bench.now_ms + kSilenceMs);
+  CHECK(bench.session().motor() == MotorDrive::brake);
+  bench.session().watch(bench.now_ms + 2 * kSilenceMs);
+  REQUIRE(bench.ask(LockstepKind::status, ++sequence) == LockstepKind::status_is);
+  CHECK(get_u32(&bench.reader.payload()[4]) == 1);
+}
+
 TEST_CASE("a target that is asked to reset says so and wants to", "[TWN-5]") {
   Bench bench;
   bench.ask(LockstepKind::hello, 0, hello(7, false));

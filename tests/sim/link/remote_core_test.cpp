@@ -11,11 +11,13 @@
 #include "tests/support/catch.h"
 #include "tests/support/faulty_channel.h"
 #include "tests/support/home.h"
+#include "tests/support/serial_target.h"
 
 using namespace std::chrono_literals;
 using namespace locktwin::sim;
 using locktwin::tests::FaultyChannel;
 using locktwin::tests::Home;
+using locktwin::tests::SerialTarget;
 namespace core = locktwin::core;
 
 namespace {
@@ -193,6 +195,28 @@ TEST_CASE("the flash of a target becomes what the model's has become, torn and h
   const std::uint64_t before = spoiled.core->link().figures().round_trips;
   spoiled.core->boot(spoiled.view());
   CHECK(spoiled.core->link().figures().round_trips == before + 1);  // the sums
+}
+
+TEST_CASE("a target at a serial line answers as one here, and is told when it is unplugged",
+          "[TWN-5]") {
+  SerialTarget target;
+  RemoteCore core(open_channel(find_target("tty:" + target.line() + ",921600")), kPatience);
+  const std::vector<std::uint8_t> flash(core::kFlashBytes, 0xFF);
+  const core::FlashView view(flash.data(), core::kFlashBytes);
+  core.boot(view);
+  LocalCore local;
+  core::Inputs inputs;
+  for (int i = 0; i < 20; ++i) {
+    inputs.now_ms += 10;
+    core::Outputs there;
+    core::Outputs here;
+    core.step(inputs, view, there);
+    local.step(inputs, view, here);
+    CHECK_FALSE(core::first_difference(there, here, [](const core::FieldName&, auto, auto) {}));
+  }
+  target.unplug();
+  core::Outputs outputs;
+  CHECK_THROWS_WITH(core.step(inputs, view, outputs), ContainsSubstring("unplugged"));
 }
 
 TEST_CASE("what there is one of cannot be copied, saved or loaded", "[TWN-5]") {
