@@ -44,6 +44,17 @@ exit_code_test("an unknown word is 2, with its place and the nearest word" 2
                "unknown_word.json:[0-9]+:[0-9]+.*press_key" run ${samples}/unknown_word.json)
 exit_code_test("a time without unit is 2" 2 "no_unit.json:[0-9]+" run ${samples}/no_unit.json)
 exit_code_test("broken JSON is 2" 2 "broken.json:[0-9]+" run ${samples}/broken.json)
+exit_code_test("scenarios are checked without a run" 2 "good, 3 bad.*no_unit.json:6:15" check
+               ${samples})
+exit_code_test("only what fits a filter is run" 0 "1 passed" run ${samples}/passes.json
+               ${samples}/fails.json --filter passes.json)
+exit_code_test("a filter that nothing fits is 2" 2 "no scenario fits --filter nothing" run
+               ${samples}/passes.json --filter nothing)
+exit_code_test("a run that stops at the first failure tells what was not run" 1 "not run" run
+               ${samples}/fails.json ${samples}/passes.json --fail-fast --jobs 1)
+exit_code_test("an action is told with its arguments" 0 "press_key.*hold" actions press_key)
+exit_code_test("an unknown signal is 2, with the nearest" 2 "did you mean 'bolt.position_mm'"
+               signals bolt.positon_mm)
 exit_code_test("a missing file is 2" 2 "no_such_file" run ${samples}/no_such_file.json)
 exit_code_test("a fault that never took effect is 4" 4 "door.warp_mm"
                run ${samples}/never_fired.json)

@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <iterator>
 
+#include "firmware-core/app/rights.h"
+
 namespace locktwin::core {
 namespace {
 
-// Who carries a command out: a handler in command_handlers.cpp.
+// Who carries a command out: a handler in one of the files *_commands.cpp.
 enum class Handler : std::uint8_t {
   none,
   bolt,
@@ -19,7 +21,9 @@ enum class Handler : std::uint8_t {
   journal,
   video,
   lockout,
-  clock
+  clock,
+  zone,
+  door
 };
 
 struct Place {
@@ -44,7 +48,7 @@ constexpr Place kPlaces[] = {
     {Opcode::set_setting, Handler::changes},
     {Opcode::get_settings, Handler::pages},
     {Opcode::set_clock, Handler::clock},
-    {Opcode::set_zone, Handler::clock},
+    {Opcode::set_zone, Handler::zone},
     {Opcode::lift_lockout, Handler::lockout},
     {Opcode::get_events, Handler::pages},
     {Opcode::ack_events, Handler::journal},
@@ -58,7 +62,7 @@ constexpr Place kPlaces[] = {
     {Opcode::made_codes, Handler::codes},
     {Opcode::add_accessory, Handler::accessories},
     {Opcode::remove_accessory, Handler::accessories},
-    {Opcode::door_state, Handler::accessories},
+    {Opcode::door_state, Handler::door},
     {Opcode::link_lock, Handler::phones},
     {Opcode::unlink_lock, Handler::phones},
 };
@@ -78,19 +82,6 @@ static_assert(std::size(kPlaces) == std::size(kCommands) &&
                   std::all_of(std::begin(kCommands), std::end(kCommands),
                               [](Opcode opcode) { return handler_of(opcode) != Handler::none; }),
               "every command of commands.def has one handler");
-
-// USR-3: a phone is a credential. Locking and looking are free, unlocking is the policy's; and
-// whoever has times may set a clock that is lost, or nobody could.
-Reason lapse_of(const StepContext& step, const LockParts& is, const Command& command) {
-  const Opcode opcode = command.opcode;
-  if (opcode == Opcode::status || opcode == Opcode::lock || opcode == Opcode::unlock) {
-    return Reason::none;
-  }
-  if (opcode == Opcode::set_clock && !is.clock.known()) return Reason::none;
-  const Reason person = is.users.refusal(step, is.store, command.by.user, is.clock);
-  if (person != Reason::none) return person;
-  return refusal_of({command.by.valid_from_s, command.by.valid_until_s}, is.clock);
-}
 
 // Whoever has got a number in this step is told the journal from its beginning, an ordinary user
 // only what happens from now on.
@@ -128,9 +119,9 @@ BoltOrder CommandServer::carry_out(const StepContext& step, LockParts& is, const
     is.link.reply(step, {ReplyStatus::not_allowed, Reason::not_allowed});
     return {};
   }
-  const Reason lapsed = lapse_of(step, is, command);
-  if (lapsed != Reason::none) {
-    is.link.reply(step, reply_of(lapsed));
+  const Reason forbidden = right_to(step, is, command);
+  if (forbidden != Reason::none) {
+    is.link.reply(step, reply_of(forbidden));
     return {};
   }
   if (handler_of(command.opcode) == Handler::bolt) return serve_bolt(step, is, command);
@@ -164,6 +155,10 @@ void CommandServer::serve(const StepContext& step, LockParts& is, const Command&
       return is.link.reply(step, {});
     case Handler::clock:
       return serve_clock(step, is, command);
+    case Handler::zone:
+      return serve_zone(step, is, command);
+    case Handler::door:
+      return serve_door(step, is, command);
   }
 }
 
@@ -222,6 +217,20 @@ void CommandServer::finish_ticket(const StepContext& step, LockParts& is, Store:
   if (state == Store::WriteState::done && job_ == Job::ticket) tell_saved(step, is);
   job_ = Job::none;
   is.link.reply(step, reply_of(state == Store::WriteState::done ? Reason::none : Reason::store));
+}
+
+std::uint64_t CommandServer::wake_at_ms(const LockParts& is) const {
+  const std::uint64_t send = is.linked.owes_unlock() && !client_running() ? 0 : kNever;
+  // A change of a phone's record goes to the store in the step after the command.
+  const std::uint64_t change = is.link.busy() && job_ == Job::none ? 0 : kNever;
+  const std::uint64_t prompt = is.enrolment.has_said() ? 0 : kNever;
+  return std::min({send, change, prompt, delivery_.wake_at_ms(), client_.wake_at_ms()});
+}
+
+std::uint8_t CommandServer::first_administrator(const Users& users) {
+  std::uint8_t user = 1;
+  while (user < config::kMaxUsers && users.role(user) != Role::administrator) ++user;
+  return user;
 }
 
 }  // namespace locktwin::core

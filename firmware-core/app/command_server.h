@@ -58,7 +58,7 @@ class CommandServer {
 
   BoltOrder carry_out(const StepContext& step, LockParts& is, const Command& command);
   void serve(const StepContext& step, LockParts& is, const Command& command);
-  // Handlers (command_handlers.cpp): each replies, or leaves a job that does.
+  // Handlers (*_commands.cpp): each replies, or leaves a job that does.
   BoltOrder serve_bolt(const StepContext& step, LockParts& is, const Command& command);
   BoltOrder unlock(const StepContext& step, LockParts& is, const Command& command);
   void answer_movement(const StepContext& step, LockParts& is, BoltGoal goal);
@@ -67,6 +67,7 @@ class CommandServer {
   void serve_away(const StepContext& step, LockParts& is, const Command& command);
   void serve_enrolment(const StepContext& step, LockParts& is, const Command& command);
   void serve_code(const StepContext& step, LockParts& is, const Command& command);
+  void serve_door(const StepContext& step, LockParts& is, const Command& command);
   void serve_accessory(const StepContext& step, LockParts& is, const Command& command);
   void serve_phones(const StepContext& step, LockParts& is, const Command& command);
   void serve_journal(const StepContext& step, LockParts& is, const Command& command);

@@ -190,9 +190,14 @@ std::vector<Outcome> run_batch(const std::vector<std::string>& files, const Batc
   const bool several = files.size() > 1;
   std::atomic<std::size_t> next{0};
   Shelf shelf(files.size());
+  std::atomic<bool> failed{false};
+  BatchOptions stopping = options;
+  stopping.stop = [&] { return failed || (options.stop && options.stop()); };
   const auto work = [&] {
     for (std::size_t i = next++; i < files.size(); i = next++) {
-      if (!options.stop || !options.stop()) run_one(options, {names[i], several}, outcomes[i]);
+      if (!stopping.stop()) run_one(stopping, {names[i], several}, outcomes[i]);
+      const bool passed = outcomes[i].result.verdict == Verdict::passed;
+      if (options.fail_fast && outcomes[i].reached == Reached::end && !passed) failed = true;
       shelf.put(i);
     }
   };

@@ -25,6 +25,7 @@ struct BatchOptions {
   bool compare = false;  // a run here, held step by step against the answers of make_core's
   std::string repeat = "locktwin run";  // what repeats a run, before its file
   std::string recorded_scenario;  // of a single scenario: the file for what was done; empty: none
+  bool fail_fast = false;         // nothing more is begun, and all stops, once one does not pass
   // Asked all the time: is everything to stop where it is?
   std::function<bool()> stop{};
 };

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/cli/check_command.h"
 #include "sim/cli/diff_command.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/hil_command.h"
@@ -48,6 +49,7 @@ int carry_out(int argc, char** argv) {
   int exit_code = kExitPassed;
   try {
     add_run_command(app, exit_code);
+    add_check_command(app, exit_code);
     add_plant_command(app, exit_code);
     add_record_command(app, exit_code, "locktwin " + version_text());
     add_replay_command(app, exit_code);

@@ -1,12 +1,32 @@
 #include "sim/cli/reference_command.h"
 
+#include <fmt/format.h>
+
+#include <memory>
+#include <string>
+
 #include "sim/cli/terminal.h"
 #include "sim/scenario/reference.h"
 #include "sim/scenario/schema.h"
 
 namespace locktwin::sim {
 
+namespace {
+
+void add_chapter(CLI::App& app, const std::string& chapter) {
+  CLI::App* verb = app.add_subcommand(
+      chapter, fmt::format("Print what scenarios know of {}, or of one of them", chapter));
+  const auto name = std::make_shared<std::string>();
+  verb->add_option("name", *name, "The word that is meant");
+  verb->callback([chapter, name] { say(vocabulary_chapter(chapter, *name)); });
+}
+
+}  // namespace
+
 void add_reference_commands(CLI::App& app) {
+  for (const std::string_view chapter : vocabulary_chapters()) {
+    add_chapter(app, std::string(chapter));
+  }
   app.add_subcommand("reference", "Print all actions, signals and events as a Markdown page")
       ->callback([] { say(vocabulary_reference()); });
   app.add_subcommand("schema", "Print the JSON schema of scenarios")->callback([] {

@@ -80,6 +80,7 @@ BatchOptions batch_options(const RunArguments& arguments) {
   options.make_core = arguments.make_core;
   options.compare = arguments.compare;
   options.repeat = arguments.repeat;
+  options.fail_fast = arguments.fail_fast;
   options.speed = arguments.speed;
   options.jsonl_signals = choose_signals(arguments.signals);
   options.recorded_scenario = arguments.recorded_scenario;
@@ -146,7 +147,8 @@ std::vector<Outcome> run_and_tell(const std::vector<std::string>& files,
 
 int run_scenarios(const RunArguments& arguments) {
   BatchOptions options = batch_options(arguments);
-  const FoundScenarios found = find_scenarios(arguments.paths);
+  FoundScenarios found = find_scenarios(arguments.paths);
+  keep_fitting(found, arguments.filters);
   check(options.kept, found.files);
   if (!arguments.recorded_scenario.empty() && found.files.size() != 1) {
     throw BadInput("--record-scenario writes one scenario; name one file");
@@ -176,6 +178,12 @@ int run_scenarios(const RunArguments& arguments) {
 
 void add_run_options(CLI::App& verb, RunArguments& given) {
   verb.add_option("paths", given.paths, "Scenario files, or folders of them")->required();
+  verb.add_option(
+          "--filter", given.filters,
+          "Only scenarios with this in their path or title, or covering this id; again: all "
+          "of them")
+      ->allow_extra_args(false);
+  verb.add_flag("--fail-fast", given.fail_fast, "Stop when the first one does not pass");
   verb.add_option("--jobs,-j", given.jobs, "How many at once; changes no output")
       ->check(CLI::Range(1U, 1024U));
   verb.add_option("--seed", given.seed, "In place of the scenarios' own seeds")

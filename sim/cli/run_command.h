@@ -16,6 +16,8 @@ namespace locktwin::sim {
 // What a run is asked for; other verbs that run scenarios take the same.
 struct RunArguments {
   std::vector<std::string> paths;
+  std::vector<std::string> filters;  // only scenarios that fit all of them
+  bool fail_fast = false;            // nothing more once one does not pass
   unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
   std::optional<std::uint64_t> seed;
   std::optional<double> speed;

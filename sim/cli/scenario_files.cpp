@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <nlohmann/json.hpp>
 
+#include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -84,6 +86,43 @@ FoundScenarios find_scenarios(const std::vector<std::string>& files_and_folders)
     throw BadInput(fmt::format("no scenario in {}", fmt::join(files_and_folders, ", ")));
   }
   return found;
+}
+
+namespace {
+
+std::string small_letters(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
+}
+
+bool fits(const std::string& file, const std::vector<std::string>& filters) {
+  const nlohmann::json json = nlohmann::json::parse(read_text(file), nullptr, false);
+  if (!json.is_object()) return true;
+  const auto member = [&](const char* key) { return json.value(key, nlohmann::json()); };
+  const nlohmann::json title = member("title");
+  const std::string text =
+      small_letters(file + "\n" + (title.is_string() ? title.get<std::string>() : std::string()));
+  const nlohmann::json covers = member("covers");
+  return std::all_of(filters.begin(), filters.end(), [&](const std::string& filter) {
+    return text.find(small_letters(filter)) != std::string::npos ||
+           std::find(covers.begin(), covers.end(), filter) != covers.end();
+  });
+}
+
+}  // namespace
+
+void keep_fitting(FoundScenarios& found, const std::vector<std::string>& filters) {
+  if (filters.empty()) return;
+  std::erase_if(found.files, [&](const std::string& file) {
+    try {
+      return !fits(file, filters);
+    } catch (const BadInput&) {
+      return false;
+    }
+  });
+  if (found.files.empty() && found.bad.empty()) {
+    throw BadInput(fmt::format("no scenario fits --filter {}", fmt::join(filters, " --filter ")));
+  }
 }
 
 std::vector<Outcome> outcomes_of(const std::vector<BadPath>& bad) {

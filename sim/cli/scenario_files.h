@@ -23,6 +23,11 @@ struct FoundScenarios {
 // a file nor a bad path.
 FoundScenarios find_scenarios(const std::vector<std::string>& files_and_folders);
 
+// Leaves those that fit every filter: it stands in the path or the title, capitals or not, or is a
+// requirement that the scenario covers. What cannot be read stays: it is told when it is run.
+// Throws BadInput when nothing is left.
+void keep_fitting(FoundScenarios& found, const std::vector<std::string>& filters);
+
 // What comes of the bad paths.
 std::vector<Outcome> outcomes_of(const std::vector<BadPath>& bad);
 

@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace locktwin::sim {
 
@@ -45,13 +46,36 @@ std::string nearest_word(std::string_view word, const std::vector<std::string_vi
   return std::string(best);
 }
 
+namespace {
+
+constexpr std::size_t kMostListed = 20;
+constexpr std::size_t kNearest = 5;
+
+std::vector<std::string_view> nearest_words(std::string_view word,
+                                            std::vector<std::string_view> allowed) {
+  const std::size_t listed = std::min(allowed.size(), kNearest);
+  std::partial_sort(allowed.begin(), allowed.begin() + static_cast<std::ptrdiff_t>(listed),
+                    allowed.end(), [&](std::string_view a, std::string_view b) {
+                      return std::pair(edit_distance(word, a), a) <
+                             std::pair(edit_distance(word, b), b);
+                    });
+  allowed.resize(listed);
+  return allowed;
+}
+
+}  // namespace
+
 std::string unknown_word(std::string_view what, std::string_view word,
                          const std::vector<std::string_view>& allowed) {
   if (allowed.empty()) return fmt::format("unknown {} '{}' (there is none yet)", what, word);
   const std::string near = nearest_word(word, allowed);
   std::string message = fmt::format("unknown {} '{}'", what, word);
   if (!near.empty()) message += fmt::format("; did you mean '{}'?", near);
-  return message + fmt::format(" (allowed: {})", fmt::join(allowed, ", "));
+  if (allowed.size() <= kMostListed) {
+    return message + fmt::format(" (allowed: {})", fmt::join(allowed, ", "));
+  }
+  return message + fmt::format(" (nearest of {}: {})", allowed.size(),
+                               fmt::join(nearest_words(word, allowed), ", "));
 }
 
 }  // namespace locktwin::sim

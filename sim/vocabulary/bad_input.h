@@ -24,7 +24,8 @@ class BadInput : public std::runtime_error {
 // character in common.
 std::string nearest_word(std::string_view word, const std::vector<std::string_view>& allowed);
 
-// "no action 'pres_key'; did you mean 'press_key'?" or, with nothing near, the allowed words.
+// "unknown action 'pres_key'; did you mean 'press_key'? (allowed: …)"; of many allowed words the
+// five nearest.
 std::string unknown_word(std::string_view what, std::string_view word,
                          const std::vector<std::string_view>& allowed);
 

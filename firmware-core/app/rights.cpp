@@ -1,0 +1,58 @@
+#include "firmware-core/app/rights.h"
+
+namespace locktwin::core {
+namespace {
+
+Validity validity_of(const StepContext& step, const LockParts& is, std::uint8_t user) {
+  return is.users.info(step, is.store, user).validity;
+}
+
+// USR-3: a phone is a credential. Locking and looking are free, unlocking is the policy's; and
+// whoever has times may set a clock that is lost, or nobody could.
+Reason lapse_of(const StepContext& step, const LockParts& is, const Command& command) {
+  const Opcode asks = command.opcode;
+  if (asks == Opcode::status || asks == Opcode::lock || asks == Opcode::unlock) {
+    return Reason::none;
+  }
+  if (asks == Opcode::set_clock && !is.clock.known()) return Reason::none;
+  const Reason person = is.users.refusal(step, is.store, command.by.user, is.clock);
+  if (person != Reason::none) return person;
+  return refusal_of({command.by.valid_from_s, command.by.valid_until_s}, is.clock);
+}
+
+// SEC-3: who has times gives nobody more than they have: no longer times, no phone and no
+// credential of somebody whose times are longer, and to themselves nothing at all.
+bool outlasts(const StepContext& step, const LockParts& is, const Command& command) {
+  const std::uint32_t end_s = validity_of(step, is, command.by.user).until_s;
+  if (end_s == 0) return false;
+  const auto later = [&](std::uint32_t until_s) { return until_s == 0 || until_s > end_s; };
+  const auto self = [&](std::uint8_t user) { return user == command.by.user; };
+  const auto longer = [&](std::uint8_t user) {
+    return user != 0 && !self(user) && later(validity_of(step, is, user).until_s);
+  };
+  const bool given = later(command.until_s);
+  const Opcode asks = command.opcode;
+  const bool guest = command.target == 0;
+  return (asks == Opcode::add_user && given) ||
+         (asks == Opcode::set_validity && (given || self(command.target))) ||
+         (asks == Opcode::invite_phone && (guest ? given : longer(command.target))) ||
+         (asks == Opcode::assign_phone && longer(command.second_target)) ||
+         (asks == Opcode::enrol && longer(command.target));
+}
+
+}  // namespace
+
+Way way_of(const Asker& by) {
+  if (by.role == Role::linked_lock) return Way::linked_lock;
+  if (by.role == Role::remote_control) return Way::accessory_remote;
+  if (by.role == Role::guest) return Way::guest_key;
+  return by.lane == Lane::wifi ? Way::remote_unlock : Way::bluetooth_key;
+}
+
+Reason right_to(const StepContext& step, const LockParts& is, const Command& command) {
+  const Reason lapsed = lapse_of(step, is, command);
+  if (lapsed != Reason::none) return lapsed;
+  return outlasts(step, is, command) ? Reason::not_allowed : Reason::none;
+}
+
+}  // namespace locktwin::core
