@@ -53,12 +53,16 @@ class StateReader {
     if (size != 0) std::memcpy(data, left_.data(), size);
     left_ = left_.subspan(size);
   }
-  // Of a row whose elements take at least a byte each.
-  std::size_t size() {
+  std::uint64_t number() {
     std::uint64_t number = 0;
     raw(&number, sizeof number);
-    if (number > left_.size()) throw BadState("a row of the state is longer than the state");
-    return static_cast<std::size_t>(number);
+    return number;
+  }
+  // Of a row whose elements take at least a byte each.
+  std::size_t size() {
+    const std::uint64_t count = number();
+    if (count > left_.size()) throw BadState("a row of the state is longer than the state");
+    return static_cast<std::size_t>(count);
   }
   std::span<const std::uint8_t> rest() const { return left_; }
   bool at_end() const { return left_.empty(); }
@@ -124,6 +128,16 @@ void load_keys(StateReader& reader, Keys& keys) {
   }
 }
 
+template <std::size_t I = 0, typename Variant>
+void emplace_held(Variant& value, std::uint64_t which) {
+  if constexpr (I < std::variant_size_v<Variant>) {
+    if (which != I) return emplace_held<I + 1>(value, which);
+    value.template emplace<I>();
+  } else {
+    throw BadState("a field of the state holds a type that is not known");
+  }
+}
+
 }  // namespace detail
 
 template <typename T>
@@ -152,6 +166,9 @@ void save_state(StateWriter& writer, const T& value) {
   } else if constexpr (kIsOptional<T>) {
     save_state(writer, value.has_value());
     if (value) save_state(writer, *value);
+  } else if constexpr (kIsVariant<T>) {
+    writer.size(value.index());
+    std::visit([&](const auto& held) { save_state(writer, held); }, value);
   } else {
     static_assert(kNoSuchKind<T>, "this kind of field needs LT_FIELDS in its type");
   }
@@ -182,6 +199,9 @@ void load_state(StateReader& reader, T& value) {
     load_state(reader, there);
     value.reset();
     if (there) load_state(reader, value.emplace());
+  } else if constexpr (kIsVariant<T>) {
+    detail::emplace_held(value, reader.number());
+    std::visit([&](auto& held) { load_state(reader, held); }, value);
   } else {
     static_assert(kNoSuchKind<T>, "this kind of field needs LT_FIELDS in its type");
   }

@@ -88,6 +88,17 @@ void find_differences(const std::string& at, const T& left, const T& right, std:
     if (left && right) return find_differences(at, *left, *right, most, found);
     if (left.has_value() == right.has_value()) return;
     found.push_back({at, left ? "there" : "not there", right ? "there" : "not there"});
+  } else if constexpr (kIsVariant<T>) {
+    if (left.index() != right.index()) {
+      found.push_back({at + ".type", std::to_string(left.index()), std::to_string(right.index())});
+      return;
+    }
+    std::visit(
+        [&](const auto& held) {
+          find_differences(at, held, std::get<std::remove_cvref_t<decltype(held)>>(right), most,
+                           found);
+        },
+        left);
   } else if (state_hash(left) != state_hash(right)) {
     found.push_back({at, detail::field_text(left), detail::field_text(right)});
   }

@@ -30,10 +30,11 @@
 
 // `visit(name, field…)` is called for every field in the order of the list, with that field of each
 // of the objects: one for hashing and saving, two for comparing.
-#define LT_FIELDS(...)                                                   \
-  template <typename Visit, typename... Selves>                          \
-  static constexpr void visit_fields(Visit&& visit, Selves&... selves) { \
-    LT_EACH(LT_VISIT_FIELD, __VA_ARGS__)                                 \
+#define LT_FIELDS(...)                                                     \
+  template <typename Visit, typename... Selves>                            \
+  static constexpr void visit_fields([[maybe_unused]] Visit&& visit,       \
+                                     [[maybe_unused]] Selves&... selves) { \
+    LT_EACH(LT_VISIT_FIELD, __VA_ARGS__)                                   \
   }
 
 // The same for a type that stands where this header may not be included: at namespace scope

@@ -77,6 +77,9 @@ void hash_state(StateHash& hash, const T& value) {
   } else if constexpr (kIsOptional<T>) {
     hash.add(value.has_value());
     if (value) hash_state(hash, *value);
+  } else if constexpr (kIsVariant<T>) {
+    hash.add(static_cast<std::uint64_t>(value.index()));
+    std::visit([&](const auto& held) { hash_state(hash, held); }, value);
   } else {
     static_assert(kNoSuchKind<T>, "this kind of field needs LT_FIELDS in its type");
   }

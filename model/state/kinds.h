@@ -11,6 +11,7 @@
 #include <string>
 #include <type_traits>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace locktwin::model {
@@ -41,6 +42,11 @@ template <typename T>
 inline constexpr bool kIsOptional = false;
 template <typename T>
 inline constexpr bool kIsOptional<std::optional<T>> = true;
+
+template <typename T>
+inline constexpr bool kIsVariant = false;  // of types that can be made empty and then filled
+template <typename... Ts>
+inline constexpr bool kIsVariant<std::variant<Ts...>> = true;
 
 template <typename T>
 inline constexpr bool kIsDuration = false;

@@ -10,6 +10,18 @@
 
 namespace locktwin::model {
 
+template <typename T>
+void hash_layout(StateHash& hash, const T& sample);
+
+namespace detail {
+
+template <typename... Ts>
+void hash_layouts_of(StateHash& hash, const std::variant<Ts...>&) {
+  (hash_layout(hash, Ts{}), ...);
+}
+
+}  // namespace detail
+
 // `sample` is any object of the type; its values do not count.
 template <typename T>
 void hash_layout(StateHash& hash, const T& sample) {
@@ -35,6 +47,9 @@ void hash_layout(StateHash& hash, const T& sample) {
     hash.add(std::uint64_t{'m'});
     hash_layout(hash, typename T::key_type{});
     hash_layout(hash, typename T::mapped_type{});
+  } else if constexpr (kIsVariant<T>) {
+    hash.add(std::uint64_t{'v'});
+    detail::hash_layouts_of(hash, sample);
   } else {
     hash.add(std::uint64_t{'r'});
     if constexpr (!ToldByText<typename T::value_type>) {

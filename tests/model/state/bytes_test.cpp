@@ -54,6 +54,7 @@ TEST_CASE("a state of every kind of field comes back from its bytes") {
   CHECK(back.perhaps->number == 8);
   CHECK(back.coded.number == 77);
   CHECK(back.cached.number == 88);
+  CHECK(std::get<Part>(back.either).text == "nine");
   CHECK_FALSE(back.never);
 }
 
@@ -73,6 +74,14 @@ TEST_CASE("bytes that are cut short are refused, wherever") {
     StateReader reader{std::span(bytes).first(length)};
     CHECK_THROWS_AS(load_state(reader, state), BadState);
   }
+}
+
+TEST_CASE("a type that a field cannot hold is refused") {
+  StateBytes bytes = saved(std::variant<Bare, Part>{});
+  bytes.at(0) = 2;
+  std::variant<Bare, Part> value;
+  StateReader reader{bytes};
+  CHECK_THROWS_AS(load_state(reader, value), BadState);
 }
 
 TEST_CASE("a row that claims to be longer than the bytes is refused before memory is taken") {

@@ -47,7 +47,9 @@ std::vector<Change> changes() {
           {"perhaps", [](Kinds& k) { k.perhaps.reset(); }},
           {"perhaps.number", [](Kinds& k) { k.perhaps->number = 80; }},
           {"never", [](Kinds& k) { k.never = 0; }},
-          {"coded.number", [](Kinds& k) { k.coded.number = 78; }}};
+          {"coded.number", [](Kinds& k) { k.coded.number = 78; }},
+          {"either.text", [](Kinds& k) { std::get<Part>(k.either).text = "ten"; }},
+          {"either.type", [](Kinds& k) { k.either = Bare{}; }}};
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "model/state/bytes.h"
@@ -29,6 +30,10 @@ struct Part {
   int number = 0;
   std::string text;
   LT_FIELDS(number, text)
+};
+
+struct Bare {  // says all by being there
+  LT_FIELDS()
 };
 
 struct Foreign {  // lists nothing itself
@@ -66,9 +71,10 @@ struct Kinds {
   std::optional<int> never;
   Coded coded;
   Cached cached;
+  std::variant<Bare, Part> either;
 
   LT_FIELDS(flag, small, large, single, number, colour, span, text, named, part, foreign, pair,
-            image, row, rows, by_name, numbers, perhaps, never, coded, cached)
+            image, row, rows, by_name, numbers, perhaps, never, coded, cached, either)
 };
 
 inline Kinds full_sample() {
@@ -92,7 +98,8 @@ inline Kinds full_sample() {
           .perhaps = Part{8, "eight"},
           .never = {},
           .coded = {true, 77},
-          .cached = {88}};
+          .cached = {88},
+          .either = Part{9, "nine"}};
 }
 
 }  // namespace locktwin::tests
