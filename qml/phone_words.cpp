@@ -72,7 +72,7 @@ constexpr auto kFailures = std::to_array<Word>({
     {"no_link", QT_TRANSLATE_NOOP("Phone", "the lock was not found")},
 });
 
-// What a phone rings for (sim/phones/app_replies.cpp).
+// What a phone rings for (sim/phones/event_list.cpp).
 constexpr auto kNotifications = std::to_array<Word>({
     {"alarm.lockout", QT_TRANSLATE_NOOP("Phone", "Too many wrong tries")},
     {"alarm.jam", QT_TRANSLATE_NOOP("Phone", "The bolt jams")},

@@ -14,7 +14,6 @@ namespace locktwin::sim {
 namespace {
 
 using enum ArgumentType;
-using core::Opcode;
 
 std::vector<std::string_view> setting_names() {
   return {
@@ -23,73 +22,47 @@ std::vector<std::string_view> setting_names() {
   };
 }
 
-// As events.def numbers the roles: none, administrator, user.
-std::uint8_t role_number(const Action& action) {
-  return static_cast<std::uint8_t>(index_of(action, "role") + 1);
+core::CredentialKind kind_of(const Action& action) {
+  return static_cast<core::CredentialKind>(index_of(action, "kind"));
+}
+
+bool is_duress(const Action& action) {
+  return action.text("duress") == "yes";
 }
 
 void add_user(Scene& scene, const Action& action) {
-  Bytes payload{role_number(action)};
-  append_validity(payload, scene, action);
+  const bool leads = action.text("role") == "administrator";
   wish(scene, action,
-       {.opcode = Opcode::add_user,
-        .payload = std::move(payload),
-        .after = After::name_user,
-        .name = action.text("user")});
+       AddUser{action.text("user"), leads ? core::Role::administrator : core::Role::user,
+               times_of(scene, action)});
 }
 
 void set_validity(Scene& scene, const Action& action) {
-  Bytes payload{0};
-  append_validity(payload, scene, action);
-  wish(scene, action,
-       {.opcode = Opcode::set_validity,
-        .payload = std::move(payload),
-        .target = action.text("user")});
+  wish(scene, action, SetValidity{action.text("user"), times_of(scene, action)});
 }
 
 void delete_user(Scene& scene, const Action& action) {
-  wish(scene, action,
-       {.opcode = Opcode::delete_user,
-        .payload = Bytes(1),
-        .after = After::forget_user,
-        .target = action.text("user")});
-}
-
-std::uint8_t duress_of(const Action& action) {
-  return action.text("duress") == "yes" ? 1 : 0;
+  wish(scene, action, DeleteUser{action.text("user")});
 }
 
 void enrol(Scene& scene, const Action& action) {
-  wish(scene, action,
-       {.opcode = Opcode::enrol,
-        .payload = {0, index_of(action, "kind"), duress_of(action)},
-        .target = action.text("user")});
+  wish(scene, action, Enrol{action.text("user"), kind_of(action), is_duress(action)});
 }
 
 void delete_credential(Scene& scene, const Action& action) {
   const auto slot = static_cast<std::uint8_t>(action.number("slot"));
   wish(scene, action,
-       {.opcode = Opcode::delete_credential,
-        .payload = {0, index_of(action, "kind"), slot, duress_of(action)},
-        .after = After::renew_credentials,
-        .target = action.text("user")});
+       DeleteCredential{action.text("user"), kind_of(action), slot, is_duress(action)});
 }
 
 void show_credentials(Scene& scene, const Action& action) {
-  wish(scene, action,
-       {.opcode = Opcode::list_credentials,
-        .payload = {0},
-        .after = After::show_credentials,
-        .name = action.text("user"),
-        .target = action.text("user")});
+  wish(scene, action, ReadCredentials{action.text("user")});
 }
 
 void set_setting(Scene& scene, const Action& action) {
-  Bytes payload{index_of(action, "setting")};
-  append_u32(payload, static_cast<std::uint32_t>(action.number("value")));
-  wish(
-      scene, action,
-      {.opcode = Opcode::set_setting, .payload = std::move(payload), .after = After::keep_setting});
+  wish(scene, action,
+       ChangeSetting{index_of(action, "setting"),
+                     static_cast<std::uint32_t>(action.number("value"))});
 }
 
 void set_clock(Scene& scene, const Action& action) {
@@ -97,41 +70,23 @@ void set_clock(Scene& scene, const Action& action) {
   if (action.given("offset_s")) {
     phone.set_clock_offset_s(static_cast<std::int64_t>(action.number("offset_s")));
   }
-  Bytes payload;
-  append_u32(payload, phone.clock_s(scene.now));
-  wish(scene, action, {.opcode = Opcode::set_clock, .payload = std::move(payload)});
+  wish(scene, action, SetClock{phone.clock_s(scene.now)});
 }
 
 // An app that is one of the family's has the role of its user; without a user it is a guest's.
 void invite(Scene& scene, const Action& action) {
   const std::string& user = action.text("user");
   const core::Role role = user.empty() ? core::Role::guest : scene.account().role(user);
-  Bytes payload{0, static_cast<std::uint8_t>(role)};
-  append_validity(payload, scene, action);
-  wish(scene, action,
-       {.opcode = Opcode::invite_phone,
-        .payload = std::move(payload),
-        .after = After::hand_over,
-        .name = action.text("other"),
-        .target = user});
+  wish(scene, action, InvitePhone{action.text("other"), user, role, times_of(scene, action)});
 }
 
 void assign(Scene& scene, const Action& action) {
   const std::string& user = action.text("user");
-  wish(scene, action,
-       {.opcode = Opcode::assign_phone,
-        .payload = {0, 0, static_cast<std::uint8_t>(scene.account().role(user))},
-        .second_target = user,
-        .phone = action.text("other")});
+  wish(scene, action, AssignPhone{action.text("other"), user, scene.account().role(user)});
 }
 
 void revoke(Scene& scene, const Action& action) {
-  wish(scene, action,
-       {.opcode = Opcode::revoke_phone,
-        .payload = Bytes(1),
-        .after = After::forget_phone,
-        .name = action.text("other"),
-        .phone = action.text("other")});
+  wish(scene, action, RevokePhone{action.text("other")});
 }
 
 // The number of the other lock.
@@ -151,14 +106,16 @@ std::size_t other_lock(const Scene& scene, const Action& action) {
 // UNL-12: the phone's app at the lock that is to obey begins.
 void link_locks(Scene& scene, const Action& action) {
   const std::size_t other = other_lock(scene, action);
-  working_phone_of(scene, action).app(other).obey(static_cast<std::uint8_t>(scene.which));
+  working_phone_of(scene, action)
+      .app(other)
+      .obey(static_cast<std::uint8_t>(scene.which), scene.now);
 }
 
 void unlink_locks(Scene& scene, const Action& action) {
   const std::size_t other = other_lock(scene, action);
   Phone& phone = working_phone_of(scene, action);
-  phone.app(scene.which).ask({.opcode = Opcode::unlink_lock, .payload = {1}});
-  phone.app(other).ask({.opcode = Opcode::unlink_lock, .payload = {0}});
+  phone.app(scene.which).ask(UnlinkLock{true}, scene.now);
+  phone.app(other).ask(UnlinkLock{false}, scene.now);
 }
 
 ArgumentSpec other_lock_argument() {
@@ -204,7 +161,7 @@ std::vector<ActionSpec> user_rows() {
       {"phone_cancel_enrolment",
        "Gives up the enrolment that runs.",
        {phone_argument()},
-       [](Scene& s, const Action& a) { wish(s, a, {.opcode = Opcode::cancel_enrolment}); }},
+       [](Scene& s, const Action& a) { wish(s, a, CancelEnrolment{}); }},
       {"phone_credentials",
        "The owner opens a user's page, which asks the lock for their credentials.",
        {phone_argument(), user_argument()},
@@ -225,9 +182,7 @@ std::vector<ActionSpec> lock_rows() {
       {"phone_settings",
        "The owner opens the settings page, which asks the lock for them.",
        {phone_argument()},
-       [](Scene& s, const Action& a) {
-         wish(s, a, {.opcode = Opcode::get_settings, .after = After::show_settings});
-       }},
+       [](Scene& s, const Action& a) { wish(s, a, ReadSettings{}); }},
       {"phone_set",
        "Changes a setting of the lock (SET-1 to SET-5).",
        {phone_argument(),
@@ -249,7 +204,7 @@ std::vector<ActionSpec> lock_rows() {
       {"phone_lift_lockout",
        "Ends the lockout after wrong tries (ALM-2).",
        {phone_argument()},
-       [](Scene& s, const Action& a) { wish(s, a, {.opcode = Opcode::lift_lockout}); }},
+       [](Scene& s, const Action& a) { wish(s, a, LiftLockout{}); }},
   };
 }
 

@@ -8,7 +8,6 @@ namespace locktwin::sim {
 namespace {
 
 using enum ArgumentType;
-using core::Opcode;
 
 constexpr double kFarthestM = 100'000.0;
 
@@ -51,9 +50,9 @@ void make_code(Scene& scene, const Action& action) {
                                      air_of(scene), scene.air);
 }
 
-template <Opcode opcode, After after = After::nothing>
+template <typename OneWish>
 void ask(Scene& scene, const Action& action) {
-  wish(scene, action, {.opcode = opcode, .after = after});
+  wish(scene, action, OneWish{});
 }
 
 ActionSpec place_action() {
@@ -92,30 +91,22 @@ std::vector<ActionSpec> phone_actions() {
        "on the rear screen, if the cover is off and the phone is inside within 2 m.",
        {phone_argument()},
        pair_phone},
-      {"phone_unlock", "The owner presses 'unlock'.", {phone_argument()}, ask<Opcode::unlock>},
-      {"phone_lock", "The owner presses 'lock'.", {phone_argument()}, ask<Opcode::lock>},
+      {"phone_unlock", "The owner presses 'unlock'.", {phone_argument()}, ask<UnlockDoor>},
+      {"phone_lock", "The owner presses 'lock'.", {phone_argument()}, ask<LockDoor>},
       {"phone_video",
        "The owner opens the live video, for a minute, or closes it; never with a low battery.",
        {phone_argument(), choice_argument("state", {"open", "close"}, std::string("open"),
                                           "open, while it runs: another minute.")},
-       [](Scene& s, const Action& a) {
-         const std::uint8_t looks = a.text("state") == "open" ? 1 : 0;
-         wish(s, a, {.opcode = Opcode::video, .payload = {looks}});
-       }},
+       [](Scene& s, const Action& a) { wish(s, a, ShowVideo{a.text("state") == "open"}); }},
       {"phone_home",
        "The owner opens the home page, which asks the lock for its state.",
        {phone_argument()},
-       ask<Opcode::status, After::show_home>},
+       ask<ReadHome>},
       {"phone_read_events",
        "The owner opens the list of events; what the app has not got yet is fetched.",
        {phone_argument()},
        [](Scene& s, const Action& a) {
-         Bytes payload;
-         append_u32(payload, phone_of(s, a).app(s.which).newest_event());
-         wish(s, a,
-              {.opcode = Opcode::get_events,
-               .payload = std::move(payload),
-               .after = After::read_events});
+         wish(s, a, ReadEvents{phone_of(s, a).app(s.which).newest_event()});
        }},
       {"phone_one_time_code",
        "The app makes a visitor's code for one opening, without asking the lock (UNL-10).",

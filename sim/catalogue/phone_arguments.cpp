@@ -1,9 +1,6 @@
 #include "sim/catalogue/phone_arguments.h"
 
 #include <algorithm>
-#include <array>
-
-#include "firmware-core/crypto/bytes.h"
 
 namespace locktwin::sim {
 
@@ -64,25 +61,12 @@ Phone& working_phone_of(Scene& scene, const Action& action) {
                  "phone");
 }
 
-void wish(Scene& scene, const Action& action, Request request) {
-  request.asked_at = scene.now;
-  working_phone_of(scene, action).app(scene.which).ask(std::move(request));
+void wish(Scene& scene, const Action& action, Wish wish) {
+  working_phone_of(scene, action).app(scene.which).ask(std::move(wish), scene.now);
 }
 
-void append_u16(Bytes& bytes, std::uint32_t value) {
-  bytes.push_back(static_cast<std::uint8_t>(value));
-  bytes.push_back(static_cast<std::uint8_t>(value >> 8));
-}
-
-void append_u32(Bytes& bytes, std::uint32_t value) {
-  std::array<std::uint8_t, 4> four;
-  core::put_u32(four.data(), value);
-  bytes.insert(bytes.end(), four.begin(), four.end());
-}
-
-void append_validity(Bytes& bytes, Scene& scene, const Action& action) {
-  append_u32(bytes, moment(scene, action, "from"));
-  append_u32(bytes, moment(scene, action, "until"));
+Times times_of(Scene& scene, const Action& action) {
+  return {moment(scene, action, "from"), moment(scene, action, "until")};
 }
 
 std::uint8_t index_of(const Action& action, std::string_view argument) {

@@ -23,11 +23,9 @@ Phone& phone_of(Scene& scene, const Action& action);
 // Whose app can be worked: throws BadInput when it is switched off.
 Phone& working_phone_of(Scene& scene, const Action& action);
 // The owner of the phone wants this of the lock.
-void wish(Scene& scene, const Action& action, Request request);
+void wish(Scene& scene, const Action& action, Wish wish);
 
-void append_u16(Bytes& bytes, std::uint32_t value);
-void append_u32(Bytes& bytes, std::uint32_t value);
-void append_validity(Bytes& bytes, Scene& scene, const Action& action);
+Times times_of(Scene& scene, const Action& action);
 // The place of a choice among its words.
 std::uint8_t index_of(const Action& action, std::string_view argument);
 

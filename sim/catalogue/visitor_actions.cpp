@@ -13,7 +13,6 @@ namespace locktwin::sim {
 namespace {
 
 using enum ArgumentType;
-using core::Opcode;
 
 constexpr double kDayS = 86'400.0;
 constexpr std::array<std::string_view, 7> kDays = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
@@ -52,20 +51,20 @@ void check_code(const Action& action) {
 }
 
 void set_recurring_code(Scene& scene, const Action& action) {
-  Bytes payload{static_cast<std::uint8_t>(action.number("number")), days_of(action.text("days"))};
-  append_u16(payload, minutes(action, "from"));
-  append_u16(payload, minutes(action, "to"));
   const std::string& keys = action.text("keys");
-  payload.push_back(static_cast<std::uint8_t>(keys.size()));
-  for (std::size_t i = 0; i < core::kCodeDigits; ++i) {
-    payload.push_back(static_cast<std::uint8_t>(i < keys.size() ? keys[i] - '0' : 0));
+  SetRecurringCode set{.number = static_cast<std::uint8_t>(action.number("number")),
+                       .days = days_of(action.text("days")),
+                       .from_minute = minutes(action, "from"),
+                       .to_minute = minutes(action, "to"),
+                       .count = static_cast<std::uint8_t>(keys.size())};
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    set.digits.at(i) = static_cast<std::uint8_t>(keys[i] - '0');
   }
-  wish(scene, action, {.opcode = Opcode::set_recurring_code, .payload = std::move(payload)});
+  wish(scene, action, set);
 }
 
 void delete_recurring_code(Scene& scene, const Action& action) {
-  const auto index = static_cast<std::uint8_t>(action.number("number"));
-  wish(scene, action, {.opcode = Opcode::delete_recurring_code, .payload = {index}});
+  wish(scene, action, DeleteRecurringCode{static_cast<std::uint8_t>(action.number("number"))});
 }
 
 // A visitor reads the code off a message; what is typed appears nowhere (GEN-2).
@@ -84,17 +83,13 @@ void add_accessory(Scene& scene, const Action& action) {
   Phone& phone = working_phone_of(scene, action);
   const Accessory& added =
       scene.household.bring_accessory(action.text("accessory"), kind, scene.which);
-  phone.app(scene.which).adopt_accessory(added.name(), index_of(action, "kind"), added.key());
+  phone.app(scene.which)
+      .ask(FindRoom{added.name(), index_of(action, "kind"), added.key(), {}, 0}, scene.now);
 }
 
 void remove_accessory(Scene& scene, const Action& action) {
   const Accessory& accessory = scene.household.accessory(action.text("accessory"));
-  wish(scene, action,
-       {.opcode = Opcode::remove_accessory,
-        .payload = Bytes(1),
-        .after = After::forget_phone,
-        .name = accessory.name(),
-        .phone = accessory.name()});
+  wish(scene, action, RemoveAccessory{accessory.name()});
 }
 
 void press_remote(Scene& scene, const Action& action) {

@@ -59,9 +59,9 @@ core::Zone zone_of(const Action& action) {
 }
 
 void set_zone(Scene& scene, const Action& action) {
-  Request request{.opcode = core::Opcode::set_zone, .payload = Bytes(core::Zone::kBytes)};
-  zone_of(action).put(request.payload.data());
-  wish(scene, action, std::move(request));
+  SetZone set;
+  zone_of(action).put(set.zone.data());
+  wish(scene, action, set);
 }
 
 }  // namespace

@@ -121,17 +121,17 @@ void Household::advance_phone(Time now, Phone& phone, std::size_t lock, LockAir&
   }
   if (phone.on()) phone.app(lock).advance(reach);
   errands_of_ = static_cast<std::size_t>(&phone - phones.data());
-  run_errands(air);
+  run_errands(now, air);
 }
 
 // What the app of one lock asks of the same phone's app of another.
-void Household::run_errands(Air& air) {
+void Household::run_errands(Time now, Air& air) {
   for (Errand& errand : std::exchange(errands_, {})) {
     const std::size_t other = errand.lock;
-    if (errand.request.opcode == core::Opcode::none) {
-      air.join(errand.request.other_lock, other);
+    if (errand.wish) {
+      phones[errands_of_].app(other).ask(std::move(*errand.wish), now);
     } else {
-      phones[errands_of_].app(other).ask(std::move(errand.request));
+      air.join(errand.from, other);
     }
   }
 }

@@ -75,7 +75,7 @@ class Household {
   AppReach reach_of(Time now, Phone& phone, std::size_t lock, const LockAir& of_lock, Air& air);
   void advance_phone(Time now, Phone& phone, std::size_t lock, LockAir& of_lock, Air& air);
   void advance_at(Time now, std::size_t lock, LockAir& of_lock, Air& air);
-  void run_errands(Air& air);
+  void run_errands(Time now, Air& air);
   void keep_shown(std::size_t lock);
   BluetoothLink* on_connection(std::size_t lock, const Connection& connection);
 

@@ -23,7 +23,7 @@ std::optional<core::protocol::Code> read_pairing_text(std::string_view text);
 struct LockReply {
   core::ReplyStatus status = core::ReplyStatus::unknown;
   core::Reason reason = core::Reason::none;
-  Bytes payload;
+  Bytes payload{};
 };
 
 class LockSession {

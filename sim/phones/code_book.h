@@ -1,0 +1,28 @@
+// One-time codes for visitors, made without the lock (UNL-10), which is told how many there are.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "firmware-core/phone/protocol.h"
+#include "model/state/fields.h"
+
+namespace locktwin::sim {
+
+class CodeBook {
+ public:
+  void make(const core::protocol::Key& key);
+  const std::string& last() const { return last_; }  // never to be traced
+  std::uint32_t made() const { return made_; }
+  // The lock accepts a window behind what it knows of: it has to be told in time.
+  bool is_due() const;
+  void told(std::uint32_t up_to) { told_ = up_to; }
+  LT_FIELDS(last_, made_, told_)
+
+ private:
+  std::string last_;
+  std::uint32_t made_ = 0;
+  std::uint32_t told_ = 0;
+};
+
+}  // namespace locktwin::sim

@@ -1,0 +1,75 @@
+#include "sim/phones/wishes/phones.h"
+
+#include <algorithm>
+
+#include "firmware-core/phone/pages.h"
+#include "sim/phones/app_parts.h"
+#include "sim/phones/wishes/list_of_phones.h"
+
+namespace locktwin::sim {
+
+namespace pages = core::pages;
+
+namespace {
+
+bool has_number(const Account& account, std::uint8_t number) {
+  const auto is = [&](const auto& phone) { return phone.second == number; };
+  const auto invited = [&](const auto& invitation) { return invitation.second.id == number; };
+  return std::any_of(account.phones.begin(), account.phones.end(), is) ||
+         std::any_of(account.invitations.begin(), account.invitations.end(), invited);
+}
+
+}  // namespace
+
+// The account's name for them is the phone's. A lock that knows this phone alone has forgotten all
+// others.
+void FindOwnUser::follow(const Followup& now) const {
+  const auto list = whole_list(*this, now);
+  if (!list) return;
+  Account& account = now.reach.account;
+  const std::string own = plain_name(now.app.name);
+  if (list->size() == pages::kBytes<pages::Phone>) account.forget_phones();
+  pages::for_each_row<pages::Phone>(*list, [&](const pages::Phone& row) {
+    if (row.id != now.app.session.id()) return;
+    account.phones[own] = row.id;
+    account.users.try_emplace(own, row.user);
+    account.roles.try_emplace(own, now.app.role());
+    account.owners[own] = row.user;
+  });
+}
+
+void FindUnknownInvitation::follow(const Followup& now) const {
+  const auto list = whole_list(*this, now);
+  if (!list) return;
+  pages::for_each_row<pages::Phone>(*list, [&](const pages::Phone& row) {
+    const bool same = row.state == core::PhoneState::invited && row.role == role &&
+                      row.user == now.reach.account.user(user);
+    if (same && !has_number(now.reach.account, row.id))
+      now.app.wishes.add_first({.wish = RevokeNumber{row.id}, .quiet = true});
+  });
+}
+
+Payload InvitePhone::payload(const Account& account) const {
+  Payload payload(account);
+  if (user.empty()) {
+    payload.one(0);
+  } else {
+    payload.user(user);
+  }
+  return payload.one(role).times(times);
+}
+
+void InvitePhone::follow(const Followup& now) const {
+  if (now.reply.empty()) return;
+  Account& account = now.reach.account;
+  const std::uint8_t number = now.reply[0];
+  account.invitations[plain_name(phone)] = {number, now.app.session.invitation_code(number)};
+  account.owners[plain_name(phone)] = account.user(user);
+}
+
+void RevokePhone::follow(const Followup& now) const {
+  Account& account = now.reach.account;
+  if (account.phones.erase(plain_name(phone)) == 0) account.invitations.erase(plain_name(phone));
+}
+
+}  // namespace locktwin::sim

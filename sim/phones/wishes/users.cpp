@@ -1,0 +1,76 @@
+#include "sim/phones/wishes/users.h"
+
+#include <algorithm>
+
+#include "firmware-core/phone/pages.h"
+#include "sim/phones/app_parts.h"
+
+namespace locktwin::sim {
+
+namespace pages = core::pages;
+
+namespace {
+
+void call_user(Account& account, const std::string& name, std::uint8_t number, core::Role role) {
+  account.users[plain_name(name)] = number;
+  account.doubtful.erase(plain_name(name));
+  account.roles[plain_name(name)] = role;
+}
+
+bool has_name(const Account& account, std::uint8_t number, std::string_view besides = {}) {
+  return std::any_of(account.users.begin(), account.users.end(), [&](const auto& user) {
+    return user.second == number && user.first != plain_name(besides);
+  });
+}
+
+}  // namespace
+
+void AddUser::follow(const Followup& now) const {
+  if (!now.reply.empty()) call_user(now.reach.account, name, now.reply[0], role);
+}
+
+bool AddUser::already(const AppParts&, const Account& account) const {
+  return account.is_taken(name);
+}
+
+void FindAdded::follow(const Followup& now) const {
+  FindAdded more = *this;
+  Account& account = now.reach.account;
+  pages::for_each_row<pages::User>(now.reply, [&](const pages::User& row) {
+    more.behind = row.user;
+    const bool bare =
+        !row.has_pin && !row.has_duress_pin && row.faces == 0 && row.palms == 0 && row.fingers == 0;
+    const bool same = row.role == role && Times{row.valid_from_s, row.valid_until_s} == times;
+    if (bare && same && !account.is_taken(name) && !has_name(account, row.user)) {
+      call_user(account, name, row.user, role);
+    }
+  });
+  if (pages::is_last_page<pages::User>(now.reply.size()) || account.is_taken(name)) return;
+  now.app.wishes.add_first({.wish = more, .quiet = true});
+}
+
+void DeleteUser::follow(const Followup& now) const {
+  Account& account = now.reach.account;
+  const std::uint8_t number = account.user(user);
+  if (!has_name(account, number, user)) return account.forget_user(number);
+  account.users.erase(plain_name(user));
+}
+
+bool DeleteUser::already(const AppParts&, const Account& account) const {
+  return has_name(account, account.user(user), user);
+}
+
+void DeleteCredential::follow(const Followup& now) const {
+  now.app.renew_credentials();
+}
+
+void ReadCredentials::follow(const Followup& now) const {
+  OpenPages& open = now.app.open;
+  open.credentials_of = plain_name(user);
+  open.credentials.clear();
+  pages::for_each_row<pages::Credential>(now.reply, [&](const pages::Credential& row) {
+    open.credentials.push_back({static_cast<core::CredentialKind>(row.kind), row.slot, row.duress});
+  });
+}
+
+}  // namespace locktwin::sim
