@@ -111,7 +111,7 @@ std::optional<std::size_t> find_field(const Pattern& pattern, const Located& fie
 
 }  // namespace
 
-std::optional<Times> read_times(Fields& fields) {
+std::optional<Count> read_times(Fields& fields) {
   const std::optional<int> exactly = fields.whole_number("times", 0, kMostTimes);
   const std::optional<int> least = fields.whole_number("at_least", 1, kMostTimes);
   const std::optional<int> most = fields.whole_number("at_most", 0, kMostTimes);
@@ -121,9 +121,9 @@ std::optional<Times> read_times(Fields& fields) {
   } else if (least && most && *least > *most) {
     fields.problems().add(fields.take("at_least")->place, "'at_least' is above 'at_most'");
   }
-  if (exactly) return Times{*exactly, *exactly};
+  if (exactly) return Count{*exactly, *exactly};
   if (!least && !most) return std::nullopt;
-  return Times{least.value_or(0), most.value_or(kMostTimes)};
+  return Count{least.value_or(0), most.value_or(kMostTimes)};
 }
 
 std::optional<Expect> read_expect(const Located& name, const LockNames& locks, Fields& fields) {
@@ -153,7 +153,7 @@ std::optional<Expect> read_never(const Located& name, const LockNames& locks, Fi
   if (!what || !span) return std::nullopt;
   Expect expect{std::move(*what), Timing::throughout, *span};
   if (std::holds_alternative<Pattern>(expect.what)) {
-    expect.times = Times{0, 0};
+    expect.times = Count{0, 0};
     return expect;
   }
   Formula formula{Formula::Joint::none, {}};

@@ -16,6 +16,6 @@ std::optional<Expect> read_eventually(const Located& name, const LockNames& lock
 std::optional<Remember> read_remember(const Located& name, const LockNames& locks, Fields& fields);
 
 // How often an event comes, from 'times', 'at_least', 'at_most'; none: nothing is said.
-std::optional<Times> read_times(Fields& fields);
+std::optional<Count> read_times(Fields& fields);
 
 }  // namespace locktwin::sim

@@ -108,9 +108,9 @@ std::optional<Invariant> read_invariant(const Located& located, const LockNames&
       inner.finish();
     }
   } else {
-    const std::optional<Times> times = read_times(fields);
+    const std::optional<Count> times = read_times(fields);
     if (!times) fields.need("times", "how often it happens in the whole run; 0 = never");
-    invariant.times = times.value_or(Times{});
+    invariant.times = times.value_or(Count{});
     const std::optional<Pattern> what = read_pattern(*event, locks, fields);
     sound = what.has_value();
     if (what) invariant.what = *what;

@@ -36,19 +36,19 @@ enum class Timing {
 };
 
 // How often an event comes; both included.
-struct Times {
+struct Count {
   int least = 0;
   int most = kMostTimes;
-  bool operator==(const Times&) const = default;
+  bool operator==(const Count&) const = default;
 };
-std::string describe(const Times& times);  // "3 times", "at least 3 times"
+std::string describe(const Count& times);  // "3 times", "at least 3 times"
 
 // Also a `wait` for a condition, which is an expectation `within`.
 struct Expect {
   Condition what;
   Timing timing = Timing::now;
   Duration time{0};
-  std::optional<Times> times{};  // of events
+  std::optional<Count> times{};  // of events
   // Holds at every step before this has come true; `within` is its limit.
   std::optional<Condition> until{};
   std::string after{};  // the remembered moment that `time` counts from; empty: the usual one
@@ -94,7 +94,7 @@ struct Invariant {
   Place place;
   Condition what;
   std::optional<SignalCondition> when;
-  Times times{};  // of events: from time zero to the end
+  Count times{};  // of events: from time zero to the end
 };
 
 // One lock of the setup: what it is made of, and what is carried out at it as actions before time

@@ -25,7 +25,7 @@ std::string timing_text(const Expect& expect) {
 
 }  // namespace
 
-std::string describe(const Times& times) {
+std::string describe(const Count& times) {
   if (times.least == times.most) return fmt::format("{} times", times.least);
   if (times.most == kMostTimes) return fmt::format("at least {} times", times.least);
   if (times.least == 0) return fmt::format("at most {} times", times.most);

@@ -57,7 +57,7 @@ TEST_CASE("a scenario is read with all its parts") {
   const Expect& bolt = std::get<Expect>(scenario.steps[2].what);
   CHECK(bolt.timing == Timing::within);
   CHECK(bolt.time == 2s);
-  CHECK(std::get<Expect>(scenario.steps[3].what).times == Times{2, 2});
+  CHECK(std::get<Expect>(scenario.steps[3].what).times == Count{2, 2});
   CHECK(std::get<Wait>(scenario.steps[4].what).time == 1500ms);
   CHECK(std::get<Expect>(scenario.steps[5].what).time == 30s);
   CHECK(std::get<Repeat>(scenario.steps[6].what).count == 3);
