@@ -20,11 +20,12 @@ void report_speed(benchmark::State& state, std::int64_t milliseconds) {
 std::int64_t throw_and_withdraw(Plant& plant, Micros& now) {
   const Micros start = now;
   for (int direction : {1, -1}) {
-    plant.set_drive(direction);
-    while (direction > 0 ? !plant.bolt_out_switch() : !plant.bolt_in_switch()) {
+    plant.body.set_drive(direction);
+    while (direction > 0 ? !plant.switches.reading(SwitchId::bolt_out)
+                         : !plant.switches.reading(SwitchId::bolt_in)) {
       plant.advance_to(now += 1ms);
     }
-    plant.set_drive(0);
+    plant.body.set_drive(0);
     while (plant.moving()) plant.advance_to(now += 1ms);
   }
   return (now - start) / 1ms;
@@ -35,9 +36,9 @@ void plant_bolt(benchmark::State& state) {
   Plant plant;
   Micros now{0};
   std::int64_t milliseconds = 0;
-  plant.set_warp_m(static_cast<double>(state.range(0)) * 1e-3);
+  plant.door.set_faults({.warp_m = static_cast<double>(state.range(0)) * 1e-3});
   for (auto _ : state) {
-    plant.insert_pack(1.0, 25);
+    plant.supply.insert_new(1.0, 25);
     milliseconds += throw_and_withdraw(plant, now);
   }
   report_speed(state, milliseconds);
@@ -50,15 +51,15 @@ void plant_door(benchmark::State& state) {
   std::int64_t milliseconds = 0;
   for (auto _ : state) {
     const Micros start = now;
-    plant.set_handle(Side::inside, true);
+    plant.body.set_handle(Side::inside, true);
     plant.advance_to(now += 250ms);
-    plant.move_door_to(1.4);
+    plant.door.move_to(1.4);
     plant.advance_to(now += 500ms);
-    plant.set_handle(Side::inside, false);
+    plant.body.set_handle(Side::inside, false);
     while (plant.moving()) plant.advance_to(now += 1ms);
-    plant.move_door_to(0);
+    plant.door.move_to(0);
     while (plant.moving()) plant.advance_to(now += 1ms);
-    plant.let_go_door();
+    plant.door.let_go();
     milliseconds += (now - start) / 1ms;
   }
   report_speed(state, milliseconds);

@@ -21,7 +21,7 @@ double dried(double friction, double factor) {
 
 }  // namespace
 
-DriveParameters with_faults(DriveParameters drive, const DriveFaults& faults) {
+DriveParameters with_faults(DriveParameters drive, const BodyFaults& faults) {
   drive.load.friction_n *= faults.friction_factor;
   drive.motor.torque_nm_per_a *= 1 - faults.wear;
   drive.motor.winding_ohm *= 1 + kOhmPerWear * faults.wear;
@@ -29,22 +29,21 @@ DriveParameters with_faults(DriveParameters drive, const DriveFaults& faults) {
   return drive;
 }
 
-DoorParameters with_faults(DoorParameters door, const LockFaults& faults) {
-  const double dry = faults.drive.friction_factor;
-  door.latch.friction = dried(door.latch.friction, dry);
-  door.bolt.friction = dried(door.bolt.friction, dry);
-  door.latch.play_m += faults.door.strike_play_m;
-  door.bolt.strike_clearance_m += faults.door.strike_play_m;
-  door.frame.stop_rad = faults.door.obstacle_m / door.leaf.width_m;
-  door.has_latch = door.has_latch && !faults.door.latch_broken;
-  door.has_bolt = !faults.door.bolt_broken;
-  return door;
-}
-
-MechanismParameters with_faults(MechanismParameters mechanism, const LockFaults& faults) {
+MechanismParameters with_faults(MechanismParameters mechanism, const BodyFaults& faults) {
   mechanism.clutch = faults.clutch;
   mechanism.inside_handle_couples = !faults.inside_handle_loose;
   return mechanism;
+}
+
+DoorParameters with_faults(DoorParameters door, const DoorFaults& faults) {
+  door.latch.friction = dried(door.latch.friction, faults.friction_factor);
+  door.bolt.friction = dried(door.bolt.friction, faults.friction_factor);
+  door.latch.play_m += faults.strike_play_m;
+  door.bolt.strike_clearance_m += faults.strike_play_m;
+  door.frame.stop_rad = faults.obstacle_m / door.leaf.width_m;
+  door.has_latch = door.has_latch && !faults.latch_broken;
+  door.has_bolt = !faults.bolt_broken;
+  return door;
 }
 
 }  // namespace locktwin::model

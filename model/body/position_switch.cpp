@@ -12,22 +12,37 @@ bool coin(std::uint64_t number) {
   return ((number ^ (number >> 31U)) & 1U) != 0;
 }
 
-}  // namespace
-
-void follow(SwitchState& state, bool truth, Micros now) {
-  if (truth == state.truth) return;
-  state = {.truth = truth, .changed_at = now};
-}
-
 bool bouncing(const SwitchFault& fault, const SwitchState& state, Micros now) {
   return fault.stuck == SwitchFault::Stuck::no && state.changed_at.count() >= 0 &&
          now < state.changed_at + fault.bounce;
 }
 
-bool reading(const SwitchFault& fault, const SwitchState& state, Micros now) {
+}  // namespace
+
+Switches::Switches(const Truths& truths) {
+  for (std::size_t i = 0; i < switches_.size(); ++i) switches_[i].state.truth = truths[i];
+}
+
+void Switches::advance_to(Micros now, const Truths& truths) {
+  now_ = now;
+  for (std::size_t i = 0; i < switches_.size(); ++i) {
+    SwitchState& state = switches_[i].state;
+    if (truths[i] != state.truth) state = {.truth = truths[i], .changed_at = now};
+  }
+}
+
+bool Switches::reading(SwitchId id) const {
+  const auto& [fault, state] = at(id);
   if (fault.stuck != SwitchFault::Stuck::no) return fault.stuck == SwitchFault::Stuck::made;
-  if (!bouncing(fault, state, now)) return state.truth;
-  return coin(static_cast<std::uint64_t>(now / kChatter)) == state.truth;
+  if (!bouncing(fault, state, now_)) return state.truth;
+  return coin(static_cast<std::uint64_t>(now_ / kChatter)) == state.truth;
+}
+
+Micros Switches::next_event() const {
+  for (const auto& [fault, state] : switches_) {
+    if (bouncing(fault, state, now_)) return now_ + kChatter;
+  }
+  return kNever;
 }
 
 }  // namespace locktwin::model

@@ -4,6 +4,8 @@
 // whole milliseconds, in a pattern that follows from the moment of the change.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 
 #include "model/state/fields.h"
@@ -29,8 +31,35 @@ struct SwitchState {
   LT_FIELDS(truth, changed_at)
 };
 
-void follow(SwitchState& state, bool truth, Micros now);
-bool bouncing(const SwitchFault& fault, const SwitchState& state, Micros now);
-bool reading(const SwitchFault& fault, const SwitchState& state, Micros now);
+// The three of a lock.
+class Switches {
+ public:
+  using Truths = std::array<bool, kSwitches>;  // in the order of SwitchId
+
+  explicit Switches(const Truths& truths);
+
+  void set_fault(SwitchId id, const SwitchFault& fault) { at(id).fault = fault; }
+  void advance_to(Micros now, const Truths& truths);
+
+  bool reading(SwitchId id) const;
+  bool truth(SwitchId id) const { return at(id).state.truth; }
+  const SwitchFault& fault(SwitchId id) const { return at(id).fault; }
+  Micros next_event() const;  // kNever unless a contact bounces
+
+  LT_FIELDS(switches_, now_)
+
+ private:
+  struct Switch {
+    SwitchFault fault;
+    SwitchState state;
+    LT_FIELDS(fault, state)
+  };
+
+  Switch& at(SwitchId id) { return switches_[static_cast<std::size_t>(id)]; }
+  const Switch& at(SwitchId id) const { return switches_[static_cast<std::size_t>(id)]; }
+
+  std::array<Switch, kSwitches> switches_;
+  Micros now_{0};
+};
 
 }  // namespace locktwin::model

@@ -20,10 +20,11 @@
 
 namespace locktwin::model {
 
+// Of the part that holds the firmware's store.
 struct FlashGeometry {
-  std::size_t size_bytes;
-  std::size_t page_bytes;  // smallest unit that can be erased
-  std::size_t word_bytes;  // smallest unit that can be programmed
+  std::size_t size_bytes = 65'536;
+  std::size_t page_bytes = 2048;  // smallest unit that can be erased
+  std::size_t word_bytes = 8;     // smallest unit that can be programmed
 
   LT_FIELDS(size_bytes, page_bytes, word_bytes)
 };

@@ -27,6 +27,10 @@ void PowerSupply::insert(const Pack& pack, PackPlace place) {
   anchor();
 }
 
+void PowerSupply::insert_new(double soc, double temperature_c) {
+  insert(make_pack(pack_.fresh, soc, temperature_c), PackPlace::inserted);
+}
+
 void PowerSupply::insert_again(PackPlace place, double temperature_c) {
   set_age(pack_, pack_.cycles);
   set_temperature(pack_.parameters, pack_.state, temperature_c);
@@ -77,6 +81,11 @@ void PowerSupply::set_temperature_c(double celsius) {
 
 bool PowerSupply::pack_in_contact() const {
   return place_ == PackPlace::inserted && !contact_open_ && gives_current(pack_);
+}
+
+// What is drawn below empty, while the protection still lets it, is no charge any more.
+double PowerSupply::soc() const {
+  return inserted() ? std::clamp(pack_.state.soc, 0.0, 1.0) : 0;
 }
 
 double PowerSupply::charge_current_a() const {
@@ -192,14 +201,17 @@ void PowerSupply::rest_pack(double span_s, double current_a) {
 Micros PowerSupply::next_event() const {
   constexpr ProtectionParameters kLimits;
   const bool overload = leakage_a_ > kLimits.overload_a && pack_in_contact();
-  if (overload) return time_ + std::chrono::milliseconds(20);  // its delay is over by then
+  if (overload) {  // its delay is over by then
+    constexpr Micros kDelay = std::chrono::milliseconds(20);
+    return anchor_time_ + ((time_ - anchor_time_) / kDelay + 1) * kDelay;
+  }
   if (port_.source == PortSource::none) return kNever;
   const Feed fed = feed(0);
   const double port_a = fed.feeder == Feeder::port ? fed.system_a : 0;
   const double in_s = sleeps_in_s(port_parameters_, port_, port_a);
   if (in_s < 0) return kNever;
   constexpr double kMillis = 1000;
-  return time_ + std::chrono::milliseconds(static_cast<std::int64_t>(in_s * kMillis) + 1);
+  return time_ + std::chrono::milliseconds(std::llround(in_s * kMillis) + 1);
 }
 
 Micros PowerSupply::drains_in(double share) const {
@@ -210,6 +222,12 @@ Micros PowerSupply::drains_in(double share) const {
   const double span_s = share / (drawn_a / capacity_c + kSelfDischargePerS);
   const double longest_s = static_cast<double>(kLongest.count());
   return std::chrono::seconds(1 + static_cast<std::int64_t>(std::min(span_s, longest_s - 1)));
+}
+
+double PowerSupply::voltage_after_v(Micros span) const {
+  PowerSupply later = *this;
+  later.rest_until(time_ + span);
+  return later.feed(0).voltage_v;
 }
 
 void PowerSupply::hash_into(StateHash& hash) const {

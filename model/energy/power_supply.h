@@ -50,7 +50,8 @@ class PowerSupply {
   explicit PowerSupply(const PackParameters& pack, const ElectronicsParameters& electronics = {});
 
   // What people do; each takes effect at `now` (whole milliseconds, never going back).
-  void insert(const Pack& pack, PackPlace place);  // another pack; the old one is put away
+  void insert(const Pack& pack, PackPlace place);     // another pack; the old one is put away
+  void insert_new(double soc, double temperature_c);  // soc 0 .. 1, the right way round
   void insert_again(PackPlace place, double temperature_c);  // the one that lies outside
   void take_out();
   void set_charging(bool charging);  // a pack outside, on its charger
@@ -80,8 +81,15 @@ class PowerSupply {
   // seconds, at most 30 days.
   Micros drains_in(double share) const;
 
+  // The bus voltage then, if all stays as it is and the motor at rest.
+  double voltage_after_v(Micros span) const;
+
   PackPlace place() const { return place_; }
-  const Pack& pack() const { return pack_; }  // wherever it is
+  bool inserted() const { return place_ != PackPlace::outside; }
+  const PackParameters& fresh_pack() const { return pack_.fresh; }  // data sheet of a new one
+  const Pack& pack() const { return pack_; }                        // wherever it is
+  double soc() const;  // of a pack in the lock, 0 .. 1; 0 without
+  double temperature_c() const { return pack_.state.temperature_c; }
   const PortState& port() const { return port_; }
   bool charging() const { return charging_; }
   double charge_current_a() const;

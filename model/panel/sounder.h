@@ -59,4 +59,15 @@ class Speaker {
   int volume_ = 0;
 };
 
+// Sounds as long as its line is driven.
+struct Siren {
+  bool driven = false;
+  SoundFault fault;
+
+  double level_db() const { return driven ? heard_db(SoundParameters{}.siren_db, fault) : 0; }
+  bool draws() const { return driven && !fault.dead; }
+
+  LT_FIELDS(driven, fault)
+};
+
 }  // namespace locktwin::model

@@ -20,6 +20,9 @@ class WordSource {
     return z ^ (z >> 31);
   }
 
+  // Above 0 and at most 1, in steps of 2^-32.
+  double next_fraction() { return (static_cast<double>(next() >> 32) + 1.0) / 4294967296.0; }
+
   std::uint64_t state() const { return state_; }
 
   LT_FIELDS(state_)

@@ -24,7 +24,7 @@ bool is_command(const Bytes& frame) {
 Attacker::Attacker(std::uint64_t seed)
     : random_(seed, "attacker"), link_(seed, "attacker.bluetooth") {}
 
-Duration Attacker::hear(const Bytes& frame, const Connection& on) {
+Duration Attacker::hear(const Bytes& frame, const model::Connection& on) {
   if (listens_) recorded_.push_back({frame, on});
   return relays_ && is_command(frame) ? hold_ : Duration{0};
 }
@@ -50,12 +50,12 @@ void Attacker::flood(Time now, Duration span) {
   flood_ends_ = now + span;
 }
 
-void Attacker::slip(Time now, RadioWires& lock) {
+void Attacker::slip(Time now, model::RadioChips& lock) {
   while (slipped_ < recorded_.size() && !lock.is_up(recorded_[slipped_].on)) ++slipped_;
   next_slip_ = kNever;
   if (slipped_ >= recorded_.size()) return;
   const Recorded& frame = recorded_[slipped_++];
-  lock.receive(frame_of(frame.bytes, core::Lane::bluetooth, frame.on.handle));
+  lock.receive({model::Packet::By::bluetooth, frame.on.handle, frame.bytes});
   ++sent_;
   next_slip_ = now + kInterval;
 }
@@ -87,7 +87,7 @@ void Attacker::send_noise(Time now) {
   ++sent_;
 }
 
-void Attacker::advance(Time now, RadioWires& lock) {
+void Attacker::advance(Time now, model::RadioChips& lock) {
   const bool needs_link = plays_ || flood_ends_ != kNever;
   if (needs_link && link_.state() == BluetoothLink::State::idle) link_.open(now);
   link_.advance(now, lock);

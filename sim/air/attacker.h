@@ -16,7 +16,7 @@ class Attacker : public AirTap {
   Attacker() = default;
   explicit Attacker(std::uint64_t seed);
 
-  Duration hear(const Bytes& frame, const Connection& on) override;
+  Duration hear(const Bytes& frame, const model::Connection& on) override;
 
   void listen(bool on);  // from then on everything is recorded, anew
   // Plays everything recorded, in its order, a frame in every connection interval: on a connection
@@ -28,7 +28,7 @@ class Attacker : public AirTap {
   bool floods() const { return flood_ends_ != kNever; }
   void flood(Time now, Duration span);  // a HELLO or garbage in every connection interval
 
-  void advance(Time now, RadioWires& lock);
+  void advance(Time now, model::RadioChips& lock);
   Time next_due() const;
   std::size_t recorded() const { return recorded_.size(); }
   std::uint64_t sent() const { return sent_; }
@@ -38,12 +38,12 @@ class Attacker : public AirTap {
  private:
   struct Recorded {
     Bytes bytes;
-    Connection on;
+    model::Connection on;
     LT_FIELDS(bytes, on)
   };
 
   void play(Time now);
-  void slip(Time now, RadioWires& lock);
+  void slip(Time now, model::RadioChips& lock);
   void send_noise(Time now);
 
   RandomStream random_;

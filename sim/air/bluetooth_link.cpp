@@ -1,6 +1,7 @@
 #include "sim/air/bluetooth_link.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace locktwin::sim {
 
@@ -14,7 +15,7 @@ void BluetoothLink::open(Time now) {
   ends_at_ = now + from_seconds(kRadio.scan_timeout_s);
 }
 
-void BluetoothLink::close(RadioWires& lock) {
+void BluetoothLink::close(model::RadioChips& lock) {
   lock.disconnect(connection_);
   connection_ = {};
   to_lock_.clear();
@@ -44,8 +45,8 @@ void BluetoothLink::hear(Time now, const Bytes& bytes) {
   to_us_.push_back({arrival(now, to_us_), bytes});
 }
 
-void BluetoothLink::look(RadioWires& lock) {
-  const std::optional<Connection> made = in_reach() ? lock.connect(handle_) : std::nullopt;
+void BluetoothLink::look(model::RadioChips& lock) {
+  const std::optional<model::Connection> made = in_reach() ? lock.connect(handle_) : std::nullopt;
   if (made) {
     connection_ = *made;
     state_ = State::linked;
@@ -56,7 +57,7 @@ void BluetoothLink::look(RadioWires& lock) {
 }
 
 // Without a packet for the supervision time both ends give the link up.
-void BluetoothLink::watch(Time now, const RadioWires& lock) {
+void BluetoothLink::watch(Time now, const model::RadioChips& lock) {
   const bool dead = !working_ || margin_db_ < kRadio.fade_db || !lock.is_up(connection_);
   if (dead && state_ == State::linked) {
     state_ = State::fading;
@@ -67,14 +68,15 @@ void BluetoothLink::watch(Time now, const RadioWires& lock) {
   }
 }
 
-void BluetoothLink::deliver(Time now, RadioWires& lock) {
+void BluetoothLink::deliver(Time now, model::RadioChips& lock) {
   while (!to_lock_.empty() && to_lock_.front().at <= now) {
-    lock.receive(frame_of(to_lock_.front().bytes, core::Lane::bluetooth, connection_.handle));
+    lock.receive(
+        {model::Packet::By::bluetooth, connection_.handle, std::move(to_lock_.front().bytes)});
     to_lock_.pop_front();
   }
 }
 
-void BluetoothLink::advance(Time now, RadioWires& lock) {
+void BluetoothLink::advance(Time now, model::RadioChips& lock) {
   if (state_ == State::looking && heard_at_ <= now) look(lock);
   if (linked() && lock.was_hung_up(connection_)) close(lock);
   if (linked()) watch(now, lock);

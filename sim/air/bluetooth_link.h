@@ -15,9 +15,9 @@
 #include <vector>
 
 #include "model/radio/bluetooth_path.h"
+#include "model/radio/radio_chips.h"
 #include "model/state/fields.h"
 #include "sim/air/wire_bytes.h"
-#include "sim/board/radio_wires.h"
 #include "sim/time/random_stream.h"
 #include "sim/time/time.h"
 
@@ -27,7 +27,7 @@ namespace locktwin::sim {
 class AirTap {
  public:
   virtual ~AirTap() = default;
-  virtual Duration hear(const Bytes& frame, const Connection& on) = 0;
+  virtual Duration hear(const Bytes& frame, const model::Connection& on) = 0;
 };
 
 class BluetoothLink {
@@ -38,10 +38,10 @@ class BluetoothLink {
   // Chance from the stream `name`; `handle`: that the lock's chip gives, kAnyHandle or the one that
   // it keeps for a linked lock.
   BluetoothLink(std::uint64_t seed, std::string_view name,
-                std::uint8_t handle = RadioWires::kAnyHandle);
+                std::uint8_t handle = model::RadioChips::kAnyHandle);
 
-  void open(Time now);           // from idle
-  void close(RadioWires& lock);  // at once, from any state
+  void open(Time now);                  // from idle
+  void close(model::RadioChips& lock);  // at once, from any state
   // Where it is; and whether its own radio works at all (switched on, not hung up).
   void set_margin(double margin_db) { margin_db_ = margin_db; }
   void set_working(bool working) { working_ = working; }
@@ -50,23 +50,23 @@ class BluetoothLink {
   // The lock has sent this on our connection.
   void hear(Time now, const Bytes& bytes);
   // Sets up and gives up the link, hands over what has arrived at the lock.
-  void advance(Time now, RadioWires& lock);
+  void advance(Time now, model::RadioChips& lock);
   // What has arrived here by now, oldest first; empty when there is nothing.
   Bytes take(Time now);
   Time next_due() const;
 
   State state() const { return state_; }
   bool linked() const { return state_ == State::linked || state_ == State::fading; }
-  const Connection& connection() const { return connection_; }
+  const model::Connection& connection() const { return connection_; }
   double margin_db() const { return margin_db_; }
   LT_FIELDS(random_, to_lock_, to_us_, connection_, heard_at_, ends_at_, margin_db_, working_,
             handle_, state_)
 
  private:
   bool in_reach() const { return working_ && margin_db_ >= 0; }
-  void look(RadioWires& lock);
-  void watch(Time now, const RadioWires& lock);
-  void deliver(Time now, RadioWires& lock);
+  void look(model::RadioChips& lock);
+  void watch(Time now, const model::RadioChips& lock);
+  void deliver(Time now, model::RadioChips& lock);
   Time arrival(Time now, const std::deque<Parcel>& before);
 
   // Of every such radio alike.
@@ -74,12 +74,12 @@ class BluetoothLink {
   RandomStream random_;
   std::deque<Parcel> to_lock_;
   std::deque<Parcel> to_us_;
-  Connection connection_;
+  model::Connection connection_;
   Time heard_at_ = kNever;  // looking: of the next advert
   Time ends_at_ = kNever;   // looking, fading
   double margin_db_ = 40;
   bool working_ = true;
-  std::uint8_t handle_ = RadioWires::kAnyHandle;  // that is asked for
+  std::uint8_t handle_ = model::RadioChips::kAnyHandle;  // that is asked for
   State state_ = State::idle;
 };
 

@@ -29,10 +29,10 @@ void Cloud::send_to_phones(Time now, const Bytes& bytes, const model::WifiLink& 
   carry(now, kNet.phone_s + kNet.lock_s, kNet.phone_more_s, wifi, bytes, to_phones_);
 }
 
-void Cloud::advance(Time now, RadioWires& lock) {
+void Cloud::advance(Time now, model::RadioChips& lock) {
   while (!to_lock_.empty() && to_lock_.front().at <= now) {
     if (up_ && lock.wifi().joined()) {
-      lock.receive(frame_of(to_lock_.front().bytes, core::Lane::wifi, 0));
+      lock.receive({model::Packet::By::wifi, 0, std::move(to_lock_.front().bytes)});
     }
     to_lock_.pop_front();
   }

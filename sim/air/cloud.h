@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "firmware-core/vocabulary.h"
+#include "model/radio/radio_chips.h"
 #include "model/radio/wifi_link.h"
 #include "model/state/fields.h"
 #include "sim/air/wire_bytes.h"
-#include "sim/board/radio_wires.h"
 #include "sim/time/random_stream.h"
 #include "sim/time/time.h"
 
@@ -44,7 +44,7 @@ class Cloud {
   void send_to_lock(Time now, const Bytes& bytes, const model::WifiLink& wifi);
   void send_to_phones(Time now, const Bytes& bytes, const model::WifiLink& wifi);
   // Hands over what has arrived at the lock.
-  void advance(Time now, RadioWires& lock);
+  void advance(Time now, model::RadioChips& lock);
   // What has arrived at every phone that is online, oldest first; empty: nothing.
   Bytes take(Time now);
   Time next_due() const;

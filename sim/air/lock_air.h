@@ -3,13 +3,13 @@
 
 #include <string>
 
+#include "model/radio/radio_chips.h"
 #include "sim/air/places.h"
-#include "sim/board/radio_wires.h"
 
 namespace locktwin::sim {
 
 struct LockAir {
-  RadioWires& radio;
+  model::RadioChips& radio;
   bool door_shut = true;
   std::string screen;  // text of the QR code that can be seen at its rear panel; empty: none
   Spot spot;

@@ -18,7 +18,7 @@ constexpr Duration kQuiet = 10s;
 LockLink::LockLink(std::uint64_t seed, std::size_t first, std::size_t second)
     : first_(first),
       second_(second),
-      link_(seed, fmt::format("lock_link.{}", first), RadioWires::kLockHandle) {}
+      link_(seed, fmt::format("lock_link.{}", first), model::RadioChips::kLockHandle) {}
 
 void LockLink::send(Time now, std::size_t from, const Bytes& bytes) {
   waiting_.push_back({from, bytes});
@@ -38,13 +38,13 @@ void LockLink::pass_on(Time now) {
   }
 }
 
-void LockLink::hand_over(Time now, RadioWires& first) {
+void LockLink::hand_over(Time now, model::RadioChips& first) {
   for (Bytes frame = link_.take(now); !frame.empty(); frame = link_.take(now)) {
-    first.receive(frame_of(frame, core::Lane::bluetooth, ours_.handle));
+    first.receive({model::Packet::By::bluetooth, ours_.handle, frame});
   }
 }
 
-void LockLink::end(RadioWires& first, RadioWires& second) {
+void LockLink::end(model::RadioChips& first, model::RadioChips& second) {
   link_.close(second);
   first.disconnect(ours_);
   ours_ = {};
@@ -59,7 +59,7 @@ void LockLink::advance(Time now, LockAir& first, LockAir& second, double margin_
   link_.set_working(first.radio.bluetooth_on() && !lost_ours);
   link_.advance(now, second.radio);
   if (link_.linked() && ours_.serial == 0) {
-    ours_ = first.radio.connect(RadioWires::kLockHandle).value_or(Connection{});
+    ours_ = first.radio.connect(model::RadioChips::kLockHandle).value_or(model::Connection{});
   }
   pass_on(now);
   hand_over(now, first.radio);

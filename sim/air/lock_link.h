@@ -40,13 +40,13 @@ class LockLink {
     LT_FIELDS(from, bytes)
   };
   void pass_on(Time now);
-  void hand_over(Time now, RadioWires& first);
-  void end(RadioWires& first, RadioWires& second);
+  void hand_over(Time now, model::RadioChips& first);
+  void end(model::RadioChips& first, model::RadioChips& second);
 
   std::size_t first_ = 0;
   std::size_t second_ = 0;
-  BluetoothLink link_;  // from the first lock to the second one's chip
-  Connection ours_;     // the first lock's end of it; serial 0: none
+  BluetoothLink link_;      // from the first lock to the second one's chip
+  model::Connection ours_;  // the first lock's end of it; serial 0: none
   std::deque<Waiting> waiting_;
   Time quiet_at_ = kNever;  // then nothing has been said for long
 };

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <vector>
 
-#include "firmware-core/radio_frame.h"
 #include "model/state/fields.h"
 #include "sim/time/time.h"
 
@@ -17,9 +16,5 @@ struct Parcel {
   Bytes bytes;
   LT_FIELDS(at, bytes)
 };
-
-// Of at most kRadioFrameBytes.
-core::RadioFrame frame_of(const Bytes& bytes, core::Lane lane, std::uint8_t peer);
-Bytes bytes_of(const core::RadioFrame& frame);
 
 }  // namespace locktwin::sim

@@ -8,6 +8,8 @@
 
 #include "model/state_hash.h"
 #include "sim/board/module_wires.h"
+#include "sim/board/panel_wires.h"
+#include "sim/board/radio_wires.h"
 
 namespace locktwin::sim {
 
@@ -58,12 +60,6 @@ bool same_pins(const core::Inputs& a, const core::Inputs& b) {
          a.bluetooth_peers == b.bluetooth_peers && a.wifi_online == b.wifi_online;
 }
 
-model::Flash make_flash() {
-  return model::Flash({.size_bytes = core::kFlashBytes,
-                       .page_bytes = core::kFlashPageBytes,
-                       .word_bytes = core::kFlashWordBytes});
-}
-
 // One word into the digest: the finaliser of SplitMix64, since this runs at every step.
 std::uint64_t mix(std::uint64_t before, std::uint64_t word) {
   std::uint64_t z = (before ^ word) * 0x9E3779B97F4A7C15U;
@@ -104,11 +100,7 @@ std::uint64_t digest(std::uint64_t before, const core::Inputs& inputs) {
 }  // namespace
 
 Board::Board(std::uint64_t seed, const model::ElectronicsParameters& electronics)
-    : flash_(make_flash()),
-      parts_(seed),
-      electronics_(electronics),
-      random_(seed, "board.random"),
-      radio_(seed) {}
+    : electronics_(electronics), random_(seed, "board.random") {}
 
 void Board::plug_in(CoreSocket core) {
   if (powered_) throw CoreLinkError("a core is changed without power only: take the battery out");
@@ -116,30 +108,28 @@ void Board::plug_in(CoreSocket core) {
 }
 
 bool Board::supply(Time now, model::Plant& plant) {
-  flash_.advance_to(now);
-  radio_.advance(now);
   const double voltage_v = plant.bus_voltage_v();
   follow_supervisor(now, voltage_v);
   const bool boots = !powered_ && now >= released_at_;
   if (powered_ && voltage_v < electronics_.brown_out_v) {
     powered_ = false;
-    messages_wait_ = false;
-    flash_.cut_power(now);
+    plant.flash.cut_power(now);
     flash_running_ = false;
     flash_refused_ = false;
     outputs_ = core::Outputs{};
-    radio_.cut(now);
-    plant.set_drive(0);
+    plant.radio.cut(now);
+    plant.body.set_drive(0);
   } else if (boots) {
     powered_ = true;
     released_at_ = kNever;
     fresh_ = true;
     booted_at_ = now;
-    core_->boot(core::FlashView(flash_.bytes()));
+    core_->boot(core::FlashView(plant.flash.bytes()));
     told_ = 0;
     inputs_ = core::Inputs{};
   }
-  parts_.supply(now, voltage_v, powered_);
+  supply_panel(now, voltage_v, powered_, plant);
+  plant.sensors.supply(now, powered_ && plant.panel.front_in_place);  // by the front's cable
   return boots;
 }
 
@@ -154,75 +144,71 @@ void Board::follow_supervisor(Time now, double voltage_v) {
   }
 }
 
-bool Board::read(Time now, const model::Plant& plant, const model::Panel& panel,
-                 model::FrontSensors& sensors) {
-  sensors.supply(now, powered_ && panel.front_in_place);  // by the cable of the front panel
+bool Board::read(Time now, model::Plant& plant) {
   if (!powered_) return false;
   const core::Inputs before = inputs_;
-  read_pins(now, plant, panel);
-  radio_.fill(inputs_);
-  inputs_.flash = flash_status();
+  read_pins(now, plant);
   inputs_.now_ms =
       static_cast<std::uint64_t>(std::chrono::duration_cast<Millis>(now - booted_at_).count());
-  const bool changed = !same_pins(inputs_, before) || (flash_running_ && !flash_.busy()) ||
-                       has_message(sensors) || radio_.has_frame();
+  const bool changed = !same_pins(inputs_, before) || (flash_running_ && !plant.flash.busy()) ||
+                       has_message(plant.sensors) || plant.radio.has_heard();
   if (!fresh_ && !changed && inputs_.now_ms < outputs_.wake_at_ms) return false;
-  flash_running_ = flash_.busy();
+  flash_running_ = plant.flash.busy();
   read_converters(plant);
-  inputs_.module = take_message(sensors);
-  radio_.take_frame(inputs_);
+  inputs_.module = take_message(plant.sensors);
+  take_frame(plant.radio, inputs_);
   for (std::uint32_t& word : inputs_.random) word = random_.next_u32();
   return true;
 }
 
-void Board::read_pins(Time now, const model::Plant& plant, const model::Panel& panel) {
-  parts_.read(now, panel, inputs_);
-  inputs_.inside_button = panel.inside_button;
-  inputs_.set_button = panel.set_button;
-  inputs_.rear_cover_off = !panel.rear_cover_on;
-  inputs_.front_torn_off = !panel.front_in_place;
-  const double port_v = model::port_voltage_v(plant.supply().port());
+void Board::read_pins(Time now, model::Plant& plant) {
+  read_panel(now, plant, inputs_);
+  read_links(plant.radio, inputs_);
+  inputs_.flash = flash_status(plant.flash);
+  const double port_v = model::port_voltage_v(plant.supply.port());
   inputs_.external_power = port_v >= kPortLowV && port_v <= kPortHighV;
-  inputs_.bolt_out_switch = plant.bolt_out_switch();
-  inputs_.bolt_in_switch = plant.bolt_in_switch();
-  inputs_.door_closed_switch = plant.body().door_sensor && plant.door_closed_switch();
+  inputs_.bolt_out_switch = plant.switches.reading(model::SwitchId::bolt_out);
+  inputs_.bolt_in_switch = plant.switches.reading(model::SwitchId::bolt_in);
+  inputs_.door_closed_switch =
+      plant.body.kind().door_sensor && plant.switches.reading(model::SwitchId::door_closed);
 }
 
 void Board::read_converters(const model::Plant& plant) {
-  inputs_.motor_current_ma = convert(std::abs(plant.motor_current_a()) * 1e3, kCurrentFullScaleMa);
+  inputs_.motor_current_ma =
+      convert(std::abs(plant.body.motor_current_a()) * 1e3, kCurrentFullScaleMa);
   inputs_.bus_voltage_mv = convert(plant.bus_voltage_v() * 1e3, kBusFullScaleMv);
   inputs_.battery_ma = static_cast<std::int16_t>(
       std::lround(plant.battery_current_a() * 1e3 / kShuntLsbMa) * kShuntLsbMa);
-  inputs_.battery_dc = static_cast<std::int16_t>(std::lround(plant.battery_temperature_c() * 10));
+  inputs_.battery_dc = static_cast<std::int16_t>(std::lround(plant.supply.temperature_c() * 10));
 }
 
-void Board::step_core() {
+void Board::step_core(const model::Plant& plant) {
   fresh_ = false;
-  core_->step(inputs_, core::FlashView(flash_.bytes()), outputs_);
+  core_->step(inputs_, core::FlashView(plant.flash.bytes()), outputs_);
   told_ = digest(told_, inputs_);
 }
 
-void Board::drive(Time now, model::Plant& plant, model::FrontSensors& sensors) {
-  plant.set_drive(direction_of(outputs_.motor) * plant.motor_sense());
-  give_orders(now, outputs_, sensors);
-  parts_.follow(now, outputs_);
-  start_flash(now);
-  radio_.obey(now, outputs_);
+void Board::drive(Time now, model::Plant& plant) {
+  plant.body.set_drive(direction_of(outputs_.motor) * plant.motor_sense());
+  give_orders(now, outputs_, plant.sensors);
+  follow_outputs(now, outputs_, plant);
+  start_flash(now, plant.flash);
+  switch_radios(now, outputs_, plant.radio);
 }
 
-void Board::load(Time now, model::Plant& plant, const model::FrontSensors& sensors) {
+void Board::load(Time now, model::Plant& plant) {
+  const model::WifiLink& wifi = plant.radio.wifi();
   const model::ElectronicsState state{.powered = powered_,
                                       .awake = outputs_.power == core::PowerMode::awake,
-                                      .recognition = sensors.reads(),
+                                      .recognition = plant.sensors.reads(),
                                       .video = outputs_.video,
-                                      .siren = parts_.siren_draws(),
-                                      .bluetooth = radio_.connections() != 0,
-                                      .wifi = radio_.wifi().joined(),
-                                      .wifi_dbm = radio_.wifi().signal_dbm(),
-                                      .wifi_joining = radio_.wifi().joining()};
-  plant.set_load(model::load_of(electronics_, state));
+                                      .siren = plant.siren.draws(),
+                                      .bluetooth = plant.radio.connections() != 0,
+                                      .wifi = wifi.joined(),
+                                      .wifi_dbm = wifi.signal_dbm(),
+                                      .wifi_joining = wifi.joining()};
+  plant.supply.set_load(model::load_of(electronics_, state));
   follow_supervisor(now, plant.bus_voltage_v());  // it may recover without its load
-  messages_wait_ = powered_ && has_message(sensors);
   next_supply_check_ = powered_ ? next_look(now, plant) : kNever;
 }
 
@@ -233,54 +219,51 @@ Time Board::next_look(Time now, const model::Plant& plant) const {
   const double limit_v = electronics_.brown_out_v;
   if (plant.moving()) return kNever;  // what moves is looked at every millisecond
   if (plant.bus_voltage_v() < limit_v) return now + Millis(1);
-  const Duration span = plant.supply().drains_in(kSupplyCheckShare);
-  if (plant.bus_voltage_v() > limit_v + kFarV || plant.bus_voltage_after_v(span) >= limit_v) {
+  const Duration span = plant.supply.drains_in(kSupplyCheckShare);
+  if (plant.bus_voltage_v() > limit_v + kFarV || plant.supply.voltage_after_v(span) >= limit_v) {
     return now + span;
   }
   Duration alive{0};
   Duration dead = span;
   while (dead - alive > std::chrono::seconds(1)) {
     const Duration middle = (alive + dead) / 2;
-    (plant.bus_voltage_after_v(middle) < limit_v ? dead : alive) = middle;
+    (plant.supply.voltage_after_v(middle) < limit_v ? dead : alive) = middle;
   }
   return now + dead;
 }
 
-void Board::start_flash(Time now) {
+void Board::start_flash(Time now, model::Flash& flash) {
   const core::FlashCommand& command = outputs_.flash;
   model::FlashResult result = model::FlashResult::ok;
   switch (command.operation) {
     case core::FlashOperation::none:
       return;
     case core::FlashOperation::program:
-      result = flash_.start_program(now, command.address, {command.data.data(), command.length});
+      result = flash.start_program(now, command.address, {command.data.data(), command.length});
       break;
     case core::FlashOperation::erase:
-      result = flash_.start_erase(now, command.address);
+      result = flash.start_erase(now, command.address);
       break;
   }
   flash_refused_ = result != model::FlashResult::ok;
   flash_running_ = true;
 }
 
-core::FlashStatus Board::flash_status() const {
-  if (flash_.busy()) return core::FlashStatus::busy;
-  return flash_refused_ || flash_.failed() ? core::FlashStatus::failed : core::FlashStatus::idle;
+core::FlashStatus Board::flash_status(const model::Flash& flash) const {
+  if (flash.busy()) return core::FlashStatus::busy;
+  return flash_refused_ || flash.failed() ? core::FlashStatus::failed : core::FlashStatus::idle;
 }
 
-Time Board::next_due() const {
-  if (!powered_) return std::min(parts_.next_event(), released_at_);
-  Time due =
-      std::min({next_supply_check_, flash_.done_at(), parts_.next_event(), radio_.next_due()});
-  // A wish for the past means the next millisecond, as does the answer to a refused flash command:
-  // the core cannot stop the time.
-  std::uint64_t wake_ms = std::max(outputs_.wake_at_ms, inputs_.now_ms + 1);
-  if (messages_wait_ || (flash_running_ && !flash_.busy())) wake_ms = inputs_.now_ms + 1;
-  if (radio_.has_frame()) wake_ms = inputs_.now_ms + 1;  // one frame a step
-  if (wake_ms != core::kNever) {
-    due = std::min(due, booted_at_ + Millis(static_cast<Millis::rep>(wake_ms)));
-  }
-  return due;
+Time Board::next_due(const model::Plant& plant) const {
+  if (!powered_) return released_at_;
+  // A wish for the past means the next millisecond, as do a message, a frame (one of each a step)
+  // and the answer to a refused flash command: the core cannot stop the time.
+  const bool waits = has_message(plant.sensors) || plant.radio.has_heard() ||
+                     (flash_running_ && !plant.flash.busy());
+  const std::uint64_t next_ms = inputs_.now_ms + 1;
+  const std::uint64_t wake_ms = waits ? next_ms : std::max(outputs_.wake_at_ms, next_ms);
+  if (wake_ms == core::kNever) return next_supply_check_;
+  return std::min(next_supply_check_, booted_at_ + Millis(static_cast<Millis::rep>(wake_ms)));
 }
 
 }  // namespace locktwin::sim

@@ -60,9 +60,9 @@ std::optional<Breach> no_way_out(const World& world) {
     later.act(make_action("open_door", {{"side", std::string("inside")}, {"lock", lock.name}}));
     const Time end = later.now() + kPatience;
     const std::size_t number = later.find_lock(lock.name);
-    while (later.lock(number).plant.door_angle_rad() < kOutRad && later.step(end)) {
+    while (later.lock(number).plant.door.angle_rad() < kOutRad && later.step(end)) {
     }
-    if (later.lock(number).plant.door_angle_rad() >= kOutRad) continue;
+    if (later.lock(number).plant.door.angle_rad() >= kOutRad) continue;
     return Breach{fmt::format("TWN-2: {}the inside handle does not open the door", of_lock(lock)),
                   world.now()};
   }

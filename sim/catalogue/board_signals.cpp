@@ -15,6 +15,10 @@ double lit(const Lock& lock, core::KeyMask keys) {
   return as_number((outputs(lock).lit_keys & keys) != 0);
 }
 
+double made(const Lock& lock, model::SwitchId id) {
+  return as_number(plant(lock).switches.reading(id));
+}
+
 // clang-format off
 const std::vector<SignalSpec> kRows = {
   {"board.powered", "", flag, "The electronics have enough voltage to run.",
@@ -23,17 +27,17 @@ const std::vector<SignalSpec> kRows = {
    [](const Lock& l) { return static_cast<double>(outputs(l).motor); },
    {"brake", "forward", "reverse"}},
   {"switch.bolt_out", "", flag, "Bolt switch 'out' is made (from 21 mm).",
-   [](const Lock& l) { return as_number(plant(l).bolt_out_switch()); }, {}},
+   [](const Lock& l) { return made(l, model::SwitchId::bolt_out); }, {}},
   {"switch.bolt_in", "", flag, "Bolt switch 'in' is made (to 1 mm).",
-   [](const Lock& l) { return as_number(plant(l).bolt_in_switch()); }, {}},
+   [](const Lock& l) { return made(l, model::SwitchId::bolt_in); }, {}},
   {"switch.door_closed", "", flag, "Door sensor of body 6068; the pin is open on body 5085.",
    [](const Lock& l) {
-     return as_number(plant(l).body().door_sensor && plant(l).door_closed_switch());
+     return plant(l).body.kind().door_sensor ? made(l, model::SwitchId::door_closed) : 0.0;
    }, {}},
   {"panel.touches", "", number,
    "On how many keys a finger lies; never on which: a trace must not tell what was typed (GEN-2).",
    [](const Lock& l) {
-     const model::Fingers& fingers = l.panel.fingers;
+     const model::Fingers& fingers = l.plant.panel.fingers;
      const auto lifted = std::ranges::count(fingers, model::Finger::none);
      return static_cast<double>(fingers.size()) - static_cast<double>(lifted);
    }, {}},

@@ -12,9 +12,7 @@ constexpr double kColdestC = -30;
 constexpr double kHottestC = 70;
 
 void set_temperature(Scene& scene, const Action& action) {
-  const double celsius = action.number("celsius");
-  scene.lock.plant.set_ambient_c(celsius);
-  scene.lock.board.parts().clock.set_temperature(scene.now, celsius);
+  scene.lock.plant.set_ambient_c(scene.now, action.number("celsius"));
 }
 
 }  // namespace

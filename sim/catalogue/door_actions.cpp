@@ -33,7 +33,7 @@ void open_door(Scene& scene, const Action& action) {
 
 // How a hand shuts it: led home with a last push that carries the latch over the strike.
 void shut_door(Scene& scene) {
-  const double angle_rad = std::max(0.0, scene.lock.plant.door_angle_rad());
+  const double angle_rad = std::max(0.0, scene.lock.plant.door.angle_rad());
   const Duration swing = from_seconds(1.0 + angle_rad / kHandSpeedRadS);
   scene.doorstep().people.forget_door();
   plan(scene, Duration{0}, {.kind = GestureKind::move_door, .value = -kShuttingLeadRad});
@@ -50,8 +50,8 @@ void push_door(Scene& scene, const Action& action) {
 void slam_door(Scene& scene, const Action& action) {
   constexpr double kLongestS = 5.0;
   const double force_n = action.number("force_n");
-  const model::LeafParameters& leaf = scene.lock.plant.door().leaf;
-  const double way_rad = std::max(0.0, scene.lock.plant.door_angle_rad());
+  const model::LeafParameters& leaf = scene.lock.plant.door.parameters().leaf;
+  const double way_rad = std::max(0.0, scene.lock.plant.door.angle_rad());
   const double inertia = leaf.hinge_inertia_kg_m2;
   const double time_s = std::sqrt(2.0 * way_rad * inertia / (force_n * leaf.width_m));
   scene.doorstep().people.forget_door();

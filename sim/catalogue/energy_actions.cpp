@@ -41,7 +41,7 @@ void insert_battery(Scene& scene, const Action& action) {
 }
 
 void charge_battery(Scene& scene, const Action& action) {
-  if (scene.lock.plant.pack_inserted()) {
+  if (scene.lock.plant.supply.inserted()) {
     throw BadInput("charge_battery: the pack is in the lock; it is charged outside (INS-1)");
   }
   plan(scene, {}, {.kind = GestureKind::start_charging});

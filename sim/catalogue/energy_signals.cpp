@@ -10,7 +10,7 @@ constexpr auto flag = SignalType::flag;
 constexpr auto choice = SignalType::choice;
 
 const model::PowerSupply& supply(const Lock& lock) {
-  return plant(lock).supply();
+  return plant(lock).supply;
 }
 
 // clang-format off
@@ -42,9 +42,9 @@ const std::vector<SignalSpec> kRows = {
   {"port.voltage_v", "V", number, "At the Type-C port; 0 from a power bank that sleeps.",
    [](const Lock& l) { return model::port_voltage_v(supply(l).port()); }, {}},
   {"wifi.joined", "", flag, "The lock's radio is in the house's Wi-Fi.",
-   [](const Lock& l) { return as_number(l.board.radio().wifi().joined()); }, {}},
+   [](const Lock& l) { return as_number(l.plant.radio.wifi().joined()); }, {}},
   {"wifi.signal_dbm", "dBm", number, "Strength of the house's Wi-Fi at the lock.",
-   [](const Lock& l) { return l.board.radio().wifi().signal_dbm(); }, {}},
+   [](const Lock& l) { return l.plant.radio.wifi().signal_dbm(); }, {}},
 };
 // clang-format on
 

@@ -36,7 +36,7 @@ void check_switch(const Action& action) {
 }
 
 LockAir air_of(Scene& scene) {
-  return {scene.lock.board.radio(), door_is_shut(scene.lock), visible_pairing_text(scene.lock),
+  return {scene.lock.plant.radio, door_is_shut(scene.lock), visible_pairing_text(scene.lock),
           scene.air.spots.at(scene.which)};
 }
 

@@ -8,8 +8,8 @@ namespace {
 constexpr auto number = SignalType::number;
 constexpr auto flag = SignalType::flag;
 
-const RadioWires& radio(const Lock& lock) {
-  return lock.board.radio();
+const model::RadioChips& radio(const Lock& lock) {
+  return lock.plant.radio;
 }
 
 // clang-format off

@@ -12,7 +12,7 @@ constexpr double kLongestS = 86'400.0;
 
 void set_wifi(Scene& scene, const Action& action) {
   const auto state = static_cast<model::WifiNetwork::State>(index_of(action, "state"));
-  scene.lock.board.radio().set_network(scene.now, {state, action.number("signal_dbm")});
+  scene.lock.plant.radio.set_network(scene.now, {state, action.number("signal_dbm")});
 }
 
 ActionSpec wifi_action() {

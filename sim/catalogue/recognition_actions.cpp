@@ -49,7 +49,7 @@ void come_here(Scene& scene, const Action& action) {
   for (std::size_t i = 0; i < scene.locks.size(); ++i) {
     Lock& other = scene.locks[i];
     Presenters& there = scene.household.doorsteps[i].presenters;
-    if (i != scene.which && there.leave(scene.now, person_of(action), other.sensors)) {
+    if (i != scene.which && there.leave(scene.now, person_of(action), other.plant.sensors)) {
       other.due = true;
     }
   }
@@ -69,7 +69,7 @@ void present_face(Scene& scene, const Action& action) {
   if (pose == "right") face.yaw_deg = kTurnDeg;
   Stay stay = stay_of(action);
   stay.follows = pose == "follow";
-  scene.doorstep().presenters.show_face(scene.now, face, stay, scene.lock.sensors);
+  scene.doorstep().presenters.show_face(scene.now, face, stay, scene.lock.plant.sensors);
 }
 
 // Across the half circle before the camera in which it notices somebody; beyond it, in nothing.
@@ -83,8 +83,9 @@ void walk_past(Scene& scene, const Action& action) {
                              .trait = scene.household.persons.trait(person_of(action), "face"),
                              .distance_m = distance_m,
                              .speed_m_s = speed_m_s};
-  scene.doorstep().presenters.show_face(
-      scene.now, face, {person_of(action), from_seconds(way_m / speed_m_s)}, scene.lock.sensors);
+  scene.doorstep().presenters.show_face(scene.now, face,
+                                        {person_of(action), from_seconds(way_m / speed_m_s)},
+                                        scene.lock.plant.sensors);
 }
 
 void present_palm(Scene& scene, const Action& action) {
@@ -100,7 +101,7 @@ void present_palm(Scene& scene, const Action& action) {
       .off_centre_m = action.number("off_centre_cm") / 100,
       .cover = action.number("cover_pct") / 100,
       .speed_m_s = action.number("speed_m_s")};
-  scene.doorstep().presenters.show_palm(scene.now, palm, stay_of(action), scene.lock.sensors);
+  scene.doorstep().presenters.show_palm(scene.now, palm, stay_of(action), scene.lock.plant.sensors);
 }
 
 void touch_reader(Scene& scene, const Action& action) {
@@ -117,13 +118,14 @@ void touch_reader(Scene& scene, const Action& action) {
       .wetness = number_or(action, "wetness", is.wetness),
       .tilt_deg = action.number("tilt_deg"),
       .overlap = action.number("overlap_pct") / 100};
-  scene.doorstep().presenters.show_finger(scene.now, touch, stay_of(action), scene.lock.sensors);
+  scene.doorstep().presenters.show_finger(scene.now, touch, stay_of(action),
+                                          scene.lock.plant.sensors);
 }
 
 void set_light(Scene& scene, const Action& action) {
-  model::SensingConditions conditions = scene.lock.sensors.conditions();
+  model::SensingConditions conditions = scene.lock.plant.sensors.conditions();
   conditions.light_lux = action.number("lux");
-  scene.lock.sensors.set_conditions(scene.now, conditions);
+  scene.lock.plant.sensors.set_conditions(scene.now, conditions);
 }
 
 ArgumentSpec person_argument() {

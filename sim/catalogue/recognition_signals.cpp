@@ -13,7 +13,7 @@ using model::Sensor;
 
 template <Sensor sensor>
 const model::RecognitionModule& module(const Lock& lock) {
-  return lock.sensors.module(sensor);
+  return lock.plant.sensors.module(sensor);
 }
 
 template <Sensor sensor>
@@ -59,7 +59,7 @@ const std::vector<SignalSpec> kRows = {
   {"finger_module.quality", "", number, kQualityHelp, quality<Sensor::finger>, {}},
   {"finger_module.templates", "", number, kTemplatesHelp, templates<Sensor::finger>, {}},
   {"place.light_lux", "lx", number, "How light it is before the door.",
-   [](const Lock& l) { return l.sensors.conditions().light_lux; }, {}},
+   [](const Lock& l) { return l.plant.sensors.conditions().light_lux; }, {}},
 };
 // clang-format on
 

@@ -10,7 +10,7 @@ namespace {
 constexpr double kShowsS = 1.0;  // what the core can see of the clock
 
 const model::RealTimeClock& clock(const Sight& sight) {
-  return sight.lock.board.parts().clock;
+  return sight.lock.plant.clock;
 }
 
 bool goes_wrong(const Sight& sight) {
@@ -22,19 +22,19 @@ std::string_view never_set(const Sight& sight, double) {
 }
 
 void set_drift(Scene& scene, double ppm) {
-  scene.lock.board.parts().clock.set_fault_ppm(scene.now, ppm);
+  scene.lock.plant.clock.set_fault_ppm(scene.now, ppm);
 }
 
 void set_stopped(Scene& scene, bool stopped) {
-  scene.lock.board.parts().clock.stop(scene.now, stopped);
+  scene.lock.plant.clock.stop(scene.now, stopped);
 }
 
 void set_worn(Scene& scene, double value_pct) {
-  scene.lock.board.flash().set_worn(value_pct / 100);
+  scene.lock.plant.flash.set_worn(value_pct / 100);
 }
 
 bool operation_failed(const Sight& sight) {
-  return sight.lock.board.flash().shows_wear();
+  return sight.lock.plant.flash.shows_wear();
 }
 
 }  // namespace
@@ -43,8 +43,8 @@ bool operation_failed(const Sight& sight) {
 std::vector<FaultSpec> chip_faults() {
   return {
       {"clock.wrong_s", "The clock's counter has jumped by so much, until it is set (FLT-9).",
-       -1e9, 1e9, [](Scene& scene, double value) { scene.lock.board.parts().clock.slip(value); },
-       [](Scene& scene) { scene.lock.board.parts().clock.undo_slip(); }, goes_wrong, never_set},
+       -1e9, 1e9, [](Scene& scene, double value) { scene.lock.plant.clock.slip(value); },
+       [](Scene& scene) { scene.lock.plant.clock.undo_slip(); }, goes_wrong, never_set},
       {"clock.drift_ppm", "The clock's crystal is off by so much (FLT-9); 12 ppm: a second a day.",
        -1e5, 1e5, set_drift, [](Scene& scene) { set_drift(scene, 0); }, goes_wrong, never_set},
       {"clock.stopped", "The clock's crystal stands, and its chip tells so (FLT-9); 1 = it does.",

@@ -5,7 +5,7 @@ namespace locktwin::sim {
 
 namespace {
 
-using model::LockFaults;
+using model::DoorFaults;
 
 // Above this it is more than the contact noise of a straight door.
 constexpr double kShowingLoadN = 2.0;
@@ -14,72 +14,75 @@ constexpr double kAjarRad = 0.02;  // 18 mm at the lock edge: neither latch nor 
 
 // The strike pinches the bolt, or the bolt meets its plate head on.
 bool strike_resists(const Sight& sight) {
-  return sight.lock.plant.bolt_side_load_n() > kShowingLoadN ||
-         sight.lock.plant.bolt_axial_load_n() > kShowingLoadN;
+  return sight.lock.plant.door.bolt_side_load_n() > kShowingLoadN ||
+         sight.lock.plant.door.bolt_axial_load_n() > kShowingLoadN;
 }
 
 // The bolt carries the leaf, or stands before the plate that it cannot pass.
 bool leaf_hangs_on_bolt(const Sight& sight) {
   const model::Plant& plant = sight.lock.plant;
-  const double plate_m = plant.door().frame.clearance_m;
-  return plant.bolt_lift_n() > kShowingLoadN || (is_driven(sight) && plant.bolt_m() >= plate_m);
+  const double plate_m = plant.door.parameters().frame.clearance_m;
+  return plant.door.bolt_lift_n(plant.body.bolt_m()) > kShowingLoadN ||
+         (is_driven(sight) && plant.body.bolt_m() >= plate_m);
 }
 
 // The latched leaf stands off further than a strike that is screwed down lets it.
 bool leaf_rattles(const Sight& sight) {
-  const model::DoorParameters& door = sight.lock.plant.door();
-  const double off_m = sight.lock.plant.door_angle_rad() * (door.leaf.width_m + door.latch.throw_m);
-  const double given_m = sight.lock.plant.faults().door.strike_play_m;
-  return sight.lock.plant.latch_engaged() && given_m > 0 && off_m > door.latch.play_m - given_m / 2;
+  const model::DoorParameters& door = sight.lock.plant.door.parameters();
+  const double off_m = sight.lock.plant.door.angle_rad() * (door.leaf.width_m + door.latch.throw_m);
+  const double given_m = sight.lock.plant.door.faults().strike_play_m;
+  return sight.lock.plant.door.latch_engaged() && given_m > 0 &&
+         off_m > door.latch.play_m - given_m / 2;
 }
 
 bool leaf_meets_obstacle(const Sight& sight) {
   constexpr double kTouchRad = 1e-4;
-  const double stop_rad = sight.lock.plant.door_stop_rad();
-  return stop_rad > 0 && sight.lock.plant.door_angle_rad() < stop_rad + kTouchRad;
+  const double stop_rad = sight.lock.plant.door.parameters().frame.stop_rad;
+  return stop_rad > 0 && sight.lock.plant.door.angle_rad() < stop_rad + kTouchRad;
 }
 
 bool opens_without_handle(const Sight& sight) {
   const model::Plant& plant = sight.lock.plant;
-  const bool turned =
-      plant.handle_turn(model::Side::inside) > 0 || plant.handle_turn(model::Side::outside) > 0;
-  return !plant.latch_whole() && !turned && plant.door_angle_rad() > kAjarRad;
+  const bool turned = plant.body.handle_turn(model::Side::inside) > 0 ||
+                      plant.body.handle_turn(model::Side::outside) > 0;
+  return !plant.door.parameters().has_latch && !turned && plant.door.angle_rad() > kAjarRad;
 }
 
 bool opens_with_bolt_out(const Sight& sight) {
   const model::Plant& plant = sight.lock.plant;
-  return !plant.bolt_whole() && bolt_is_out(sight.lock) && plant.door_angle_rad() > kAjarRad;
+  return !plant.door.parameters().has_bolt && bolt_is_out(sight.lock) &&
+         plant.door.angle_rad() > kAjarRad;
 }
 
 std::string_view no_room(const Sight& sight, double value_mm) {
-  return sight.lock.plant.obstacle_fits(value_mm * 1e-3) ? "" : "the door is not open so far";
+  return sight.lock.plant.door.obstacle_fits(value_mm * 1e-3) ? "" : "the door is not open so far";
 }
 
-template <double model::DoorFaults::*field>
+template <double DoorFaults::*field>
 void put_mm(Scene& scene, double value) {
-  change_faults(scene, [&](LockFaults& faults) { faults.door.*field = value * 1e-3; });
+  change_faults(scene.lock.plant.door, [&](DoorFaults& faults) { faults.*field = value * 1e-3; });
 }
 
-template <double model::DoorFaults::*field>
+template <double DoorFaults::*field>
 void cure_mm(Scene& scene) {
   put_mm<field>(scene, 0);
 }
 
-template <bool model::DoorFaults::*field>
+template <bool DoorFaults::*field>
 void break_off(Scene& scene, double) {
-  change_faults(scene, [](LockFaults& faults) { faults.door.*field = true; });
+  change_faults(scene.lock.plant.door, [](DoorFaults& faults) { faults.*field = true; });
 }
 
-template <bool model::DoorFaults::*field>
+template <bool DoorFaults::*field>
 void renew(Scene& scene) {
-  change_faults(scene, [](LockFaults& faults) { faults.door.*field = false; });
+  change_faults(scene.lock.plant.door, [](DoorFaults& faults) { faults.*field = false; });
 }
 
 }  // namespace
 
 // clang-format off
 std::vector<FaultSpec> door_faults() {
-  using F = model::DoorFaults;
+  using F = DoorFaults;
   return {
       {"door.warp_mm",
        "The lock edge stands this far off the strike at the height of the dead bolt (FLT-1).",

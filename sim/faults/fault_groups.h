@@ -18,12 +18,12 @@ std::vector<FaultSpec> chip_faults();   // clock and flash
 std::vector<FaultSpec> panel_faults();  // keypad, loudspeaker, siren
 std::vector<FaultSpec> phone_faults();
 
-// Changes what is wrong with the parts of a lock.
-template <typename Change>
-void change_faults(Scene& scene, Change change) {
-  model::LockFaults faults = scene.lock.plant.faults();
+// Changes what is wrong with a part of the plant.
+template <typename Part, typename Change>
+void change_faults(Part& part, Change change) {
+  auto faults = part.faults();
   change(faults);
-  scene.lock.plant.set_faults(faults);
+  part.set_faults(faults);
 }
 
 // The board wants the motor to turn.

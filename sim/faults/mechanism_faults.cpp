@@ -7,37 +7,37 @@ namespace locktwin::sim {
 
 namespace {
 
+using model::BodyFaults;
 using model::ClutchFault;
-using model::LockFaults;
 
 constexpr double kTurned = 0.5;  // of a handle's way
 
 bool bolt_slides(const Sight& sight) {
   constexpr double kSlidesRadS = 5.0;
-  return std::abs(sight.lock.plant.motor_speed_rad_s()) > kSlidesRadS ||
-         sight.lock.plant.cylinder().carries ||
-         (is_driven(sight) && sight.lock.plant.motor_current_a() != 0);
+  return std::abs(sight.lock.plant.body.motor_speed_rad_s()) > kSlidesRadS ||
+         sight.lock.plant.body.cylinder().carries ||
+         (is_driven(sight) && sight.lock.plant.body.motor_current_a() != 0);
 }
 
 // The handle is turned while a sound clutch would be in the other state.
 bool clutch_differs(const Sight& sight) {
-  const bool sound = model::clutch_engaged({}, sight.lock.plant.bolt_m());
-  return sight.lock.plant.handle_turn(model::Side::outside) > kTurned &&
-         sight.lock.plant.clutch_engaged() != sound;
+  const bool sound = model::clutch_engaged({}, sight.lock.plant.body.bolt_m());
+  return sight.lock.plant.body.handle_turn(model::Side::outside) > kTurned &&
+         sight.lock.plant.body.clutch_engaged() != sound;
 }
 
 bool inside_handle_turned(const Sight& sight) {
-  return sight.lock.plant.handle_turn(model::Side::inside) > kTurned;
+  return sight.lock.plant.body.handle_turn(model::Side::inside) > kTurned;
 }
 
 bool right_key_blocked(const Sight& sight) {
-  const model::CylinderState& cylinder = sight.lock.plant.cylinder();
-  return sight.lock.plant.key_blocked() && model::key_fits(cylinder, false);
+  const model::CylinderState& cylinder = sight.lock.plant.body.cylinder();
+  return sight.lock.plant.body.key_blocked() && model::key_fits(cylinder, false);
 }
 
 template <ClutchFault kind>
 void put_clutch(Scene& scene, double) {
-  change_faults(scene, [](LockFaults& faults) { faults.clutch = kind; });
+  change_faults(scene.lock.plant.body, [](BodyFaults& faults) { faults.clutch = kind; });
 }
 
 // A clutch that was held or broken in one place is a part that is replaced whole.
@@ -46,15 +46,17 @@ void cure_clutch(Scene& scene) {
 }
 
 void dry(Scene& scene, double factor) {
-  change_faults(scene, [&](LockFaults& faults) { faults.drive.friction_factor = factor; });
+  const auto set = [&](auto& faults) { faults.friction_factor = factor; };
+  change_faults(scene.lock.plant.body, set);
+  change_faults(scene.lock.plant.door, set);
 }
 
-template <bool LockFaults::*field, bool value>
+template <bool BodyFaults::*field, bool value>
 void set(Scene& scene) {
-  change_faults(scene, [](LockFaults& faults) { faults.*field = value; });
+  change_faults(scene.lock.plant.body, [](BodyFaults& faults) { faults.*field = value; });
 }
 
-template <bool LockFaults::*field>
+template <bool BodyFaults::*field>
 void put(Scene& scene, double) {
   set<field, true>(scene);
 }
@@ -63,7 +65,7 @@ void put(Scene& scene, double) {
 
 // clang-format off
 std::vector<FaultSpec> mechanism_faults() {
-  using F = LockFaults;
+  using F = BodyFaults;
   return {
       {"mechanism.dry_factor",
        "Dry mechanics: bolt, guide and latch rub so many times as much (FLT-8).",

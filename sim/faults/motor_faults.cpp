@@ -7,34 +7,34 @@ namespace locktwin::sim {
 
 namespace {
 
-using model::LockFaults;
+using model::BodyFaults;
 
 bool draws_current(const Sight& sight) {
   constexpr double kDrawnA = 0.05;
-  return is_driven(sight) && std::abs(sight.lock.plant.motor_current_a()) > kDrawnA;
+  return is_driven(sight) && std::abs(sight.lock.plant.body.motor_current_a()) > kDrawnA;
 }
 
 bool draws_nothing(const Sight& sight) {
-  return is_driven(sight) && sight.lock.plant.motor_current_a() == 0;
+  return is_driven(sight) && sight.lock.plant.body.motor_current_a() == 0;
 }
 
 bool stands_under_current(const Sight& sight) {
   constexpr double kStandsRadS = 1.0;
-  return draws_current(sight) && std::abs(sight.lock.plant.motor_speed_rad_s()) < kStandsRadS;
+  return draws_current(sight) && std::abs(sight.lock.plant.body.motor_speed_rad_s()) < kStandsRadS;
 }
 
-template <bool model::DriveFaults::*field, bool value>
+template <bool BodyFaults::*field, bool value>
 void set(Scene& scene) {
-  change_faults(scene, [](LockFaults& faults) { faults.drive.*field = value; });
+  change_faults(scene.lock.plant.body, [](BodyFaults& faults) { faults.*field = value; });
 }
 
-template <bool model::DriveFaults::*field>
+template <bool BodyFaults::*field>
 void put(Scene& scene, double) {
   set<field, true>(scene);
 }
 
 void wear(Scene& scene, double value_pct) {
-  change_faults(scene, [&](LockFaults& faults) { faults.drive.wear = value_pct / 100; });
+  change_faults(scene.lock.plant.body, [&](BodyFaults& faults) { faults.wear = value_pct / 100; });
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ bool is_driven(const Sight& sight) {
 
 // clang-format off
 std::vector<FaultSpec> motor_faults() {
-  using F = model::DriveFaults;
+  using F = BodyFaults;
   return {
       {"motor.wear_pct",
        "Share of its torque constant that the motor has lost; its resistance rises by twice that.",

@@ -8,11 +8,11 @@ namespace locktwin::sim {
 namespace {
 
 const model::TouchKeys& keys(const Sight& sight) {
-  return sight.lock.board.parts().keys;
+  return sight.lock.plant.keys;
 }
 
 void set_wet(Scene& scene, double value_pct) {
-  scene.lock.board.parts().keys.set_wet(scene.now, value_pct / 100);
+  scene.lock.plant.keys.set_wet(scene.now, value_pct / 100);
 }
 
 // A keypad without power feels nothing: there the water on the glass is all there is to see.
@@ -21,7 +21,7 @@ bool feels_water(const Sight& sight) {
 }
 
 void set_dead_key(Scene& scene, std::uint16_t mask) {
-  scene.lock.board.parts().keys.set_dead(scene.now, mask);
+  scene.lock.plant.keys.set_dead(scene.now, mask);
 }
 
 void break_key(Scene& scene, double key) {
@@ -39,21 +39,21 @@ std::string_view no_such_key(const Sight&, double key) {
 }
 
 model::SoundFault& speaker(Scene& scene) {
-  return scene.lock.board.parts().speaker.fault;
+  return scene.lock.plant.speaker.fault;
 }
 
 model::SoundFault& siren(Scene& scene) {
-  return scene.lock.board.parts().siren;
+  return scene.lock.plant.siren.fault;
 }
 
 bool speaker_fails(const Sight& sight) {
-  const model::Speaker& voice = sight.lock.board.parts().speaker;
+  const model::Speaker& voice = sight.lock.plant.speaker;
   return voice.level_db(sight.now) < voice.driven_db(sight.now);
 }
 
 bool siren_fails(const Sight& sight) {
-  const BoardParts& parts = sight.lock.board.parts();
-  return parts.siren_driven && (parts.siren.dead || parts.siren.muffled_db > 0);
+  const model::Siren& siren = sight.lock.plant.siren;
+  return siren.driven && (siren.fault.dead || siren.fault.muffled_db > 0);
 }
 
 template <model::SoundFault& (*of)(Scene&)>

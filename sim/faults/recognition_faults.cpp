@@ -10,17 +10,17 @@ using State = model::RecognitionModule::State;
 using Conditions = model::SensingConditions;
 
 const model::RecognitionModule& module(const Sight& sight, Sensor sensor) {
-  return sight.lock.sensors.module(sensor);
+  return sight.lock.plant.sensors.module(sensor);
 }
 
 bool is_shown_somebody(const Sight& sight, Sensor sensor) {
   switch (sensor) {
     case Sensor::face:
-      return sight.lock.sensors.face().there;
+      return sight.lock.plant.sensors.face().there;
     case Sensor::palm:
-      return sight.lock.sensors.palm().there;
+      return sight.lock.plant.sensors.palm().there;
     case Sensor::finger:
-      return sight.lock.sensors.finger().there;
+      return sight.lock.plant.sensors.finger().there;
   }
   return false;
 }
@@ -28,13 +28,13 @@ bool is_shown_somebody(const Sight& sight, Sensor sensor) {
 // Somebody is there, and a module that should notice does not.
 template <Sensor sensor>
 bool ignores(const Sight& sight) {
-  return sight.lock.board.powered() && sight.lock.sensors.dead(sensor) &&
+  return sight.lock.board.powered() && sight.lock.plant.sensors.dead(sensor) &&
          is_shown_somebody(sight, sensor);
 }
 
 template <Sensor sensor, bool dead>
 void set_dead(Scene& scene) {
-  scene.lock.sensors.set_dead(scene.now, sensor, dead);
+  scene.lock.plant.sensors.set_dead(scene.now, sensor, dead);
 }
 
 template <Sensor sensor>
@@ -44,7 +44,7 @@ bool fails(const Sight& sight) {
 
 template <Sensor sensor, bool broken>
 void set_broken(Scene& scene) {
-  scene.lock.sensors.set_broken(sensor, broken);
+  scene.lock.plant.sensors.set_broken(sensor, broken);
 }
 
 template <Sensor sensor>
@@ -55,20 +55,20 @@ bool reads(const Sight& sight) {
 
 template <double Conditions::*field>
 void set_pct(Scene& scene, double value_pct) {
-  Conditions conditions = scene.lock.sensors.conditions();
+  Conditions conditions = scene.lock.plant.sensors.conditions();
   conditions.*field = value_pct / 100;
-  scene.lock.sensors.set_conditions(scene.now, conditions);
+  scene.lock.plant.sensors.set_conditions(scene.now, conditions);
 }
 
 void set_infrared_dead(Scene& scene, bool dead) {
-  Conditions conditions = scene.lock.sensors.conditions();
+  Conditions conditions = scene.lock.plant.sensors.conditions();
   conditions.infrared_light_dead = dead;
-  scene.lock.sensors.set_conditions(scene.now, conditions);
+  scene.lock.plant.sensors.set_conditions(scene.now, conditions);
 }
 
 bool reads_without_light(const Sight& sight) {
   constexpr double kEnoughLux = 10;
-  return reads<Sensor::face>(sight) && sight.lock.sensors.conditions().light_lux < kEnoughLux;
+  return reads<Sensor::face>(sight) && sight.lock.plant.sensors.conditions().light_lux < kEnoughLux;
 }
 
 template <Sensor sensor>

@@ -5,18 +5,25 @@ namespace locktwin::sim {
 
 namespace {
 
-using model::LockFaults;
+using model::SwitchFault;
 using model::SwitchId;
-using Stuck = model::SwitchFault::Stuck;
+using Stuck = SwitchFault::Stuck;
 
 template <SwitchId id>
 bool lies(const Sight& sight) {
-  return sight.lock.plant.switch_reading(id) != sight.lock.plant.switch_truth(id);
+  return sight.lock.plant.switches.reading(id) != sight.lock.plant.switches.truth(id);
+}
+
+template <SwitchId id, typename Change>
+void change_switch(Scene& scene, Change change) {
+  SwitchFault fault = scene.lock.plant.switches.fault(id);
+  change(fault);
+  scene.lock.plant.switches.set_fault(id, fault);
 }
 
 template <SwitchId id, Stuck stuck>
 void stick(Scene& scene, double) {
-  change_faults(scene, [](LockFaults& faults) { faults.at(id).stuck = stuck; });
+  change_switch<id>(scene, [](SwitchFault& fault) { fault.stuck = stuck; });
 }
 
 template <SwitchId id>
@@ -28,11 +35,11 @@ template <SwitchId id>
 void bounce(Scene& scene, double value_ms) {
   const auto span = std::chrono::duration_cast<model::Micros>(
       std::chrono::milliseconds(static_cast<std::int64_t>(value_ms)));
-  change_faults(scene, [&](LockFaults& faults) { faults.at(id).bounce = span; });
+  change_switch<id>(scene, [&](SwitchFault& fault) { fault.bounce = span; });
 }
 
 std::string_view no_sensor(const Sight& sight, double) {
-  return sight.lock.plant.body().door_sensor ? "" : "body 5085 has no door sensor";
+  return sight.lock.plant.body.kind().door_sensor ? "" : "body 5085 has no door sensor";
 }
 
 template <SwitchId id>

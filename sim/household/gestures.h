@@ -7,7 +7,6 @@
 #include "sim/time/time.h"
 
 namespace locktwin::model {
-struct Panel;
 class Plant;
 }  // namespace locktwin::model
 
@@ -57,6 +56,6 @@ struct Gesture {
   LT_FIELDS(at, kind, which, value, second, third)
 };
 
-void perform(const Gesture& gesture, model::Plant& plant, model::Panel& panel);
+void perform(const Gesture& gesture, model::Plant& plant);
 
 }  // namespace locktwin::sim

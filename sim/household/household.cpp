@@ -165,7 +165,7 @@ void Household::advance(Time now, Air& air, std::span<LockAir> locks) {
   air.advance_links(now, locks);
 }
 
-BluetoothLink* Household::on_connection(std::size_t lock, const Connection& connection) {
+BluetoothLink* Household::on_connection(std::size_t lock, const model::Connection& connection) {
   const auto fits = [&](const BluetoothLink& link) {
     return link.linked() && link.connection().serial == connection.serial;
   };
@@ -178,17 +178,17 @@ BluetoothLink* Household::on_connection(std::size_t lock, const Connection& conn
   return nullptr;
 }
 
-void Household::listen(Time now, std::size_t lock, RadioWires& radio, Air& air) {
+void Household::listen(Time now, std::size_t lock, model::RadioChips& radio, Air& air) {
   Seen& seen = seen_[lock];
   seen.look_again = radio.online() != seen.online || radio.bluetooth_on() != seen.bluetooth ||
                     radio.connections() != seen.connections;
-  for (const core::RadioFrame& frame : radio.take_sent()) {
-    if (frame.lane == core::Lane::wifi) {
-      air.clouds[lock].send_to_phones(now, bytes_of(frame), radio.wifi());
-    } else if (frame.peer == RadioWires::kLockHandle) {
-      if (LockLink* link = air.link_of(lock)) link->send(now, lock, bytes_of(frame));
-    } else if (BluetoothLink* link = on_connection(lock, radio.connection(frame.peer))) {
-      link->hear(now, bytes_of(frame));
+  for (const model::Packet& packet : radio.take_sent()) {
+    if (packet.by == model::Packet::By::wifi) {
+      air.clouds[lock].send_to_phones(now, packet.bytes, radio.wifi());
+    } else if (packet.handle == model::RadioChips::kLockHandle) {
+      if (LockLink* link = air.link_of(lock)) link->send(now, lock, packet.bytes);
+    } else if (BluetoothLink* link = on_connection(lock, radio.connection(packet.handle))) {
+      link->hear(now, packet.bytes);
     }
   }
 }

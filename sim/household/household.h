@@ -47,7 +47,7 @@ class Household {
   void advance(Time now, Air& air, std::span<LockAir> locks);
   // At the end of a step: what a lock has just sent is on its way; a radio that it has switched,
   // or a network that it has joined, is noticed.
-  void listen(Time now, std::size_t lock, RadioWires& radio, Air& air);
+  void listen(Time now, std::size_t lock, model::RadioChips& radio, Air& air);
   Time next_due() const;
   // When everybody has finished what they were asked to do so far; 0 when nobody is busy.
   Time people_done_at() const;
@@ -77,7 +77,7 @@ class Household {
   void advance_at(Time now, std::size_t lock, LockAir& of_lock, Air& air);
   void run_errands(Time now, Air& air);
   void keep_shown(std::size_t lock);
-  BluetoothLink* on_connection(std::size_t lock, const Connection& connection);
+  BluetoothLink* on_connection(std::size_t lock, const model::Connection& connection);
 
   std::vector<std::uint64_t> lock_seeds_;
   std::int64_t date_s_;

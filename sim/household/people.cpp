@@ -65,10 +65,10 @@ Time People::done_at() const {
   return planned_.empty() ? Time{0} : planned_.back().at;
 }
 
-bool People::act_until(Time now, model::Plant& plant, model::Panel& panel) {
+bool People::act_until(Time now, model::Plant& plant) {
   auto gesture = planned_.begin();
   for (; gesture != planned_.end() && gesture->at <= now; ++gesture) {
-    perform(*gesture, plant, panel);
+    perform(*gesture, plant);
     if (gesture->kind == GestureKind::lift_key) last_lift_ = gesture->at;
   }
   const bool acted = gesture != planned_.begin();

@@ -14,10 +14,6 @@
 #include "sim/household/gestures.h"
 #include "sim/time/time.h"
 
-namespace locktwin::model {
-struct Panel;
-}  // namespace locktwin::model
-
 namespace locktwin::sim {
 
 class People {
@@ -37,7 +33,7 @@ class People {
   Time next_due() const;  // kNever when nothing is planned
   Time done_at() const;   // of the last planned gesture; 0 when nothing is planned
   // Whether anybody did anything.
-  bool act_until(Time now, model::Plant& plant, model::Panel& panel);
+  bool act_until(Time now, model::Plant& plant);
 
   LT_FIELDS(planned_, last_lift_)
 

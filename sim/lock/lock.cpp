@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "firmware-core/flash_view.h"
 #include "sim/time/random_stream.h"
 
 namespace locktwin::sim {
@@ -12,8 +13,18 @@ namespace {
 constexpr double kShutRad = 0.0105;  // 0.6 degrees, 9 mm at the lock edge
 constexpr double kBoltOutM = 0.021;
 
-std::uint64_t noise_seed(std::uint64_t seed, std::string_view part) {
-  return RandomStream(seed, part).next();
+model::PlantParameters with_store(model::PlantParameters parameters) {
+  parameters.flash = {.size_bytes = core::kFlashBytes,
+                      .page_bytes = core::kFlashPageBytes,
+                      .word_bytes = core::kFlashWordBytes};
+  return parameters;
+}
+
+model::PlantSeeds seeds_of(std::uint64_t seed) {
+  const auto word = [seed](std::string_view part) { return RandomStream(seed, part).next(); };
+  return {.keys = word("board.keys"),
+          .wifi = RandomStream(seed, "board.wifi").state(),
+          .modules = {word("face_module"), word("palm_module"), word("finger_module")}};
 }
 
 bool tells_locked(const Lock& lock) {  // a lock without power says nothing
@@ -26,13 +37,11 @@ Lock::Lock(std::string its_name, std::string its_serial, const model::PlantParam
            std::uint64_t seed)
     : name(std::move(its_name)),
       serial(std::move(its_serial)),
-      plant(parameters),
-      sensors(parameters.sensors, {noise_seed(seed, "face_module"), noise_seed(seed, "palm_module"),
-                                   noise_seed(seed, "finger_module")}),
+      plant(with_store(parameters), seeds_of(seed)),
       board(seed, parameters.electronics) {}
 
 Time next_due(const Lock& lock) {
-  return std::min({lock.plant.next_event(), lock.sensors.next_due(), lock.board.next_due()});
+  return std::min(lock.plant.next_event(), lock.board.next_due(lock.plant));
 }
 
 void pass_time(Lock& lock, Time to) {
@@ -42,16 +51,16 @@ void pass_time(Lock& lock, Time to) {
 }
 
 bool door_is_shut(const Lock& lock) {
-  return lock.plant.door_angle_rad() < kShutRad;
+  return lock.plant.door.angle_rad() < kShutRad;
 }
 
 bool bolt_is_out(const Lock& lock) {
-  return lock.plant.bolt_m() >= kBoltOutM;
+  return lock.plant.body.bolt_m() >= kBoltOutM;
 }
 
 bool told_is_true(const Lock& lock) {
   if (!tells_locked(lock)) return true;
-  return bolt_is_out(lock) && (door_is_shut(lock) || !lock.plant.body().door_sensor);
+  return bolt_is_out(lock) && (door_is_shut(lock) || !lock.plant.body.kind().door_sensor);
 }
 
 bool told_locked_while_open(const Lock& lock) {

@@ -1,14 +1,12 @@
-// One lock as a value: physics, panel, sensors, the board with its core's state, and what is wrong
-// with them. A copy goes on exactly as the original does. Who is around it is the household's
-// affair, who hears it the air's.
+// One lock as a value: its physics, the board with its core's state, and what is wrong with them. A
+// copy goes on exactly as the original does. Who is around it is the household's affair, who hears
+// it the air's.
 #pragma once
 
 #include <cstdint>
 #include <string>
 
-#include "model/panel/panel.h"
 #include "model/plant.h"
-#include "model/recognition/front_sensors.h"
 #include "sim/board/board.h"
 #include "sim/lock/faults.h"
 #include "sim/time/time.h"
@@ -29,16 +27,15 @@ struct Lock {
   Time now{0};       // of the step that runs
   bool due = false;  // something happens in it, or somebody does something with it, in this step
   model::Plant plant;
-  model::Panel panel;
-  model::FrontSensors sensors;
   Board board;
   Faults faults;
-  LT_FIELDS(name, serial, now, due, plant, panel, sensors, board, faults)
+  LT_FIELDS(name, serial, now, due, plant, board, faults)
 };
 
 // When anything next happens in it by itself; kNever at rest without power.
 Time next_due(const Lock& lock);
-// Time goes on under the commands that hold; a resting plant is integrated in closed form.
+// Time goes on under the commands that hold; a resting plant is integrated in closed form, so that
+// it does not matter when, and how often, that is done.
 void pass_time(Lock& lock, Time to);
 
 // The truth, whatever switches say: the leaf stands where the dead bolt can enter the strike, and

@@ -19,7 +19,7 @@ std::string pairing_text(const Lock& lock) {
 }
 
 std::string visible_pairing_text(const Lock& lock) {
-  return lock.panel.rear_cover_on ? std::string{} : pairing_text(lock);
+  return lock.plant.panel.rear_cover_on ? std::string{} : pairing_text(lock);
 }
 
 }  // namespace locktwin::sim

@@ -47,7 +47,7 @@ void Accessory::see_door(bool shut) {
   wants_ = true;
 }
 
-void Accessory::rest(RadioWires& lock) {
+void Accessory::rest(model::RadioChips& lock) {
   // A door's state may be told twice; whether a remote control was heard nobody knows.
   if (stage_ == Stage::asking && !done_ && kind_ == Kind::door_sensor) wants_ = true;
   link_.close(lock);
@@ -96,7 +96,7 @@ void Accessory::say(Time now, AirTap& tap) {
              &tap);
 }
 
-void Accessory::advance(Time now, RadioWires& lock, AirTap& tap) {
+void Accessory::advance(Time now, model::RadioChips& lock, AirTap& tap) {
   look_up(lock.bluetooth_on());
   link_.advance(now, lock);
   for (Bytes frame = link_.take(now); !frame.empty(); frame = link_.take(now))

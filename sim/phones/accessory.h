@@ -31,7 +31,7 @@ class Accessory {
 
   void press();              // a remote control: unlock
   void see_door(bool shut);  // a door sensor
-  void advance(Time now, RadioWires& lock, AirTap& tap);
+  void advance(Time now, model::RadioChips& lock, AirTap& tap);
   Time next_due() const;
   BluetoothLink& link() { return link_; }
   LT_FIELDS(name_, kind_, lock_, random_, link_, session_, key_, stage_, deadline_, again_at_,
@@ -42,7 +42,7 @@ class Accessory {
 
   void hear(Time now, const Bytes& frame, AirTap& tap);
   void say(Time now, AirTap& tap);
-  void rest(RadioWires& lock);
+  void rest(model::RadioChips& lock);
   void give_up();
   void look_up(bool lock_on);
 

@@ -32,7 +32,7 @@ struct AppReach {
   bool lock_online = false;   // as the cloud knows
   std::string_view screen;    // text of a QR code before the camera; empty: none
   BluetoothLink& link;
-  RadioWires& lock;
+  model::RadioChips& lock;
   Cloud& cloud;
   Account& account;
   std::vector<PhoneEvent>& shown;

@@ -21,7 +21,10 @@ constexpr std::size_t kCommandAt = 10;       // of an OUTCOME; of a PROMPT, whic
 constexpr std::size_t kPairLockNonceAt = 2;  // of a PAIR_CHALLENGE
 
 bool is(const Bytes& frame, protocol::FrameType type) {
-  return protocol::type_of(frame_of(frame, core::Lane::bluetooth, 0)) == type;
+  core::RadioFrame heard{};
+  heard.length = static_cast<std::uint8_t>(std::min(frame.size(), heard.bytes.size()));
+  std::copy_n(frame.begin(), heard.length, heard.bytes.begin());
+  return protocol::type_of(heard) == type;
 }
 
 Bytes head(protocol::FrameType type) {

@@ -21,7 +21,7 @@ std::string word(std::string_view text) {
 }
 
 std::string wifi_word(const Lock& lock) {
-  switch (lock.board.radio().wifi().network().state) {
+  switch (lock.plant.radio.wifi().network().state) {
     case model::WifiNetwork::State::on:
       return "on";
     case model::WifiNetwork::State::unsteady:

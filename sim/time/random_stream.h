@@ -32,6 +32,8 @@ class RandomStream {
   // Above 0 and at most 1, in steps of 2^-32.
   double next_fraction() { return (static_cast<double>(next_u32()) + 1.0) / 4294967296.0; }
 
+  std::uint64_t state() const { return state_; }  // the same words come from it
+
   LT_FIELDS(state_)
 
  private:

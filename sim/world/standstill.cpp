@@ -26,17 +26,17 @@ class Names {
 
 std::set<std::string> parts_due(const Lock& lock, Time now) {
   Names names(now, lock.name + ": ");
-  const Board& board = lock.board;
-  names.add("plant (door, drive train, switches, supply)", lock.plant.next_event());
-  names.add("recognition modules", lock.sensors.next_due());
-  names.add("keypad", board.parts().keys.next_event());
-  names.add("loudspeaker", board.parts().speaker.next_event());
-  names.add("supervisor of the board's supply", board.released_at());
-  if (board.powered()) {
-    names.add("flash", board.flash().done_at());
-    names.add("radio chips", board.radio().next_due());
-  }
-  if (sim::next_due(lock) <= now) names.add("board", now);
+  const model::Plant& plant = lock.plant;
+  if (plant.moving()) names.add("door and drive train", now);
+  names.add("switches", plant.switches.next_event());
+  names.add("supply", plant.supply.next_event());
+  names.add("recognition modules", plant.sensors.next_due());
+  names.add("keypad", plant.keys.next_event());
+  names.add("loudspeaker", plant.speaker.next_event());
+  names.add("flash", plant.flash.done_at());
+  names.add("radio chips", plant.radio.next_event());
+  names.add("supervisor of the board's supply", lock.board.released_at());
+  names.add("board", lock.board.next_due(plant));
   return names.take();
 }
 

@@ -65,7 +65,7 @@ namespace {
 
 // Who stands before the door, if the loudspeaker can be heard there.
 void let_people_hear(const Lock& lock, Presenters& presenters) {
-  if (lock.board.parts().speaker_db(lock.now) <= model::kAmbientDb) return;
+  if (lock.plant.speaker.level_db(lock.now) <= model::kAmbientDb) return;
   const auto& prompts = lock.board.outputs().prompts;
   presenters.hear(lock.now, {prompts.begin(), prompts.end()});
 }
@@ -211,8 +211,8 @@ void World::let_people_act() {
   for (std::size_t number = 0; number < is_->locks.size(); ++number) {
     Lock& lock = is_->locks[number];
     Doorstep& doorstep = is_->household.doorsteps[number];
-    const bool touched = doorstep.people.act_until(is_->now, lock.plant, lock.panel);
-    const bool shown = doorstep.presenters.act_until(is_->now, lock.sensors);
+    const bool touched = doorstep.people.act_until(is_->now, lock.plant);
+    const bool shown = doorstep.presenters.act_until(is_->now, lock.plant.sensors);
     lock.due = lock.due || touched || shown;
   }
 }
@@ -221,7 +221,7 @@ void World::let_phones_act() {
   std::vector<LockAir> airs;
   for (std::size_t number = 0; number < is_->locks.size(); ++number) {
     Lock& lock = is_->locks[number];
-    airs.push_back({lock.board.radio(), door_is_shut(lock), visible_pairing_text(lock),
+    airs.push_back({lock.plant.radio, door_is_shut(lock), visible_pairing_text(lock),
                     is_->air.spots[number]});
   }
   is_->household.advance(is_->now, is_->air, airs);
@@ -238,22 +238,21 @@ void World::let_phones_act() {
 void World::step_lock(std::size_t number) {
   Lock& lock = is_->locks[number];
   const Time now = is_->now;
-  if (!lock.due && !lock.board.radio().touched()) return;
+  if (!lock.due && !lock.plant.radio.touched()) return;
   lock.due = false;
   lock.plant.advance_to(now);
-  lock.sensors.advance_to(now);
   if (lock.board.supply(now, lock.plant)) {
     for (Observer* observer : observers_) observer->on_core_reset(*this, lock);
   }
-  if (lock.board.read(now, lock.plant, lock.panel, lock.sensors)) {
-    lock.board.step_core();
-    lock.board.drive(now, lock.plant, lock.sensors);
+  if (lock.board.read(now, lock.plant)) {
+    lock.board.step_core(lock.plant);
+    lock.board.drive(now, lock.plant);
     publish_core_step(lock);
     let_people_hear(lock, is_->household.doorsteps[number].presenters);
   }
-  is_->household.listen(now, number, lock.board.radio(), is_->air);
-  lock.board.load(now, lock.plant, lock.sensors);
-  lock.board.radio().settle();
+  is_->household.listen(now, number, lock.plant.radio, is_->air);
+  lock.board.load(now, lock.plant);
+  lock.plant.radio.settle();
   observe_faults(lock.faults, Sight(lock, number, is_->household, is_->air, now));
 }
 

@@ -10,6 +10,7 @@
 #include "tests/support/catch.h"
 
 using namespace locktwin::model;
+using locktwin::tests::LockFaults;
 using locktwin::tests::PlantRig;
 
 namespace {
@@ -18,17 +19,19 @@ namespace {
 class Balance {
  public:
   explicit Balance(const Plant& plant)
-      : plant_(plant), before_(plant.movement_energy()), before_j_(plant.motor_stored_j()) {}
+      : plant_(plant),
+        before_(plant.body.movement_energy()),
+        before_j_(plant.body.motor_stored_j()) {}
 
-  void watch() { most_stored_j_ = std::max(most_stored_j_, plant_.motor_stored_j()); }
+  void watch() { most_stored_j_ = std::max(most_stored_j_, plant_.body.motor_stored_j()); }
 
-  double drawn_j() const { return plant_.movement_energy().drawn_j - before_.drawn_j; }
-  double slipped_j() const { return plant_.movement_energy().slipped_j - before_.slipped_j; }
-  double work_j() const { return plant_.movement_energy().work_j - before_.work_j; }
+  double drawn_j() const { return plant_.body.movement_energy().drawn_j - before_.drawn_j; }
+  double slipped_j() const { return plant_.body.movement_energy().slipped_j - before_.slipped_j; }
+  double work_j() const { return plant_.body.movement_energy().work_j - before_.work_j; }
   double missing_j() const {
-    const MovementEnergy& now = plant_.movement_energy();
+    const MovementEnergy& now = plant_.body.movement_energy();
     return drawn_j() - (now.electronics_j - before_.electronics_j) - (now.heat_j - before_.heat_j) -
-           work_j() - slipped_j() - (plant_.motor_stored_j() - before_j_);
+           work_j() - slipped_j() - (plant_.body.motor_stored_j() - before_j_);
   }
   // What moved energy at all: the draw, or what was in motion when it ended.
   double scale_j() const { return std::max({drawn_j(), most_stored_j_, before_j_}); }
@@ -48,9 +51,9 @@ struct Movement {
 
 std::function<void(Plant&)> fault(const std::function<void(LockFaults&)>& change) {
   return [change](Plant& plant) {
-    LockFaults faults = plant.faults();
+    LockFaults faults{plant.body.faults(), plant.door.faults()};
     change(faults);
-    plant.set_faults(faults);
+    put(plant, faults);
   };
 }
 
@@ -59,20 +62,22 @@ std::function<void(Plant&)> warp(double warp_mm) {
 }
 
 std::function<void(Plant&)> dry(double factor) {
-  return fault([factor](LockFaults& faults) { faults.drive.friction_factor = factor; });
+  return fault([factor](LockFaults& faults) {
+    faults.body.friction_factor = faults.door.friction_factor = factor;
+  });
 }
 
 std::function<void(Plant&)> turning_key(int direction) {
   return [direction](Plant& plant) {
-    plant.set_key_cover(true);
-    plant.insert_key(KeyKind::right, true);
-    plant.turn_key(direction);
+    plant.body.set_key_cover(true);
+    plant.body.insert_key(KeyKind::right, true);
+    plant.body.turn_key(direction);
   };
 }
 
 void on_a_computer(Plant& plant) {
-  plant.remove_pack();
-  plant.plug_port(PortSource::computer);
+  plant.supply.take_out();
+  plant.supply.plug_port(PortSource::computer);
 }
 
 const std::vector<Movement>& movements() {
@@ -86,25 +91,24 @@ const std::vector<Movement>& movements() {
       {"sagging", fault([](LockFaults& faults) { faults.door.sag_m = 0.004; }), nothing},
       {"dry", dry(4), nothing},
       {"dry: jams", dry(12), nothing},
-      {"worn", fault([](LockFaults& faults) { faults.drive.wear = 0.5; }), nothing},
-      {"stuck", fault([](LockFaults& faults) { faults.drive.stuck = true; }), nothing},
-      {"weak pack", [](Plant& plant) { plant.insert_pack(0.03, 25); }, nothing},
-      {"cold pack", [](Plant& plant) { plant.insert_pack(0.2, -20); }, nothing},
+      {"worn", fault([](LockFaults& faults) { faults.body.wear = 0.5; }), nothing},
+      {"stuck", fault([](LockFaults& faults) { faults.body.stuck = true; }), nothing},
+      {"weak pack", [](Plant& plant) { plant.supply.insert_new(0.03, 25); }, nothing},
+      {"cold pack", [](Plant& plant) { plant.supply.insert_new(0.2, -20); }, nothing},
       {"electronics beside it",
        [](Plant& plant) {
-         plant.set_load({0.01, 3.0});
+         plant.supply.set_load({0.01, 3.0});
        },
        nothing},
       {"a source at its limit", on_a_computer, nothing},
       {"key with the motor", nothing, turning_key(1)},
       {"key against the motor", nothing, turning_key(-1)},
-      {"handle", nothing, [](Plant& plant) { plant.set_handle(Side::inside, true); }},
-      {"pack pulled out", nothing, [](Plant& plant) { plant.remove_pack(); }},
-      {"brush breaks", nothing,
-       fault([](LockFaults& faults) { faults.drive.open_circuit = true; })},
-      {"gear blocks", nothing, fault([](LockFaults& faults) { faults.drive.stuck = true; })},
-      {"driven back", nothing, [](Plant& plant) { plant.set_drive(-1); }},
-      {"braked half-way", nothing, [](Plant& plant) { plant.set_drive(0); }},
+      {"handle", nothing, [](Plant& plant) { plant.body.set_handle(Side::inside, true); }},
+      {"pack pulled out", nothing, [](Plant& plant) { plant.supply.take_out(); }},
+      {"brush breaks", nothing, fault([](LockFaults& faults) { faults.body.open_circuit = true; })},
+      {"gear blocks", nothing, fault([](LockFaults& faults) { faults.body.stuck = true; })},
+      {"driven back", nothing, [](Plant& plant) { plant.body.set_drive(-1); }},
+      {"braked half-way", nothing, [](Plant& plant) { plant.body.set_drive(0); }},
   };
   return all;
 }
@@ -118,13 +122,13 @@ TEST_CASE("the energy balance of every movement closes to 0.1 %") {
     movement.before(rig.plant);
     rig.rest();
     Balance balance(rig.plant);
-    rig.plant.set_drive(1);
-    for (int i = 0; i < 900 && !rig.plant.bolt_out_switch(); ++i) {
+    rig.plant.body.set_drive(1);
+    for (int i = 0; i < 900 && !rig.plant.switches.reading(SwitchId::bolt_out); ++i) {
       rig.run_ms(1);
       balance.watch();
       if (i == kMidwayMs) movement.midway(rig.plant);
     }
-    rig.plant.set_drive(0);
+    rig.plant.body.set_drive(0);
     rig.run_ms(1000);
     INFO(movement.name << ": drawn " << balance.drawn_j() << " J, work " << balance.work_j()
                        << " J, slipped " << balance.slipped_j() << " J, missing "
@@ -139,20 +143,20 @@ TEST_CASE("what a braked or coasting motor had in motion becomes heat and work, 
   for (const bool coasts : {false, true}) {
     CAPTURE(coasts);
     PlantRig rig;
-    rig.plant.set_drive(1);
+    rig.plant.body.set_drive(1);
     rig.run_ms(400);
-    if (coasts) rig.plant.remove_pack();
-    if (!coasts) rig.plant.set_drive(0);
+    if (coasts) rig.plant.supply.take_out();
+    if (!coasts) rig.plant.body.set_drive(0);
     const Balance balance(rig.plant);
-    const double before_m = rig.plant.bolt_m();
-    const double moving_j = rig.plant.motor_stored_j();
+    const double before_m = rig.plant.body.bolt_m();
+    const double moving_j = rig.plant.body.motor_stored_j();
     REQUIRE(moving_j > 0.15);
     rig.run_ms(500);
-    CHECK(rig.plant.motor_speed_rad_s() == 0);
+    CHECK(rig.plant.body.motor_speed_rad_s() == 0);
     CHECK(std::abs(balance.missing_j()) < 0.001 * moving_j);
     CHECK_THAT(balance.drawn_j(), WithinAbs(0, 1e-12));
     // Braking takes most of it in the winding, coasting all of it in friction.
-    const double way_m = rig.plant.bolt_m() - before_m;
+    const double way_m = rig.plant.body.bolt_m() - before_m;
     if (coasts) CHECK_THAT(balance.work_j(), WithinAbs(moving_j, 0.01 * moving_j));
     if (!coasts) CHECK(balance.work_j() < 0.3 * moving_j);
     CHECK((coasts ? way_m > 0.004 : way_m < 0.0011));
@@ -163,7 +167,7 @@ TEST_CASE("a key that outruns the motor, and one that stops it, take its energy"
   for (const int direction : {1, -1}) {
     CAPTURE(direction);
     PlantRig rig;
-    rig.plant.set_drive(1);
+    rig.plant.body.set_drive(1);
     rig.run_ms(250);
     const Balance balance(rig.plant);
     turning_key(direction)(rig.plant);

@@ -6,28 +6,30 @@
 #include "tests/support/catch.h"
 
 using namespace locktwin::model;
+using locktwin::tests::LockFaults;
 using locktwin::tests::PlantRig;
+using locktwin::tests::put;
 
 namespace {
 
 PlantRig::Movement lock_with(const LockFaults& faults, double* bolt_m = nullptr) {
   PlantRig rig;
-  rig.plant.set_faults(faults);
+  put(rig.plant, faults);
   rig.rest();
   const PlantRig::Movement movement = rig.move_bolt(1);
-  if (bolt_m != nullptr) *bolt_m = rig.plant.bolt_m();
+  if (bolt_m != nullptr) *bolt_m = rig.plant.body.bolt_m();
   return movement;
 }
 
 LockFaults dry(double factor) {
   LockFaults faults;
-  faults.drive.friction_factor = factor;
+  faults.body.friction_factor = faults.door.friction_factor = factor;
   return faults;
 }
 
 LockFaults worn(double wear) {
   LockFaults faults;
-  faults.drive.wear = wear;
+  faults.body.wear = wear;
   return faults;
 }
 
@@ -53,23 +55,23 @@ TEST_CASE("dry mechanics take more current and time, and jam from about eleven t
 TEST_CASE("a worn motor needs the more current the less torque is left", "[FLT-9]") {
   const double wear = GENERATE(0.0, 0.25, 0.5);
   PlantRig rig;
-  rig.plant.set_faults(worn(wear));
-  rig.plant.set_drive(1);
+  put(rig.plant, worn(wear));
+  rig.plant.body.set_drive(1);
   double before = 0;
-  while (rig.plant.bolt_m() < 0.018) {
-    before = rig.plant.motor_speed_rad_s();
+  while (rig.plant.body.bolt_m() < 0.018) {
+    before = rig.plant.body.motor_speed_rad_s();
     rig.run_ms(1);
   }
   // Kt i = J dw/dt + Tc + b w + G (Ff + cv G w) / eta
   const DriveParameters drive;
-  const double w = rig.plant.motor_speed_rad_s();
+  const double w = rig.plant.body.motor_speed_rad_s();
   const double gaining_nm = moving_inertia_kg_m2(drive) * (w - before) / 1e-3;
   const double g = drive.load.travel_m_per_rad;
   const double bolt_n = drive.load.friction_n + drive.load.viscous_n_s_per_m * g * w;
   const double torque = gaining_nm + drive.motor.coulomb_nm + drive.motor.viscous_nm_s * w +
                         g * bolt_n / drive.load.efficiency;
   const double current_a = torque / (drive.motor.torque_nm_per_a * (1 - wear));
-  CHECK_THAT(rig.plant.motor_current_a(), WithinAbs(current_a, 0.01 * current_a));
+  CHECK_THAT(rig.plant.body.motor_current_a(), WithinAbs(current_a, 0.01 * current_a));
 }
 
 TEST_CASE("a motor that has lost nearly all its torque throws no bolt", "[FLT-9]") {
@@ -79,7 +81,7 @@ TEST_CASE("a motor that has lost nearly all its torque throws no bolt", "[FLT-9]
 
 TEST_CASE("a motor with an open circuit neither moves nor draws", "[FLT-9]") {
   LockFaults faults;
-  faults.drive.open_circuit = true;
+  faults.body.open_circuit = true;
   double bolt_m = 1;
   const PlantRig::Movement movement = lock_with(faults, &bolt_m);
   CHECK_FALSE(movement.reached);
@@ -89,7 +91,7 @@ TEST_CASE("a motor with an open circuit neither moves nor draws", "[FLT-9]") {
 
 TEST_CASE("a stuck motor draws what its winding lets pass", "[FLT-9]") {
   LockFaults faults;
-  faults.drive.stuck = true;
+  faults.body.stuck = true;
   double bolt_m = 1;
   const PlantRig::Movement movement = lock_with(faults, &bolt_m);
   CHECK_FALSE(movement.reached);
@@ -100,15 +102,15 @@ TEST_CASE("a stuck motor draws what its winding lets pass", "[FLT-9]") {
 TEST_CASE("a motor that sticks in mid-movement stops there, and runs on when it is freed") {
   PlantRig rig;
   LockFaults faults;
-  rig.plant.set_drive(1);
+  rig.plant.body.set_drive(1);
   rig.run_ms(250);
-  faults.drive.stuck = true;
-  rig.plant.set_faults(faults);
-  const double bolt_m = rig.plant.bolt_m();
+  faults.body.stuck = true;
+  put(rig.plant, faults);
+  const double bolt_m = rig.plant.body.bolt_m();
   REQUIRE(bolt_m > 0.005);
   rig.run_ms(100);
-  CHECK_THAT(rig.plant.bolt_m(), WithinAbs(bolt_m, 1e-6));
-  rig.plant.set_faults({});
+  CHECK_THAT(rig.plant.body.bolt_m(), WithinAbs(bolt_m, 1e-6));
+  put(rig.plant, {});
   CHECK(rig.move_bolt(1).reached);
 }
 
@@ -139,8 +141,8 @@ TEST_CASE("a door that sags by 2.5 mm locks with more current, one by 8 mm stops
 
 TEST_CASE("a strike set off by as much as the door is warped takes the load away", "[FLT-1]") {
   PlantRig rig;
-  rig.plant.set_warp_m(0.008);
-  rig.plant.adjust_strike_m(0.0075);
+  rig.plant.door.set_faults({.warp_m = 0.008});
+  rig.plant.door.adjust_strike_m(0.0075);
   rig.rest();
   const PlantRig::Movement movement = rig.move_bolt(1);
   CHECK(movement.reached);
@@ -151,69 +153,69 @@ TEST_CASE("a strike with play lets the latched door move so far", "[FLT-8]") {
   PlantRig rig;
   LockFaults faults;
   faults.door.strike_play_m = 0.004;
-  rig.plant.set_faults(faults);
+  put(rig.plant, faults);
   REQUIRE(rig.rest());
-  rig.plant.push_door(20);
+  rig.plant.door.push(20);
   REQUIRE(rig.rest());
-  CHECK(rig.plant.latch_engaged());
-  CHECK_THAT(rig.plant.door_angle_rad() * 0.912, WithinAbs(0.0044, 0.0003));
-  rig.plant.set_faults({});
-  rig.plant.push_door(-100);
+  CHECK(rig.plant.door.latch_engaged());
+  CHECK_THAT(rig.plant.door.angle_rad() * 0.912, WithinAbs(0.0044, 0.0003));
+  put(rig.plant, {});
+  rig.plant.door.push(-100);
   REQUIRE(rig.rest());
-  CHECK(rig.plant.door_angle_rad() < 0.001);
+  CHECK(rig.plant.door.angle_rad() < 0.001);
 }
 
 TEST_CASE("a clutch broken shut lets the outside handle withdraw a thrown bolt", "[FLT-4]") {
   PlantRig rig;
   LockFaults faults;
-  faults.clutch = GENERATE(ClutchFault::none, ClutchFault::stuck_engaged);
-  rig.plant.set_faults(faults);
+  faults.body.clutch = GENERATE(ClutchFault::none, ClutchFault::stuck_engaged);
+  put(rig.plant, faults);
   REQUIRE(rig.move_bolt(1).reached);
-  rig.plant.set_handle(Side::outside, true);
+  rig.plant.body.set_handle(Side::outside, true);
   rig.run_ms(300);
-  const bool broken = faults.clutch == ClutchFault::stuck_engaged;
-  CHECK(rig.plant.bolt_in_switch() == broken);
-  CHECK((rig.plant.latch_m() < 0.0005) == broken);
+  const bool broken = faults.body.clutch == ClutchFault::stuck_engaged;
+  CHECK(rig.plant.switches.reading(SwitchId::bolt_in) == broken);
+  CHECK((rig.plant.door.latch_m() < 0.0005) == broken);
 }
 
 TEST_CASE("an obstacle in the gap stops the leaf where it is as thick", "[MEC-1]") {
   PlantRig rig;
-  CHECK_FALSE(rig.plant.obstacle_fits(0.03));
-  rig.plant.set_handle(Side::inside, true);
+  CHECK_FALSE(rig.plant.door.obstacle_fits(0.03));
+  rig.plant.body.set_handle(Side::inside, true);
   rig.run_ms(250);
-  rig.plant.move_door_to(0.5);
+  rig.plant.door.move_to(0.5);
   rig.rest();
-  rig.plant.set_handle(Side::inside, false);
-  REQUIRE(rig.plant.obstacle_fits(0.03));
+  rig.plant.body.set_handle(Side::inside, false);
+  REQUIRE(rig.plant.door.obstacle_fits(0.03));
   LockFaults faults;
   faults.door.obstacle_m = 0.03;
-  rig.plant.set_faults(faults);
-  rig.plant.move_door_to(0);
+  put(rig.plant, faults);
+  rig.plant.door.move_to(0);
   rig.rest();
-  CHECK_THAT(rig.plant.door_angle_rad(), WithinAbs(0.03 / 0.9, 0.001));
-  CHECK_FALSE(rig.plant.door_closed_switch());
+  CHECK_THAT(rig.plant.door.angle_rad(), WithinAbs(0.03 / 0.9, 0.001));
+  CHECK_FALSE(rig.plant.switches.reading(SwitchId::door_closed));
 }
 
 TEST_CASE("a lever breaks the latch beyond its strength, and then the bolt beyond its own") {
   PlantRig rig;
   REQUIRE(rig.move_bolt(1).reached);
   const auto pry = [&](double force_n) {
-    rig.plant.pry_door(force_n);
+    rig.plant.door.pry(force_n);
     rig.run_ms(500);
-    rig.plant.pry_door(0);
+    rig.plant.door.pry(0);
     rig.rest();
   };
   pry(LatchParameters{}.strength_n - 100);
-  CHECK(rig.plant.latch_whole());
+  CHECK(rig.plant.door.parameters().has_latch);
   pry(LatchParameters{}.strength_n + 100);
-  CHECK_FALSE(rig.plant.latch_whole());
+  CHECK_FALSE(rig.plant.door.parameters().has_latch);
   pry(BoltParameters{}.strength_n - 100);
-  CHECK(rig.plant.bolt_whole());
-  CHECK(rig.plant.door_closed_switch());
+  CHECK(rig.plant.door.parameters().has_bolt);
+  CHECK(rig.plant.switches.reading(SwitchId::door_closed));
   pry(BoltParameters{}.strength_n + 100);
-  CHECK_FALSE(rig.plant.bolt_whole());
-  CHECK(rig.plant.door_angle_rad() > 0.02);
-  CHECK(rig.plant.bolt_out_switch());  // the stump is where the drive has it
+  CHECK_FALSE(rig.plant.door.parameters().has_bolt);
+  CHECK(rig.plant.door.angle_rad() > 0.02);
+  CHECK(rig.plant.switches.reading(SwitchId::bolt_out));  // the stump is where the drive has it
 }
 
 TEST_CASE("wind from outside opens an inward door and presses an outward one shut") {
@@ -235,13 +237,13 @@ TEST_CASE("putting faults and curing them leaves the plant as it was") {
   PlantRig untouched;
   LockFaults faults = dry(5);
   faults.door = {.warp_m = 0.003, .sag_m = 0.002, .strike_play_m = 0.001, .latch_broken = true};
-  faults.clutch = ClutchFault::broken_free;
-  touched.plant.set_faults(faults);
-  touched.plant.set_faults({});
+  faults.body.clutch = ClutchFault::broken_free;
+  put(touched.plant, faults);
+  put(touched.plant, {});
   touched.rest();
   const PlantRig::Movement first = touched.move_bolt(1);
   const PlantRig::Movement second = untouched.move_bolt(1);
   CHECK(first.milliseconds == second.milliseconds);
   CHECK_THAT(first.highest_a, WithinAbs(second.highest_a, 1e-6));
-  CHECK(touched.plant.latch_engaged());
+  CHECK(touched.plant.door.latch_engaged());
 }

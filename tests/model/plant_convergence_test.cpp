@@ -6,6 +6,7 @@
 #include "tests/support/catch.h"
 
 using namespace locktwin::model;
+using locktwin::tests::LockFaults;
 using locktwin::tests::PlantRig;
 
 namespace {
@@ -18,22 +19,22 @@ PlantRig rig_of(int door_per_ms, PlantParameters parameters = {}) {
 // What a movement shows at fixed moments, and what it has taken when it is over.
 std::vector<double> scalars_of(PlantRig& rig, int direction) {
   std::vector<double> seen;
-  const double before_j = rig.plant.movement_energy().drawn_j;
-  const double before_soc = rig.plant.battery_soc();
-  rig.plant.set_drive(direction);
+  const double before_j = rig.plant.body.movement_energy().drawn_j;
+  const double before_soc = rig.plant.supply.soc();
+  rig.plant.body.set_drive(direction);
   for (int i = 1; i <= 550; ++i) {
     rig.run_ms(1);
     if (i % 50 != 0) continue;
-    seen.push_back(rig.plant.bolt_m());
-    seen.push_back(rig.plant.motor_current_a());
-    seen.push_back(rig.plant.motor_speed_rad_s());
+    seen.push_back(rig.plant.body.bolt_m());
+    seen.push_back(rig.plant.body.motor_current_a());
+    seen.push_back(rig.plant.body.motor_speed_rad_s());
     seen.push_back(rig.plant.bus_voltage_v());
   }
-  rig.plant.set_drive(0);
+  rig.plant.body.set_drive(0);
   rig.rest();
-  seen.push_back(rig.plant.bolt_m());
-  seen.push_back(rig.plant.movement_energy().drawn_j - before_j);
-  seen.push_back(before_soc - rig.plant.battery_soc());
+  seen.push_back(rig.plant.body.bolt_m());
+  seen.push_back(rig.plant.body.movement_energy().drawn_j - before_j);
+  seen.push_back(before_soc - rig.plant.supply.soc());
   return seen;
 }
 
@@ -54,12 +55,12 @@ struct Outcome {
 
 Outcome outcome_of(int door_per_ms, const LockFaults& faults) {
   PlantRig rig = rig_of(door_per_ms);
-  rig.plant.set_faults(faults);
+  put(rig.plant, faults);
   rig.rest();
   Outcome outcome;
   outcome.movement = rig.move_bolt(1);
-  outcome.bolt_m = rig.plant.bolt_m();
-  outcome.drawn_j = rig.plant.movement_energy().drawn_j;
+  outcome.bolt_m = rig.plant.body.bolt_m();
+  outcome.drawn_j = rig.plant.body.movement_energy().drawn_j;
   return outcome;
 }
 
@@ -68,7 +69,8 @@ Outcome outcome_of(int door_per_ms, const LockFaults& faults) {
 TEST_CASE("half of every step leaves throwing and withdrawing as they were to 0.1 %") {
   PlantRig whole = rig_of(1);
   PlantRig half = rig_of(2);
-  for (PlantRig* rig : {&whole, &half}) rig->plant.set_load({.current_a = 0.01, .power_w = 1.1});
+  for (PlantRig* rig : {&whole, &half})
+    rig->plant.supply.set_load({.current_a = 0.01, .power_w = 1.1});
   check_same(scalars_of(whole, 1), scalars_of(half, 1), 0.001);
   check_same(scalars_of(whole, -1), scalars_of(half, -1), 0.001);
 }
@@ -80,10 +82,10 @@ TEST_CASE("half of every step leaves a dry, a worn and a weak movement as they w
     PlantRig half = rig_of(2);
     for (PlantRig* rig : {&whole, &half}) {
       LockFaults faults;
-      if (kind == 0) faults.drive.friction_factor = 3;
-      if (kind == 1) faults.drive.wear = 0.4;
-      rig->plant.set_faults(faults);
-      if (kind == 2) rig->plant.insert_pack(0.05, 0);
+      if (kind == 0) faults.body.friction_factor = faults.door.friction_factor = 3;
+      if (kind == 1) faults.body.wear = 0.4;
+      put(rig->plant, faults);
+      if (kind == 2) rig->plant.supply.insert_new(0.05, 0);
       rig->rest();
     }
     check_same(scalars_of(whole, 1), scalars_of(half, 1), 0.001);
@@ -115,7 +117,7 @@ TEST_CASE("half of every step leaves which push on the bolt jams it") {
       CAPTURE(door_per_ms, force_n);
       PlantRig rig = rig_of(door_per_ms, parameters);
       REQUIRE(rig.move_bolt(1).reached);
-      rig.plant.push_door(force_n);
+      rig.plant.door.push(force_n);
       rig.run_ms(300);
       CHECK(rig.move_bolt(-1).reached == (force_n < 180));
     }
@@ -128,18 +130,18 @@ TEST_CASE("half of every step leaves a hand's opening and a slam as they were") 
   for (const int door_per_ms : {1, 2}) {
     PlantRig rig = rig_of(door_per_ms);
     std::vector<double>& seen = angles[door_per_ms - 1];
-    rig.plant.set_handle(Side::inside, true);
+    rig.plant.body.set_handle(Side::inside, true);
     rig.run_ms(250);
-    rig.plant.move_door_to(1.2);
+    rig.plant.door.move_to(1.2);
     for (int i = 0; i < 8; ++i) {
       rig.run_ms(200);
-      seen.push_back(rig.plant.door_angle_rad());
+      seen.push_back(rig.plant.door.angle_rad());
     }
-    rig.plant.set_handle(Side::inside, false);
-    rig.plant.let_go_door();
-    rig.plant.push_door(-8);
+    rig.plant.body.set_handle(Side::inside, false);
+    rig.plant.door.let_go();
+    rig.plant.door.push(-8);
     rig.rest();
-    latched[door_per_ms - 1] = rig.plant.latch_engaged();
+    latched[door_per_ms - 1] = rig.plant.door.latch_engaged();
   }
   check_same(angles[0], angles[1], 0.001);
   CHECK(latched[0]);

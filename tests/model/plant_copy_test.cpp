@@ -11,6 +11,7 @@
 #include "tests/support/catch.h"
 
 using namespace locktwin::model;
+using locktwin::tests::LockFaults;
 using locktwin::tests::PlantRig;
 
 namespace {
@@ -30,27 +31,27 @@ void at(int now, int when, const std::function<void()>& what) {
 Story slamming_door() {
   return {"a door that a hand opens and a push slams", 3200, [](PlantRig&) {},
           [](PlantRig& rig, int ms) {
-            at(ms, 0, [&] { rig.plant.set_handle(Side::inside, true); });
-            at(ms, 250, [&] { rig.plant.move_door_to(0.6); });
+            at(ms, 0, [&] { rig.plant.body.set_handle(Side::inside, true); });
+            at(ms, 250, [&] { rig.plant.door.move_to(0.6); });
             at(ms, 1300, [&] {
-              rig.plant.let_go_door();
-              rig.plant.set_handle(Side::inside, false);
-              rig.plant.push_door(-40);
+              rig.plant.door.let_go();
+              rig.plant.body.set_handle(Side::inside, false);
+              rig.plant.door.push(-40);
             });
-            at(ms, 2700, [&] { rig.plant.push_door(0); });
+            at(ms, 2700, [&] { rig.plant.door.push(0); });
           }};
 }
 
 Story bolt_against_warp(double warp_m) {
   return {"a bolt thrown into a strike that is " + std::to_string(warp_m) + " m off", 2500,
           [=](PlantRig& rig) {
-            rig.plant.set_warp_m(warp_m);
+            rig.plant.door.set_faults({.warp_m = warp_m});
             rig.rest();
           },
           [](PlantRig& rig, int ms) {
-            at(ms, 0, [&] { rig.plant.set_drive(1); });
-            at(ms, 1100, [&] { rig.plant.set_drive(-1); });
-            at(ms, 2200, [&] { rig.plant.set_drive(0); });
+            at(ms, 0, [&] { rig.plant.body.set_drive(1); });
+            at(ms, 1100, [&] { rig.plant.body.set_drive(-1); });
+            at(ms, 2200, [&] { rig.plant.body.set_drive(0); });
           }};
 }
 
@@ -58,11 +59,11 @@ Story pushed_bolt() {
   return {"a bolt withdrawn while somebody pushes the door", 2500,
           [](PlantRig& rig) {
             rig.move_bolt(1);
-            rig.plant.push_door(150);
+            rig.plant.door.push(150);
           },
           [](PlantRig& rig, int ms) {
-            at(ms, 300, [&] { rig.plant.set_drive(-1); });
-            at(ms, 1900, [&] { rig.plant.set_drive(0); });
+            at(ms, 300, [&] { rig.plant.body.set_drive(-1); });
+            at(ms, 1900, [&] { rig.plant.body.set_drive(0); });
           }};
 }
 
@@ -72,15 +73,15 @@ Story key_turn() {
             LockFaults faults;
             faults.door.sag_m = 0.001;
             faults.door.warp_m = 0.002;
-            rig.plant.set_faults(faults);
+            put(rig.plant, faults);
             rig.rest();
-            rig.plant.set_key_cover(true);
-            rig.plant.insert_key(KeyKind::right, true);
+            rig.plant.body.set_key_cover(true);
+            rig.plant.body.insert_key(KeyKind::right, true);
           },
           [](PlantRig& rig, int ms) {
-            at(ms, 10, [&] { rig.plant.turn_key(1); });
-            at(ms, 1200, [&] { rig.plant.turn_key(-1); });
-            at(ms, 2700, [&] { rig.plant.turn_key(0); });
+            at(ms, 10, [&] { rig.plant.body.turn_key(1); });
+            at(ms, 1200, [&] { rig.plant.body.turn_key(-1); });
+            at(ms, 2700, [&] { rig.plant.body.turn_key(0); });
           }};
 }
 
@@ -92,11 +93,11 @@ Story closing_door() {
             rig = PlantRig(parameters);
           },
           [](PlantRig& rig, int ms) {
-            at(ms, 0, [&] { rig.plant.set_handle(Side::outside, true); });
-            at(ms, 220, [&] { rig.plant.push_door(60); });
-            at(ms, 700, [&] { rig.plant.push_door(0); });
-            if (ms > 900) rig.plant.set_handle(Side::outside, ms / 150 % 2 == 0);
-            at(ms, 3900, [&] { rig.plant.set_handle(Side::outside, false); });
+            at(ms, 0, [&] { rig.plant.body.set_handle(Side::outside, true); });
+            at(ms, 220, [&] { rig.plant.door.push(60); });
+            at(ms, 700, [&] { rig.plant.door.push(0); });
+            if (ms > 900) rig.plant.body.set_handle(Side::outside, ms / 150 % 2 == 0);
+            at(ms, 3900, [&] { rig.plant.body.set_handle(Side::outside, false); });
           }};
 }
 

@@ -10,15 +10,15 @@ namespace {
 
 // Unlock, open, shut, lock: everything moves once.
 void use_door(PlantRig& rig) {
-  rig.plant.set_handle(Side::inside, true);
+  rig.plant.body.set_handle(Side::inside, true);
   rig.run_ms(250);
-  rig.plant.move_door_to(0.9);
+  rig.plant.door.move_to(0.9);
   rig.run_ms(1500);
-  rig.plant.set_handle(Side::inside, false);
-  rig.plant.let_go_door();
-  rig.plant.push_door(-5);
+  rig.plant.body.set_handle(Side::inside, false);
+  rig.plant.door.let_go();
+  rig.plant.door.push(-5);
   rig.run_ms(4000);
-  rig.plant.push_door(0);
+  rig.plant.door.push(0);
   rig.rest();
   rig.move_bolt(1);
 }
@@ -27,53 +27,53 @@ void use_door(PlantRig& rig) {
 
 TEST_CASE("everything comes to rest by itself, and nothing happens afterwards") {
   PlantRig rig;
-  rig.plant.set_warp_m(0.003);
+  rig.plant.door.set_faults({.warp_m = 0.003});
   use_door(rig);
   REQUIRE_FALSE(rig.plant.moving());
   CHECK(rig.plant.next_event() == kNever);
-  CHECK(rig.plant.latch_engaged());
-  const double angle = rig.plant.door_angle_rad();
-  const double bolt = rig.plant.bolt_m();
+  CHECK(rig.plant.door.latch_engaged());
+  const double angle = rig.plant.door.angle_rad();
+  const double bolt = rig.plant.body.bolt_m();
   rig.run_ms(1000);
-  CHECK(rig.plant.door_angle_rad() == angle);
-  CHECK(rig.plant.bolt_m() == bolt);
-  CHECK(rig.plant.door_speed_rad_s() == 0);
-  CHECK(rig.plant.motor_current_a() == 0);
+  CHECK(rig.plant.door.angle_rad() == angle);
+  CHECK(rig.plant.body.bolt_m() == bolt);
+  CHECK(rig.plant.door.speed_rad_s() == 0);
+  CHECK(rig.plant.body.motor_current_a() == 0);
 }
 
 TEST_CASE("coming to rest drops the world and changes no position") {
   PlantRig rig;
-  rig.plant.set_warp_m(0.003);
+  rig.plant.door.set_faults({.warp_m = 0.003});
   use_door(rig);
-  rig.plant.set_handle(Side::inside, true);
+  rig.plant.body.set_handle(Side::inside, true);
   double angle = 0;
   double latch = 0;
   double bolt = 0;
   while (rig.plant.moving()) {  // what the last moving millisecond left
-    angle = rig.plant.door_angle_rad();
-    latch = rig.plant.latch_m();
-    bolt = rig.plant.bolt_m();
+    angle = rig.plant.door.angle_rad();
+    latch = rig.plant.door.latch_m();
+    bolt = rig.plant.body.bolt_m();
     rig.run_ms(1);
   }
   // Speeds below the threshold of rest move nothing by more than this in the last millisecond.
-  CHECK_THAT(rig.plant.door_angle_rad(), WithinAbs(angle, 1e-6));
-  CHECK_THAT(rig.plant.latch_m(), WithinAbs(latch, 1e-6));
-  CHECK_THAT(rig.plant.bolt_m(), WithinAbs(bolt, 1e-6));
+  CHECK_THAT(rig.plant.door.angle_rad(), WithinAbs(angle, 1e-6));
+  CHECK_THAT(rig.plant.door.latch_m(), WithinAbs(latch, 1e-6));
+  CHECK_THAT(rig.plant.body.bolt_m(), WithinAbs(bolt, 1e-6));
 }
 
 TEST_CASE("while something moves, the next whole millisecond is the next event") {
   PlantRig rig;
   rig.plant.advance_to(12'345us);
-  rig.plant.set_drive(1);
+  rig.plant.body.set_drive(1);
   CHECK(rig.plant.next_event() == 13'000us);
   rig.plant.advance_to(13'000us);
   CHECK(rig.plant.next_event() == 14'000us);
-  CHECK(rig.plant.motor_current_a() > 0);
+  CHECK(rig.plant.body.motor_current_a() > 0);
 }
 
 TEST_CASE("a copy made at rest continues with the same bits") {
   PlantRig rig;
-  rig.plant.set_warp_m(GENERATE(0.0, 0.002, 0.004));
+  rig.plant.door.set_faults({.warp_m = GENERATE(0.0, 0.002, 0.004)});
   use_door(rig);
   REQUIRE_FALSE(rig.plant.moving());
   PlantRig copy = rig;
@@ -85,8 +85,8 @@ TEST_CASE("a copy made at rest continues with the same bits") {
 
 TEST_CASE("a copy made in motion and its original continue alike") {
   PlantRig rig;
-  rig.plant.set_handle(Side::inside, true);
-  rig.plant.move_door_to(1.0);
+  rig.plant.body.set_handle(Side::inside, true);
+  rig.plant.door.move_to(1.0);
   rig.run_ms(600);
   REQUIRE(rig.plant.moving());
   PlantRig copy = rig;
@@ -101,7 +101,7 @@ TEST_CASE("two plants that live through the same have the same bits, and the has
   use_door(one);
   use_door(other);
   CHECK(one.hash() == other.hash());
-  other.plant.push_door(1);
+  other.plant.door.push(1);
   CHECK(one.hash() != other.hash());
 }
 
@@ -109,8 +109,8 @@ TEST_CASE("looking more often changes nothing") {
   Plant seldom;
   Plant often;
   for (Plant* plant : {&seldom, &often}) {
-    plant->insert_pack(0.8, 25);
-    plant->set_system_current_a(0.02);
+    plant->supply.insert_new(0.8, 25);
+    plant->supply.set_load({.current_a = 0.02, .power_w = 0});
   }
   for (Micros now = 1ms; now < 3s; now += 1ms) {
     often.advance_to(now);
@@ -119,14 +119,14 @@ TEST_CASE("looking more often changes nothing") {
   seldom.advance_to(3s);
   often.advance_to(3s);
   CHECK(seldom.battery_voltage_v() == often.battery_voltage_v());
-  CHECK(seldom.battery_soc() == often.battery_soc());
+  CHECK(seldom.supply.soc() == often.supply.soc());
 }
 
 TEST_CASE("a resting lock drains its battery in closed form") {
   PlantRig rig;
-  rig.plant.set_system_current_a(0.010);
+  rig.plant.supply.set_load({.current_a = 0.010, .power_w = 0});
   rig.plant.advance_to(std::chrono::hours(100));
   const double drawn_ah = 100 * 0.010 + 0.02 * 5 * 100 / (8760.0 / 12);  // 2 % a month by itself
-  CHECK_THAT(rig.plant.battery_soc(), WithinAbs(1 - drawn_ah / 5.0, 1e-6));
+  CHECK_THAT(rig.plant.supply.soc(), WithinAbs(1 - drawn_ah / 5.0, 1e-6));
   CHECK_THAT(rig.plant.battery_current_a(), WithinAbs(0.010, 1e-12));
 }

@@ -6,12 +6,24 @@
 #include <cmath>
 
 #include "model/plant.h"
+#include "model/state/hash.h"
 
 namespace locktwin::tests {
 
+// What is wrong with a plant as a whole.
+struct LockFaults {
+  model::BodyFaults body{};
+  model::DoorFaults door{};
+};
+
+inline void put(model::Plant& plant, const LockFaults& faults) {
+  plant.body.set_faults(faults.body);
+  plant.door.set_faults(faults.door);
+}
+
 struct PlantRig {
   explicit PlantRig(const model::PlantParameters& parameters = {}) : plant(parameters) {
-    plant.insert_pack(1.0, 25);
+    plant.supply.insert_new(1.0, 25);
   }
 
   void run_ms(int milliseconds) {
@@ -37,27 +49,24 @@ struct PlantRig {
   Movement move_bolt(int direction) {
     Movement movement;
     int over_ms = 0;
-    plant.set_drive(direction);
+    plant.body.set_drive(direction);
     while (!movement.reached && over_ms < 50 && movement.milliseconds < 3000) {
       run_ms(1);
       ++movement.milliseconds;
-      movement.reached = direction > 0 ? plant.bolt_out_switch() : plant.bolt_in_switch();
-      movement.highest_side_n = std::max(movement.highest_side_n, plant.bolt_side_load_n());
+      movement.reached = plant.switches.reading(direction > 0 ? model::SwitchId::bolt_out
+                                                              : model::SwitchId::bolt_in);
+      movement.highest_side_n = std::max(movement.highest_side_n, plant.door.bolt_side_load_n());
       if (movement.milliseconds <= 100) continue;
-      const double current_a = std::abs(plant.motor_current_a());
+      const double current_a = std::abs(plant.body.motor_current_a());
       movement.highest_a = std::max(movement.highest_a, current_a);
       over_ms = current_a > 1.2 ? over_ms + 1 : 0;
     }
-    plant.set_drive(0);
+    plant.body.set_drive(0);
     rest();
     return movement;
   }
 
-  std::uint64_t hash() const {
-    model::StateHash hash;
-    plant.hash_into(hash);
-    return hash.value();
-  }
+  std::uint64_t hash() const { return model::state_hash(plant); }
 
   model::Plant plant;
   model::Micros now{0};

@@ -16,7 +16,7 @@ struct Outcome {
 
 Outcome lock_warped(double warp_mm) {
   Outcome outcome;
-  outcome.rig.plant.set_warp_m(warp_mm * 1e-3);
+  outcome.rig.plant.door.set_faults({.warp_m = warp_mm * 1e-3});
   outcome.rig.rest();
   outcome.movement = outcome.rig.move_bolt(1);
   return outcome;
@@ -52,14 +52,14 @@ TEST_CASE("a badly warped door jams the bolt half-way or before the strike", "[F
   const double warp_mm = GENERATE(6.0, 8.0, 10.0, 12.0);
   const Outcome outcome = lock_warped(warp_mm);
   CHECK_FALSE(outcome.movement.reached);
-  CHECK(outcome.rig.plant.bolt_m() < 0.015);
+  CHECK(outcome.rig.plant.body.bolt_m() < 0.015);
   CHECK(outcome.movement.highest_a > 1.25);
   CHECK_FALSE(outcome.rig.plant.moving());  // braked, it stays where it stuck
 }
 
 TEST_CASE("a bolt that meets the strike head on stops at its face", "[FLT-1]") {
   const Outcome outcome = lock_warped(10);
-  CHECK_THAT(outcome.rig.plant.bolt_m(), WithinAbs(0.003, 0.0004));
+  CHECK_THAT(outcome.rig.plant.body.bolt_m(), WithinAbs(0.003, 0.0004));
   CHECK(outcome.movement.highest_side_n < 5);
 }
 
@@ -67,7 +67,7 @@ TEST_CASE("a jammed bolt is withdrawn again, and adjusting the strike cures it",
   Outcome outcome = lock_warped(GENERATE(6.0, 10.0));
   REQUIRE_FALSE(outcome.movement.reached);
   CHECK(outcome.rig.move_bolt(-1).reached);
-  outcome.rig.plant.set_warp_m(0);
+  outcome.rig.plant.door.set_faults({.warp_m = 0});
   outcome.rig.rest();
   CHECK(outcome.rig.move_bolt(1).reached);
 }
@@ -76,7 +76,7 @@ TEST_CASE("the side load of a warped door is its stiffness times what the strike
   const Outcome outcome = lock_warped(3);
   const BoltParameters bolt;
   const double bent_m = 0.003 - bolt.strike_clearance_m;
-  CHECK_THAT(outcome.rig.plant.bolt_side_load_n(),
+  CHECK_THAT(outcome.rig.plant.door.bolt_side_load_n(),
              WithinAbs(bolt.edge_n_per_m * bent_m, 0.05 * bolt.edge_n_per_m * bent_m));
 }
 
@@ -90,20 +90,20 @@ TEST_CASE("side load brakes the motor as the friction that levers and guide make
   constexpr double kForceN = 100;
   for (PlantRig* rig : {&free, &loaded}) {
     REQUIRE(rig->move_bolt(1).reached);
-    if (rig == &loaded) rig->plant.push_door(kForceN);
+    if (rig == &loaded) rig->plant.door.push(kForceN);
     rig->run_ms(300);
-    rig->plant.set_drive(-1);
+    rig->plant.body.set_drive(-1);
     rig->run_ms(250);
   }
   // Kt i = Tc + b w + G F / eta, so what more current there is gives the force; the back-EMF lets
   // the loaded motor run slower, which b and cv see.
   const MotorParameters motor;
   const LoadParameters load;
-  const double side_n = loaded.plant.bolt_side_load_n();
+  const double side_n = loaded.plant.door.bolt_side_load_n();
   CHECK(side_n > 90);
   const auto force_n = [&](const Plant& plant) {
-    const double speed = std::abs(plant.motor_speed_rad_s());
-    const double torque = motor.torque_nm_per_a * std::abs(plant.motor_current_a()) -
+    const double speed = std::abs(plant.body.motor_speed_rad_s());
+    const double torque = motor.torque_nm_per_a * std::abs(plant.body.motor_current_a()) -
                           motor.coulomb_nm - motor.viscous_nm_s * speed;
     const double along_n = torque * load.efficiency / load.travel_m_per_rad;
     return along_n - load.viscous_n_s_per_m * load.travel_m_per_rad * speed;
@@ -119,10 +119,10 @@ TEST_CASE("a push of 250 N on the bolt jams it and one of 120 N does not", "[FLT
   parameters.door.frame.gasket_force_n = 0;
   PlantRig rig(parameters);
   REQUIRE(rig.move_bolt(1).reached);
-  rig.plant.push_door(250);
+  rig.plant.door.push(250);
   rig.run_ms(300);
   CHECK_FALSE(rig.move_bolt(-1).reached);
-  rig.plant.push_door(120);
+  rig.plant.door.push(120);
   rig.run_ms(300);
   CHECK(rig.move_bolt(-1).reached);
 }

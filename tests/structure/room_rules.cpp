@@ -43,7 +43,7 @@ const std::vector<Room>& rooms() {
       {"link", {"time", "vocabulary"}},
       {"board", {"time", "vocabulary", "link"}},
       {"lock", {"time", "board"}},
-      {"air", {"time", "board"}},
+      {"air", {"time"}},
       {"phones", {"time", "vocabulary", "air"}},
       {"household", {"time", "vocabulary", "air", "phones"}},
       {"scene", {"time", "lock", "air", "household"}},

@@ -36,7 +36,7 @@ class Fleet {
   double bytes_each() const {
     const double each =
         static_cast<double>(allocated_bytes() - before_) / static_cast<double>(homes_.size());
-    const double image = static_cast<double>(homes_[0]->world.lock().board.flash().bytes().size());
+    const double image = static_cast<double>(homes_[0]->world.lock().plant.flash.bytes().size());
     return std::max(0.0, each - image);
   }
 

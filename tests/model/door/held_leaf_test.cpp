@@ -20,13 +20,13 @@ struct Way {
 };
 
 Way lead(Plant& plant, Micros& now, double to_deg) {
-  plant.move_door_to(to_deg * kRadPerDeg);
-  double least = plant.door_angle_rad();
+  plant.door.move_to(to_deg * kRadPerDeg);
+  double least = plant.door.angle_rad();
   for (const Micros end = now + 6s; now < end; now += 1ms) {
     plant.advance_to(now);
-    least = std::min(least, plant.door_angle_rad());
+    least = std::min(least, plant.door.angle_rad());
   }
-  return {least / kRadPerDeg, plant.door_angle_rad() / kRadPerDeg};
+  return {least / kRadPerDeg, plant.door.angle_rad() / kRadPerDeg};
 }
 
 }  // namespace
@@ -38,22 +38,22 @@ TEST_CASE("a leaf that is led to 3 degrees and held stays there, and does not la
     if (closer) parameters.door.closer = CloserParameters{};
     Plant plant(parameters);
     Micros now = 0s;
-    plant.set_handle(Side::inside, true);
+    plant.body.set_handle(Side::inside, true);
     lead(plant, now, 60);
-    plant.set_handle(Side::inside, false);
+    plant.body.set_handle(Side::inside, false);
     const Way way = lead(plant, now, 3);
     CHECK_THAT(way.end_deg, WithinAbs(3, 0.3));
     CHECK(way.least_deg > 2);
-    CHECK_FALSE(plant.latch_engaged());
+    CHECK_FALSE(plant.door.latch_engaged());
   }
 }
 
 TEST_CASE("a held leaf keeps its angle in the wind") {
   Plant plant;
   Micros now = 0s;
-  plant.set_handle(Side::inside, true);
+  plant.body.set_handle(Side::inside, true);
   lead(plant, now, 30);
-  plant.set_wind_pa(-30);
+  plant.door.set_wind_pa(-30);
   const Way way = lead(plant, now, 30);
   CHECK_THAT(way.end_deg, WithinAbs(30, 0.3));
 }
@@ -64,13 +64,13 @@ TEST_CASE("a leaf that was pulled at while it was latched is led no farther for 
   Plant plant;
   Micros now = 0s;
   lead(plant, now, 30);
-  REQUIRE(plant.door_angle_rad() < 2 * kRadPerDeg);
-  plant.set_handle(Side::inside, true);
+  REQUIRE(plant.door.angle_rad() < 2 * kRadPerDeg);
+  plant.body.set_handle(Side::inside, true);
   double most = 0;
   for (const Micros end = now + 6s; now < end; now += 1ms) {
     plant.advance_to(now);
-    most = std::max(most, plant.door_angle_rad());
+    most = std::max(most, plant.door.angle_rad());
   }
-  CHECK_THAT(plant.door_angle_rad() / kRadPerDeg, WithinAbs(30, 0.3));
+  CHECK_THAT(plant.door.angle_rad() / kRadPerDeg, WithinAbs(30, 0.3));
   CHECK(most / kRadPerDeg < 32);
 }

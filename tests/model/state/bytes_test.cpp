@@ -112,7 +112,7 @@ TEST_CASE("what follows from the fields is forgotten when they are loaded") {
 
 TEST_CASE("a plant's bytes that are cut short are refused, wherever") {
   Plant plant;
-  plant.set_handle(Side::inside, true);
+  plant.body.set_handle(Side::inside, true);
   plant.advance_to(std::chrono::milliseconds(30));
   const StateBytes bytes = saved(plant);
   for (std::size_t length = 0; length < bytes.size(); length += 37) {

@@ -93,7 +93,7 @@ TEST_CASE("the layout sees through whatever holds a type") {
 TEST_CASE("the layout does not depend on values") {
   CHECK(layout_of(Kinds{}) == layout_of(full_sample()));
   Plant moving;
-  moving.set_handle(Side::inside, true);
+  moving.body.set_handle(Side::inside, true);
   moving.advance_to(std::chrono::milliseconds(30));
   CHECK(layout_of(moving) == layout_of(Plant{}));
 }

@@ -4,13 +4,14 @@
 #include "tests/support/catch.h"
 
 using namespace locktwin::sim;
+using locktwin::model::RadioChips;
 using namespace std::chrono_literals;
 using State = BluetoothLink::State;
 
 namespace {
 
 // Everything that is due until `end`; the link rests when it asks for no moment.
-void run(BluetoothLink& link, RadioWires& lock, Time& now, Time end) {
+void run(BluetoothLink& link, RadioChips& lock, Time& now, Time end) {
   int turns = 0;
   while (link.next_due() <= end) {
     REQUIRE(++turns < 1000);
@@ -24,10 +25,8 @@ void run(BluetoothLink& link, RadioWires& lock, Time& now, Time end) {
 }  // namespace
 
 TEST_CASE("no frame is lost while the link fades and comes back", "[FLT-5]") {
-  RadioWires lock(1);
-  locktwin::core::Outputs outputs;
-  outputs.bluetooth_on = true;
-  lock.obey(Time{0}, outputs);
+  RadioChips lock(1);
+  lock.set_bluetooth(true);
   BluetoothLink link(1, "test");
   Time now{0};
   link.open(now);
@@ -39,21 +38,19 @@ TEST_CASE("no frame is lost while the link fades and comes back", "[FLT-5]") {
   link.advance(now, lock);
   REQUIRE(link.state() == State::fading);
   run(link, lock, now, 4s);
-  CHECK_FALSE(lock.has_frame());
+  CHECK_FALSE(lock.has_heard());
   CHECK(link.take(now).empty());
   link.set_margin(40);
   link.advance(now, lock);
   CHECK(link.state() == State::linked);
-  CHECK(lock.has_frame());
+  CHECK(lock.has_heard());
   CHECK(link.take(now) == Bytes{4, 5});
 }
 
 TEST_CASE("a link that does not come back ends after the supervision time and frees the handle",
           "[FLT-5]") {
-  RadioWires lock(1);
-  locktwin::core::Outputs outputs;
-  outputs.bluetooth_on = true;
-  lock.obey(Time{0}, outputs);
+  RadioChips lock(1);
+  lock.set_bluetooth(true);
   BluetoothLink link(1, "test");
   Time now{0};
   link.open(now);
@@ -66,5 +63,5 @@ TEST_CASE("a link that does not come back ends after the supervision time and fr
   run(link, lock, now, 6100ms);
   CHECK(lock.connections() == 0);
   CHECK(link.state() == State::idle);
-  CHECK_FALSE(lock.has_frame());
+  CHECK_FALSE(lock.has_heard());
 }

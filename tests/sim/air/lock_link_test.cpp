@@ -5,6 +5,7 @@
 #include "tests/support/catch.h"
 
 using namespace locktwin::sim;
+using locktwin::model::RadioChips;
 using namespace std::chrono_literals;
 
 namespace {
@@ -12,16 +13,10 @@ namespace {
 constexpr double kNear = 40;
 constexpr double kFar = -40;
 
-locktwin::core::Outputs radio_on(bool on) {
-  locktwin::core::Outputs outputs;
-  outputs.bluetooth_on = on;
-  return outputs;
-}
-
 struct Pair {
   Pair() {
-    a.obey(now, radio_on(true));
-    b.obey(now, radio_on(true));
+    a.set_bluetooth(true);
+    b.set_bluetooth(true);
   }
   void advance() {
     LockAir first{a, true, "", {}};
@@ -38,14 +33,13 @@ struct Pair {
     }
     now = end;
   }
-  static Bytes heard(RadioWires& radio) {
-    locktwin::core::Inputs inputs;
-    radio.take_frame(inputs);
-    return {inputs.radio.bytes.begin(), inputs.radio.bytes.begin() + inputs.radio.length};
+  static Bytes heard(RadioChips& radio) {
+    const auto packet = radio.take_heard();
+    return packet ? packet->bytes : Bytes{};
   }
 
-  RadioWires a{1};
-  RadioWires b{2};
+  RadioChips a{1};
+  RadioChips b{2};
   LockLink link{3, 0, 1};
   Time now{0};
   double margin_db = kNear;
@@ -96,13 +90,13 @@ TEST_CASE("out of range what was said is forgotten after a while, not delivered 
   CHECK(pair.link.next_due() == kNever);
   pair.margin_db = kNear;
   pair.run_until(2min);
-  CHECK_FALSE(pair.b.has_frame());
+  CHECK_FALSE(pair.b.has_heard());
 }
 
 TEST_CASE("a connection ends with the power of either lock, and what is on its way with it",
           "[UNL-12]") {
   Pair pair;
-  for (RadioWires* lost : {&pair.a, &pair.b}) {
+  for (RadioChips* lost : {&pair.a, &pair.b}) {
     const std::size_t other = lost == &pair.a ? 1 : 0;
     pair.link.send(pair.now, other, {1});
     pair.run_until(pair.now + 3s);
@@ -110,20 +104,20 @@ TEST_CASE("a connection ends with the power of either lock, and what is on its w
     lost->cut(pair.now);
     pair.link.send(pair.now, other, {2});
     pair.run_until(pair.now + 1s);
-    CHECK_FALSE(lost->has_frame());
-    lost->obey(pair.now, radio_on(true));
+    CHECK_FALSE(lost->has_heard());
+    lost->set_bluetooth(true);
     pair.run_until(pair.now + 6s);
-    CHECK_FALSE(lost->has_frame());
+    CHECK_FALSE(lost->has_heard());
     CHECK(pair.a.connections() + pair.b.connections() == 0);
   }
 }
 
 TEST_CASE("a chip whose handle serves another lock is not asked twice at once", "[UNL-12]") {
   Pair pair;
-  REQUIRE(pair.a.connect(RadioWires::kLockHandle));
+  REQUIRE(pair.a.connect(RadioChips::kLockHandle));
   pair.link.send(pair.now, 0, {1});
   pair.run_until(1min);
-  CHECK_FALSE(pair.b.has_frame());
+  CHECK_FALSE(pair.b.has_heard());
   CHECK(pair.b.connections() == 0);
   CHECK(pair.a.connections() == 1);
 }

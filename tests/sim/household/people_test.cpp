@@ -9,14 +9,13 @@ using locktwin::core::Key;
 
 TEST_CASE("Typed keys go down and up one after the other") {
   locktwin::model::Plant plant{locktwin::model::PlantParameters{}};
-  locktwin::model::Panel panel;
   People people;
   people.plan_keys(0s, {Key::digit_4, Key::confirm}, 250ms);
   using locktwin::model::Finger;
   std::vector<std::pair<Finger, Finger>> seen;  // on 4 and on confirm
   while (people.next_due() != kNever) {
-    people.act_until(people.next_due(), plant, panel);
-    seen.emplace_back(panel.fingers[4], panel.fingers[static_cast<int>(Key::confirm)]);
+    people.act_until(people.next_due(), plant);
+    seen.emplace_back(plant.panel.fingers[4], plant.panel.fingers[static_cast<int>(Key::confirm)]);
   }
   const std::vector<std::pair<Finger, Finger>> expected{{Finger::bare, Finger::none},
                                                         {Finger::none, Finger::none},
@@ -35,10 +34,9 @@ TEST_CASE("A second wish for the door replaces the first, and keys go on") {
 
 TEST_CASE("Gestures of the same moment keep the order in which they were asked for") {
   locktwin::model::Plant plant{locktwin::model::PlantParameters{}};
-  locktwin::model::Panel panel;
   People people;
   people.plan({.at = 1s, .kind = GestureKind::press_button});
   people.plan({.at = 1s, .kind = GestureKind::release_button});
-  people.act_until(1s, plant, panel);
-  CHECK_FALSE(panel.inside_button);
+  people.act_until(1s, plant);
+  CHECK_FALSE(plant.panel.inside_button);
 }

@@ -114,12 +114,12 @@ TEST_CASE("Another core is plugged in without power only, and is the one that is
   state.locks.front().board.plug_in(CoreSocket(std::make_unique<Chip>()));
   Board& board = state.locks.front().board;
   Lock& lock = state.locks.front();
-  lock.plant.insert_pack(1.0, 20.0);
+  lock.plant.supply.insert_new(1.0, 20.0);
   REQUIRE_FALSE(board.supply(1s, lock.plant));  // the supervisor waits
   const Time later = 1s + from_seconds(model::ElectronicsParameters{}.reset_s);
   REQUIRE(board.supply(later, lock.plant));
-  REQUIRE(board.read(later, lock.plant, lock.panel, lock.sensors));
-  board.step_core();
+  REQUIRE(board.read(later, lock.plant));
+  board.step_core(lock.plant);
   CHECK(board.outputs().red_light);
   CHECK_THROWS_WITH(board.plug_in(CoreSocket()), ContainsSubstring("battery"));
 }

@@ -76,7 +76,7 @@ TEST_CASE("a record that is over, or of another lock, says so", "[TWN-5]") {
   CHECK_THROWS_WITH(go_on(again), ContainsSubstring("ends before this step"));
   RecordedCore other(record, "garden");
   CHECK_THROWS_WITH(
-      other.boot(original.world.lock().board.flash().bytes().first<locktwin::core::kFlashBytes>()),
+      other.boot(original.world.lock().plant.flash.bytes().first<locktwin::core::kFlashBytes>()),
       ContainsSubstring("no such boot of garden"));
 }
 

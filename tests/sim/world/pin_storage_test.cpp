@@ -22,7 +22,7 @@ Bytes flash_with_administrator(std::uint64_t seed) {
   Home home({.seed = seed, .plant = {}});
   home.insert_battery();
   home.enrol_administrator("482915");
-  const auto bytes = home.world.lock().board.flash().bytes();
+  const auto bytes = home.world.lock().plant.flash.bytes();
   return {bytes.begin(), bytes.end()};
 }
 

@@ -77,8 +77,8 @@ class Rig {
  private:
   static constexpr double kAwakeA = 0.150;
 
-  static model::DriveFaults faults(const Case& is) {
-    model::DriveFaults faults;
+  static model::BodyFaults faults(const Case& is) {
+    model::BodyFaults faults;
     faults.friction_factor = is.dry;
     faults.wear = is.wear;
     return faults;

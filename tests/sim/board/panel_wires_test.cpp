@@ -1,4 +1,4 @@
-#include "sim/board/board_parts.h"
+#include "sim/board/panel_wires.h"
 
 #include <stdexcept>
 
@@ -10,30 +10,30 @@ using namespace std::chrono_literals;
 using locktwin::core::EventKind;
 using locktwin::core::Inputs;
 using locktwin::core::Outputs;
-using locktwin::sim::BoardParts;
+using locktwin::model::Plant;
+using namespace locktwin::sim;
 using locktwin::tests::Home;
 
 TEST_CASE("The core sees the clock that it has set, and loses it after long without power",
           "[CLK-1][BAT-5]") {
-  BoardParts parts(1);
-  locktwin::model::Panel panel;
+  Plant plant;
   Inputs inputs;
-  parts.supply(0s, 8.0, true);
-  parts.read(1min, panel, inputs);
+  supply_panel(0s, 8.0, true, plant);
+  read_panel(1min, plant, inputs);
   CHECK_FALSE(inputs.clock_kept);
   Outputs outputs;
   outputs.sets_clock = true;
   outputs.clock_s = 820'915'200;
-  parts.follow(1min, outputs);
-  parts.read(1min + 30s, panel, inputs);
+  follow_outputs(1min, outputs, plant);
+  read_panel(1min + 30s, plant, inputs);
   CHECK(inputs.clock_kept);
   CHECK(inputs.clock_s == 820'915'230);
   for (const auto& [away, kept] :
        {std::pair<std::chrono::minutes, bool>{9min, true}, {11min, false}}) {
-    BoardParts other = parts;
-    other.supply(2min, 0.0, false);
-    other.supply(2min + away, 8.0, true);
-    other.read(2min + away, panel, inputs);
+    Plant other = plant;
+    supply_panel(2min, 0.0, false, other);
+    supply_panel(2min + away, 8.0, true, other);
+    read_panel(2min + away, other, inputs);
     CHECK(inputs.clock_kept == kept);
     if (kept) CHECK(inputs.clock_s == 820'915'200 + 10 * 60);
   }

@@ -1,10 +1,9 @@
-#include "sim/board/board_parts.h"
+#include "sim/board/panel_wires.h"
 
 #include <algorithm>
 #include <chrono>
 #include <string_view>
 
-#include "sim/time/random_stream.h"
 #include "sim/vocabulary/events.h"
 
 namespace locktwin::sim {
@@ -35,44 +34,41 @@ Duration span_of(core::Prompt prompt, std::uint8_t language) {
 
 }  // namespace
 
-BoardParts::BoardParts(std::uint64_t seed) : keys(RandomStream(seed, "board.keys").next()) {}
-
-void BoardParts::supply(Time now, double always_on_v, bool powered) {
-  clock.supply(now, always_on_v >= kClockRailV);
-  speaker.advance_to(now);
+void supply_panel(Time now, double always_on_v, bool powered, model::Plant& plant) {
+  plant.clock.supply(now, always_on_v >= kClockRailV);
+  plant.speaker.advance_to(now);
   if (powered) return;
-  keys.power(now, false);
-  speaker.cut();
-  siren_driven = false;
+  plant.keys.power(now, false);
+  plant.speaker.cut();
+  plant.siren.driven = false;
 }
 
 // The front panel's cable carries the keys: torn off, nothing is felt, and the controller starts
 // anew when it is fitted again.
-void BoardParts::read(Time now, const model::Panel& panel, core::Inputs& inputs) {
-  keys.touch(now, panel.fingers);
-  keys.power(now, panel.front_in_place);
-  keys.advance_to(now);
-  inputs.keys = keys.firm();
-  if (keys.feels_water()) inputs.keys = static_cast<core::KeyMask>(inputs.keys | core::kGuard);
-  inputs.clock_s = clock.seconds(now);
-  inputs.clock_kept = clock.kept(now);
-}
-
-void BoardParts::follow(Time now, const core::Outputs& outputs) {
-  if (outputs.sets_clock) clock.set(now, outputs.clock_s);
-  for (core::Prompt prompt : outputs.prompts) {
-    speaker.say(now, outputs.volume, span_of(prompt, outputs.language));
+void read_panel(Time now, model::Plant& plant, core::Inputs& inputs) {
+  const model::Panel& panel = plant.panel;
+  plant.keys.touch(now, panel.fingers);
+  plant.keys.power(now, panel.front_in_place);
+  plant.keys.advance_to(now);
+  inputs.keys = plant.keys.firm();
+  if (plant.keys.feels_water()) {
+    inputs.keys = static_cast<core::KeyMask>(inputs.keys | core::kGuard);
   }
-  siren_driven = outputs.siren;
-  keys.set_awake(now, outputs.power == core::PowerMode::awake);
+  inputs.inside_button = panel.inside_button;
+  inputs.set_button = panel.set_button;
+  inputs.rear_cover_off = !panel.rear_cover_on;
+  inputs.front_torn_off = !panel.front_in_place;
+  inputs.clock_s = plant.clock.seconds(now);
+  inputs.clock_kept = plant.clock.kept(now);
 }
 
-double BoardParts::siren_db() const {
-  return siren_driven ? model::heard_db(model::SoundParameters{}.siren_db, siren) : 0;
-}
-
-Time BoardParts::next_event() const {
-  return std::min(keys.next_event(), speaker.next_event());
+void follow_outputs(Time now, const core::Outputs& outputs, model::Plant& plant) {
+  if (outputs.sets_clock) plant.clock.set(now, outputs.clock_s);
+  for (core::Prompt prompt : outputs.prompts) {
+    plant.speaker.say(now, outputs.volume, span_of(prompt, outputs.language));
+  }
+  plant.siren.driven = outputs.siren;
+  plant.keys.set_awake(now, outputs.power == core::PowerMode::awake);
 }
 
 }  // namespace locktwin::sim

@@ -1,0 +1,173 @@
+#include "model/body/body.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+
+namespace locktwin::model {
+namespace {
+
+constexpr Micros kMilli = std::chrono::milliseconds(1);
+
+}  // namespace
+
+Body::Body(const PlantParameters& parameters)
+    : kind_(parameters.body),
+      drive_sound_(parameters.drive),
+      drive_sheet_(parameters.drive),
+      mechanism_sheet_(parameters.mechanism),
+      cylinder_sheet_(parameters.cylinder),
+      heat_sheet_(parameters.motor_heat),
+      throw_m_(parameters.door.bolt.throw_m) {}
+
+void Body::set_drive(int direction) {
+  direction_ = direction;
+}
+
+void Body::set_handle(Side side, bool pressed) {
+  if (mechanism_.at(side).pressed == pressed) return;
+  mechanism_.at(side).pressed = pressed;
+  stirred_ = true;
+}
+
+void Body::set_key_cover(bool open) {
+  if (open) {
+    open_cover(cylinder_);
+  } else {
+    close_cover(cylinder_);
+  }
+}
+
+void Body::insert_key(KeyKind key, bool fully) {
+  model::insert_key(cylinder_, key, fully);
+  stirred_ = true;
+}
+
+void Body::remove_key() {
+  model::remove_key(cylinder_);
+  stirred_ = true;
+}
+
+void Body::turn_key(int direction) {
+  if (direction == cylinder_.hand) return;
+  cylinder_.hand = cylinder_.key == KeyKind::none ? 0 : direction;
+  stirred_ = true;
+}
+
+// The parts that changed take their data sheets anew.
+void Body::set_faults(const BodyFaults& faults) {
+  if (faults.stuck && !faults_.stuck) outrun_motor(0);
+  faults_ = faults;
+  drive_sheet_ = with_faults(drive_sound_, faults);
+  mechanism_sheet_ = with_faults(mechanism_sheet_, faults);
+  stirred_ = true;
+}
+
+void Body::set_ambient_c(double celsius) {
+  heat_ = motor_heat();
+  heat_at_ = time_;
+  ambient_c_ = celsius;
+}
+
+MotorHeat Body::motor_heat() const {
+  if (time_ <= heat_at_) return heat_;
+  const double span_s = static_cast<double>((time_ - heat_at_).count()) * 1e-6;
+  return cooled(heat_sheet_, heat_, ambient_c_, span_s);
+}
+
+bool Body::clutch_engaged() const {
+  return model::clutch_engaged(mechanism_sheet_, drive_.bolt_m);
+}
+
+bool Body::key_blocked() const {
+  return cylinder_.hand != 0 && !key_fits(cylinder_, faults_.cylinder_damaged);
+}
+
+double Body::latch_freedom() const {
+  return std::min(model::latch_freedom(mechanism_sheet_, mechanism_, drive_.bolt_m),
+                  1 - cylinder_.latch_pull);
+}
+
+double Body::stop_force_n(double pressed_m) const {
+  const double damped = 1 + load().stop_damping_s_per_m * bolt_speed_m_s();
+  return std::max(0.0, load().stop_n_per_m * pressed_m * damped);
+}
+
+void Body::turn_cylinder(const StrikeLoad& strike, double dt_s) {
+  if (idle(cylinder_)) return;
+  const double friction_n = load().friction_n + strike.extra_friction_n;
+  const double ahead_m = std::max(0.0, drive_.bolt_m - strike.obstacle_m);
+  const double stopped_n = strike.axial_n + load().stop_n_per_m * ahead_m;
+  advance(cylinder_sheet_, cylinder_,
+          {.bolt_m = drive_.bolt_m,
+           .travel_m = load().travel_m,
+           .throwing_n = friction_n + stopped_n,
+           .withdrawing_n = friction_n},
+          faults_.cylinder_damaged, dt_s);
+}
+
+// The strike holds the bolt back through the stiffness of the drive's own stop: what Box2D gives as
+// the bolt's place and speed is a rigid obstacle to the drive train.
+Drawn Body::run_motor(int direction, const PowerSupply& supply, const Sources& sources,
+                      const StrikeLoad& strike, int sub_steps, double dt_s) {
+  heat_ = motor_heat();
+  heat_at_ = time_ + kMilli;
+  DriveParameters drive = drive_sheet_;
+  drive.motor = at_temperature(drive.motor, heat_sheet_, heat_);
+  const double sub_s = dt_s / sub_steps;
+  const bool dead = faults_.open_circuit || !(sources.pack || sources.port);
+  const double heat_before_j = energy_.heat_j;
+  DriveLoad load{.extra_friction_n = strike.extra_friction_n, .obstacle_m = strike.obstacle_m};
+  Drawn drawn;
+  for (int i = 1; i <= sub_steps; ++i) {
+    if (strike.axial_n > kStrikeTouchN) {
+      load.obstacle_m = strike.bolt_m + strike.bolt_speed_m_s * (i * sub_s);
+    }
+    const Feed feed = supply.feed(sources, direction * drive_.current_a);
+    const DriveCommand command{
+        .direction = direction, .system_current_a = feed.system_a, .open = dead};
+    const BatteryFlow flow = advance_motor(drive, drive_, feed.bus, command, load, sub_s);
+    (feed.feeder == Feeder::port ? drawn.port_c : drawn.pack_c) += flow.charge_c;
+    energy_.drawn_j += flow.energy_j;
+    energy_.electronics_j +=
+        feed.system_a * (feed.bus.emf_v * sub_s - feed.bus.resistance_ohm * flow.charge_c);
+    energy_.heat_j += flow.heat_j;
+    energy_.work_j += flow.work_j;
+  }
+  const double in_winding =
+      drive.motor.winding_ohm / (drive.motor.winding_ohm + drive.motor.bridge_ohm);
+  const double heat_w = (energy_.heat_j - heat_before_j) * in_winding / dt_s;
+  warm(heat_sheet_, heat_, ambient_c_, heat_w, dt_s);
+  return drawn;
+}
+
+void Body::stand() {
+  drive_ = {.bolt_m = drive_.bolt_m};
+}
+
+void Body::carry_bolt() {
+  if (cylinder_.carries && cylinder_.hand > 0 && drive_.bolt_m < cylinder_.cam_m) {
+    drive_.bolt_m = cylinder_.cam_m;
+    outrun_motor(std::max(drive_.speed_rad_s, 0.0));
+  }
+  double limit_m = throw_m_ * bolt_freedom(mechanism_sheet_, mechanism_, drive_.bolt_m);
+  if (cylinder_.carries && cylinder_.hand < 0) limit_m = std::min(limit_m, cylinder_.cam_m);
+  if (drive_.bolt_m > limit_m && limit_m < throw_m_) {
+    drive_.bolt_m = limit_m;
+    outrun_motor(std::min(drive_.speed_rad_s, 0.0));
+  }
+}
+
+void Body::outrun_motor(double speed_rad_s) {
+  const double before_j = motor_stored_j();
+  drive_.speed_rad_s = speed_rad_s;
+  energy_.slipped_j += before_j - motor_stored_j();
+}
+
+// The rounded-off friction would let a braked bolt creep under load for ever: Coulomb's holds.
+void Body::count_quiet(int direction) {
+  const bool quiet = direction == 0 && std::abs(drive_.speed_rad_s) < load().friction_speed_rad_s;
+  quiet_ms_ = quiet ? std::min(quiet_ms_ + 1, kQuietMs) : 0;
+}
+
+}  // namespace locktwin::model
