@@ -43,13 +43,9 @@ void Air::set_cloud_up(bool up) {
 }
 
 // Along the front of the house, in the open: nothing stands between two front panels.
-void Air::advance_links(Time now, std::span<LockAir> locks) {
-  const model::BluetoothParameters parameters;
-  for (LockLink& link : links) {
-    const double apart_m = distance_m(spots.at(link.first()), spots.at(link.second()));
-    link.advance(now, locks[link.first()], locks[link.second()],
-                 model::margin_db(parameters, {.distance_m = apart_m}));
-  }
+double Air::margin_db(const LockLink& link) const {
+  const double apart_m = distance_m(spots.at(link.first()), spots.at(link.second()));
+  return model::margin_db({}, {.distance_m = apart_m});
 }
 
 std::size_t Air::recorded() const {
@@ -64,11 +60,11 @@ std::uint64_t Air::sent() const {
   return frames;
 }
 
-Time Air::next_due() const {
-  Time due = kNever;
-  for (const Cloud& cloud : clouds) due = std::min(due, cloud.next_due());
-  for (const Attacker& attacker : attackers) due = std::min(due, attacker.next_due());
-  for (const LockLink& link : links) due = std::min(due, link.next_due());
+Time Air::next_due(std::size_t lock) const {
+  Time due = std::min(clouds[lock].next_due(), attackers[lock].next_due());
+  for (const LockLink& link : links) {
+    if (link.joins(lock)) due = std::min(due, link.next_due());
+  }
   return due;
 }
 

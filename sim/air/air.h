@@ -29,12 +29,12 @@ struct Air {
 
   LockLink* find_link(std::size_t first, std::size_t second);  // null: they never met
 
+  double margin_db(const LockLink& link) const;  // from one lock to the other
+
   void set_cloud_up(bool up);
   bool cloud_up() const { return clouds.front().up(); }
 
-  // Links between locks; phones and accessories advance their own.
-  void advance_links(Time now, std::span<LockAir> locks);
-  Time next_due() const;
+  Time next_due(std::size_t lock) const;  // of what is around it
   // Frames of all attackers together.
   std::size_t recorded() const;
   std::uint64_t sent() const;

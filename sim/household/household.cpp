@@ -108,7 +108,7 @@ void Household::keep_shown(std::size_t lock) {
   showing_.clear();
 }
 
-void Household::advance_phone(Time now, Phone& phone, std::size_t lock, LockAir& of_lock,
+bool Household::advance_phone(Time now, Phone& phone, std::size_t lock, LockAir& of_lock,
                               Air& air) {
   BluetoothLink& link = phone.link(lock);
   link.set_margin(phone.margin_db(phone.distance_m(lock, air.spots), of_lock.door_shut,
@@ -121,11 +121,12 @@ void Household::advance_phone(Time now, Phone& phone, std::size_t lock, LockAir&
   }
   if (phone.on()) phone.app(lock).advance(reach);
   errands_of_ = static_cast<std::size_t>(&phone - phones.data());
-  run_errands(now, air);
+  return run_errands(now, air);
 }
 
 // What the app of one lock asks of the same phone's app of another.
-void Household::run_errands(Time now, Air& air) {
+bool Household::run_errands(Time now, Air& air) {
+  const bool any = !errands_.empty();
   for (Errand& errand : std::exchange(errands_, {})) {
     const std::size_t other = errand.lock;
     if (errand.wish) {
@@ -134,9 +135,10 @@ void Household::run_errands(Time now, Air& air) {
       air.join(errand.from, other);
     }
   }
+  return any;
 }
 
-void Household::advance_at(Time now, std::size_t lock, LockAir& of_lock, Air& air) {
+bool Household::advance(Time now, std::size_t lock, LockAir& of_lock, Air& air) {
   Cloud& cloud = air.clouds[lock];
   Attacker& attacker = air.attackers[lock];
   of_lock.radio.set_cloud(cloud.up());
@@ -148,7 +150,8 @@ void Household::advance_at(Time now, std::size_t lock, LockAir& of_lock, Air& ai
       if (reach.internet) phone.app(lock).take(reach, core::Lane::wifi, frame);
     }
   }
-  for (Phone& phone : phones) advance_phone(now, phone, lock, of_lock, air);
+  bool asked = false;
+  for (Phone& phone : phones) asked = advance_phone(now, phone, lock, of_lock, air) || asked;
   for (Accessory& accessory : accessories) {
     if (accessory.lock() != lock) continue;
     accessory.set_id(accounts[lock].phone(accessory.name()));
@@ -158,11 +161,7 @@ void Household::advance_at(Time now, std::size_t lock, LockAir& of_lock, Air& ai
   attacker.advance(now, of_lock.radio);
   seen_[lock].connections = of_lock.radio.connections();
   keep_shown(lock);
-}
-
-void Household::advance(Time now, Air& air, std::span<LockAir> locks) {
-  for (std::size_t lock = 0; lock < locks.size(); ++lock) advance_at(now, lock, locks[lock], air);
-  air.advance_links(now, locks);
+  return asked;
 }
 
 BluetoothLink* Household::on_connection(std::size_t lock, const model::Connection& connection) {
@@ -193,16 +192,14 @@ void Household::listen(Time now, std::size_t lock, model::RadioChips& radio, Air
   }
 }
 
-Time Household::next_due() const {
-  Time due = kNever;
-  for (const Seen& seen : seen_) {
-    if (seen.look_again) return Time{0};
+Time Household::next_due(std::size_t lock) const {
+  if (seen_[lock].look_again) return Time{0};
+  const Doorstep& doorstep = doorsteps[lock];
+  Time due = std::min(doorstep.people.next_due(), doorstep.presenters.next_due());
+  for (const Phone& phone : phones) due = std::min(due, phone.next_due(lock));
+  for (const Accessory& accessory : accessories) {
+    if (accessory.lock() == lock) due = std::min(due, accessory.next_due());
   }
-  for (const Doorstep& doorstep : doorsteps) {
-    due = std::min({due, doorstep.people.next_due(), doorstep.presenters.next_due()});
-  }
-  for (const Phone& phone : phones) due = std::min(due, phone.next_due());
-  for (const Accessory& accessory : accessories) due = std::min(due, accessory.next_due());
   return due;
 }
 

@@ -43,12 +43,13 @@ class Household {
   void make_one_time_code(Time now, Phone& phone, std::size_t lock, const LockAir& air_of_lock,
                           Air& air);
 
-  // Phones, accessories and strangers act, frames that are due arrive.
-  void advance(Time now, Air& air, std::span<LockAir> locks);
+  // Phones, accessories and strangers act at a lock, frames that are due arrive. Returns whether an
+  // app has asked something of the same phone's app for another lock.
+  bool advance(Time now, std::size_t lock, LockAir& of_lock, Air& air);
   // At the end of a step: what a lock has just sent is on its way; a radio that it has switched,
   // or a network that it has joined, is noticed.
   void listen(Time now, std::size_t lock, model::RadioChips& radio, Air& air);
-  Time next_due() const;
+  Time next_due(std::size_t lock) const;  // at that lock
   // When everybody has finished what they were asked to do so far; 0 when nobody is busy.
   Time people_done_at() const;
   std::vector<Shown> take_shown();  // what the apps have shown since the last call
@@ -73,9 +74,8 @@ class Household {
   };
 
   AppReach reach_of(Time now, Phone& phone, std::size_t lock, const LockAir& of_lock, Air& air);
-  void advance_phone(Time now, Phone& phone, std::size_t lock, LockAir& of_lock, Air& air);
-  void advance_at(Time now, std::size_t lock, LockAir& of_lock, Air& air);
-  void run_errands(Time now, Air& air);
+  bool advance_phone(Time now, Phone& phone, std::size_t lock, LockAir& of_lock, Air& air);
+  bool run_errands(Time now, Air& air);
   void keep_shown(std::size_t lock);
   BluetoothLink* on_connection(std::size_t lock, const model::Connection& connection);
 

@@ -45,7 +45,6 @@ Time next_due(const Lock& lock) {
 }
 
 void pass_time(Lock& lock, Time to) {
-  lock.due = lock.due || next_due(lock) <= to;
   lock.now = to;
   lock.plant.advance_to(to);
 }

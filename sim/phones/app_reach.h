@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/radio/radio_chips.h"
 #include "sim/air/bluetooth_link.h"
 #include "sim/air/cloud.h"
 #include "sim/phones/account.h"

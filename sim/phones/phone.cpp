@@ -62,13 +62,9 @@ double Phone::margin_db(double distance_m, bool door_shut, bool relayed) const {
   return relayed ? std::max(margin, kRelayMarginDb) : margin;
 }
 
-Time Phone::next_due() const {
-  Time due = kNever;
-  for (const LockApp& each : apps_) {
-    due = std::min(due, each.link.next_due());
-    if (power_) due = std::min(due, each.app.next_due());
-  }
-  return due;
+Time Phone::next_due(std::size_t lock) const {
+  const Time link = at(lock).link.next_due();
+  return power_ ? std::min(link, app(lock).next_due()) : link;
 }
 
 std::uint32_t Phone::clock_s(Time now) const {

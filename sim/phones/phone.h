@@ -63,7 +63,7 @@ class Phone {
   // The link margin with the leaf as it stands; `relayed`: someone lengthens the air.
   double margin_db(double distance_m, bool door_shut, bool relayed) const;
   std::uint32_t clock_s(Time now) const;  // since 2000-01-01 00:00 UTC
-  Time next_due() const;
+  Time next_due(std::size_t lock) const;  // of its app for that lock
 
   LT_FIELDS(apps_, shadowing_, place_, shadowing_db_, date_s_, clock_offset_s_, power_, bluetooth_,
             internet_, hung_)

@@ -46,20 +46,20 @@ std::set<std::string> parts_due(const WorldState& state) {
   std::set<std::string> all;
   for (const Lock& lock : state.locks) all.merge(parts_due(lock, state.now));
   Names names(state.now, "");
-  for (std::size_t i = 0; i < state.household.doorsteps.size(); ++i) {
-    const Doorstep& doorstep = state.household.doorsteps[i];
-    names.add("people at " + state.locks[i].name, doorstep.people.next_due());
-    names.add("people before the sensors of " + state.locks[i].name,
-              doorstep.presenters.next_due());
+  const Household& household = state.household;
+  for (std::size_t i = 0; i < state.locks.size(); ++i) {
+    const std::string& lock = state.locks[i].name;
+    names.add("people at " + lock, household.doorsteps[i].people.next_due());
+    names.add("people before the sensors of " + lock, household.doorsteps[i].presenters.next_due());
+    for (const Phone& phone : household.phones) {
+      names.add("phone " + phone.name() + " at " + lock, phone.next_due(i));
+    }
+    names.add("household at " + lock, household.next_due(i));
+    names.add("air at " + lock, state.air.next_due(i));
   }
-  for (const Phone& phone : state.household.phones) {
-    names.add("phone " + phone.name(), phone.next_due());
-  }
-  for (const Accessory& accessory : state.household.accessories) {
+  for (const Accessory& accessory : household.accessories) {
     names.add("accessory " + accessory.name(), accessory.next_due());
   }
-  if (state.household.next_due() <= state.now) names.add("household", state.now);
-  names.add("air", state.air.next_due());
   all.merge(names.take());
   return all;
 }

@@ -88,12 +88,25 @@ std::uint64_t World::steps() const {
   return is_->counted.steps;
 }
 
+// A lock at which nothing happens is left where it was until somebody looks.
+Lock& World::up_to_now(std::size_t number) const {
+  Lock& lock = is_->locks.at(number);
+  if (lock.now < is_->now) pass_time(lock, is_->now);
+  return lock;
+}
+
 const std::vector<Lock>& World::locks() const {
+  for (std::size_t number = 0; number < is_->locks.size(); ++number) up_to_now(number);
   return is_->locks;
 }
 
 const Lock& World::lock(std::size_t number) const {
-  return is_->locks.at(number);
+  return up_to_now(number);
+}
+
+const WorldState& World::state() const {
+  locks();
+  return *is_;
 }
 
 std::size_t World::find_lock(std::string_view name) const {
@@ -116,6 +129,7 @@ const Air& World::air() const {
 
 void World::restore(const WorldState& state) {
   *is_ = state;
+  is_->agenda.forget();
 }
 
 void World::act(const Action& action) {
@@ -126,16 +140,14 @@ void World::act(const Action& action) {
 
 Time World::next_due() const {
   if (!is_->waiting.empty()) return is_->now;
-  Time due = std::min(is_->household.next_due(), is_->air.next_due());
-  for (const Lock& lock : is_->locks) due = std::min(due, sim::next_due(lock));
-  return due;
+  if (!is_->agenda.known()) is_->agenda.ask_all(*is_);
+  return is_->agenda.next();
 }
 
 bool World::step(Time limit) {
   const Time due = next_due();
   if (due > limit) {
     is_->now = std::max(is_->now, limit);
-    for (Lock& lock : is_->locks) pass_time(lock, is_->now);
     return false;
   }
   watch_for_standstill(std::max(due, is_->now));
@@ -163,17 +175,39 @@ Time World::people_done_at() const {
   return std::max(is_->now, is_->household.people_done_at());
 }
 
+// Where something is due; everywhere, when a driver acts. What linked locks say to each other
+// reaches both.
+void World::choose_busy(Time now) {
+  busy_.clear();
+  if (!is_->agenda.known()) is_->agenda.ask_all(*is_);
+  const bool all = !is_->waiting.empty();
+  for (std::size_t number = 0; number < is_->locks.size(); ++number) {
+    if (all || is_->agenda.at(number) <= now) busy_.push_back(number);
+  }
+  if (busy_.size() == is_->locks.size()) return;
+  for (std::size_t found = 0; found < busy_.size(); ++found) {
+    for (const LockLink& link : is_->air.links) {
+      if (!link.joins(busy_[found])) continue;
+      const std::size_t other = link.first() + link.second() - busy_[found];
+      if (std::ranges::find(busy_, other) == busy_.end()) busy_.push_back(other);
+    }
+  }
+  std::ranges::sort(busy_);
+}
+
 // The order at equal times. Time first passes under the commands that held until now.
 void World::step_at(Time now) {
+  choose_busy(now);
   is_->now = now;
-  for (Lock& lock : is_->locks) pass_time(lock, now);
+  for (const std::size_t number : busy_) let_time_pass(number);
   const Applied applied = apply_actions();
   // Nothing was done: the world is as it was. Else the moment goes on for those who did something.
   if (applied.refusal && applied.count == 0) std::rethrow_exception(applied.refusal);
   ++is_->counted.steps;
   let_people_act();
   let_phones_act();
-  for (std::size_t number = 0; number < is_->locks.size(); ++number) step_lock(number);
+  for (const std::size_t number : busy_) step_lock(number);
+  look_ahead();
   for (Observer* observer : observers_) observer->on_step(*this);
   if (applied.refusal) std::rethrow_exception(applied.refusal);
 }
@@ -207,8 +241,14 @@ void World::apply(const Action& action) {
   publish(lock, std::move(occurrence));
 }
 
+void World::let_time_pass(std::size_t number) {
+  Lock& lock = is_->locks[number];
+  lock.due = lock.due || is_->agenda.in(number) <= is_->now;
+  pass_time(lock, is_->now);
+}
+
 void World::let_people_act() {
-  for (std::size_t number = 0; number < is_->locks.size(); ++number) {
+  for (const std::size_t number : busy_) {
     Lock& lock = is_->locks[number];
     Doorstep& doorstep = is_->household.doorsteps[number];
     const bool touched = doorstep.people.act_until(is_->now, lock.plant);
@@ -217,20 +257,34 @@ void World::let_people_act() {
   }
 }
 
+LockAir World::air_of(std::size_t number) {
+  Lock& lock = is_->locks[number];
+  return {lock.plant.radio, door_is_shut(lock), visible_pairing_text(lock), is_->air.spots[number]};
+}
+
 void World::let_phones_act() {
-  std::vector<LockAir> airs;
-  for (std::size_t number = 0; number < is_->locks.size(); ++number) {
-    Lock& lock = is_->locks[number];
-    airs.push_back({lock.plant.radio, door_is_shut(lock), visible_pairing_text(lock),
-                    is_->air.spots[number]});
+  for (const std::size_t number : busy_) {
+    LockAir here = air_of(number);
+    if (is_->household.advance(is_->now, number, here, is_->air)) is_->agenda.forget();
   }
-  is_->household.advance(is_->now, is_->air, airs);
+  for (LockLink& link : is_->air.links) {
+    if (std::ranges::find(busy_, link.first()) == busy_.end()) continue;
+    LockAir first = air_of(link.first());
+    LockAir second = air_of(link.second());
+    link.advance(is_->now, first, second, is_->air.margin_db(link));
+  }
   for (Shown& shown : is_->household.take_shown()) {
     Occurrence occurrence;
     occurrence.kind = OccurrenceKind::app;
     occurrence.app = std::move(shown.what);
     publish(is_->locks[shown.lock], std::move(occurrence));
   }
+}
+
+// When the next moment is due, where something has happened.
+void World::look_ahead() {
+  if (!is_->agenda.known()) return is_->agenda.ask_all(*is_);
+  for (const std::size_t number : busy_) is_->agenda.ask(*is_, number);
 }
 
 // What hands, frames and time have done to one lock, what its firmware makes of it, and what that
@@ -240,7 +294,7 @@ void World::step_lock(std::size_t number) {
   const Time now = is_->now;
   if (!lock.due && !lock.plant.radio.touched()) return;
   lock.due = false;
-  lock.plant.advance_to(now);
+  lock.plant.sensors.advance_to(now);  // they see who has just come
   if (lock.board.supply(now, lock.plant)) {
     for (Observer* observer : observers_) observer->on_core_reset(*this, lock);
   }
@@ -283,7 +337,7 @@ void World::publish(const Lock& lock, Occurrence occurrence) {
 }
 
 std::uint64_t World::state_hash() const {
-  return model::state_hash(*is_);
+  return model::state_hash(state());
 }
 
 std::vector<std::string> World::idle_faults() const {

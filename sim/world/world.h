@@ -27,6 +27,7 @@ namespace locktwin::sim {
 struct Air;
 class Household;
 struct Lock;
+struct LockAir;
 struct Scene;
 struct WorldState;
 
@@ -80,7 +81,7 @@ class World {
   const Air& air() const;
 
   // The whole of it, to be copied; and back to one that was copied. Observers stay.
-  const WorldState& state() const { return *is_; }
+  const WorldState& state() const;
   void restore(const WorldState& state);
 
   // Injected faults that have not shown in the physics so far. A run that ends with one is invalid.
@@ -96,17 +97,23 @@ class World {
     std::exception_ptr refusal;  // of the action after those
   };
 
+  Lock& up_to_now(std::size_t number) const;
+  void choose_busy(Time now);
+  void let_time_pass(std::size_t number);
+  void look_ahead();
   void watch_for_standstill(Time next);
   void step_at(Time now);
   Applied apply_actions();
   void apply(const Action& action);
   void let_people_act();
   void let_phones_act();
+  LockAir air_of(std::size_t number);
   void step_lock(std::size_t number);
   void publish_core_step(const Lock& lock);
   void publish(const Lock& lock, Occurrence occurrence);
 
   std::unique_ptr<WorldState> is_;
+  std::vector<std::size_t> busy_;         // locks at which something happens in this step
   std::set<std::string> standing_parts_;  // seen to be due again and again
   std::vector<Observer*> observers_;
 };

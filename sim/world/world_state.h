@@ -11,6 +11,7 @@
 #include "sim/time/time.h"
 #include "sim/vocabulary/action_text.h"
 #include "sim/vocabulary/actions.h"
+#include "sim/world/agenda.h"
 #include "sim/world/counted.h"
 
 namespace locktwin::sim {
@@ -23,7 +24,10 @@ struct WorldState {
   Household household;
   Air air;
   std::vector<Action> waiting;  // for the next step
+  Agenda agenda{};              // what follows from the rest
   LT_FIELDS(now, date_s, counted, locks, household, air, waiting)
+  LT_NOT_STATE(agenda);
+  void forget_cache() { agenda.forget(); }
 };
 
 struct WorldConfig;
