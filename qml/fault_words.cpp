@@ -59,6 +59,8 @@ constexpr auto kWords = std::to_array<FaultWords>({
      QT_TRANSLATE_NOOP("Faults", "The lock never learns that the bolt is in."), 1},
     {"switch.bolt_in_bounce_ms", QT_TRANSLATE_NOOP("Faults", "Switch ‘bolt in’ bounces"),
      QT_TRANSLATE_NOOP("Faults", "It chatters so long after each change."), 30},
+    {"switch.bolt_bridged", QT_TRANSLATE_NOOP("Faults", "Switch wires of the bolt touch"),
+     QT_TRANSLATE_NOOP("Faults", "‘Bolt out’ and ‘bolt in’ are both made when either is."), 1},
     {"switch.door_stuck_made", QT_TRANSLATE_NOOP("Faults", "Door sensor always says shut"),
      QT_TRANSLATE_NOOP("Faults", "The lock does not see the door open."), 1},
     {"switch.door_stuck_open", QT_TRANSLATE_NOOP("Faults", "Door sensor never says shut"),

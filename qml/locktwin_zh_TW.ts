@@ -999,6 +999,14 @@
         <translation>「鎖舌縮回」開關彈跳</translation>
     </message>
     <message>
+        <source>Switch wires of the bolt touch</source>
+        <translation>鎖舌兩個開關的電線相碰</translation>
+    </message>
+    <message>
+        <source>‘Bolt out’ and ‘bolt in’ are both made when either is.</source>
+        <translation>「鎖舌伸出」與「鎖舌縮回」任一接通，兩者都顯示接通。</translation>
+    </message>
+    <message>
         <source>Door sensor always says shut</source>
         <translation>門磁感測器一直顯示關門</translation>
     </message>

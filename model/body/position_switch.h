@@ -39,14 +39,16 @@ class Switches {
   explicit Switches(const Truths& truths);
 
   void set_fault(SwitchId id, const SwitchFault& fault) { at(id).fault = fault; }
+  void set_bridged(bool bridged) { bridged_ = bridged; }  // the two of the bolt: both read either
   void advance_to(Micros now, const Truths& truths);
 
   bool reading(SwitchId id) const;
   bool truth(SwitchId id) const { return at(id).state.truth; }
   const SwitchFault& fault(SwitchId id) const { return at(id).fault; }
+  bool bridged() const { return bridged_; }
   Micros next_event() const;  // kNever unless a contact bounces
 
-  LT_FIELDS(switches_, now_)
+  LT_FIELDS(switches_, now_, bridged_)
 
  private:
   struct Switch {
@@ -55,11 +57,13 @@ class Switches {
     LT_FIELDS(fault, state)
   };
 
+  bool made(SwitchId id) const;
   Switch& at(SwitchId id) { return switches_[static_cast<std::size_t>(id)]; }
   const Switch& at(SwitchId id) const { return switches_[static_cast<std::size_t>(id)]; }
 
   std::array<Switch, kSwitches> switches_;
   Micros now_{0};
+  bool bridged_ = false;
 };
 
 }  // namespace locktwin::model

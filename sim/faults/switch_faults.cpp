@@ -38,6 +38,17 @@ void bounce(Scene& scene, double value_ms) {
   change_switch<id>(scene, [&](SwitchFault& fault) { fault.bounce = span; });
 }
 
+bool either_lies(const Sight& sight) {
+  return lies<SwitchId::bolt_out>(sight) || lies<SwitchId::bolt_in>(sight);
+}
+
+std::string_view both_stuck(const Sight& sight, double) {
+  const model::Switches& switches = sight.lock.plant.switches;
+  const Stuck out = switches.fault(SwitchId::bolt_out).stuck;
+  const bool same = out != Stuck::no && out == switches.fault(SwitchId::bolt_in).stuck;
+  return same ? "both switches are stuck alike: they read the same as it is" : "";
+}
+
 std::string_view no_sensor(const Sight& sight, double) {
   return sight.lock.plant.body.kind().door_sensor ? "" : "body 5085 has no door sensor";
 }
@@ -67,6 +78,11 @@ std::vector<FaultSpec> switch_faults() {
        1.0, 1.0, stick<kIn, Stuck::open>, free<kIn>, lies<kIn>},
       {"switch.bolt_in_bounce_ms", "Bolt switch 'in' bounces so long after a change (FLT-9).",
        1.0, 500.0, bounce<kIn>, calm<kIn>, lies<kIn>},
+      {"switch.bolt_bridged",
+       "The wires of 'out' and 'in' touch: both are made when either is (FLT-9); 1 = they do.",
+       1.0, 1.0, [](Scene& scene, double) { scene.lock.plant.switches.set_bridged(true); },
+       [](Scene& scene) { scene.lock.plant.switches.set_bridged(false); }, either_lies,
+       both_stuck},
       {"switch.door_stuck_made", "The door sensor always says closed (FLT-9); 1 = it does.",
        1.0, 1.0, stick<kDoor, Stuck::made>, free<kDoor>, lies<kDoor>,
        no_sensor},

@@ -84,8 +84,8 @@ TEST_CASE("a handle pressed at any moment of a movement breaks nothing", "[MEC-2
 
 TEST_CASE("a switch that begins to lie at any moment of a movement is never told as 'locked'",
           "[LCK-12][TWN-1]") {
-  for (const char* fault :
-       {"bolt_out_stuck_made", "bolt_out_stuck_open", "bolt_in_stuck_made", "bolt_in_stuck_open"}) {
+  for (const char* fault : {"bolt_out_stuck_made", "bolt_out_stuck_open", "bolt_in_stuck_made",
+                            "bolt_in_stuck_open", "bolt_bridged"}) {
     const Action action = fault_of_words(fmt::format("switch.{}=1", fault));
     CHECK(breaches(movement(true, "6068"), action, kThrow) == "");
     CHECK(breaches(movement(false, "6068"), action, kWithdrawal) == "");
