@@ -26,7 +26,7 @@ struct Look : Observer {
   bool rose = false;
   void on_step(const World& world) override {
     const double now_pct = world.lock(1).plant.supply.soc() * 100;
-    rose = rose || now_pct > soc_pct;
+    rose = rose || (soc_pct > 0 && now_pct > soc_pct);  // 0: there was no pack
     soc_pct = now_pct;
     CHECK(world.lock(1).now == world.now());
   }
