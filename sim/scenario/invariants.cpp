@@ -17,7 +17,7 @@ namespace {
 Invariant told_is_true(Place place, LockRef lock) {
   const SignalSpec* signal = find_signal("twin.told_is_true");
   if (signal == nullptr) throw std::logic_error("the catalogue lost twin.told_is_true");
-  return {place, SignalCondition{signal, Relation::is, 1, 0, std::move(lock)}, std::nullopt, 0};
+  return {place, SignalCondition{signal, Relation::is, 1, 0, std::move(lock)}, std::nullopt, {}};
 }
 
 // What is seen in place of it; none: it holds. A formula of invariants has signals alone.

@@ -158,7 +158,7 @@ TEST_CASE("only a frame of the right version and length has a type", "[APP-4]") 
   CHECK(type(Bytes{1, 2} + Bytes(29)) == protocol::FrameType::command);
   CHECK(type(Bytes{1, 2} + Bytes(126)) == protocol::FrameType::command);
   CHECK(type(Bytes{1, 5} + Bytes(33)) == protocol::FrameType::pair_again);
-  for (const std::size_t other : {16, 17, 32, 34}) {
+  for (const std::size_t other : {16U, 17U, 32U, 34U}) {
     CHECK(type(Bytes{1, 5} + Bytes(other)) == protocol::FrameType::none);
   }
   CHECK(type(Bytes{1, 0x86} + Bytes(27)) == protocol::FrameType::outcome);

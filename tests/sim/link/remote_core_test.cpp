@@ -180,7 +180,8 @@ TEST_CASE("the flash of a target becomes what the model's has become, torn and h
   std::uint32_t rubbish = 1;
   for (int turn = 0; turn < 40; ++turn) {
     const std::size_t page = static_cast<std::size_t>(turn) % core::kFlashPages;
-    for (std::size_t i = 0; i < core::kFlashPageBytes; i += 1 + turn % 7) {
+    const std::size_t stride = 1 + static_cast<std::size_t>(turn % 7);
+    for (std::size_t i = 0; i < core::kFlashPageBytes; i += stride) {
       rubbish = rubbish * 1664525U + 1013904223U;
       std::uint8_t& byte = spoiled.flash[page * core::kFlashPageBytes + i];
       byte = turn % 2 == 0 ? static_cast<std::uint8_t>(byte & (rubbish >> 24))
