@@ -77,6 +77,7 @@ std::shared_ptr<const Picture> WorldThread::settle() {
     wake_.notify_one();
     settled_.wait(lock);
   }
+  waited_for_ = false;  // else another picture would come that nobody has asked for
   return std::exchange(newest_, nullptr);
 }
 
@@ -103,7 +104,9 @@ void WorldThread::run() {
 
 bool WorldThread::wait_for_work(const LiveWorld& world, Work& work) {
   std::unique_lock lock(mutex_);
-  const auto called = [&] { return stopping_ || waited_for_ || !queue_.empty(); };
+  const auto called = [&] {
+    return stopping_ || (waited_for_ && newest_ == nullptr) || !queue_.empty();
+  };
   const auto flows = [&] { return live_ && world.moves(); };
   if (!flows()) {
     wake_.wait(lock, [&] { return called() || flows(); });
