@@ -225,7 +225,7 @@ std::string vocabulary_chapter(std::string_view chapter, std::string_view name) 
   const auto found = std::find_if(kChapters.begin(), kChapters.end(),
                                   [&](const Chapter& each) { return each.name == chapter; });
   if (found == kChapters.end()) throw std::logic_error("no such chapter");
-  const std::string text = found->text();
+  std::string text = found->text();
   if (name.empty()) return text;
   std::vector<std::string_view> words;
   std::string told;
