@@ -47,8 +47,7 @@ QString EventListModel::sentence(const sim::Occurrence& occurrence) const {
   const QString text = occurrence.kind == sim::OccurrenceKind::event
                            ? event_sentence(occurrence.event)
                            : prompt_text(occurrence.prompt, language_.chinese());
-  if (occurrence.lock.empty()) return text;
-  return tr("%1: %2").arg(QString::fromStdString(occurrence.lock), text);
+  return with_lock(occurrence.lock, text);
 }
 
 bool EventListModel::is_listed(const sim::Occurrence& occurrence) {

@@ -133,6 +133,12 @@ QString event_sentence(const core::Event& event) {
       .replace(QLatin1String("%2"), words_of(fields[1], event.second));
 }
 
+QString with_lock(const std::string& lock, const QString& sentence) {
+  if (lock.empty()) return sentence;
+  return QCoreApplication::translate("Events", "%1: %2")
+      .arg(QString::fromStdString(lock), sentence);
+}
+
 QString event_tone(const core::Event& event) {
   return QLatin1String(row_of(event).tone);
 }

@@ -3,12 +3,17 @@
 
 #include <QString>
 
+#include <string>
+
 #include "sim/vocabulary/events.h"
 
 namespace locktwin::desktop {
 
 // "PIN refused: wrong or unknown". Never empty for an event of the catalogue.
 QString event_sentence(const core::Event& event);
+
+// The same, or what a lock says, behind the lock's name; of the first one, which is "", as it is.
+QString with_lock(const std::string& lock, const QString& sentence);
 
 // How an event is marked in the list: "good", "bad", "warning" or "plain".
 QString event_tone(const core::Event& event);

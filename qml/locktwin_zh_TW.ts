@@ -743,6 +743,10 @@
         <source>away mode</source>
         <translation>離家模式</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>EventsPage</name>
@@ -2620,6 +2624,10 @@
         <source>Scenarios</source>
         <translation>情境檔</translation>
     </message>
+    <message>
+        <source>Save what was done as a scenario, with the digits that were typed</source>
+        <translation>將操作過程存成情境檔（含輸入的密碼）</translation>
+    </message>
 </context>
 <context>
     <name>TimeRail</name>
@@ -2730,13 +2738,6 @@
     <message>
         <source>%1 mm</source>
         <translation>%1 mm</translation>
-    </message>
-</context>
-<context>
-    <name>locktwin::desktop::EventListModel</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,10 @@ void TimelineModel::secondBack() {
   simulation_.go_back(std::chrono::seconds(1));
 }
 
+void TimelineModel::secondOn() {
+  goTo(now() + 1.0);
+}
+
 void TimelineModel::eventBack() {
   simulation_.go_to_previous_event();
 }
@@ -53,7 +57,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const {
     case kAt:
       return sim::to_seconds(mark.at);
     case kSentence:
-      return tr("%1 %2").arg(clock_text(mark.at), event_sentence(mark.event));
+      return tr("%1 %2").arg(clock_text(mark.at), with_lock(mark.lock, event_sentence(mark.event)));
     case kTone:
       return event_tone(mark.event);
     case kIcon:

@@ -40,6 +40,7 @@ class TimelineModel : public QAbstractListModel {
   Q_INVOKABLE void goTo(double moment);  // in seconds; beyond an end: to that end
   Q_INVOKABLE void stepBack();           // 10 ms, as a single step goes on
   Q_INVOKABLE void secondBack();
+  Q_INVOKABLE void secondOn();  // to the present at most
   Q_INVOKABLE void eventBack();
   Q_INVOKABLE void saveScenario(const QUrl& file);  // what was done up to now
   Q_INVOKABLE void toPresent() { simulation_.go_to_present(); }

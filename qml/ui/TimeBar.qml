@@ -79,7 +79,7 @@ Card {
             objectName: "saveScenario"
             implicitHeight: 36
             drawing: "save"
-            name: qsTr("Save what was done as a scenario")
+            name: qsTr("Save what was done as a scenario, with the digits that were typed")
             onClicked: saving.open()
         }
         PushButton {

@@ -22,7 +22,7 @@ Slider {
     onMoved: timeline.goTo(value)
     Accessible.name: qsTr("Time: %1").arg(timeline.place)
     Keys.onLeftPressed: timeline.secondBack()
-    Keys.onRightPressed: timeline.goTo(timeline.now + 1)
+    Keys.onRightPressed: timeline.secondOn()
 
     background: Item {
         Rectangle {

@@ -99,6 +99,9 @@ std::string describe(const Formula& formula);  // "(door.shut is true and not ac
 // What each part is now.
 std::string seen(const Formula& formula, const World& world, const Journal& journal);
 bool has_events(const Formula& formula);
+// Whether it is compared with something that the run has to remember first.
+bool recalls(const SignalCondition& condition);
+bool recalls(const Formula& formula);
 
 using Condition = std::variant<SignalCondition, Pattern, Recalled, Formula>;
 

@@ -29,6 +29,8 @@ struct Beside {
   Json of_events = Json::object();
   Json keys_of_signals = Json::object();
   Json keys_of_events = Json::object();
+  Json keys_of_formulas = Json::object();
+  Json of_formulas = Json::object();
   Json required_of_events = Json::array();
 };
 
@@ -153,7 +155,6 @@ Json comparisons() {
 Json of_signals(const std::string& key, const Beside& beside) {
   Json properties{{key, Json::object()}};
   properties.update(comparisons());
-  properties["measure"] = {{"enum", kMeasures}};
   properties.update(beside.keys);
   properties.update(beside.keys_of_signals);
   Json schema = object(properties, beside.required);
@@ -177,7 +178,7 @@ Json of_events(const std::string& key, const Beside& beside) {
 
 // What a key names: a signal or an event, or a variable that stands for one.
 Json named(const std::string& key, const Beside& beside) {
-  const Json variable{{"properties", {{key, reference("variable")}}}};
+  const Json variable{{"properties", {{key, reference("chosen")}}}};
   return {{"type", "object"},
           {"required", {key}},
           {"if", word_is(key, reference("signal"))},
@@ -196,44 +197,51 @@ Json timing_keys() {
   return keys;
 }
 
+// At most one time, and one where something says from when it counts.
 Json one_time() {
-  return {{"within", excluding({"for", "at"})}, {"for", excluding({"at"})}};
+  const Json timed{{"type", "object"},
+                   {"anyOf", {having({"within"}), having({"for"}), having({"at"})}}};
+  return {{"within", excluding({"for", "at"})}, {"for", excluding({"at"})}, {"after", timed}};
 }
 
 Json counting_keys() {
   return {{"times", times_schema()}, {"at_least", times_schema(1)}, {"at_most", times_schema()}};
 }
 
-// What a key names: a signal or an event by its name, conditions joined, or what was remembered.
-Json by_kind_of(const std::string& key, Json named, const Json& beside) {
-  Json joined = beside;
-  joined[key] = reference("formula");
-  joined["until"] = reference("condition");
-  Json joined_rules = object(joined, {key});
-  joined_rules["dependencies"] = one_time();
+// What a key names: conditions joined, or a signal or an event by its name.
+Json joined_or_named(const std::string& key, const Beside& beside) {
+  Json properties = beside.keys;
+  properties[key] = reference("formula");
+  properties.update(beside.keys_of_formulas);
+  Json joined = object(properties, beside.required);
+  joined.update(beside.of_formulas);
+  return {{"type", "object"},
+          {"if", word_is(key, {{"type", "object"}})},
+          {"then", joined},
+          {"else", named(key, beside)}};
+}
+
+// What was remembered is compared as it is now.
+Json recalled_schema() {
   Json recalled = comparisons();
   for (const char* end : {"above", "below"}) recalled[end] = Json::object();
   recalled["between"]["items"] = Json::object();
   recalled["note"] = text_schema();
-  recalled[key] = text_schema();
-  Json of_recalled = object(recalled, {key});
-  of_recalled.update(only_one_of({"is", "is_not", "above", "below", "between"}));
-  Json is_object = having({key});
-  is_object["properties"][key] = {{"type", "object"}};
-  Json is_expression = having({key});
-  is_expression["properties"][key] = {{"type", "string"}, {"pattern", "^="}};
-  return {{"type", "object"},
-          {"if", is_object},
-          {"then", joined_rules},
-          {"else", {{"if", is_expression}, {"then", of_recalled}, {"else", std::move(named)}}}};
+  recalled["expect"] = text_schema();
+  Json schema = object(recalled, {"expect"});
+  schema.update(only_one_of({"is", "is_not", "above", "below", "between"}));
+  return schema;
 }
 
 Json expectation_schema() {
   Beside beside{.keys = timing_keys(), .required = {"expect"}};
   beside.keys_of_events = counting_keys();
-  beside.keys_of_signals = {{"until", reference("condition")}};
-  Json signals = one_time();
-  signals["until"] = having({"within"});
+  beside.keys_of_formulas = {{"until", reference("condition")}};
+  beside.keys_of_signals = {{"until", reference("condition")}, {"measure", {{"enum", kMeasures}}}};
+  Json formulas = one_time();
+  formulas["until"] = having({"within"});
+  beside.of_formulas = {{"dependencies", formulas}};
+  Json signals = formulas;
   signals["measure"] = having({"for"});
   beside.of_signals = {{"dependencies", signals}};
   // An event is counted over a whole time, and only then.
@@ -244,7 +252,10 @@ Json expectation_schema() {
   counted["times"] = excluding({"within", "at_least", "at_most"});
   counted["at_most"] = excluding({"within"});
   beside.of_events = {{"dependencies", counted}};
-  return by_kind_of("expect", named("expect", beside), timing_keys());
+  return {{"type", "object"},
+          {"if", word_is("expect", {{"type", "string"}, {"pattern", "^="}})},
+          {"then", recalled_schema()},
+          {"else", joined_or_named("expect", beside)}};
 }
 
 // The same with a limit that must be there.
@@ -253,13 +264,13 @@ Json eventually_schema() {
   beside.erase("for");
   beside.erase("at");
   const Beside keys{.keys = beside, .required = {"eventually", "within"}};
-  return by_kind_of("eventually", named("eventually", keys), beside);
+  return joined_or_named("eventually", keys);
 }
 
 Json never_schema() {
   const Json beside{{"for", reference("time")}, {"note", text_schema()}};
   const Beside keys{.keys = beside, .required = {"never", "for"}};
-  return by_kind_of("never", named("never", keys), beside);
+  return joined_or_named("never", keys);
 }
 
 // A time, or a condition that must come true within a limit.
@@ -273,7 +284,7 @@ Json wait_schema() {
   return {{"type", "object"},
           {"if", std::move(meant)},
           {"then", time},
-          {"else", by_kind_of("wait", named("wait", beside), beside.keys)}};
+          {"else", joined_or_named("wait", beside)}};
 }
 
 Json signal_condition_schema() {
@@ -281,7 +292,7 @@ Json signal_condition_schema() {
           {"required", {"signal"}},
           {"if", word_is("signal", reference("signal"))},
           {"then", of_signals("signal", {.required = {"signal"}})},
-          {"else", {{"properties", {{"signal", reference("variable")}}}}}};
+          {"else", {{"properties", {{"signal", reference("chosen")}}}}}};
 }
 
 // {"and": […]}, {"or": […]}, {"not": …}, {"implies": [if, then]}.
@@ -302,7 +313,7 @@ Json formula_schema() {
 Json only_events(const Beside& beside) {
   return {{"if", word_is("event", reference("event"))},
           {"then", of_events("event", beside)},
-          {"else", {{"properties", {{"event", reference("variable")}}}}}};
+          {"else", {{"properties", {{"event", reference("chosen")}}}}}};
 }
 
 Json condition_schema() {
@@ -324,7 +335,7 @@ Json invariant_schema() {
                        {"dependencies", {{"times", excluding({"at_least", "at_most"})}}}};
   const Json signals{{"if", word_is("signal", reference("signal"))},
                      {"then", of_signals("signal", beside)},
-                     {"else", {{"properties", {{"signal", reference("variable")}}}}}};
+                     {"else", {{"properties", {{"signal", reference("chosen")}}}}}};
   return {{"type", "object"},
           {"if", having({"signal"})},
           {"then", signals},

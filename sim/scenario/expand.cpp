@@ -134,7 +134,7 @@ class Expander {
     const std::vector<Located> rows = rows_of(table);
     if (body == nullptr) return {};
     std::vector<Located> made;
-    for (std::size_t i = 0; i < rows.size() && !full_; ++i) {
+    for (std::size_t i = 0; i < rows.size() && !too_many(step.place); ++i, ++count_) {
       Variables inner = variables;
       Variables row;
       for (const LocatedMember& member : rows[i].members) {
@@ -208,7 +208,7 @@ class Expander {
     }
     if (!count || !name || body == nullptr) return {};
     std::vector<Located> made;
-    for (int i = 1; i <= *count && !full_; ++i) {
+    for (int i = 1; i <= *count && !too_many(step.place); ++i, ++count_) {
       Variables inner = variables;
       inner.set_number(*name, i, step.place);
       append(made, noted(steps(*body, inner),
@@ -226,6 +226,7 @@ class Expander {
     fields.text("note");
     fields.finish();
     if (!name) return {};
+    ++count_;
     const Located* at = fields.take("include");
     if (including_.size() >= kDeepestInclude) {
       problems_.add(at->place, fmt::format("'{}': files include each other too deep", *name));
@@ -301,7 +302,7 @@ class Expander {
   Problems& problems_;
   std::vector<std::string> files_;
   std::vector<std::string> including_;
-  int count_ = 0;  // of steps, written out
+  int count_ = 0;  // of steps, written out, and of rows and rounds
   bool full_ = false;
 };
 

@@ -91,6 +91,18 @@ std::string seen(const Formula& formula, const World& world, const Journal& jour
   return text;
 }
 
+bool recalls(const SignalCondition& condition) {
+  return condition.low_from != nullptr || condition.high_from != nullptr;
+}
+
+bool recalls(const Formula& formula) {
+  return std::any_of(formula.parts.begin(), formula.parts.end(), [](const FormulaPart& part) {
+    return visit(
+        part, [](const SignalCondition& what) { return recalls(what); },
+        [](const Pattern&) { return false; }, [](const Formula& what) { return recalls(what); });
+  });
+}
+
 bool has_events(const Formula& formula) {
   return std::any_of(formula.parts.begin(), formula.parts.end(), [](const FormulaPart& part) {
     return visit(

@@ -38,9 +38,10 @@ bool Journal::has(const Pattern& pattern) const {
 }
 
 const Occurrence* Journal::newest(const Pattern& pattern) const {
-  const auto found = std::find_if(entries_.rbegin(), entries_.rend(),
-                                  [&](const Entry& entry) { return matches(pattern, entry.what); });
-  return found == entries_.rend() ? nullptr : &found->what;
+  for (std::size_t i = entries_.size(); i > cursor_; --i) {
+    if (matches(pattern, entries_[i - 1].what)) return &entries_[i - 1].what;
+  }
+  return nullptr;
 }
 
 int Journal::take_all(const Pattern& pattern) {

@@ -16,8 +16,7 @@ namespace locktwin::sim {
 
 class Journal {
  public:
-  // So many before the cursor are kept, at most twice as many: for newest(), and to tell what was
-  // near.
+  // So many before the cursor are kept, at most twice as many: to tell what was near.
   static constexpr std::size_t kKept = 4'096;
 
   void add(const Occurrence& occurrence) { entries_.push_back({occurrence, false}); }

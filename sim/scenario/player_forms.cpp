@@ -69,7 +69,7 @@ bool Player::expect_course(const Expect& step, const SignalCondition& what) {
   const Time end = end_of(step);
   for (bool more = true; more && !over();) {
     more = advance(end);
-    course_.add(world_.now(), read(what, world_));
+    if (!over()) course_.add(world_.now(), read(what, world_));  // not where a run is stopped
   }
   if (over()) return false;
   const double value = course_.measure(what.measure);

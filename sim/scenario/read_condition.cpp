@@ -103,26 +103,6 @@ std::optional<SignalCondition> read_interval(SignalCondition condition, const Lo
   return condition;
 }
 
-// What of the signal's course over a time is meant.
-bool read_measure(SignalCondition& condition, Fields& fields) {
-  const Located* given = fields.take("measure");
-  if (given == nullptr) return true;
-  const std::string said = given->kind == Located::Kind::text ? given->text : std::string();
-  const auto found = std::find(kMeasures.begin(), kMeasures.end(), said);
-  if (found == kMeasures.end()) {
-    fields.problems().add(given->place,
-                          unknown_word("measure", said, {kMeasures.begin(), kMeasures.end()}));
-    return false;
-  }
-  if (condition.signal->type != SignalType::number) {
-    fields.problems().add(
-        given->place, fmt::format("{} is no number: it has no {}", condition.signal->name, said));
-    return false;
-  }
-  condition.measure = static_cast<Measure>(found - kMeasures.begin() + 1);
-  return true;
-}
-
 }  // namespace
 
 std::optional<Comparison> take_comparison(Place place, std::string_view what, Fields& fields) {
@@ -158,7 +138,7 @@ std::optional<SignalCondition> read_comparison(const SignalSpec& signal, const P
   SignalCondition condition{&signal, Relation::is, 0, 0, name.lock};
   const std::optional<Comparison> comparison =
       take_comparison(place, fmt::format("{} is a signal and", signal.name), fields);
-  if (!comparison || !read_measure(condition, fields)) return std::nullopt;
+  if (!comparison) return std::nullopt;
   const Located* value = comparison->value;
   condition.relation = comparison->relation;
   const bool equality =

@@ -30,6 +30,9 @@ std::optional<Comparison> take_comparison(Place place, std::string_view what, Fi
 // without a word when it has none of them.
 bool is_formula(const Located& object);
 std::optional<Formula> read_formula(Fields& fields, const LockNames& locks);
+// An object with "signal", "event" or one of those in it; one alone is a formula of one.
+std::optional<Formula> read_condition_object(const Located& object, const LockNames& locks,
+                                             Problems& problems);
 // "= @late - @early", the comparison beside it.
 std::optional<Recalled> read_recalled(const Located& left, Fields& fields);
 

@@ -12,6 +12,7 @@
 namespace locktwin::sim {
 
 namespace {
+
 // At most one of within, for, at.
 bool read_timing(Expect& expect, Fields& fields) {
   constexpr std::array<std::pair<std::string_view, Timing>, 3> kWords{
@@ -36,7 +37,7 @@ std::string_view complaint_of_times(const Expect& expect) {
   const bool event = std::holds_alternative<Pattern>(expect.what);
   if (!event && expect.times)
     return "'times' counts events and prompts; a signal cannot be counted";
-  if (event && expect.timing == Timing::throughout && !expect.times && !expect.until) {
+  if (event && expect.timing == Timing::throughout && !expect.times) {
     return "an event with 'for' needs 'times': how often it happens in that time";
   }
   if (expect.times && expect.timing == Timing::within && expect.times->most != kMostTimes) {
@@ -67,22 +68,24 @@ std::string_view complaint_of_form(const Expect& expect) {
   return complaint_of_times(expect);
 }
 
-// The condition of a key that is an object with "signal", "event" or a joint in it.
-std::optional<Condition> read_inner(const Located& located, const LockNames& locks,
-                                    Problems& problems) {
-  Located all = located;
-  if (all.kind == Located::Kind::object && !is_formula(all)) {  // one alone: as a formula of one
-    Located one;
-    one.kind = Located::Kind::object;
-    one.place = located.place;
-    one.members.push_back({"and", located.place, located});
-    all = std::move(one);
+// What of the signal's course over a time is meant.
+bool read_measure(SignalCondition& condition, Fields& fields) {
+  const Located* given = fields.take("measure");
+  if (given == nullptr) return true;
+  const std::string said = given->kind == Located::Kind::text ? given->text : std::string();
+  const auto found = std::find(kMeasures.begin(), kMeasures.end(), said);
+  if (found == kMeasures.end()) {
+    fields.problems().add(given->place,
+                          unknown_word("measure", said, {kMeasures.begin(), kMeasures.end()}));
+    return false;
   }
-  Fields fields(all, "a condition", problems);
-  std::optional<Formula> formula = read_formula(fields, locks);
-  fields.finish();
-  if (!formula) return std::nullopt;
-  return *std::move(formula);
+  if (condition.signal->type != SignalType::number) {
+    fields.problems().add(
+        given->place, fmt::format("{} is no number: it has no {}", condition.signal->name, said));
+    return false;
+  }
+  condition.measure = static_cast<Measure>(found - kMeasures.begin() + 1);
+  return true;
 }
 
 std::optional<std::size_t> find_field(const Pattern& pattern, const Located& field,
@@ -131,12 +134,14 @@ std::optional<Expect> read_expect(const Located& name, const LockNames& locks, F
   expect.times = read_times(fields);
   bool sound = read_timing(expect, fields);
   if (const Located* until = fields.take("until")) {
-    expect.until = read_inner(*until, locks, fields.problems());
+    expect.until = read_condition_object(*until, locks, fields.problems());
     sound = sound && expect.until;
   }
   expect.after = fields.text("after").value_or("");
   std::optional<Condition> what = read_condition(name, locks, fields);
   if (!what || !sound) return std::nullopt;
+  auto* signal = std::get_if<SignalCondition>(&*what);
+  if (signal != nullptr && !read_measure(*signal, fields)) return std::nullopt;
   expect.what = std::move(*what);
   if (const std::string_view complaint = complaint_of_form(expect); !complaint.empty()) {
     fields.problems().add(name.place, std::string(complaint));

@@ -104,6 +104,14 @@ std::optional<Formula> read_formula(Fields& fields, const LockNames& locks) {
   return formula;
 }
 
+std::optional<Formula> read_condition_object(const Located& object, const LockNames& locks,
+                                             Problems& problems) {
+  std::optional<FormulaPart> part = read_part(object, locks, problems);
+  if (!part) return std::nullopt;
+  if (auto* formula = std::get_if<Formula>(&part->what)) return std::move(*formula);
+  return Formula{Formula::Joint::all, {std::move(*part)}};
+}
+
 std::optional<Recalled> read_recalled(const Located& left, Fields& fields) {
   Problems& problems = fields.problems();
   std::optional<Comparison> comparison = take_comparison(left.place, left.text, fields);

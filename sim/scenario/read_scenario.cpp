@@ -66,11 +66,21 @@ std::vector<std::string> read_covers(Fields& fields, const std::vector<std::stri
   return ids;
 }
 
+constexpr std::string_view kNotYetRemembered =
+    "what always holds does so before anything is remembered: no @name can stand here";
+
+std::optional<SignalCondition> read_lasting(const Located& name, const LockNames& locks,
+                                            Fields& fields) {
+  const std::optional<SignalCondition> what = read_signal_condition(name, locks, fields);
+  if (what && recalls(*what)) fields.problems().add(name.place, std::string(kNotYetRemembered));
+  return what;
+}
+
 // What holds at every moment: a signal, or a formula of signals.
 bool read_state(Invariant& invariant, const Located* signal, const LockNames& locks,
                 Fields& fields) {
   if (signal != nullptr) {
-    const std::optional<SignalCondition> what = read_signal_condition(*signal, locks, fields);
+    const std::optional<SignalCondition> what = read_lasting(*signal, locks, fields);
     if (what) invariant.what = *what;
     return what.has_value();
   }
@@ -80,6 +90,7 @@ bool read_state(Invariant& invariant, const Located* signal, const LockNames& lo
     fields.problems().add(fields.place(), "what always holds is of signals: an event is a moment");
     return false;
   }
+  if (recalls(*formula)) fields.problems().add(fields.place(), std::string(kNotYetRemembered));
   invariant.what = std::move(*formula);
   return true;
 }
@@ -104,7 +115,7 @@ std::optional<Invariant> read_invariant(const Located& located, const LockNames&
       Fields inner(*when, "when", problems);
       inner.need("signal", "the signal that says when this holds");
       const Located* name = inner.take("signal");
-      if (name != nullptr) invariant.when = read_signal_condition(*name, locks, inner);
+      if (name != nullptr) invariant.when = read_lasting(*name, locks, inner);
       inner.finish();
     }
   } else {

@@ -3,9 +3,8 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
-#include <array>
 #include <stdexcept>
+#include <utility>
 #include <vector>
 
 #include "sim/catalogue/parameters.h"
@@ -54,35 +53,38 @@ std::string range_text(const ArgumentSpec& argument) {
   return "";
 }
 
-std::string actions_part() {
-  std::string text =
-      "## Actions\n\nWhat `do` can do. Where there are several locks, `lock` says at which; those "
-      "marked (house) are about none.\n\n";
+// A word and what the page says of it.
+struct Word {
+  std::string_view name;
+  std::string text;
+};
+
+std::vector<Word> actions() {
+  std::vector<Word> words;
   for (const ActionSpec& action : action_catalogue()) {
-    text += fmt::format("- **`{}`**{} {}\n", action.name,
-                        action.of == ActionOf::house ? " (house)" : "", action.help);
+    std::string text = fmt::format("- **`{}`**{} {}\n", action.name,
+                                   action.of == ActionOf::house ? " (house)" : "", action.help);
     for (const ArgumentSpec& argument : action.arguments) {
       text += fmt::format("  - `{}` ({}; {}) {}\n", argument.name, range_text(argument),
                           fallback_text(argument), argument.help);
     }
+    words.push_back({action.name, std::move(text)});
   }
-  return text;
+  return words;
 }
 
-std::string signals_part() {
-  std::string text =
-      "## Signals\n\nWhat `expect`, `wait` and `always` can compare; `garden/bolt.position_mm` is "
-      "that of the lock called garden. Those marked (house) are of all locks together.\n\n"
-      "| Signal | Type or unit | What it is |\n|---|---|---|\n";
+std::vector<Word> signals() {
+  std::vector<Word> words;
   for (const SignalSpec& signal : signal_catalogue()) {
     std::string type = "true or false";
     if (signal.type == SignalType::number) type = signal.unit.empty() ? "number" : signal.unit;
     if (signal.type == SignalType::choice)
       type = fmt::format("{}", fmt::join(signal.choices, ", "));
-    text += fmt::format("| `{}` | {} | {}{} |\n", signal.name, type,
-                        signal.of_lock == nullptr ? "(house) " : "", signal.help);
+    words.push_back(
+        {signal.name, fmt::format("| `{}` | {} | {}{} |\n", signal.name, type,
+                                  signal.of_lock == nullptr ? "(house) " : "", signal.help)});
   }
-  return text;
+  return words;
 }
 
 std::string field_part(const FieldSpec& field) {
@@ -90,18 +92,18 @@ std::string field_part(const FieldSpec& field) {
   return fmt::format("`{}`: {}", field.name, fmt::join(field.choices, ", "));
 }
 
-std::string events_part() {
-  std::string text =
-      "## Events\n\nWhat the lock reports.\n\n| Event | `with` | What it says |\n|---|---|---|\n";
+std::vector<Word> events() {
+  std::vector<Word> words;
   for (const EventSpec& event : event_catalogue()) {
     std::string fields;
     for (const FieldSpec& field : event.fields) {
       if (field.name.empty()) continue;
       fields += (fields.empty() ? "" : "; ") + field_part(field);
     }
-    text += fmt::format("| `{}` | {} | {} |\n", event.name, or_dash(fields), event.help);
+    words.push_back(
+        {event.name, fmt::format("| `{}` | {} | {} |\n", event.name, or_dash(fields), event.help)});
   }
-  return text;
+  return words;
 }
 
 std::string shown_part(const PhoneFieldSpec& field) {
@@ -116,10 +118,8 @@ std::string shown_part(const PhoneFieldSpec& field) {
   return {};
 }
 
-std::string apps_part() {
-  std::string text =
-      "## What phones show\n\nExpected like events; what the apps show their owners.\n\n"
-      "| Name | `with` | What it says |\n|---|---|---|\n";
+std::vector<Word> shown() {
+  std::vector<Word> words;
   for (const PhoneEventSpec& app : phone_event_catalogue()) {
     std::string fields;
     for (const PhoneFieldSpec& field : app.fields) {
@@ -127,46 +127,42 @@ std::string apps_part() {
       const bool events = field.name == "event";
       fields += (fields.empty() ? "" : "; ") + (events ? "`event`: an event" : shown_part(field));
     }
-    text += fmt::format("| `{}` | {} | {} |\n", app.name, fields, app.help);
+    words.push_back({app.name, fmt::format("| `{}` | {} | {} |\n", app.name, fields, app.help)});
   }
-  return text;
+  return words;
 }
 
-std::string prompts_part() {
-  std::string text =
-      "## Prompts and tones\n\nWhat the lock says and sounds; expected like events.\n\n"
-      "| Name | English | Traditional Chinese |\n|---|---|---|\n";
+std::vector<Word> prompts() {
+  std::vector<Word> words;
   for (const PromptSpec& prompt : prompt_catalogue()) {
-    text += fmt::format("| `{}` | {} | {} |\n", prompt.name, prompt.english, prompt.chinese);
+    words.push_back({prompt.name, fmt::format("| `{}` | {} | {} |\n", prompt.name, prompt.english,
+                                              prompt.chinese)});
   }
-  return text;
+  return words;
 }
 
-std::string faults_part() {
-  std::string text =
-      "## Faults\n\nWhat `fault` can put on a part; `clear_fault` cures it.\n\n"
-      "| Fault | Range | What it is |\n|---|---|---|\n";
+std::vector<Word> faults() {
+  std::vector<Word> words;
   for (const FaultSpec& fault : fault_catalogue()) {
-    text += fmt::format("| `{}` | {:g} to {:g} | {} |\n", fault.name, fault.minimum, fault.maximum,
-                        fault.help);
+    words.push_back({fault.name, fmt::format("| `{}` | {:g} to {:g} | {} |\n", fault.name,
+                                             fault.minimum, fault.maximum, fault.help)});
   }
-  return text;
+  return words;
 }
 
-std::string parameters_part() {
+std::vector<Word> parameters() {
   const model::PlantParameters plant;
-  std::string text =
-      "## Parameters\n\nWhat `parameters` of a setup, or of a plant experiment, can change of the "
-      "data sheets.\n\n| Parameter | Default | Range | What it is |\n|---|---|---|---|\n";
+  std::vector<Word> words;
   for (const ParameterSpec& parameter : parameter_catalogue()) {
-    text += fmt::format("| `{}` | {:g} | {:g} to {:g} {} | {} |\n", parameter.name,
-                        parameter.get(plant), parameter.minimum, parameter.maximum, parameter.unit,
-                        parameter.help);
+    words.push_back(
+        {parameter.name, fmt::format("| `{}` | {:g} | {:g} to {:g} {} | {} |\n", parameter.name,
+                                     parameter.get(plant), parameter.minimum, parameter.maximum,
+                                     parameter.unit, parameter.help)});
   }
-  return text;
+  return words;
 }
 
-std::string settings_part() {
+std::vector<Word> settings() {
   struct Row {
     std::string_view name;
     int initial, lowest, highest;
@@ -176,79 +172,97 @@ std::string settings_part() {
 #define LT_SETTING(id, name, initial, lowest, highest, help) {name, initial, lowest, highest, help},
 #include "firmware-core/house/settings.def"
   };
-  std::string text =
-      "## Settings\n\nWhat `phone_set` changes; `setting.changed` tells the number.\n\n"
-      "| Number | Setting | Default | Range | What it is |\n|---|---|---|---|---|\n";
-  int number = 0;
+  std::vector<Word> words;
   for (const Row& row : kRows) {
-    text += fmt::format("| {} | `{}` | {} | {} to {} | {} |\n", number++, row.name, row.initial,
-                        row.lowest, row.highest, row.help);
+    words.push_back(
+        {row.name, fmt::format("| {} | `{}` | {} | {} to {} | {} |\n", words.size(), row.name,
+                               row.initial, row.lowest, row.highest, row.help)});
   }
-  return text;
+  return words;
 }
 
 struct Chapter {
   std::string_view name;
-  std::string (*text)();
+  std::string_view one;  // of its words, for a message
+  std::string_view begin;
+  std::vector<Word> (*words)();
 };
-constexpr std::array<Chapter, 8> kChapters{{{"actions", actions_part},
-                                            {"signals", signals_part},
-                                            {"events", events_part},
-                                            {"shown", apps_part},
-                                            {"prompts", prompts_part},
-                                            {"faults", faults_part},
-                                            {"settings", settings_part},
-                                            {"parameters", parameters_part}}};
 
-// The word that a line of a chapter is about; empty: it goes on with the one before.
-std::string_view word_of_line(std::string_view line) {
-  const bool begins =
-      line.starts_with("- **`") || line.starts_with("| `") ||
-      (line.starts_with("| ") && line.size() > 2 && line[2] >= '0' && line[2] <= '9');
-  if (!begins) return {};
-  const std::size_t from = line.find('`') + 1;
-  return line.substr(from, line.find('`', from) - from);
+const std::vector<Chapter>& chapters() {
+  static const std::vector<Chapter> kChapters{
+      {"actions", "action",
+       "## Actions\n\nWhat `do` can do. Where there are several locks, `lock` says at which; those "
+       "marked (house) are about none.\n\n",
+       actions},
+      {"signals", "signal",
+       "## Signals\n\nWhat `expect`, `wait` and `always` can compare; `garden/bolt.position_mm` is "
+       "that of the lock called garden. Those marked (house) are of all locks together.\n\n"
+       "| Signal | Type or unit | What it is |\n|---|---|---|\n",
+       signals},
+      {"events", "event",
+       "## Events\n\nWhat the lock reports.\n\n| Event | `with` | What it says |\n|---|---|---|\n",
+       events},
+      {"shown", "name of what phones show",
+       "## What phones show\n\nExpected like events; what the apps show their owners.\n\n"
+       "| Name | `with` | What it says |\n|---|---|---|\n",
+       shown},
+      {"prompts", "prompt",
+       "## Prompts and tones\n\nWhat the lock says and sounds; expected like events.\n\n"
+       "| Name | English | Traditional Chinese |\n|---|---|---|\n",
+       prompts},
+      {"faults", "fault",
+       "## Faults\n\nWhat `fault` can put on a part; `clear_fault` cures it.\n\n"
+       "| Fault | Range | What it is |\n|---|---|---|\n",
+       faults},
+      {"settings", "setting",
+       "## Settings\n\nWhat `phone_set` changes; `setting.changed` tells the number.\n\n"
+       "| Number | Setting | Default | Range | What it is |\n|---|---|---|---|---|\n",
+       settings},
+      {"parameters", "parameter",
+       "## Parameters\n\nWhat `parameters` of a setup, or of a plant experiment, can change of the "
+       "data sheets.\n\n| Parameter | Default | Range | What it is |\n|---|---|---|---|\n",
+       parameters},
+  };
+  return kChapters;
+}
+
+const Chapter& find_chapter(std::string_view name) {
+  for (const Chapter& chapter : chapters()) {
+    if (chapter.name == name) return chapter;
+  }
+  throw std::logic_error(fmt::format("the reference has no chapter {}", name));
+}
+
+std::string text_of(const Chapter& chapter) {
+  std::string text(chapter.begin);
+  for (const Word& word : chapter.words()) text += word.text;
+  return text;
 }
 
 }  // namespace
 
-std::span<const std::string_view> vocabulary_chapters() {
-  static constexpr std::array<std::string_view, kChapters.size()> kNames = [] {
-    std::array<std::string_view, kChapters.size()> names;
-    for (std::size_t i = 0; i < names.size(); ++i) names[i] = kChapters[i].name;
-    return names;
-  }();
-  return kNames;
+std::vector<std::string_view> vocabulary_chapters() {
+  std::vector<std::string_view> names;
+  for (const Chapter& chapter : chapters()) names.push_back(chapter.name);
+  return names;
 }
 
-std::string vocabulary_chapter(std::string_view chapter, std::string_view name) {
-  const auto found = std::find_if(kChapters.begin(), kChapters.end(),
-                                  [&](const Chapter& each) { return each.name == chapter; });
-  if (found == kChapters.end()) throw std::logic_error("no such chapter");
-  std::string text = found->text();
-  if (name.empty()) return text;
-  std::vector<std::string_view> words;
-  std::string told;
-  bool meant = false;
-  for (std::size_t from = 0; from < text.size();) {
-    const std::size_t end = text.find('\n', from);
-    const std::string_view line = std::string_view(text).substr(from, end - from);
-    const std::string_view word = word_of_line(line);
-    if (!word.empty()) words.push_back(word);
-    if (!word.empty() || !line.starts_with("  -")) meant = word == name && !word.empty();
-    if (meant) told += std::string(line) + "\n";
-    from = end + 1;
+std::string vocabulary_chapter(std::string_view name, std::string_view word) {
+  const Chapter& chapter = find_chapter(name);
+  if (word.empty()) return text_of(chapter);
+  std::vector<std::string_view> known;
+  for (const Word& each : chapter.words()) {
+    if (each.name == word) return each.text;
+    known.push_back(each.name);
   }
-  const std::string kind(chapter.substr(0, chapter.size() - (chapter.ends_with('s') ? 1 : 0)));
-  if (told.empty()) throw BadInput(unknown_word(kind, name, words));
-  return told;
+  throw BadInput(unknown_word(chapter.one, word, known));
 }
 
 std::string vocabulary_reference() {
   std::string text =
       "# The words of scenarios\n\nGenerated by `locktwin reference`; a test keeps it true. How "
       "they are put together stands in [README.md](README.md).\n";
-  for (const Chapter& chapter : kChapters) text += "\n" + chapter.text();
+  for (const Chapter& chapter : chapters()) text += "\n" + text_of(chapter);
   return text;
 }
 

@@ -133,6 +133,9 @@ Json top_schema() {
       {"type", "string"},
       {"pattern", "^=|\\$"},
       {"description", "With a variable in it, like \"$pin\", or worked out: \"= 2 * $delay\"."}};
+  const Json chosen{{"type", "string"},
+                    {"pattern", "\\$"},
+                    {"description", "A word that a variable stands for."}};
   const Json name{{"type", "string"}, {"pattern", "^[a-z][a-z0-9_]*$"}};
   const Json variables{{"type", "object"},
                        {"propertyNames", reference("name")},
@@ -141,10 +144,15 @@ Json top_schema() {
                   {"pattern", "^[^\\x00-@\\[-`{-\\x7f][^\\x00-,./:-@\\[-^`{-\\x7f]*$"},
                   {"maxLength", kLongestName},
                   {"description", "Name of a lock."}};
-  schema["definitions"] = {{"time", time},           {"variable", variable},
-                           {"name", name},           {"variables", variables},
-                           {"lock", lock},           {"battery", battery_schema()},
-                           {"door", door_schema()},  {"parameters", parameters_schema()},
+  schema["definitions"] = {{"time", time},
+                           {"variable", variable},
+                           {"chosen", chosen},
+                           {"name", name},
+                           {"variables", variables},
+                           {"lock", lock},
+                           {"battery", battery_schema()},
+                           {"door", door_schema()},
+                           {"parameters", parameters_schema()},
                            {"users", users_schema()}};
   schema["definitions"].update(step_definitions());
   return schema;

@@ -28,7 +28,7 @@ class Choice {
     known_.push_back(word);
   }
   Json take() {
-    const Json word{{"anyOf", {Json{{"enum", known_}}, reference("variable")}}};
+    const Json word{{"anyOf", {Json{{"enum", known_}}, reference("chosen")}}};
     return {{"type", "object"},
             {"properties", {{key_, word}}},
             {"required", {key_}},

@@ -104,6 +104,12 @@ const Located& Variables::value_of(std::string_view name) const {
   throw BadInput(unknown_word("variable", name, known));
 }
 
+std::string without_variables(std::string_view text) {
+  std::string escaped = is_expression(text) ? "$" : "";
+  for (const char c : text) escaped += c == '$' ? std::string("$$") : std::string(1, c);
+  return escaped;
+}
+
 Located Variables::resolve(const Located& value, Problems& problems) const {
   if (value.kind == Located::Kind::text) return resolve_text(value, problems);
   Located resolved = value;
@@ -130,8 +136,8 @@ Located Variables::resolve_text(const Located& text, Problems& problems) const {
       const bool braced = all.substr(i + 1).starts_with('{');
       const std::string_view rest = all.substr(i + (braced ? 2 : 1));
       const std::size_t length = length_of_name(rest);
-      if (!braced && rest.starts_with('$')) {
-        resolved.text += '$';
+      if (!braced && (rest.starts_with('$') || rest.starts_with('='))) {
+        resolved.text += rest[0];
         i += 1;
         continue;
       }
@@ -143,7 +149,7 @@ Located Variables::resolve_text(const Located& text, Problems& problems) const {
     }
     // What a run remembers is known when it runs.
     const bool known = resolved.text.find('@') == std::string::npos;
-    if (!is_expression(resolved.text) || !known) return resolved;
+    if (!is_expression(all) || !known) return resolved;
     return made(text.place,
                 Expression(resolved.text).evaluate([](std::string_view) { return Quantity{}; }));
   } catch (const BadInput& error) {

@@ -1,6 +1,6 @@
 // Variables of a scenario ("let", a row of "each", an argument of "include"), and their use in
 // texts: "$pin" alone is the value itself, "$pin✓" or "${pin}5" a part of a text, "$$" a dollar;
-// "= 2 * $delay" is worked out.
+// "= 2 * $delay" is worked out, "$=" is a '='.
 #pragma once
 
 #include <map>
@@ -14,6 +14,9 @@ namespace locktwin::sim {
 
 // Small letters, digits and _, a letter first.
 bool is_variable_name(std::string_view text);
+
+// How a text is written that is meant as it is: dollars twice, a '=' at its beginning as "$=".
+std::string without_variables(std::string_view text);
 
 class Variables {
  public:

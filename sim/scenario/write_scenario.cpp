@@ -10,6 +10,7 @@
 #include "sim/scenario/gesture_words.h"
 #include "sim/scenario/runner.h"
 #include "sim/scenario/setup_steps.h"
+#include "sim/scenario/variables.h"
 #include "sim/scenario/write_setup.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -19,8 +20,13 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+std::string quoted(const std::string& text) {
+  return Json(without_variables(text)).dump();
+}
+
 // {"do": "press_key", "key": "5"} in one line, as people write it.
 std::string one_line(const Json& json) {
+  if (json.is_string()) return quoted(json.get<std::string>());
   if (!json.is_structured()) return json.dump();
   std::string text(1, json.is_object() ? '{' : '[');
   const char* between = "";
@@ -111,8 +117,8 @@ class Writer {
 std::string write_scenario(const Recording& recording) {
   std::vector<Json> steps = Writer(recording).steps();
   if (steps.empty()) steps.push_back(Json{{"wait", "0s"}});  // a scenario needs a step
-  std::string text = "{\n  \"title\": " + Json(recording.title).dump() +
-                     ",\n  \"why\": " + Json(recording.why).dump() + ",\n  \"covers\": [],\n";
+  std::string text = "{\n  \"title\": " + quoted(recording.title) +
+                     ",\n  \"why\": " + quoted(recording.why) + ",\n  \"covers\": [],\n";
   if (recording.hazard) text += "  \"hazard\": \"TWN-1\",\n";
   if (recording.seed != 1) text += "  \"seed\": " + std::to_string(recording.seed) + ",\n";
   const Json setup = setup_json(recording.setup);

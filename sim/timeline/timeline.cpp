@@ -164,14 +164,6 @@ std::optional<Time> Timeline::previous_event() const {
   return found == happened_.rend() ? std::nullopt : std::optional(found->at);
 }
 
-std::optional<Time> Timeline::next_event() const {
-  const auto found =
-      std::find_if(happened_.begin(), happened_.end(), [&](const Occurrence& occurrence) {
-        return is_event(occurrence) && occurrence.at > world_.now();
-      });
-  return found == happened_.end() ? std::nullopt : std::optional(found->at);
-}
-
 std::vector<Occurrence> Timeline::occurrences() const {
   const std::uint64_t last = world_.state().counted.occurrences;
   const auto end = std::find_if(happened_.begin(), happened_.end(),

@@ -60,10 +60,8 @@ class Timeline : private Observer {
   // `steps_between` of them, as far as the ring has them. Throws BadInput for another moment; then
   // nothing has changed.
   void seek(Time moment, Observer* witness = nullptr);
-  // The last moment before now() and, in the past, the first one after it at which a lock has
-  // reported something; none that is kept.
+  // The last moment before now() at which a lock has reported something; none that is kept.
   std::optional<Time> previous_event() const;
-  std::optional<Time> next_event() const;
   // What happened from begin() to now(), oldest first; of more than are kept, the newest.
   std::vector<Occurrence> occurrences() const;
   // What locks have reported from begin() to end(), oldest first: the newest so many.

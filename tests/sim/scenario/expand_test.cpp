@@ -64,12 +64,14 @@ TEST_CASE("tables and counters stand in each other, and inner names hide outer o
 TEST_CASE("a variable is a whole value, a part of a text, or of an expression") {
   const auto steps = steps_of(
       R"({"do": "type_keys", "keys": "1$pin✓"}, {"do": "type_keys", "keys": "${pin}7✓"},
-         {"wait": "= $longer - 1s"}, {"wait": "1s", "note": "5$$"})",
+         {"wait": "= $longer - 1s"}, {"wait": "1s", "note": "5$$"},
+         {"wait": "1s", "note": "$== $$1"})",
       R"("let": {"pin": "482915", "t": "2s", "longer": "= 2 * $t"},)");
   CHECK(std::get<Do>(steps[0].what).action.text("keys") == "1482915✓");
   CHECK(std::get<Do>(steps[1].what).action.text("keys") == "4829157✓");
   CHECK(wait_of(steps[2]) == std::chrono::seconds(3));
   CHECK(steps[3].note == "5$");
+  CHECK(steps[4].note == "== $1");
 }
 
 TEST_CASE("a PIN in a table is in no note") {
@@ -130,5 +132,8 @@ TEST_CASE("what cannot be written out is told with its place and the remedy") {
              ContainsSubstring("list of values"));
   CHECK_THAT(complaint_of(R"({"repeat": 1000, "as": "a", "steps": [
                  {"repeat": 1000, "as": "b", "steps": [{"wait": "1s"}]}]})"),
+             ContainsSubstring("more than 100000 steps"));
+  CHECK_THAT(complaint_of(R"({"repeat": 100000, "as": "a", "steps": [
+                 {"repeat": 100000, "as": "b", "steps": []}]})"),
              ContainsSubstring("more than 100000 steps"));
 }

@@ -100,35 +100,46 @@ TEST_CASE("what is wrong with a step is wrong for the program and for the schema
 }
 
 TEST_CASE("what is wrong with a form is wrong for the program and for the schema") {
-  for (const char* step :
-       {R"({"repeat": 2, "as": "N", "steps": []})",
-        R"({"repeat": 2, "as": "n", "steps": [], "until": {"expect": "bolt.locked"}})",
-        R"({"each": [], "steps": []})",
-        R"({"each": [1], "steps": []})",
-        R"({"each": [{"Key": 1}], "steps": []})",
-        R"({"each": {"key": []}, "steps": []})",
-        R"({"each": [{"key": "1"}]})",
-        R"({"each": [{"key": []}], "steps": []})",
-        R"({"never": "bolt.locked"})",
-        R"({"never": "bolt.locked", "within": "1s"})",
-        R"({"never": "core.users", "for": "1s"})",
-        R"({"eventually": "bolt.locked"})",
-        R"({"eventually": "bolt.locked", "within": "1s", "at": "1s"})",
-        R"({"remember": "Pressed"})",
-        R"({"remember": "a", "signal": "core.users", "event": "bolt.locked"})",
-        R"({"remember": "a", "field": "user"})",
-        R"({"expect": {"xor": []}})",
-        R"({"expect": {"and": []}})",
-        R"({"expect": {"implies": [{"event": "bolt.locked"}]}})",
-        R"({"expect": {"not": [{"event": "bolt.locked"}, {"event": "bolt.locked"}]}})",
-        R"({"expect": {"and": [{"signal": "core.users"}]}})",
-        R"({"expect": "= @a"})",
-        R"({"expect": "= @a", "above": 1, "within": "1s"})",
-        R"({"expect": "core.users", "measure": "max", "is": 1})",
-        R"({"expect": "core.users", "measure": "most", "is": 1, "for": "1s"})",
-        R"({"expect": "core.users", "is": 1, "until": {"event": "bolt.locked"}})",
-        R"({"expect": "bolt.locked", "times": 1, "at_least": 1, "for": "1s"})",
-        R"({"expect": "bolt.locked", "at_least": 0})"}) {
+  for (
+      const char* step :
+      {R"({"repeat": 2, "as": "N", "steps": []})",
+       R"({"repeat": 2, "as": "n", "steps": [], "until": {"expect": "bolt.locked"}})",
+       R"({"each": [], "steps": []})",
+       R"({"each": [1], "steps": []})",
+       R"({"each": [{"Key": 1}], "steps": []})",
+       R"({"each": {"key": []}, "steps": []})",
+       R"({"each": [{"key": "1"}]})",
+       R"({"each": [{"key": []}], "steps": []})",
+       R"({"never": "bolt.locked"})",
+       R"({"never": "bolt.locked", "within": "1s"})",
+       R"({"never": "core.users", "for": "1s"})",
+       R"({"eventually": "bolt.locked"})",
+       R"({"eventually": "bolt.locked", "within": "1s", "at": "1s"})",
+       R"({"remember": "Pressed"})",
+       R"({"remember": "a", "signal": "core.users", "event": "bolt.locked"})",
+       R"({"remember": "a", "field": "user"})",
+       R"({"expect": {"xor": []}})",
+       R"({"expect": {"and": []}})",
+       R"({"expect": {"implies": [{"event": "bolt.locked"}]}})",
+       R"({"expect": {"not": [{"event": "bolt.locked"}, {"event": "bolt.locked"}]}})",
+       R"({"expect": {"and": [{"signal": "core.users"}]}})",
+       R"({"expect": "= @a"})",
+       R"({"expect": "core.users", "is": 0, "after": "a"})",
+       R"({"eventually": "= @a", "above": 1, "within": "1s"})",
+       R"({"wait": "motor.current_a", "measure": "max", "above": 1, "within": "1s"})",
+       R"({"never": "motor.current_a", "measure": "max", "above": 1, "for": "1s"})",
+       R"({"eventually": "motor.current_a", "measure": "max", "above": 1, "within": "1s"})",
+       R"({"expect": {"and": [{"signal": "core.users", "measure": "max", "is": 1}]}})",
+       R"({"never": {"and": [{"event": "bolt.locked"}]}})",
+       R"({"eventually": {"and": [{"event": "bolt.locked"}]}})",
+       R"({"wait": {"and": [{"event": "bolt.locked"}]}})",
+       R"({"wait": {"or": {"event": "tone.key"}}, "until": {"event": "tone.key"}, "within": "1s"})",
+       R"({"expect": "= @a", "above": 1, "within": "1s"})",
+       R"({"expect": "core.users", "measure": "max", "is": 1})",
+       R"({"expect": "core.users", "measure": "most", "is": 1, "for": "1s"})",
+       R"({"expect": "core.users", "is": 1, "until": {"event": "bolt.locked"}})",
+       R"({"expect": "bolt.locked", "times": 1, "at_least": 1, "for": "1s"})",
+       R"({"expect": "bolt.locked", "at_least": 0})"}) {
     check_both(with_steps("[" + std::string(step) + "]"), false);
   }
 }
@@ -181,6 +192,7 @@ TEST_CASE("every form of the language is good for the program and for the schema
         R"({"never": "core.users", "above": 3, "for": "1s"})",
         R"({"never": {"and": [{"signal": "core.users", "is": 9}]}, "for": "1s"})",
         R"({"eventually": "core.users", "is": 0, "within": "1s"})",
+        R"({"wait": {"and": [{"event": "bolt.locked"}]}, "within": "1s"})",
         R"({"remember": "a"})",
         R"({"remember": "a", "signal": "core.users"})",
         R"({"remember": "a", "event": "access.granted", "with": {"method": "pin"}})",
@@ -200,7 +212,10 @@ TEST_CASE("every form of the language is good for the program and for the schema
   check_both(with(R"("let": {"pin": "482915"}, "setup": {"users": [{"pin": "$pin"}]})"), true);
   check_both(with(R"("let": {"pin": []})"), false);
   check_both(with(R"("always": [{"not": {"signal": "core.users", "is": 9}}])"), true);
-  // What an event in a formula of `always` is, only the program knows.
+  // What a formula of `always` may not have, only the program knows.
+  CHECK_FALSE(program_takes(with(R"("always": [{"signal": "core.users", "is": "= @a"}])")));
+  CHECK_FALSE(
+      program_takes(with(R"("always": [{"not": {"signal": "core.users", "is": "= @a"}}])")));
   CHECK_FALSE(program_takes(with(R"("always": [{"not": {"event": "bolt.locked"}}])")));
   check_both(with(R"("always": [{"event": "bolt.locked", "at_most": 2}])"), true);
 }

@@ -149,6 +149,17 @@ TEST_CASE("What is done while somebody is still busy is written as done meanwhil
   check_plays_the_same(recorded);
 }
 
+TEST_CASE("A name that looks like a variable or like arithmetic is written as it is", "[TWN-6]") {
+  const auto named = [](const std::string& name) {
+    return make_action("describe_person", {{"person", name}});
+  };
+  const Recorded recorded = done({{1s, named("$ann")}, {2s, named("= 1 + 1")}}, 3s);
+  const Scenario read = parse_scenario("x.json", write_scenario(recorded.recording));
+  CHECK(std::get<Do>(read.steps.at(1).what).action.text("person") == "$ann");
+  CHECK(std::get<Do>(read.steps.at(3).what).action.text("person") == "= 1 + 1");
+  CHECK(run_scenario(read).hash == recorded.hash);
+}
+
 TEST_CASE("An empty recording is a scenario that waits", "[TWN-6]") {
   CHECK(steps_of(done({}, 0s)) == "\n    {\"wait\": \"0s\"}");
 }

@@ -174,12 +174,8 @@ TEST_CASE("what happened is told up to the moment, and known again as it is live
   CHECK(all[some.size()].at > moment);
   CHECK(used.timeline.events(1000).size() == events);
   CHECK(used.timeline.events(2).size() == 2);
-  const auto next = used.timeline.next_event();
-  REQUIRE(next);
-  CHECK(*next > moment);
   used.timeline.run_until(used.timeline.end());
   CHECK(used.timeline.occurrences().size() == all.size());
-  CHECK_FALSE(used.timeline.next_event());
 }
 
 TEST_CASE("a witness sees the steps that led to a moment, and no later one", "[TWN-4]") {
