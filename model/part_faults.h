@@ -1,4 +1,5 @@
-// What is wrong with the parts: plain data, all zero or false is a part as built.
+// What is wrong with parts whose data sheets it changes: plain data, all zero or false is a part as
+// built. Switches, speaker, supply and flash keep faults of their own.
 //
 // A fault changes the data sheet of its part (the `with_faults` of each); the symptom follows from
 // the same equations as everything else. Where the ranges come from: model/README.md, "Faults".

@@ -46,6 +46,8 @@ class Switches {
   bool truth(SwitchId id) const { return at(id).state.truth; }
   const SwitchFault& fault(SwitchId id) const { return at(id).fault; }
   bool bridged() const { return bridged_; }
+  // What the contact itself does, faults of its own included, whatever its wire touches.
+  bool made(SwitchId id) const;
   Micros next_event() const;  // kNever unless a contact bounces
 
   LT_FIELDS(switches_, now_, bridged_)
@@ -57,7 +59,6 @@ class Switches {
     LT_FIELDS(fault, state)
   };
 
-  bool made(SwitchId id) const;
   Switch& at(SwitchId id) { return switches_[static_cast<std::size_t>(id)]; }
   const Switch& at(SwitchId id) const { return switches_[static_cast<std::size_t>(id)]; }
 

@@ -35,7 +35,10 @@ void watch(Pack& pack, double dt_s, double current_a, double terminal_v) {
   }
   if (state.is != Protection::closed) return;
   state.over_s = passed == Protection::closed ? 0 : state.over_s + dt_s;
-  if (passed != Protection::closed && state.over_s >= delay_s) state = {.is = passed, .over_s = 0};
+  // To the microsecond of overload_trips_in_s(), however the time before it was divided.
+  constexpr double kRounding_s = 1e-9;
+  const bool over = passed != Protection::closed && state.over_s >= delay_s - kRounding_s;
+  if (over) state = {.is = passed, .over_s = 0};
 }
 
 }  // namespace
@@ -64,6 +67,12 @@ Pack make_pack(const PackParameters& fresh, double soc, double temperature_c, do
 void set_age(Pack& pack, double cycles) {
   pack.cycles = cycles;
   pack.parameters = aged(pack.fresh, cycles);
+}
+
+double overload_trips_in_s(const Pack& pack, double current_a) {
+  const bool overloaded = std::fabs(current_a) > kProtection.overload_a;
+  if (!overloaded || pack.protection.is != Protection::closed) return -1;
+  return std::max(0.0, kProtection.overload_after_s - pack.protection.over_s);
 }
 
 bool gives_current(const Pack& pack) {

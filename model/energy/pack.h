@@ -67,6 +67,9 @@ PackParameters aged(const PackParameters& fresh, double cycles, const AgeingPara
 Pack make_pack(const PackParameters& fresh, double soc, double temperature_c, double cycles = 0);
 void set_age(Pack& pack, double cycles);
 
+// How long, in seconds, until this current is cut off as an overload; negative: it is none.
+double overload_trips_in_s(const Pack& pack, double current_a);
+
 // Whether the contacts carry current to a load.
 bool gives_current(const Pack& pack);
 // The load is gone: an overload is over.

@@ -162,9 +162,8 @@ Micros PowerSupply::piece(double pack_a, double port_a) const {
   constexpr double kMicros = 1e6;
   const double capacity_c = 3600 * pack_.parameters.cell.capacity_ah * pack_.parameters.parallel;
   double piece_s = kLargestSocMove * capacity_c / std::max(pack_a, kLeastA);
-  const double bank_s = sleeps_in_s(port_parameters_, port_, port_a);
-  if (bank_s > 0) piece_s = std::min(piece_s, bank_s);
-  return Micros(static_cast<Micros::rep>(piece_s * kMicros) + 1);
+  const auto whole = Micros(static_cast<Micros::rep>(piece_s * kMicros) + 1);
+  return std::min(whole, changes_in(pack_a, port_a));
 }
 
 // At rest, piece by piece from the anchor, which follows with each piece that is complete: where
@@ -199,19 +198,25 @@ void PowerSupply::rest_pack(double span_s, double current_a) {
 }
 
 Micros PowerSupply::next_event() const {
-  constexpr ProtectionParameters kLimits;
-  const bool overload = leakage_a_ > kLimits.overload_a && pack_in_contact();
-  if (overload) {  // its delay is over by then
-    constexpr Micros kDelay = std::chrono::milliseconds(20);
-    return anchor_time_ + ((time_ - anchor_time_) / kDelay + 1) * kDelay;
-  }
-  if (port_.source == PortSource::none) return kNever;
   const Feed fed = feed(0);
   const double port_a = fed.feeder == Feeder::port ? fed.system_a : 0;
-  const double in_s = sleeps_in_s(port_parameters_, port_, port_a);
-  if (in_s < 0) return kNever;
-  constexpr double kMillis = 1000;
-  return time_ + std::chrono::milliseconds(std::llround(in_s * kMillis) + 1);
+  const double pack_a = fed.feeder == Feeder::pack ? fed.system_a : 0;
+  const Micros in = changes_in(pack_a, port_a);
+  return in == kNever ? kNever : time_ + in;
+}
+
+// The very moment: who looks before it finds nothing changed, who looks at it or after it all.
+Micros PowerSupply::changes_in(double pack_a, double port_a) const {
+  Micros soonest = kNever;
+  for (const double in_s :
+       {overload_trips_in_s(pack_, pack_a), sleeps_in_s(port_parameters_, port_, port_a)}) {
+    constexpr double kMicros = 1e6;
+    constexpr double kRounding = 1e-3;  // of a microsecond
+    if (in_s < 0) continue;
+    const double in_us = std::max(1.0, std::ceil(in_s * kMicros - kRounding));
+    soonest = std::min(soonest, Micros(static_cast<Micros::rep>(in_us)));
+  }
+  return soonest;
 }
 
 Micros PowerSupply::drains_in(double share) const {

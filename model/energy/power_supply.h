@@ -103,6 +103,7 @@ class PowerSupply {
  private:
   void anchor();
   Micros piece(double pack_a, double port_a) const;
+  Micros changes_in(double pack_a, double port_a) const;  // kNever: not by itself
   void rest_pack(double span_s, double current_a);
   Feed from_port(double motor_a) const;
   Feed loaded(Feeder feeder, const BusSource& bus, double motor_a) const;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string_view>
+#include <typeinfo>
 
 #include "model/state/fields.h"
 #include "model/state/hash.h"
@@ -17,6 +18,8 @@ namespace detail {
 
 template <typename... Ts>
 void hash_layouts_of(StateHash& hash, const std::variant<Ts...>&) {
+  // Alternatives may have the same shape.
+  (hash_text(hash, typeid(Ts).name()), ...);
   (hash_layout(hash, Ts{}), ...);
 }
 

@@ -9,9 +9,10 @@ using model::SwitchFault;
 using model::SwitchId;
 using Stuck = SwitchFault::Stuck;
 
+// Each fault shows by what it does itself: a contact that is wrong, a wire that changes a reading.
 template <SwitchId id>
 bool lies(const Sight& sight) {
-  return sight.lock.plant.switches.reading(id) != sight.lock.plant.switches.truth(id);
+  return sight.lock.plant.switches.made(id) != sight.lock.plant.switches.truth(id);
 }
 
 template <SwitchId id, typename Change>
@@ -38,8 +39,10 @@ void bounce(Scene& scene, double value_ms) {
   change_switch<id>(scene, [&](SwitchFault& fault) { fault.bounce = span; });
 }
 
-bool either_lies(const Sight& sight) {
-  return lies<SwitchId::bolt_out>(sight) || lies<SwitchId::bolt_in>(sight);
+bool bridge_shows(const Sight& sight) {
+  const model::Switches& switches = sight.lock.plant.switches;
+  return switches.bridged() &&
+         switches.made(SwitchId::bolt_out) != switches.made(SwitchId::bolt_in);
 }
 
 std::string_view both_stuck(const Sight& sight, double) {
@@ -81,7 +84,7 @@ std::vector<FaultSpec> switch_faults() {
       {"switch.bolt_bridged",
        "The wires of 'out' and 'in' touch: both are made when either is (FLT-9); 1 = they do.",
        1.0, 1.0, [](Scene& scene, double) { scene.lock.plant.switches.set_bridged(true); },
-       [](Scene& scene) { scene.lock.plant.switches.set_bridged(false); }, either_lies,
+       [](Scene& scene) { scene.lock.plant.switches.set_bridged(false); }, bridge_shows,
        both_stuck},
       {"switch.door_stuck_made", "The door sensor always says closed (FLT-9); 1 = it does.",
        1.0, 1.0, stick<kDoor, Stuck::made>, free<kDoor>, lies<kDoor>,

@@ -60,8 +60,7 @@ void Timeline::on_step(const World&) {
 }
 
 bool Timeline::step(Time limit) {
-  const bool acts = !world_.state().waiting.empty();  // what a driver wants is no repetition
-  if (!past_ || acts) return world_.step(limit);
+  if (!past_ || world_.waits()) return world_.step(limit);
   const Replaying replaying(replays_);
   const bool stepped = live_on(world_, cursor_, std::min(limit, newest_));
   past_ = cursor_ < log_.size() || world_.now() < newest_;

@@ -88,6 +88,10 @@ std::uint64_t World::steps() const {
   return is_->counted.steps;
 }
 
+bool World::waits() const {
+  return !is_->waiting.empty();
+}
+
 // A lock at which nothing happens is left where it was until somebody looks.
 Lock& World::up_to_now(std::size_t number) const {
   Lock& lock = is_->locks.at(number);
@@ -294,7 +298,6 @@ void World::step_lock(std::size_t number) {
   const Time now = is_->now;
   if (!lock.due && !lock.plant.radio.touched()) return;
   lock.due = false;
-  lock.plant.sensors.advance_to(now);  // they see who has just come
   if (lock.board.supply(now, lock.plant)) {
     for (Observer* observer : observers_) observer->on_core_reset(*this, lock);
   }

@@ -62,6 +62,9 @@ class World {
   // step that should have done it, and is as if never asked.
   void act(const Action& action);
 
+  // Whether something that a driver wants has not been done yet.
+  bool waits() const;
+
   // The next moment at which anything happens by itself: now() when actions wait, kNever at rest.
   Time next_due() const;
   // One step: the next moment that is due, if it is not after `limit`; else time goes to `limit`

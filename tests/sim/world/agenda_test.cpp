@@ -2,6 +2,9 @@
 // another one finds it where it is.
 #include "sim/world/agenda.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "sim/lock/lock.h"
 #include "sim/world/world_state.h"
 #include "tests/support/catch.h"
@@ -58,6 +61,40 @@ TEST_CASE("a lock at which nothing happens is found where it is, and looking cha
   CHECK(look.soc_pct < 100);
   CHECK(alone.world.state_hash() == watched.world.state_hash());
   CHECK(alone.world.steps() == watched.world.steps());
+}
+
+TEST_CASE(
+    "an overload cuts a resting pack off when its delay is over, whoever has looked meanwhile",
+    "[TWN-4][BAT-3]") {
+  // The moment after the short circuit at which the garden's board is without power.
+  const auto cut_after = [](std::optional<Duration> looked) {
+    Home home(two_locks());
+    home.done("insert_battery");
+    home.done("insert_battery", {kGarden});
+    home.run(1min);
+    const Time shorted = home.world.now();
+    home.done("inject_fault",
+              {{"fault", std::string("electronics.leakage_ma")}, {"value", 10'000.0}, kGarden});
+    if (looked) {
+      home.world.run_until(shorted + *looked);
+      World copy;  // a kept moment goes on as the world itself does
+      copy.restore(home.world.state());
+      copy.run_until(shorted + 1s);
+      home.act("touch_key", {{"key", std::string("5")}});
+      home.world.run_until(shorted + 1s);
+      CHECK(copy.lock(1).board.powered() == home.world.lock(1).board.powered());
+    }
+    while (home.world.lock(1).board.powered() && home.world.now() < shorted + 1min) {
+      home.world.step(shorted + 1min);
+    }
+    return home.world.lock(1).board.powered() ? Duration(-1) : home.world.now() - shorted;
+  };
+  const Duration alone = cut_after(std::nullopt);
+  CHECK(alone == 10ms);
+  for (Duration looked = 0ms; looked < 25ms; looked += 500us) {
+    CAPTURE(looked.count());
+    CHECK(cut_after(looked) == std::max<Duration>(alone, 1s));
+  }
 }
 
 TEST_CASE("what is next is the same, kept or asked anew") {
