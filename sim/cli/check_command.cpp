@@ -27,7 +27,7 @@ int check_scenarios(const std::vector<std::string>& paths) {
     try {
       load_scenario(file);
     } catch (const BadInput& error) {
-      complain(fmt::format("{}\n", printable(error.what())));
+      complain(fmt::format("{}\n", error.what()));
       ++bad;
     }
   }

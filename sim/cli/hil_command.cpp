@@ -46,9 +46,10 @@ void tell_debugger(const Target& target, const std::string& socket) {
 
 // There is one socket for a debugger, so one chip that waits for it.
 MakeCore for_one_lock(MakeCore make_core) {
-  return [make_core = std::move(make_core), made = false](std::string_view lock) mutable {
-    if (made) throw CoreLinkError("a debugger takes one lock: name one scenario with one lock");
-    made = true;
+  const auto made = std::make_shared<bool>(false);  // of all copies
+  return [make_core = std::move(make_core), made](std::string_view lock) {
+    if (*made) throw CoreLinkError("a debugger takes one lock: name one scenario with one lock");
+    *made = true;
     return make_core(lock);
   };
 }
@@ -69,6 +70,7 @@ int run_on_target(HilArguments given) {
     given.run.jobs = 1;
     tell_debugger(target, options.debugger);
   }
+  if (target.command.empty()) given.run.jobs = 1;  // a line, and one board at its end
   given.run.repeat = fmt::format("locktwin hil{}", words_of(given.target));
   const int code = run_scenarios(given.run);
   if (given.gdb) ::unlink(options.debugger.c_str());

@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
+#include <sys/file.h>
 #include <sys/socket.h>
 #include <termios.h>
 #include <unistd.h>
@@ -73,15 +74,21 @@ Descriptor open_serial_line(const std::string& path, unsigned baud) {
   }
   Descriptor line(::open(path.c_str(), O_RDWR | O_NOCTTY | O_CLOEXEC));
   if (line.number() < 0) throw BadInput(fmt::format("{}: {}", path, std::strerror(errno)));
+  if (::flock(line.number(), LOCK_EX | LOCK_NB) != 0) {
+    throw BadInput(fmt::format("{}: is in use; one core at a time can be at its end", path));
+  }
   termios settings{};
   if (::tcgetattr(line.number(), &settings) != 0) {
     throw BadInput(fmt::format("{}: is no serial line", path));
   }
   ::cfmakeraw(&settings);
+  settings.c_cflag &= ~static_cast<tcflag_t>(CRTSCTS | CSTOPB);
   settings.c_cflag |= CLOCAL | CREAD;
   ::cfsetispeed(&settings, speed->word);
   ::cfsetospeed(&settings, speed->word);
-  ::tcsetattr(line.number(), TCSANOW, &settings);
+  if (::tcsetattr(line.number(), TCSANOW, &settings) != 0) {
+    throw BadInput(fmt::format("{}: {}", path, std::strerror(errno)));
+  }
   ::tcflush(line.number(), TCIOFLUSH);
   return line;
 }

@@ -49,7 +49,6 @@ void RemoteCore::boot(core::FlashView flash) {
   take_over_flash(flash);
   inputs_.clear();
   std::fill(outputs_.begin(), outputs_.end(), std::uint8_t{0});
-  outputs_size_ = 0;
 }
 
 void RemoteCore::step(const core::Inputs& inputs, core::FlashView flash, core::Outputs& outputs) {
@@ -61,9 +60,9 @@ void RemoteCore::step(const core::Inputs& inputs, core::FlashView flash, core::O
   });
   inputs_.assign(told.begin(), told.end());
   const core::ChangesResult changes = core::read_changes(answer, outputs_);
-  outputs_size_ = changes.size;
-  if (!changes.ok()) throw CoreLinkError(fmt::format("{} answers nonsense", link_.name()));
-  const auto result = core::decode(std::span(outputs_).first(outputs_size_), outputs);
+  if (!changes.ok() || changes.read != answer.size())
+    throw CoreLinkError(fmt::format("{} answers nonsense", link_.name()));
+  const auto result = core::decode(std::span(outputs_).first(changes.size), outputs);
   if (result.ok()) return;
   throw CoreLinkError(fmt::format("{} answers nonsense: {}", link_.name(), to_text(result)));
 }

@@ -45,7 +45,6 @@ class RemoteCore final : public CoreLink {
   Bytes flash_;    // what the target has in its flash
   Bytes inputs_;   // of the step before, as bytes
   Bytes outputs_;  // likewise, with zeros behind their end
-  std::size_t outputs_size_ = 0;
 };
 
 }  // namespace locktwin::sim

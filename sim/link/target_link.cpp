@@ -119,12 +119,8 @@ TargetLink::Heard TargetLink::exchange(std::span<const std::uint8_t> frame, Lock
 }
 
 TargetLink::Heard TargetLink::hear(LockstepKind kind, std::uint8_t sequence) {
-  for (;;) {
-    if (received_.empty()) received_ = channel_->receive(patience_.answer);
-    if (received_.empty()) return Heard::nothing;
-    const std::uint8_t byte = received_.front();
-    received_ = received_.subspan(1);
-    if (reader_.take(byte) != core::FrameNews::frame) continue;
+  for (std::size_t noise = 0;;) {
+    if (!next_frame(patience_.answer, noise)) return Heard::nothing;
     const Heard heard = weigh(kind, sequence);
     if (heard != Heard::nothing) return heard;
   }
@@ -148,17 +144,24 @@ TargetLink::Heard TargetLink::refused() const {
   throw CoreLinkError(fmt::format("{} refuses: {}", name(), text_of(refusal)));
 }
 
-// Whether it has spoken: a target that is out of its reset since long has nothing to say.
-bool TargetLink::await_ready() {
-  for (;;) {
-    if (received_.empty()) received_ = channel_->receive(patience_.ready);
+// A target that is out of its reset since long has nothing to say.
+void TargetLink::await_ready() {
+  std::size_t noise = 0;
+  while (next_frame(patience_.ready, noise)) {
+    if (reader_.kind() == LockstepKind::ready) return;
+  }
+}
+
+// False when nothing comes any more, or so much that is none: something else chatters on the line.
+bool TargetLink::next_frame(ByteChannel::Patience patience, std::size_t& noise) {
+  for (; noise < kMostNoise; ++noise) {
+    if (received_.empty()) received_ = channel_->receive(patience);
     if (received_.empty()) return false;
     const std::uint8_t byte = received_.front();
     received_ = received_.subspan(1);
-    if (reader_.take(byte) == core::FrameNews::frame && reader_.kind() == LockstepKind::ready) {
-      return true;
-    }
+    if (reader_.take(byte) == core::FrameNews::frame) return true;
   }
+  return false;
 }
 
 TargetLink::Heard TargetLink::greet(Greeting greeting) {

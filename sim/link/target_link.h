@@ -81,7 +81,9 @@ class TargetLink {
   Heard hear(core::LockstepKind kind, std::uint8_t sequence);
   Heard weigh(core::LockstepKind kind, std::uint8_t sequence);
   Heard refused() const;
-  bool await_ready();
+  void await_ready();
+  static constexpr std::size_t kMostNoise = 16 * core::kFrameWireBytes;  // while one waits
+  bool next_frame(ByteChannel::Patience patience, std::size_t& noise);
   enum class Greeting : std::uint8_t { first, again };
   Heard greet(Greeting greeting);
   void greet_again();

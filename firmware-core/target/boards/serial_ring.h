@@ -9,8 +9,10 @@ namespace locktwin::target {
 // One end each: the interrupt puts, the loop takes.
 class SerialRing {
  public:
+  // One that finds no room is lost; its frame is then damaged, and asked for again.
   void put(std::uint8_t byte) {
     const std::uint32_t next = put_;
+    if (next - taken_ >= bytes_.size()) return;
     bytes_[next % bytes_.size()] = byte;
     put_ = next + 1;
   }
@@ -32,7 +34,7 @@ class SerialRing {
   }
 
  private:
-  std::array<std::uint8_t, 256> bytes_;
+  std::array<std::uint8_t, 512> bytes_;  // the longest question has about 270
   volatile std::uint32_t put_;
   volatile std::uint32_t taken_;
 };
