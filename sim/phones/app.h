@@ -97,6 +97,7 @@ class App {
   bool look_before_asking_again(AppReach& reach);
   void ask_lock(AppReach& reach);
   void pause(AppReach& reach);
+  void stand_by(const AppReach& reach);
   void replied(AppReach& reach, LockReply reply);
   void finish(AppReach& reach, const LockReply& reply);
   void lose_answer(AppReach& reach);

@@ -29,12 +29,14 @@ void App::next_wish(AppReach& reach) {
 bool App::look_before_asking_again(AppReach& reach) {
   if (already(asked_.wish, is_, reach.account)) {
     finish(reach, {.status = core::ReplyStatus::ok});
+    stand_by(reach);
     return true;
   }
   if (asked_.accepted) {  // it was begun, and may still be under way
     const bool over = reach.now >= asked_.asked_at + kOutcomeWithin;
     if (over) {
       is_.tell_failure(reach, asked_.wish, "no_answer");
+      stand_by(reach);
       return true;
     }
     is_.wishes.add_first(asked_);
@@ -54,6 +56,8 @@ bool App::look_before_asking_again(AppReach& reach) {
 void App::ask_lock(AppReach& reach) {
   stage_ = Stage::asking;
   paused_ = under_way_ = false;
+  // The clock goes on while a command waits, or is asked again.
+  if (auto* set = std::get_if<SetClock>(&asked_.wish)) set->clock_s = reach.clock_s;
   wait_until(reach.now + kReplyWithin);
   send(reach, is_.session.command(command_of(asked_.wish),
                                   payload_of(asked_.wish, reach.account).value_or(Bytes{})));
@@ -77,6 +81,10 @@ void App::replied(AppReach& reach, LockReply reply) {
   const bool gone = reply.reason == core::Reason::unknown_target && asked_.sent;
   if (gone && gone_is_done(asked_.wish)) reply = {.status = core::ReplyStatus::ok};
   finish(reach, reply);
+  stand_by(reach);
+}
+
+void App::stand_by(const AppReach& reach) {
   const Duration idle = lane_ == core::Lane::bluetooth ? kBluetoothIdle : kKeepAlive;
   wait_until(reach.now + (is_.wishes.empty() ? idle : Duration{0}));
 }
@@ -101,8 +109,11 @@ void App::finish(AppReach& reach, const LockReply& reply) {
 // It may have been carried out all the same: it is asked again, in a session that hears better.
 void App::lose_answer(AppReach& reach) {
   is_.wishes.forget_quiet();
-  if (!asked_.quiet) {
+  if (!asked_.quiet && is_asked_once(asked_.wish)) {
+    is_.tell_failure(reach, asked_.wish, "no_answer");
+  } else if (!asked_.quiet) {
     asked_.sent = true;
+    asked_.lost_at = reach.now;
     is_.wishes.add_first(asked_);
   }
   retry_at_ = reach.now + kBackgroundPause;

@@ -29,7 +29,7 @@ void App::begin(AppReach& reach) {
   } else if (!is_.wishes.empty()) {
     const Asked& first = is_.wishes.first();
     // A way that went under a command is waited for.
-    if (!first.sent || reach.now >= first.asked_at + kWayBackWithin) {
+    if (!first.sent || reach.now >= first.lost_at + kWayBackWithin) {
       return give_up(reach, "no_way");
     }
     cloud_only_ = false;

@@ -36,8 +36,7 @@ void HomePage::take(Time now, const core::pages::Status& status) {
            .privacy = status.privacy,
            .away = status.away,
            .clock_known = status.clock_known,
-           .battery_low = status.battery_low,
-           .clock_s = status.clock_s};
+           .battery_low = status.battery_low};
 }
 
 void HomePage::show(const AppParts& app, AppReach& reach, bool asked) {

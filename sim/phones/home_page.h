@@ -29,9 +29,8 @@ struct AppHome {
   bool away = false;
   bool clock_known = false;
   bool battery_low = false;
-  std::uint32_t clock_s = 0;
   LT_FIELDS(fresh, said_at, event, lock, door, battery_pct, wifi_dbm, lockout, privacy, away,
-            clock_known, battery_low, clock_s)
+            clock_known, battery_low)
   bool operator==(const AppHome&) const = default;
 };
 

@@ -19,8 +19,9 @@ struct Asked {
   bool sent = false;        // its answer was lost: it may have been carried out
   bool accepted = false;    // the bolt has begun to move
   bool looked = false;      // the lock was asked whether it has been carried out
-  std::uint8_t losses = 0;  // sessions that ended before its answer
-  LT_FIELDS(wish, quiet, asked_at, sent, accepted, looked, losses)
+  std::uint8_t losses = 0;  // sessions that ended before its answer …
+  Time lost_at{0};          // … the last one then
+  LT_FIELDS(wish, quiet, asked_at, sent, accepted, looked, losses, lost_at)
 
   // APP-7: then it is dropped, if nobody has answered; never, what is no press.
   Time dropped_at() const;

@@ -52,6 +52,7 @@ struct ObeyLock {
   std::uint8_t commander = 0;  // the number of that lock
   core::protocol::Key key{};
   static constexpr auto kCommand = core::Opcode::link_lock;
+  static constexpr bool kAskedOnce = true;  // a link that was confirmed would wait again
   Payload payload(const Account& account) const { return Payload(account).two(0).bytes(key); }
   void follow(const Followup& now) const;
   LT_FIELDS(commander, key)

@@ -9,7 +9,7 @@
 
 namespace locktwin::sim {
 
-// The whole list; none while a page is missing: it is asked for now.
+// The whole list once its last page has come; until then none, and the next page is asked for.
 template <typename Asking>
 std::optional<Bytes> whole_list(Asking asking, const Followup& now) {
   namespace pages = core::pages;

@@ -19,7 +19,8 @@ void call_user(Account& account, const std::string& name, std::uint8_t number, c
 
 bool has_name(const Account& account, std::uint8_t number, std::string_view besides = {}) {
   return std::any_of(account.users.begin(), account.users.end(), [&](const auto& user) {
-    return user.second == number && user.first != plain_name(besides);
+    return user.second == number && user.first != plain_name(besides) &&
+           !account.doubtful.contains(user.first);
   });
 }
 

@@ -63,6 +63,7 @@ struct Enrol {
   core::CredentialKind kind = core::CredentialKind::pin;
   bool duress = false;
   static constexpr auto kCommand = core::Opcode::enrol;
+  static constexpr bool kAskedOnce = true;  // it would begin another one
   Payload payload(const Account& account) const {
     return Payload(account).user(user).one(kind).one(duress);
   }
@@ -71,6 +72,7 @@ struct Enrol {
 
 struct CancelEnrolment {
   static constexpr auto kCommand = core::Opcode::cancel_enrolment;
+  static constexpr bool kAskedOnce = true;  // another one may have begun
   LT_FIELDS()
 };
 

@@ -81,6 +81,16 @@ std::optional<Wish> look_of(const Wish& wish) {
       wish);
 }
 
+bool is_asked_once(const Wish& wish) {
+  return std::visit(
+      [](const auto& is) {
+        return requires {
+          is.kAskedOnce;
+        };
+      },
+      wish);
+}
+
 bool gone_is_done(const Wish& wish) {
   return std::visit(
       [](const auto& is) {

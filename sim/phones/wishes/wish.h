@@ -40,5 +40,7 @@ void follow(const Wish& wish, const Followup& now);
 bool already(const Wish& wish, const AppParts& app, const Account& account);
 std::optional<Wish> look_of(const Wish& wish);
 bool gone_is_done(const Wish& wish);
+// Carried out twice it would do something else than once, and nothing tells whether it has been.
+bool is_asked_once(const Wish& wish);
 
 }  // namespace locktwin::sim
