@@ -101,10 +101,12 @@ void EventDelivery::tell(const StepContext& step, LockParts& is, PhoneSession& s
     session.write_notice(step, page.bytes.bytes());
     return told.send(step.now_ms(), page.last);
   }
-  // Nothing of it is for this phone.
-  if (phone.role == Role::administrator) is.heard.hear(step, session.phone(), is.journal.newest());
+  // Nothing of it is for this phone. An administrator's has so heard all, and hears what comes
+  // next; an ordinary user's is woken by the next call for help.
+  const bool all = phone.role == Role::administrator;
+  if (all) is.heard.hear(step, session.phone(), is.journal.newest());
   told.sent = is.journal.newest();
-  told.notify_at_ms = kNever;
+  told.notify_at_ms = all ? step.now_ms() : kNever;
 }
 
 bool EventDelivery::hear(const StepContext& step, LockParts& is, std::uint8_t phone,

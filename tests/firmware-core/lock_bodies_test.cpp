@@ -7,18 +7,7 @@ using namespace locktwin::test;
 
 namespace {
 
-struct Home {
-  CoreBench bench;
-  DoorPhone app;
-
-  Home() : bench(locked()), app(bench) { bench.forget(); }
-  static CoreBench locked() {
-    CoreBench bench;
-    bench.bolt.out_mm = 21.5;
-    bench.commission();
-    bench.run_for(25'000);
-    return bench;
-  }
+struct Home : LockedDoor {
   void become_5085() {
     bench.has_sensor = false;
     bench.reboot();

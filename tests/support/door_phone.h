@@ -137,4 +137,19 @@ class DoorPhone {
   CoreBench* bench_;
 };
 
+// A door that is locked, with the phone of user 1, an administrator.
+struct LockedDoor {
+  CoreBench bench = locked();
+  DoorPhone app{bench};
+
+  LockedDoor() { bench.forget(); }
+  static CoreBench locked() {
+    CoreBench bench;
+    bench.bolt.out_mm = 21.5;
+    bench.commission();
+    bench.run_for(25'000);
+    return bench;
+  }
+};
+
 }  // namespace locktwin::test

@@ -13,18 +13,7 @@ namespace {
 
 constexpr std::uint32_t kMonday = 845'683'200;  // 2026-10-19 00:00 UTC
 
-struct Home {
-  CoreBench bench;
-  DoorPhone app;
-
-  Home() : bench(locked()), app(bench) { bench.forget(); }
-  static CoreBench locked() {
-    CoreBench bench;
-    bench.bolt.out_mm = 21.5;
-    bench.commission();
-    bench.run_for(25'000);
-    return bench;
-  }
+struct Home : LockedDoor {
   int granted(Method method, int user) const {
     return bench.count(EventKind::access_granted, method, user);
   }

@@ -12,11 +12,8 @@ constexpr int kAnna = 11;
 constexpr int kStranger = 99;
 
 // Locked; user 1 has face, palm and finger, and a duress finger.
-struct Home {
-  CoreBench bench;
-  DoorPhone app;
-
-  Home() : bench(locked()), app(bench) {
+struct Home : LockedDoor {
+  Home() {
     const bool all = app.enrol(1, CredentialKind::face, kAnna) &&
                      app.enrol(1, CredentialKind::palm, kAnna) &&
                      app.enrol(1, CredentialKind::finger, kAnna) &&
@@ -24,13 +21,6 @@ struct Home {
     if (!all) throw std::logic_error("nothing enrolled");
     bench.run_for(25'000);
     bench.forget();
-  }
-  static CoreBench locked() {
-    CoreBench bench;
-    bench.bolt.out_mm = 21.5;
-    bench.commission();
-    bench.run_for(25'000);
-    return bench;
   }
   int orders(ModuleOrder order) const {
     int found = 0;
