@@ -19,7 +19,7 @@ namespace detail {
 template <typename... Ts>
 void hash_layouts_of(StateHash& hash, const std::variant<Ts...>&) {
   // Alternatives may have the same shape.
-  (hash_text(hash, typeid(Ts).name()), ...);
+  (hash_text(hash, std::string_view(typeid(Ts).name())), ...);
   (hash_layout(hash, Ts{}), ...);
 }
 

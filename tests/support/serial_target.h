@@ -3,6 +3,7 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <termios.h>
 #include <unistd.h>
 
 #include <array>
@@ -22,8 +23,12 @@ class SerialTarget {
     ::grantpt(terminal_.number());
     ::unlockpt(terminal_.number());
     line_ = ::ptsname(terminal_.number());
+    termios settings{};
+    ::tcgetattr(terminal_.number(), &settings);
+    ::cfmakeraw(&settings);  // what the target says first is no echo for it
+    ::tcsetattr(terminal_.number(), TCSANOW, &settings);
     // Held open until it is opened by name: without anybody there the terminal hangs up.
-    keeper_ = sim::open_serial_line(line_, 115'200);
+    keeper_ = sim::Descriptor(::open(line_.c_str(), O_RDWR | O_NOCTTY | O_CLOEXEC));
     pump_ = std::jthread([this](const std::stop_token& stop) { carry(stop); });
   }
 

@@ -205,6 +205,7 @@ TEST_CASE("a target at a serial line answers as one here, and is told when it is
   const std::vector<std::uint8_t> flash(core::kFlashBytes, 0xFF);
   const core::FlashView view(flash.data(), core::kFlashBytes);
   core.boot(view);
+  CHECK_THROWS_WITH(open_core(find_target("tty:" + target.line())), ContainsSubstring("in use"));
   LocalCore local;
   core::Inputs inputs;
   for (int i = 0; i < 20; ++i) {
