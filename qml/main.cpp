@@ -7,12 +7,15 @@
 #include <QSet>
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include "qml/application.h"
 #include "qml/demonstration.h"
 #include "qml/session.h"
 #include "sim/cli/version.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace {
 
@@ -22,6 +25,8 @@ const QString kScreenshot = QStringLiteral("screenshot");
 const QString kLanguage = QStringLiteral("language");
 const QString kSpeed = QStringLiteral("speed");
 const QString kLocks = QStringLiteral("locks");
+const QString kSeed = QStringLiteral("seed");
+const QString kTo = QStringLiteral("to");
 const QString kFirstFrame = QStringLiteral("first-frame");
 
 void describe_options(QCommandLineParser& parser) {
@@ -38,7 +43,36 @@ void describe_options(QCommandLineParser& parser) {
                     QStringLiteral("X"), QStringLiteral("1")});
   parser.addOption({kLocks, QStringLiteral("Locks of the house, as \"front,garden\"."),
                     QStringLiteral("NAMES"), QStringLiteral("front")});
+  parser.addPositionalArgument(QStringLiteral("SCENARIO"),
+                               QStringLiteral("Opens it where --to says, or at its end."),
+                               QStringLiteral("[SCENARIO]"));
+  parser.addOption({kTo, QStringLiteral("A time after the scenario's setup, like 12.5s."),
+                    QStringLiteral("TIME")});
+  parser.addOption(
+      {kSeed, QStringLiteral("In place of the scenario's own seed."), QStringLiteral("N")});
   parser.addOption({kFirstFrame, QStringLiteral("Ends after the first frame, to time the start.")});
+}
+
+// What the options say; none: no scenario is named. Throws BadInput.
+std::optional<locktwin::sim::Opening> opening_of(const QCommandLineParser& parser) {
+  using locktwin::sim::BadInput;
+  const QStringList files = parser.positionalArguments();
+  if (files.isEmpty()) {
+    if (parser.isSet(kTo) || parser.isSet(kSeed)) {
+      throw BadInput("--to and --seed are for a scenario: name its file");
+    }
+    return std::nullopt;
+  }
+  if (files.size() > 1) throw BadInput("one scenario at a time");
+  if (parser.isSet(kLocks)) throw BadInput("the scenario has its own locks: leave --locks out");
+  std::optional<std::uint64_t> seed;
+  if (parser.isSet(kSeed)) {
+    bool is_number = false;
+    seed = parser.value(kSeed).toULongLong(&is_number);
+    if (!is_number) throw BadInput("--seed is a whole number");
+  }
+  return locktwin::sim::Opening(files.constFirst().toStdString(), seed,
+                                parser.value(kTo).toStdString());
 }
 
 // Of a world that no real time has moved: the same picture each time.
@@ -84,6 +118,14 @@ int main(int argc, char** argv) {
     return 2;
   }
 
+  std::optional<locktwin::sim::Opening> opening;
+  try {
+    opening = opening_of(parser);
+  } catch (const locktwin::sim::BadInput& error) {
+    qCritical("%s", error.what());
+    return 2;
+  }
+
   QQmlApplicationEngine engine;
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
   engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Locktwin/ui/Main.qml")));
@@ -91,6 +133,7 @@ int main(int argc, char** argv) {
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
   auto* session = window->property("session").value<Session*>();
   if (locks.size() > 1) session->begin(locks);
+  if (opening) session->open(*opening);
   session->language()->set_code(language);
   session->time()->setSpeed(speed);
   if (screenshot) return take_screenshot(*window, *session, parser.value(kScreenshot));

@@ -14,6 +14,12 @@ void Session::begin(const QStringList& locks) {
   move_in();
 }
 
+void Session::open(const sim::Opening& scenario) {
+  simulation_.open(scenario);
+  simulation_.show_lock(simulation_.locks().constFirst());
+  faults_.ask();
+}
+
 void Session::move_in() {
   people_.introduce();
   phone_.bring();

@@ -51,6 +51,9 @@ class Session : public QObject {
   // The same anew, with several of them.
   Q_INVOKABLE void begin(const QStringList& locks);
 
+  // A scenario played to its moment; its people and phones are those of the file.
+  void open(const sim::Opening& scenario);
+
   Simulation* simulation() { return &simulation_; }
   Language* language() { return &language_; }
   TimeModel* time() { return &time_; }

@@ -113,7 +113,17 @@ void Simulation::begin(const QStringList& locks) {
     config.locks.push_back({name.toStdString(), {}, {x_m, 0.0}});
     x_m += kBetweenDoors_m;
   }
+  enter(config, [](sim::LiveWorld&) {});
+}
+
+void Simulation::open(const sim::Opening& scenario) {
+  enter(scenario.config(), [scenario](sim::LiveWorld& world) { scenario.play(world); });
+}
+
+// Before real time moves it, the world does that first.
+void Simulation::enter(const sim::WorldConfig& config, sim::WorldThread::Command first) {
   world_ = std::make_unique<sim::WorldThread>(config);
+  world_->give(std::move(first));
   world_->set_live(live_);
   shown_ = 0;
   Q_EMIT begun();

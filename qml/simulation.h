@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/picture/opening.h"
 #include "sim/picture/world_thread.h"
 
 namespace locktwin::desktop {
@@ -72,6 +73,7 @@ class Simulation : public QObject {
 
   // Another world, with locks of these names, some metres from each other.
   void begin(const QStringList& locks);
+  void open(const sim::Opening& scenario);  // its world, at its moment; time is paused there
   QStringList locks() const;
   QString shown_lock() const;
   bool is_of_shown(const sim::Occurrence& occurrence) const;
@@ -91,6 +93,7 @@ class Simulation : public QObject {
   void locksChanged();
 
  private:
+  void enter(const sim::WorldConfig& config, sim::WorldThread::Command first);
   void give(sim::WorldThread::Command command);
   void settle_if_still();
   void show(std::shared_ptr<const sim::Picture> picture);

@@ -7,6 +7,7 @@
 #include <atomic>
 #include <condition_variable>
 #include <cstdint>
+#include <filesystem>
 #include <mutex>
 #include <thread>
 #include <utility>
@@ -64,6 +65,21 @@ struct TraceName {
   bool several;
 };
 
+// By living it again; on a target that would be another run.
+void find_cause(const Scenario& scenario, const BatchOptions& options, const TraceName& trace,
+                const RunOptions& run, Stopper& stopper, Outcome& outcome) {
+  if (!outcome.result.failure || options.make_core) return;
+  LookBackOptions look;
+  look.run.seed = outcome.result.seed;
+  look.run.from = run.from;
+  look.run.from_first_step = run.from_first_step;
+  look.run.begin = [&](World& world) { world.add_observer(stopper); };
+  if (!options.keep_states.empty()) {
+    look.state = (std::filesystem::path(options.keep_states) / (trace.name + ".state")).string();
+  }
+  outcome.look_back = look_back(scenario, outcome.result, look);
+}
+
 void play(const Scenario& scenario, const BatchOptions& options, const TraceName& trace,
           Outcome& outcome) {
   TraceFiles traces(options.traces, options.jsonl_signals, trace.name, trace.several);
@@ -87,8 +103,9 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
         continuation_of(*saved, outcome.file, read_text(outcome.file)) == Continuation::fresh;
   }
   outcome.result = run_scenario(scenario, run);
-  const bool began = !outcome.result.failure || outcome.result.failure->at >= Duration{0};
-  if (options.recorded_scenario.empty() || !began) return;  // a setup that failed is no recording
+  find_cause(scenario, options, trace, run, stopper, outcome);
+  const bool began = outcome.result.began;  // a setup that failed is no recording
+  if (options.recorded_scenario.empty() || !began) return;
   save_recording(options.recorded_scenario, scenario, outcome.result, log);
 }
 
@@ -184,7 +201,7 @@ std::vector<Outcome> run_batch(const std::vector<std::string>& files, const Batc
                                const BatchReport& report) {
   std::vector<Outcome> outcomes;
   for (const std::string& file : files) {
-    outcomes.push_back({file, "", {}, {}, Reached::nothing, options.repeat});
+    outcomes.push_back({file, "", {}, {}, Reached::nothing, options.repeat, options.kept.from});
   }
   const std::vector<std::string> names = trace_names(files);
   const bool several = files.size() > 1;

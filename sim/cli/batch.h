@@ -10,6 +10,7 @@
 
 #include "sim/cli/kept_run.h"
 #include "sim/cli/trace_files.h"
+#include "sim/report/look_back.h"
 #include "sim/scenario/runner.h"
 
 namespace locktwin::sim {
@@ -20,9 +21,10 @@ struct BatchOptions {
   std::optional<double> speed;  // of real time; then one job
   std::vector<TraceRequest> traces;
   std::vector<ChosenSignal> jsonl_signals;
-  KeptRun kept;          // of one scenario alone
-  MakeCore make_core{};  // of each lock; none: cores of this build
-  bool compare = false;  // a run here, held step by step against the answers of make_core's
+  KeptRun kept;             // of one scenario alone
+  std::string keep_states;  // folder for the moment before each failure; empty: none is kept
+  MakeCore make_core{};     // of each lock; none: cores of this build
+  bool compare = false;     // a run here, held step by step against the answers of make_core's
   std::string repeat = "locktwin run";  // what repeats a run, before its file
   std::string recorded_scenario;  // of a single scenario: the file for what was done; empty: none
   bool fail_fast = false;         // nothing more is begun, and all stops, once one does not pass
@@ -39,6 +41,8 @@ struct Outcome {
   RunResult result;
   Reached reached = Reached::end;
   std::string repeat = "locktwin run";
+  std::string from{};    // the kept moment that it went on from; empty: its setup
+  LookBack look_back{};  // of a failure
 };
 
 struct BatchReport {

@@ -8,6 +8,7 @@
 
 #include "sim/scenario/duration_text.h"
 #include "sim/text/printable.h"
+#include "sim/text/shell_word.h"
 
 namespace locktwin::sim {
 
@@ -29,6 +30,32 @@ std::string where(const Outcome& outcome, const Failure& failure) {
   return fmt::format("{}:{}:{}", printable_line(file), failure.place.line, failure.place.column);
 }
 
+std::string section(std::string_view title, const std::vector<std::string>& lines) {
+  if (lines.empty()) return {};
+  std::string text = fmt::format("    {}\n", title);
+  for (const std::string& line : lines) text += fmt::format("      {}\n", printable_line(line));
+  return text;
+}
+
+// What can be typed next: the run again, the moment before, that moment in the window.
+std::string commands_text(const Outcome& outcome) {
+  const std::string file = shell_word(outcome.file);
+  const std::string seed = fmt::format("--seed {}", outcome.result.seed);
+  const std::string from =
+      outcome.from.empty() ? std::string() : " --from " + shell_word(outcome.from);
+  const std::string again = fmt::format("{} {} {}{}", outcome.repeat, file, seed, from);
+  std::string text = fmt::format("    repeat    {}\n", again);
+  const LookBack& look_back = outcome.look_back;
+  if (!look_back.before) return text;
+  const std::string to = "--to " + format_duration(*look_back.before);
+  text += fmt::format("    stop at   {} {} --state before.state\n", again, to);
+  if (from.empty())
+    text += fmt::format("    look      locktwin-desktop {} {} {}\n", file, seed, to);
+  if (look_back.state.empty()) return text;
+  return text + fmt::format("    kept      {0}, gone on from by {1} {2} --from {0}\n",
+                            shell_word(look_back.state), outcome.repeat, file);
+}
+
 std::string failure_text(const Outcome& outcome, const Failure& failure) {
   const RunResult& result = outcome.result;
   std::string text = fmt::format("    at        {}  {} after time zero ({} of the trace)\n",
@@ -38,11 +65,9 @@ std::string failure_text(const Outcome& outcome, const Failure& failure) {
     text += fmt::format("    note      {}\n", printable_line(failure.note));
   text += fmt::format("    expected  {}\n    seen      {}\n", printable_line(failure.expected),
                       printable_line(failure.seen));
-  text += "    before\n";
-  for (const std::string& line : failure.before)
-    text += fmt::format("      {}\n", printable_line(line));
-  return text + fmt::format("    repeat    {} {} --seed {}\n", outcome.repeat,
-                            printable_line(outcome.file), result.seed);
+  text += section("signals", outcome.look_back.plot);
+  text += section("before", failure.before);
+  return text + commands_text(outcome);
 }
 
 }  // namespace

@@ -87,6 +87,7 @@ BatchOptions batch_options(const RunArguments& arguments) {
   for (const std::string& trace : arguments.traces) {
     options.traces.push_back(parse_trace_request(trace));
   }
+  options.keep_states = arguments.keep_states;
   options.kept = arguments.kept;
   if (!arguments.to.empty()) options.kept.to = parse_duration(arguments.to);
   return options;
@@ -115,14 +116,19 @@ void check_files(const RunArguments& arguments, const std::vector<std::string>& 
   refuse_overwriting(inputs, outputs);
 }
 
+// Made, because only what is there has one name.
+std::string folder_of(const std::string& path) {
+  std::error_code unknown;
+  std::filesystem::create_directories(path, unknown);
+  return std::filesystem::weakly_canonical(path, unknown).string();
+}
+
 // In an order that two runs share, so that neither waits for the other for ever.
 std::vector<std::unique_ptr<FolderLock>> lock_folders(const BatchOptions& options, bool several) {
   std::set<std::string> folders;
+  if (!options.keep_states.empty()) folders.insert(folder_of(options.keep_states));
   for (const TraceRequest& request : options.traces) {
-    std::error_code unknown;
-    if (!goes_into_folder(request, several)) continue;
-    std::filesystem::create_directories(request.path, unknown);  // only what is there has one name
-    folders.insert(std::filesystem::weakly_canonical(request.path, unknown).string());
+    if (goes_into_folder(request, several)) folders.insert(folder_of(request.path));
   }
   std::vector<std::unique_ptr<FolderLock>> locks;
   for (const std::string& folder : folders) locks.push_back(std::make_unique<FolderLock>(folder));
@@ -191,6 +197,8 @@ void add_run_options(CLI::App& verb, RunArguments& given) {
   verb.add_option("--junit", given.junit, "Write the verdicts as a JUnit file");
   verb.add_option("--record-scenario", given.recorded_scenario,
                   "Write what was done as a scenario, with the digits that were typed");
+  verb.add_option("--keep-states", given.keep_states,
+                  "Keep the moment before each failure in this folder; it holds what was typed");
   verb.add_option("--trace", given.traces,
                   "vcd:FILE or jsonl:FILE; with several scenarios FILE is a folder")
       ->allow_extra_args(false);

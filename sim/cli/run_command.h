@@ -23,6 +23,7 @@ struct RunArguments {
   std::optional<double> speed;
   std::string junit;
   std::string recorded_scenario;
+  std::string keep_states;
   std::vector<std::string> traces;
   std::vector<std::string> signals{"states"};
   std::string to;

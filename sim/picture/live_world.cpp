@@ -1,11 +1,15 @@
 #include "sim/picture/live_world.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <exception>
 #include <utility>
 
 #include "sim/picture/fault_info.h"
 #include "sim/picture/picture_builder.h"
+#include "sim/scenario/player.h"
+#include "sim/scenario/setup_steps.h"
 #include "sim/scenario/write_scenario.h"
 #include "sim/text/output_file.h"
 #include "sim/vocabulary/bad_input.h"
@@ -156,12 +160,30 @@ void LiveWorld::go_to_present() {
   guard([&] { jump(timeline_.end()); });
 }
 
+void LiveWorld::play(std::shared_ptr<const Scenario> scenario, std::optional<Duration> to) {
+  played_ = std::move(scenario);
+  std::optional<Failure> failure;
+  guard([&] {
+    Player player(world_, {});
+    if (player.play(setup_steps(played_->setup))) {
+      player.start(*played_);
+      if (to) player.stop_at(*to);
+      if (player.play(played_->steps)) player.finish();
+    }
+    failure = player.failure();
+  });
+  guard([&] { jump(world_.now()); });  // whoever looks is shown what led here
+  if (failure) refuse(fmt::format("expected {}; seen {}", failure->expected, failure->seen));
+}
+
 void LiveWorld::save_scenario(const std::string& file) {
   guard([&] {
     Recording recording;
     recording.seed = config_.seed;
-    recording.setup = setup_of_new(config_);
+    recording.setup = played_ ? played_->setup : setup_of_new(config_);
     recording.actions.assign(timeline_.done().begin(), timeline_.done().end());
+    if (played_) recording.actions = after_setup(played_->setup, recording.actions);
+    if (played_) recording.hazard = played_->hazard.has_value();
     recording.end = world_.now();
     const std::string text = write_scenario(recording);
     OutputFile output(file, Readers::owner);  // it holds the digits that were typed

@@ -8,6 +8,8 @@
 #include <deque>
 #include <functional>
 #include <map>
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -21,6 +23,8 @@
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
+
+struct Scenario;
 
 class LiveWorld {
  public:
@@ -57,6 +61,9 @@ class LiveWorld {
   void go_back(Duration span);  // from now, as far as is kept
   void go_to_previous_event();  // as go_to(); none is kept: to the beginning of what is kept
   void go_to_present();
+  // Plays a scenario from the beginning of a world that was made for it: to that time after its
+  // setup, else to its end or its failure, which a message tells. All of it can be gone back to.
+  void play(std::shared_ptr<const Scenario> scenario, std::optional<Duration> to);
   // What was done up to now, as a scenario: whoever plays it gets the same world. A message says
   // that the file is there, or why not.
   void save_scenario(const std::string& file);
@@ -98,6 +105,7 @@ class LiveWorld {
   void pause();
 
   WorldConfig config_;
+  std::shared_ptr<const Scenario> played_;  // null: it began with new locks
   World world_;
   Timeline timeline_{world_};
   News news_;

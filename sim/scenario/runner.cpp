@@ -56,6 +56,7 @@ void play(const Scenario& scenario, const RunOptions& options, World& world, Run
   Player player(world, options.pace, options.limits);
   try {
     if (begin(scenario, options, world, player)) {
+      result.began = true;
       result.time_zero = player.zero();
       if (options.to) player.stop_at(*options.to);
       if (player.play(scenario.steps)) player.finish();

@@ -27,6 +27,7 @@ struct RunResult {
   std::optional<Failure> failure;  // of `failed`
   std::string message;             // of the other verdicts but `passed`
   int hazards = 0;                 // TWN-7: so often the scenario has shown its hazard
+  bool began = false;              // the setup is done: there is a time zero
   std::uint64_t seed = 0;
   Time time_zero{};      // in the world's time: how long the setup took
   Duration simulated{};  // setup and steps

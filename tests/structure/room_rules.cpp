@@ -60,6 +60,7 @@ const std::vector<Room>& rooms() {
       {"scenario",
        {"time", "vocabulary", "text", "link", "lock", "air", "phones", "faults", "world",
         "catalogue", "timeline"}},
+      {"report", {"time", "vocabulary", "text", "world", "catalogue", "trace", "scenario"}},
       {"picture",
        {"time", "vocabulary", "text", "lock", "scene", "faults", "world", "catalogue", "timeline",
         "scenario"}},
@@ -67,7 +68,7 @@ const std::vector<Room>& rooms() {
       {"campaign", {"time", "vocabulary", "lock", "world", "scenario"}},
       {"cli",
        {"time", "vocabulary", "text", "link", "world", "catalogue", "timeline", "plant", "trace",
-        "scenario", "record", "campaign"}},
+        "scenario", "report", "record", "campaign"}},
   };
   return kRooms;
 }

@@ -93,6 +93,27 @@ TEST_CASE("a failure is printed with its place, what was expected and seen, and 
   CHECK_THAT(text, ContainsSubstring("repeat    locktwin run " + fails + " --seed 1"));
 }
 
+TEST_CASE("a failure is followed by what is typed next, for files of any name") {
+  const Folder folder;
+  const std::string fails =
+      folder.steps("it fails.json", R"({"wait": "1s"}, )" + std::string(kFails));
+  BatchOptions options;
+  options.keep_states = folder.file("kept");
+  const Outcome outcome = run_batch({fails}, options, {}).front();
+  const std::string text = outcome_text(outcome, 0);
+  CHECK_THAT(text, ContainsSubstring("    signals\n      core.users  0 throughout\n"));
+  const std::string run = "locktwin run '" + fails + "' --seed 1";
+  CHECK_THAT(text, ContainsSubstring("stop at   " + run + " --to 0.999s --state before.state\n"));
+  CHECK_THAT(
+      text, ContainsSubstring("look      locktwin-desktop '" + fails + "' --seed 1 --to 0.999s\n"));
+  REQUIRE(fs::exists(outcome.look_back.state));
+  BatchOptions on;
+  on.kept.from = outcome.look_back.state;
+  const Outcome again = run_batch({fails}, on, {}).front();
+  CHECK(again.result.hash == outcome.result.hash);
+  CHECK_THAT(outcome_text(again, 0), ContainsSubstring(run + " --from '"));
+}
+
 TEST_CASE("the summary counts each verdict") {
   const Folder folder;
   const std::string passes = folder.steps("passes.json", kPasses);

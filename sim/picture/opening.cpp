@@ -1,0 +1,19 @@
+#include "sim/picture/opening.h"
+
+#include "sim/picture/live_world.h"
+#include "sim/scenario/duration_text.h"
+#include "sim/scenario/runner.h"
+
+namespace locktwin::sim {
+
+Opening::Opening(const std::string& file, std::optional<std::uint64_t> seed, std::string_view to)
+    : scenario_(std::make_shared<const Scenario>(load_scenario(file))),
+      config_(config_of(*scenario_, seed.value_or(scenario_->seed))) {
+  if (!to.empty()) to_ = parse_duration(to);
+}
+
+void Opening::play(LiveWorld& world) const {
+  world.play(scenario_, to_);
+}
+
+}  // namespace locktwin::sim

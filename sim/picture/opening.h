@@ -1,0 +1,33 @@
+// A scenario that is opened to be looked at: played to a moment, and worked by hand from there.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "sim/time/time.h"
+#include "sim/world/world.h"
+
+namespace locktwin::sim {
+
+class LiveWorld;
+struct Scenario;
+
+class Opening {
+ public:
+  // `to` is a time after the setup as scenarios write it, "12.5s"; empty: to the end, or to where
+  // it fails. Throws BadInput.
+  Opening(const std::string& file, std::optional<std::uint64_t> seed, std::string_view to);
+
+  const WorldConfig& config() const { return config_; }  // of the world in which it is played
+  void play(LiveWorld& world) const;                     // one made like that, at its beginning
+
+ private:
+  std::shared_ptr<const Scenario> scenario_;
+  WorldConfig config_;
+  std::optional<Duration> to_;
+};
+
+}  // namespace locktwin::sim
