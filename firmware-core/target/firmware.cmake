@@ -10,10 +10,9 @@ function(locktwin_chip_core cpu)
   target_compile_options(locktwin_core_${cpu} PRIVATE ${chip_options} -mcpu=${cpu})
 endfunction()
 
-# locktwin_firmware(NAME CPU cpu BOARD script [LINKED] SOURCES …): an image, with
-# boards/<script>.ld.
-function(locktwin_firmware name)
-  cmake_parse_arguments(PARSE_ARGV 1 image "LINKED" "CPU;BOARD" "SOURCES")
+# locktwin_image(NAME CPU cpu BOARD script SOURCES …): a program, with boards/<script>.ld.
+function(locktwin_image name)
+  cmake_parse_arguments(PARSE_ARGV 1 image "" "CPU;BOARD" "SOURCES")
   add_executable(${name} target/start.cpp target/memory.cpp target/assertion_failed.cpp
                  ${image_SOURCES})
   locktwin_target(${name})
@@ -27,6 +26,13 @@ function(locktwin_firmware name)
   target_link_libraries(${name} PRIVATE locktwin_core_${image_CPU} gcc)
   set_target_properties(${name} PROPERTIES SUFFIX .elf
     LINK_DEPENDS "${folder}/boards/${image_BOARD}.ld;${folder}/sections.ld")
+endfunction()
+
+# locktwin_firmware(NAME CPU cpu BOARD script [LINKED] SOURCES …): an image with the core, measured
+# and gated.
+function(locktwin_firmware name)
+  cmake_parse_arguments(PARSE_ARGV 1 image "LINKED" "CPU;BOARD" "SOURCES")
+  locktwin_image(${name} CPU ${image_CPU} BOARD ${image_BOARD} SOURCES ${image_SOURCES})
   add_custom_command(TARGET ${name} POST_BUILD
     COMMAND ${CMAKE_COMMAND} -DELF=$<TARGET_FILE:${name}> -DSIZE=${LOCKTWIN_SIZE}
             -DNM=${LOCKTWIN_NM} -DLINKED=${image_LINKED} -DCPU=${image_CPU}
@@ -38,6 +44,10 @@ endfunction()
 locktwin_chip_core(cortex-m4)
 # Code of a product: the core in its own loop, linked to nobody.
 locktwin_firmware(locktwin_firmware CPU cortex-m4 BOARD core-alone SOURCES target/main.cpp)
+
+# What the keys cost, counted on an emulated board.
+locktwin_image(locktwin-cost CPU cortex-m4 BOARD mps2-an386
+               SOURCES target/cost_main.cpp target/boards/semihosting.cpp)
 
 # locktwin_linked(BOARD CPU DRIVER…): the core linked to a host, with the drivers of boards/ and, if
 # there is one, the board's header.

@@ -1,0 +1,38 @@
+// One direction of a session, or a step of a handshake: a key and how often it has served (Noise,
+// 5.1).
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+
+#include "firmware-core/crypto/chacha_poly.h"
+#include "firmware-core/crypto/x25519.h"
+
+namespace locktwin::core::noise {
+
+class CipherState {
+ public:
+  CipherState() = default;
+  explicit CipherState(const Key32& key) : key_(key), has_key_(true) {}
+
+  bool has_key() const { return has_key_; }
+  // Of the next message. One that is lost or held up on the air is passed over by setting it.
+  std::uint32_t count() const { return count_; }
+  void set_count(std::uint32_t count) { count_ = count; }
+
+  // Encrypts the text in place and puts the tag behind it; `message` has room for both.
+  void seal(std::span<const std::uint8_t> associated, std::span<std::uint8_t> message);
+  // Decrypts in place what seal() made; false, and nothing has changed, when it is not genuine.
+  [[nodiscard]] bool open(std::span<const std::uint8_t> associated,
+                          std::span<std::uint8_t> message);
+  // A new key from the old one, which cannot be found from it (Noise, 4.2). The count goes on.
+  void rekey();
+
+ private:
+  Key32 key_{};
+  std::uint32_t count_ = 0;  // of Noise's 64 bits: a session ends long before 2^32 messages
+  bool has_key_ = false;
+};
+
+}  // namespace locktwin::core::noise

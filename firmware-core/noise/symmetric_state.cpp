@@ -1,0 +1,62 @@
+#include "firmware-core/noise/symmetric_state.h"
+
+#include <array>
+
+#include "firmware-core/crypto/hkdf.h"
+
+namespace locktwin::core::noise {
+
+SymmetricState::SymmetricState(std::string_view name) {
+  if (name.size() <= hash_.size()) {
+    for (std::size_t i = 0; i < name.size(); ++i) hash_[i] = static_cast<std::uint8_t>(name[i]);
+  } else {
+    Sha256 hash;
+    for (const char letter : name) {
+      const auto byte = static_cast<std::uint8_t>(letter);
+      hash.update({&byte, 1});
+    }
+    hash_ = hash.finish();
+  }
+  chaining_key_ = hash_;
+}
+
+void SymmetricState::mix_hash(std::span<const std::uint8_t> data) {
+  Sha256 hash;
+  hash.update(hash_);
+  hash.update(data);
+  hash_ = hash.finish();
+}
+
+void SymmetricState::mix_key(std::span<const std::uint8_t> secret) {
+  std::array<Digest, 2> keys;
+  hkdf(chaining_key_, secret, keys);
+  chaining_key_ = keys[0];
+  cipher_ = CipherState(keys[1]);
+}
+
+void SymmetricState::mix_key_and_hash(std::span<const std::uint8_t> secret) {
+  std::array<Digest, 3> keys;
+  hkdf(chaining_key_, secret, keys);
+  chaining_key_ = keys[0];
+  mix_hash(keys[1]);
+  cipher_ = CipherState(keys[2]);
+}
+
+void SymmetricState::encrypt_and_hash(std::span<std::uint8_t> message) {
+  if (has_key()) cipher_.seal(hash_, message);
+  mix_hash(message);
+}
+
+bool SymmetricState::decrypt_and_hash(std::span<std::uint8_t> message) {
+  const Digest before = hash_;
+  mix_hash(message);
+  return !has_key() || cipher_.open(before, message);
+}
+
+Directions SymmetricState::split() const {
+  std::array<Digest, 2> keys;
+  hkdf(chaining_key_, {}, keys);
+  return {CipherState(keys[0]), CipherState(keys[1])};
+}
+
+}  // namespace locktwin::core::noise
