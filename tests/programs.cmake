@@ -211,6 +211,18 @@ program_test("determinism: the tunables take effect" SCRIPT tunables_take_effect
 set_tests_properties("determinism: the tunables take effect" PROPERTIES
                      SKIP_REGULAR_EXPRESSION "SKIPPED")
 
+# --- the keys: implementations of somebody else's
+add_executable(noise_peer programs/noise_peer.cpp)
+locktwin_target(noise_peer)
+target_link_libraries(noise_peer PRIVATE locktwin_core)
+# The distribution's Python packages belong to its own interpreter.
+program_test("keys: another implementation of Noise pairs and talks with the core"
+             /usr/bin/python3 ${programs}/noise_peer.py $<TARGET_FILE:noise_peer>)
+set_tests_properties("keys: another implementation of Noise pairs and talks with the core"
+                     PROPERTIES SKIP_REGULAR_EXPRESSION "SKIPPED")
+program_test("keys: 100,000 random cases are as mbedTLS has them" LABEL deep
+             $<TARGET_FILE:firmware_core_tests> "[deep]")
+
 # --- the project itself
 program_test("project: every source is formatted" tools/format --check)
 program_test("project: the core has no variables and calls nobody" SCRIPT core_symbols
@@ -234,6 +246,10 @@ set(images "--images;${work}/chip/bin")
 chip_test("every scenario ends on an emulated Cortex-M4 as it does here" SCRIPT replay
           -DSCENARIOS=scenarios -DWORK=${work}/determinism/chip -DVERB=hil
           "-DOPTIONS=--target;qemu:mps2-an386;${images};--jobs;2" -DREFERENCE=${reference})
+chip_test("the keys cost what they may, whatever they are" SCRIPT exit_code -DCODE=0
+          "-DSAYS=all within their limits" "-DCOMMAND=sh;-c;qemu-system-arm -M mps2-an386 \
+-nographic -monitor none -serial none -semihosting-config enable=on,target=native \
+-icount shift=6,sleep=off -kernel ${work}/chip/bin/locktwin-cost.elf < /dev/null")
 # The serial lane: a Cortex-M0 with flash of its own and 16 KiB of RAM, and the Cortex-M4.
 foreach(board microbit mps2-an386-uart)
   chip_test("every answer over the serial line of ${board} is that of the core here"
