@@ -3,12 +3,12 @@
 #include <poll.h>
 #include <unistd.h>
 
-#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
 #include <cstdlib>
 
+#include "firmware-core/lockstep/memory_flash.h"
 #include "firmware-core/target/link_loop.h"
 #include "firmware-core/target/port.h"
 
@@ -58,13 +58,11 @@ std::uint32_t now_ms() {
 }
 
 bool program_flash(std::uint32_t offset, std::span<const std::uint8_t> bytes) {
-  for (std::size_t i = 0; i < bytes.size(); ++i) store[offset + i] &= bytes[i];
-  return std::equal(bytes.begin(), bytes.end(), store.begin() + offset);
+  return core::program_memory(store.data(), offset, bytes);
 }
 
 bool erase_flash(std::uint32_t offset) {
-  std::fill_n(store.begin() + offset, core::kFlashPageBytes, std::uint8_t{0xFF});
-  return true;
+  return core::erase_memory(store.data(), offset);
 }
 
 core::ResetReason reset_reason() {

@@ -45,9 +45,10 @@ class Stopper : public Observer {
  public:
   explicit Stopper(const BatchOptions& options) : options_(options) {}
   bool asked() const { return options_.stop && options_.stop(); }
-  void on_step(const World&) override {
+  void leave_if_asked() const {
     if (asked()) throw Interrupted{};
   }
+  void on_step(const World&) override { leave_if_asked(); }
 
  private:
   const BatchOptions& options_;
@@ -112,15 +113,19 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
 // As it is played here, with every answer of the cores held against those of the targets.
 void compare(Scenario scenario, const BatchOptions& options, Outcome& outcome) {
   scenario.seed = options.seed.value_or(scenario.seed);
-  const RecordedRun run = record_scenario(scenario, "locktwin");
+  Stopper stopper(options);
+  const RecordedRun run = record_scenario(
+      scenario, "locktwin", [&stopper](World& world) { world.add_observer(stopper); });
   outcome.result = run.result;
-  const Replayed replayed = replay(RecordReader(run.record), options.make_core);
+  const Replayed replayed =
+      replay(RecordReader(run.record), options.make_core, [&stopper] { stopper.leave_if_asked(); });
   if (!replayed.difference) return;
   outcome.result.verdict = Verdict::failed;
   outcome.result.message = fmt::format(
       "{}(recorded is what the core of this program answers, here what the target does)\n"
-      "repeat: locktwin record {} -o difference.rec && locktwin replay difference.rec{}",
+      "repeat: locktwin record {}{} -o difference.rec && locktwin replay difference.rec{}",
       difference_text(*replayed.difference), scenario.file,
+      options.seed ? fmt::format(" --seed {}", *options.seed) : "",
       options.repeat.substr(std::string_view("locktwin hil").size()));
 }
 

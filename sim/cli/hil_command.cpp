@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <utility>
@@ -59,6 +60,13 @@ std::string words_of(const TargetArguments& given) {
                      given.images, given.any_build ? " --any-build" : "");
 }
 
+// By the wall clock: how fast the way to the target is, and whether all arrived.
+void tell_link(const LinkFigures& link, std::chrono::duration<double> took) {
+  say(fmt::format("link: {} round trips ({:.0f} a second), {} asked again, {} silences\n",
+                  link.round_trips, static_cast<double>(link.round_trips) / took.count(),
+                  link.retries, link.stalls));
+}
+
 int run_on_target(HilArguments given) {
   check(given);
   TargetOptions options = target_options(given.target);
@@ -72,7 +80,9 @@ int run_on_target(HilArguments given) {
   }
   if (target.command.empty()) given.run.jobs = 1;  // a line, and one board at its end
   given.run.repeat = fmt::format("locktwin hil{}", words_of(given.target));
+  const auto begin = std::chrono::steady_clock::now();
   const int code = run_scenarios(given.run);
+  tell_link(options.tally->figures(), std::chrono::steady_clock::now() - begin);
   if (given.gdb) ::unlink(options.debugger.c_str());
   return code;
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "sim/cli/batch.h"
 #include "sim/cli/outputs.h"
 #include "sim/cli/report_text.h"
+#include "sim/cli/run_command.h"
 #include "sim/cli/terminal.h"
 #include "sim/link/core_record.h"
 #include "sim/record/record_scenario.h"
@@ -24,13 +26,15 @@ struct RecordArguments {
   std::string scenario;
   std::string file;
   bool redact = false;
+  std::optional<std::uint64_t> seed;
 };
 
 int record(const RecordArguments& arguments, const std::string& program) {
   refuse_overwriting({{"the scenario itself", arguments.scenario},
                       {"the list of requirements", find_requirements(arguments.scenario)}},
                      {{"-o", arguments.file}});
-  const Scenario scenario = load_scenario(arguments.scenario);
+  Scenario scenario = load_scenario(arguments.scenario);
+  scenario.seed = arguments.seed.value_or(scenario.seed);
   const RecordedRun run =
       arguments.redact ? record_redacted(scenario, program) : record_scenario(scenario, program);
   OutputFile file(arguments.file, Readers::owner);
@@ -53,6 +57,8 @@ void add_record_command(CLI::App& app, int& exit_code, std::string program) {
   verb->add_option("-o,--output", given->file, "The record; readable by you alone")->required();
   verb->add_flag("--redact", given->redact,
                  "Have other digits typed, so that the record may be passed on");
+  verb->add_option("--seed", given->seed, "In place of the scenario's own seed")
+      ->check(complaint_of_seed);
   verb->footer("Exit codes: those of run; a run that failed is recorded too.");
   verb->callback(
       [given, &exit_code, program = std::move(program)] { exit_code = record(*given, program); });

@@ -34,6 +34,8 @@ namespace {
 constexpr double kSlowest = 1e-3;
 constexpr double kFastest = 1e6;
 
+}  // namespace
+
 // CLI11's own ranges let a sign wrap round and take "nan" for a number; these two do not.
 std::string complaint_of_seed(const std::string& text) {
   std::uint64_t seed = 0;
@@ -43,6 +45,8 @@ std::string complaint_of_seed(const std::string& text) {
   return fmt::format("{} is no seed; a whole number from 0 to {} (2^53) is needed", text,
                      kGreatestSeed);
 }
+
+namespace {
 
 std::string complaint_of_speed(const std::string& text) {
   double speed = 0;

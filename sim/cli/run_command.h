@@ -34,7 +34,8 @@ struct RunArguments {
 };
 
 void add_run_options(CLI::App& verb, RunArguments& given);
-int run_scenarios(const RunArguments& arguments);  // the exit code
+std::string complaint_of_seed(const std::string& text);  // empty: it is one
+int run_scenarios(const RunArguments& arguments);        // the exit code
 
 // `exit_code` is set when the verb was given and ran.
 void add_run_command(CLI::App& app, int& exit_code);

@@ -14,6 +14,7 @@
 #include "sim/campaign/sweep_source.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/interruption.h"
+#include "sim/cli/run_command.h"
 #include "sim/cli/terminal.h"
 #include "sim/scenario/duration_text.h"
 #include "sim/text/printable.h"
@@ -132,7 +133,8 @@ void add_options(CLI::App& verb, SweepArguments& given) {
   verb.add_option("--every", given.every, "From one moment to the next")->capture_default_str();
   verb.add_option("--settle", given.settle, "What is watched behind the last step")
       ->capture_default_str();
-  verb.add_option("--seed", given.seed, "In place of the scenario's own seed");
+  verb.add_option("--seed", given.seed, "In place of the scenario's own seed")
+      ->check(complaint_of_seed);
   verb.add_option("--never", given.never,
                   "Events that a lock without a fault may not tell; 'none': any may come")
       ->allow_extra_args(false)

@@ -28,7 +28,7 @@ constexpr int kLookMs = 5;
   sigset_t none;
   ::sigemptyset(&none);
   ::sigprocmask(SIG_SETMASK, &none, nullptr);
-  ::signal(SIGINT, SIG_IGN);  // Ctrl-C is for the parent, which then ends this
+  ::setpgid(0, 0);  // Ctrl-C is for the parent's group; it then ends this one
   if (::dup2(socket, STDIN_FILENO) >= 0 && ::dup2(socket, STDOUT_FILENO) >= 0) {
     ::execv(command[0], command);
   }

@@ -19,7 +19,6 @@ class ChildProcess {
   ChildProcess& operator=(const ChildProcess&) = delete;
 
   int socket() const { return socket_.number(); }
-  int id() const { return id_; }
   // "it has ended with 99", "it was ended by signal 9"; waits a moment for it.
   std::string fate();
 

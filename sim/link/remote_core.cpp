@@ -32,16 +32,16 @@ bool same(core::FlashView flash, const std::vector<std::uint8_t>& other, std::si
 }  // namespace
 
 RemoteCore::RemoteCore(std::unique_ptr<ByteChannel> channel, const LinkPatience& patience,
-                       OtherBuild other)
-    : link_(std::move(channel), patience),
+                       OtherBuild other, std::shared_ptr<LinkTally> tally)
+    : link_(std::move(channel), patience, std::move(tally)),
       flash_(core::kFlashBytes),
       outputs_(core::kOutputsWireBytes) {
   const TargetWelcome& target = link_.meet();
   if (other == OtherBuild::welcome || target.build == core::build_id()) return;
-  throw WrongTarget(
-      fmt::format("{} runs core {:016x}, this program was built with core {:016x}; build both anew "
-                  "(cmake --build --preset chip), or allow it with --any-build",
-                  link_.name(), target.build, core::build_id()));
+  throw WrongTarget(fmt::format(
+      "{} (board {}) runs core {:016x}, this program was built with core {:016x}; build "
+      "both anew (cmake --build --preset chip), or allow it with --any-build",
+      link_.name(), target.board, target.build, core::build_id()));
 }
 
 void RemoteCore::boot(core::FlashView flash) {

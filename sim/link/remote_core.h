@@ -20,7 +20,8 @@ class RemoteCore final : public CoreLink {
  public:
   // Greets the target. Throws CoreLinkError.
   RemoteCore(std::unique_ptr<ByteChannel> channel, const LinkPatience& patience,
-             OtherBuild other = OtherBuild::refused);
+             OtherBuild other = OtherBuild::refused,
+             std::shared_ptr<LinkTally> tally = std::make_shared<LinkTally>());
 
   // A power cut, as the chip sees it: a reset with what is then in its flash.
   void boot(core::FlashView flash) override;

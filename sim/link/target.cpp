@@ -28,7 +28,8 @@ constexpr unsigned kUsualBaud = 115'200;
 constexpr std::string_view kEmulatorProgram = "qemu-system-arm";
 
 // A child says at once that it is ready; on a machine with much to do it may take its time.
-constexpr LinkPatience kChild{.ready = ByteChannel::Patience(5000)};
+constexpr LinkPatience kChild{.ready = ByteChannel::Patience(5000),
+                              .answer = ByteChannel::Patience(2000)};
 constexpr LinkPatience kBoard{};
 // While somebody looks at a breakpoint the world stands still.
 constexpr LinkPatience kForEver{.ready = ByteChannel::Patience(-1),
@@ -174,8 +175,9 @@ std::unique_ptr<ByteChannel> open_channel(const Target& target) {
 
 std::unique_ptr<CoreLink> open_core(const Target& target, const TargetOptions& options) {
   const LinkPatience& alone = target.command.empty() ? kBoard : kChild;
-  return std::make_unique<RemoteCore>(
-      open_channel(target), options.debugger.empty() ? alone : kForEver, options.other_build);
+  return std::make_unique<RemoteCore>(open_channel(target),
+                                      options.debugger.empty() ? alone : kForEver,
+                                      options.other_build, options.tally);
 }
 
 MakeCore core_maker(const Target& target, const TargetOptions& options) {

@@ -29,6 +29,7 @@ struct TargetOptions {
   OtherBuild other_build = OtherBuild::refused;
   // An emulated chip stands still until a debugger comes to this socket; then nothing is too late.
   std::string debugger{};
+  std::shared_ptr<LinkTally> tally = std::make_shared<LinkTally>();  // of all cores opened with it
 };
 
 // The targets that are always known: "process", "qemu:mps2-an386", …

@@ -62,28 +62,37 @@ LockstepKind answer_to(LockstepKind kind) {
 
 }  // namespace
 
-TargetLink::TargetLink(std::unique_ptr<ByteChannel> channel, const LinkPatience& patience)
-    : channel_(std::move(channel)), patience_(patience) {}
+TargetLink::TargetLink(std::unique_ptr<ByteChannel> channel, const LinkPatience& patience,
+                       std::shared_ptr<LinkTally> tally)
+    : channel_(std::move(channel)), patience_(patience), tally_(std::move(tally)) {}
 
 // A byte that comes before the chip listens may be lost, or worse; so the host waits for its word.
 const TargetWelcome& TargetLink::meet() {
   resetting_ = true;
   await_ready();
-  nonce_ = static_cast<std::uint32_t>(::getpid()) << 8 | (nonce_ + 1) % 256;
-  if (greet(Greeting::first) != Heard::answer) tell_silence();
-  resetting_ = false;
+  greet_anew();
   return target_;
 }
 
+// Its answer may be lost, and so may its word afterwards: then it knows nobody any more.
 const TargetWelcome& TargetLink::restart() {
   const std::uint32_t boots = target_.boots;
   resetting_ = true;
-  ask(LockstepKind::reset);
-  meet();
-  if (target_.boots == boots) {
+  core::FrameWriter writer(frame_, LockstepKind::reset, ++sequence_);
+  const Heard heard = exchange(writer.seal(), answer_to(LockstepKind::reset), sequence_);
+  if (heard == Heard::damaged || heard == Heard::nothing) tell_silence();
+  if (heard == Heard::answer) await_ready();
+  greet_anew();
+  if (target_.boots == boots && target_.stepped) {
     throw CoreLinkError(fmt::format("{} was to reset and did not", name()));
   }
   return target_;
+}
+
+void TargetLink::greet_anew() {
+  nonce_ = static_cast<std::uint32_t>(::getpid()) << 8 | (nonce_ + 1) % 256;
+  if (greet(Greeting::first) != Heard::answer) tell_silence();
+  resetting_ = false;
 }
 
 TargetLink::Payload TargetLink::ask(LockstepKind kind, const Tell& tell) {
@@ -94,8 +103,9 @@ TargetLink::Payload TargetLink::ask(LockstepKind kind, const Tell& tell) {
   for (int greeted = 0; greeted <= patience_.retries; ++greeted) {
     switch (exchange(frame, answer_to(kind), sequence_)) {
       case Heard::answer:
-        ++figures_.round_trips;
+        tally_->count_round_trip();
         return reader_.payload();
+      case Heard::ready:
       case Heard::stranger:
       case Heard::damaged:
       case Heard::nothing:
@@ -110,26 +120,32 @@ TargetLink::Heard TargetLink::exchange(std::span<const std::uint8_t> frame, Lock
                                        std::uint8_t sequence) {
   Heard heard = Heard::nothing;
   for (int sent = 0; sent <= patience_.retries; ++sent) {
-    if (sent != 0) ++figures_.retries;
+    if (sent != 0) tally_->count_retry();
     channel_->send(frame);
     heard = hear(kind, sequence);
-    if (heard == Heard::answer || heard == Heard::stranger) return heard;
+    if (heard != Heard::damaged && heard != Heard::nothing) return heard;
   }
   return heard;
 }
 
 TargetLink::Heard TargetLink::hear(LockstepKind kind, std::uint8_t sequence) {
+  ByteChannel::Patience patience = patience_.answer;
   for (std::size_t noise = 0;;) {
-    if (!next_frame(patience_.answer, noise)) return Heard::nothing;
-    const Heard heard = weigh(kind, sequence);
+    const Came came = next_frame(patience, noise);
+    if (came == Came::rubbish) patience = patience_.settle;
+    const bool rubbish = patience != patience_.answer;
+    if (came == Came::nothing) return rubbish ? Heard::damaged : Heard::nothing;
+    const Heard heard = came == Came::frame ? weigh(kind, sequence) : Heard::nothing;
     if (heard != Heard::nothing) return heard;
   }
 }
 
 // Nothing: a late answer to an earlier question.
 TargetLink::Heard TargetLink::weigh(LockstepKind kind, std::uint8_t sequence) {
-  if (reader_.kind() == LockstepKind::ready && !resetting_) {
-    tell_reset(read_welcome(reader_.payload()));
+  if (reader_.kind() == LockstepKind::ready) {
+    if (!resetting_) tell_reset(read_welcome(reader_.payload()));
+    // Before its greeting only the asking for a reset hears it.
+    return kind == LockstepKind::resetting ? Heard::ready : Heard::nothing;
   }
   if (reader_.kind() == LockstepKind::refused) return refused();
   const bool meant = reader_.kind() == kind && reader_.sequence() == sequence;
@@ -147,21 +163,25 @@ TargetLink::Heard TargetLink::refused() const {
 // A target that is out of its reset since long has nothing to say.
 void TargetLink::await_ready() {
   std::size_t noise = 0;
-  while (next_frame(patience_.ready, noise)) {
-    if (reader_.kind() == LockstepKind::ready) return;
+  for (;;) {
+    const Came came = next_frame(patience_.ready, noise);
+    if (came == Came::nothing) return;
+    if (came == Came::frame && reader_.kind() == LockstepKind::ready) return;
   }
 }
 
-// False when nothing comes any more, or so much that is none: something else chatters on the line.
-bool TargetLink::next_frame(ByteChannel::Patience patience, std::size_t& noise) {
+// Nothing also when so much comes that is none: something else chatters on the line.
+TargetLink::Came TargetLink::next_frame(ByteChannel::Patience patience, std::size_t& noise) {
   for (; noise < kMostNoise; ++noise) {
     if (received_.empty()) received_ = channel_->receive(patience);
-    if (received_.empty()) return false;
+    if (received_.empty()) return Came::nothing;
     const std::uint8_t byte = received_.front();
     received_ = received_.subspan(1);
-    if (reader_.take(byte) == core::FrameNews::frame) return true;
+    const core::FrameNews news = reader_.take(byte);
+    if (news == core::FrameNews::frame) return Came::frame;
+    if (news == core::FrameNews::damaged) return Came::rubbish;
   }
-  return false;
+  return Came::nothing;
 }
 
 TargetLink::Heard TargetLink::greet(Greeting greeting) {
@@ -177,17 +197,19 @@ TargetLink::Heard TargetLink::greet(Greeting greeting) {
   return heard;
 }
 
-// After silence or rubbish: does it stand where it stood?
+// After silence or rubbish: does it stand where it stood? One that knows us no more was reset, also
+// when its count of boots went with its power.
 void TargetLink::greet_again() {
   const TargetWelcome before = target_;
   Heard heard = greet(Greeting::again);
-  if (heard == Heard::stranger) heard = greet(Greeting::first);
+  const bool forgot = heard == Heard::stranger;
+  if (forgot) heard = greet(Greeting::first);
   if (heard != Heard::answer) tell_silence();
-  if (target_.boots != before.boots) {
+  if (forgot) {
     const TargetWelcome now = std::exchange(target_, before);
     tell_reset(now);
   }
-  ++figures_.stalls;
+  tally_->count_stall();
 }
 
 // The first two bytes of a welcome are the same in every version.
@@ -209,7 +231,6 @@ TargetWelcome TargetLink::read_welcome(Payload payload) const {
     throw WrongTarget(fmt::format("{} does not say who it is", name()));
   }
   TargetWelcome welcome;
-  welcome.nonce = core::get_u32(&payload[2]);
   welcome.boots = core::get_u32(&payload[6]);
   welcome.reason = static_cast<core::ResetReason>(payload[10]);
   welcome.stepped = payload[11] != 0;
@@ -225,10 +246,13 @@ TargetWelcome TargetLink::read_welcome(Payload payload) const {
 }
 
 void TargetLink::tell_reset(const TargetWelcome& now) const {
-  throw TargetReset(fmt::format(
-      "{} was reset in the middle of the run: its boot {} has become {}, by: {}; what its memory "
-      "held is lost",
-      name(), target_.boots, now.boots, text_of(now.reason)));
+  const std::string boots =
+      now.boots > target_.boots
+          ? fmt::format("its boot {} has become {}", target_.boots, now.boots)
+          : fmt::format("its power was away, it counts its boots anew from {}", now.boots);
+  throw TargetReset(
+      fmt::format("{} was reset in the middle of the run: {}, by: {}; what its memory held is lost",
+                  name(), boots, text_of(now.reason)));
 }
 
 void TargetLink::tell_silence() const {

@@ -12,6 +12,7 @@
 #include "firmware-core/lockstep/frame.h"
 #include "firmware-core/lockstep/messages.h"
 #include "sim/link/byte_channel.h"
+#include "sim/link/link_tally.h"
 
 namespace locktwin::sim {
 
@@ -36,12 +37,12 @@ class WrongTarget : public CoreLinkError {
 struct LinkPatience {
   ByteChannel::Patience ready{300};   // for a target that comes out of its reset
   ByteChannel::Patience answer{500};  // before a question is asked again
+  ByteChannel::Patience settle{5};    // after rubbish: is there more of it, or the answer?
   int retries = 3;                    // then the target is greeted anew, as often
 };
 
 // What a target says of itself.
 struct TargetWelcome {
-  std::uint32_t nonce = 0;
   std::uint32_t boots = 0;
   core::ResetReason reason = core::ResetReason::unknown;
   bool stepped = false;  // its core, since that boot
@@ -49,18 +50,13 @@ struct TargetWelcome {
   std::string board;
 };
 
-struct LinkFigures {
-  std::uint64_t round_trips = 0;
-  std::uint64_t retries = 0;
-  std::uint64_t stalls = 0;  // silences after which it went on where it stood
-};
-
 class TargetLink {
  public:
   using Payload = std::span<const std::uint8_t>;
   using Tell = std::function<void(core::FrameWriter&)>;
 
-  TargetLink(std::unique_ptr<ByteChannel> channel, const LinkPatience& patience);
+  TargetLink(std::unique_ptr<ByteChannel> channel, const LinkPatience& patience,
+             std::shared_ptr<LinkTally> tally = std::make_shared<LinkTally>());
 
   // Waits until it is out of its reset, and greets it. Throws WrongTarget for another version.
   const TargetWelcome& meet();
@@ -70,11 +66,11 @@ class TargetLink {
   Payload ask(core::LockstepKind kind, const Tell& tell = {});
 
   const TargetWelcome& target() const { return target_; }
-  const LinkFigures& figures() const { return figures_; }
+  LinkFigures figures() const { return tally_->figures(); }
   std::string name() const { return channel_->name(); }
 
  private:
-  enum class Heard { answer, damaged, stranger, nothing };
+  enum class Heard { answer, ready, damaged, stranger, nothing };
 
   Heard exchange(std::span<const std::uint8_t> frame, core::LockstepKind kind,
                  std::uint8_t sequence);
@@ -83,7 +79,9 @@ class TargetLink {
   Heard refused() const;
   void await_ready();
   static constexpr std::size_t kMostNoise = 16 * core::kFrameWireBytes;  // while one waits
-  bool next_frame(ByteChannel::Patience patience, std::size_t& noise);
+  enum class Came { frame, rubbish, nothing };
+  Came next_frame(ByteChannel::Patience patience, std::size_t& noise);
+  void greet_anew();
   enum class Greeting : std::uint8_t { first, again };
   Heard greet(Greeting greeting);
   void greet_again();
@@ -98,7 +96,7 @@ class TargetLink {
   std::array<std::uint8_t, core::kFrameWireBytes> frame_{};
   std::span<const std::uint8_t> received_{};  // not yet taken
   TargetWelcome target_;
-  LinkFigures figures_;
+  std::shared_ptr<LinkTally> tally_;
   std::uint32_t nonce_ = 0;
   std::uint8_t sequence_ = 0;
   bool resetting_ = true;  // and knows it

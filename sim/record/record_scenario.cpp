@@ -14,14 +14,18 @@ namespace locktwin::sim {
 
 namespace {
 
-RecordedRun run_with(const Scenario& scenario, const RecordHead& head) {
+RecordedRun run_with(const Scenario& scenario, const RecordHead& head,
+                     const std::function<void(World&)>& begin = {}) {
   RecordedRun run;
   const auto keep = [&run](std::span<const std::uint8_t> bytes) {
     run.record.insert(run.record.end(), bytes.begin(), bytes.end());
   };
   Recorder recorder(keep, head);
   RunOptions options;
-  options.begin = [&](World& world) { world.add_observer(recorder); };
+  options.begin = [&](World& world) {
+    world.add_observer(recorder);
+    if (begin) begin(world);
+  };
   run.result = run_scenario(scenario, options);
   recorder.finish();
   return run;
@@ -29,8 +33,9 @@ RecordedRun run_with(const Scenario& scenario, const RecordHead& head) {
 
 }  // namespace
 
-RecordedRun record_scenario(const Scenario& scenario, const std::string& program) {
-  return run_with(scenario, {false, program, scenario.file});
+RecordedRun record_scenario(const Scenario& scenario, const std::string& program,
+                            const std::function<void(World&)>& begin) {
+  return run_with(scenario, {false, program, scenario.file}, begin);
 }
 
 RecordedRun record_redacted(const Scenario& scenario, const std::string& program) {

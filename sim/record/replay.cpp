@@ -85,11 +85,13 @@ std::string difference_text(const ReplayDifference& difference) {
       fmt::join(difference.inputs_before, "\n  "));
 }
 
-Replayed replay(RecordReader record, const MakeCore& make_core) {
+Replayed replay(RecordReader record, const MakeCore& make_core,
+                const std::function<void()>& before_step) {
   Replayed result;
   std::map<std::string, Replica> replicas;
   record.rewind();
   while (record.next()) {
+    if (before_step) before_step();
     const RecordFrame& frame = record.frame();
     Replica& replica = replicas[frame.lock];
     if (frame.kind == FrameKind::boot) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -27,8 +28,9 @@ struct Replayed {
 };
 
 // Every lock gets a core of its own, reset at each of its boots. Ends at the first difference.
-// Throws BadInput for a record that is damaged.
-Replayed replay(RecordReader record, const MakeCore& make_core);
+// Throws BadInput for a record that is damaged. `before_step` may leave by throwing.
+Replayed replay(RecordReader record, const MakeCore& make_core,
+                const std::function<void()>& before_step = {});
 Replayed replay(RecordReader record);  // by cores of this build
 
 // In several lines: where, which field, what it was and is, the inputs before.

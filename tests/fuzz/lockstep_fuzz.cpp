@@ -7,6 +7,7 @@
 #include <memory>
 #include <span>
 
+#include "firmware-core/lockstep/memory_flash.h"
 #include "firmware-core/lockstep/session.h"
 
 using namespace locktwin::core;
@@ -16,13 +17,11 @@ namespace {
 std::array<std::uint8_t, kFlashBytes> flash;
 
 bool program(std::uint32_t address, std::span<const std::uint8_t> bytes) {
-  for (std::size_t i = 0; i < bytes.size(); ++i) flash[address + i] &= bytes[i];
-  return std::equal(bytes.begin(), bytes.end(), flash.begin() + address);
+  return program_memory(flash.data(), address, bytes);
 }
 
 bool erase(std::uint32_t address) {
-  std::fill_n(flash.begin() + address, kFlashPageBytes, std::uint8_t{0xFF});
-  return true;
+  return erase_memory(flash.data(), address);
 }
 
 void send(TargetSession& session, std::span<const std::uint8_t> bytes) {

@@ -17,7 +17,6 @@ constexpr std::uint32_t kInterrupt = 0;
 constexpr std::uint32_t kCyclesAMs = 25'000;
 
 target::SerialRing received;
-volatile std::uint32_t ticks;
 bool started;
 
 void start_once() {
@@ -45,25 +44,15 @@ void write_bytes(std::span<const std::uint8_t> bytes) {
   }
 }
 
-std::uint32_t now_ms() {
-  return ticks * target::kTickMs;
-}
-
 core::ResetReason reset_reason() {
   return core::ResetReason::unknown;  // the emulated board has no such register
 }
 
 }  // namespace locktwin::port
 
-extern "C" {
-void lt_tick() {
-  locktwin::port::ticks = locktwin::port::ticks + 1;
-}
-
 // Cleared before it is drained: the other way round a byte that comes in between is never told.
-void lt_interrupt() {
+extern "C" void lt_interrupt() {
   using namespace locktwin::port;
   reg(kClear) = 0b10;
   while ((reg(kState) & 0b10U) != 0) received.put(static_cast<std::uint8_t>(reg(kData)));
-}
 }

@@ -1,4 +1,4 @@
-// BBC micro:bit 1: nRF51822, 16 MHz, its interface chip at these pins.
+// BBC micro:bit 1: nRF51822, its interface chip at these pins.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,6 @@ namespace locktwin::board {
 
 inline constexpr std::uint32_t kSendPin = 24;
 inline constexpr std::uint32_t kReceivePin = 25;
-inline constexpr std::uint32_t kCyclesAMs = 16'000;
 inline constexpr std::size_t kPageBytes = 1024;
 
 }  // namespace locktwin::board

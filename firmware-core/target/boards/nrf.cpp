@@ -1,11 +1,12 @@
-// A port to nRF51 and nRF52: UART, flash controller and reset register, which both have in the same
-// places (nRF51 Series Reference Manual 3.0, chapters 6, 11 and 29; nRF52840 Product Specification
-// 1.7, 4.3, 5.3.7 and 6.33). The board's header has pins, clock and pages.
+// A port to nRF51 and nRF52: UART, timer, flash controller and reset register, which both have in
+// the same places (nRF51 Series Reference Manual 3.0, chapters 6, 11, 18 and 29; nRF52840 Product
+// Specification 1.7, 4.3, 5.3.7, 6.30 and 6.33). The board's header has pins, clock and pages.
 #include <algorithm>
 #include <array>
 #include <cstddef>
 
 #include LOCKTWIN_BOARD_HEADER
+#include "firmware-core/crypto/bytes.h"
 #include "firmware-core/target/boards/serial_ring.h"
 #include "firmware-core/target/boards/systick.h"
 #include "firmware-core/target/port.h"
@@ -34,6 +35,15 @@ constexpr std::uint32_t kReceive = kUart + 0x518;
 constexpr std::uint32_t kSend = kUart + 0x51C;
 constexpr std::uint32_t kBaud = kUart + 0x524;
 constexpr std::uint32_t kUartInterrupt = 2;
+constexpr std::uint32_t kTimer = 0x40008000;
+constexpr std::uint32_t kTimerStart = kTimer + 0x000;
+constexpr std::uint32_t kTimerDone = kTimer + 0x140;
+constexpr std::uint32_t kTimerShortcuts = kTimer + 0x200;
+constexpr std::uint32_t kTimerInterruptOn = kTimer + 0x304;
+constexpr std::uint32_t kTimerBits = kTimer + 0x508;
+constexpr std::uint32_t kTimerPrescaler = kTimer + 0x510;
+constexpr std::uint32_t kTimerCompare = kTimer + 0x540;
+constexpr std::uint32_t kTimerInterrupt = 8;
 constexpr std::uint32_t kFlashReady = 0x4001E400;
 constexpr std::uint32_t kFlashMode = 0x4001E504;
 constexpr std::uint32_t kFlashErasePage = 0x4001E508;
@@ -41,10 +51,20 @@ constexpr std::uint32_t kFlashErasePage = 0x4001E508;
 enum class FlashMode : std::uint32_t { read = 0, write = 1, erase = 2 };
 
 target::SerialRing received;
-volatile std::uint32_t ticks;
 static_assert(board::kPageBytes <= 2 * core::kFlashPageBytes);
 std::array<std::uint8_t, board::kPageBytes / 2> other_half;  // of a page that is erased for one
 bool started;
+
+// SysTick stands while the processor sleeps, for its clock does; TIMER0 has its own.
+void start_timer() {
+  reg(kTimerBits) = 3;       // 32
+  reg(kTimerPrescaler) = 4;  // 16 MHz / 2^4: counts microseconds
+  reg(kTimerCompare) = target::kTickMs * 1000;
+  reg(kTimerShortcuts) = 1;  // begins anew when it is there
+  reg(kTimerInterruptOn) = 1U << 16;
+  target::enable_interrupt(kTimerInterrupt);
+  reg(kTimerStart) = 1;
+}
 
 void start_once() {
   if (started) return;
@@ -58,7 +78,7 @@ void start_once() {
   reg(kStartReceive) = 1;
   reg(kStartSend) = 1;
   target::enable_interrupt(kUartInterrupt);
-  target::start_ticks(board::kCyclesAMs);
+  start_timer();
 }
 
 void set_flash(FlashMode mode) {
@@ -68,9 +88,7 @@ void set_flash(FlashMode mode) {
 }
 
 void write_word(std::uint8_t* at, const std::uint8_t* bytes) {
-  std::uint32_t word = 0;
-  for (unsigned i = 0; i < 4; ++i) word |= std::uint32_t{bytes[i]} << (8 * i);
-  reg(reinterpret_cast<std::uint32_t>(at)) = word;
+  reg(reinterpret_cast<std::uint32_t>(at)) = core::get_u32(bytes);
   while (reg(kFlashReady) == 0) {
   }
 }
@@ -98,10 +116,6 @@ void write_bytes(std::span<const std::uint8_t> bytes) {
     while (reg(kSent) == 0) {
     }
   }
-}
-
-std::uint32_t now_ms() {
-  return ticks * target::kTickMs;
 }
 
 bool program_flash(std::uint32_t offset, std::span<const std::uint8_t> bytes) {
@@ -140,13 +154,15 @@ core::ResetReason reset_reason() {
 }  // namespace locktwin::port
 
 extern "C" {
-void lt_tick() {
-  locktwin::port::ticks = locktwin::port::ticks + 1;
-}
+void lt_tick();
 
 // Cleared before it is drained: the other way round a byte that comes in between is never told.
 void lt_interrupt() {
   using namespace locktwin::port;
+  if (reg(kTimerDone) != 0) {
+    reg(kTimerDone) = 0;
+    lt_tick();
+  }
   while (reg(kReceived) != 0) {
     reg(kReceived) = 0;
     received.put(static_cast<std::uint8_t>(reg(kReceive)));

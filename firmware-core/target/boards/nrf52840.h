@@ -1,4 +1,4 @@
-// nRF52840 DK: 64 MHz, its interface chip at these pins.
+// nRF52840 DK: its interface chip at these pins.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,6 @@ namespace locktwin::board {
 
 inline constexpr std::uint32_t kSendPin = 6;
 inline constexpr std::uint32_t kReceivePin = 8;
-inline constexpr std::uint32_t kCyclesAMs = 64'000;
 inline constexpr std::size_t kPageBytes = 4096;
 
 }  // namespace locktwin::board

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "firmware-core/crypto/bytes.h"
 #include "firmware-core/target/boards/serial_ring.h"
 #include "firmware-core/target/boards/systick.h"
 #include "firmware-core/target/port.h"
@@ -28,7 +29,11 @@ constexpr std::uint32_t kState = kUsart + 0x1C;
 constexpr std::uint32_t kClear = kUsart + 0x20;
 constexpr std::uint32_t kReceive = kUsart + 0x24;
 constexpr std::uint32_t kSend = kUsart + 0x28;
+constexpr std::uint32_t kSendingDone = 1U << 6;
 constexpr std::uint32_t kInterrupt = 38;
+constexpr std::uint32_t kFlashAccess = 0x40022000;
+constexpr std::uint32_t kDataCache = 1U << 10;
+constexpr std::uint32_t kDataCacheReset = 1U << 12;
 constexpr std::uint32_t kFlashKey = 0x40022008;
 constexpr std::uint32_t kFlashState = 0x40022010;
 constexpr std::uint32_t kFlashControl = 0x40022014;
@@ -43,7 +48,6 @@ constexpr std::uint32_t kHertz = 4'000'000;
 constexpr std::uint32_t kBaudRate = 115'200;
 
 target::SerialRing received;
-volatile std::uint32_t ticks;
 bool started;
 
 void start_once() {
@@ -64,8 +68,11 @@ void wait_for_flash() {
   }
 }
 
+// The data cache is off while the flash is written (ES0250: reads in between may spoil it), and is
+// emptied after it: it would still hold the bytes of before (RM0351, 3.3).
 void open_flash() {
   wait_for_flash();
+  reg(kFlashAccess) &= ~kDataCache;
   reg(kFlashState) = kFlashErrors;  // written ones clear
   if ((reg(kFlashControl) & kFlashLock) == 0) return;
   reg(kFlashKey) = 0x45670123;
@@ -76,13 +83,10 @@ bool close_flash() {
   wait_for_flash();
   const bool good = (reg(kFlashState) & kFlashErrors) == 0;
   reg(kFlashControl) = kFlashLock;
+  reg(kFlashAccess) |= kDataCacheReset;
+  reg(kFlashAccess) &= ~kDataCacheReset;
+  reg(kFlashAccess) |= kDataCache;
   return good;
-}
-
-std::uint32_t word_of(const std::uint8_t* bytes) {
-  std::uint32_t word = 0;
-  for (unsigned i = 0; i < 4; ++i) word |= std::uint32_t{bytes[i]} << (8 * i);
-  return word;
 }
 
 }  // namespace
@@ -99,10 +103,9 @@ void write_bytes(std::span<const std::uint8_t> bytes) {
     }
     reg(kSend) = byte;
   }
-}
-
-std::uint32_t now_ms() {
-  return ticks * target::kTickMs;
+  // The last one has left too: a reset that follows would cut it.
+  while ((reg(kState) & kSendingDone) == 0) {
+  }
 }
 
 // Its flash word is the store's: eight bytes, with a code beside them, so it is written once.
@@ -112,9 +115,9 @@ bool program_flash(std::uint32_t offset, std::span<const std::uint8_t> bytes) {
   reg(kFlashControl) = kFlashProgram;
   for (std::size_t i = 0; i < bytes.size(); i += core::kFlashWordBytes) {
     const auto at = reinterpret_cast<std::uint32_t>(lt_store + offset + i);
-    reg(at) = word_of(&bytes[i]);
+    reg(at) = core::get_u32(&bytes[i]);
     asm volatile("isb" ::: "memory");
-    reg(at + 4) = word_of(&bytes[i + 4]);
+    reg(at + 4) = core::get_u32(&bytes[i + 4]);
     wait_for_flash();
   }
   return close_flash() && std::equal(bytes.begin(), bytes.end(), lt_store + offset);
@@ -140,14 +143,8 @@ core::ResetReason reset_reason() {
 
 }  // namespace locktwin::port
 
-extern "C" {
-void lt_tick() {
-  locktwin::port::ticks = locktwin::port::ticks + 1;
-}
-
-void lt_interrupt() {
+extern "C" void lt_interrupt() {
   using namespace locktwin::port;
   reg(kClear) = 1U << 3;  // overrun
   while ((reg(kState) & 1U << 5) != 0) received.put(static_cast<std::uint8_t>(reg(kReceive)));
-}
 }

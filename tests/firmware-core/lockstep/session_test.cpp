@@ -8,6 +8,7 @@
 
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/crypto/crc32.h"
+#include "firmware-core/lockstep/memory_flash.h"
 #include "firmware-core/wire/changes.h"
 #include "tests/support/catch.h"
 
@@ -20,13 +21,11 @@ using Bytes = std::vector<std::uint8_t>;
 std::array<std::uint8_t, kFlashBytes> flash;
 
 bool program(std::uint32_t address, std::span<const std::uint8_t> bytes) {
-  for (std::size_t i = 0; i < bytes.size(); ++i) flash[address + i] &= bytes[i];
-  return std::equal(bytes.begin(), bytes.end(), flash.begin() + address);
+  return program_memory(flash.data(), address, bytes);
 }
 
 bool erase(std::uint32_t address) {
-  std::fill_n(flash.begin() + address, kFlashPageBytes, std::uint8_t{0xFF});
-  return true;
+  return erase_memory(flash.data(), address);
 }
 
 Bytes number(std::uint32_t value) {

@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <sstream>
+#include <string>
 #include <vector>
 
 #include "firmware-core/wire/difference.h"
+#include "sim/link/descriptor_channel.h"
 #include "sim/link/local_core.h"
 #include "sim/link/target.h"
 #include "tests/support/catch.h"
@@ -49,10 +52,10 @@ struct Spoiled {
   core::Inputs inputs;
   core::Outputs outputs;
 
-  Spoiled() {
+  explicit Spoiled(const LinkPatience& patience = kPatience) {
     auto channel = std::make_unique<FaultyChannel>(open_channel(find_target("process")));
     line = channel.get();
-    core = std::make_unique<RemoteCore>(std::move(channel), kPatience);
+    core = std::make_unique<RemoteCore>(std::move(channel), patience);
     core->boot(view());
   }
   core::FlashView view() const { return core::FlashView(flash.data(), core::kFlashBytes); }
@@ -72,6 +75,20 @@ struct Spoiled {
       REQUIRE_FALSE(differs);
     }
   }
+};
+
+// A line to one target and, after its power was away, to the next.
+class Replugged final : public ByteChannel {
+ public:
+  void replug() { line_ = open_channel(find_target("process")); }
+  void send(std::span<const std::uint8_t> bytes) override { line_->send(bytes); }
+  std::span<const std::uint8_t> receive(Patience patience) override {
+    return line_->receive(patience);
+  }
+  std::string name() const override { return line_->name(); }
+
+ private:
+  std::unique_ptr<ByteChannel> line_ = open_channel(find_target("process"));
 };
 
 // Does `what` to the third thing that is sent from now on.
@@ -163,6 +180,76 @@ TEST_CASE("a target that was reset by itself is told as reset, with its boots", 
     return Bytes(wire.begin(), wire.end());
   };
   CHECK_THROWS_WITH(spoiled.step(), ContainsSubstring("boot 1 has become 2"));
+}
+
+TEST_CASE("a boot whose one answer is lost is a boot all the same", "[TWN-5]") {
+  const auto first_frame = [](Bytes bytes) {
+    bytes.erase(bytes.begin(), std::find(bytes.begin(), bytes.end(), 0) + 1);
+    return bytes;
+  };
+  const auto chunks = [](int count) {
+    return [left = count](Bytes bytes) mutable { return left-- > 0 ? Bytes{} : bytes; };
+  };
+  for (const FaultyChannel::Fault& fault : std::vector<FaultyChannel::Fault>{
+           [first_frame, done = false](Bytes bytes) mutable {
+             return std::exchange(done, true) ? bytes : first_frame(std::move(bytes));
+           },
+           chunks(1), chunks(2), chunks(3)}) {
+    for (const bool to_target : {true, false}) {
+      Spoiled spoiled;
+      spoiled.step();
+      (to_target ? spoiled.line->to_target : spoiled.line->to_host) = fault;
+      CHECK_NOTHROW(spoiled.core->boot(spoiled.view()));
+      spoiled.inputs = {};
+      LocalCore local;
+      local.boot(spoiled.view());
+      spoiled.same_as(local, 3);
+    }
+  }
+}
+
+TEST_CASE("a question or an answer that was damaged is asked again at once", "[TWN-5]") {
+  const auto flip = [done = false](Bytes bytes) mutable {
+    if (!std::exchange(done, true)) bytes[bytes.size() / 2] ^= 0x10;
+    return bytes;
+  };
+  for (const bool to_target : {true, false}) {
+    Spoiled spoiled({.ready = 5000ms, .answer = std::chrono::minutes(10), .retries = 3});
+    (to_target ? spoiled.line->to_target : spoiled.line->to_host) = flip;
+    spoiled.step();  // does not wait for as long
+    CHECK(spoiled.core->link().figures().retries == 1);
+  }
+}
+
+TEST_CASE(
+    "a target whose power was away is told as reset, though it counts its boots from one again",
+    "[TWN-5]") {
+  auto channel = std::make_unique<Replugged>();
+  Replugged& line = *channel;
+  RemoteCore core(std::move(channel), kPatience);
+  const std::vector<std::uint8_t> flash(core::kFlashBytes, 0xFF);
+  const core::FlashView view(flash.data(), core::kFlashBytes);
+  core.boot(view);
+  core::Inputs inputs;
+  core::Outputs outputs;
+  core.step(inputs, view, outputs);
+  line.replug();
+  CHECK_THROWS_WITH(core.step(inputs, view, outputs), ContainsSubstring("anew from 1"));
+}
+
+TEST_CASE("a process that is started for a link is in no group that a terminal interrupts",
+          "[TWN-5]") {
+  DescriptorChannel line(std::make_unique<ChildProcess>(std::vector<std::string>{
+                             "/bin/sh", "-c", "cat /proc/$$/stat; read -r end"}),
+                         "a shell");
+  const auto told = line.receive(5000ms);
+  std::istringstream words(std::string(told.begin(), told.end()));
+  std::string name, state, parent;
+  int number = 0;
+  int group = 0;
+  words >> number >> name >> state >> parent >> group;
+  CHECK(number != 0);
+  CHECK(group == number);
 }
 
 TEST_CASE("a process that has ended is told with how it ended", "[TWN-5]") {
