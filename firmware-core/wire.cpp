@@ -3,6 +3,7 @@
 #include <array>
 #include <string_view>
 
+#include "firmware-core/crypto/bytes.h"
 #include "firmware-core/wire/fields.h"
 #include "firmware-core/wire/words.h"
 
@@ -18,24 +19,26 @@ class Writer {
   constexpr std::size_t size() const { return size_; }
   constexpr bool complete() const { return sound_ && size_ <= to_.size(); }
 
+  constexpr void put(std::uint8_t byte) {
+    if (size_ < to_.size()) to_[size_] = byte;
+    ++size_;
+  }
   constexpr void put(std::uint64_t value, std::size_t bytes) {
-    for (; bytes != 0; --bytes, value >>= 8) {
-      if (size_ < to_.size()) to_[size_] = static_cast<std::uint8_t>(value);
-      ++size_;
-    }
+    for (; bytes != 0; --bytes, value >>= 8) put(static_cast<std::uint8_t>(value));
   }
 
   constexpr void group(std::string_view) {}
   constexpr void item(std::string_view, std::size_t) {}
   template <typename T>
   constexpr void number(std::string_view, T value) {
+    if constexpr (sizeof value == 1) return put(static_cast<std::uint8_t>(value));
     put(static_cast<std::uint64_t>(value), sizeof value);
   }
-  constexpr void flag(std::string_view, bool value) { put(value ? 1 : 0, 1); }
+  constexpr void flag(std::string_view, bool value) { put(std::uint8_t{value}); }
   template <typename Word>
   constexpr void word(std::string_view, Word value) {
     check(is_word(value));
-    put(static_cast<std::uint8_t>(value), 1);
+    put(static_cast<std::uint8_t>(value));
   }
   constexpr void keys(std::string_view, KeyMask value, KeyMask known) {
     check((value & ~known) == 0);
@@ -43,11 +46,11 @@ class Writer {
   }
   constexpr void count(std::string_view, std::uint8_t value, std::size_t most) {
     check(value <= most);
-    put(value, 1);
+    put(value);
   }
   template <typename Byte, std::size_t N>
   constexpr void bytes(std::string_view, const std::array<Byte, N>& from, std::size_t size) {
-    for (std::size_t i = 0; i < size && i < N; ++i) put(static_cast<std::uint8_t>(from[i]), 1);
+    for (std::size_t i = 0; i < size && i < N; ++i) put(static_cast<std::uint8_t>(from[i]));
   }
   template <std::size_t N>
   constexpr void text(std::string_view name, const std::array<char, N>& from) {
@@ -64,14 +67,17 @@ class Writer {
   bool sound_ = true;
 };
 
+template <std::size_t Bytes>
+using Taken = std::conditional_t<Bytes == 8, std::uint64_t, std::uint32_t>;
+
 // The pen that reads. After the first error it reads nothing but zeros.
 class Reader {
  public:
   explicit Reader(std::span<const std::uint8_t> from) : from_(from) {}
 
   WireResult head(WireKind kind) {
-    check(take(1) == kWireVersion, WireError::version);
-    check(take(1) == static_cast<std::uint8_t>(kind), WireError::kind);
+    check(take<1>() == kWireVersion, WireError::version);
+    check(take<1>() == static_cast<std::uint8_t>(kind), WireError::kind);
     return result_;
   }
   WireResult finish() {
@@ -85,10 +91,10 @@ class Reader {
   void item(std::string_view, std::size_t) {}
   template <typename T>
   void number(std::string_view, T& value) {
-    value = static_cast<T>(take(sizeof(T)));
+    value = static_cast<T>(take<sizeof(T)>());
   }
   void flag(std::string_view, bool& value) {
-    const std::uint64_t bits = take(1);
+    const std::uint32_t bits = take<1>();
     value = bits == 1;
     check(bits <= 1, WireError::flag);
   }
@@ -123,12 +129,17 @@ class Reader {
   }
 
  private:
-  std::uint64_t take(std::size_t bytes) {
+  // No loop and nothing wider than it must be: a chip reads all of it at each step.
+  template <std::size_t Bytes, typename Value = Taken<Bytes>>
+  Value take() {
     field_at_ = at_;
-    if (!check(from_.size() - at_ >= bytes, WireError::truncated)) return 0;
-    std::uint64_t value = 0;
-    for (std::size_t i = 0; i < bytes; ++i) value |= std::uint64_t{from_[at_++]} << (8 * i);
-    return value;
+    if (!check(from_.size() - at_ >= Bytes, WireError::truncated)) return Value{0};
+    const std::uint8_t* const next = &from_[at_];
+    at_ += Bytes;
+    if constexpr (Bytes == 8) return get_u32(next) | Value{get_u32(next + 4)} << 32;
+    if constexpr (Bytes == 4) return get_u32(next);
+    if constexpr (Bytes == 2) return Value{next[0]} | Value{next[1]} << 8;
+    return Value{next[0]};
   }
   // Remembers the first error. False: there is one.
   bool check(bool holds, WireError error) {

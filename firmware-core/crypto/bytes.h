@@ -11,10 +11,10 @@ constexpr void put_u32(std::uint8_t* at, std::uint32_t value) {
   for (int i = 0; i < 4; ++i) at[i] = static_cast<std::uint8_t>(value >> (8 * i));
 }
 
+// Written so that a processor that may do so reads it at once.
 constexpr std::uint32_t get_u32(const std::uint8_t* at) {
-  std::uint32_t value = 0;
-  for (int i = 0; i < 4; ++i) value |= static_cast<std::uint32_t>(at[i]) << (8 * i);
-  return value;
+  return std::uint32_t{at[0]} | std::uint32_t{at[1]} << 8 | std::uint32_t{at[2]} << 16 |
+         std::uint32_t{at[3]} << 24;
 }
 
 constexpr void copy_bytes(std::span<const std::uint8_t> from, std::uint8_t* to) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "firmware-core/crypto/bytes.h"
+
 namespace locktwin::core {
 
 namespace wire_detail {
@@ -19,6 +21,8 @@ std::uint8_t byte_of(std::span<const std::uint8_t> bytes, std::size_t at) {
 std::size_t same_from(std::span<const std::uint8_t> before, std::span<const std::uint8_t> now,
                       std::size_t at) {
   const std::size_t begin = at;
+  const std::size_t common = std::min(before.size(), now.size());
+  while (at + 4 <= common && get_u32(&before[at]) == get_u32(&now[at])) at += 4;
   while (at < now.size() && byte_of(before, at) == now[at]) ++at;
   return at - begin;
 }
