@@ -100,8 +100,9 @@ program_test("exit code: a closed standard output is 2" sh -c
              "$<TARGET_FILE:locktwin> run ${samples}/passes.json >&-; test $? = 2")
 program_test("exit code: an interrupted run keeps what ran" SCRIPT interrupted
              -DPROGRAM=$<TARGET_FILE:locktwin> -DSAMPLES=${samples} -DWORK=${work}/interrupted)
-exit_code_test("a scenario on another process is 0" 0 "1 passed" hil --target process
-               ${samples}/passes.json)
+exit_code_test("a scenario on another process is 0" 0
+               "1 passed\nlink: [0-9]+ round trips .* 0 asked again, 0 silences"
+               hil --target process ${samples}/passes.json)
 exit_code_test("a scenario that fails on another process is 1, with the command" 1
                "locktwin hil --target process" hil --target process ${samples}/fails.json)
 exit_code_test("every answer of another process is that of the core here" 0 "1 passed" hil
@@ -233,7 +234,7 @@ program_test("project: the command line needs no Qt" SCRIPT no_qt
 # chip_test(NAME …): as program_test, with the images of the chip.
 function(chip_test name)
   cmake_parse_arguments(PARSE_ARGV 1 chip "" "" "")
-  program_test("chip: ${name}" LABEL deep -DNEEDS=qemu-system-arm
+  program_test("chip: ${name}" LABEL deep "-DNEEDS=qemu-system-arm;arm-none-eabi-g++"
                -DPROGRAM=$<TARGET_FILE:locktwin> ${chip_UNPARSED_ARGUMENTS})
   set_tests_properties("chip: ${name}" PROPERTIES FIXTURES_REQUIRED "chip_images;reference_replay"
                        SKIP_REGULAR_EXPRESSION "SKIPPED")
@@ -253,13 +254,23 @@ chip_test("the keys cost what they may, whatever they are" SCRIPT exit_code -DCO
 # The serial lane: a Cortex-M0 with flash of its own and 16 KiB of RAM, and the Cortex-M4.
 foreach(board microbit mps2-an386-uart)
   chip_test("every answer over the serial line of ${board} is that of the core here"
-            SCRIPT exit_code -DCODE=0 "-DSAYS=passed" "-DCOMMAND=$<TARGET_FILE:locktwin>;hil;\
+            SCRIPT exit_code -DCODE=0 "-DSAYS=passed.* 0 asked again"
+            "-DCOMMAND=$<TARGET_FILE:locktwin>;hil;\
 --compare;--target;qemu:${board};${images};scenarios/unlocking;scenarios/clock;scenarios/keys")
 endforeach()
+chip_test("a debugger stops in the bolt drive, reads the lock and lets it go on" SCRIPT debugger
+          "-DNEEDS=qemu-system-arm;arm-none-eabi-g++;gdb-multiarch" -DWORK=${work}/debugger
+          -DSOURCE=${PROJECT_SOURCE_DIR} -DIMAGES=${work}/chip/bin
+          -DOBJECTS=${work}/chip/firmware-core/CMakeFiles
+          -DSCENARIO=scenarios/unlocking/a_face_unlocks.json)
+chip_test("sizes, stacks and instructions are within the table" SCRIPT figures
+          -DWORK=${work}/figures -DSOURCE=${PROJECT_SOURCE_DIR} -DIMAGES=${work}/chip/bin
+          -DOBJECTS=${work}/chip/firmware-core/CMakeFiles -DSCENARIO=${samples}/figures.json)
 chip_test("a core with one changed constant is found, and the field is named" SCRIPT exit_code
-          -DCODE=1 "-DSAYS=at [0-9.]+ s, lock front.*: recorded .*, here .*locktwin replay"
-          "-DCOMMAND=$<TARGET_FILE:locktwin>;hil;--compare;--any-build;--target;qemu:mps2-an386;\
---images;${work}/chip-changed/bin;scenarios/unlocking/unopened_door_locks_again.json")
+          -DCODE=1 "-DSAYS=at [0-9.]+ s, lock front.*: recorded .*, here .*--seed 7 .*replay"
+          "-DCOMMAND=$<TARGET_FILE:locktwin>;hil;--seed;7;--compare;--any-build;--target;\
+qemu:mps2-an386;--images;${work}/chip-changed/bin;\
+scenarios/unlocking/unopened_door_locks_again.json")
 chip_test("a target with another core is 2, with the remedy" SCRIPT exit_code
           -DCODE=2 "-DSAYS=runs core [0-9a-f]+.*--any-build"
           "-DCOMMAND=$<TARGET_FILE:locktwin>;hil;--target;qemu:mps2-an386;\

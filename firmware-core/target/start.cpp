@@ -4,13 +4,24 @@
 
 int main();
 
+namespace {
+
+constexpr std::uint32_t kPaint = 0xC0DEC0DE;
+constexpr int kOwnFrame = 16;  // words below it that reset() itself may use
+
+}  // namespace
+
 extern "C" {
-extern std::uint32_t lt_data_begin[], lt_data_end[], lt_bss_begin[], lt_bss_end[], lt_stack_top[];
+extern std::uint32_t lt_data_begin[], lt_data_end[], lt_bss_begin[], lt_bss_end[];
+extern std::uint32_t lt_stack_limit[], lt_stack_top[];
 extern const std::uint32_t lt_data_load[];
 using Constructor = void (*)();
 extern const Constructor lt_init_begin[], lt_init_end[];
 
 [[noreturn]] void reset() {
+  // Painted, so that a debugger sees how deep the stack has been: tools/gdb.
+  auto* const here = static_cast<std::uint32_t*>(__builtin_frame_address(0)) - kOwnFrame;
+  for (std::uint32_t* at = lt_stack_limit; at < here; ++at) *at = kPaint;
   const std::uint32_t* from = lt_data_load;
   for (std::uint32_t* to = lt_data_begin; to != lt_data_end; ++to) *to = *from++;
   for (std::uint32_t* to = lt_bss_begin; to != lt_bss_end; ++to) *to = 0;

@@ -1,6 +1,8 @@
-# The deepest stack below LockCore::step, from the call graphs that gcc writes (-fcallgraph-info=su):
-# the frames along the longest chain of calls. Recursion is an error.
-#   awk -f deepest_stack.awk *.ci
+# The deepest stack below LockCore::step, or below the function that ROOT fits, from the call
+# graphs that gcc writes (-fcallgraph-info=su): the frames along the longest chain of calls.
+# Recursion is an error.
+#   awk [-v ROOT='^main$'] -f deepest_stack.awk *.ci
+BEGIN { if (ROOT == "") ROOT = "8LockCore4step" }
 function text_of(line, key,    from) {
   from = index(line, key ": \"")
   if (from == 0) return ""
@@ -23,7 +25,7 @@ function depth(name,    count, callees, i, below, most) {
 /^node: / {
   name = text_of($0, "title")
   if (match($0, /[0-9]+ bytes/)) frame[name] = substr($0, RSTART, RLENGTH) + 0
-  if (name ~ /8LockCore4step/) root = name
+  if (name ~ ROOT) root = name
 }
 /^edge: / {
   name = text_of($0, "sourcename")

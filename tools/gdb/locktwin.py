@@ -1,4 +1,4 @@
-"""For gdb at a chip that runs the core: `lock`, `journal` and `store`, as a person reads them.
+"""For gdb at a chip that runs the core: `lock`, `journal`, `store` and `stack`, for people.
 
     gdb-multiarch -x tools/gdb/locktwin.py IMAGE.elf -ex 'target remote …'
 
@@ -14,6 +14,7 @@ FLASH_BYTES = 68 * 1024
 PAGE = 2048
 HALF = 12 * PAGE
 JOURNAL = 2 * HALF
+PAINT = struct.pack("<I", 0xC0DEC0DE)
 BEGIN = datetime.datetime(2000, 1, 1)
 
 
@@ -120,6 +121,23 @@ class StoreCommand(gdb.Command):
         print(f"  {at} of {len(data)} bytes used")
 
 
+class StackCommand(gdb.Command):
+    """How deep the stack has been since the reset, which paints it."""
+
+    def __init__(self):
+        super().__init__("stack", gdb.COMMAND_DATA)
+
+    def invoke(self, _argument, _terminal):
+        limit, top = (int(gdb.parse_and_eval(f"(unsigned) &{name}"))
+                      for name in ("lt_stack_limit", "lt_stack_top"))
+        data = bytes(gdb.selected_inferior().read_memory(limit, top - limit))
+        free = 0
+        while data[free:free + 4] == PAINT:
+            free += 4
+        print(f"stack: {len(data) - free} of {len(data)} bytes used at most")
+
+
 LockCommand()
 JournalCommand()
 StoreCommand()
+StackCommand()
