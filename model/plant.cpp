@@ -4,12 +4,6 @@
 #include <chrono>
 
 namespace locktwin::model {
-namespace {
-
-constexpr Micros kStep = std::chrono::milliseconds(1);
-
-}  // namespace
-
 Plant::Plant(const PlantParameters& parameters, const PlantSeeds& seeds)
     : supply(parameters.pack, parameters.electronics),
       body(parameters),

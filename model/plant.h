@@ -73,7 +73,8 @@ class Plant {
             steps_, time_)
 
  private:
-  // One millisecond of movement, and its parts: plant_step.cpp.
+  static constexpr Micros kStep = std::chrono::milliseconds(1);
+  // One of movement, and its parts: plant_step.cpp.
   void step();
   void step_drive(const StrikeLoad& strike);
   void step_door();

@@ -4,12 +4,6 @@
 #include "model/plant.h"
 
 namespace locktwin::model {
-namespace {
-
-constexpr Micros kStep = std::chrono::milliseconds(1);
-
-}  // namespace
-
 void Plant::step() {
   if (body.stirred()) door.stir();
   body.take_notice();

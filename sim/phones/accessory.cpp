@@ -14,7 +14,7 @@ namespace {
 
 constexpr Duration kPatience = 1min;  // for the state of a door
 constexpr Duration kPressGoodFor = std::chrono::milliseconds(core::config::kPressMs);  // APP-7
-constexpr Duration kBusyPause = 300ms;  // the lock does something else: again after this
+constexpr Duration kPauseWhenBusy = 300ms;  // the lock does something else: again after this
 
 }  // namespace
 
@@ -81,7 +81,7 @@ void Accessory::hear(Time now, const Bytes& frame, AirTap& tap) {
     const auto reply = session_.take_reply(frame);
     const bool again = reply && (reply->status == core::ReplyStatus::busy ||
                                  reply->status == core::ReplyStatus::stale);
-    if (again) again_at_ = now + kBusyPause;
+    if (again) again_at_ = now + kPauseWhenBusy;
     done_ = done_ || (reply && !again);
   }
 }

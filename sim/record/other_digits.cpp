@@ -7,16 +7,13 @@
 #include <vector>
 
 #include "sim/record/digit_words.h"
+#include "sim/text/ascii.h"
 
 namespace locktwin::sim {
 
 namespace {
 
 constexpr std::string_view kDigits = "0123456789";
-
-bool is_digit(char sign) {
-  return kDigits.find(sign) != std::string_view::npos;
-}
 
 // The text of one argument of an action, to be changed and put back.
 struct Text {

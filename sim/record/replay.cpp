@@ -25,10 +25,10 @@ struct Replica {
   std::deque<RecordFrame> given;  // one more than is told: what changed is told
 };
 
-using Fields = std::vector<std::pair<std::string, std::string>>;
+using NamedTexts = std::vector<std::pair<std::string, std::string>>;
 
-Fields fields_of(const core::Inputs& inputs) {
-  Fields fields;
+NamedTexts fields_of(const core::Inputs& inputs) {
+  NamedTexts fields;
   core::for_each_field(inputs, [&](const core::FieldName& name, auto value) {
     if (name.field == "now_ms" || name.group == "random" || name.byte != core::kNoIndex) return;
     fields.emplace_back(to_text(name), shown(name, value));
@@ -62,7 +62,7 @@ std::optional<ReplayDifference> compare(const Replica& replica, const RecordFram
 }  // namespace
 
 std::string input_changes(const RecordFrame& before, const RecordFrame& now) {
-  const Fields old = fields_of(before.inputs);
+  const NamedTexts old = fields_of(before.inputs);
   std::vector<std::string> changes;
   for (const auto& [name, value] : fields_of(now.inputs)) {
     const auto same_name = [&](const auto& field) { return field.first == name; };

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 
+#include "sim/text/ascii.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -22,10 +23,6 @@ constexpr std::array<Unit, 6> kUnits{{{"us", 1},
                                       {"h", 3'600'000'000},
                                       {"d", 86'400'000'000}}};
 constexpr std::int64_t kLongest = 3650 * kUnits[5].micros;
-
-constexpr bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 [[noreturn]] void refuse(std::string_view text, std::string_view why) {
   throw BadInput(

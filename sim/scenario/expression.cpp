@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "sim/scenario/duration_text.h"
+#include "sim/text/ascii.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -17,11 +18,8 @@ namespace {
 
 constexpr int kDeepest = 32;  // of parentheses
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
+bool is_of_a_word(char c) {
+  return is_ascii_letter(c) || c == '_';
 }
 
 Quantity alike(Quantity a, Quantity b, double value) {
@@ -96,7 +94,7 @@ class ExpressionParser {
       need(')');
     } else if (!rest_.empty() && rest_.front() == '@') {
       recall();
-    } else if (!rest_.empty() && is_letter(rest_.front())) {
+    } else if (!rest_.empty() && is_of_a_word(rest_.front())) {
       call();
     } else {
       constant();
@@ -139,7 +137,7 @@ class ExpressionParser {
     while (length < rest_.size() && (is_digit(rest_[length]) || rest_[length] == '.')) ++length;
     if (length == 0) complain();
     std::size_t whole = length;
-    while (whole < rest_.size() && is_letter(rest_[whole])) ++whole;
+    while (whole < rest_.size() && is_of_a_word(rest_[whole])) ++whole;
     const std::string_view text = rest_.substr(0, whole);
     Quantity quantity;
     if (whole > length) {
@@ -154,7 +152,8 @@ class ExpressionParser {
 
   std::string_view word() {
     std::size_t length = 0;
-    while (length < rest_.size() && (is_letter(rest_[length]) || is_digit(rest_[length]))) ++length;
+    while (length < rest_.size() && (is_of_a_word(rest_[length]) || is_digit(rest_[length])))
+      ++length;
     const std::string_view found = rest_.substr(0, length);
     rest_.remove_prefix(length);
     return found;

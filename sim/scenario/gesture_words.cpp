@@ -56,11 +56,11 @@ std::string sign_of(const std::string& key) {
   return key == "bell" ? "🔔" : key;
 }
 
-using Words = std::vector<GestureWord>;
+using GestureWords = std::vector<GestureWord>;
 
 // Unless an argument is beyond its range: then there is no such word.
-void add(Words& words, Actions rest, std::string_view name, std::vector<NamedValue> arguments,
-         std::size_t actions) {
+void add(GestureWords& words, Actions rest, std::string_view name,
+         std::vector<NamedValue> arguments, std::size_t actions) {
   const std::string& lock = rest[0].action.lock();
   if (!lock.empty()) arguments.push_back({std::string(kLockArgument), lock});
   try {
@@ -70,7 +70,7 @@ void add(Words& words, Actions rest, std::string_view name, std::vector<NamedVal
 }
 
 // `count` keys, `stride` actions each.
-void add_typed(Words& words, Actions rest, std::size_t count, std::size_t stride) {
+void add_typed(GestureWords& words, Actions rest, std::size_t count, std::size_t stride) {
   if (count < 2) return;
   std::string keys;
   for (std::size_t i = 0; i < count; ++i) keys += sign_of(rest[i * stride].action.text("key"));
@@ -81,7 +81,7 @@ void add_typed(Words& words, Actions rest, std::size_t count, std::size_t stride
       count * stride);
 }
 
-void add_keys(Words& words, Actions rest) {
+void add_keys(GestureWords& words, Actions rest) {
   const std::size_t touches = even_touches(rest);
   add_typed(words, rest, touches, 2);
   add_typed(words, rest, even_presses(rest), 1);
@@ -93,7 +93,7 @@ void add_keys(Words& words, Actions rest) {
       2);
 }
 
-void add_doors(Words& words, Actions rest) {
+void add_doors(GestureWords& words, Actions rest) {
   if (rest.size() >= 4 && is(rest[0], "press_handle", rest) && is(rest[1], "move_door", rest) &&
       is(rest[2], "release_handle", rest) && is(rest[3], "let_go_door", rest)) {
     add(words, rest, "open_door",
@@ -139,7 +139,7 @@ bool does_the_same(World& world, const GestureWord& word, Actions rest) {
 }  // namespace
 
 std::optional<GestureWord> word_for(World& world, Actions rest) {
-  Words words;
+  GestureWords words;
   add_keys(words, rest);
   add_doors(words, rest);
   for (const GestureWord& word : words) {

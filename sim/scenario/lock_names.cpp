@@ -5,16 +5,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/text/ascii.h"
 #include "sim/vocabulary/actions.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
 namespace {
-
-bool is_ascii_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 // Also those of other alphabets, which UTF-8 writes in bytes above 127.
 bool is_letter(char c) {
@@ -28,7 +25,7 @@ std::ptrdiff_t letters_in(std::string_view text) {
 }
 
 bool may_stand_in_a_name(char c) {
-  return is_letter(c) || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  return is_letter(c) || is_digit(c) || c == '_' || c == '-';
 }
 
 }  // namespace

@@ -15,9 +15,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class Writer {
+class SetupWriter {
  public:
-  Writer(Place place, LockRef lock) : place_(place), lock_(std::move(lock)) {}
+  SetupWriter(Place place, LockRef lock) : place_(place), lock_(std::move(lock)) {}
 
   // Everything is done and expected at one lock.
   void act(const Action& action) {
@@ -80,11 +80,11 @@ class Writer {
   std::vector<Step> steps_;
 };
 
-void type(Writer& writer, const std::string& pin) {
+void type(SetupWriter& writer, const std::string& pin) {
   writer.act(make_action("type_keys", {{"keys", pin + "✓"}}));
 }
 
-void enrol_administrator(Writer& writer, const std::string& pin) {
+void enrol_administrator(SetupWriter& writer, const std::string& pin) {
   writer.act(make_action("press_key", {{"key", "confirm"}}));  // the first touch only wakes (KEY-2)
   writer.expect_word("core.panel", "setup_offer", 2s);
   writer.act(make_action("press_key", {{"key", "confirm"}}));
@@ -100,7 +100,7 @@ void enrol_administrator(Writer& writer, const std::string& pin) {
 }
 
 // INS-6: the phone stands before the open rear panel.
-void pair_at_the_screen(Writer& writer, const std::string& name) {
+void pair_at_the_screen(SetupWriter& writer, const std::string& name) {
   writer.act(make_action("phone_place", {{"phone", name}}));
   writer.act(make_action("take_off_rear_cover"));
   writer.act(make_action("press_set", {{"hold", 3.2}}));
@@ -113,7 +113,7 @@ void pair_at_the_screen(Writer& writer, const std::string& name) {
 // Through the app of the first administrator.
 class Enrolment {
  public:
-  Enrolment(Writer& writer, std::string administrator)
+  Enrolment(SetupWriter& writer, std::string administrator)
       : writer_(writer), phone_(std::move(administrator)) {}
 
   void add(const SetupUser& user) {
@@ -192,11 +192,11 @@ class Enrolment {
                        30s);
   }
 
-  Writer& writer_;
+  SetupWriter& writer_;
   std::string phone_;
 };
 
-void enrol(Writer& writer, const SetupLock& lock) {
+void enrol(SetupWriter& writer, const SetupLock& lock) {
   const std::vector<SetupUser>& users = lock.users;
   if (users.empty()) return;
   enrol_administrator(writer, users[0].pin);
@@ -214,7 +214,7 @@ void enrol(Writer& writer, const SetupLock& lock) {
   writer.expect_word("core.panel", "dark", 60s);
 }
 
-void set_up(Writer& writer, const SetupLock& lock) {
+void set_up(SetupWriter& writer, const SetupLock& lock) {
   for (const Action& fault : lock.faults) writer.act(fault);
   if (lock.insert_battery) {
     writer.act(*lock.insert_battery);
@@ -229,7 +229,7 @@ std::vector<Step> setup_steps(const Setup& setup) {
   std::vector<Step> steps;
   for (std::size_t i = 0; i < setup.locks.size(); ++i) {
     const SetupLock& lock = setup.locks[i];
-    Writer writer(lock.place, {i, i == 0 ? std::string() : lock.name});
+    SetupWriter writer(lock.place, {i, i == 0 ? std::string() : lock.name});
     set_up(writer, lock);
     std::ranges::move(writer.take(), std::back_inserter(steps));
   }

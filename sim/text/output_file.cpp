@@ -23,7 +23,7 @@ namespace {
 constexpr mode_t kOwnerAlone = S_IRUSR | S_IWUSR;
 constexpr mode_t kEverybody = kOwnerAlone | S_IRGRP | S_IWGRP | S_IROTH | S_IWOTH;
 
-[[noreturn]] void refuse(const std::string& file, int error) {
+[[noreturn]] void refuse_to_write(const std::string& file, int error) {
   throw BadInput(fmt::format("{}: cannot be written{}{}", file, error == 0 ? "" : ": ",
                              error == 0 ? "" : std::strerror(error)));
 }
@@ -33,7 +33,7 @@ std::string behind_links(const std::string& file) {
   std::error_code error;
   if (!fs::is_symlink(fs::symlink_status(file, error))) return file;
   const fs::path place = fs::canonical(file, error);
-  if (error.value() == ELOOP) refuse(file, ELOOP);
+  if (error.value() == ELOOP) refuse_to_write(file, ELOOP);
   if (!error) return place.string();
   // It leads to a file that is still to be made.
   return behind_links((fs::path(file).parent_path() / fs::read_symlink(file)).string());
@@ -68,16 +68,16 @@ OutputFile::OutputFile(std::string file, Readers readers)
   if (!folder.empty()) fs::create_directories(folder, error);
   struct stat before {};
   const bool there = ::stat(place_.c_str(), &before) == 0;
-  if (!there && errno != ENOENT) refuse(file_, errno);
-  if (there && S_ISDIR(before.st_mode)) refuse(file_, EISDIR);
-  if (there && ::access(place_.c_str(), W_OK) != 0) refuse(file_, errno);
+  if (!there && errno != ENOENT) refuse_to_write(file_, errno);
+  if (there && S_ISDIR(before.st_mode)) refuse_to_write(file_, EISDIR);
+  if (there && ::access(place_.c_str(), W_OK) != 0) refuse_to_write(file_, errno);
   if (!there || S_ISREG(before.st_mode)) {
     beside_ = begin_beside(place_, there ? &before : nullptr, readers);
-    if (beside_.empty()) refuse(file_, errno);
+    if (beside_.empty()) refuse_to_write(file_, errno);
   }
   errno = 0;
   out_.open(beside_.empty() ? place_ : beside_, std::ios::binary);
-  if (!out_) refuse(file_, errno);
+  if (!out_) refuse_to_write(file_, errno);
 }
 
 OutputFile::~OutputFile() {
@@ -94,9 +94,9 @@ void OutputFile::finish() {
   const bool whole = static_cast<bool>(out_.flush());
   const int why = errno;
   out_.close();
-  if (!whole || !out_) refuse(file_, why);
+  if (!whole || !out_) refuse_to_write(file_, why);
   if (beside_.empty()) return;
-  if (std::rename(beside_.c_str(), place_.c_str()) != 0) refuse(file_, errno);
+  if (std::rename(beside_.c_str(), place_.c_str()) != 0) refuse_to_write(file_, errno);
   beside_.clear();
 }
 
