@@ -21,6 +21,7 @@ class DoorModel : public ViewModel {
   Q_PROPERTY(double warpMm READ warp_mm NOTIFY changed)
   Q_PROPERTY(double insideTurn READ inside_turn NOTIFY changed)  // 0 .. 1
   Q_PROPERTY(double outsideTurn READ outside_turn NOTIFY changed)
+  Q_PROPERTY(int tries READ tries NOTIFY changed)  // of this movement; 0: none
   Q_PROPERTY(bool shut READ shut NOTIFY changed)
   Q_PROPERTY(bool motorOn READ motor_on NOTIFY changed)
   Q_PROPERTY(bool agrees READ agrees NOTIFY changed)
@@ -44,6 +45,7 @@ class DoorModel : public ViewModel {
   double warp_mm() const { return facts_.warp_mm; }
   double inside_turn() const { return facts_.inside_turn; }
   double outside_turn() const { return facts_.outside_turn; }
+  int tries() const { return facts_.tries; }
   bool shut() const { return facts_.shut; }
   bool motor_on() const { return facts_.motor_on; }
   bool agrees() const { return facts_.agrees; }

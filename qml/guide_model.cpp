@@ -80,7 +80,7 @@ QString GuideModel::enrolment_hint() const {
 
 QString GuideModel::rear_hint() const {
   if (facts_.pairing) {
-    return tr("The rear screen shows the pairing code for 3 minutes: scan it on tab Phone.");
+    return tr("The rear screen shows the pairing code for 3 minutes: scan it with the phone.");
   }
   if (facts_.cover_off && facts_.users > 0) {
     return tr("The rear cover is off. Hold SET for 3 s, and the screen shows the pairing code.");

@@ -56,10 +56,6 @@
         <translation>加入遙控器</translation>
     </message>
     <message>
-        <source>An administrator&apos;s phone adds them: pair one first (tab Phone).</source>
-        <translation>由管理員的手機加入：請先配對手機（「手機」分頁）。</translation>
-    </message>
-    <message>
         <source>%1, not added</source>
         <translation>%1（未加入）</translation>
     </message>
@@ -78,6 +74,17 @@
     <message>
         <source>Remove %1</source>
         <translation>移除%1</translation>
+    </message>
+    <message>
+        <source>An administrator&apos;s phone adds them: pair one first.</source>
+        <translation>由管理員的手機新增：請先配對一支。</translation>
+    </message>
+</context>
+<context>
+    <name>AlarmFlood</name>
+    <message>
+        <source>The siren sounds.</source>
+        <translation>警報器正在響。</translation>
     </message>
 </context>
 <context>
@@ -156,18 +163,37 @@
     </message>
 </context>
 <context>
+    <name>BoltCutaway</name>
+    <message>
+        <source>Lock body without its cover: %1, %2</source>
+        <translation>打開蓋子的鎖體：%1，%2</translation>
+    </message>
+    <message>
+        <source>side load %1</source>
+        <translation>側向力 %1</translation>
+    </message>
+    <message>
+        <source>the door is open</source>
+        <translation>門是開的</translation>
+    </message>
+    <message>
+        <source>try %1 of 3</source>
+        <translation>第 %1 次，共 3 次</translation>
+    </message>
+</context>
+<context>
     <name>BoltInset</name>
     <message>
         <source>Bolts, magnified: %1, %2</source>
         <translation>鎖舌放大圖：%1，%2</translation>
     </message>
     <message>
-        <source>bolts ×8</source>
-        <translation>鎖舌 ×8</translation>
-    </message>
-    <message>
         <source>the door is open</source>
         <translation>門是開的</translation>
+    </message>
+    <message>
+        <source>bolts from above</source>
+        <translation>鎖舌俯視</translation>
     </message>
 </context>
 <context>
@@ -179,10 +205,6 @@
 </context>
 <context>
     <name>DoorCard</name>
-    <message>
-        <source>Door from above</source>
-        <translation>門的俯視圖</translation>
-    </message>
     <message>
         <source>Open from outside</source>
         <translation>由外開門</translation>
@@ -1375,6 +1397,30 @@
         <source>body %1</source>
         <translation>%1 鎖體</translation>
     </message>
+    <message>
+        <source>How to look at it</source>
+        <translation>檢視方式</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Bench</source>
+        <translation>測試台</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>展示</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
 </context>
 <context>
     <name>HelpOverlay</name>
@@ -1439,10 +1485,6 @@
         <translation>開始操作</translation>
     </message>
     <message>
-        <source>Take off the rear cover (tab Inside), hold SET for 3 s and pair the phone (tab Phone). It enrols users; their faces, palms and fingers are in the tab People.</source>
-        <translation>在「室內」分頁取下後蓋，長按 SET 3 秒，再到「手機」分頁配對。手機可登錄使用者；他們的臉、手掌與手指在「人員」分頁。</translation>
-    </message>
-    <message>
         <source>keyhole: cover and mechanical key</source>
         <translation>鑰匙孔：蓋子與機械鑰匙</translation>
     </message>
@@ -1453,6 +1495,10 @@
     <message>
         <source>back to the event before / skip to the next</source>
         <translation>回到上一個事件 / 跳到下一個</translation>
+    </message>
+    <message>
+        <source>Take off the rear cover (tab Inside), hold SET for 3 s and pair the phone at the right. It enrols users; their faces, palms and fingers are in the tab People.</source>
+        <translation>在「室內」分頁取下後蓋，長按 SET 3 秒，再用右邊的手機配對。手機可登錄使用者；他們的臉、手掌與手指在「人員」分頁。</translation>
     </message>
 </context>
 <context>
@@ -1704,10 +1750,6 @@
 <context>
     <name>PeoplePage</name>
     <message>
-        <source>Drag a face, a palm or a finger onto its sensor, or press it.</source>
-        <translation>把臉、手掌或手指拖到感測器上，或直接按下。</translation>
-    </message>
-    <message>
         <source>How it is shown</source>
         <translation>展示方式</translation>
     </message>
@@ -1743,7 +1785,7 @@
         <translation>兒童</translation>
     </message>
     <message>
-        <source>worn fingertips</source>
+        <source>worn fingers</source>
         <translation>指紋淺</translation>
     </message>
     <message>
@@ -2133,6 +2175,37 @@
     </message>
 </context>
 <context>
+    <name>PhoneDock</name>
+    <message>
+        <source>Which phone</source>
+        <translation>哪支手機</translation>
+    </message>
+    <message>
+        <source>%1, administrator</source>
+        <translation>%1（管理員）</translation>
+    </message>
+    <message>
+        <source>%1, family</source>
+        <translation>%1（家人）</translation>
+    </message>
+    <message>
+        <source>%1, guest</source>
+        <translation>%1（訪客）</translation>
+    </message>
+    <message>
+        <source>Bluetooth of the phone</source>
+        <translation>手機藍牙</translation>
+    </message>
+    <message>
+        <source>Internet of the phone</source>
+        <translation>手機網路</translation>
+    </message>
+    <message>
+        <source>Where the phone is</source>
+        <translation>手機的位置</translation>
+    </message>
+</context>
+<context>
     <name>PhoneEvents</name>
     <message>
         <source>Events in the app</source>
@@ -2211,23 +2284,7 @@
     </message>
 </context>
 <context>
-    <name>PhonePage</name>
-    <message>
-        <source>Which phone</source>
-        <translation>哪支手機</translation>
-    </message>
-    <message>
-        <source>%1, administrator</source>
-        <translation>%1（管理員）</translation>
-    </message>
-    <message>
-        <source>%1, family</source>
-        <translation>%1（家人）</translation>
-    </message>
-    <message>
-        <source>%1, guest</source>
-        <translation>%1（訪客）</translation>
-    </message>
+    <name>PhonePlace</name>
     <message>
         <source>Where the phone is</source>
         <translation>手機的位置</translation>
@@ -2247,26 +2304,6 @@
     <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
-    </message>
-    <message>
-        <source>Bluetooth</source>
-        <translation>藍牙</translation>
-    </message>
-    <message>
-        <source>Bluetooth of the phone</source>
-        <translation>手機藍牙</translation>
-    </message>
-    <message>
-        <source>Internet</source>
-        <translation>網路</translation>
-    </message>
-    <message>
-        <source>Internet of the phone</source>
-        <translation>手機網路</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>重開機</translation>
     </message>
     <message>
         <source>Restart the phone</source>
@@ -2336,6 +2373,17 @@
     </message>
 </context>
 <context>
+    <name>PhoneSwitch</name>
+    <message>
+        <source>%1: on</source>
+        <translation>%1：開</translation>
+    </message>
+    <message>
+        <source>%1: off</source>
+        <translation>%1：關</translation>
+    </message>
+</context>
+<context>
     <name>PhoneUsers</name>
     <message>
         <source>New user</source>
@@ -2386,7 +2434,7 @@
         <translation>自現在起的有效時間</translation>
     </message>
     <message>
-        <source>valid for ever</source>
+        <source>valid always</source>
         <translation>永久有效</translation>
     </message>
     <message>
@@ -2416,6 +2464,29 @@
     <message>
         <source>Delete this user and all their credentials</source>
         <translation>刪除此使用者及其所有開鎖方式</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人員</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>室內</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Beside the door</source>
+        <translation>門旁的頁面</translation>
     </message>
 </context>
 <context>
@@ -2506,6 +2577,33 @@
     </message>
 </context>
 <context>
+    <name>ScopeStrip</name>
+    <message>
+        <source>motor</source>
+        <translation>馬達</translation>
+    </message>
+    <message>
+        <source>battery</source>
+        <translation>電池</translation>
+    </message>
+    <message>
+        <source>bolt</source>
+        <translation>鎖舌</translation>
+    </message>
+    <message>
+        <source>Oscilloscope, folded</source>
+        <translation>示波器（收合）</translation>
+    </message>
+    <message>
+        <source>Pull up</source>
+        <translation>展開</translation>
+    </message>
+    <message>
+        <source>Pull up the oscilloscope</source>
+        <translation>展開示波器</translation>
+    </message>
+</context>
+<context>
     <name>SensorStack</name>
     <message>
         <source>Palm reader: red light is on</source>
@@ -2517,26 +2615,80 @@
     </message>
 </context>
 <context>
-    <name>SideCard</name>
+    <name>StatusCell</name>
     <message>
-        <source>Events</source>
-        <translation>事件</translation>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>StatusModel</name>
+    <message>
+        <source>on</source>
+        <translation>開</translation>
     </message>
     <message>
-        <source>Inside</source>
-        <translation>室內</translation>
+        <source>off</source>
+        <translation>關</translation>
     </message>
     <message>
-        <source>Faults</source>
-        <translation>故障</translation>
+        <source>Door</source>
+        <translation>門</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>人員</translation>
+        <source>shut</source>
+        <translation>已關上</translation>
     </message>
     <message>
-        <source>Phone</source>
-        <translation>手機</translation>
+        <source>open</source>
+        <translation>開著</translation>
+    </message>
+    <message>
+        <source>Battery</source>
+        <translation>電池</translation>
+    </message>
+    <message>
+        <source>Away</source>
+        <translation>離家</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>語音</translation>
+    </message>
+    <message>
+        <source>muted</source>
+        <translation>靜音</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隱私</translation>
+    </message>
+    <message>
+        <source>Lockout</source>
+        <translation>鎖定</translation>
+    </message>
+    <message>
+        <source>Siren</source>
+        <translation>警報器</translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>TRUTH</source>
+        <translation>實際狀態</translation>
+    </message>
+    <message>
+        <source>they agree</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>they differ</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>THE LOCK SAYS</source>
+        <translation>門鎖回報</translation>
     </message>
 </context>
 <context>
@@ -2634,25 +2786,6 @@
     <message>
         <source>Time: %1</source>
         <translation>時間：%1</translation>
-    </message>
-</context>
-<context>
-    <name>TruthStrip</name>
-    <message>
-        <source>TRUTH</source>
-        <translation>實際狀態</translation>
-    </message>
-    <message>
-        <source>THE LOCK SAYS</source>
-        <translation>門鎖回報</translation>
-    </message>
-    <message>
-        <source>they agree</source>
-        <translation>一致</translation>
-    </message>
-    <message>
-        <source>they differ</source>
-        <translation>不一致</translation>
     </message>
 </context>
 <context>
@@ -2870,10 +3003,6 @@
         <translation>指紋辨識區需要多次按壓：請到「人員」分頁重複按上手指。</translation>
     </message>
     <message>
-        <source>The rear screen shows the pairing code for 3 minutes: scan it on tab Phone.</source>
-        <translation>室內螢幕顯示配對碼 3 分鐘：請到「手機」分頁掃描。</translation>
-    </message>
-    <message>
         <source>The rear cover is off. Hold SET for 3 s, and the screen shows the pairing code.</source>
         <translation>後蓋已取下。長按 SET 3 秒，螢幕就會顯示配對碼。</translation>
     </message>
@@ -2884,6 +3013,10 @@
     <message>
         <source>Saved: %1</source>
         <translation>已儲存：%1</translation>
+    </message>
+    <message>
+        <source>The rear screen shows the pairing code for 3 minutes: scan it with the phone.</source>
+        <translation>室內螢幕顯示配對碼 3 分鐘：請用手機掃描。</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3318,45 @@
     <message>
         <source>%1 mm</source>
         <translation>%1 mm</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::StatusModel</name>
+    <message>
+        <source>No power</source>
+        <translation>沒有電</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已上鎖</translation>
+    </message>
+    <message>
+        <source>Unlocked</source>
+        <translation>已開鎖</translation>
+    </message>
+    <message>
+        <source>Not locked</source>
+        <translation>未上鎖</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>尚不知道</translation>
+    </message>
+    <message>
+        <source>the key opens</source>
+        <translation>可用鑰匙開門</translation>
+    </message>
+    <message>
+        <source>bolt moves, try %1</source>
+        <translation>鎖舌移動中，第 %1 次</translation>
+    </message>
+    <message>
+        <source>the door is open</source>
+        <translation>門是開的</translation>
+    </message>
+    <message>
+        <source>the bolt rests</source>
+        <translation>鎖舌靜止</translation>
     </message>
 </context>
 <context>

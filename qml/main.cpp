@@ -13,6 +13,7 @@
 
 #include "qml/application.h"
 #include "qml/demonstration.h"
+#include "qml/remembered.h"
 #include "qml/session.h"
 #include "sim/cli/version.h"
 #include "sim/vocabulary/bad_input.h"
@@ -134,12 +135,15 @@ int main(int argc, char** argv) {
   auto* session = window->property("session").value<Session*>();
   if (locks.size() > 1) session->begin(locks);
   if (opening) session->open(*opening);
-  session->language()->set_code(language);
+  if (!screenshot) locktwin::desktop::recall(*session, *window);
+  if (screenshot || parser.isSet(kLanguage)) session->language()->set_code(language);
   session->time()->setSpeed(speed);
   if (screenshot) return take_screenshot(*window, *session, parser.value(kScreenshot));
   if (parser.isSet(kFirstFrame)) {
     QObject::connect(window, &QQuickWindow::frameSwapped, &application, &QCoreApplication::quit,
                      Qt::QueuedConnection);
   }
-  return QGuiApplication::exec();
+  const int code = QGuiApplication::exec();
+  if (!parser.isSet(kFirstFrame)) locktwin::desktop::remember(*session, *window);
+  return code;
 }

@@ -14,11 +14,13 @@
 #include "qml/house_model.h"
 #include "qml/key_model.h"
 #include "qml/language.h"
+#include "qml/look.h"
 #include "qml/people_model.h"
 #include "qml/phone_model.h"
 #include "qml/rear_panel_model.h"
 #include "qml/scope_model.h"
 #include "qml/simulation.h"
+#include "qml/status_model.h"
 #include "qml/time_model.h"
 #include "qml/timeline_model.h"
 
@@ -29,6 +31,8 @@ class Session : public QObject {
   QML_ELEMENT
   Q_PROPERTY(locktwin::desktop::Simulation* simulation READ simulation CONSTANT)
   Q_PROPERTY(locktwin::desktop::Language* language READ language CONSTANT)
+  Q_PROPERTY(locktwin::desktop::Look* look READ look CONSTANT)
+  Q_PROPERTY(locktwin::desktop::StatusModel* status READ status CONSTANT)
   Q_PROPERTY(locktwin::desktop::TimeModel* time READ time CONSTANT)
   Q_PROPERTY(locktwin::desktop::TimelineModel* timeline READ timeline CONSTANT)
   Q_PROPERTY(locktwin::desktop::FrontPanelModel* frontPanel READ front_panel CONSTANT)
@@ -56,6 +60,8 @@ class Session : public QObject {
 
   Simulation* simulation() { return &simulation_; }
   Language* language() { return &language_; }
+  Look* look() { return &look_; }
+  StatusModel* status() { return &status_; }
   TimeModel* time() { return &time_; }
   TimelineModel* timeline() { return &timeline_; }
   FrontPanelModel* front_panel() { return &front_panel_; }
@@ -77,6 +83,8 @@ class Session : public QObject {
 
   Simulation simulation_{this};
   Language language_{this};
+  Look look_{this};
+  StatusModel status_{simulation_, language_, this};
   TimeModel time_{simulation_, this};
   TimelineModel timeline_{simulation_, language_, this};
   FrontPanelModel front_panel_{simulation_, this};

@@ -87,7 +87,7 @@ Item {
             objectName: "accessoryAdvice"
             visible: !page.phone.administrator
             width: parent.width
-            text: qsTr("An administrator's phone adds them: pair one first (tab Phone).")
+            text: qsTr("An administrator's phone adds them: pair one first.")
             color: Theme.dim
             font.pixelSize: Theme.small
             wrapMode: Text.WordWrap

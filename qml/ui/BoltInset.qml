@@ -7,7 +7,7 @@ import Locktwin
 Rectangle {
     id: inset
     required property DoorModel door
-    readonly property real perMm: width / 92
+    readonly property real perMm: Math.min(width / 92, (height - 22) / 47)
     readonly property real edge: width * 0.56 // lock edge of the shut leaf
     readonly property real gap: 3 * perMm
     readonly property real middle: (height + 20) / 2
@@ -40,7 +40,7 @@ Rectangle {
             width: modelData[1] * inset.perMm
             height: 15 * inset.perMm
             color: Theme.window
-            border.color: "#49535f"
+            border.color: Theme.edge
         }
     }
     Item { // what moves with the leaf
@@ -71,15 +71,15 @@ Rectangle {
             y: inset.middle - 22.5 * inset.perMm
             width: inset.edge - 8
             height: 45 * inset.perMm
-            border.color: "#9a7b5e"
+            border.color: Theme.woodEdge
             gradient: Gradient {
                 GradientStop {
                     position: 0
-                    color: "#7b6049"
+                    color: Theme.wood
                 }
                 GradientStop {
                     position: 1
-                    color: "#594433"
+                    color: Theme.woodEdge
                 }
             }
         }
@@ -91,9 +91,7 @@ Rectangle {
                 y: modelData[0] - height / 2
                 width: inset.edge - 20
                 text: modelData[1]
-                font.pixelSize: 11
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 8
+                font.pixelSize: Theme.small
             }
         }
     }
@@ -115,8 +113,8 @@ Rectangle {
     Words {
         x: 10
         y: 5
-        text: qsTr("bolts ×8")
+        text: qsTr("bolts from above")
         color: Theme.dim
-        font.pixelSize: 11
+        font.pixelSize: Theme.small
     }
 }

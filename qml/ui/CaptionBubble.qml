@@ -6,10 +6,11 @@ import Locktwin
 Rectangle {
     id: bubble
     required property CaptionModel caption
+    property bool large: false // for an audience
     objectName: "captionBubble"
-    implicitHeight: 62
+    implicitHeight: Math.max(large ? 112 : 62, said.implicitHeight + 24)
     radius: 12
-    color: "#e6101419"
+    color: Theme.dark ? "#e606090d" : "#f2ffffff"
     border.color: caption.speaking ? Theme.accent : Theme.line
     Accessible.role: Accessible.StaticText
     Accessible.name: caption.text
@@ -20,28 +21,27 @@ Rectangle {
         spacing: 10
         Icon {
             name: "voice"
-            size: 22
+            size: bubble.large ? 44 : 22
             color: bubble.caption.speaking || bubble.caption.tone !== "" ? Theme.accent : Theme.dim
         }
         ColumnLayout {
+            id: said
             spacing: 1
             Words {
                 objectName: "captionText"
                 Layout.fillWidth: true
                 text: bubble.caption.text === "" ? qsTr("The lock is silent.") : bubble.caption.text
                 color: bubble.caption.speaking ? Theme.text : Theme.dim
-                maximumLineCount: 1
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 10
+                wrapMode: Text.WordWrap
+                font.pixelSize: bubble.large ? 34 : Theme.body
             }
             Words {
                 Layout.fillWidth: true
                 visible: text !== ""
                 text: bubble.caption.tone !== "" ? "♪ " + bubble.caption.tone : bubble.caption.other
                 color: Theme.dim
-                font.pixelSize: 11
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 9
+                font.pixelSize: bubble.large ? 22 : Theme.small
+                wrapMode: Text.WordWrap
             }
         }
     }

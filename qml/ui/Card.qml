@@ -6,6 +6,7 @@ import Locktwin
 Rectangle {
     id: card
     property string title: ""
+    property real padding: Theme.padding
     property alias tools: toolRow.data // at the right of the title
     default property alias content: holder.data
 
@@ -15,7 +16,7 @@ Rectangle {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: Theme.gap
+        anchors.margins: card.padding
         spacing: 10
         RowLayout {
             visible: card.title !== ""

@@ -41,7 +41,8 @@ Rectangle {
                     text: option.text
                     font.pixelSize: Theme.small
                     font.weight: option.current ? Font.DemiBold : Font.Normal
-                    color: option.current ? Theme.window : option.hovered ? Theme.text : Theme.dim
+                    color: option.current ? Theme.overAccent
+                        : option.hovered ? Theme.text : Theme.dim
                 }
                 background: Rectangle {
                     radius: 14

@@ -22,7 +22,7 @@ Item {
         y: handle.side === "inside" ? 5 : 0
         width: 7
         height: parent.height - 5
-        color: "#6a737f"
+        color: Theme.steelDark
     }
     Rectangle { // bar
         y: handle.side === "inside" ? 0 : parent.height - height
@@ -30,7 +30,7 @@ Item {
         height: 7
         radius: 3.5
         color: Qt.tint("#b4bcc6", Qt.rgba(0.30, 0.73, 1, handle.turn))
-        border.color: hand.containsMouse || hand.pressed ? Theme.accent : "#e0e5ea"
+        border.color: hand.containsMouse || hand.pressed ? Theme.accent : Theme.steelLight
     }
     FocusRing {
         target: handle

@@ -36,16 +36,16 @@ Item {
         anchors.fill: parent
         radius: 2
         antialiasing: true
-        border.color: hand.containsMouse || hand.pressed ? Theme.accent : "#9a7b5e"
+        border.color: hand.containsMouse || hand.pressed ? Theme.accent : Theme.woodEdge
         activeFocusOnTab: true
         gradient: Gradient {
             GradientStop {
                 position: 0
-                color: "#86694f"
+                color: Theme.wood
             }
             GradientStop {
                 position: 1
-                color: "#5b4534"
+                color: Theme.woodEdge
             }
         }
         Accessible.role: Accessible.Slider

@@ -20,19 +20,19 @@ Item {
         y: 0
         text: qsTr("inside")
         color: Theme.dim
-        font.pixelSize: 11
+        font.pixelSize: Theme.small
     }
     Words {
         x: 2
         anchors.bottom: parent.bottom
         text: qsTr("outside")
         color: Theme.dim
-        font.pixelSize: 11
+        font.pixelSize: Theme.small
     }
     Shape { // where the lock edge swings
         anchors.fill: parent
         ShapePath {
-            strokeColor: "#2c3643"
+            strokeColor: Theme.edge
             strokeWidth: 1
             strokeStyle: ShapePath.DashLine
             dashPattern: [4, 5]
@@ -64,8 +64,8 @@ Item {
         y: view.hinge.y + view.leafThickness + 2
         width: 13
         height: 20
-        color: "#2a323d"
-        border.color: "#3a434f"
+        color: Theme.masonry
+        border.color: Theme.edge
     }
     Rectangle { // pockets of the strike
         x: view.strikeX
@@ -87,8 +87,8 @@ Item {
         width: 12
         height: 12
         radius: 6
-        color: "#aeb6c1"
-        border.color: "#e4e9ef"
+        color: Theme.steel
+        border.color: Theme.steelLight
     }
     Words { // how far it stands open
         objectName: "angleText"

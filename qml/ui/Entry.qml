@@ -12,7 +12,7 @@ TextField {
     color: Theme.text
     placeholderTextColor: Theme.dim
     selectionColor: Theme.accent
-    selectedTextColor: Theme.window
+    selectedTextColor: Theme.overAccent
     font.pixelSize: Theme.body
     selectByMouse: true
     Accessible.name: name

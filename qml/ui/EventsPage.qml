@@ -55,7 +55,7 @@ ListView {
             y: 3
             text: row.time
             color: Theme.dim
-            font.pixelSize: 11
+            font.pixelSize: Theme.small
         }
         Words {
             id: words

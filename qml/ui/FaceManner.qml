@@ -10,7 +10,7 @@ Column {
     property real cover: 0
     property real speed: 0
     property string pose: "follow"
-    spacing: 4
+    spacing: 1
 
     Fact {
         width: parent.width

@@ -41,7 +41,7 @@ Item {
         anchors.topMargin: headingWords.height
         anchors.bottomMargin: 6
         radius: 10
-        color: row.on ? "#1b222b" : Theme.well
+        color: row.on ? Theme.raised : Theme.well
         border.color: row.on ? row.tone : Theme.line
     }
     Column { // not a layout: those overlook the height of wrapped text in a page not yet shown

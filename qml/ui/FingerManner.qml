@@ -11,7 +11,7 @@ Column {
     property real wetness: -1 // below 0: as the skin is
     property real tilt: 0
     property real overlap: 100
-    spacing: 4
+    spacing: 1
 
     Fact {
         width: parent.width

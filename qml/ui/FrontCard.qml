@@ -6,6 +6,7 @@ import Locktwin
 Rectangle {
     id: card
     required property Session session
+    property bool presents: false // the caption is for an audience
 
     function useKey(): void {
         face.useKey();
@@ -17,15 +18,15 @@ Rectangle {
         orientation: Gradient.Horizontal
         GradientStop {
             position: 0
-            color: "#2b2119"
+            color: Theme.dark ? "#2b2119" : "#a9835c"
         }
         GradientStop {
             position: 0.5
-            color: "#463527"
+            color: Theme.dark ? "#463527" : "#c9a178"
         }
         GradientStop {
             position: 1
-            color: "#2a2018"
+            color: Theme.dark ? "#2a2018" : "#a07b56"
         }
     }
 
@@ -67,6 +68,7 @@ Rectangle {
             bottom: parent.bottom
             margins: 12
         }
+        large: card.presents
         caption: card.session.caption
     }
 }

@@ -6,9 +6,11 @@ import Locktwin
 Rectangle {
     id: header
     required property Session session
+    property string mode
+    signal modeWanted(string mode)
     signal helpWanted
-    implicitHeight: 54
-    color: "#0f1318"
+    implicitHeight: 48
+    color: Theme.bar
 
     Rectangle {
         anchors.bottom: parent.bottom
@@ -54,12 +56,26 @@ Rectangle {
             }
         }
         Choice {
+            objectName: "mode"
+            name: qsTr("How to look at it")
+            values: ["explore", "bench", "present"]
+            labels: [qsTr("Explore"), qsTr("Bench"), qsTr("Present")]
+            value: header.mode
+            onChosen: mode => header.modeWanted(mode)
+        }
+        Choice {
             objectName: "language"
             name: qsTr("Language")
             values: ["zh", "en"]
             labels: ["中文", "EN"]
             value: header.session.language.code
             onChosen: code => header.session.language.code = code
+        }
+        PushButton {
+            objectName: "theme"
+            drawing: header.session.look.dark ? "sun" : "moon"
+            name: header.session.look.dark ? qsTr("Light colours") : qsTr("Dark colours")
+            onClicked: header.session.look.dark = !header.session.look.dark
         }
         PushButton {
             objectName: "help"

@@ -15,8 +15,8 @@ Popup {
         qsTr("Enter the PIN and ✓: the motor withdraws the dead bolt. Watch it from above."),
         qsTr("Press a handle, keep it pressed and drag: the door opens. "
             + "Drag it shut: it locks by itself."),
-        qsTr("Take off the rear cover (tab Inside), hold SET for 3 s and pair the phone (tab "
-            + "Phone). It enrols users; their faces, palms and fingers are in the tab People."),
+        qsTr("Take off the rear cover (tab Inside), hold SET for 3 s and pair the phone at "
+            + "the right. It enrols users; their faces, palms and fingers are in the tab People."),
         qsTr("Warp the door (tab Faults) and lock again: the bolt jams, and the lock must say so.")
     ]
     readonly property var keys: [

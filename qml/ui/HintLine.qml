@@ -30,7 +30,7 @@ Rectangle {
             Accessible.role: Accessible.StaticText
             Accessible.name: text
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 10
+            minimumPixelSize: Theme.small
         }
     }
 }

@@ -107,7 +107,7 @@ Popup {
                 color: menu.key.blocked ? Theme.warning : Theme.dim
                 font.pixelSize: Theme.small
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 9
+                minimumPixelSize: Theme.small
             }
             PushButton {
                 objectName: "shutKeyCover"

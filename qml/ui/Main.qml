@@ -8,7 +8,7 @@ ApplicationWindow {
     readonly property alias session: lockSession
     width: 1440
     height: 900
-    minimumWidth: 1180
+    minimumWidth: 1240
     minimumHeight: 720
     visible: true
     title: qsTr("locktwin: a smart lock, its door and its time")
@@ -16,7 +16,7 @@ ApplicationWindow {
     palette { // of what the style draws by itself: tool tips
         toolTipBase: Theme.raised
         toolTipText: Theme.text
-        dark: "#3a4554"
+        dark: Theme.edge
     }
 
     Session {

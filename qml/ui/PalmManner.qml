@@ -10,7 +10,7 @@ Column {
     property real tilt: 0
     property real cover: 0
     property string hand: "right"
-    spacing: 4
+    spacing: 1
 
     Fact {
         width: parent.width

@@ -7,10 +7,11 @@ import Locktwin
 ColumnLayout {
     id: page
     required property PeopleModel people
-    readonly property var tones: ["#4db9ff", "#4cc46a", "#f0b849", "#c79bff", "#ff8a80"]
+    readonly property var tones: [Theme.accent, Theme.good, Theme.warning, Theme.violet,
+        Theme.bad]
     property string how: "face"
     objectName: "peoplePage"
-    spacing: 6
+    spacing: 4
 
     function show(person: string, what: string): void {
         switch (what) {
@@ -31,13 +32,6 @@ ColumnLayout {
             how = what;
     }
 
-    Words {
-        Layout.fillWidth: true
-        text: qsTr("Drag a face, a palm or a finger onto its sensor, or press it.")
-        color: Theme.dim
-        font.pixelSize: Theme.small
-        wrapMode: Text.WordWrap
-    }
     Repeater {
         model: page.people.names
         PersonCard {
@@ -54,7 +48,6 @@ ColumnLayout {
     Choice {
         objectName: "how"
         Layout.alignment: Qt.AlignHCenter
-        Layout.topMargin: 4
         name: qsTr("How it is shown")
         values: ["face", "palm", "finger"]
         labels: [qsTr("Face"), qsTr("Palm"), qsTr("Finger")]

@@ -13,7 +13,7 @@ Rectangle {
     readonly property var about: ({
             "adult": qsTr("grown-up"),
             "child": qsTr("child"),
-            "shallow": qsTr("worn fingertips"),
+            "shallow": qsTr("worn fingers"),
             "stranger": qsTr("stranger")
         })
     readonly property var sayings: ({
@@ -22,7 +22,7 @@ Rectangle {
             "finger": qsTr("Lay %1's finger on the reader"),
             "walk": qsTr("%1 walks past the door")
         })
-    implicitHeight: 42
+    implicitHeight: 39
     radius: 10
     color: Theme.well
     border.color: Theme.line
@@ -57,9 +57,9 @@ Rectangle {
                 width: parent.width
                 text: card.about[card.kind]
                 color: Theme.dim
-                font.pixelSize: 11
+                font.pixelSize: Theme.small
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 8
+                minimumPixelSize: Theme.small
             }
         }
         Repeater {

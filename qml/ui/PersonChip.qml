@@ -11,8 +11,8 @@ Item {
     readonly property bool draggable: kind !== "walk"
     signal shown
 
-    implicitWidth: 34
-    implicitHeight: 34
+    implicitWidth: 32
+    implicitHeight: 32
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
     Accessible.name: spoken

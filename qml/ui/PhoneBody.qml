@@ -12,8 +12,8 @@ Rectangle {
     readonly property var pages: ["home", "users", "codes", "settings", "events"]
     objectName: "phoneBody"
     radius: 26
-    color: "#05070a"
-    border.color: "#454f5c"
+    color: Theme.dark ? "#05070a" : "#f4f6f9"
+    border.color: Theme.dark ? "#454f5c" : "#2a323d"
     border.width: 3
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("%1's phone").arg(phone.phone)
@@ -28,7 +28,7 @@ Rectangle {
             spacing: 6
             Words {
                 text: body.phone.clockText
-                font.pixelSize: 11
+                font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
             }
             Words {
@@ -37,7 +37,7 @@ Rectangle {
                 horizontalAlignment: Text.AlignRight
                 text: body.phone.wayText
                 color: body.phone.connected ? Theme.good : Theme.dim
-                font.pixelSize: 11
+                font.pixelSize: Theme.small
             }
         }
         Rectangle { // a notification
@@ -89,7 +89,7 @@ Rectangle {
             color: body.phone.answerGood ? Theme.good : Theme.warning
             font.pixelSize: Theme.small
             fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: 9
+            minimumPixelSize: Theme.small
         }
         RowLayout {
             Layout.fillWidth: true

@@ -38,7 +38,7 @@ ListView {
             width: parent.width
             text: row.modelData.time
             color: Theme.dim
-            font.pixelSize: 10
+            font.pixelSize: Theme.small
         }
         Words {
             width: parent.width

@@ -25,7 +25,8 @@ ColumnLayout {
         border.width: 3
         Icon {
             anchors.centerIn: parent
-            name: home.phone.lockState === "unlocked" ? "unlocked" : "locked"
+            name: !home.phone.paired ? "phone"
+                : home.phone.lockState === "locked" ? "locked" : "unlocked"
             size: 40
             color: home.tone
         }
@@ -72,7 +73,7 @@ ColumnLayout {
                         horizontalAlignment: Text.AlignHCenter
                         text: tile.modelData[0]
                         color: Theme.dim
-                        font.pixelSize: 10
+                        font.pixelSize: Theme.small
                     }
                     Words {
                         width: parent.width
@@ -81,7 +82,7 @@ ColumnLayout {
                         font.pixelSize: Theme.small
                         font.weight: Font.DemiBold
                         fontSizeMode: Text.HorizontalFit
-                        minimumPixelSize: 8
+                        minimumPixelSize: Theme.small
                     }
                 }
             }

@@ -31,7 +31,7 @@ Item {
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
         fontSizeMode: Text.Fit
-        minimumPixelSize: 9
+        minimumPixelSize: Theme.small
     }
     Toggle {
         visible: !row.worded && !row.counted

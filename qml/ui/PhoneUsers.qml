@@ -70,7 +70,7 @@ ColumnLayout {
             }
             background: Rectangle {
                 radius: 8
-                color: row.current ? "#243241" : Theme.card
+                color: row.current ? Theme.ground(Theme.accent) : Theme.card
                 border.color: row.current ? Theme.accent : Theme.line
             }
         }
@@ -138,7 +138,7 @@ ColumnLayout {
             width: grid.cell
             name: qsTr("Validity from now")
             values: [0, 1 / 60, 1, 24]
-            labels: [qsTr("valid for ever"), qsTr("for 1 minute"), qsTr("for 1 hour"),
+            labels: [qsTr("valid always"), qsTr("for 1 minute"), qsTr("for 1 hour"),
                 qsTr("for 1 day")]
             value: 0
             onChosen: hours => {

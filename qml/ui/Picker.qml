@@ -25,12 +25,13 @@ ComboBox {
     }
 
     contentItem: Words {
-        leftPadding: 12
+        leftPadding: 10
+        rightPadding: 20
         text: picker.displayText
         font.pixelSize: Theme.small
     }
     indicator: Words {
-        x: picker.width - width - 12
+        x: picker.width - width - 8
         height: picker.height
         text: "▾"
         color: Theme.dim
@@ -59,7 +60,7 @@ ComboBox {
         }
         background: Rectangle {
             radius: 6
-            color: option.highlighted ? "#2c3644" : "transparent"
+            color: option.highlighted ? Theme.hover : "transparent"
         }
     }
     popup: Popup {
@@ -76,7 +77,7 @@ ComboBox {
         background: Rectangle {
             radius: 8
             color: Theme.raised
-            border.color: "#3a4554"
+            border.color: Theme.edge
         }
     }
 }

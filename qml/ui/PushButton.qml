@@ -29,7 +29,7 @@ Button {
             size: 18
             filled: /^(play|step|skip|stepBack|skipBack)$/.test(button.drawing)
             stroke: button.drawing === "pause" ? 3.5 : 1.8
-            color: button.strong ? Theme.window : Theme.text
+            color: button.strong ? Theme.overAccent : Theme.text
         }
         Words {
             visible: button.text !== ""
@@ -38,7 +38,7 @@ Button {
             text: button.text
             font.pixelSize: Theme.small
             font.weight: button.strong ? Font.DemiBold : Font.Normal
-            color: button.strong ? Theme.window : Theme.text
+            color: button.strong ? Theme.overAccent : Theme.text
         }
     }
     background: Rectangle {

@@ -35,7 +35,7 @@ Rectangle {
         height: 86 * bay.u
         text: qsTr("empty")
         color: Theme.dim
-        font.pixelSize: 11
+        font.pixelSize: Theme.small
         horizontalAlignment: Text.AlignHCenter
     }
     Rectangle {
@@ -89,7 +89,7 @@ Rectangle {
         width: 46 * bay.u
         text: "SET"
         color: Theme.dim
-        font.pixelSize: 11
+        font.pixelSize: Theme.small
         horizontalAlignment: Text.AlignHCenter
     }
 }

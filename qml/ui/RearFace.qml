@@ -76,7 +76,7 @@ Item {
         width: 84 * face.u
         text: qsTr("cover")
         color: Theme.dim
-        font.pixelSize: 11
+        font.pixelSize: Theme.small
         horizontalAlignment: Text.AlignHCenter
     }
 }

@@ -28,31 +28,10 @@ Card {
         RowLayout {
             Layout.fillWidth: true
             spacing: 18
-            Repeater {
-                model: 3
-                RowLayout {
-                    id: legend
-                    required property int index
-                    spacing: 6
-                    Rectangle {
-                        implicitWidth: 9
-                        implicitHeight: 9
-                        radius: 4.5
-                        color: screen.colors[legend.index]
-                    }
-                    Words {
-                        text: card.names[legend.index]
-                        color: Theme.dim
-                        font.pixelSize: Theme.small
-                    }
-                    Words {
-                        objectName: "reading_" + legend.index
-                        Layout.minimumWidth: 56
-                        text: screen.readings[legend.index] ?? ""
-                        font.pixelSize: Theme.small
-                        font.weight: Font.DemiBold
-                    }
-                }
+            ScopeReadings {
+                names: card.names
+                values: screen.readings
+                tones: screen.colors
             }
             Item {
                 Layout.fillWidth: true
@@ -69,7 +48,7 @@ Card {
                 anchors.fill: parent
                 scope: card.scope
                 colors: [Theme.current, Theme.voltage, Theme.bolt]
-                gridColor: "#1d2530"
+                gridColor: Theme.line
                 cursorX: hover.hovered ? hover.point.position.x : -1
                 Accessible.role: Accessible.Graphic
                 Accessible.name: qsTr("Oscilloscope")
@@ -82,7 +61,7 @@ Card {
                 y: 2
                 text: screen.topText
                 color: Theme.current
-                font.pixelSize: 10
+                font.pixelSize: Theme.small
             }
             Words {
                 anchors.right: parent.right
@@ -90,7 +69,7 @@ Card {
                 y: 2
                 text: "22 mm"
                 color: Theme.bolt
-                font.pixelSize: 10
+                font.pixelSize: Theme.small
             }
         }
         RowLayout {
@@ -98,12 +77,12 @@ Card {
                 Layout.fillWidth: true
                 text: card.scope.spanText
                 color: Theme.dim
-                font.pixelSize: 11
+                font.pixelSize: Theme.small
             }
             Words {
                 text: hover.hovered ? qsTr("cursor at %1").arg(screen.cursorText) : qsTr("now")
                 color: Theme.dim
-                font.pixelSize: 11
+                font.pixelSize: Theme.small
             }
         }
     }

@@ -8,6 +8,8 @@ Card {
     id: bar
     required property TimeModel time
     required property TimelineModel timeline
+    property bool compact: false // the rail then stands between clock and speed
+    padding: compact ? 8 : Theme.padding
 
     RowLayout {
         id: row
@@ -51,7 +53,7 @@ Card {
             onClicked: bar.time.skipToEvent()
         }
         ColumnLayout {
-            Layout.fillWidth: true
+            Layout.fillWidth: !bar.compact
             Layout.leftMargin: 8
             spacing: 0
             RowLayout {
@@ -72,8 +74,14 @@ Card {
                 Layout.fillWidth: true
                 text: bar.time.state
                 color: Theme.dim
-                font.pixelSize: 11
+                font.pixelSize: Theme.small
             }
+        }
+        Item {
+            id: between
+            visible: bar.compact
+            Layout.fillWidth: true
+            Layout.preferredHeight: 40
         }
         PushButton {
             objectName: "saveScenario"
@@ -106,15 +114,20 @@ Card {
         nameFilters: [qsTr("Scenarios") + " (*.json)"]
         onAccepted: bar.timeline.saveScenario(selectedFile)
     }
-    TimeRail {
-        objectName: "timeRail"
+    Item {
+        id: below
         anchors {
             top: row.bottom
-            topMargin: 6
+            topMargin: 4
             left: parent.left
             right: parent.right
             bottom: parent.bottom
         }
+    }
+    TimeRail {
+        objectName: "timeRail"
+        parent: bar.compact ? between : below
+        anchors.fill: parent
         timeline: bar.timeline
     }
 }

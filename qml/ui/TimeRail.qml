@@ -49,12 +49,13 @@ Slider {
             }
         }
         Words {
+            visible: rail.height > 46 // else clock and state beside it say as much
             y: rail.handle.y + rail.handle.height
             x: Math.min(parent.width - width,
                         Math.max(0, rail.xOf(rail.value) - width / 2))
             text: rail.timeline.place
             color: rail.timeline.inPast ? Theme.warning : Theme.dim
-            font.pixelSize: 10
+            font.pixelSize: Theme.small
         }
     }
     handle: Rectangle {

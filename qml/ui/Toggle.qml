@@ -18,7 +18,7 @@ AbstractButton {
     background: Rectangle {
         radius: height / 2
         color: toggle.on ? toggle.tone : Theme.raised
-        border.color: toggle.on ? toggle.tone : "#465161"
+        border.color: toggle.on ? toggle.tone : Theme.edge
         FocusRing {
             target: toggle
             visible: toggle.visualFocus
@@ -32,7 +32,7 @@ AbstractButton {
             width: 16
             height: 16
             radius: 8
-            color: toggle.on ? Theme.window : "#aab3bf"
+            color: toggle.on ? Theme.overAccent : Theme.faint
             Behavior on x {
                 NumberAnimation {
                     duration: 90

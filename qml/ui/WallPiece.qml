@@ -1,11 +1,12 @@
 // A piece of masonry, hatched as in a drawing.
 pragma ComponentBehavior: Bound
 import QtQuick
+import Locktwin
 
 Rectangle {
     id: wall
-    color: "#1b212a"
-    border.color: "#465160"
+    color: Theme.masonry
+    border.color: Theme.edge
     clip: true
     Repeater {
         model: Math.max(0, Math.ceil((wall.width + wall.height) / 10))
@@ -18,7 +19,7 @@ Rectangle {
             transformOrigin: Item.TopLeft
             rotation: -45
             antialiasing: true
-            color: "#3a4554"
+            color: Theme.hatching
         }
     }
 }

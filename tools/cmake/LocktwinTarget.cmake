@@ -20,9 +20,9 @@ function(locktwin_target target)
   endif()
 endfunction()
 
-# Compiles several files of a target as one, where the presets ask for it: those that build all of it
-# from nothing, for whom reading the same headers two hundred times is most of the work. Names that
-# are local to a file must then be different within the target. (Tests keep theirs short instead.)
+# Compiles several files of a target as one, where the presets ask for it: those that build all of
+# it from nothing, for whom reading the same headers two hundred times is most of the work. Names
+# that are local to a file must then be different within the target. (Tests keep theirs short.)
 function(locktwin_compile_together target)
   if(LOCKTWIN_TOGETHER)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)

@@ -1,0 +1,15 @@
+// What the window remembers from one time to the next: language, colours, size. In the user's own
+// settings; of two windows the one that is closed last is remembered.
+#pragma once
+
+#include <QQuickWindow>
+
+#include "qml/session.h"
+
+namespace locktwin::desktop {
+
+// What was remembered, or what is usual. A size that fits on no screen is left out.
+void recall(Session& session, QQuickWindow& window);
+void remember(Session& session, const QQuickWindow& window);
+
+}  // namespace locktwin::desktop

@@ -1,0 +1,42 @@
+// Where the phone in the hand is: on which side of the door, and how far.
+import QtQuick
+import QtQuick.Layouts
+import Locktwin
+
+RowLayout {
+    id: place
+    required property PhoneModel phone
+    spacing: 8
+    Choice {
+        objectName: "phoneWhere"
+        implicitHeight: 30
+        name: qsTr("Where the phone is")
+        values: ["inside", "outside"]
+        labels: [qsTr("in"), qsTr("out")]
+        value: place.phone.where
+        onChosen: where => place.phone.place(place.phone.distanceM, where)
+    }
+    Level {
+        objectName: "phoneDistance"
+        Layout.fillWidth: true
+        Accessible.name: qsTr("Distance to the lock")
+        from: -1
+        to: 2
+        stepSize: 0.05
+        value: Math.log10(place.phone.distanceM)
+        onMoved: place.phone.place(Math.pow(10, value), place.phone.where)
+    }
+    Words {
+        Layout.preferredWidth: 44
+        horizontalAlignment: Text.AlignRight
+        text: qsTr("%1 m").arg(place.phone.distanceM.toPrecision(2) * 1)
+        font.pixelSize: Theme.small
+        font.weight: Font.DemiBold
+    }
+    PushButton {
+        objectName: "phoneRestart"
+        drawing: "restart"
+        name: qsTr("Restart the phone")
+        onClicked: place.phone.restart()
+    }
+}

@@ -1,0 +1,48 @@
+// A part of the phone that is on or off, as a drawing.
+import QtQuick
+import QtQuick.Controls.Basic
+import Locktwin
+
+AbstractButton {
+    id: button
+    property string drawing
+    property string name
+    signal switched(bool on)
+    implicitWidth: 32
+    implicitHeight: 32
+    Accessible.role: Accessible.CheckBox
+    Accessible.name: name
+    Accessible.checkable: true
+    Accessible.checked: checked
+    onClicked: switched(!checked)
+    ToolTip.visible: hovered
+    ToolTip.text: checked ? qsTr("%1: on").arg(name) : qsTr("%1: off").arg(name)
+    ToolTip.delay: 500
+
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            name: button.drawing
+            size: 18
+            color: button.checked ? Theme.accent : Theme.faint
+        }
+        Rectangle { // off is not told by colour alone
+            visible: !button.checked
+            anchors.centerIn: parent
+            width: 24
+            height: 2
+            rotation: -45
+            color: Theme.faint
+            antialiasing: true
+        }
+    }
+    background: Rectangle {
+        radius: 8
+        color: button.checked ? Theme.ground(Theme.accent) : Theme.raised
+        border.color: button.checked ? Theme.accent : Theme.line
+        FocusRing {
+            target: button
+            visible: button.visualFocus
+        }
+    }
+}
