@@ -13,7 +13,7 @@ constexpr std::uint8_t kFailed = 0xFF;  // behind every pattern's end
 
 Handshake::Handshake(const Pattern& pattern, Role role, std::span<const std::uint8_t> prologue,
                      const Credentials& credentials)
-    : symmetric_(pattern.name),
+    : symmetric_(pattern.name.view()),
       own_(credentials),
       initiates_(role == Role::initiator),
       writes_(initiates_) {

@@ -1,8 +1,10 @@
 // Who sends which keys and which are combined, in which order (Noise, 7): a handshake as a table.
 #pragma once
 
+#include <algorithm>
+#include <array>
+#include <cstddef>
 #include <cstdint>
-#include <span>
 #include <string_view>
 
 namespace locktwin::core::noise {
@@ -18,9 +20,23 @@ enum class Token : std::uint8_t {
   end,  // of a message: the payload comes, then it is the other's turn
 };
 
+// The protocol's name, in the table itself: a pointer to it would be a variable until it is linked.
+class PatternName {
+ public:
+  template <std::size_t size>
+  consteval PatternName(const char (&text)[size]) : size_(size - 1) {
+    std::copy_n(text, size - 1, letters_.begin());
+  }
+  constexpr std::string_view view() const { return {letters_.data(), size_}; }
+
+ private:
+  std::array<char, 40> letters_{};
+  std::uint8_t size_;
+};
+
 struct Pattern {
-  std::string_view name;
-  std::span<const Token> tokens;
+  PatternName name;
+  std::array<Token, 12> tokens;
   bool knows_initiator;  // its lasting public key is known to the other beforehand
   bool knows_responder;
   bool has_psk;

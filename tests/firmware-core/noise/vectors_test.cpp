@@ -20,12 +20,12 @@ namespace {
 
 using enum Token;
 
-constexpr std::array<Token, 10> kXx = {e, end, e, ee, s, es, end, s, se, end};
-constexpr std::array<Token, 11> kXxPsk3 = {e, end, e, ee, s, es, end, s, se, psk, end};
-constexpr std::array<Token, 6> kNnPsk0 = {psk, e, end, e, ee, end};
-constexpr std::array<Token, 9> kKkPsk0 = {psk, e, es, ss, end, e, ee, se, end};
-constexpr std::array<Token, 9> kKkPsk2 = {e, es, ss, end, e, ee, se, psk, end};
-constexpr std::array<Token, 10> kIkPsk1 = {e, es, s, ss, psk, end, e, ee, se, end};
+constexpr std::array<Token, 12> kXx = {e, end, e, ee, s, es, end, s, se, end};
+constexpr std::array<Token, 12> kXxPsk3 = {e, end, e, ee, s, es, end, s, se, psk, end};
+constexpr std::array<Token, 12> kNnPsk0 = {psk, e, end, e, ee, end};
+constexpr std::array<Token, 12> kKkPsk0 = {psk, e, es, ss, end, e, ee, se, end};
+constexpr std::array<Token, 12> kKkPsk2 = {e, es, ss, end, e, ee, se, psk, end};
+constexpr std::array<Token, 12> kIkPsk1 = {e, es, s, ss, psk, end, e, ee, se, end};
 
 const std::array<Pattern, 6> kPatterns = {{
     {"Noise_XX_25519_ChaChaPoly_SHA256", kXx, false, false, false},
@@ -37,9 +37,9 @@ const std::array<Pattern, 6> kPatterns = {{
 }};
 
 const Pattern& pattern_of(const std::string& name) {
-  if (name == kSession.name) return kSession;
+  if (name == kSession.name.view()) return kSession;
   for (const Pattern& pattern : kPatterns) {
-    if (pattern.name == name) return pattern;
+    if (pattern.name.view() == name) return pattern;
   }
   FAIL("no pattern " << name);
   return kSession;
