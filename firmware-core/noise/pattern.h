@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 namespace locktwin::core::noise {
@@ -20,7 +21,7 @@ enum class Token : std::uint8_t {
   end,  // of a message: the payload comes, then it is the other's turn
 };
 
-// The protocol's name, in the table itself: a pointer to it would be a variable until it is linked.
+// The protocol's name, in the table itself: a pointer would be a variable until the core is linked.
 class PatternName {
  public:
   template <std::size_t size>
@@ -34,9 +35,23 @@ class PatternName {
   std::uint8_t size_;
 };
 
+class Tokens {
+ public:
+  consteval Tokens(std::initializer_list<Token> tokens)
+      : size_(static_cast<std::uint8_t>(tokens.size())) {
+    std::copy(tokens.begin(), tokens.end(), tokens_.begin());
+  }
+  constexpr std::size_t size() const { return size_; }
+  constexpr Token operator[](std::size_t number) const { return tokens_[number]; }
+
+ private:
+  std::array<Token, 12> tokens_{};
+  std::uint8_t size_;
+};
+
 struct Pattern {
   PatternName name;
-  std::array<Token, 12> tokens;
+  Tokens tokens;
   bool knows_initiator;  // its lasting public key is known to the other beforehand
   bool knows_responder;
   bool has_psk;

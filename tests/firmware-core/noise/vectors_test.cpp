@@ -20,12 +20,12 @@ namespace {
 
 using enum Token;
 
-constexpr std::array<Token, 12> kXx = {e, end, e, ee, s, es, end, s, se, end};
-constexpr std::array<Token, 12> kXxPsk3 = {e, end, e, ee, s, es, end, s, se, psk, end};
-constexpr std::array<Token, 12> kNnPsk0 = {psk, e, end, e, ee, end};
-constexpr std::array<Token, 12> kKkPsk0 = {psk, e, es, ss, end, e, ee, se, end};
-constexpr std::array<Token, 12> kKkPsk2 = {e, es, ss, end, e, ee, se, psk, end};
-constexpr std::array<Token, 12> kIkPsk1 = {e, es, s, ss, psk, end, e, ee, se, end};
+constexpr Tokens kXx = {e, end, e, ee, s, es, end, s, se, end};
+constexpr Tokens kXxPsk3 = {e, end, e, ee, s, es, end, s, se, psk, end};
+constexpr Tokens kNnPsk0 = {psk, e, end, e, ee, end};
+constexpr Tokens kKkPsk0 = {psk, e, es, ss, end, e, ee, se, end};
+constexpr Tokens kKkPsk2 = {e, es, ss, end, e, ee, se, psk, end};
+constexpr Tokens kIkPsk1 = {e, es, s, ss, psk, end, e, ee, se, end};
 
 const std::array<Pattern, 6> kPatterns = {{
     {"Noise_XX_25519_ChaChaPoly_SHA256", kXx, false, false, false},
