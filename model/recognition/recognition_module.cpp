@@ -159,6 +159,10 @@ Micros RecognitionModule::next_due() const {
 
 void RecognitionModule::read(Micros now) {
   read_at_ = kNever;
+  if (sensor_broken_) {  // since the order was given
+    quality_ = 0;
+    return begin(now, State::failing, kFindBroken);
+  }
   const Reading& reading = view_.reading;
   const bool clear = reading.fault == ReadingFault::none;
   quality_ = clear ? std::min(1.0, 1 / reading.noise) : 0;

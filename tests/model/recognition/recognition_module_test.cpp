@@ -284,6 +284,21 @@ TEST_CASE("A module whose sensor is broken says so, and can still forget") {
   CHECK(rig.last()->answer == ModuleAnswer::removed);
 }
 
+TEST_CASE("A sensor that breaks while it reads gives no verdict, and stores nothing", "[ALM-7]") {
+  ModuleRig rig(face_module());
+  rig.enrol(1, kAnn);
+  rig.show(kAnn);
+  rig.order(GENERATE(ModuleOrder::identify, ModuleOrder::enrol), 2);
+  rig.run(100ms);
+  REQUIRE(rig.module.reads());
+  rig.messages.clear();
+  rig.module.set_sensor_broken(true);
+  rig.run(1min);
+  REQUIRE(rig.messages.size() == 1);
+  CHECK(rig.last()->answer == ModuleAnswer::error);
+  CHECK(rig.module.templates() == 1);
+}
+
 TEST_CASE("An order for a slot that does not exist is an error, not a template") {
   ModuleRig rig(finger_module());
   CHECK(rig.enrol(0, kAnn)->answer == ModuleAnswer::error);
