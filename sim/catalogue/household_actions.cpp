@@ -65,6 +65,11 @@ void set_setting(Scene& scene, const Action& action) {
                      static_cast<std::uint32_t>(action.number("value"))});
 }
 
+void put_phone_clock(Scene& scene, const Action& action) {
+  const auto offset_s = static_cast<std::int64_t>(action.number("offset_s"));
+  phone_of(scene, action).set_clock_offset_s(offset_s);
+}
+
 void set_clock(Scene& scene, const Action& action) {
   Phone& phone = phone_of(scene, action);
   if (action.given("offset_s")) {
@@ -201,6 +206,13 @@ std::vector<ActionSpec> lock_rows() {
          {},
          "Puts the phone's own clock wrong by so much first, to stay."}},
        set_clock},
+      {"phone_clock",
+       "The phone's own clock goes wrong, or right again; the lock is told nothing.",
+       {phone_argument(),
+        {"offset_s", number, "s", -1e9, 1e9, std::nullopt, {}, "Against the true time; 0: right."}},
+       put_phone_clock,
+       nullptr,
+       ActionOf::house},
       {"phone_lift_lockout",
        "Ends the lockout after wrong tries (ALM-2).",
        {phone_argument()},

@@ -67,13 +67,29 @@ void delete_recurring_code(Scene& scene, const Action& action) {
   wish(scene, action, DeleteRecurringCode{static_cast<std::uint8_t>(action.number("number"))});
 }
 
+void add_keys(std::vector<core::Key>& keys, const std::string& digits) {
+  for (const char digit : digits) keys.push_back(static_cast<core::Key>(digit - '0'));
+}
+
+void check_digits_around(const Action& action) {
+  constexpr std::size_t kMost = 20;
+  for (const char* argument : {"before", "after"}) {
+    const std::string& digits = action.text(argument);
+    const bool good = digits.find_first_not_of("0123456789") == std::string::npos;
+    if (good && digits.size() <= kMost) continue;
+    throw BadInput(fmt::format("{}: at most {} digits", argument, kMost), argument);
+  }
+}
+
 // A visitor reads the code off a message; what is typed appears nowhere (GEN-2).
 void type_code(Scene& scene, const Action& action) {
   const std::string& code = phone_of(scene, action).app(scene.which).one_time_code();
   if (code.empty()) throw BadInput("phone: its app has made no one-time code yet", "phone");
   std::vector<core::Key> keys;
-  for (char digit : code) keys.push_back(static_cast<core::Key>(digit - '0'));
-  keys.push_back(core::Key::confirm);
+  for (const std::string& digits : {action.text("before"), code, action.text("after")}) {
+    add_keys(keys, digits);
+  }
+  if (action.text("confirm") == "yes") keys.push_back(core::Key::confirm);
   scene.doorstep().people.plan_keys(scene.doorstep().people.next_touch_at(scene.now), keys,
                                     span_of(action, "rhythm"));
 }
@@ -146,8 +162,13 @@ std::vector<ActionSpec> visitor_actions() {
        delete_recurring_code},
       {"type_one_time_code",
        "Somebody types the code that an app made last, and ✓.",
-       {phone_argument(), span_argument("rhythm", 0.25, "From one key to the next.")},
-       type_code},
+       {phone_argument(),
+        {"before", text, "", 0, 0, std::string(), {}, "Digits that are typed before it.", true},
+        {"after", text, "", 0, 0, std::string(), {}, "Digits that are typed behind it.", true},
+        choice_argument("confirm", {"yes", "no"}, std::string("yes"), "no: ✓ is not pressed."),
+        span_argument("rhythm", 0.25, "From one key to the next.")},
+       type_code,
+       check_digits_around},
       {"add_accessory",
        "Brings an accessory into the house and adds it to the lock in the app.",
        {phone_argument(), name_argument("accessory", "A new name for it."),
