@@ -12,11 +12,14 @@
 #include <thread>
 #include <utility>
 
+#include "sim/campaign/power_loss_source.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/interruption.h"
 #include "sim/cli/pacing.h"
 #include "sim/record/record_scenario.h"
 #include "sim/record/replay.h"
+#include "sim/scenario/duration_text.h"
+#include "sim/scenario/set_ups.h"
 #include "sim/scenario/write_scenario.h"
 #include "sim/text/output_file.h"
 #include "sim/text/read_text.h"
@@ -81,12 +84,19 @@ void find_cause(const Scenario& scenario, const BatchOptions& options, const Tra
   outcome.look_back = look_back(scenario, outcome.result, look);
 }
 
+// Where nobody looks on at the setup, what several runs share of it is carried out once.
+bool may_share_setups(const BatchOptions& options) {
+  return options.traces.empty() && options.recorded_scenario.empty() && !options.speed &&
+         !options.make_core && options.kept.from.empty();
+}
+
 void play(const Scenario& scenario, const BatchOptions& options, const TraceName& trace,
-          Outcome& outcome) {
+          SetUps& set_ups, Outcome& outcome) {
   TraceFiles traces(options.traces, options.jsonl_signals, trace.name, trace.several);
   RunOptions run;
   run.seed = options.seed;
   run.make_core = options.make_core;
+  if (may_share_setups(options)) run.set_ups = &set_ups;
   ActionLog log;
   Stopper stopper(options);
   run.begin = [&](World& world) {
@@ -129,17 +139,63 @@ void compare(Scenario scenario, const BatchOptions& options, Outcome& outcome) {
       options.repeat.substr(std::string_view("locktwin hil").size()));
 }
 
-void run_one(const BatchOptions& options, const TraceName& trace, Outcome& outcome) {
+// A variation is judged by what may never be, and has no steps of its own to count.
+Outcome outcome_of(const Outcome& itself, const PowerLoss& loss, const Variation& variation,
+                   const BranchResult& branch) {
+  Outcome outcome = itself;
+  outcome.result = {};
+  outcome.result.seed = itself.result.seed;
+  outcome.result.verdict = branch.breach ? Verdict::failed : Verdict::passed;
+  if (branch.breach) {
+    Failure failure;
+    failure.expected = "nothing that may never be, whenever the power is lost";
+    failure.seen = branch.breach->what;
+    failure.at = branch.breach->at - branch.zero;
+    failure.before = branch.before;
+    outcome.result.failure = std::move(failure);
+  }
+  outcome.variant += fmt::format("{}power lost at {}", itself.variant.empty() ? "" : ", ",
+                                 write_duration(variation.at));
+  outcome.again += arguments_of(loss, variation.at);
+  return outcome;
+}
+
+// A run for each moment, behind the one without; with cores of this build, which can be copied.
+void lose_power(const Scenario& scenario, const BatchOptions& options,
+                std::vector<Outcome>& outcomes) {
+  const std::optional<PowerLoss> loss =
+      options.strategies.power_loss ? options.strategies.power_loss : scenario.power_loss;
+  const Outcome itself = outcomes.front();
+  if (!loss || itself.result.verdict != Verdict::passed) return;
+  CampaignOptions campaign;
+  campaign.seed = itself.result.seed;
+  campaign.stop = options.stop;
+  const auto source = power_losses(scenario, itself.result.seed, *loss);
+  const CampaignSummary summary = run_campaign(
+      scenario, *source, campaign, [&](const Variation& variation, const BranchResult& branch) {
+        if (!branch.refusal.empty()) return;
+        outcomes.push_back(outcome_of(itself, *loss, variation, branch));
+      });
+  if (!summary.failure) return;
+  outcomes.front().result.verdict = Verdict::failed;
+  outcomes.front().result.failure = summary.failure;
+}
+
+void run_one(const BatchOptions& options, const TraceName& trace, const Chosen& chosen,
+             SetUps& set_ups, std::vector<Outcome>& outcomes) {
+  Outcome& outcome = outcomes.front();
   try {
     outcome.reached = Reached::middle;
-    const Scenario scenario = load_scenario(outcome.file);
+    const Scenario scenario = load_scenario(outcome.file, chosen);
     outcome.title = scenario.title;
     outcome.covers = scenario.covers;
     if (options.compare) {
       compare(scenario, options, outcome);
     } else {
-      play(scenario, options, trace, outcome);
+      play(scenario, options, trace, set_ups, outcome);
     }
+    outcome.reached = Reached::end;
+    if (!options.compare && !options.kept.to) lose_power(scenario, options, outcomes);
   } catch (const Interrupted&) {
     return;
   } catch (const CoreLinkError& error) {
@@ -152,7 +208,13 @@ void run_one(const BatchOptions& options, const TraceName& trace, Outcome& outco
     outcome.result.verdict = Verdict::internal_error;
     outcome.result.message = error.what();
   }
-  outcome.reached = Reached::end;
+  outcomes.front().reached = Reached::end;
+}
+
+bool all_passed(const std::vector<Outcome>& outcomes) {
+  return std::all_of(outcomes.begin(), outcomes.end(), [](const Outcome& outcome) {
+    return outcome.result.verdict == Verdict::passed;
+  });
 }
 
 // What the workers have finished, for the caller's thread to hand out.
@@ -204,38 +266,49 @@ int exit_code_of(Verdict verdict) {
 
 std::vector<Outcome> run_batch(const std::vector<std::string>& files, const BatchOptions& options,
                                const BatchReport& report) {
-  std::vector<Outcome> outcomes;
-  for (const std::string& file : files) {
-    outcomes.push_back({file, "", {}, {}, Reached::nothing, options.repeat, options.kept.from});
+  const std::vector<Variant> variants = variants_of(files, options.strategies);
+  const std::size_t all = variants.size();
+  std::vector<std::vector<Outcome>> rows;  // of each, and of its moments without power
+  for (const Variant& variant : variants) {
+    Outcome outcome{variant.file, "", {}, {}, Reached::nothing, options.repeat, options.kept.from};
+    outcome.variant = describe(variant.chosen);
+    outcome.again = arguments_of(variant.chosen);
+    rows.push_back({std::move(outcome)});
   }
-  const std::vector<std::string> names = trace_names(files);
-  const bool several = files.size() > 1;
+  const std::vector<std::string> names = trace_names(files_of(variants));
+  SetUps set_ups;
   std::atomic<std::size_t> next{0};
-  Shelf shelf(files.size());
+  Shelf shelf(all);
   std::atomic<bool> failed{false};
   BatchOptions stopping = options;
   stopping.stop = [&] { return failed || (options.stop && options.stop()); };
   const auto work = [&] {
-    for (std::size_t i = next++; i < files.size(); i = next++) {
-      if (!stopping.stop()) run_one(stopping, {names[i], several}, outcomes[i]);
-      const bool passed = outcomes[i].result.verdict == Verdict::passed;
-      if (options.fail_fast && outcomes[i].reached == Reached::end && !passed) failed = true;
+    for (std::size_t i = next++; i < all; i = next++) {
+      if (!stopping.stop()) {
+        run_one(stopping, {names[i], all > 1}, variants[i].chosen, set_ups, rows[i]);
+      }
+      const bool ended = rows[i].front().reached == Reached::end;
+      if (options.fail_fast && ended && !all_passed(rows[i])) failed = true;
       shelf.put(i);
     }
   };
   const std::size_t jobs =
-      options.speed ? 1 : std::min(std::max<std::size_t>(options.jobs, 1), files.size());
+      options.speed ? 1 : std::min(std::max<std::size_t>(options.jobs, 1), all);
   std::vector<std::jthread> workers;
   for (std::size_t i = 0; i < jobs; ++i) workers.emplace_back(work);
 
+  std::vector<Outcome> outcomes;
   std::size_t known = 0;
   std::size_t told = 0;
-  while (told < files.size()) {
+  while (told < all) {
     const auto [done, in_row] = shelf.wait_for_more(known);
     known = done;
     if (report.progress) report.progress(done);
     for (; told < in_row; ++told) {
-      if (report.outcome && outcomes[told].reached == Reached::end) report.outcome(outcomes[told]);
+      for (Outcome& outcome : rows[told]) {
+        if (report.outcome && outcome.reached == Reached::end) report.outcome(outcome);
+        outcomes.push_back(std::move(outcome));
+      }
     }
   }
   return outcomes;

@@ -10,6 +10,7 @@
 
 #include "sim/cli/kept_run.h"
 #include "sim/cli/trace_files.h"
+#include "sim/cli/variants.h"
 #include "sim/report/look_back.h"
 #include "sim/scenario/runner.h"
 
@@ -19,6 +20,7 @@ struct BatchOptions {
   unsigned jobs = 1;  // at least 1
   std::optional<std::uint64_t> seed;
   std::optional<double> speed;  // of real time; then one job
+  Strategies strategies{};
   std::vector<TraceRequest> traces;
   std::vector<ChosenSignal> jsonl_signals;
   KeptRun kept;             // of one scenario alone
@@ -43,10 +45,13 @@ struct Outcome {
   std::string repeat = "locktwin run";
   std::string from{};    // the kept moment that it went on from; empty: its setup
   LookBack look_back{};  // of a failure
+  // Of a file that is played in several ways, which one it is, and what repeats that one alone:
+  std::string variant{};  // "delay=130ms"
+  std::string again{};    // " --sweep 'delay=130ms'"
 };
 
 struct BatchReport {
-  std::function<void(const Outcome&)> outcome;     // in the order of the files
+  std::function<void(const Outcome&)> outcome;     // in the order of the files and their variants
   std::function<void(std::size_t done)> progress;  // whenever one is done, in any order
 };
 

@@ -43,13 +43,14 @@ std::string commands_text(const Outcome& outcome) {
   const std::string seed = fmt::format("--seed {}", outcome.result.seed);
   const std::string from =
       outcome.from.empty() ? std::string() : " --from " + shell_word(outcome.from);
-  const std::string again = fmt::format("{} {} {}{}", outcome.repeat, file, seed, from);
+  const std::string again =
+      fmt::format("{} {}{} {}{}", outcome.repeat, file, outcome.again, seed, from);
   std::string text = fmt::format("    repeat    {}\n", again);
   const LookBack& look_back = outcome.look_back;
   if (!look_back.before) return text;
   const std::string to = "--to " + format_duration(*look_back.before);
   text += fmt::format("    stop at   {} {} --state before.state\n", again, to);
-  if (from.empty())
+  if (from.empty() && outcome.again.empty())  // the window plays a file as it is
     text += fmt::format("    look      locktwin-desktop {} {} {}\n", file, seed, to);
   if (look_back.state.empty()) return text;
   return text + fmt::format("    kept      {0}, gone on from by {1} {2} --from {0}\n",
@@ -73,19 +74,24 @@ std::string failure_text(const Outcome& outcome, const Failure& failure) {
 }  // namespace
 
 std::string outcome_text(const Outcome& outcome, std::size_t file_width) {
+  std::string text = headline_text(outcome, file_width);
+  if (outcome.result.failure) text += failure_text(outcome, *outcome.result.failure);
+  if (!outcome.result.message.empty()) text += indented(outcome.result.message);
+  return text;
+}
+
+std::string headline_text(const Outcome& outcome, std::size_t file_width) {
   const RunResult& result = outcome.result;
   std::string text =
       fmt::format("{:<14}  {}", name_of(result.verdict), printable_line(outcome.file));
+  if (!outcome.variant.empty()) text += fmt::format("  [{}]", printable_line(outcome.variant));
   if (result.steps > 0) {  // it ran
     const std::size_t gap = file_width - std::min(file_width, outcome.file.size());
     text += fmt::format("{:{}}  {:>12} simulated  steps={} hash={:016x}", "", gap,
                         format_moment(result.simulated), result.steps, result.hash);
   }
   if (result.hazards > 0) text += "  hazard TWN-1";
-  text += "\n";
-  if (result.failure) text += failure_text(outcome, *result.failure);
-  if (!result.message.empty()) text += indented(result.message);
-  return text;
+  return text + "\n";
 }
 
 std::string summary_text(const std::vector<Outcome>& outcomes) {

@@ -12,6 +12,9 @@ namespace locktwin::sim {
 // when it did not pass, what was expected, what was seen, what came before, how to repeat it.
 std::string outcome_text(const Outcome& outcome, std::size_t file_width);
 
+// The first line of it alone.
+std::string headline_text(const Outcome& outcome, std::size_t file_width);
+
 std::string summary_text(const std::vector<Outcome>& outcomes);  // "17 passed, 1 failed"
 
 }  // namespace locktwin::sim

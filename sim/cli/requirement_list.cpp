@@ -20,11 +20,15 @@ struct State {
 
 State state_of(const std::string& id, const std::vector<Outcome>& outcomes) {
   State state;
+  std::string last;
   for (const Outcome& outcome : outcomes) {
     if (!covers(outcome, id)) continue;
     const bool passed = outcome.result.verdict == Verdict::passed;
     state.holds = state.holds && passed;
-    const std::string name = std::filesystem::path(outcome.file).stem().generic_string();
+    if (passed && outcome.file == last) continue;  // another variant of it
+    last = outcome.file;
+    std::string name = std::filesystem::path(outcome.file).stem().generic_string();
+    if (!passed && !outcome.variant.empty()) name += " [" + outcome.variant + "]";
     state.scenarios += state.scenarios.empty() ? "" : ", ";
     state.scenarios +=
         passed ? name : fmt::format("{} ({})", name, name_of(outcome.result.verdict));

@@ -45,7 +45,7 @@ int show_requirements(const RequirementsArguments& arguments) {
   options.jobs = arguments.jobs;
   std::vector<Outcome> outcomes;
   {
-    Progress progress(found.files.size());
+    Progress progress(variants_of(found.files, options.strategies).size());
     outcomes =
         run_batch(found.files, options, {{}, [&](std::size_t done) { progress.show(done); }});
   }

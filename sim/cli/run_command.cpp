@@ -59,7 +59,8 @@ std::string complaint_of_speed(const std::string& text) {
 }
 
 JunitCase junit_case(const Outcome& outcome) {
-  JunitCase one{outcome.file, "", false, "", to_seconds(outcome.result.simulated)};
+  const std::string variant = outcome.variant.empty() ? "" : " [" + outcome.variant + "]";
+  JunitCase one{outcome.file + variant, "", false, "", to_seconds(outcome.result.simulated)};
   one.skipped = outcome.reached == Reached::nothing;
   if (outcome.reached == Reached::middle) one.verdict = "interrupted";
   if (outcome.reached != Reached::end || outcome.result.verdict == Verdict::passed) return one;
@@ -88,6 +89,7 @@ BatchOptions batch_options(const RunArguments& arguments) {
   options.speed = arguments.speed;
   options.jsonl_signals = choose_signals(arguments.signals);
   options.recorded_scenario = arguments.recorded_scenario;
+  options.strategies = strategies_of(arguments.sweep, arguments.power_loss);
   for (const std::string& trace : arguments.traces) {
     options.traces.push_back(parse_trace_request(trace));
   }
@@ -112,9 +114,10 @@ void check_files(const RunArguments& arguments, const std::vector<std::string>& 
   if (!arguments.recorded_scenario.empty()) {
     outputs.push_back({"--record-scenario", arguments.recorded_scenario});
   }
-  for (const std::string& name : trace_names(files)) {
+  const std::vector<std::string> runs = files_of(variants_of(files, options.strategies));
+  for (const std::string& name : trace_names(runs)) {
     for (const TraceRequest& request : options.traces) {
-      outputs.push_back({"--trace", trace_path(request, name, files.size() > 1)});
+      outputs.push_back({"--trace", trace_path(request, name, runs.size() > 1)});
     }
   }
   refuse_overwriting(inputs, outputs);
@@ -143,12 +146,15 @@ std::vector<Outcome> run_and_tell(const std::vector<std::string>& files,
                                   const BatchOptions& options) {
   std::size_t width = 0;
   for (const std::string& file : files) width = std::max(width, file.size());
-  Progress progress(files.size());
+  Progress progress(variants_of(files, options.strategies).size());
+  std::string failed;  // the file whose first failing variant is told
   BatchReport report;
   report.progress = [&](std::size_t done) { progress.show(done); };
   report.outcome = [&](const Outcome& outcome) {
     progress.clear();
-    say(outcome_text(outcome, width));
+    const bool again = !outcome.variant.empty() && outcome.file == failed;
+    say(again ? headline_text(outcome, width) : outcome_text(outcome, width));
+    if (outcome.result.verdict != Verdict::passed) failed = outcome.file;
   };
   return run_batch(files, options, report);
 }
@@ -169,7 +175,11 @@ int run_scenarios(const RunArguments& arguments) {
   check_files(arguments, found.files, options);
   note_interruptions();
   options.stop = [] { return interruption() != 0; };
-  const auto locks = lock_folders(options, found.files.size() > 1);
+  const std::size_t runs = variants_of(found.files, options.strategies).size();
+  if (runs > 1 && (options.kept.to || !options.recorded_scenario.empty())) {
+    throw BadInput("the file is played in several ways: choose one with --sweep");
+  }
+  const auto locks = lock_folders(options, runs > 1);
   std::vector<Outcome> outcomes = run_and_tell(found.files, options);
   for (Outcome& outcome : outcomes_of(found.bad)) {
     say(outcome_text(outcome, 0));
@@ -203,6 +213,14 @@ void add_run_options(CLI::App& verb, RunArguments& given) {
                   "Write what was done as a scenario, with the digits that were typed");
   verb.add_option("--keep-states", given.keep_states,
                   "Keep the moment before each failure in this folder; it holds what was typed");
+  verb.add_option("--sweep", given.sweep,
+                  "Values of a variable that the file sweeps or defines: delay=0ms..900ms/10ms, "
+                  "load=0,4,8 or delay=130ms alone")
+      ->allow_extra_args(false);
+  verb.add_option(
+      "--power-loss", given.power_loss,
+      "Play it again with the pack lost: every_flash_write, every_10ms_0s..3s, every_ms "
+      "or 1.234s, with ' for 2s' behind it if wanted");
   verb.add_option("--trace", given.traces,
                   "vcd:FILE or jsonl:FILE; with several scenarios FILE is a folder")
       ->allow_extra_args(false);

@@ -24,6 +24,8 @@ struct RunArguments {
   std::string junit;
   std::string recorded_scenario;
   std::string keep_states;
+  std::vector<std::string> sweep;
+  std::string power_loss;
   std::vector<std::string> traces;
   std::vector<std::string> signals{"states"};
   std::string to;

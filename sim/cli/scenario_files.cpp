@@ -16,9 +16,12 @@ namespace fs = std::filesystem;
 
 namespace {
 
+constexpr std::string_view kPartsFolder = "parts";  // what scenarios include lies there
+
 bool has_name_of_scenario(const fs::path& path) {
   const std::string name = path.filename().generic_string();
-  return path.extension() == ".json" && name != "schema.json" && name != "requirements.json";
+  const bool other = name == "schema.json" || name == "requirements.json" || name == "setups.json";
+  return path.extension() == ".json" && !other;
 }
 
 class Finder {
@@ -47,7 +50,7 @@ class Finder {
       std::error_code unknown;
       const fs::file_type type = fs::symlink_status(entry->path(), unknown).type();
       if (type == fs::file_type::directory) {
-        look_into(entry->path());
+        if (entry->path().filename() != kPartsFolder) look_into(entry->path());
       } else if (has_name_of_scenario(entry->path())) {
         look_at(entry->path());
       }

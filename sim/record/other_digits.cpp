@@ -67,7 +67,7 @@ class Typed {
   void add_steps(std::vector<Step>& steps) {
     for (Step& step : steps) {
       if (auto* act = std::get_if<Do>(&step.what)) add_action(act->action);
-      if (auto* repeat = std::get_if<Repeat>(&step.what)) add_steps(repeat->steps);
+      for (std::vector<Step>* list : lists_in(step)) add_steps(*list);
     }
   }
 

@@ -117,6 +117,21 @@ bool has_same_name(const Pattern& pattern, const Occurrence& occurrence) {
   return false;
 }
 
+std::optional<double> field_of(const Pattern& pattern, const Occurrence& occurrence,
+                               std::size_t field) {
+  if (pattern.app != nullptr) {
+    const std::string& value = occurrence.app.values.at(field);
+    return value.empty() ? std::nullopt : std::optional(std::stod(value));
+  }
+  const core::Event& event = occurrence.event;
+  return field == 0 ? event.first : field == 1 ? event.second : event.third;
+}
+
+std::string_view name_of_field(const Pattern& pattern, std::size_t field) {
+  return pattern.app != nullptr ? pattern.app->fields.at(field).name
+                                : pattern.event->fields.at(field).name;
+}
+
 bool matches(const Pattern& pattern, const Occurrence& occurrence) {
   if (!has_same_name(pattern, occurrence) || occurrence.lock != pattern.lock.name) return false;
   if (pattern.app != nullptr) return shows(pattern, occurrence);

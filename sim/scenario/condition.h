@@ -66,6 +66,10 @@ struct Pattern {
 };
 
 bool matches(const Pattern& pattern, const Occurrence& occurrence);
+// The number in a field of one that matches; none: it says nothing there.
+std::optional<double> field_of(const Pattern& pattern, const Occurrence& occurrence,
+                               std::size_t field);
+std::string_view name_of_field(const Pattern& pattern, std::size_t field);
 // The same name, whatever its fields say and whichever lock it is of.
 bool has_same_name(const Pattern& pattern, const Occurrence& occurrence);
 std::string describe(const Pattern& pattern);  // "access.denied with reason=wrong"

@@ -331,8 +331,11 @@ Json invariant_schema() {
   beside.keys_of_signals = {{"when", reference("signal_condition")}};
   Beside counted{.required = {"event"}};
   counted.keys_of_events = counting_keys();
-  counted.of_events = {{"anyOf", {having({"times"}), having({"at_least"}), having({"at_most"})}},
-                       {"dependencies", {{"times", excluding({"at_least", "at_most"})}}}};
+  counted.keys_of_events["increases"] = text_schema();
+  counted.of_events = {
+      {"anyOf",
+       {having({"times"}), having({"at_least"}), having({"at_most"}), having({"increases"})}},
+      {"dependencies", {{"times", excluding({"at_least", "at_most"})}}}};
   const Json signals{{"if", word_is("signal", reference("signal"))},
                      {"then", of_signals("signal", beside)},
                      {"else", {{"properties", {{"signal", reference("chosen")}}}}}};

@@ -1,9 +1,11 @@
 #include "sim/scenario/expand.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 #include "sim/scenario/scenario.h"
@@ -16,6 +18,7 @@ namespace locktwin::sim {
 namespace {
 
 constexpr std::size_t kDeepestInclude = 8;
+constexpr std::string_view kSetupsFile = "setups.json";
 
 Located* find(Located& object, std::string_view key) {
   for (LocatedMember& member : object.members) {
@@ -60,10 +63,20 @@ class Expander {
  public:
   Expander(const std::string& file, Problems& problems) : problems_(problems), files_{file} {}
 
-  Located scenario(Located root) {
+  // What was chosen stands in place of what `let` would define, and is known to it.
+  Located scenario(Located root, Chosen chosen) {
     Variables variables;
-    const Located let = take(root, "let");
+    const Located sweep = take(root, "sweep");
+    if (sweep.kind != Located::Kind::null && chosen.empty()) {
+      chosen = variants_of(read_sweep(sweep, problems_)).front();
+    }
+    for (const auto& [name, value] : chosen) {
+      variables.set({name, value.place, value}, problems_);
+    }
+    Located let = take(root, "let");
+    for (const auto& [name, value] : chosen) take(let, name);
     if (let.kind != Located::Kind::null) define(let, variables);
+    if (Located* setup = find(root, "setup")) *setup = set_up(std::move(*setup));
     for (LocatedMember& member : root.members) {
       if (member.key == "steps" && member.value.kind == Located::Kind::list) {
         member.value.items = steps(member.value.items, variables);
@@ -77,6 +90,68 @@ class Expander {
   std::vector<std::string> take_files() { return std::move(files_); }
 
  private:
+  // {"use": "family"}: the set-up of that name in the setups.json beside or above the scenario, or
+  // in the file that `of` names. What stands beside `use` stands in place of what it says there.
+  Located set_up(Located setup) {
+    if (setup.kind != Located::Kind::object || find(setup, "use") == nullptr) return setup;
+    const Located use = take(setup, "use");
+    const Located of = take(setup, "of");
+    const bool named = of.kind == Located::Kind::text;
+    const std::string file =
+        named ? beside(files_.front(), of.text) : find_above(files_.front(), kSetupsFile);
+    if (file.empty()) {
+      problems_.add(use.place, fmt::format("there is no {} beside or above this file; name one "
+                                           "with 'of'",
+                                           kSetupsFile));
+      return {};
+    }
+    const std::optional<Located> list = read_part(file, named ? of.place : use.place);
+    if (!list) return {};
+    Fields fields(*list, "a file of set-ups", problems_);
+    fields.take("$schema");
+    fields.text("title");
+    fields.need("setups", "an object: set-ups by their names");
+    const Located* all = fields.take("setups");
+    fields.finish();
+    const LocatedMember* found = all == nullptr ? nullptr : all->find(use.text);
+    if (found != nullptr) return replaced(found->value, std::move(setup));
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; all != nullptr && i < all->members.size(); ++i) {
+      names.push_back(all->members[i].key);
+    }
+    problems_.add(use.place, unknown_word("set-up", use.text, names));
+    return {};
+  }
+
+  static Located replaced(Located setup, Located instead) {
+    for (LocatedMember& member : instead.members) {
+      if (Located* same = find(setup, member.key)) {
+        *same = std::move(member.value);
+      } else {
+        setup.members.push_back(std::move(member));
+      }
+    }
+    return setup;
+  }
+
+  // The JSON of another file; none, after telling it at `at` or in that file: it cannot be read.
+  std::optional<Located> read_part(const std::string& file, Place at) {
+    try {
+      const std::string text = read_text(file);
+      files_.push_back(file);
+      Located part = parse_located_json(text);
+      place_in(part, static_cast<int>(files_.size()) - 1);
+      return part;
+    } catch (const BadJson& error) {
+      Place place = error.place();
+      place.file = static_cast<int>(files_.size()) - 1;
+      problems_.add(place, error.what());
+    } catch (const BadInput& error) {
+      problems_.add(at, error.what());
+    }
+    return std::nullopt;
+  }
+
   // A variable may use those before it.
   void define(const Located& object, Variables& variables) {
     if (object.kind != Located::Kind::object) {
@@ -113,9 +188,13 @@ class Expander {
   // What a step has within it, as a repetition has, has the same variables.
   Located plain(Located step, const Variables& variables) {
     for (LocatedMember& member : step.members) {
-      const bool list = member.key == "steps" && member.value.kind == Located::Kind::list;
-      if (list) {
+      const bool steps_key = member.key == "steps" || member.key == "same_as";
+      if (steps_key && member.value.kind == Located::Kind::list) {
         member.value.items = steps(member.value.items, variables);
+      } else if (member.key == "parallel") {
+        for (LocatedMember& track : member.value.members) {
+          track.value.items = steps(track.value.items, variables);
+        }
       } else {
         member.value = variables.resolve(member.value, problems_);
       }
@@ -233,23 +312,12 @@ class Expander {
       return {};
     }
     const std::string file = beside(files_[static_cast<std::size_t>(step.place.file)], *name);
-    try {
-      Located part = parse_located_json(read_text(file));
-      files_.push_back(file);
-      place_in(part, static_cast<int>(files_.size()) - 1);
-      including_.push_back(file);
-      std::vector<Located> made = part_of(part, with, step.place, variables);
-      including_.pop_back();
-      return made;
-    } catch (const BadJson& error) {
-      files_.push_back(file);
-      Place place = error.place();
-      place.file = static_cast<int>(files_.size()) - 1;
-      problems_.add(place, error.what());
-    } catch (const BadInput& error) {
-      problems_.add(at->place, error.what());
-    }
-    return {};
+    const std::optional<Located> part = read_part(file, at->place);
+    if (!part) return {};
+    including_.push_back(file);
+    std::vector<Located> made = part_of(*part, with, step.place, variables);
+    including_.pop_back();
+    return made;
   }
 
   std::vector<Located> part_of(const Located& part, const Located* with, Place at,
@@ -308,10 +376,34 @@ class Expander {
 
 }  // namespace
 
-Expanded expand(Located root, const std::string& file, Problems& problems) {
+Expanded expand(Located root, const std::string& file, Problems& problems, const Chosen& chosen) {
   Expander expander(file, problems);
-  if (root.kind == Located::Kind::object) root = expander.scenario(std::move(root));
+  if (root.kind == Located::Kind::object) {
+    root = expander.scenario(std::move(root), chosen);
+  }
   return {std::move(root), expander.take_files()};
+}
+
+std::string find_above(const std::string& scenario_file, std::string_view name) {
+  namespace fs = std::filesystem;
+  std::error_code unknown;  // a path that cannot be resolved leads to no file
+  fs::path folder = fs::absolute(scenario_file, unknown).lexically_normal().parent_path();
+  for (;; folder = folder.parent_path()) {
+    const fs::path file = folder / name;
+    if (fs::is_regular_file(file, unknown)) return file.generic_string();
+    if (folder == folder.parent_path()) return {};
+  }
+}
+
+std::string meaning_of(const Located& value) {
+  std::vector<std::string> parts;
+  for (const Located& item : value.items) parts.push_back(meaning_of(item));
+  for (const LocatedMember& member : value.members) {
+    parts.push_back(fmt::format("{}={}", member.key, meaning_of(member.value)));
+  }
+  if (!value.members.empty()) std::sort(parts.begin(), parts.end());
+  return fmt::format("{}:{}{}{}({})", static_cast<int>(value.kind), value.flag, value.number,
+                     value.text, fmt::join(parts, ","));
 }
 
 bool same_meaning(const Located& a, const Located& b) {

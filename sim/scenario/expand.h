@@ -5,9 +5,11 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/scenario/fields.h"
+#include "sim/scenario/sweep.h"
 #include "sim/text/located_json.h"
 
 namespace locktwin::sim {
@@ -20,8 +22,15 @@ struct Expanded {
 };
 
 // `file` is its name: what it includes lies relative to its folder. Mistakes are told; what has one
-// is left out.
-Expanded expand(Located root, const std::string& file, Problems& problems);
+// is left out. What a file sweeps has the values of `chosen`, else the first ones.
+Expanded expand(Located root, const std::string& file, Problems& problems,
+                const Chosen& chosen = {});
+
+// The file of that name that lies beside a scenario, or above it; empty: there is none.
+std::string find_above(const std::string& scenario_file, std::string_view name);
+
+// The same text for what has the same meaning, wherever it stands.
+std::string meaning_of(const Located& value);
 
 // The same but for their places.
 bool same_meaning(const Located& a, const Located& b);

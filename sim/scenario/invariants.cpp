@@ -38,6 +38,14 @@ Broken counted_wrongly(const Invariant& invariant, int seen) {
           fmt::format("{} times", seen)};
 }
 
+Broken decreased(const Invariant& invariant, const std::string& seen) {
+  const Pattern& pattern = std::get<Pattern>(invariant.what);
+  return {invariant.place,
+          fmt::format("always: {} with a greater {} each time", describe(pattern),
+                      name_of_field(pattern, *invariant.increases)),
+          seen};
+}
+
 }  // namespace
 
 Invariants::Invariants(const Scenario& scenario, const World& world) : hazard_(scenario.hazard) {
@@ -47,7 +55,7 @@ Invariants::Invariants(const Scenario& scenario, const World& world) : hazard_(s
   if (!hazard_) signals_ = truths_;
   for (const Invariant& invariant : scenario.always) {
     if (std::holds_alternative<Pattern>(invariant.what)) {
-      counted_.push_back({invariant, 0});
+      counted_.push_back({invariant});
     } else {
       signals_.push_back(invariant);
     }
@@ -56,19 +64,32 @@ Invariants::Invariants(const Scenario& scenario, const World& world) : hazard_(s
 
 void Invariants::count(const Occurrence& occurrence) {
   for (Counted& counted : counted_) {
-    if (matches(std::get<Pattern>(counted.invariant.what), occurrence)) ++counted.seen;
+    const Pattern& pattern = std::get<Pattern>(counted.invariant.what);
+    if (!matches(pattern, occurrence)) continue;
+    ++counted.seen;
+    if (!counted.invariant.increases) continue;
+    const auto value = field_of(pattern, occurrence, *counted.invariant.increases);
+    if (!value) continue;
+    if (*value <= counted.greatest) {
+      counted.decreased = fmt::format("{} after {}", *value, counted.greatest);
+    }
+    counted.greatest = *value;
   }
 }
 
 Invariants::Seen Invariants::seen() const {
-  Seen seen{{}, hazards_, lies_};
-  for (const Counted& counted : counted_) seen.events.push_back(counted.seen);
+  Seen seen{{}, hazards_, lies_, {}};
+  for (const Counted& counted : counted_) {
+    seen.events.push_back(counted.seen);
+    seen.greatest.push_back(counted.greatest);
+  }
   return seen;
 }
 
 void Invariants::take_up(const Seen& seen) {
   for (std::size_t i = 0; i < counted_.size() && i < seen.events.size(); ++i) {
     counted_[i].seen = seen.events[i];
+    counted_[i].greatest = seen.greatest.at(i);
   }
   hazards_ = seen.hazards;
   lies_ = seen.lies;
@@ -97,6 +118,7 @@ std::optional<Broken> Invariants::check(const World& world) {
   for (const Counted& counted : counted_) {
     if (counted.seen > counted.invariant.times.most)
       return counted_wrongly(counted.invariant, counted.seen);
+    if (!counted.decreased.empty()) return decreased(counted.invariant, counted.decreased);
   }
   return std::nullopt;
 }

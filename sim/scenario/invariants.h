@@ -28,8 +28,9 @@ class Invariants {
   struct Seen {
     std::vector<int> events;  // of each that is counted
     int hazards = 0;
-    bool lies = false;  // TWN-1 is broken at this moment
-    LT_FIELDS(events, hazards, lies)
+    bool lies = false;             // TWN-1 is broken at this moment
+    std::vector<double> greatest;  // of each that is counted, where its field increases
+    LT_FIELDS(events, hazards, lies, greatest)
   };
   Seen seen() const;
   void take_up(const Seen& seen);
@@ -41,7 +42,9 @@ class Invariants {
  private:
   struct Counted {
     Invariant invariant;
-    int seen;
+    int seen = 0;
+    double greatest = -1;     // of the field that increases
+    std::string decreased{};  // what came that was not greater; empty: nothing
   };
   bool is_hazard(const World& world);
 

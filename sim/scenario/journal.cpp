@@ -73,6 +73,15 @@ std::string Journal::nearest(const Pattern& pattern, Time zero) const {
                      format_moment(elsewhere->what.at - zero));
 }
 
+void Journal::answer_as(const Journal& other) {
+  auto mine = entries_.begin();
+  for (const Entry& entry : other.entries_) {
+    while (mine != entries_.end() && mine->what.number < entry.what.number) ++mine;
+    if (mine == entries_.end()) return;
+    if (mine->what.number == entry.what.number) mine->used = mine->used || entry.used;
+  }
+}
+
 void Journal::forget_past() {
   entries_.erase(entries_.begin(), entries_.begin() + static_cast<std::ptrdiff_t>(cursor_));
   std::erase_if(entries_,

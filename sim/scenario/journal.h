@@ -37,6 +37,8 @@ class Journal {
   std::string nearest(const Pattern& pattern, Time zero) const;
   // The last occurrences, "   12.345 s  access.granted method=pin user=1".
   std::vector<std::string> last(std::size_t count, Time zero) const;
+  // What has answered in the other one, which has heard a part of this one's, has answered here.
+  void answer_as(const Journal& other);
   // What can still answer an expectation; the rest is forgotten.
   void forget_past();
 

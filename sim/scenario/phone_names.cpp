@@ -15,7 +15,7 @@ using Names = std::set<std::string, std::less<>>;
 
 void collect(const std::vector<Step>& steps, Names& names) {
   for (const Step& step : steps) {
-    if (const auto* repeat = std::get_if<Repeat>(&step.what)) collect(repeat->steps, names);
+    for (const std::vector<Step>* list : lists_in(step)) collect(*list, names);
     const auto* done = std::get_if<Do>(&step.what);
     if (done == nullptr || done->action.spec().name != "phone_place") continue;
     names.insert(plain_name(done->action.text("phone")));
@@ -32,17 +32,20 @@ class Check {
     for (std::size_t i = 0; i < pattern->values.size(); ++i) {
       const auto& value = pattern->values[i];
       if (pattern->app->fields[i].name != "phone" || !value) continue;
-      if (names_.contains(plain_name(*value))) continue;
-      const std::vector<std::string_view> known(names_.begin(), names_.end());
-      problems_.add(place, unknown_word("phone", *value, known));
+      look(*value, place);
     }
+  }
+  void look(const std::string& phone, Place place) const {
+    if (phone.empty() || names_.contains(plain_name(phone))) return;
+    const std::vector<std::string_view> known(names_.begin(), names_.end());
+    problems_.add(place, unknown_word("phone", phone, known));
   }
   void look(const std::vector<Step>& steps) const {
     for (const Step& step : steps) {
-      if (const auto* repeat = std::get_if<Repeat>(&step.what)) {
-        look(repeat->steps);
-        look(repeat->until);
+      if (const auto* same = std::get_if<SameAs>(&step.what)) {
+        for (const Onlooker& who : same->to) look(who.phone, step.place);
       }
+      for (const std::vector<Step>* list : lists_in(step)) look(*list);
       if (const auto* expect = std::get_if<Expect>(&step.what)) look(expect->what, step.place);
     }
   }

@@ -25,15 +25,20 @@ Player::~Player() {
   world_.remove_observer(*this);
 }
 
+void Player::begin_behind(const Prepared& setup) {
+  root_.is.journal = setup.journal;
+  played_ = setup.played;
+}
+
 void Player::start(const Scenario& scenario) {
   zero_ = world_.now();
   files_ = scenario.files;
-  journal_.move_cursor_to_end();
+  track_->is.journal.move_cursor_to_end();
   invariants_.emplace(scenario, world_);
 }
 
 void Player::on_occurrence(const World&, const Occurrence& occurrence) {
-  journal_.add(occurrence);
+  add(root_, occurrence);
   if (invariants_) invariants_->count(occurrence);
 }
 
@@ -45,41 +50,69 @@ void Player::on_step(const World& world) {
   }
 }
 
-// The path is left as it is when the run is stopped: that is where it stands.
 bool Player::play(const std::vector<Step>& steps) {
-  const std::size_t depth = path_.size();
-  path_.push_back(depth < resume_.size() ? resume_[depth] : PlayerState::Frame{});
-  while (path_[depth].index < steps.size()) {
-    if (!play_one(steps[path_[depth].index]) && !passes_over()) {
-      if (!stopped_) path_.resize(depth);
-      return false;
-    }
-    path_.resize(depth + 1);
-    path_[depth] = {path_[depth].index + 1};
-  }
-  path_.resize(depth);
-  return true;
+  return drive(play_steps(steps));
 }
 
-bool Player::play_one(const Step& step) {
-  current_ = step.place;
-  note_ = step.note;
-  if (resume_.empty()) {
-    began_ = world_.now();
+// The scenario itself: what it waits for is what the world is asked for. What the world throws is
+// thrown where the scenario waits.
+bool Player::drive(Playing playing) {
+  Turn& turn = root_.turn;
+  playing.begin(turn);
+  while (!playing.go_on(turn)) {
+    turn.acted = false;
+    try {
+      turn.more = advance(turn.end);
+    } catch (...) {
+      turn.error = std::current_exception();
+    }
+  }
+  return playing.take();
+}
+
+// The path is left as it is when the run is stopped: that is where it stands.
+Playing Player::play_steps(const std::vector<Step>& steps) {
+  Track& track = *track_;
+  std::vector<TrackState::Frame>& path = track.is.path;
+  const std::size_t depth = path.size();
+  path.push_back(depth < track.resume.size() ? track.resume[depth] : TrackState::Frame{});
+  while (path[depth].index < steps.size()) {
+    const bool goes_on = co_await play_one(steps[path[depth].index]);
+    if (!goes_on && !passes_over()) {
+      if (!stopped_) path.resize(depth);
+      co_return false;
+    }
+    path.resize(depth + 1);
+    path[depth] = {path[depth].index + 1};
+  }
+  path.resize(depth);
+  co_return true;
+}
+
+Playing Player::play_one(const Step& step) {
+  track_->current = step.place;
+  track_->note = step.note;
+  if (track_->resume.empty()) {
+    track_->is.began = world_.now();
     ++played_;
   }
-  if (!within_limits()) return false;
+  if (!within_limits()) co_return false;
   try {
-    return std::visit([this](const auto& what) { return play_step(what); }, step.what);
+    const bool goes_on = co_await play_what(step);
+    co_return goes_on;
   } catch (const BadInput& error) {
     if (!lenient_) throw;
     fail(step.place, "what the step asks for", error.what());
-    return false;
+    co_return false;
   }
 }
 
+Playing Player::play_what(const Step& step) {
+  return std::visit([this](const auto& what) { return play_step(what); }, step.what);
+}
+
 bool Player::passes_over() {
-  if (!lenient_ || asking_ || stopped_ || !failure_ || failure_->invariant) return false;
+  if (!lenient_ || track_->asking || stopped_ || !failure_ || failure_->invariant) return false;
   failure_.reset();
   return within_limits();
 }
@@ -102,28 +135,25 @@ bool Player::intervene_now() {
 }
 
 PlayerState Player::state() const {
-  PlayerState state{path_, zero_, began_, played_, journal_, {}, memory_, course_};
-  state.journal.forget_past();
+  PlayerState state{state_of(root_), zero_, played_, {}, memory_, sameness_};
   if (invariants_) state.seen = invariants_->seen();
   return state;
 }
 
 void Player::resume(const Scenario& scenario, PlayerState state) {
   zero_ = state.zero;
-  began_ = state.began;
   played_ = state.played;
-  journal_ = std::move(state.journal);
   memory_ = std::move(state.memory);
-  course_ = state.course;
+  sameness_ = std::move(state.sameness);
+  take_up(root_, std::move(state.track));
   files_ = scenario.files;
-  resume_ = std::move(state.path);
   invariants_.emplace(scenario, world_);
   invariants_->take_up(state.seen);
 }
 
 bool Player::finish() {
   if (failure_ || !invariants_) return !failure_;
-  if (!stopped_ && !pass(world_.now())) return false;  // a run does not end in mid-moment
+  if (!stopped_ && !drive(pass(world_.now()))) return false;  // a run does not end in mid-moment
   if (const std::optional<Broken> broken = invariants_->check_at_end()) {
     fail(broken->place, broken->expected, broken->seen);
     failure_->invariant = true;
@@ -131,79 +161,112 @@ bool Player::finish() {
   return !failure_;
 }
 
-bool Player::play_step(const Do& step) {
+// In the scenario itself it lasts until everybody is done; in a track, until those are whom the
+// track has asked.
+Playing Player::play_step(const Do& step) {
+  Track& track = *track_;
   if (!taken_up()) {
-    journal_.move_cursor_to_end();
+    track.is.journal.move_cursor_to_end();
+    const BusyPeople before = track_ == &root_ ? BusyPeople{} : busy_people(world_);
     world_.act(step.action);
-    if (!pass(world_.now())) return false;
+    track.turn.acted = true;
+    co_await Until{world_.now()};
+    if (over()) co_return false;
+    if (track_ != &root_) track.is.asked = newly_busy(before, world_);
+    const bool done = co_await pass(world_.now());
+    if (!done) co_return false;
   }
   // What people hear changes how long they stay.
-  while (!step.meanwhile && !over() && world_.people_done_at() > world_.now()) {
-    advance(world_.people_done_at());
+  while (!step.meanwhile && !over() && people_done_at(track) > world_.now()) {
+    co_await Until{people_done_at(track)};
   }
-  return !over();
+  co_return !over();
 }
 
-bool Player::play_step(const Wait& step) {
-  taken_up();
-  return pass(began_ + step.time);
+Time Player::people_done_at(const Track& track) const {
+  return &track == &root_ ? world_.people_done_at() : done_at(track.is.asked, world_);
 }
 
-bool Player::play_step(const Repeat& step) {
-  const std::size_t depth = path_.size() - 1;
+Playing Player::play_step(const Wait& step) {
   taken_up();
-  for (int i = path_[depth].round; i < step.count; ++i) {
-    path_[depth].round = i;
-    if (!path_[depth].until && !play(step.steps)) return false;
-    path_[depth].until = true;
-    const bool came = !step.until.empty() && has_come_true(step.until, i + 1 == step.count);
-    if (came) return true;
-    if (over()) return false;
-    path_[depth].until = false;
+  return pass(track_->is.began + step.time);
+}
+
+Playing Player::play_step(const Repeat& step) {
+  Track& track = *track_;
+  const std::size_t depth = track.is.path.size() - 1;
+  taken_up();
+  for (int i = track.is.path[depth].round; i < step.count; ++i) {
+    track.is.path[depth].round = i;
+    if (!track.is.path[depth].until) {
+      const bool goes_on = co_await play_steps(step.steps);
+      if (!goes_on) co_return false;
+    }
+    track.is.path[depth].until = true;
+    if (!step.until.empty()) {
+      const bool came = co_await has_come_true(step.until, i + 1 == step.count);
+      if (came) co_return true;
+    }
+    if (over()) co_return false;
+    track.is.path[depth].until = false;
   }
-  return true;
+  co_return true;
 }
 
 // Whether the step that begins here was begun before the run was stopped. The innermost one of its
 // path is the last: from then on everything is new.
 bool Player::taken_up() {
-  if (resume_.empty()) return false;
-  if (path_.size() == resume_.size()) resume_.clear();
+  Track& track = *track_;
+  if (track.resume.empty()) return false;
+  if (track.is.path.size() == track.resume.size()) track.resume.clear();
   return true;
 }
 
 // An expectation that is not met is no failure as long as there is another try.
-bool Player::has_come_true(const std::vector<Step>& until, bool last_try) {
-  asking_ = true;
-  const bool came = play(until);
-  asking_ = false;
-  if (came) return true;
-  if (stopped_) return false;
+Playing Player::has_come_true(const std::vector<Step>& until, bool last_try) {
+  Track& track = *track_;
+  track.asking = true;
+  const bool came = co_await play_steps(until);
+  track.asking = false;
+  if (came) co_return true;
+  if (stopped_) co_return false;
   const bool only_missed = failure_ && failure_->place == until.front().place && within_limits();
   if (only_missed && !last_try) failure_.reset();
-  return false;
+  co_return false;
 }
 
-bool Player::play_step(const Expect& step) {
+Playing Player::play_step(const Expect& step) {
+  Track& track = *track_;
   const bool again = taken_up();
-  if (step.timing == Timing::at && !go_to_moment(step)) return false;
+  if (step.timing == Timing::at) {
+    const bool there = co_await go_to_moment(step);
+    if (!there) co_return false;
+  }
   Expect known = step;
   known.what = bound(step.what);
   if (known.until) known.until = bound(*step.until);
-  if (known.until) return expect_until(known);
-  if (const auto* signal = std::get_if<SignalCondition>(&known.what)) {
-    if (signal->measure == Measure::value) return expect_signal(known, *signal);
-    if (!again) course_.begin(world_.now(), read(*signal, world_));
-    return expect_course(known, *signal);
+  const auto* signal = std::get_if<SignalCondition>(&known.what);
+  const bool course = signal != nullptr && signal->measure != Measure::value;
+  if (course && !known.until && !again) {
+    track.is.course.begin(world_.now(), read(*signal, world_));
   }
-  if (const auto* formula = std::get_if<Formula>(&known.what)) {
-    return expect_formula(known, *formula);
+  const bool goes_on = co_await expect(known);
+  co_return goes_on;
+}
+
+// By what is expected.
+Playing Player::expect(const Expect& step) {
+  if (step.until) return expect_until(step);
+  if (const auto* signal = std::get_if<SignalCondition>(&step.what)) {
+    return signal->measure == Measure::value ? expect_signal(step, *signal)
+                                             : expect_course(step, *signal);
   }
-  if (const auto* recalled = std::get_if<Recalled>(&known.what)) {
-    return expect_recalled(known, *recalled);
+  if (const auto* formula = std::get_if<Formula>(&step.what)) return expect_formula(step, *formula);
+  if (const auto* recalled = std::get_if<Recalled>(&step.what)) {
+    return expect_recalled(step, *recalled);
   }
-  const Pattern& pattern = std::get<Pattern>(known.what);
-  return known.times ? expect_count(known, pattern) : expect_event(known, pattern);
+  const Pattern& pattern = std::get<Pattern>(step.what);
+  return step.times ? expect_count(step, pattern) : expect_event(step, pattern);
 }
 
 SignalCondition Player::bound(const SignalCondition& what) const {
@@ -231,25 +294,33 @@ Formula Player::bound(const Formula& what) const {
 
 // Of `within` and `for`.
 Time Player::end_of(const Expect& step) const {
-  return (step.after.empty() ? began_ : zero_ + memory_.moment(step.after)) + step.time;
+  return (step.after.empty() ? track_->is.began : zero_ + memory_.moment(step.after)) + step.time;
 }
 
-bool Player::go_to_moment(const Expect& step) {
+Playing Player::go_to_moment(const Expect& step) {
   const Time moment = step.after.empty() ? zero_ + step.time : end_of(step);
-  if (moment >= began_) return pass(moment);
-  fail(current_, describe(step), "that time is already over");
-  return false;
+  if (moment < track_->is.began) {
+    fail(track_->current, describe(step), "that time is already over");
+    co_return false;
+  }
+  const bool goes_on = co_await pass(moment);
+  co_return goes_on;
 }
 
-bool Player::expect_signal(const Expect& step, const SignalCondition& what) {
+Playing Player::expect_signal(const Expect& step, const SignalCondition& what) {
   if (step.timing == Timing::within) return expect_within(step, what);
   if (step.timing == Timing::throughout) return expect_throughout(step, what);
-  const double value = read(what, world_);
-  if (!holds(what, value)) fail(current_, describe(step), format_signal(*what.signal, value));
-  return !over();
+  return expect_now(step, what);
 }
 
-bool Player::expect_within(const Expect& step, const SignalCondition& what) {
+Playing Player::expect_now(const Expect& step, const SignalCondition& what) {
+  const double value = read(what, world_);
+  if (!holds(what, value))
+    fail(track_->current, describe(step), format_signal(*what.signal, value));
+  co_return !over();
+}
+
+Playing Player::expect_within(const Expect& step, const SignalCondition& what) {
   const Time end = end_of(step);
   double value = read(what, world_);
   double nearest = value;
@@ -257,22 +328,23 @@ bool Player::expect_within(const Expect& step, const SignalCondition& what) {
   bool more = true;
   while (!holds(what, value) && more && !over()) {
     const Time stop = std::min(end, time_of(what, value));
-    more = advance(stop) || stop < end;
+    more = co_await Until{stop};
+    more = more || stop < end;
     value = read(what, world_);
     if (distance(what, value) < distance(what, nearest)) {
       nearest = value;
       nearest_at = world_.now();
     }
   }
-  if (over()) return false;
-  if (holds(what, value)) return true;
+  if (over()) co_return false;
+  if (holds(what, value)) co_return true;
   std::string seen = format_signal(*what.signal, value);
   if (what.signal->type == SignalType::number && nearest != value) {
     seen += fmt::format("; the nearest was {} at {}", format_signal(*what.signal, nearest),
                         moment(nearest_at));
   }
-  fail(current_, describe(step), seen);
-  return false;
+  fail(track_->current, describe(step), seen);
+  co_return false;
 }
 
 // The date comes also where nothing happens; a microsecond later it is past what is to be exceeded.
@@ -282,41 +354,50 @@ Time Player::time_of(const SignalCondition& what, double value) const {
   return world_.now() + std::max(from_seconds(in_s), Duration{1});
 }
 
-bool Player::expect_throughout(const Expect& step, const SignalCondition& what) {
+Playing Player::expect_throughout(const Expect& step, const SignalCondition& what) {
   const Time end = end_of(step);
-  for (bool more = true; !over(); more = advance(end)) {
+  for (bool more = true; !over();) {
     const double value = read(what, world_);
     if (!holds(what, value)) {
-      fail(current_, describe(step),
+      fail(track_->current, describe(step),
            fmt::format("{} after {}", format_signal(*what.signal, value),
-                       format_duration(world_.now() - began_)));
+                       format_duration(world_.now() - track_->is.began)));
     }
     if (!more) break;
+    more = co_await Until{end};
   }
-  return !over();
+  co_return !over();
 }
 
-bool Player::expect_event(const Expect& step, const Pattern& what) {
+Playing Player::expect_event(const Expect& step, const Pattern& what) {
   const Time end = step.timing == Timing::within ? end_of(step) : world_.now();
-  std::size_t known = journal_.size();
-  bool found = journal_.take(what, end);
-  while (!found && !over() && advance(end)) {
-    found = journal_.take(what, end, known);
-    known = journal_.size();
+  std::size_t known = track_->is.journal.size();
+  bool found = track_->is.journal.take(what, end);
+  while (!found && !over()) {
+    const bool more = co_await Until{end};
+    if (!more) break;
+    found = track_->is.journal.take(what, end, known);
+    known = track_->is.journal.size();
   }
-  if (!found && !over()) fail(current_, describe(step), journal_.nearest(what, zero_));
-  return !over();
+  if (!found && !over())
+    fail(track_->current, describe(step), track_->is.journal.nearest(what, zero_));
+  co_return !over();
 }
 
-bool Player::expect_count(const Expect& step, const Pattern& what) {
-  if (step.timing == Timing::throughout && !pass(end_of(step))) return false;
-  int seen = journal_.take_all(what);
-  while (step.timing == Timing::within && seen < step.times->least && advance(end_of(step))) {
-    seen += journal_.take_all(what);
+Playing Player::expect_count(const Expect& step, const Pattern& what) {
+  if (step.timing == Timing::throughout) {
+    const bool passed = co_await pass(end_of(step));
+    if (!passed) co_return false;
+  }
+  int seen = track_->is.journal.take_all(what);
+  while (step.timing == Timing::within && seen < step.times->least) {
+    const bool more = co_await Until{end_of(step)};
+    if (!more) break;
+    seen += track_->is.journal.take_all(what);
   }
   const bool right = seen >= step.times->least && seen <= step.times->most;
-  if (!right && !over()) fail(current_, describe(step), fmt::format("{} times", seen));
-  return !over();
+  if (!right && !over()) fail(track_->current, describe(step), fmt::format("{} times", seen));
+  co_return !over();
 }
 
 bool Player::advance(Time end) {
@@ -335,7 +416,7 @@ bool Player::within_limits() {
                       world_.now() < limits_.simulated;
   if (inside || failure_) return inside;
   const auto years = std::chrono::duration_cast<std::chrono::years>(limits_.simulated);
-  fail(current_,
+  fail(track_->current,
        fmt::format("a run that ends within {} steps and {} simulated years", limits_.steps,
                    years.count()),
        fmt::format("{} steps of the world and {} of the scenario in {}, and no end", world_.steps(),
@@ -343,10 +424,9 @@ bool Player::within_limits() {
   return false;
 }
 
-bool Player::pass(Time end) {
-  while (!over() && advance(end)) {
-  }
-  return !over();
+Playing Player::pass(Time end) {
+  for (bool more = true; more && !over();) more = co_await Until{end};
+  co_return !over();
 }
 
 void Player::fail(Place place, std::string expected, std::string seen) {
@@ -355,9 +435,15 @@ void Player::fail(Place place, std::string expected, std::string seen) {
                      .file = file < files_.size() ? files_[file] : std::string(),
                      .expected = std::move(expected),
                      .seen = std::move(seen),
-                     .note = note_,
+                     .note = note(),
                      .at = world_.now() - zero_,
-                     .before = journal_.last(kShownBefore, zero_)};
+                     .before = root_.is.journal.last(kShownBefore, zero_)};
+}
+
+// Which track it was stands before it.
+std::string Player::note() const {
+  if (track_->name.empty()) return track_->note;
+  return track_->note.empty() ? track_->name : track_->name + ": " + track_->note;
 }
 
 std::string Player::moment(Time at) const {

@@ -11,11 +11,12 @@
 #include <utility>
 #include <vector>
 
-#include "sim/scenario/course.h"
 #include "sim/scenario/invariants.h"
-#include "sim/scenario/journal.h"
 #include "sim/scenario/memory.h"
+#include "sim/scenario/playing.h"
+#include "sim/scenario/sameness.h"
 #include "sim/scenario/scenario.h"
+#include "sim/scenario/track.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
@@ -33,22 +34,13 @@ struct Failure {
 
 // Where a run stands in its scenario, so that it can be taken up again at that moment.
 struct PlayerState {
-  // A list of steps that is played: the outermost first.
-  struct Frame {
-    std::size_t index = 0;  // of the step
-    int round = 0;          // of a repetition
-    bool until = false;     // its last step is being asked for
-    LT_FIELDS(index, round, until)
-  };
-  std::vector<Frame> path;
+  TrackState track;  // the scenario itself
   Time zero{0};
-  Time began{0};  // of the step
   std::uint64_t played = 0;
-  Journal journal;
   Invariants::Seen seen;
   Memory memory;
-  Course course;
-  LT_FIELDS(path, zero, began, played, journal, seen, memory, course)
+  Sameness sameness;  // of the `same_as` step in which it stands
+  LT_FIELDS(track, zero, played, seen, memory, sameness)
 };
 
 // Where a run ends as failed, so that a scenario that never comes to an end is told as such.
@@ -63,6 +55,14 @@ class Player : public Observer {
   // `pace`, if given, is called before time goes on to a moment, and may hold it up.
   Player(World& world, std::function<void(Time)> pace, const Limits& limits = {});
   ~Player() override;
+
+  // What it knows of a setup that it has played, for one that begins behind it.
+  struct Prepared {
+    Journal journal;
+    std::uint64_t played = 0;
+  };
+  Prepared prepared() const { return {root_.is.journal, played_}; }
+  void begin_behind(const Prepared& setup);
 
   // Time zero is now; from here on the invariants hold.
   void start(const Scenario& scenario);
@@ -84,69 +84,84 @@ class Player : public Observer {
   // In place of start(), on the world as it was at that moment; then play() goes on from there.
   void resume(const Scenario& scenario, PlayerState state);
   const std::optional<Failure>& failure() const { return failure_; }
-  Place current() const { return current_; }  // the step that is being played
+  Place current() const { return track_->current; }  // the step that is being played
   int hazards() const { return invariants_ ? invariants_->hazards() : 0; }
 
   void on_occurrence(const World&, const Occurrence& occurrence) override;
   void on_step(const World& world) override;
 
  private:
-  bool play_one(const Step& step);
-  bool play_step(const Do& step);
-  bool play_step(const Expect& step);
-  bool play_step(const Wait& step);
-  bool play_step(const Repeat& step);
-  bool play_step(const Remember& step);
+  // Those that may wait for the world are coroutines, see playing.h; true: playing goes on.
+  Playing play_steps(const std::vector<Step>& steps);
+  Playing play_one(const Step& step);
+  Playing play_what(const Step& step);
+  Playing play_step(const Do& step);
+  Playing play_step(const Expect& step);
+  Playing play_step(const Wait& step);
+  Playing play_step(const Repeat& step);
+  Playing play_step(const Remember& step);
+  Playing play_step(const Parallel& step);
+  Playing play_step(const SameAs& step);
+  Playing has_come_true(const std::vector<Step>& until, bool last_try);
+  Playing expect(const Expect& step);
+  Playing expect_signal(const Expect& step, const SignalCondition& what);
+  Playing expect_now(const Expect& step, const SignalCondition& what);
+  Playing expect_within(const Expect& step, const SignalCondition& what);
+  Playing expect_throughout(const Expect& step, const SignalCondition& what);
+  Playing expect_course(const Expect& step, const SignalCondition& what);
+  Playing expect_recalled(const Expect& step, const Recalled& what);
+  Playing expect_formula(const Expect& step, const Formula& what);
+  Playing expect_until(const Expect& step);
+  Playing expect_event(const Expect& step, const Pattern& what);
+  Playing expect_count(const Expect& step, const Pattern& what);
+  Playing go_to_moment(const Expect& step);
+  Playing pass(Time end);  // all steps; false when the run is over
+
+  // On a copy of the world, from the same moment on.
+  Player(World& copy, const Player& original);
+  bool play_others(const SameAs& step);
+
   bool taken_up();
-  bool has_come_true(const std::vector<Step>& until, bool last_try);
-  bool expect_signal(const Expect& step, const SignalCondition& what);
-  bool expect_within(const Expect& step, const SignalCondition& what);
+  bool remember(const Remember& step);
+  Time people_done_at(const Track& track) const;
   Time time_of(const SignalCondition& what, double value) const;
   Time time_of(const Formula& what) const;
-  bool expect_throughout(const Expect& step, const SignalCondition& what);
-  bool expect_course(const Expect& step, const SignalCondition& what);
-  bool expect_recalled(const Expect& step, const Recalled& what);
-  bool expect_formula(const Expect& step, const Formula& what);
-  bool expect_until(const Expect& step);
-  bool expect_event(const Expect& step, const Pattern& what);
-  bool expect_count(const Expect& step, const Pattern& what);
-  bool go_to_moment(const Expect& step);
   SignalCondition bound(const SignalCondition& what) const;
   Formula bound(const Formula& what) const;
   Condition bound(const Condition& what) const;
   Time end_of(const Expect& step) const;
 
+  // Of the tracks of a `parallel` step: whether all are done.
+  struct Tracks;
+  bool let_go_on(Tracks& tracks);
+
+  bool drive(Playing playing);
   bool over() const { return failure_ || stopped_; }
   bool passes_over();
   bool intervene_now();
-  bool advance(Time end);  // one step; false when there is none until `end`
+  bool advance(Time end);  // one step of the world; false when there is none until `end`
   bool within_limits();    // false after telling that a limit is reached
-  bool pass(Time end);     // all steps; false when an invariant broke
   void fail(Place place, std::string expected, std::string seen);
+  std::string note() const;
   std::string moment(Time at) const;
 
   World& world_;
   std::function<void(Time)> pace_;
   Limits limits_;
   std::uint64_t played_ = 0;  // steps of the scenario
-  Journal journal_;
   Memory memory_;
-  Course course_;  // of the signal whose course is expected in this step
+  Sameness sameness_;
+  Track root_{};           // the scenario itself
+  Track* track_ = &root_;  // that is being played
   std::vector<std::string> files_;
   std::optional<Invariants> invariants_;
   std::optional<Failure> failure_;
   Time zero_{0};
-  Time began_{0};                           // of the step that is being played
-  std::vector<PlayerState::Frame> path_;    // of it
-  std::vector<PlayerState::Frame> resume_;  // where to go on; empty: from the beginning
   std::optional<Duration> stop_at_;
   bool stopped_ = false;
   bool lenient_ = false;
-  bool asking_ = false;  // whether a repetition may end: an expectation may be missed
   std::deque<std::pair<Time, Action>> interventions_;
   std::string refusal_;
-  Place current_;
-  std::string note_;
 };
 
 }  // namespace locktwin::sim

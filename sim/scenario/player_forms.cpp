@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/player.h"
@@ -34,9 +35,28 @@ std::string text_of(Quantity quantity) {
                        : fmt::format("{}", quantity.value);
 }
 
+// What is seen in place of it; none: it holds.
+std::optional<std::string> seen_wrong(const Recalled& what, const Memory& memory) {
+  const auto recall = [&memory](std::string_view name) { return memory.recall(name); };
+  const Quantity left = what.left.evaluate(recall);
+  const Quantity low = what.low.evaluate(recall);
+  const Quantity high = what.high ? what.high->evaluate(recall) : low;
+  if (left.time != low.time || left.time != high.time) {
+    throw BadInput(fmt::format("{} is a {}; it is compared with a {}", what.left.text(),
+                               left.time ? "time" : "number", left.time ? "number" : "time"));
+  }
+  if (compare(what.relation, left.value, low.value, high.value)) return std::nullopt;
+  return text_of(left);
+}
+
 }  // namespace
 
-bool Player::play_step(const Remember& step) {
+Playing Player::play_step(const Remember& step) {
+  const bool goes_on = remember(step);
+  co_return goes_on;
+}
+
+bool Player::remember(const Remember& step) {
   if (taken_up()) return !over();
   if (step.what == Remember::What::moment) {
     memory_.keep_moment(step.name, world_.now() - zero_);
@@ -47,63 +67,61 @@ bool Player::play_step(const Remember& step) {
     return true;
   }
   const Pattern& pattern = std::get<Pattern>(step.of);
-  const Occurrence* newest = journal_.newest(pattern);
+  const Occurrence* newest = track_->is.journal.newest(pattern);
   if (newest == nullptr) {
-    fail(current_, describe(pattern) + " to be remembered", journal_.nearest(pattern, zero_));
+    fail(track_->current, describe(pattern) + " to be remembered",
+         track_->is.journal.nearest(pattern, zero_));
     return false;
   }
   if (step.what == Remember::What::event) {
     memory_.keep_moment(step.name, newest->at - zero_);
-  } else if (pattern.app != nullptr) {
-    memory_.keep(step.name, std::stod(newest->app.values.at(step.field)));
-  } else {
-    const core::Event& event = newest->event;
-    memory_.keep(step.name, step.field == 0   ? event.first
-                            : step.field == 1 ? event.second
-                                              : event.third);
+    return true;
   }
+  const std::optional<double> value = field_of(pattern, *newest, step.field);
+  if (!value) {
+    fail(track_->current,
+         fmt::format("{} of {}", name_of_field(pattern, step.field), describe(pattern)),
+         "it says nothing there");
+    return false;
+  }
+  memory_.keep(step.name, *value);
   return true;
 }
 
-bool Player::expect_course(const Expect& step, const SignalCondition& what) {
+Playing Player::expect_course(const Expect& step, const SignalCondition& what) {
   const Time end = end_of(step);
   for (bool more = true; more && !over();) {
-    more = advance(end);
-    if (!over()) course_.add(world_.now(), read(what, world_));  // not where a run is stopped
+    more = co_await Until{end};
+    if (!over())
+      track_->is.course.add(world_.now(), read(what, world_));  // not where a run is stopped
   }
-  if (over()) return false;
-  const double value = course_.measure(what.measure);
-  if (!holds(what, value)) fail(current_, describe(step), format_signal(*what.signal, value));
-  return !over();
+  if (over()) co_return false;
+  const double value = track_->is.course.measure(what.measure);
+  if (!holds(what, value))
+    fail(track_->current, describe(step), format_signal(*what.signal, value));
+  co_return !over();
 }
 
-bool Player::expect_recalled(const Expect& step, const Recalled& what) {
-  const auto recall = [this](std::string_view name) { return memory_.recall(name); };
-  const Quantity left = what.left.evaluate(recall);
-  const Quantity low = what.low.evaluate(recall);
-  const Quantity high = what.high ? what.high->evaluate(recall) : low;
-  if (left.time != low.time || left.time != high.time) {
-    throw BadInput(fmt::format("{} is a {}; it is compared with a {}", what.left.text(),
-                               left.time ? "time" : "number", left.time ? "number" : "time"));
-  }
-  if (compare(what.relation, left.value, low.value, high.value)) return !over();
-  fail(current_, describe(step), text_of(left));
-  return false;
+Playing Player::expect_recalled(const Expect& step, const Recalled& what) {
+  const std::optional<std::string> wrong = seen_wrong(what, memory_);
+  if (wrong) fail(track_->current, describe(step), *wrong);
+  co_return !over();
 }
 
-bool Player::expect_formula(const Expect& step, const Formula& what) {
+Playing Player::expect_formula(const Expect& step, const Formula& what) {
   const bool waits = step.timing == Timing::within;
   const bool stays = step.timing == Timing::throughout;
-  bool true_now = holds(what, world_, journal_);
+  bool true_now = holds(what, world_, track_->is.journal);
   for (bool more = waits || stays; more && true_now == stays && !over();) {
     const Time end = end_of(step);
     const Time stop = waits ? std::min(end, time_of(what)) : end;
-    more = advance(stop) || stop < end;
-    true_now = holds(what, world_, journal_);
+    more = co_await Until{stop};
+    more = more || stop < end;
+    true_now = holds(what, world_, track_->is.journal);
   }
-  if (over()) return false;
-  if (!true_now) fail(current_, describe(step), seen(what, world_, journal_));
-  return !over();
+  if (over()) co_return false;
+  if (!true_now) fail(track_->current, describe(step), seen(what, world_, track_->is.journal));
+  co_return !over();
 }
 
 Time Player::time_of(const Formula& what) const {
@@ -113,21 +131,23 @@ Time Player::time_of(const Formula& what) const {
 }
 
 // It holds at every step before the other comes true, and that does come true in time.
-bool Player::expect_until(const Expect& step) {
+Playing Player::expect_until(const Expect& step) {
   const Time end = end_of(step);
-  for (bool more = true; !holds_now(*step.until, world_, journal_); more = advance(end)) {
-    if (over()) return false;
-    if (!holds_now(step.what, world_, journal_)) {
-      fail(current_, describe(step), seen_now(step.what, world_, journal_));
-      return false;
+  const Journal& journal = track_->is.journal;
+  for (bool more = true; !holds_now(*step.until, world_, journal);) {
+    if (over()) co_return false;
+    if (!holds_now(step.what, world_, journal)) {
+      fail(track_->current, describe(step), seen_now(step.what, world_, journal));
+      co_return false;
     }
     if (!more) {
-      fail(current_, describe(step),
-           "it held, and the end did not come: " + seen_now(*step.until, world_, journal_));
-      return false;
+      fail(track_->current, describe(step),
+           "it held, and the end did not come: " + seen_now(*step.until, world_, journal));
+      co_return false;
     }
+    more = co_await Until{end};
   }
-  return !over();
+  co_return !over();
 }
 
 }  // namespace locktwin::sim

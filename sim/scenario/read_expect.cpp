@@ -88,6 +88,8 @@ bool read_measure(SignalCondition& condition, Fields& fields) {
   return true;
 }
 
+}  // namespace
+
 std::optional<std::size_t> find_field(const Pattern& pattern, const Located& field,
                                       Problems& problems) {
   std::vector<std::string_view> names;
@@ -111,8 +113,6 @@ std::optional<std::size_t> find_field(const Pattern& pattern, const Located& fie
   problems.add(field.place, unknown_word("field", said, names));
   return std::nullopt;
 }
-
-}  // namespace
 
 std::optional<Count> read_times(Fields& fields) {
   const std::optional<int> exactly = fields.whole_number("times", 0, kMostTimes);

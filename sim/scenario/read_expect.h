@@ -15,6 +15,10 @@ std::optional<Expect> read_never(const Located& name, const LockNames& locks, Fi
 std::optional<Expect> read_eventually(const Located& name, const LockNames& locks, Fields& fields);
 std::optional<Remember> read_remember(const Located& name, const LockNames& locks, Fields& fields);
 
+// Which of its fields with a number is named; none after telling the ones that there are.
+std::optional<std::size_t> find_field(const Pattern& pattern, const Located& field,
+                                      Problems& problems);
+
 // How often an event comes, from 'times', 'at_least', 'at_most'; none: nothing is said.
 std::optional<Count> read_times(Fields& fields);
 

@@ -120,10 +120,17 @@ std::optional<Invariant> read_invariant(const Located& located, const LockNames&
     }
   } else {
     const std::optional<Count> times = read_times(fields);
-    if (!times) fields.need("times", "how often it happens in the whole run; 0 = never");
+    const Located* increases = fields.take("increases");
+    if (!times && increases == nullptr) {
+      fields.need("times", "how often it happens in the whole run; 0 = never");
+    }
     invariant.times = times.value_or(Count{});
     const std::optional<Pattern> what = read_pattern(*event, locks, fields);
     sound = what.has_value();
+    if (what && increases != nullptr) {
+      invariant.increases = find_field(*what, *increases, problems);
+      sound = invariant.increases.has_value();
+    }
     if (what) invariant.what = *what;
   }
   fields.finish();
@@ -132,9 +139,11 @@ std::optional<Invariant> read_invariant(const Located& located, const LockNames&
 
 bool puts_fault(const std::vector<Step>& steps) {
   return std::any_of(steps.begin(), steps.end(), [](const Step& step) {
-    if (const Repeat* repeat = std::get_if<Repeat>(&step.what)) return puts_fault(repeat->steps);
+    const std::vector<const std::vector<Step>*> lists = lists_in(step);
     const Do* action = std::get_if<Do>(&step.what);
-    return action != nullptr && action->action.spec().name == "inject_fault";
+    return (action != nullptr && action->action.spec().name == "inject_fault") ||
+           std::any_of(lists.begin(), lists.end(),
+                       [](const std::vector<Step>* list) { return puts_fault(*list); });
   });
 }
 
@@ -155,6 +164,16 @@ void read_hazard(Scenario& scenario, Fields& fields) {
     fields.problems().add(place,
                           "a hazard needs the fault that is its cause: a step {\"fault\": …}, or "
                           "'warp_mm' or 'sag_mm' in the setup's door");
+  }
+}
+
+void read_power_loss(Scenario& scenario, Fields& fields) {
+  const std::optional<std::string> text = fields.text("power_loss");
+  if (!text) return;
+  try {
+    scenario.power_loss = power_loss_of_words(*text);
+  } catch (const BadInput& error) {
+    fields.problems().add(fields.take("power_loss")->place, error.what());
   }
 }
 
@@ -181,36 +200,48 @@ Scenario read_top(const Located& root, const std::vector<std::string>& known_ids
     }
   }
   read_hazard(scenario, fields);
+  read_power_loss(scenario, fields);
   fields.finish();
   if (problems.empty()) check_phone_names(scenario, problems);
   return scenario;
 }
 
+bool uses_named_setup(const Located& root) {
+  const LocatedMember* setup = root.find("setup");
+  return setup != nullptr && setup->value.find("use") != nullptr;
+}
+
 }  // namespace
 
 Scenario parse_scenario(const std::string& file, std::string_view text,
-                        const std::vector<std::string>& known_ids) {
+                        const std::vector<std::string>& known_ids, const Chosen& chosen) {
   Problems problems;
   Scenario scenario;
   std::vector<std::string> files{file};
   try {
-    const Expanded expanded = expand(parse_located_json(text), file, problems);
+    const Located written = parse_located_json(text);
+    const Expanded expanded = expand(written, file, problems, chosen);
     files = expanded.files;
     if (problems.empty()) scenario = read_top(expanded.root, known_ids, problems);
+    const LocatedMember* setup = expanded.root.find("setup");
+    if (setup != nullptr && (!chosen.empty() || uses_named_setup(written))) {
+      scenario.setup.shared = meaning_of(setup->value);
+    }
   } catch (const BadJson& error) {
     problems.add(error.place(), error.what());
   }
   if (!problems.empty()) throw BadInput(problems.text(files));
   scenario.file = file;
+  scenario.variant = describe(chosen);
   scenario.files = std::move(files);
   return scenario;
 }
 
-Scenario load_scenario(const std::string& file) {
+Scenario load_scenario(const std::string& file, const Chosen& chosen) {
   const std::string text = read_text(file);
   const std::string list = find_requirements(file);
-  if (list.empty()) return parse_scenario(file, text);
-  return parse_scenario(file, text, ids_of(parse_requirements(list, read_text(list))));
+  if (list.empty()) return parse_scenario(file, text, {}, chosen);
+  return parse_scenario(file, text, ids_of(parse_requirements(list, read_text(list))), chosen);
 }
 
 }  // namespace locktwin::sim

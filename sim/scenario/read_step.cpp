@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sim/phones/account.h"
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/read_condition.h"
 #include "sim/scenario/read_expect.h"
@@ -151,6 +152,89 @@ std::optional<Repeat> read_repeat(const LockNames& locks, Fields& fields) {
   return repeat;
 }
 
+// A copy of the world is made where nothing else goes on.
+void refuse_same_as(const std::vector<Step>& steps, std::string_view where, Problems& problems) {
+  for (const Step& step : steps) {
+    if (std::holds_alternative<SameAs>(step.what)) {
+      problems.add(step.place, fmt::format("'same_as' cannot stand inside {}", where));
+    }
+    for (const std::vector<Step>* list : lists_in(step)) refuse_same_as(*list, where, problems);
+  }
+}
+
+// {"parallel": {"Ann": […], "Ben": […]}}: a list of steps for each who does something.
+std::optional<Parallel> read_parallel(const Located& tracks, const LockNames& locks,
+                                      Fields& fields) {
+  Problems& problems = fields.problems();
+  if (tracks.kind != Located::Kind::object || tracks.members.size() < 2) {
+    problems.add(tracks.place,
+                 "'parallel' needs two tracks or more, by name: {\"Ann\": [steps], \"Ben\": "
+                 "[steps]}");
+    return std::nullopt;
+  }
+  Parallel parallel;
+  for (const LocatedMember& track : tracks.members) {
+    if (track.value.kind != Located::Kind::list || track.value.items.empty()) {
+      problems.add(
+          track.value.place,
+          fmt::format("track '{}' needs a list of steps, not {}", track.key,
+                      track.value.items.empty() ? "an empty one" : name_of(track.value.kind)));
+      continue;
+    }
+    parallel.tracks.push_back({track.key, read_steps(track.value.items, locks, problems)});
+    refuse_same_as(parallel.tracks.back().steps, "'parallel'", problems);
+  }
+  return parallel;
+}
+
+std::optional<Onlooker> read_onlooker(const Located& word, const LockRef& lock,
+                                      const std::string& phone, Problems& problems) {
+  const std::string name = word.kind == Located::Kind::text ? word.text : "";
+  const auto found = std::find(kOnlookers.begin(), kOnlookers.end(), name);
+  if (found == kOnlookers.end()) {
+    problems.add(word.place,
+                 unknown_word("onlooker", name, {kOnlookers.begin(), kOnlookers.end()}));
+    return std::nullopt;
+  }
+  const auto kind = static_cast<Onlooker::Kind>(found - kOnlookers.begin());
+  return Onlooker{kind, lock, kind == Onlooker::Kind::app ? plain_name(phone) : ""};
+}
+
+// {"same_as": [what could be done], "steps": [what is done], "to": ["bystander", "sniffer"]}
+std::optional<SameAs> read_same_as(const LockNames& locks, Fields& fields) {
+  Problems& problems = fields.problems();
+  SameAs same;
+  const std::vector<Located>* others = fields.list("same_as");
+  const std::vector<Located>* steps = fields.list("steps");
+  fields.need("steps", "what is done");
+  if (others != nullptr) same.others = read_steps(*others, locks, problems);
+  if (steps != nullptr) same.steps = read_steps(*steps, locks, problems);
+  for (const std::vector<Located>* list : {others, steps}) {
+    if (list == nullptr || !list->empty()) continue;
+    problems.add(fields.place(), "'same_as' and 'steps' need a step each");
+  }
+  refuse_same_as(same.others, "another", problems);
+  refuse_same_as(same.steps, "another", problems);
+  LockRef lock;
+  if (const Located* given = fields.take(kLockArgument)) {
+    lock = locks.find(given->text, given->place, problems).value_or(lock);
+  }
+  const std::string phone = fields.text("phone").value_or("");
+  if (fields.take("within") != nullptr) same.apart = fields.duration("within").value_or(same.apart);
+  fields.need("to", "who must not see a difference: \"bystander\", \"sniffer\", \"app\"");
+  const Located* to = fields.take("to");
+  if (to == nullptr || steps == nullptr || others == nullptr) return std::nullopt;
+  const std::vector<Located> one{*to};
+  if (to->kind == Located::Kind::list && to->items.empty()) {
+    problems.add(to->place, "'to' needs somebody who looks on");
+  }
+  for (const Located& word : to->kind == Located::Kind::list ? to->items : one) {
+    if (auto who = read_onlooker(word, lock, phone, problems)) same.to.push_back(*who);
+  }
+  if (same.to.empty()) return std::nullopt;
+  return same;
+}
+
 template <typename T>
 std::optional<decltype(Step::what)> widen(std::optional<T> what) {
   if (!what) return std::nullopt;
@@ -159,9 +243,9 @@ std::optional<decltype(Step::what)> widen(std::optional<T> what) {
 
 // What a step does is known by its key, wherever that stands. 'do' comes first: an action may have
 // an argument of the name of another.
-constexpr std::array<std::string_view, 10> kKinds{"do",         "expect",  "wait",    "repeat",
-                                                  "fault",      "each",    "include", "never",
-                                                  "eventually", "remember"};
+constexpr std::array<std::string_view, 12> kKinds{"do",         "expect",   "wait",     "repeat",
+                                                  "fault",      "each",     "include",  "never",
+                                                  "eventually", "remember", "parallel", "same_as"};
 
 std::optional<decltype(Step::what)> read_what(const Located& step, const LockNames& locks,
                                               Fields& fields) {
@@ -176,6 +260,8 @@ std::optional<decltype(Step::what)> read_what(const Located& step, const LockNam
     if (kind == "never") return widen(read_never(value, locks, fields));
     if (kind == "eventually") return widen(read_eventually(value, locks, fields));
     if (kind == "remember") return widen(read_remember(value, locks, fields));
+    if (kind == "same_as") return widen(read_same_as(locks, fields));
+    if (kind == "parallel") return widen(read_parallel(value, locks, fields));
     return widen(read_fault(value, locks, fields));
   }
   const std::vector<const LocatedMember*> rest = fields.take_rest();

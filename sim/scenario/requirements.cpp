@@ -1,14 +1,12 @@
 #include "sim/scenario/requirements.h"
 
-#include <filesystem>
 #include <set>
 
+#include "sim/scenario/expand.h"
 #include "sim/scenario/fields.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -56,13 +54,7 @@ std::vector<RequirementGroup> parse_requirements(const std::string& file, std::s
 }
 
 std::string find_requirements(const std::string& scenario_file) {
-  std::error_code unknown;  // a path that cannot be resolved leads to no list
-  fs::path folder = fs::absolute(scenario_file, unknown).lexically_normal().parent_path();
-  for (;; folder = folder.parent_path()) {
-    const fs::path list = folder / "requirements.json";
-    if (fs::is_regular_file(list, unknown)) return list.generic_string();
-    if (folder == folder.parent_path()) return {};
-  }
+  return find_above(scenario_file, "requirements.json");
 }
 
 std::vector<std::string> ids_of(const std::vector<RequirementGroup>& groups) {

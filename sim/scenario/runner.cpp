@@ -5,6 +5,7 @@
 
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/saved_run.h"
+#include "sim/scenario/set_ups.h"
 #include "sim/scenario/setup_steps.h"
 
 namespace locktwin::sim {
@@ -27,10 +28,36 @@ void judge(const World& world, const Player& player, RunResult& result) {
   }
 }
 
+std::shared_ptr<const SetUps::Kept> carry_out(const Scenario& scenario, const WorldConfig& config,
+                                              const Limits& limits) {
+  World world(config);
+  Player player(world, {}, limits);
+  if (!player.play(setup_steps(scenario.setup))) return nullptr;
+  return std::make_shared<const SetUps::Kept>(SetUps::Kept{world.state(), player.prepared()});
+}
+
+// False: it is not shared, or fails, which its own run then tells.
+bool begin_behind_setup(const Scenario& scenario, const RunOptions& options, World& world,
+                        Player& player) {
+  const Setup& setup = scenario.setup;
+  if (options.set_ups == nullptr || setup.shared.empty()) return false;
+  const std::uint64_t seed = options.seed.value_or(scenario.seed);
+  const auto kept = options.set_ups->get(fmt::format("{} {}", seed, setup.shared), [&] {
+    return carry_out(scenario, config_of(scenario, seed), options.limits);
+  });
+  if (!kept) return false;
+  world.restore(kept->world);
+  player.begin_behind(kept->player);
+  return true;
+}
+
 // Comes to time zero, or to where a kept run stands; false: the setup failed.
 bool begin(const Scenario& scenario, const RunOptions& options, World& world, Player& player) {
   if (options.from == nullptr) {
-    if (!player.play(setup_steps(scenario.setup))) return false;
+    if (!begin_behind_setup(scenario, options, world, player) &&
+        !player.play(setup_steps(scenario.setup))) {
+      return false;
+    }
     player.start(scenario);
     return true;
   }

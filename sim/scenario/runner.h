@@ -36,6 +36,7 @@ struct RunResult {
 };
 
 struct SavedRun;
+class SetUps;
 
 struct RunOptions {
   std::optional<std::uint64_t> seed;      // in place of the scenario's
@@ -51,6 +52,8 @@ struct RunOptions {
   // step.
   const SavedRun* from = nullptr;
   bool from_first_step = false;
+  // Of several runs in which nobody looks on at a setup: where what they share is kept.
+  SetUps* set_ups = nullptr;
 };
 
 // The world in which a scenario is played, before its setup.

@@ -80,7 +80,7 @@ Continuation continuation_of(const SavedRun& run, const std::string& file,
         "leave 'setup' out to begin with its steps there",
         key));
   }
-  const std::size_t begun = run.player.path.empty() ? 0 : run.player.path.front().index;
+  const std::size_t begun = run.player.track.path.empty() ? 0 : run.player.track.path.front().index;
   const std::vector<Located> steps = part(now, "steps").items;
   const std::vector<Located> steps_before = part(before, "steps").items;
   for (std::size_t i = 0; i <= begun; ++i) {

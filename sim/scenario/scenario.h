@@ -2,6 +2,7 @@
 // The language itself is described in scenarios/README.md.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -15,7 +16,9 @@
 #include "sim/catalogue/parameters.h"
 #include "sim/lock/lock.h"
 #include "sim/scenario/condition.h"
+#include "sim/scenario/onlooker.h"
 #include "sim/scenario/setup_user.h"
+#include "sim/scenario/sweep.h"
 #include "sim/text/located_json.h"
 #include "sim/time/calendar.h"
 #include "sim/time/time.h"
@@ -83,18 +86,43 @@ struct Repeat {
   std::vector<Step> until;  // one expectation that ends it, and must be met; empty: none
 };
 
+// One of the orders of a `parallel` step.
+struct ParallelTrack {
+  std::string name;  // of who it is, for the reader of a failure
+  std::vector<Step> steps;
+};
+
+// Several people and phones at once, each in its own order. It is over when all tracks are.
+struct Parallel {
+  std::vector<ParallelTrack> tracks;  // two or more; at equal times in this order
+};
+
+// What is done must look the same to somebody as what could have been done in its place, which is
+// played on a copy of the world.
+struct SameAs {
+  std::vector<Step> steps;
+  std::vector<Step> others;
+  std::vector<Onlooker> to;  // who must not see, hear or read a difference
+  Duration apart{0};         // moments may differ by so much
+};
+
 struct Step {
   Place place;
   std::string note;  // for the reader of a failure; may be empty
-  std::variant<Do, Expect, Wait, Repeat, Remember> what;
+  std::variant<Do, Expect, Wait, Repeat, Remember, Parallel, SameAs> what;
 };
+
+// The lists of steps that a step has within it.
+std::vector<std::vector<Step>*> lists_in(Step& step);
+std::vector<const std::vector<Step>*> lists_in(const Step& step);
 
 // Must hold at every step after time zero (signals, `when` too) or be counted over all of it.
 struct Invariant {
   Place place;
   Condition what;
   std::optional<SignalCondition> when;
-  Count times{};  // of events: from time zero to the end
+  Count times{};                           // of events: from time zero to the end
+  std::optional<std::size_t> increases{};  // the field whose value is greater each time
 };
 
 // One lock of the setup: what it is made of, and what is carried out at it as actions before time
@@ -114,12 +142,28 @@ struct SetupLock {
 struct Setup {
   std::int64_t date_s = kDefaultDateS;                       // of the world's beginning
   std::vector<SetupLock> locks = std::vector<SetupLock>(1);  // at least one
+  // What it means, as a text, if other scenarios have the same: it is then carried out once.
+  std::string shared{};
 
   const SetupLock& first() const { return locks.front(); }
 };
 
 // What a world for this setup is made of.
 WorldConfig world_of(const Setup& setup, std::uint64_t seed);
+
+// The strategy `power_loss`: the scenario is played again and again, and each time the pack is lost
+// at another moment.
+struct PowerLoss {
+  bool at_flash_writes = false;  // at each of them; else at every moment of the range:
+  Duration every{};
+  Duration from{};
+  std::optional<Duration> to{};              // none: the scenario's end
+  Duration lasts = std::chrono::seconds(1);  // how long the pack is lost
+};
+
+// "every_flash_write", "every_10ms_0s..3s", "every_ms" (of all of it) or one moment, "1.234s"; and
+// if wanted how long the pack is lost: "every_flash_write for 2s". Throws BadInput.
+PowerLoss power_loss_of_words(std::string_view text);
 
 struct Scenario {
   std::string file;
@@ -133,14 +177,17 @@ struct Scenario {
   std::vector<Invariant> always;
   // TWN-7: the file shows how a fault breaks TWN-1 in spite of the firmware.
   std::optional<Place> hazard;
+  std::optional<PowerLoss> power_loss;
+  std::string variant;  // of a file with a `sweep`, which one this is: "delay=130ms"
 };
 
 // Reads a scenario. Throws BadInput whose message has one line for every mistake:
 // "FILE:LINE:COLUMN: what is wrong, and what is allowed". `covers` may name `known_ids`; when there
 // are none, whatever has the form of an id.
+// Of a file with a `sweep`, `chosen` says which values its variables have; without, the first ones.
 Scenario parse_scenario(const std::string& file, std::string_view text,
-                        const std::vector<std::string>& known_ids = {});
+                        const std::vector<std::string>& known_ids = {}, const Chosen& chosen = {});
 // The known ids are those of the requirements.json in whose tree the file lies.
-Scenario load_scenario(const std::string& file);
+Scenario load_scenario(const std::string& file, const Chosen& chosen = {});
 
 }  // namespace locktwin::sim

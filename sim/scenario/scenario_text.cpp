@@ -1,4 +1,4 @@
-// Expectations as a failure tells them.
+// Expectations as a failure tells them, and what steps have within them.
 #include <fmt/format.h>
 
 #include "sim/scenario/duration_text.h"
@@ -39,6 +39,21 @@ std::string describe(const Expect& expect) {
   text += timing_text(expect);
   if (!expect.after.empty()) text += " after @" + expect.after;
   return text;
+}
+
+std::vector<std::vector<Step>*> lists_in(Step& step) {
+  if (auto* repeat = std::get_if<Repeat>(&step.what)) return {&repeat->steps, &repeat->until};
+  if (auto* same = std::get_if<SameAs>(&step.what)) return {&same->others, &same->steps};
+  std::vector<std::vector<Step>*> lists;
+  if (auto* parallel = std::get_if<Parallel>(&step.what)) {
+    for (ParallelTrack& track : parallel->tracks) lists.push_back(&track.steps);
+  }
+  return lists;
+}
+
+std::vector<const std::vector<Step>*> lists_in(const Step& step) {
+  const std::vector<std::vector<Step>*> lists = lists_in(const_cast<Step&>(step));
+  return {lists.begin(), lists.end()};
 }
 
 }  // namespace locktwin::sim

@@ -38,10 +38,10 @@ Json date_schema() {
 Json parameters_schema() {
   Json properties = Json::object();
   for (const ParameterSpec& parameter : parameter_catalogue()) {
-    properties[std::string(parameter.name)] = {{"type", "number"},
-                                               {"minimum", parameter.minimum},
-                                               {"maximum", parameter.maximum},
-                                               {"description", parameter.help}};
+    Json value = or_variable(
+        {{"type", "number"}, {"minimum", parameter.minimum}, {"maximum", parameter.maximum}});
+    value["description"] = parameter.help;
+    properties[std::string(parameter.name)] = std::move(value);
   }
   return object(properties, Json::array());
 }
@@ -70,10 +70,10 @@ Json users_schema() {
 }
 
 Json door_schema() {
-  const Json off_mm{{"type", "number"}, {"minimum", 0}, {"maximum", 15}};
+  const Json off_mm = or_variable({{"type", "number"}, {"minimum", 0}, {"maximum", 15}});
   return object({{"warp_mm", off_mm},
                  {"sag_mm", off_mm},
-                 {"mass_kg", {{"type", "number"}, {"minimum", 30}, {"maximum", 60}}},
+                 {"mass_kg", or_variable({{"type", "number"}, {"minimum", 30}, {"maximum", 60}})},
                  {"hanging", {{"enum", {"right", "left"}}}},
                  {"swing", {{"enum", {"inward", "outward"}}}},
                  {"closer", {{"enum", {"none", "hydraulic"}}}}},
@@ -101,13 +101,36 @@ Json setup_schema() {
       {"minItems", 2},
       {"maxItems", 2},
       {"description", "Metres along the front of the house, and out of it; 4 m apart."}};
+  Json used = single;
+  used["use"] = {{"type", "string"}, {"description", "A set-up of setups.json, by its name."}};
+  used["of"] = {{"type", "string"}, {"description", "Another file of set-ups, relative to this."}};
   const Json locks{{"type", "array"},
                    {"items", object(named, {"name"})},
                    {"minItems", 1},
                    {"maxItems", kMostLocks}};
-  return {{"anyOf",
-           {object(single, Json::array()),
-            object({{"locks", locks}, {"date", date_schema()}}, {"locks"})}}};
+  return {
+      {"anyOf",
+       {object(single, Json::array()),
+        object({{"locks", locks}, {"date", date_schema()}}, {"locks"}), object(used, {"use"})}}};
+}
+
+Json sweep_schema() {
+  const Json values{{"type", "array"}, {"minItems", 1}};
+  const Json end{{"type", {"string", "number"}}};
+  const Json range = object({{"from", end}, {"to", end}, {"every", end}}, {"from", "to", "every"});
+  return {{"type", "object"},
+          {"propertyNames", reference("name")},
+          {"minProperties", 1},
+          {"additionalProperties", {{"anyOf", {values, range}}}},
+          {"description", "Played once for each value, or combination, of these variables."}};
+}
+
+Json power_loss_schema() {
+  const std::string time = "[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)";
+  return {{"type", "string"},
+          {"pattern", "^(every_flash_write|every_([0-9.]*(us|ms|s|min))(_" + time + "\\.\\." +
+                          time + ")?|" + time + ")( for " + time + ")?$"},
+          {"description", "Played again for each moment at which the pack is lost."}};
 }
 
 Json top_schema() {
@@ -120,6 +143,8 @@ Json top_schema() {
               {"covers", {{"type", "array"}, {"items", id}}},
               {"seed", {{"type", "integer"}, {"minimum", 0}, {"maximum", kGreatestSeed}}},
               {"let", reference("variables")},
+              {"sweep", sweep_schema()},
+              {"power_loss", power_loss_schema()},
               {"setup", setup_schema()},
               {"steps", {{"type", "array"}, {"items", reference("step")}, {"minItems", 1}}},
               {"always", {{"type", "array"}, {"items", reference("invariant")}}},

@@ -91,6 +91,31 @@ Json repeat_schema() {
   return schema;
 }
 
+Json parallel_schema() {
+  Json track = list_of_steps();
+  track["minItems"] = 1;
+  const Json tracks{{"type", "object"},
+                    {"minProperties", 2},
+                    {"additionalProperties", track},
+                    {"description", "For each who does something, by name, their steps."}};
+  return object({{"parallel", tracks}, {"note", text_schema()}}, {"parallel"});
+}
+
+Json same_as_schema() {
+  Json steps = list_of_steps();
+  steps["minItems"] = 1;
+  const Json who{{"enum", kOnlookers}};
+  const Json several{{"type", "array"}, {"items", who}, {"minItems", 1}};
+  return object({{"same_as", steps},
+                 {"steps", steps},
+                 {"to", {{"anyOf", {who, several}}}},
+                 {"within", reference("time")},
+                 {"phone", text_schema()},
+                 {"lock", reference("lock")},
+                 {"note", text_schema()}},
+                {"same_as", "steps", "to"});
+}
+
 // Rows, or columns of which every combination is one.
 Json each_schema() {
   const Json rows{{"type", "array"}, {"items", reference("variables")}, {"minItems", 1}};
@@ -137,7 +162,9 @@ Json step_schema() {
                                                                {"include", "include"},
                                                                {"never", "never"},
                                                                {"eventually", "eventually"},
-                                                               {"remember", "remember"}};
+                                                               {"remember", "remember"},
+                                                               {"parallel", "parallel"},
+                                                               {"same_as", "same_as"}};
   Json any = Json::array();
   for (const auto& [key, definition] : kinds) any.push_back(having({key}));
   Json schema = {{"anyOf", any}};
@@ -160,6 +187,8 @@ Json step_definitions() {
                           {"each", each_schema()},
                           {"include", include_schema()},
                           {"remember", remember_schema()},
+                          {"parallel", parallel_schema()},
+                          {"same_as", same_as_schema()},
                           {"step", step_schema()}});
   return definitions;
 }

@@ -33,25 +33,25 @@ std::string scenario_text(const std::string& setup, const std::string& more) {
 }
 
 // Stops at `to`, by way of a file.
-SavedRun stop(const std::string& text, Duration to) {
+SavedRun stop(const std::string& text, Duration to, const std::string& file = "s.json") {
   RunOptions options;
   options.to = to;
   options.stopped = [&](const World& world, const PlayerState& player) {
     save_run(kFile, {world.state(), player, text, 1});
   };
-  const RunResult result = run_scenario(parse_scenario("s.json", text), options);
+  const RunResult result = run_scenario(parse_scenario(file, text), options);
   REQUIRE(result.message == "");
   SavedRun run = load_run(kFile);
   std::remove(kFile.c_str());
   return run;
 }
 
-RunResult go_on(const SavedRun& run, const std::string& text) {
+RunResult go_on(const SavedRun& run, const std::string& text, const std::string& file = "s.json") {
   RunOptions options;
   options.seed = run.seed;
   options.from = &run;
-  options.from_first_step = continuation_of(run, "x.json", text) == Continuation::fresh;
-  return run_scenario(parse_scenario("s.json", text), options);
+  options.from_first_step = continuation_of(run, file, text) == Continuation::fresh;
+  return run_scenario(parse_scenario(file, text), options);
 }
 
 std::string refusal(const SavedRun& run, const std::string& text) {
@@ -95,8 +95,8 @@ TEST_CASE("scenarios of many kinds that are stopped at random moments end as the
     if (span == 0) continue;
     const Duration to{static_cast<Duration::rep>(random.next() % span)};
     INFO("stopped at " << to_seconds(to) << " s");
-    const SavedRun saved = stop(text, to);
-    CHECK(go_on(saved, text).hash == whole.hash);
+    const SavedRun saved = stop(text, to, file);
+    CHECK(go_on(saved, text, file).hash == whole.hash);
   }
 }
 

@@ -1,0 +1,234 @@
+#include "sim/scenario/sweep.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "sim/scenario/duration_text.h"
+#include "sim/scenario/variables.h"
+#include "sim/vocabulary/bad_input.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+Located number_at(Place place, double number) {
+  Located value;
+  value.kind = Located::Kind::number;
+  value.place = place;
+  value.number = number;
+  return value;
+}
+
+Located text_at(Place place, std::string text) {
+  Located value;
+  value.kind = Located::Kind::text;
+  value.place = place;
+  value.text = std::move(text);
+  return value;
+}
+
+std::optional<double> number_in(std::string_view text) {
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const auto [used, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc{} || used != end) return std::nullopt;
+  return number;
+}
+
+// A number as JSON has it, or a time.
+std::optional<Duration> time_in(const Located& value) {
+  if (value.kind != Located::Kind::text) return std::nullopt;
+  try {
+    return parse_duration(value.text);
+  } catch (const BadInput&) {
+    return std::nullopt;
+  }
+}
+
+// All three times, or all three numbers; the last one is included.
+std::vector<Located> range_of(const Located& from, const Located& to, const Located& every) {
+  std::vector<Located> values;
+  const auto [low, high, step] = std::tuple(time_in(from), time_in(to), time_in(every));
+  if (low && high && step && *step > Duration{0}) {
+    for (Duration at = *low; at <= *high && values.size() <= kMostVariants; at += *step) {
+      values.push_back(text_at(from.place, write_duration(at)));
+    }
+    return values;
+  }
+  const auto is_number = [](const Located& value) { return value.kind == Located::Kind::number; };
+  if (!is_number(from) || !is_number(to) || !is_number(every) || every.number <= 0) return values;
+  const double count = (to.number - from.number) / every.number;
+  for (int i = 0; i <= count + 1e-9 && values.size() <= kMostVariants; ++i) {
+    values.push_back(number_at(from.place, from.number + i * every.number));
+  }
+  return values;
+}
+
+std::vector<Located> read_values(const Located& value, Problems& problems) {
+  if (value.kind == Located::Kind::list && !value.items.empty()) return value.items;
+  std::vector<Located> values;
+  if (value.kind == Located::Kind::object) {
+    Fields fields(value, "a range", problems);
+    const Located* from = fields.take("from");
+    const Located* to = fields.take("to");
+    const Located* every = fields.take("every");
+    fields.finish();
+    if (from != nullptr && to != nullptr && every != nullptr) {
+      values = range_of(*from, *to, *every);
+    }
+  }
+  if (values.empty()) {
+    problems.add(value.place,
+                 "values are needed, like [0, 4, 8], or a range of times or numbers, like "
+                 "{\"from\": \"0ms\", \"to\": \"900ms\", \"every\": \"10ms\"}");
+  }
+  return values;
+}
+
+// As it was written, beside the number that it may be: a PIN is none.
+Located value_of_word(std::string_view word) {
+  Located value = text_at({}, std::string(word));
+  const std::optional<double> number = number_in(word);
+  if (number) value.kind = Located::Kind::number;
+  value.number = number.value_or(0);
+  return value;
+}
+
+// Of the kind that the file has there.
+std::vector<Located> as_in(const Located& file, std::vector<Located> values) {
+  for (Located& value : values) {
+    if (file.kind == Located::Kind::text) value.kind = Located::Kind::text;
+    if (file.kind == Located::Kind::flag && (value.text == "true" || value.text == "false")) {
+      value.kind = Located::Kind::flag;
+      value.flag = value.text == "true";
+    }
+  }
+  return values;
+}
+
+// What may be a PIN is not shown (GEN-2).
+std::string word_of(const Located& value) {
+  constexpr std::size_t kPinDigits = 6;
+  const bool digits = value.text.find_first_not_of("0123456789") == std::string::npos;
+  if (value.kind == Located::Kind::text && digits && value.text.size() >= kPinDigits) return "•";
+  if (value.kind == Located::Kind::flag) return value.flag ? "true" : "false";
+  return value.kind == Located::Kind::number ? fmt::format("{}", value.number) : value.text;
+}
+
+// The same names in the order of the file; `instead` may also name what `let` defines.
+std::vector<Swept> replaced(std::vector<Swept> swept, const Located* let,
+                            const std::vector<Swept>& instead) {
+  for (const Swept& one : instead) {
+    const auto same = std::find_if(swept.begin(), swept.end(),
+                                   [&](const Swept& other) { return other.name == one.name; });
+    if (same != swept.end()) {
+      same->values = as_in(same->values.front(), one.values);
+    } else if (let != nullptr && let->find(one.name) != nullptr) {
+      swept.push_back({one.name, as_in(let->find(one.name)->value, one.values)});
+    } else {
+      std::vector<std::string_view> names;
+      for (const Swept& other : swept) names.push_back(other.name);
+      if (let != nullptr) {
+        for (const LocatedMember& member : let->members) names.push_back(member.key);
+      }
+      throw BadInput("--sweep: " + unknown_word("variable of 'sweep' or 'let'", one.name, names));
+    }
+  }
+  return swept;
+}
+
+}  // namespace
+
+std::vector<Swept> read_sweep(const Located& sweep, Problems& problems) {
+  std::vector<Swept> swept;
+  if (sweep.kind != Located::Kind::object || sweep.members.empty()) {
+    problems.add(sweep.place,
+                 "'sweep' needs variables with their values: {\"delay\": {\"from\": \"0ms\", "
+                 "\"to\": \"900ms\", \"every\": \"10ms\"}}");
+    return swept;
+  }
+  std::size_t variants = 1;
+  for (const LocatedMember& member : sweep.members) {
+    if (!is_variable_name(member.key)) {
+      problems.add(member.place,
+                   fmt::format("'{}' is no name of a variable: small letters, digits and _, a "
+                               "letter first",
+                               member.key));
+    }
+    swept.push_back({member.key, read_values(member.value, problems)});
+    variants *= std::max<std::size_t>(swept.back().values.size(), 1);
+    if (variants > kMostVariants) {
+      problems.add(member.place, fmt::format("more than {} variants", kMostVariants));
+      break;
+    }
+  }
+  return swept;
+}
+
+Swept swept_of_words(std::string_view text) {
+  const std::size_t equals = text.find('=');
+  Swept swept{std::string(text.substr(0, std::min(equals, text.size()))), {}};
+  const std::string_view values = text.substr(std::min(equals, text.size() - 1) + 1);
+  const std::size_t dots = values.find("..");
+  const std::size_t slash = values.find('/', std::min(dots, values.size()));
+  if (dots != std::string_view::npos && slash != std::string_view::npos) {
+    swept.values = range_of(value_of_word(values.substr(0, dots)),
+                            value_of_word(values.substr(dots + 2, slash - dots - 2)),
+                            value_of_word(values.substr(slash + 1)));
+  } else if (dots == std::string_view::npos) {
+    for (std::string_view rest = values; !rest.empty();) {
+      const std::size_t end = std::min(rest.find(','), rest.size());
+      swept.values.push_back(value_of_word(rest.substr(0, end)));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+  }
+  if (equals != std::string_view::npos && is_variable_name(swept.name) && !swept.values.empty()) {
+    return swept;
+  }
+  throw BadInput(fmt::format(
+      "--sweep '{}': write NAME=VALUE,VALUE,… or NAME=FROM..TO/STEP, like delay=0ms..900ms/10ms",
+      text));
+}
+
+std::vector<Chosen> variants_of(const std::vector<Swept>& swept) {
+  std::vector<Chosen> variants{{}};
+  for (const Swept& variable : swept) {
+    if (variable.values.empty()) continue;  // which is told
+    std::vector<Chosen> longer;
+    for (const Chosen& variant : variants) {
+      for (const Located& value : variable.values) {
+        longer.push_back(variant);
+        longer.back().emplace_back(variable.name, value);
+      }
+    }
+    variants = std::move(longer);
+  }
+  return variants;
+}
+
+std::vector<Chosen> variants_of(std::string_view text, const std::vector<Swept>& instead) {
+  try {
+    const Located root = parse_located_json(text);
+    Problems problems;
+    const LocatedMember* sweep = root.find("sweep");
+    const LocatedMember* let = root.find("let");
+    std::vector<Swept> swept;
+    if (sweep != nullptr) swept = read_sweep(sweep->value, problems);
+    if (!problems.empty()) return {{}};  // told by whoever reads the scenario
+    return variants_of(replaced(std::move(swept), let == nullptr ? nullptr : &let->value, instead));
+  } catch (const BadJson&) {
+    return {{}};
+  }
+}
+
+std::string describe(const Chosen& chosen) {
+  std::vector<std::string> words;
+  for (const auto& [name, value] : chosen) words.push_back(name + "=" + word_of(value));
+  return fmt::format("{}", fmt::join(words, " "));
+}
+
+}  // namespace locktwin::sim
