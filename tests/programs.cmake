@@ -24,12 +24,30 @@ endfunction()
 if(NOT LOCKTWIN_SANITIZE) # there, the determinism test of the plain build replays them
   file(GLOB_RECURSE scenarios CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/scenarios
        ${PROJECT_SOURCE_DIR}/scenarios/*.json)
-  list(FILTER scenarios EXCLUDE REGEX "(schema|requirements)[.]json$")
+  list(FILTER scenarios EXCLUDE REGEX "(schema|requirements|setups)[.]json$|(^|/)parts/")
   foreach(scenario IN LISTS scenarios)
     string(REPLACE ".json" "" name "${scenario}")
     program_test("scenario: ${name}" locktwin run scenarios/${scenario})
   endforeach()
 endif()
+
+# --- the schema, by a validator that is not ours; skipped where there is none
+set(python python3)
+foreach(candidate python3 /usr/bin/python3) # another one may stand first on the PATH
+  execute_process(COMMAND ${candidate} -c "import jsonschema" RESULT_VARIABLE lacks
+                  OUTPUT_QUIET ERROR_QUIET)
+  if(lacks EQUAL 0)
+    set(python ${candidate})
+    break()
+  endif()
+endforeach()
+program_test("schema: an independent validator takes every scenario, and refuses what is wrong"
+             ${python} tests/schema/validate.py scenarios/schema.json tests/schema/cases.json
+             scenarios)
+set_tests_properties(
+  "schema: an independent validator takes every scenario, and refuses what is wrong"
+  PROPERTIES SKIP_RETURN_CODE 77)
+
 program_test("threads: scenarios of a folder side by side" LABEL threads
              locktwin run scenarios/unlocking --jobs 4)
 

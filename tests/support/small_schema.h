@@ -34,14 +34,14 @@ class SmallSchema {
   // One that is not looked at below would be passed over in silence.
   static void require_known(const std::string& keyword) {
     static const std::set<std::string> kKnown{
-        "$ref",       "const",    "enum",         "not",
-        "allOf",      "anyOf",    "oneOf",        "if",
-        "then",       "else",     "type",         "required",
-        "properties", "items",    "minItems",     "additionalProperties",
-        "maxItems",   "minimum",  "maximum",      "dependencies",
-        "minLength",  "pattern",  "maxLength",    "uniqueItems",
-        "$schema",    "title",    "definitions",  "description",
-        "default",    "examples", "propertyNames"};
+        "$ref",       "const",    "enum",          "not",
+        "allOf",      "anyOf",    "oneOf",         "if",
+        "then",       "else",     "type",          "required",
+        "properties", "items",    "minItems",      "additionalProperties",
+        "maxItems",   "minimum",  "maximum",       "dependencies",
+        "minLength",  "pattern",  "maxLength",     "uniqueItems",
+        "$schema",    "title",    "definitions",   "description",
+        "default",    "examples", "propertyNames", "minProperties"};
     if (!kKnown.contains(keyword)) throw std::logic_error("unknown keyword: " + keyword);
   }
 
@@ -81,6 +81,7 @@ class SmallSchema {
         if (!properties.contains(key) && (rule == false || !holds(rule, each))) return false;
       }
     }
+    if (keyword == "minProperties") return value.size() >= rule;
     if (keyword == "propertyNames") {
       for (const auto& [key, unused] : value.items()) {
         if (!holds(rule, Json(key))) return false;

@@ -1,0 +1,59 @@
+"""The schema of the scenario language, held against every scenario and against cases that are good or
+bad, by a validator that is not ours.
+
+    validate.py SCHEMA CASES SCENARIOS
+
+CASES is a JSON object: under "good steps" and "bad steps" lists of steps, under "good files" and
+"bad files" lists of whole scenarios. Exit code 77: python3-jsonschema is not installed.
+"""
+
+import json
+import pathlib
+import sys
+
+try:
+    from jsonschema import Draft7Validator
+except ImportError:
+    print("python3-jsonschema is not installed")
+    sys.exit(77)
+
+NO_SCENARIOS = {"schema.json", "requirements.json", "setups.json"}
+
+
+def scenario_of(step):
+    return {"title": "t", "why": "w", "covers": ["TWN-1"], "steps": [step]}
+
+
+def main(schema_file, cases_file, folder):
+    schema = json.loads(pathlib.Path(schema_file).read_text(encoding="utf-8"))
+    Draft7Validator.check_schema(schema)
+    validator = Draft7Validator(schema)
+    cases = json.loads(pathlib.Path(cases_file).read_text(encoding="utf-8"))
+    wrong = []
+
+    for name, wrap in (("steps", scenario_of), ("files", lambda text: text)):
+        for case in cases["good " + name]:
+            if not validator.is_valid(wrap(case)):
+                wrong.append("refused, and good: " + json.dumps(case))
+        for case in cases["bad " + name]:
+            if validator.is_valid(wrap(case)):
+                wrong.append("accepted, and bad: " + json.dumps(case))
+
+    files = [
+        file
+        for file in sorted(pathlib.Path(folder).rglob("*.json"))
+        if file.name not in NO_SCENARIOS and file.parent.name != "parts"
+    ]
+    for file in files:
+        errors = validator.iter_errors(json.loads(file.read_text(encoding="utf-8")))
+        first = next(errors, None)
+        if first is not None:
+            place = "/".join(str(part) for part in first.absolute_path)
+            wrong.append(f"{file}: at {place}: {first.message[:200]}")
+
+    print("\n".join(wrong + [f"{len(files)} scenarios, {len(wrong)} wrong"]))
+    return 1 if wrong or not files else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(*sys.argv[1:]))
