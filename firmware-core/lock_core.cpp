@@ -1,6 +1,7 @@
 #include "firmware-core/lock_core.h"
 
 #include <algorithm>
+#include <new>
 
 #include "firmware-core/config.h"
 #include "firmware-core/store/flash_queue.h"
@@ -84,18 +85,10 @@ bool LockCore::serve_reset(const StepContext& step) {
   return true;
 }
 
-// Part by part: a whole fresh lock on the stack would be most of it, and of the sessions alone
-// more.
+// Made in place: another one on the stack would be most of it.
 void LockCore::start_anew() {
-  const auto renew = []<typename Part>(Part& part) {
-    if constexpr (requires { part.start_anew(); }) {
-      part.start_anew();
-    } else {
-      part = Part{};
-    }
-  };
-  LockParts::for_each(is_, renew);
-  renew(server_);
+  new (&is_) LockParts;
+  new (&server_) CommandServer;
   store_told_ = false;
   commissioned_until_ms_ = 0;
 }
@@ -123,6 +116,7 @@ void LockCore::serve_rear(const StepContext& step) {
 void LockCore::serve_panel(const StepContext& step) {
   const PanelRequest request = is_.panel.update(step, panel_view(step));
   serve_request(step, request);
+  if (is_.panel.wet()) is_.alarms.feel_water(step);
   if (is_.panel.touched()) is_.identification.touched(step, identification_rules(step));
   if (is_.panel.just_dark()) is_.identification.cancel(step);
 }
@@ -269,6 +263,9 @@ void LockCore::move_bolt(const StepContext& step) {
     is_.bolt.command(step, BoltGoal::locked, Cause::linked_lock, is_.power.can_move());
   }
   hear_bolt(step, is_.bolt.update(step));
+  const BoltAlarm alarm = is_.bolt.take_alarm();
+  if (alarm == BoltAlarm::jam) is_.alarms.owe(EventKind::alarm_jam);
+  if (alarm == BoltAlarm::direction) is_.alarms.owe(EventKind::alarm_direction);
   is_.alarms.update(step, door(step));
 }
 
@@ -316,7 +313,12 @@ void LockCore::remember(const StepContext& step) {
     store_told_ = true;
     step.report(EventKind::store_damaged, Reason::store);
   }
-  if (!is_.reset.active()) is_.journal.record(step, is_.clock.now_s());
+  if (!is_.reset.active()) {
+    is_.journal.keep_alarms(step, is_.store, [&](const JournalEntry& entry) {
+      return EventDelivery::is_missed(step, is_, entry);
+    });
+    is_.journal.record(step, is_.clock.now_s());
+  }
   issue_flash(step, is_.store, is_.journal);
 }
 

@@ -24,4 +24,10 @@ constexpr bool is_worth_ringing(EventKind kind) {
   return false;  // of a newer lock
 }
 
+// Given up last by a full journal (APP-2).
+constexpr bool is_alarm(EventKind kind) {
+  return is_worth_ringing(kind) && kind != EventKind::doorbell_rung &&
+         kind != EventKind::battery_low;
+}
+
 }  // namespace locktwin::core

@@ -24,6 +24,8 @@ class EventDelivery {
                    std::uint32_t number);
   static bool hear_ahead(const StepContext& step, LockParts& is, const Asker& by,
                          std::uint32_t number);
+  // Is there a phone that is to hear of it and has not?
+  static bool is_missed(const StepContext& step, const LockParts& is, const JournalEntry& entry);
   std::uint64_t wake_at_ms() const { return wake_at_ms_; }
 
  private:

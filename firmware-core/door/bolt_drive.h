@@ -23,6 +23,7 @@
 #pragma once
 
 #include <cstdint>
+#include <utility>
 
 #include "firmware-core/door/bolt_switches.h"
 #include "firmware-core/door/door_body.h"
@@ -35,6 +36,8 @@ enum class BoltGoal : std::uint8_t { none, locked, unlocked };
 
 // What became of the bolt in this step.
 enum class BoltNews : std::uint8_t { none, locked, unlocked, unlocked_by_hand, failed };
+
+enum class BoltAlarm : std::uint8_t { none, jam, direction };
 
 class BoltDrive {
  public:
@@ -61,6 +64,8 @@ class BoltDrive {
   // LCK-8: a throw jammed, and no good movement has come since.
   bool jammed() const { return jammed_ && failed_lock_; }
   Part doubted() const { return doubted_; }
+  // What has come up in this step; to be told when it is durable (ALM-8).
+  BoltAlarm take_alarm() { return std::exchange(alarm_, BoltAlarm::none); }
   MotorDrive motor() const;
   Cause cause() const { return cause_; }    // of the last movement
   Reason failure() const { return told_; }  // why the last movement failed
@@ -159,6 +164,7 @@ class BoltDrive {
   Reason told_ = Reason::none;     // why the last movement failed
   Part doubt_told_ = Part::none;   // before the boot
   Part doubted_ = Part::none;      // LCK-12: until a movement has proved it
+  BoltAlarm alarm_ = BoltAlarm::none;
   std::uint8_t tries_ = 0;
   std::uint8_t collapsed_samples_ = 0;
   DoorBody body_;

@@ -218,7 +218,7 @@ BoltNews BoltDrive::leave_to_hand(const StepContext& step) {
 BoltNews BoltDrive::turn_round(const StepContext& step) {
   const bool goes_on = (direction_proved_ || goal_ == BoltGoal::unlocked) && !homing_;
   if (!goes_on) return give_up(step, Reason::wrong_direction);
-  step.report(EventKind::alarm_direction);
+  alarm_ = BoltAlarm::direction;
   step.say(Prompt::direction_wrong);
   if (!direction_proved_) proved_left_ = !turns_left_;
   direction_proved_ = refuted_ = true;
@@ -304,8 +304,8 @@ BoltNews BoltDrive::give_up(const StepContext& step, Reason reason) {
     doubt(step, contrary_switch());
     reason = Reason::switch_fault;
   }
-  if (reason == Reason::jam && !homing_) step.report(EventKind::alarm_jam, tries_);
-  if (reason == Reason::wrong_direction) step.report(EventKind::alarm_direction);
+  if (reason == Reason::jam && !homing_) alarm_ = BoltAlarm::jam;
+  if (reason == Reason::wrong_direction) alarm_ = BoltAlarm::direction;
   phase_ = Phase::resting;
   homing_ = false;
   settled_ = position(step.in);

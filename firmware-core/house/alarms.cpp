@@ -11,15 +11,18 @@ namespace {
 constexpr std::size_t kRecordBytes = 3;
 
 // What waits for the flash before it is told.
-constexpr std::array<EventKind, 4> kOwed{EventKind::alarm_tamper, EventKind::alarm_left_open,
-                                         EventKind::alarm_forced, EventKind::alarm_away};
+constexpr std::array<EventKind, 7> kOwed{EventKind::alarm_tamper, EventKind::alarm_left_open,
+                                         EventKind::alarm_forced, EventKind::alarm_away,
+                                         EventKind::alarm_jam,    EventKind::alarm_direction,
+                                         EventKind::keypad_wet};
+static_assert(kOwed.size() <= 8, "a bit each in Alarms::owed_");
 
 }  // namespace
 
 std::uint8_t Alarms::Told::bits() const {
   unsigned bits = 0;
   unsigned place = 0;
-  for (const bool bit : {torn_off, left_open, forced, away, jammed, locked, closed}) {
+  for (const bool bit : {torn_off, left_open, forced, away, jammed, locked, closed, wet}) {
     bits |= (bit ? 1U : 0U) << place++;
   }
   return static_cast<std::uint8_t>(bits);
@@ -27,7 +30,8 @@ std::uint8_t Alarms::Told::bits() const {
 
 Alarms::Told Alarms::Told::of(std::uint8_t bits, std::uint8_t doubted) {
   const auto bit = [bits](unsigned place) { return (bits >> place & 1U) != 0; };
-  return {bit(0), bit(1), bit(2), bit(3), bit(4), bit(5), bit(6), static_cast<Part>(doubted)};
+  return {
+      bit(0), bit(1), bit(2), bit(3), bit(4), bit(5), bit(6), bit(7), static_cast<Part>(doubted)};
 }
 
 void Alarms::load(const StepContext& step, const Store& store) {
@@ -40,6 +44,7 @@ void Alarms::load(const StepContext& step, const Store& store) {
 
 void Alarms::boot(const StepContext& step, const Door& door) {
   door_reads_ = step.in.door_closed_switch;
+  if (told_.wet) dry_at_ms_ = step.now_ms() + config::kWetOverMs;
   boot_front(step);
   if (recorded_) boot_door(step, door);
   told_.closed = door_reads_;
@@ -78,6 +83,10 @@ void Alarms::boot_door(const StepContext& step, const Door& door) {
 
 void Alarms::update(const StepContext& step, const Door& door) {
   watch_front(step);
+  if (step.now_ms() >= dry_at_ms_) {
+    dry_at_ms_ = kNever;
+    told_.wet = false;
+  }
   if (door.senses) {
     watch_door(step, door.secured);
   } else {
@@ -147,6 +156,13 @@ void Alarms::opened_while_away() {
   owe(EventKind::alarm_away);
 }
 
+// KEY-6: told once, until it has been dry for a while.
+void Alarms::feel_water(const StepContext& step) {
+  if (!told_.wet) owe(EventKind::keypad_wet);
+  told_.wet = true;
+  dry_at_ms_ = step.now_ms() + config::kWetOverMs;
+}
+
 void Alarms::owe(EventKind kind) {
   for (std::size_t i = 0; i < kOwed.size(); ++i) {
     if (kOwed[i] == kind) owed_ = static_cast<std::uint8_t>(owed_ | 1U << i);
@@ -155,7 +171,9 @@ void Alarms::owe(EventKind kind) {
 
 void Alarms::tell(const StepContext& step, std::uint8_t owed) {
   for (std::size_t i = 0; i < kOwed.size(); ++i) {
-    if ((owed >> i & 1U) != 0) step.report(kOwed[i]);
+    if ((owed >> i & 1U) == 0) continue;
+    const bool jam = kOwed[i] == EventKind::alarm_jam;
+    step.report(kOwed[i], jam ? config::kBoltTries : 0);
   }
   owed_ = static_cast<std::uint8_t>(owed_ & ~owed);
 }
@@ -163,7 +181,8 @@ void Alarms::tell(const StepContext& step, std::uint8_t owed) {
 // Rounded up, and never more than an interval old: a loss of power does not shorten the minute.
 std::uint8_t Alarms::siren_left_s(std::uint64_t now_ms) const {
   if (siren_ends_ || now_ms >= siren_until_ms_) return 0;
-  return static_cast<std::uint8_t>((siren_until_ms_ - now_ms + 999) / 1000);
+  return static_cast<std::uint8_t>((static_cast<std::uint32_t>(siren_until_ms_ - now_ms) + 999) /
+                                   1000);
 }
 
 void Alarms::remember(const StepContext& step, Store& store) {
@@ -201,7 +220,7 @@ std::uint64_t Alarms::wake_at_ms() const {
   const bool waits = sounding() && !siren_ends_;
   const std::uint64_t siren = waits ? siren_until_ms_ : kNever;
   const std::uint64_t save = waits ? siren_saved_ms_ + config::kSirenSaveMs : kNever;
-  return std::min({siren, save, left_open_at_ms_, rested_at_ms_, settles_at_ms_});
+  return std::min({siren, save, left_open_at_ms_, rested_at_ms_, settles_at_ms_, dry_at_ms_});
 }
 
 }  // namespace locktwin::core

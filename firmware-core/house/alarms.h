@@ -1,8 +1,9 @@
-// Tamper, door left open, door forced, and opening from inside while away: ALM-1, ALM-5, KEY-4.
+// Tamper, door left open, door forced, and opening from inside while away: ALM-1, ALM-5, KEY-4;
+// what the bolt drive finds (a jam, a wrong direction) and water on the keypad is told here, too.
 // One alarm per occurrence (ALM-8), also across a boot: what was told, and how door and bolt were
 // left, lies in the flash before it is told, so that the next boot neither repeats what is known
 // nor keeps silent of what was done in between. The siren does not wait, but for its end. Lockout,
-// duress, jam and battery are told where they arise.
+// duress and battery are told where they arise.
 //
 // Record alarms: what was told and how it was left, as bits (1, Told::bits), what is left of the
 // siren's minute in seconds (1), the part that is not believed (1).
@@ -37,6 +38,9 @@ class Alarms {
   // The bolt was withdrawn by hand while away mode was armed.
   void opened_while_away();
   void locked() { told_.away = false; }
+  void feel_water(const StepContext& step);
+  // One of those that are told when the flash knows of them.
+  void owe(EventKind kind);
   // ALM-1: an administrator has shown a credential.
   void silence() { siren_ends_ = sounding(); }
 
@@ -57,6 +61,7 @@ class Alarms {
     bool jammed = false;
     bool locked = false;  // how it was left
     bool closed = false;
+    bool wet = false;  // KEY-6
     Part doubted = Part::none;
 
     std::uint8_t bits() const;
@@ -71,7 +76,6 @@ class Alarms {
   void watch_door(const StepContext& step, bool secured);
   void tell_door(const StepContext& step);
   void force();
-  void owe(EventKind kind);
   void tell(const StepContext& step, std::uint8_t owed);
   void settle(const StepContext& step, const Store& store);
   void save(const StepContext& step, Store& store);
@@ -82,6 +86,7 @@ class Alarms {
   std::uint64_t left_open_at_ms_ = kNever;
   std::uint64_t rested_at_ms_ = kNever;   // then a shut door has come to rest
   std::uint64_t settles_at_ms_ = kNever;  // then its sensor has
+  std::uint64_t dry_at_ms_ = kNever;      // then the next water is told again
   Store::Ticket ticket_ = 0;
   Told told_;
   Told stored_;

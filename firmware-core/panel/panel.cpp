@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "firmware-core/config.h"
+#include "firmware-core/divide.h"
 
 namespace locktwin::core {
 namespace {
@@ -21,7 +22,7 @@ constexpr std::uint64_t kFlashPhases = 4;  // dark, lit, dark, lit
 PanelRequest Panel::update(const StepContext& step, const PanelView& view) {
   view_ = view;
   request_ = PanelRequest::none;
-  just_dark_ = false;
+  just_dark_ = wet_ = false;
   const KeyMask edges = fingers(step);
   touched_ = edges != 0 && (dark() || mode_ == PanelMode::ready);
   if (!dark() && !waiting() && step.now_ms() >= dark_at_ms_) {
@@ -51,8 +52,7 @@ KeyMask Panel::fingers(const StepContext& step) {
 
 void Panel::notice_water(const StepContext& step) {
   const std::uint64_t now_ms = step.now_ms();
-  if (now_ms >= wet_over_ms_) step.report(EventKind::keypad_wet);
-  wet_over_ms_ = now_ms + config::kWetOverMs;
+  wet_ = true;
   if (!dark() || now_ms < wet_rests_ms_) return;
   wet_rests_ms_ = now_ms + config::kWetRestMs;
   mode_ = view_.setup ? PanelMode::setup_offer : PanelMode::ready;
@@ -256,8 +256,9 @@ KeyMask Panel::keys_of_mode() const {
 }
 
 KeyMask Panel::lit_keys(std::uint64_t now_ms) const {
-  const std::uint64_t phase =
-      flash_from_ms_ == kNever ? kFlashPhases : (now_ms - flash_from_ms_) / config::kMuteFlashMs;
+  const std::uint64_t phase = flash_from_ms_ == kNever
+                                  ? kFlashPhases
+                                  : divide(now_ms - flash_from_ms_, config::kMuteFlashMs);
   return phase < kFlashPhases && phase % 2 == 0 ? KeyMask{0} : keys_of_mode();
 }
 
@@ -265,7 +266,7 @@ std::uint64_t Panel::wake_at_ms(std::uint64_t now_ms) const {
   if (dark() || waiting()) return kNever;
   std::uint64_t wake = std::min({dark_at_ms_, mute_at_ms_, away_at_ms_});
   if (flash_from_ms_ == kNever) return wake;
-  const std::uint64_t phase = (now_ms - flash_from_ms_) / config::kMuteFlashMs;
+  const std::uint64_t phase = divide(now_ms - flash_from_ms_, config::kMuteFlashMs);
   if (phase >= kFlashPhases) return wake;
   return std::min(wake, flash_from_ms_ + (phase + 1) * config::kMuteFlashMs);
 }

@@ -13,7 +13,7 @@
 //
 // KEY-6: what the guard electrode takes for water, and three keys at once, are no touches (flicker
 // ends in the controller, which wants two equal scans). They light a dark keypad for a moment,
-// since a glove in the rain feels like water, then nothing for long, and are told once.
+// since a glove in the rain feels like water, then nothing for long; house/alarms tells it, once.
 #pragma once
 
 #include <cstdint>
@@ -69,6 +69,7 @@ class Panel {
   bool dark() const { return mode_ == PanelMode::dark; }
   // By a finger, in this step, and not in the middle of an entry: a look is wanted (UNL-1, UNL-2).
   bool touched() const { return touched_; }
+  bool wet() const { return wet_; }  // KEY-6: in this step
   bool just_dark() const { return just_dark_; }
   bool muted() const { return muted_; }  // KEY-5
   KeyMask lit_keys(std::uint64_t now_ms) const;
@@ -99,7 +100,6 @@ class Panel {
   std::uint64_t away_at_ms_ = kNever;     // 🏡 is being held
   std::uint64_t bell_from_ms_ = 0;        // KEY-7
   std::uint64_t wet_rests_ms_ = 0;        // until then water wakes nothing
-  std::uint64_t wet_over_ms_ = 0;         // then it is told again
   std::uint64_t flash_from_ms_ = kNever;  // KEY-5
   PinEntry entry_;
   PanelView view_;
@@ -108,6 +108,7 @@ class Panel {
   PanelRequest request_ = PanelRequest::none;
   bool muted_ = false;
   bool touched_ = false;
+  bool wet_ = false;
   bool leaning_ = false;
   bool directed_ = false;  // set or passed over since the boot, without users
   bool just_dark_ = false;

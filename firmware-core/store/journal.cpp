@@ -5,7 +5,6 @@
 
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/crypto/crc32.h"
-#include "firmware-core/ringing.h"
 #include "firmware-core/store/flash_plan.h"
 
 namespace locktwin::core {
@@ -19,11 +18,6 @@ static_assert(kPlaces - kPerPage >= config::kJournalEvents, "what stays when a p
 
 // KEY-7: of the events that are shown. A ring more is not kept: it would push out what matters.
 constexpr std::uint32_t kMostRings = config::kJournalEvents / 2;
-
-constexpr std::uint8_t kClockKnown = 1;
-constexpr std::uint8_t kLostBefore = 2;
-constexpr unsigned kThirdShift = 2;
-static_assert((kThirdMost << kThirdShift) <= 0xFF && config::kMaxUsers <= kThirdMost);
 
 std::span<const std::uint8_t> bytes_at(FlashView flash, std::size_t place) {
   return flash.subspan(flash_plan::kJournalAt + place * kEntryBytes, kEntryBytes);
@@ -39,19 +33,14 @@ JournalEntry entry_at(FlashView flash, std::size_t place) {
   if (crc32(bytes.first(kCrcAt)) != get_u32(&bytes[kCrcAt])) return {};
   // The last number there is has no successor: not one of ours.
   if (get_u32(&bytes[0]) == std::numeric_limits<std::uint32_t>::max()) return {};
-  JournalEntry entry;
-  entry.number = get_u32(&bytes[0]);
-  entry.clock_s = get_u32(&bytes[4]);
-  entry.event = {static_cast<EventKind>(bytes[8]), bytes[9], bytes[10],
-                 static_cast<std::uint8_t>(bytes[11] >> kThirdShift)};
-  entry.clock_known = (bytes[11] & kClockKnown) != 0;
-  entry.lost_before = (bytes[11] & kLostBefore) != 0;
-  return entry;
+  return JournalEntry::of(bytes.data());
 }
 
 }  // namespace
 
-void Journal::load(const StepContext& step, const Store&) {
+void Journal::load(const StepContext& step, const Store& store) {
+  kept_.load(step, store);
+  for (const JournalEntry& entry : kept_.all()) note(entry);
   std::size_t newest_place = kPlaces;
   for (std::size_t place = 0; place < kPlaces; ++place) {
     if (is_blank(bytes_at(step.flash, place))) continue;
@@ -97,17 +86,26 @@ void Journal::record(const StepContext& step, std::uint32_t clock_s) {
   if (step.out.events.count == 0 || broken_) return;
   for (const Event& event : step.out.events) {
     if (event.kind == EventKind::doorbell_rung && rings_kept(step.flash) >= kMostRings) continue;
-    if (queued_ == queue_.size()) {
+    if (queued_ == queue_.size() && !(is_alarm(event.kind) && make_room())) {
       lost_ = true;
-      return;
+      continue;
     }
-    const auto known = clock_s != 0 ? kClockKnown : std::uint8_t{0};
-    const auto lost = lost_ ? kLostBefore : std::uint8_t{0};
-    queue_[queued_++] = {
-        .clock_s = clock_s, .event = event, .flags = static_cast<std::uint8_t>(known | lost)};
+    queue_[queued_++] = {clock_s, event, lost_};
     lost_ = false;
   }
   if (step.out.events.dropped != 0) lost_ = true;
+}
+
+// For an alarm: the last that is none goes. The first may be in the flash's hands.
+bool Journal::make_room() {
+  std::size_t i = queued_ - 1U;
+  while (i > 0 && is_alarm(queue_[i].event.kind)) --i;
+  if (i == 0) return false;
+  std::copy(queue_.begin() + static_cast<std::ptrdiff_t>(i) + 1, queue_.begin() + queued_,
+            queue_.begin() + static_cast<std::ptrdiff_t>(i));
+  --queued_;
+  lost_ = true;
+  return true;
 }
 
 void Journal::poll(FlashStatus status, FlashView flash) {
@@ -159,11 +157,14 @@ void Journal::fail() {
 
 void Journal::advance() {
   head_ = static_cast<std::uint16_t>((head_ + 1U) % kPlaces);
-  if (head_ % kPerPage == 0) erase_first_ = true;
+  if (head_ % kPerPage != 0) return;
+  erase_first_ = true;
+  may_erase_ = false;
 }
 
 void Journal::issue(FlashStatus status, FlashView, FlashCommand& command) {
   if (!busy() || running_ != Command::none || status == FlashStatus::busy) return;
+  if (waits_to_erase()) return;
   std::size_t page = head_ / kPerPage;
   if (to_clear_ != 0) {
     running_ = Command::clear;
@@ -182,22 +183,30 @@ void Journal::fill_entry(FlashCommand& command) const {
   command.length = kEntryBytes;
   command.address = static_cast<std::uint32_t>(flash_plan::kJournalAt + head_ * kEntryBytes);
   std::uint8_t* bytes = command.data.data();
-  put_u32(bytes, newest_ + 1);
-  put_u32(bytes + 4, waiting.clock_s);
-  bytes[8] = static_cast<std::uint8_t>(waiting.event.kind);
-  bytes[9] = waiting.event.first;
-  bytes[10] = waiting.event.second;
-  bytes[11] = static_cast<std::uint8_t>(waiting.flags | waiting.event.third << kThirdShift);
+  const JournalEntry entry{newest_ + 1, waiting.clock_s, waiting.event, waiting.clock_s != 0,
+                           waiting.lost_before};
+  entry.put(bytes);
   put_u32(bytes + kCrcAt, crc32({bytes, kCrcAt}));
 }
 
-std::size_t Journal::places() {
-  return kPlaces;
+JournalEntry Journal::next(std::uint32_t number, std::size_t& place, FlashView flash) const {
+  for (const JournalEntry& entry : kept_.all()) {
+    if (entry.number > number) return entry;
+  }
+  while (number < newest_ && place < kPlaces) {
+    const JournalEntry entry = at(place++, number, flash);
+    if (entry.number == 0) continue;
+    if (!is_old(entry.number) || is_alarm(entry.event.kind)) return entry;
+  }
+  return {};
 }
 
-std::uint32_t Journal::first_shown(std::uint32_t number) const {
-  if (newest_ <= config::kJournalEvents) return number;
-  return std::max(number, newest_ - config::kJournalEvents);
+std::size_t Journal::per_page() {
+  return kPerPage;
+}
+
+JournalEntry Journal::of_page(std::size_t i, FlashView flash) const {
+  return entry_at(flash, head_ / kPerPage * kPerPage + i);
 }
 
 // From the head on the ring is in order: what is to be erased next comes first.
@@ -208,16 +217,14 @@ JournalEntry Journal::at(std::size_t i, std::uint32_t number, FlashView flash) c
 }
 
 JournalEntry Journal::next_after(std::uint32_t number, FlashView flash) const {
-  JournalEntry next;
-  for_each_after(number, flash, [&](const JournalEntry& entry) {
-    next = entry;
-    return false;
-  });
-  return next;
+  std::size_t place = 0;
+  return next(number, place, flash);
 }
 
 void Journal::clear() {
   to_clear_ = flash_plan::kJournalPages;
+  kept_ = {};
+  keeping_ = may_erase_ = false;
   queued_ = 0;
   failures_ = 0;
   lost_ = false;

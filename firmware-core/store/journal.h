@@ -8,6 +8,9 @@
 // event is lost, its number is given to the next one, its place is not used again before the page
 // is erased.
 //
+// Given up last are alarms that somebody has not acknowledged: they leave a page before it is
+// erased (kept_alarms.h), and the queue before the flash makes room for them first.
+//
 // Delivery: app/event_delivery reads behind the number that a phone has acknowledged
 // (heard_events.h). The phone drops numbers it has already: then a lost acknowledgement delivers
 // nothing twice.
@@ -17,18 +20,13 @@
 #include <cstdint>
 
 #include "firmware-core/config.h"
+#include "firmware-core/ringing.h"
 #include "firmware-core/step_context.h"
+#include "firmware-core/store/journal_entry.h"
+#include "firmware-core/store/kept_alarms.h"
 #include "firmware-core/store/store.h"
 
 namespace locktwin::core {
-
-struct JournalEntry {
-  std::uint32_t number = 0;   // 0: no entry
-  std::uint32_t clock_s = 0;  // when `clock_known`
-  Event event{};
-  bool clock_known = false;
-  bool lost_before = false;  // the flash was too slow for events just before this one
-};
 
 class Journal {
  public:
@@ -38,19 +36,33 @@ class Journal {
   void begin_behind(std::uint32_t number) { newest_ = newest_ < number ? number : newest_; }
   // At the end of every step, when all events are out: takes them. `clock_s`: 0 while unknown.
   void record(const StepContext& step, std::uint32_t clock_s);
+  // In every step before record(): before a page is erased, its alarms are kept that `is_missed`,
+  // a function of an entry.
+  template <typename IsMissed>
+  void keep_alarms(const StepContext& step, Store& store, IsMissed&& is_missed) {
+    if (!waits_to_erase()) return;
+    if (!keeping_) {
+      kept_.drop_unless(is_missed);
+      for (std::size_t i = 0; i < per_page(); ++i) {
+        const JournalEntry entry = of_page(i, step.flash);
+        if (entry.number != 0 && is_alarm(entry.event.kind) && is_missed(entry)) kept_.add(entry);
+      }
+      keeping_ = true;
+    }
+    may_erase_ = kept_.save(store);
+    keeping_ = !may_erase_;
+  }
   // By flash_queue.
   void poll(FlashStatus status, FlashView flash);
   void issue(FlashStatus status, FlashView flash, FlashCommand& command);
 
-  // The entries with a greater number, oldest first, of the last kJournalEvents; until `visit`
-  // returns false.
+  // The entries with a greater number, oldest first: of the last kJournalEvents, and alarms from
+  // before; until `visit` returns false.
   template <typename Visit>
   void for_each_after(std::uint32_t number, FlashView flash, Visit&& visit) const {
-    number = first_shown(number);
-    for (std::size_t i = 0; number < newest_ && i < places(); ++i) {
-      const JournalEntry entry = at(i, number, flash);
-      if (entry.number == 0) continue;
-      number = entry.number;
+    std::size_t place = 0;
+    for (JournalEntry entry = next(number, place, flash); entry.number != 0;
+         entry = next(entry.number, place, flash)) {
       if (!visit(entry)) return;
     }
   }
@@ -78,12 +90,21 @@ class Journal {
   struct Waiting {
     std::uint32_t clock_s = 0;
     Event event{};
-    std::uint8_t flags = 0;
+    bool lost_before = false;
   };
 
-  static std::size_t places();
-  std::uint32_t first_shown(std::uint32_t number) const;
+  static std::size_t per_page();
+  bool is_old(std::uint32_t number) const { return newest_ - number >= config::kJournalEvents; }
+  bool waits_to_erase() const {
+    return erase_first_ && queued_ != 0 && !may_erase_ && to_clear_ == 0 && !broken_;
+  }
+  // Of the head's page.
+  JournalEntry of_page(std::size_t i, FlashView flash) const;
+  bool make_room();
   std::uint32_t rings_kept(FlashView flash) const;
+  // The oldest with a greater number; of the ring, from `place` behind the head on, where it then
+  // goes on.
+  JournalEntry next(std::uint32_t number, std::size_t& place, FlashView flash) const;
   // The place `i` behind the head, when it holds an entry with a greater number.
   JournalEntry at(std::size_t i, std::uint32_t number, FlashView flash) const;
   void find_head(FlashView flash, std::size_t newest_place);
@@ -95,6 +116,7 @@ class Journal {
   void fill_entry(FlashCommand& command) const;
 
   std::array<Waiting, config::kJournalQueue> queue_{};
+  KeptAlarms kept_;
   std::uint32_t newest_ = 0;  // number of the newest entry, 0 = none
   std::uint32_t newest_alarm_ = 0;
   std::uint32_t newest_duress_ = 0;
@@ -104,6 +126,8 @@ class Journal {
   std::uint8_t to_clear_ = 0;  // pages
   Command running_ = Command::none;
   bool erase_first_ = false;  // the page of the head is not blank
+  bool keeping_ = false;      // its alarms are on their way
+  bool may_erase_ = false;    // its alarms are kept
   bool lost_ = false;         // an event since the last that was queued
   bool broken_ = false;
 };

@@ -14,7 +14,7 @@
 //   phone n      see phone/phone_keys.h; the first eight have other numbers than those behind them
 //   clock, zone, power, alarms, one_time n (by phone), recurring n: see clock.h, zone.h, power.h,
 //   alarms.h, *_codes.h
-//   journal, heard n: see heard_events.h
+//   journal, heard n: see heard_events.h; kept_alarms n: see kept_alarms.h
 //
 // Settings and further records take the next free numbers; a number is never used again.
 #pragma once
@@ -42,13 +42,16 @@ enum class RecordKey : std::uint8_t {
   power = 228,
   first_heard = 229,  // kHeardRecords of them
   alarms = 236,
-  zone = 237,  // the next free number is 238
+  zone = 237,
+  first_kept_alarms = 238,  // kKeptAlarmRecords of them; the next free number is 242
 };
 
 inline constexpr std::uint8_t kHeardRecords = 7;
 
 inline constexpr std::uint8_t kFirstPhones = 8;  // there was room for no more once
-inline constexpr std::size_t kRecordKeys = static_cast<std::size_t>(RecordKey::zone) + 1;
+inline constexpr std::uint8_t kKeptAlarmRecords = 4;
+inline constexpr std::size_t kRecordKeys =
+    static_cast<std::size_t>(RecordKey::first_kept_alarms) + kKeptAlarmRecords;
 static_assert(static_cast<std::size_t>(RecordKey::first_heard) + kHeardRecords <=
               static_cast<std::size_t>(RecordKey::alarms));
 static_assert(static_cast<std::size_t>(RecordKey::first_further_one_time) + config::kMaxPhones -

@@ -27,7 +27,8 @@ struct MemoryBench {
   core::HeardEvents heard;
   core::Clock clock;
   std::vector<core::Event> events;
-  bool chip_is_deaf = false;  // takes no new time
+  bool chip_is_deaf = false;       // takes no new time
+  bool alarms_are_missed = false;  // by a phone
 
   MemoryBench() { boot(); }
 
@@ -61,6 +62,7 @@ struct MemoryBench {
     core::poll_flash(step, store, journal);
     clock.update(step, store);
     body(step);
+    journal.keep_alarms(step, store, [&](const core::JournalEntry&) { return alarms_are_missed; });
     journal.record(step, clock.now_s());
     heard.update(step, store);
     core::issue_flash(step, store, journal);

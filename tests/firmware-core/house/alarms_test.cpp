@@ -184,3 +184,35 @@ TEST_CASE("a door left open that was told is not told again by a boot, one that 
   bench.run_for(300'000);
   CHECK(bench.count(EventKind::alarm_left_open) == 1);
 }
+
+TEST_CASE("a jam is told when the flash knows of it", "[ALM-5][ALM-8][LCK-8]") {
+  CoreBench bench = locked();
+  bench.try_pin("198403");
+  bench.run_for(5'000);
+  bench.bolt.limit_mm = 12.0;
+  bench.press_inside_button();
+  for (int ms = 0; ms < 20'000 && bench.count(EventKind::alarm_jam) == 0; ++ms) bench.run_for(1);
+  REQUIRE(bench.count(EventKind::alarm_jam) == 1);
+  Store store;
+  store.mount(bench.flash.view());
+  const auto record = store.read(RecordKey::alarms, bench.flash.view());
+  REQUIRE(record.size() == 3);
+  CHECK((record[0] & 0x10U) != 0);
+}
+
+TEST_CASE("water that was told is not told again by a boot, and again when it has been dry",
+          "[KEY-6][ALM-8]") {
+  CoreBench bench = locked();
+  bench.keys = kGuard;
+  bench.run_for(1'000);
+  REQUIRE(bench.count(EventKind::keypad_wet) == 1);
+  bench.forget();
+  bench.reboot();
+  bench.run_for(60'000);
+  CHECK(bench.count(EventKind::keypad_wet) == 0);
+  bench.keys = 0;
+  bench.pass_s(config::kWetOverMs / 1000 + 60);
+  bench.keys = kGuard;
+  bench.run_for(1'000);
+  CHECK(bench.count(EventKind::keypad_wet) == 1);
+}
