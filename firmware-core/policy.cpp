@@ -32,7 +32,8 @@ struct Row {
 // In a normal situation every row opens; several columns at once: the leftmost refusal counts.
 //
 // Lockout: the app, the key and the handle stay usable (ALM-2); an accessory or another lock is
-// none of these, and the system is locked for it. Privacy: an accessory and another lock name no
+// none of these, and the system is locked for it; nor does it open longer than whoever added it may
+// (SEC-3). Privacy: an accessory and another lock name no
 // person, and a visitor's code no administrator. Away: a key turned outside and a handle pressed
 // inside look the same to the firmware, which sees the bolt move; it takes both for an opening from
 // inside.
@@ -51,8 +52,8 @@ constexpr std::array<Row, kWays> kTable = {{
   {bluetooth_key,    open,   open,   open,   no,     disarm, warned, timed,  no},    // UNL-6
   {guest_key,        open,   open,   no,     no,     disarm, warned, timed,  no},    // UNL-6
   {remote_unlock,    open,   no,     open,   no,     disarm, warned, timed,  no},    // UNL-7
-  {accessory_remote, no,     open,   no,     no,     disarm, warned, open,   open},  // UNL-8
-  {linked_lock,      no,     no,     no,     no,     disarm, warned, open,   open},  // UNL-12
+  {accessory_remote, no,     open,   no,     no,     disarm, warned, timed,  no},    // UNL-8
+  {linked_lock,      no,     no,     no,     no,     disarm, warned, timed,  no},    // UNL-12
   {mechanical_key,   open,   open,   open,   open,   alarm,  open,   open,   open},  // UNL-5
   {inside_handle,    open,   open,   open,   open,   alarm,  open,   open,   open},  // UNL-13
 }};

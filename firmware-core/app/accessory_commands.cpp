@@ -40,6 +40,8 @@ void CommandServer::serve_accessory(const StepContext& step, LockParts& is,
     }
     record.state = PhoneState::paired;
     record.role = command.kind == 0 ? Role::door_sensor : Role::remote_control;
+    // SEC-3: what opens goes with whoever has added it.
+    record.host = command.kind == 0 ? std::uint8_t{0} : command.by.user;
     copy_bytes(command.secret, record.key.data());
   }
   ticket_ = write_phone(is.store, command.target, record);

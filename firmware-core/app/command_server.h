@@ -37,7 +37,8 @@ class CommandServer {
   BoltOrder update(const StepContext& step, LockParts& is);
   // UNL-12: an administrator has opened this lock while it was being linked.
   void confirm_linking(LockParts& is);
-  // ENR-8: what the voice has said in an enrolment, to the app that began it; said or not.
+  // ENR-8: what the voice has said, or would have, in an enrolment to the app that began it; of
+  // pairing and of a reset, which begin at the rear panel, to every administrator's in session.
   void tell_prompts(const StepContext& step, LockParts& is);
   std::uint64_t wake_at_ms(const LockParts& is) const;
   bool busy() const { return job_ != Job::none; }
@@ -82,6 +83,7 @@ class CommandServer {
   void sweep(const StepContext& step, LockParts& is);
   static bool sweep_a_phone(const StepContext& step, LockParts& is);
   static bool sweep_a_code(const StepContext& step, LockParts& is);
+  void tell_rear(const StepContext& step, LockParts& is);
   void serve_link(const StepContext& step, LockParts& is);
   bool client_running() const;
   // ACC-1: as a sensor that is one of the house still tells it.
@@ -95,7 +97,9 @@ class CommandServer {
   bool linking_ = false;
   Event saved_{};                                 // told when the ticket is done
   std::uint8_t rekeyed_ = 0;                      // the accessory whose key the ticket is about
-  std::uint8_t enroller_ = 0;                     // the phone that began the last enrolment
+  bool rear_speaks_ = false;                      // a dialogue at the rear panel
+  EnrolmentOrder begun_{};                        // the last enrolment,
+  std::uint8_t enroller_ = 0;                     // and the phone that began it
   pages::Door told_door_ = pages::Door::unknown;  // ACC-1: as an accessory told it,
   std::uint8_t told_by_ = 0;                      // which one,
   std::uint32_t told_mark_ = 0;                   // and that it is still that one

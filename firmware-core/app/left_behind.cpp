@@ -3,8 +3,9 @@
 
 namespace locktwin::core {
 
-// USR-4, SEC-3: with a user go their phones, their invitations, the guests whom they invited and
-// the visitors' codes that they made; a power cut in between is made up for at the next boot.
+// USR-4, SEC-3: with a user go their phones, their invitations, the guests whom they invited, the
+// remote controls and links that they added and the visitors' codes that they made; a power cut in
+// between is made up for at the next boot.
 void CommandServer::sweep(const StepContext& step, LockParts& is) {
   if (!sweeps_ || job_ != Job::none || is.users.count() == 0 || !is.store.can_write()) return;
   sweeps_ = sweep_a_phone(step, is) || sweep_a_code(step, is);
@@ -15,9 +16,10 @@ bool CommandServer::sweep_a_phone(const StepContext& step, LockParts& is) {
   for (std::uint8_t id = 1; id <= config::kMaxPhones; ++id) {
     const Phone phone = read_phone(step, is.store, id);
     const bool personal = phone.role == Role::administrator || phone.role == Role::user;
-    const std::uint8_t stands_for = personal ? phone.user : phone.host;
-    const bool stays = stands_for == 0 && !personal;
-    if (phone.state == PhoneState::vacant || stays || is.users.exists(stands_for)) continue;
+    const bool owned = !personal || is.users.exists(phone.user);
+    const bool hosted = (personal && phone.state != PhoneState::invited) || phone.host == 0 ||
+                        is.users.exists(phone.host);
+    if (phone.state == PhoneState::vacant || (owned && hosted)) continue;
     write_phone(is.store, id, {});
     step.report(EventKind::phone_revoked, id);
     is.link.forget_phone(id);

@@ -1,5 +1,6 @@
 #include "firmware-core/app/reply_pages.h"
 
+#include "firmware-core/app/rights.h"
 #include "firmware-core/phone/pages.h"
 
 namespace locktwin::core {
@@ -18,19 +19,29 @@ void put_status(const StepContext& step, const LockParts& is, const Asker& by,
                 pages::Door accessory_door, ReplyPayload& page) {
   const pages::Door sensed = step.in.door_closed_switch ? pages::Door::shut : pages::Door::open;
   pages::Status status;
+  status.role = by.role;
+  status.clock_known = is.clock.known();  // one that is lost may be set by whoever has times
+  // SEC-3: nobody's phone, and one whose times are over, learn nothing; a guest needs no more.
+  const bool nobodys = by.role == Role::none;
+  if (nobodys || lapse_of(step, is, by) != Reason::none) {
+    pages::put(status, page);
+    return;
+  }
   status.lock = is.bolt.state(step.in);
   status.door = is.body().senses_door ? sensed : accessory_door;
+  if (by.role == Role::guest) {
+    pages::put(status, page);
+    return;
+  }
   status.battery_percent = is.power.percent();
   status.locked_out = is.lockout.active();
   status.privacy = is.settings.on(Setting::privacy);
   status.away = is.settings.on(Setting::away);
-  status.clock_known = is.clock.known();
   status.battery_low = is.power.low();
   status.lockout_left_s = is.lockout.left_ms(step.now_ms()) / 1000;
   status.clock_s = is.clock.now_s();
   status.newest_event = is.journal.newest();
   status.acknowledged_event = is.heard.up_to(by.phone);
-  status.role = by.role;
   status.wifi_dbm = step.in.wifi_dbm;
   pages::put(status, page);
 }

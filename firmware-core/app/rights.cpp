@@ -7,17 +7,11 @@ Validity validity_of(const StepContext& step, const LockParts& is, std::uint8_t 
   return is.users.info(step, is.store, user).validity;
 }
 
-// USR-3: a phone is a credential. Locking and looking are free, unlocking is the policy's; and
-// whoever has times may set a clock that is lost, or nobody could.
-Reason lapse_of(const StepContext& step, const LockParts& is, const Command& command) {
-  const Opcode asks = command.opcode;
-  if (asks == Opcode::status || asks == Opcode::lock || asks == Opcode::unlock) {
-    return Reason::none;
-  }
-  if (asks == Opcode::set_clock && !is.clock.known()) return Reason::none;
-  const Reason person = is.users.refusal(step, is.store, command.by.user, is.clock);
-  if (person != Reason::none) return person;
-  return refusal_of({command.by.valid_from_s, command.by.valid_until_s}, is.clock);
+// USR-3: a phone is a credential. Locking is free, unlocking is the policy's, a look at the lock
+// shows nothing (reply_pages); and whoever has times may set a clock that is lost, or nobody could.
+bool is_free(const LockParts& is, Opcode asks) {
+  if (asks == Opcode::set_clock) return !is.clock.known();
+  return asks == Opcode::status || asks == Opcode::lock || asks == Opcode::unlock;
 }
 
 // SEC-3: who has times gives nobody more than they have: no longer times, no phone and no
@@ -49,8 +43,17 @@ Way way_of(const Asker& by) {
   return by.lane == Lane::wifi ? Way::remote_unlock : Way::bluetooth_key;
 }
 
+Reason lapse_of(const StepContext& step, const LockParts& is, const Asker& by) {
+  for (const std::uint8_t whose : {by.user, by.host}) {
+    const Reason person = is.users.refusal(step, is.store, whose, is.clock);
+    if (person != Reason::none) return person;
+  }
+  return refusal_of({by.valid_from_s, by.valid_until_s}, is.clock);
+}
+
 Reason right_to(const StepContext& step, const LockParts& is, const Command& command) {
-  const Reason lapsed = lapse_of(step, is, command);
+  if (is_free(is, command.opcode)) return Reason::none;
+  const Reason lapsed = lapse_of(step, is, command.by);
   if (lapsed != Reason::none) return lapsed;
   return outlasts(step, is, command) ? Reason::not_allowed : Reason::none;
 }

@@ -11,6 +11,9 @@ namespace locktwin::core {
 // By which way who asks opens the door (UNL-6 to UNL-8, UNL-12).
 Way way_of(const Asker& by);
 
+// Are the times of who asks over (or not come yet), or of whoever let them in? none: no.
+Reason lapse_of(const StepContext& step, const LockParts& is, const Asker& by);
+
 // none: they have it; else why not.
 Reason right_to(const StepContext& step, const LockParts& is, const Command& command);
 

@@ -136,6 +136,7 @@ void PhoneLink::write_change(const StepContext& step, Store& store) {
     phone.valid_from_s = 0;
     phone.valid_until_s = 0;
     phone.key = change_.key;
+    if (change_.by != 0) phone.host = change_.by;  // a confirmation is nobody's
   }
   change_.ticket = write_phone(store, change_.id, phone);
   change_.written = true;

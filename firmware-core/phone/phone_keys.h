@@ -2,8 +2,9 @@
 //
 // Record (44 bytes): state (1), role (1), user (1, 0 none), host (1), valid from and until (4 each,
 // seconds, 0 = open), key (32; of an invitation: its verification code in the first 16 bytes). A
-// deleted phone is an empty record. `host` is the user who invited a guest, who leaves with them;
-// 0 in records of firmware that did not note it.
+// deleted phone is an empty record. `host` is the user who invited the phone, added the remote
+// control or linked the lock: all of these leave with them. 0 in records of firmware that did not
+// note it.
 #pragma once
 
 #include <array>
@@ -21,7 +22,7 @@ struct Phone {
   PhoneState state = PhoneState::vacant;
   Role role = Role::none;
   std::uint8_t user = 0;
-  std::uint8_t host = 0;  // of a guest
+  std::uint8_t host = 0;  // of what somebody has let in
   std::uint32_t valid_from_s = 0;
   std::uint32_t valid_until_s = 0;
   Digest key{};

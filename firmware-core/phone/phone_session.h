@@ -27,6 +27,7 @@ struct Told {
   std::uint32_t sent = 0;                           // the highest event that was sent
   std::uint32_t duress = 0;  // ahead of their turn, up to these, they have arrived
   std::uint32_t alarms = 0;
+  bool rear = false;  // what the voice says at the rear panel (ENR-8)
 
   // A notice leaves now, and is sent again unless it is acknowledged.
   void send(std::uint64_t now_ms, std::uint32_t up_to) {
