@@ -141,6 +141,7 @@ class BoltDrive {
   BoltNews give_up(const StepContext& step, Reason reason);
   BoltNews take_back(const StepContext& step, Reason reason);
   void yield_to_hand(const StepContext& step);
+  bool stopped_in_its_run() const;
   std::uint32_t hand_ms(const StepContext& step) const;
   void refuse(const StepContext& step, BoltGoal goal, Cause cause, Reason reason);
   void doubt(const StepContext& step, Part part);

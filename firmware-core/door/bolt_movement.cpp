@@ -13,6 +13,7 @@ constexpr std::uint32_t kUsualPart = 16;   // a way that differs by no more is t
 constexpr std::uint32_t kBehindPart = 10;  // the stop lies 1 mm behind a switch
 constexpr std::uint32_t kFirstPart = 8;    // the same, when the way itself may be a lie
 constexpr std::uint32_t kLeavingPart = 4;  // further, a switch that is still made is stuck
+constexpr std::uint32_t kRunPart = 100;    // 0.2 mm: less turns a motor that stands and warms
 constexpr std::uint32_t kBeyondPart = 64;  // further than the way to the switch: it never makes
 
 }  // namespace
@@ -155,8 +156,15 @@ BoltNews BoltDrive::ask(const StepContext& step) {
 // Braked: a bolt that goes on moving is in somebody's hand (LCK-11).
 void BoltDrive::yield_to_hand(const StepContext& step) {
   yielded_ = phase_;
-  hand_ = false;
+  hand_ = stopped_in_its_run();
   pause(step, Phase::yielding, hand_ms(step));
+}
+
+// A bolt that is pinched, or a wrong way, holds the motor from the first moment on. One that has
+// run, and stands before the bolt has left its switch, was stopped by a hand on the key.
+bool BoltDrive::stopped_in_its_run() const {
+  const bool may_tell = yielded_ == Phase::driving && usual_ != 0 && !leg_.left && !leg_.began_both;
+  return may_tell && watch_.turned() > usual_ / kRunPart;
 }
 
 // What a key needs at most from here to the switch that the bolt has left: it is slower than the

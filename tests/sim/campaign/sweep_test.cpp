@@ -64,6 +64,11 @@ void sweep_both(const char* words) {
 TEST_CASE("a key turned at any moment of a movement breaks nothing", "[LCK-11][TWN-1][TWN-2]") {
   sweep_both("turn_key direction=unlock");
   sweep_both("turn_key direction=lock for=300ms");
+  // Held against the motor, from when it has run for 10 ms.
+  for (const char* body : {"6068", "5085"}) {
+    const Action held = action_of_words("turn_key direction=lock for=5s");
+    CHECK(breaches(movement(false, body), held, {3480ms, 4200ms, 10ms}) == "");
+  }
 }
 
 TEST_CASE("a power cut at any moment of a movement breaks nothing", "[BAT-6][TWN-1][TWN-2]") {

@@ -89,10 +89,11 @@ TEST_CASE("a key turned against the motor wins at every moment of a movement, an
     const bool in = home.read("bolt.position_mm") <= 1;
     CHECK((out || in));
     CHECK(home.read("core.lock_state") == (out ? 2.0 : 1.0));
-    // A bolt that the key holds at its end before it has left it looks like a pinched one: then the
-    // motor tries again when the hand has gone.
+    // Before it has left its end the bolt stays there, in the hand that holds it. A motor that has
+    // hardly begun to turn looks like one whose bolt is pinched, and tries again.
     const bool held = driven && moment_ms < 80;
-    CHECK(motor.starts <= (held ? 2 : driven ? 1 : 0));
+    const bool unmoved = driven && moment_ms < 20;
+    CHECK(motor.starts <= (unmoved ? 2 : driven ? 1 : 0));
     if (!held && driven) CHECK(motor.stopped_at - turned_at <= Duration(1s));
     if (!held) CHECK(out != locking);
     // Of a bolt at rest that is withdrawn the lock cannot know: it may be the handle.
