@@ -181,8 +181,7 @@ void Alarms::tell(const StepContext& step, std::uint8_t owed) {
 // Rounded up, and never more than an interval old: a loss of power does not shorten the minute.
 std::uint8_t Alarms::siren_left_s(std::uint64_t now_ms) const {
   if (siren_ends_ || now_ms >= siren_until_ms_) return 0;
-  return static_cast<std::uint8_t>((static_cast<std::uint32_t>(siren_until_ms_ - now_ms) + 999) /
-                                   1000);
+  return static_cast<std::uint8_t>((siren_until_ms_ - now_ms + 999) / 1000);
 }
 
 void Alarms::remember(const StepContext& step, Store& store) {

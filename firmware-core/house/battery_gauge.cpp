@@ -4,7 +4,6 @@
 #include <array>
 
 #include "firmware-core/config.h"
-#include "firmware-core/divide.h"
 
 namespace locktwin::core {
 namespace {
@@ -73,13 +72,12 @@ std::int32_t between(std::int32_t x, std::int32_t x0, std::int32_t x1, std::int3
 std::uint32_t share_gone(std::uint32_t span_ms, std::uint32_t constant_ms) {
   constexpr std::array<std::uint16_t, 9> kLeft = {65535, 24109, 8869, 3263, 1200, 442, 162, 60, 0};
   if (span_ms / 8 >= constant_ms) return 65'536;
-  const auto x = static_cast<std::uint32_t>(divide(std::uint64_t{span_ms} << 16, constant_ms));
+  const auto x = static_cast<std::uint32_t>((std::uint64_t{span_ms} << 16) / constant_ms);
   const std::uint32_t whole = x >> 16;
   const std::uint64_t f = x & 0xFFFF;
-  const std::uint32_t f2 = (x & 0xFFFF) * (x & 0xFFFF);
   // exp(-f) = 1 - f + f^2/2 - f^3/6 + f^4/24, for f below 1
-  const std::uint64_t left =
-      65'536 - f + (f2 >> 17) - (f2 / 6 * f >> 32) + ((f2 >> 16) * (f2 >> 16) / 24 >> 16);
+  const std::uint64_t left = 65'536 - f + (f * f >> 17) - (f * f / 6 * f >> 32) +
+                             ((f * f >> 16) * (f * f >> 16) / 24 >> 16);
   return 65'536 - static_cast<std::uint32_t>(left * kLeft[whole] >> 16);
 }
 
@@ -191,10 +189,7 @@ void BatteryGauge::pass(std::uint32_t span_ms, std::int32_t current_ma,
         share_gone(span_ms, r.first_ms));
   relax(second_uv_, current_ma * static_cast<std::int32_t>(r.second_mohm),
         share_gone(span_ms, r.second_ms));
-  const std::int64_t drawn = std::int64_t{current_ma} * span_ms;
-  const auto amount = static_cast<std::int64_t>(
-      divide(static_cast<std::uint64_t>(drawn < 0 ? -drawn : drawn), kMamsPerFine));
-  const std::int64_t gone = drawn < 0 ? -amount : amount;
+  const std::int64_t gone = std::int64_t{current_ma} * span_ms / kMamsPerFine;
   charge_ = static_cast<std::int32_t>(std::clamp<std::int64_t>(charge_ - gone, 0, kFull));
 }
 

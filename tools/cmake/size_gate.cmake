@@ -1,7 +1,6 @@
 # Prints the size of the linked firmware and fails when it is too big or holds what it must not.
 #   cmake -DELF=firmware.elf [-DSIZE=arm-none-eabi-size] [-DNM=arm-none-eabi-nm] -P size_gate.cmake
-#   [-DCALLS=folder of the call graphs] [-DLINKED=ON: the core is linked to a host]
-#   [-DCPU=cortex-m0]
+#   [-DLINKED=ON: the core is linked to a host] [-DCPU=cortex-m0]
 # The store's flash image is a memory region of its own and no section: it is not counted.
 # Bytes of code, tables and initial data. 48 KiB held until the battery's gauge and the judging of
 # switches and motor came; the smallest chip in question has 256 KiB of flash.
@@ -47,18 +46,16 @@ endif()
 if(found)
   message(FATAL_ERROR "size gate: heap, exception, RTTI or floating point is linked:\n${found}")
 endif()
-if(CALLS)
-  file(GLOB_RECURSE graphs ${CALLS}/*.ci)
-  if(NOT graphs)
-    message(FATAL_ERROR "size gate: no call graphs below ${CALLS}")
-  endif()
-  execute_process(COMMAND awk -f ${CMAKE_CURRENT_LIST_DIR}/deepest_stack.awk ${graphs}
-                  OUTPUT_VARIABLE stack OUTPUT_STRIP_TRAILING_WHITESPACE
-                  COMMAND_ERROR_IS_FATAL ANY)
-  message("${name} stack: ${stack} of ${stack_limit} bytes")
-  if(NOT stack MATCHES "^[1-9][0-9]*$" OR stack GREATER stack_limit)
-    message(FATAL_ERROR "size gate: the stack is too deep")
-  endif()
+file(GLOB graphs ${ELF}.*.ci) # of the link, which compiles the core
+if(NOT graphs)
+  message(FATAL_ERROR "size gate: no call graph beside ${ELF}")
+endif()
+execute_process(COMMAND awk -f ${CMAKE_CURRENT_LIST_DIR}/deepest_stack.awk ${graphs}
+                OUTPUT_VARIABLE stack OUTPUT_STRIP_TRAILING_WHITESPACE
+                COMMAND_ERROR_IS_FATAL ANY)
+message("${name} stack: ${stack} of ${stack_limit} bytes")
+if(NOT stack MATCHES "^[1-9][0-9]*$" OR stack GREATER stack_limit)
+  message(FATAL_ERROR "size gate: the stack is too deep")
 endif()
 if(text GREATER text_limit OR ram GREATER ram_limit)
   message(FATAL_ERROR "size gate: too big")
