@@ -87,8 +87,8 @@ bool LockCore::serve_reset(const StepContext& step) {
 
 // Made in place: another one on the stack would be most of it.
 void LockCore::start_anew() {
-  new (&is_) LockParts;
-  new (&server_) CommandServer;
+  new (&is_) LockParts();
+  new (&server_) CommandServer();
   store_told_ = false;
   commissioned_until_ms_ = 0;
 }
@@ -140,7 +140,7 @@ void LockCore::serve_request(const StepContext& step, PanelRequest request) {
     case PanelRequest::set_left:
       return is_.modes.set_side(Side::left_opening);
     case PanelRequest::lock:
-      return is_.rules.lock(step, is_.bolt, Cause::outside_key, is_.power.can_move());
+      return is_.rules.lock(step, is_.bolt, {Cause::outside_key}, is_.power.can_move());
     case PanelRequest::arm_away:
       return is_.modes.arm_away(Method::none, 0);
     case PanelRequest::confirm_reset:
@@ -187,7 +187,7 @@ void LockCore::serve_phones(const StepContext& step) {
     case BoltOrder::Kind::unlock:
       return grant(step, order.grant);
     case BoltOrder::Kind::lock:
-      return is_.rules.lock(step, is_.bolt, Cause::app, is_.power.can_move());
+      return is_.rules.lock(step, is_.bolt, order.grant.mover(), is_.power.can_move());
     case BoltOrder::Kind::refused:
       return step.report(EventKind::access_denied, method_of(order.grant.way),
                          order.grant.ruling.reason);
@@ -226,12 +226,12 @@ void LockCore::deny(const StepContext& step, Method method, Reason reason, Promp
 }
 
 void LockCore::grant(const StepContext& step, const Grant& grant) {
-  const std::uint8_t whose = grant.maker != 0 ? grant.maker : grant.user;
-  step.report(EventKind::access_granted, method_of(grant.way), whose, grant.code);
+  const Mover by = grant.mover();
+  step.report(EventKind::access_granted, by.method, by.user, grant.code);
   if (grant.cause == Cause::credential && grant.role == Role::administrator) {
     is_.link.prove_owner(step, grant.user);
   }
-  if (grant.ruling.disarms) is_.modes.disarm_away(method_of(grant.way), grant.user);
+  if (grant.ruling.disarms) is_.modes.disarm_away(by.method, grant.user);
   if (grant.role == Role::administrator) is_.alarms.silence();  // ALM-1
   if (grant.ruling.warns) is_.power.count_unlock(step);
   const bool moves = is_.bolt.would_move(step, BoltGoal::unlocked);
@@ -247,7 +247,7 @@ void LockCore::grant(const StepContext& step, const Grant& grant) {
   } else {
     owe_link(step, grant);
   }
-  is_.bolt.command(step, BoltGoal::unlocked, grant.cause, is_.power.can_move());
+  is_.bolt.command(step, BoltGoal::unlocked, by, is_.power.can_move());
 }
 
 // UNL-12: what opens this lock opens the other one, and confirms a link that is being made.
@@ -260,7 +260,7 @@ void LockCore::owe_link(const StepContext& step, const Grant& grant) {
 void LockCore::move_bolt(const StepContext& step) {
   is_.rules.update(step, is_.locking(), is_.bolt, is_.power.can_move());
   if (is_.linked.update(step, !is_.rules.door_shut(), is_.settings.value(Setting::sync_s))) {
-    is_.bolt.command(step, BoltGoal::locked, Cause::linked_lock, is_.power.can_move());
+    is_.bolt.command(step, BoltGoal::locked, {Cause::linked_lock}, is_.power.can_move());
   }
   hear_bolt(step, is_.bolt.update(step));
   const BoltAlarm alarm = is_.bolt.take_alarm();
@@ -308,6 +308,7 @@ void LockCore::remember(const StepContext& step) {
     is_.heard.update(step, is_.store);
     is_.power.remember(step, is_.store);
     is_.alarms.remember(step, is_.store);
+    if (!is_.alarms.owes()) is_.bolt.alarm_told();
   }
   if ((is_.store.broken() || is_.store.mended()) && !store_told_) {
     store_told_ = true;

@@ -128,9 +128,15 @@ QString event_sentence(const core::Event& event) {
     return event_text(QT_TRANSLATE_NOOP("Events", "Pairing mode is over: a phone was paired"));
   }
   const auto& fields = sim::spec_of(event.kind).fields;
-  return event_text(row_of(event).english)
-      .replace(QLatin1String("%1"), words_of(fields[0], event.first))
-      .replace(QLatin1String("%2"), words_of(fields[1], event.second));
+  const QString sentence = event_text(row_of(event).english)
+                               .replace(QLatin1String("%1"), words_of(fields[0], event.first))
+                               .replace(QLatin1String("%2"), words_of(fields[1], event.second));
+  const bool moved = event.kind == Kind::bolt_locked || event.kind == Kind::bolt_unlocked;
+  if (!moved || event.third == 0) return sentence;
+  return event_text(QT_TRANSLATE_NOOP("Events", "%1: %2, user %3"))
+      .replace(QLatin1String("%1"), sentence)
+      .replace(QLatin1String("%2"), words_of(fields[1], event.second))
+      .replace(QLatin1String("%3"), QString::number(event.third));
 }
 
 QString with_lock(const std::string& lock, const QString& sentence) {

@@ -342,6 +342,10 @@
         <translation>已開鎖%1</translation>
     </message>
     <message>
+        <source>%1: %2, user %3</source>
+        <translation>%1：%2，使用者 %3</translation>
+    </message>
+    <message>
         <source>Alarm: the bolt jammed %1 times</source>
         <translation>警報：鎖舌卡住 %1 次</translation>
     </message>

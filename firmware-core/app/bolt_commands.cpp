@@ -8,7 +8,8 @@ BoltOrder CommandServer::serve_bolt(const StepContext& step, LockParts& is,
                                     const Command& command) {
   if (command.opcode == Opcode::unlock) return unlock(step, is, command);
   answer_movement(step, is, BoltGoal::locked);
-  return {BoltOrder::Kind::lock, {}};
+  return {BoltOrder::Kind::lock,
+          {way_of(command.by), command.by.user, command.by.role, Cause::app}};
 }
 
 // LCK-6: at once what is known at once; what is not is told when the bolt has come to rest.

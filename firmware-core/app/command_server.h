@@ -22,13 +22,15 @@ struct Grant {
   Ruling ruling{};
   std::uint8_t code = 0;   // which visitor's code
   std::uint8_t maker = 0;  // the user whose app made it
+
+  Mover mover() const { return {cause, method_of(way), maker != 0 ? maker : user}; }
 };
 
 // What a command asks of the bolt.
 struct BoltOrder {
   enum class Kind : std::uint8_t { none, unlock, lock, refused };
   Kind kind = Kind::none;
-  Grant grant{};  // of an unlock, and of a refused one, for the log
+  Grant grant{};  // who; of a refused one, for the log
 };
 
 class CommandServer {

@@ -33,7 +33,7 @@ void BoltDrive::boot(const StepContext& step, bool battery_can) {
   // Withdrawing is right whatever the door does; a throw could meet the frame of an open door.
   homing_ = true;
   goal_ = BoltGoal::unlocked;
-  cause_ = Cause::unknown;
+  by_ = {};
   tries_ = 1;
   pause(step, Phase::starting, 0);
 }
@@ -50,22 +50,22 @@ Reason BoltDrive::obstacle(const StepContext& step, BoltGoal goal, bool battery_
   return battery_can ? Reason::none : Reason::battery_empty;
 }
 
-void BoltDrive::command(const StepContext& step, BoltGoal goal, Cause cause, bool battery_can) {
+void BoltDrive::command(const StepContext& step, BoltGoal goal, const Mover& by, bool battery_can) {
   if (!would_move(step, goal)) {
     if (!resting()) {  // the same goal again, which makes an order of a homing stroke
-      cause_ = cause;
+      by_ = by;
       homing_ = false;
     }
     return;
   }
   const Reason reason = obstacle(step, goal, battery_can);
-  if (reason != Reason::none) return refuse(step, goal, cause, reason);
+  if (reason != Reason::none) return refuse(step, goal, by, reason);
   // A motor that still turns from the last movement would be measured wrongly.
   const std::uint64_t stands_ms = turning() ? step.now_ms() + config::kReversePauseMs : stands_ms_;
   pause(step, Phase::starting, 0);
   phase_until_ms_ = std::max(step.now_ms(), stands_ms);
   goal_ = goal;
-  cause_ = cause;
+  by_ = by;
   failure_ = Reason::none;
   homing_ = false;
   tries_ = 1;
@@ -101,13 +101,15 @@ BoltNews BoltDrive::update(const StepContext& step) {
       return ask(step);
     case Phase::backing_off:
       if (!leg_.denied && position(step.in) == goal_) {  // a hand has helped it meanwhile
-        return arrive(step, Cause::by_key);
+        return arrive(step, kByKey);
       }
       if (!pause_over) return BoltNews::none;
       run(step, Phase::withdrawing, config::kMovementTimeoutMs);
       return withdraw(step);
     case Phase::withdrawing:
       return withdraw(step);
+    case Phase::failing:
+      return pause_over ? fail(step, failure_) : BoltNews::none;
   }
   return BoltNews::none;
 }
@@ -127,7 +129,7 @@ BoltNews BoltDrive::rest(const StepContext& step) {
     known_ = true;
     settled_ = now;
     secured_ = true;
-    step.report(EventKind::bolt_locked, cause_);
+    report(step, EventKind::bolt_locked, by_);
     return BoltNews::locked;
   }
   if (now == settled_ || now == BoltGoal::none) return BoltNews::none;
@@ -137,7 +139,7 @@ BoltNews BoltDrive::rest(const StepContext& step) {
   const bool told = known_;
   known_ = true;
   if (!told) return BoltNews::unlocked;
-  step.report(EventKind::bolt_unlocked, Cause::by_hand);
+  report(step, EventKind::bolt_unlocked, {Cause::by_hand});
   return BoltNews::unlocked_by_hand;
 }
 
@@ -150,7 +152,7 @@ BoltNews BoltDrive::rest_locked(const StepContext& step) {
   settled_ = BoltGoal::locked;
   failed_lock_ = false;
   secured_ = true;
-  if (known_) step.report(EventKind::bolt_locked, Cause::by_key);
+  if (known_) report(step, EventKind::bolt_locked, kByKey);
   known_ = true;
   return BoltNews::locked;
 }

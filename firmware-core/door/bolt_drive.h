@@ -39,6 +39,15 @@ enum class BoltNews : std::uint8_t { none, locked, unlocked, unlocked_by_hand, f
 
 enum class BoltAlarm : std::uint8_t { none, jam, direction };
 
+// What makes the bolt move, and who by what (APP-2): a credential or a phone and whose; nobody for
+// a button and for what the lock does by itself.
+struct Mover {
+  Cause cause = Cause::unknown;
+  Method method = Method::none;
+  std::uint8_t user = 0;
+};
+inline constexpr Mover kByKey{Cause::by_key, Method::mechanical_key};
+
 class BoltDrive {
  public:
   // Before boot() and every update().
@@ -51,7 +60,7 @@ class BoltDrive {
   // At the first step: what the switches say; when they say nothing, one homing stroke (LCK-7).
   void boot(const StepContext& step, bool battery_can);
   // The last command wins. One for the state that holds already succeeds silently.
-  void command(const StepContext& step, BoltGoal goal, Cause cause, bool battery_can);
+  void command(const StepContext& step, BoltGoal goal, const Mover& by, bool battery_can);
   BoltNews update(const StepContext& step);
 
   bool resting() const { return phase_ == Phase::resting; }
@@ -64,11 +73,15 @@ class BoltDrive {
   // LCK-8: a throw jammed, and no good movement has come since.
   bool jammed() const { return jammed_ && failed_lock_; }
   Part doubted() const { return doubted_; }
-  // What has come up in this step; to be told when it is durable (ALM-8).
+  // What has come up in this step; to be told when it is durable (ALM-8). A movement that ends with
+  // an alarm fails when that was told.
   BoltAlarm take_alarm() { return std::exchange(alarm_, BoltAlarm::none); }
+  void alarm_told() {
+    if (phase_ == Phase::failing) phase_until_ms_ = 0;
+  }
   MotorDrive motor() const;
-  Cause cause() const { return cause_; }    // of the last movement
-  Reason failure() const { return told_; }  // why the last movement failed
+  Cause cause() const { return by_.cause; }  // of the last movement
+  Reason failure() const { return told_; }   // why the last movement failed
   std::uint8_t tries() const { return resting() ? 0 : tries_; }
   std::uint64_t wake_at_ms(std::uint64_t now_ms) const;
 
@@ -82,6 +95,7 @@ class BoltDrive {
     asking,   // the other way, for a moment
     backing_off,
     withdrawing,
+    failing,  // at rest, until the alarm is durable
   };
 
   // What the running movement has shown so far.
@@ -131,7 +145,7 @@ class BoltDrive {
   bool may_ask() const;
 
   // How it ends
-  BoltNews arrive(const StepContext& step, Cause cause);
+  BoltNews arrive(const StepContext& step, const Mover& by);
   void learn();
   BoltNews come_back(const StepContext& step);
   BoltNews leave_to_hand(const StepContext& step);
@@ -139,12 +153,16 @@ class BoltDrive {
   BoltNews jam(const StepContext& step);
   BoltNews after_withdrawal(const StepContext& step);
   BoltNews give_up(const StepContext& step, Reason reason);
+  BoltNews fail(const StepContext& step, Reason reason);
   BoltNews take_back(const StepContext& step, Reason reason);
   void yield_to_hand(const StepContext& step);
   bool stopped_in_its_run() const;
   std::uint32_t hand_ms(const StepContext& step) const;
-  void refuse(const StepContext& step, BoltGoal goal, Cause cause, Reason reason);
+  void refuse(const StepContext& step, BoltGoal goal, const Mover& by, Reason reason);
   void doubt(const StepContext& step, Part part);
+  static void report(const StepContext& step, EventKind kind, const Mover& by) {
+    step.report(kind, by.cause, by.method, by.user);
+  }
 
   void pause(const StepContext& step, Phase next, std::uint32_t pause_ms);
   void run(const StepContext& step, Phase phase, std::uint32_t at_most_ms);
@@ -160,7 +178,7 @@ class BoltDrive {
   Phase yielded_ = Phase::resting;
   BoltGoal goal_ = BoltGoal::none;
   BoltGoal settled_ = BoltGoal::none;  // where the bolt last was known to be
-  Cause cause_ = Cause::unknown;
+  Mover by_;
   Reason failure_ = Reason::none;  // why the running throw is taken back for good
   Reason told_ = Reason::none;     // why the last movement failed
   Part doubt_told_ = Part::none;   // before the boot

@@ -54,7 +54,7 @@ void BoltDrive::follow_leg(const StepContext& step) {
 // Near the goal, or so its switch says.
 BoltNews BoltDrive::approach(const StepContext& step, bool stopped) {
   const bool clear = goal_made() && !contrary_made() && !leg_.began_both;
-  if (clear && as_usual()) return arrive(step, cause_);
+  if (clear && as_usual()) return arrive(step, by_);
   if (stopped && goal_made()) return reach_stop(step);
   if (stopped) {  // its switch chatters
     yield_to_hand(step);
@@ -107,7 +107,7 @@ BoltNews BoltDrive::reach_stop(const StepContext& step) {
   } else if (leg_.began_both) {
     doubt(step, goal_switch());
   }
-  return arrive(step, cause_);
+  return arrive(step, by_);
 }
 
 // The goal's switch was made before the bolt was there. A throw is taken back, a withdrawal goes on
@@ -122,7 +122,7 @@ BoltNews BoltDrive::run_on(const StepContext& step) {
 
 // The motor stands, and the goal's switch does not say that this is the end.
 BoltNews BoltDrive::stand(const StepContext& step) {
-  if (leg_.denied) return arrive(step, cause_);
+  if (leg_.denied) return arrive(step, by_);
   if (went_all_the_way()) {
     doubt(step, goal_switch());
     return goal_ == BoltGoal::locked ? take_back(step, Reason::switch_fault)
@@ -183,8 +183,8 @@ BoltNews BoltDrive::yield(const StepContext& step) {
   }
   if (switches_.settled(step.now_ms())) {
     const bool there = position(step.in) == goal_ && !leg_.denied;
-    const Cause hand = goal_ == BoltGoal::locked ? Cause::by_key : Cause::by_hand;
-    if (there) return arrive(step, leg_.reached ? cause_ : hand);
+    const Mover hand = goal_ == BoltGoal::locked ? kByKey : Mover{Cause::by_hand};
+    if (there) return arrive(step, leg_.reached ? by_ : hand);
     const bool back = contrary_made() && !goal_made();
     if (back && leg_.left && yielded_ == Phase::driving) return come_back(step);
   }
@@ -211,7 +211,7 @@ BoltNews BoltDrive::come_back(const StepContext& step) {
   secured_ = settled_ == BoltGoal::locked;
   shaky_ = false;
   told_ = Reason::cancelled;
-  step.report(was_locking ? EventKind::bolt_unlocked : EventKind::bolt_locked, Cause::by_key);
+  report(step, was_locking ? EventKind::bolt_unlocked : EventKind::bolt_locked, kByKey);
   return was_locking ? BoltNews::unlocked_by_hand : BoltNews::locked;
 }
 
@@ -234,7 +234,7 @@ BoltNews BoltDrive::turn_round(const StepContext& step) {
   return BoltNews::none;
 }
 
-BoltNews BoltDrive::arrive(const StepContext& step, Cause cause) {
+BoltNews BoltDrive::arrive(const StepContext& step, const Mover& by) {
   const bool by_motor = leg_.reached || leg_.denied;
   if (by_motor) {
     direction_proved_ = true;
@@ -253,14 +253,14 @@ BoltNews BoltDrive::arrive(const StepContext& step, Cause cause) {
   homing_ = shaky_ = false;
   secured_ = goal_ == BoltGoal::locked && doubted_ == Part::none;
   told_ = Reason::none;
-  cause_ = cause;
+  by_ = by;
   if (goal_ == BoltGoal::locked) {
-    step.report(EventKind::bolt_locked, cause);
+    report(step, EventKind::bolt_locked, by);
     step.say(Prompt::locked);
     return BoltNews::locked;
   }
-  step.report(EventKind::bolt_unlocked, cause);
-  if (cause != Cause::unknown) step.say(Prompt::welcome);  // a homing stroke is nobody's wish
+  report(step, EventKind::bolt_unlocked, by);
+  if (by.cause != Cause::unknown) step.say(Prompt::welcome);  // a homing stroke is nobody's wish
   return BoltNews::unlocked;
 }
 
@@ -288,7 +288,7 @@ BoltNews BoltDrive::take_back(const StepContext& step, Reason reason) {
 BoltNews BoltDrive::withdraw(const StepContext& step) {
   if (collapsed(step.in)) return give_up(step, Reason::battery_empty);
   const bool helped = position(step.in) == goal_ && !leg_.denied;
-  if (helped && switches_.settled(step.now_ms())) return arrive(step, Cause::by_key);
+  if (helped && switches_.settled(step.now_ms())) return arrive(step, kByKey);
   const bool blind = doubted_ == Part::bolt_in;
   const bool stopped = watch_.stopped(step.now_ms());
   if (stopped && !switches_.in() && !blind) {
@@ -314,20 +314,29 @@ BoltNews BoltDrive::give_up(const StepContext& step, Reason reason) {
   }
   if (reason == Reason::jam && !homing_) alarm_ = BoltAlarm::jam;
   if (reason == Reason::wrong_direction) alarm_ = BoltAlarm::direction;
-  phase_ = Phase::resting;
   homing_ = false;
   settled_ = position(step.in);
   secured_ = settled_ == BoltGoal::locked && doubted_ == Part::none;
   failed_lock_ = goal_ == BoltGoal::locked && reason != Reason::door_open;
   jammed_ = reason == Reason::jam || reason == Reason::wrong_direction;
-  refuse(step, goal_, cause_, reason);
+  if (alarm_ == BoltAlarm::none) return fail(step, reason);
+  failure_ = reason;
+  phase_ = Phase::failing;
+  phase_until_ms_ = kNever;
+  return BoltNews::none;
+}
+
+BoltNews BoltDrive::fail(const StepContext& step, Reason reason) {
+  phase_ = Phase::resting;
+  refuse(step, goal_, by_, reason);
   return BoltNews::failed;
 }
 
-void BoltDrive::refuse(const StepContext& step, BoltGoal goal, Cause cause, Reason reason) {
+void BoltDrive::refuse(const StepContext& step, BoltGoal goal, const Mover& by, Reason reason) {
   const bool locking = goal == BoltGoal::locked;
   told_ = reason;
-  step.report(locking ? EventKind::bolt_not_locked : EventKind::bolt_not_unlocked, cause, reason);
+  step.report(locking ? EventKind::bolt_not_locked : EventKind::bolt_not_unlocked, by.cause, reason,
+              by.user);
   if (reason == Reason::battery_empty) {
     step.say(Prompt::battery_empty);
   } else if (reason == Reason::door_open) {

@@ -24,7 +24,7 @@ void LockingRules::update(const StepContext& step, const LockingSettings& settin
   if (step.now_ms() < lock_at_ms_) return;
   const Cause cause = cause_;
   call_off();  // LCK-10: never twice
-  bolt.command(step, BoltGoal::locked, cause, battery_can);
+  bolt.command(step, BoltGoal::locked, {cause}, battery_can);
 }
 
 void LockingRules::watch_door(const StepContext& step, DoorBody body, const BoltDrive& bolt) {
@@ -58,7 +58,7 @@ void LockingRules::tell_door(const StepContext& step, bool shut, const BoltDrive
 void LockingRules::watch_button(const StepContext& step, BoltDrive& bolt, bool battery_can) {
   const bool pressed = step.in.inside_button && !button_;
   button_ = step.in.inside_button;
-  if (pressed) lock(step, bolt, Cause::inside_button, battery_can);
+  if (pressed) lock(step, bolt, {Cause::inside_button}, battery_can);
 }
 
 void LockingRules::watch_countdown(const StepContext& step, const LockingSettings& settings) {
@@ -82,9 +82,10 @@ void LockingRules::set_deadline(const LockingSettings& settings) {
   }
 }
 
-void LockingRules::lock(const StepContext& step, BoltDrive& bolt, Cause cause, bool battery_can) {
+void LockingRules::lock(const StepContext& step, BoltDrive& bolt, const Mover& by,
+                        bool battery_can) {
   if (door_shut_) call_off();  // LCK-10: called off by locking by hand
-  bolt.command(step, BoltGoal::locked, cause, battery_can);
+  bolt.command(step, BoltGoal::locked, by, battery_can);
 }
 
 void LockingRules::hear(const StepContext& step, const LockingSettings& settings, BoltNews news) {

@@ -40,7 +40,7 @@ class LockingRules {
   // UNL-12: opened by another lock, which says for how long.
   void leave_to_link();
   // Somebody locks: ✓ outside (LCK-1), the app.
-  void lock(const StepContext& step, BoltDrive& bolt, Cause cause, bool battery_can);
+  void lock(const StepContext& step, BoltDrive& bolt, const Mover& by, bool battery_can);
 
   // LCK-1: opened by hand and not locked since: ✓ outside locks.
   bool opened_by_hand() const { return opened_by_hand_; }

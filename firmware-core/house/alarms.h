@@ -41,6 +41,7 @@ class Alarms {
   void feel_water(const StepContext& step);
   // One of those that are told when the flash knows of them.
   void owe(EventKind kind);
+  bool owes() const { return owed_ != 0; }
   // ALM-1: an administrator has shown a credential.
   void silence() { siren_ends_ = sounding(); }
 

@@ -13,17 +13,6 @@ constexpr std::size_t kOpcodeAt = protocol::kCommandHeadBytes - 1;  // of a COMM
 
 }  // namespace
 
-void PhoneLink::start_anew() {
-  sessions_.clear();
-  connections_ = Connections{};
-  pairing_ = Pairing{};
-  change_ = Change{};
-  confirm_ = Confirm::none;
-  rejected_ = 0;
-  answering_ = kNobody;
-  rekeyed_ = unowned_ = owner_ = 0;
-}
-
 bool PhoneLink::update(const StepContext& step, Store& store, Command& command) {
   sessions_.update(step);
   connections_.update(step, sessions_, pairing_.peer());
@@ -124,8 +113,10 @@ bool PhoneLink::accept(const StepContext& step, const Phone& phone, std::uint8_t
     return false;
   }
   const PhoneSession& session = sessions_.at(slot);
-  command.by = {session.lane(), session.phone(),    phone.user,         phone.host,
-                phone.role,     phone.valid_from_s, phone.valid_until_s};
+  command.by = {session.lane(),     session.phone(),
+                phone.user,         phone.user == 0 ? phone.host : std::uint8_t{0},
+                phone.role,         phone.valid_from_s,
+                phone.valid_until_s};
   answering_ = slot;
   return true;
 }

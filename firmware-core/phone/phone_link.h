@@ -38,9 +38,6 @@ class PhoneLink {
   static std::uint8_t named_user(const Command& command);
   void carry_out(const StepContext& step, const Store& store, const Command& command);
 
-  // As a fresh one, without room for another on the stack.
-  void start_anew();
-
   // UNL-12: link_lock with kind 0 has been answered, but the other lock may not command this one
   // until an administrator has opened this one with a credential; false: the time for it is over.
   void confirm_link(bool confirmed) { confirm_ = confirmed ? Confirm::yes : Confirm::no; }

@@ -69,11 +69,6 @@ void PhoneSessions::end_of_phone(std::uint8_t phone) {
   });
 }
 
-void PhoneSessions::clear() {
-  for (PhoneSession& session : sessions_) session.end();
-  used_ = 0;
-}
-
 std::uint8_t PhoneSessions::open_of_phone(std::uint8_t phone) const {
   std::uint8_t found = kNone;
   for_each([&](std::uint8_t slot, const PhoneSession& session) {

@@ -31,7 +31,6 @@ class PhoneSessions {
   void prove(std::uint8_t slot, std::uint8_t kept);
   void end(std::uint8_t slot) { sessions_[slot].end(); }
   void end_of_phone(std::uint8_t phone);
-  void clear();
 
   PhoneSession& at(std::uint8_t slot) { return sessions_[slot]; }
   const PhoneSession& at(std::uint8_t slot) const { return sessions_[slot]; }

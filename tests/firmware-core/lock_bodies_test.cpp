@@ -110,7 +110,7 @@ TEST_CASE("a key turned back during a movement stops the motor", "[LCK-11]") {
   bench.bolt.held = true;  // there, and the motor with it
   bench.run_for(150);
   CHECK(bench.out.motor == MotorDrive::brake);
-  CHECK(bench.count(EventKind::bolt_unlocked, Cause::by_key, 0) == 1);
+  CHECK(bench.count(EventKind::bolt_unlocked, Cause::by_key, Method::mechanical_key) == 1);
   CHECK(bench.starts_reverse == 0);
 }
 
@@ -120,5 +120,5 @@ TEST_CASE("a bolt that is thrown by the key is reported as by key", "[LCK-11][UN
   home.bench.run_for(2'000);
   home.bench.lead_bolt(21.5);
   home.bench.run_for(200);
-  CHECK(home.bench.count(EventKind::bolt_locked, Cause::by_key, 0) == 1);
+  CHECK(home.bench.count(EventKind::bolt_locked, Cause::by_key, Method::mechanical_key) == 1);
 }

@@ -62,6 +62,12 @@ TEST_CASE("a report names how, who and why") {
     const auto number = [](auto value) { return static_cast<std::uint8_t>(value); };
     return event_sentence({kind, number(first), number(second)}).toStdString();
   };
+  const auto cause = [](core::Cause value) { return static_cast<std::uint8_t>(value); };
+  const auto pin = static_cast<std::uint8_t>(core::Method::pin);
+  CHECK(event_sentence({bolt_unlocked, cause(core::Cause::credential), pin, 3})
+            .endsWith(QLatin1String(": PIN, user 3")));
+  CHECK(!event_sentence({bolt_locked, cause(core::Cause::automatic), 0, 0})
+             .contains(QLatin1String("user")));
   CHECK(sentence(access_denied, core::Method::palm, core::Reason::privacy) ==
         "Palm refused: privacy mode is on");
   CHECK(sentence(user_added, 3, core::Role::guest) == "Guest 3 added");

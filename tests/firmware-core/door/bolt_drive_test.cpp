@@ -47,7 +47,7 @@ TEST_CASE("a PIN withdraws the bolt", "[UNL-4][LCK-6]") {
   CHECK(bench.state() == LockState::not_locked);
   bench.run_for(1'000);
   CHECK(bench.state() == LockState::unlocked);
-  CHECK(bench.count(EventKind::bolt_unlocked, Cause::credential, 0) == 1);
+  CHECK(bench.count(EventKind::bolt_unlocked, Cause::credential, Method::pin) == 1);
   CHECK(bench.out.motor == MotorDrive::brake);
 }
 
@@ -170,7 +170,7 @@ TEST_CASE("a bolt moved by hand is reported, and locked is taken back at once", 
   CHECK(bench.state() == LockState::unlocked);
   CHECK(bench.count(EventKind::bolt_unlocked, Cause::by_hand, 0) == 1);
   bench.lead_bolt(21.5);
-  CHECK(bench.count(EventKind::bolt_locked, Cause::by_key, 0) == 1);
+  CHECK(bench.count(EventKind::bolt_locked, Cause::by_key, Method::mechanical_key) == 1);
 }
 
 TEST_CASE("a bolt that is out beside an open door is not called locked", "[TWN-1]") {

@@ -67,7 +67,7 @@ TEST_CASE("an 'in' switch that is made on the way does not end a withdrawal", "[
   bench.run_for(3'000);
   CHECK(bench.bolt.out_mm <= 1.0);
   CHECK(bench.count(EventKind::sensor_fault, Part::bolt_in, 0) == 1);
-  CHECK(bench.count(EventKind::bolt_unlocked, Cause::credential, 0) == 1);
+  CHECK(bench.count(EventKind::bolt_unlocked, Cause::credential, Method::pin) == 1);
 }
 
 TEST_CASE("a throw whose switch never makes is told by part once its way is known", "[LCK-12]") {

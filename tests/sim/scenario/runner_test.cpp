@@ -115,7 +115,7 @@ TEST_CASE("each way of expecting can fail") {
        "1 times"},
       {R"({"do": "press_inside_button"},
           {"expect": "bolt.locked", "with": {"cause": "automatic"}, "within": "3s"})",
-       "bolt.locked cause=inside_button at"},
+       "bolt.locked cause=inside_button method=none at"},
       {R"({"do": "press_inside_button"}, {"wait": "3s"}, {"do": "press_inside_button"},
           {"expect": "bolt.locked", "within": "3s"})",
        "before what is done"},
