@@ -152,7 +152,9 @@ void PhoneModel::refresh_lists(const sim::PhonePicture& phone) {
     users_ = ViewModel::lock().users;
     Q_EMIT usersChanged();
   }
-  const std::uint32_t newest = phone.newest_event;
+  // The newest one's time changes with the zone of the house.
+  const std::uint32_t local_s = phone.events.empty() ? 0 : phone.events.front().local_s;
+  const std::pair newest(phone.newest_event, local_s);
   if (std::exchange(newest_event_, newest) != newest) Q_EMIT eventsChanged();
   if (credentials_of_ != phone.credentials_of || credentials_ != phone.credentials) {
     credentials_of_ = phone.credentials_of;
@@ -200,8 +202,8 @@ QVariantList PhoneModel::events() const {
   if (phone == nullptr) return rows;
   for (const sim::AppEventPicture& event : phone->events) {
     const QString time =
-        event.clock_s == 0 ? tr("time unknown")
-                           : moment(event.clock_s).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        event.local_s == 0 ? tr("time unknown")
+                           : moment(event.local_s).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     rows << QVariantMap{{QStringLiteral("time"), time},
                         {QStringLiteral("sentence"), event_sentence(event.event)},
                         {QStringLiteral("tone"), event_tone(event.event)}};

@@ -176,7 +176,7 @@ class PhoneModel : public ViewModel {
   QHash<QString, std::string> notices_;  // event names
   bool heard_ = false;                   // since the last refresh
   std::vector<sim::UserPicture> users_;
-  std::uint32_t newest_event_ = 0;
+  std::pair<std::uint32_t, std::uint32_t> newest_event_;  // its number and its time
   std::string credentials_of_;
   std::vector<sim::CredentialPicture> credentials_;
   std::vector<sim::SettingPicture> settings_;

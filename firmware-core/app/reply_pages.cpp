@@ -43,6 +43,7 @@ void put_status(const StepContext& step, const LockParts& is, const Asker& by,
   status.newest_event = is.journal.newest();
   status.acknowledged_event = is.heard.up_to(by.phone);
   status.wifi_dbm = step.in.wifi_dbm;
+  is.clock.zone().put(status.zone.data());
   pages::put(status, page);
 }
 

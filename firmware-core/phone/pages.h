@@ -11,6 +11,7 @@
 #include <span>
 #include <type_traits>
 
+#include "firmware-core/house/zone.h"
 #include "firmware-core/outputs.h"
 #include "firmware-core/phone/phone_state.h"
 #include "firmware-core/phone/reply.h"
@@ -33,8 +34,9 @@ struct Status {
   std::uint32_t clock_s = 0;
   std::uint32_t newest_event = 0;
   std::uint32_t acknowledged_event = 0;
-  std::int8_t wifi_dbm = 0;  // 0: not joined
-  Role role = Role::none;    // of the phone that asks
+  std::int8_t wifi_dbm = 0;                       // 0: not joined
+  Role role = Role::none;                         // of the phone that asks
+  std::array<std::uint8_t, Zone::kBytes> zone{};  // CLK-3: times are shown in it
 
   template <typename Pen, typename Self>
   static constexpr void walk(Pen& pen, Self& is) {
@@ -42,6 +44,7 @@ struct Status {
     pen.flags(is.locked_out, is.privacy, is.away, is.clock_known, is.battery_low);
     pen.numbers(is.lockout_left_s, is.clock_s, is.newest_event, is.acknowledged_event, is.wifi_dbm,
                 is.role);
+    pen.bytes(is.zone);
   }
 };
 
@@ -121,16 +124,17 @@ struct Phone {
 // Pens: what measures a row, what puts it, and what takes it.
 class Measure {
  public:
-  std::size_t bytes = 0;
+  std::size_t size = 0;
   template <typename... Numbers>
   constexpr void numbers(const Numbers&...) {
-    bytes += (sizeof(Numbers) + ...);
+    size += (sizeof(Numbers) + ...);
   }
   template <typename... Flags>
   constexpr void flags(const Flags&...) {
     static_assert(sizeof...(Flags) <= 8);
-    ++bytes;
+    ++size;
   }
+  constexpr void bytes(std::span<const std::uint8_t> field) { size += field.size(); }
 };
 
 class Putting {
@@ -146,6 +150,9 @@ class Putting {
     unsigned place = 0;
     ((bits |= (set ? 1U : 0U) << place++), ...);
     put(bits, 1);
+  }
+  void bytes(std::span<const std::uint8_t> field) {
+    for (const std::uint8_t byte : field) *at_++ = byte;
   }
 
  private:
@@ -167,6 +174,9 @@ class Taking {
     std::uint32_t bits = take(1);
     ((set = (bits & 1U) != 0, bits >>= 1), ...);
   }
+  void bytes(std::span<std::uint8_t> field) {
+    for (std::uint8_t& byte : field) byte = *at_++;
+  }
 
  private:
   std::uint32_t take(std::size_t bytes) {
@@ -182,7 +192,7 @@ consteval std::size_t measure() {
   Measure measure;
   const Row row{};
   Row::walk(measure, row);
-  return measure.bytes;
+  return measure.size;
 }
 
 template <typename Row>

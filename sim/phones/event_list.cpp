@@ -8,6 +8,7 @@
 #include "firmware-core/phone/pages.h"
 #include "firmware-core/ringing.h"
 #include "sim/phones/app_parts.h"
+#include "sim/time/calendar.h"
 #include "sim/vocabulary/events.h"
 
 namespace locktwin::sim {
@@ -43,6 +44,11 @@ std::string what_of(const core::Event& event) {
     if (std::string which = field_named(event, name); !which.empty() && which != "0") return which;
   }
   return {};
+}
+
+// CLK-3: by the clocks of the house; "" while the lock did not know the time.
+std::string local_time(const AppParts& app, std::uint32_t clock_s) {
+  return clock_s == 0 ? "" : local_date_text(app.home.said().local_s(clock_s));
 }
 
 // UNL-9: what its owner did under force.
@@ -109,7 +115,8 @@ void EventList::learn(AppParts& app, AppReach& reach, const AppEvent& event) {
            {fmt::to_string(event.number), std::string(spec_of(event.event.kind).name),
             field_named(event.event, "method"), field_named(event.event, "user"),
             field_named(event.event, "reason"), event.clock_s != 0 ? "known" : "unknown",
-            event.event.third != 0 ? field_named(event.event, "by") : "", what_of(event.event)});
+            event.event.third != 0 ? field_named(event.event, "by") : "", what_of(event.event),
+            local_time(app, event.clock_s)});
   app.follow_event(reach, event);
   ring(app, reach, event);
 }

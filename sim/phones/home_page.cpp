@@ -36,7 +36,14 @@ void HomePage::take(Time now, const core::pages::Status& status) {
            .privacy = status.privacy,
            .away = status.away,
            .clock_known = status.clock_known,
-           .battery_low = status.battery_low};
+           .battery_low = status.battery_low,
+           .zone = status.zone};
+}
+
+std::uint32_t AppHome::local_s(std::uint32_t clock_s) const {
+  core::Zone house;
+  house.take(zone);
+  return house.local_s(clock_s);
 }
 
 void HomePage::show(const AppParts& app, AppReach& reach, bool asked) {
@@ -64,7 +71,8 @@ bool HomePage::follow(Time now, std::uint32_t number, const core::Event& event) 
   follow_event(event);
   const core::EventKind kind = event.kind;
   return kind != bolt_not_unlocked && kind != alarm_jam && kind != sensor_fault &&
-         kind != setting_changed && kind != phone_revoked && kind != lock_booted;
+         kind != setting_changed && kind != phone_revoked && kind != lock_booted &&
+         kind != clock_zone_set;
 }
 
 void HomePage::follow_event(const core::Event& event) {

@@ -1,10 +1,12 @@
 // The home page of the app (APP-1): what the lock has last said of itself, with its age.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "firmware-core/house/zone.h"
 #include "firmware-core/phone/pages.h"
 #include "firmware-core/vocabulary.h"
 #include "model/state/fields.h"
@@ -29,8 +31,12 @@ struct AppHome {
   bool away = false;
   bool clock_known = false;
   bool battery_low = false;
+  std::array<std::uint8_t, core::Zone::kBytes> zone{};  // of the house
+
+  // The date and time of an event by the clocks of the house (CLK-3).
+  std::uint32_t local_s(std::uint32_t clock_s) const;
   LT_FIELDS(fresh, said_at, event, lock, door, battery_pct, wifi_dbm, lockout, privacy, away,
-            clock_known, battery_low)
+            clock_known, battery_low, zone)
   bool operator==(const AppHome&) const = default;
 };
 

@@ -67,7 +67,8 @@ struct SettingPicture {
 
 struct AppEventPicture {
   std::uint32_t number = 0;
-  std::uint32_t clock_s = 0;  // since 2000-01-01 UTC; 0: the lock did not know the time
+  // Since 2000-01-01, by the clocks of the house; 0: the lock did not know the time.
+  std::uint32_t local_s = 0;
   core::Event event{};
 };
 

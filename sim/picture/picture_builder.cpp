@@ -102,7 +102,8 @@ std::vector<AppEventPicture> look_at_events(const App& app) {
   std::vector<AppEventPicture> rows;
   for (auto event = all.rbegin(); event != all.rend(); ++event) {
     if (rows.size() == PhonePicture::kEvents) break;
-    rows.push_back({event->number, event->clock_s, event->event});
+    const std::uint32_t clock_s = event->clock_s;
+    rows.push_back({event->number, clock_s == 0 ? 0 : app.home().local_s(clock_s), event->event});
   }
   return rows;
 }

@@ -55,4 +55,11 @@ std::string date_text(std::int64_t seconds) {
                      of_day / 3'600, of_day / 60 % 60, of_day % 60);
 }
 
+std::string local_date_text(std::int64_t seconds) {
+  std::string text = date_text(seconds);
+  text.pop_back();
+  text[text.find('T')] = ' ';
+  return text;
+}
+
 }  // namespace locktwin::sim

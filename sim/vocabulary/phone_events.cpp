@@ -89,8 +89,9 @@ std::vector<PhoneEventSpec> make_table() {
       {Kind::event,
        "app.event",
        "An event of the lock has come into the app's list; each comes once (APP-2). by: the user "
-       "who "
-       "did it; what: which setting, code, phone or part.",
+       "who did it; what: which setting, code, phone or part; local: date and time by the clocks "
+       "of "
+       "the house (CLK-3).",
        {phone,
         {"number", Type::number, {}},
         event,
@@ -99,7 +100,8 @@ std::vector<PhoneEventSpec> make_table() {
         word("reason", reason_words()),
         word("time", {"known", "unknown"}),
         {"by", Type::number, {}},
-        {"what", Type::text, {}}}},
+        {"what", Type::text, {}},
+        {"local", Type::text, {}}}},
       {Kind::notified, "app.notified", "The phone rings or buzzes for it.", {phone, event}},
       {Kind::code_made, "app.code_made", "The app shows a one-time code.", {phone}},
       {Kind::prompt,

@@ -38,7 +38,7 @@ TEST_CASE("the Bluetooth key unlocks and locks", "[UNL-6][APP-1]") {
   CHECK(home.bench.state() == LockState::unlocked);
   REQUIRE(home.app.ask(Opcode::lock));
   home.bench.run_for(1'500);
-  CHECK(home.bench.count(EventKind::bolt_locked, Cause::app, 0) == 1);
+  CHECK(home.bench.count(EventKind::bolt_locked, Cause::app, Method::bluetooth_key) == 1);
 }
 
 TEST_CASE("remote unlocking works only while it is switched on", "[UNL-7][SET-5]") {
@@ -347,7 +347,7 @@ TEST_CASE("accessories have places of their own, and one more is refused with a 
 TEST_CASE("the home page and the settings can be read", "[APP-1][SET-1][SET-2]") {
   Home home;
   REQUIRE(home.app.ask(Opcode::status));
-  REQUIRE(home.app.phone.payload.size() == 22);
+  REQUIRE(home.app.phone.payload.size() == 35);
   CHECK(home.app.phone.payload[0] == static_cast<std::uint8_t>(LockState::locked));
   CHECK(home.app.phone.payload[1] == 0);
   CHECK(home.app.phone.payload[2] == home.bench.out.report.battery_percent);

@@ -39,9 +39,11 @@ TEST_CASE("the status page has its bytes in their order", "[APP-1]") {
   status.acknowledged_event = 0x100F0E0D;
   status.wifi_dbm = -60;
   status.role = Role::administrator;
+  for (std::uint8_t& byte : status.zone) byte = 0x5A;
   const Bytes bytes = bytes_of(status);
-  CHECK(bytes ==
-        Bytes{2, 1, 77, 0x12, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 196, 1});
+  CHECK(bytes == Bytes{2,    1,    77,   0x12, 1,    2,    3,    4,    5,    6,    7,    8,
+                       9,    10,   11,   12,   13,   14,   15,   16,   196,  1,    0x5A, 0x5A,
+                       0x5A, 0x5A, 0x5A, 0x5A, 0x5A, 0x5A, 0x5A, 0x5A, 0x5A, 0x5A, 0x5A});
   const auto read = pages::take<pages::Status>(bytes);
   CHECK(read.wifi_dbm == -60);
   CHECK((read.privacy && read.battery_low && !read.locked_out && !read.away && !read.clock_known));
