@@ -139,6 +139,12 @@ exit_code_test("a moment of a target cannot be kept" 2 "leave --to" hil --target
 exit_code_test("an unknown option is 2" 2 "no-such-option" run
                ${samples}/passes.json --no-such-option)
 
+program_test("report: JUnit is valid by the schema of Jenkins" SCRIPT junit_schema
+             -DPROGRAM=$<TARGET_FILE:locktwin> -DSAMPLES=${samples} -DWORK=${work}/junit
+             -DSCHEMA=tests/data/junit/junit-10.xsd)
+set_tests_properties("report: JUnit is valid by the schema of Jenkins" PROPERTIES
+                     SKIP_REGULAR_EXPRESSION "SKIPPED")
+
 # --- records and traces: made first, then replayed and compared
 set(records ${work}/records)
 file(MAKE_DIRECTORY ${records})
