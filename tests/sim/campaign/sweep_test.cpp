@@ -27,6 +27,16 @@ Scenario movement(bool locking, const char* body) {
   return parse_scenario("movement.json", head + (locking ? "" : unlock) + "]}");
 }
 
+// Not the first throw since the boot.
+Scenario second_throw(const char* body) {
+  Scenario scenario = movement(false, body);
+  const Scenario again = parse_scenario("again.json", R"({"title": "t", "why": "w", "covers": [],
+      "steps": [{"wait": "1s"}, {"do": "press_inside_button", "meanwhile": true},
+      {"expect": "bolt.locked", "within": "3s"}]})");
+  scenario.steps.insert(scenario.steps.end(), again.steps.begin(), again.steps.end());
+  return scenario;
+}
+
 // Every breach on a line.
 std::string breaches(const Scenario& scenario, const Action& action, const SweepRange& range,
                      std::size_t* played = nullptr, unsigned jobs = 1) {
@@ -64,10 +74,19 @@ void sweep_both(const char* words) {
 TEST_CASE("a key turned at any moment of a movement breaks nothing", "[LCK-11][TWN-1][TWN-2]") {
   sweep_both("turn_key direction=unlock");
   sweep_both("turn_key direction=lock for=300ms");
-  // Held against the motor, from when it has run for 10 ms.
+}
+
+// The motor begins at 3.45 s and at 5.051 s. What has not run for 30 ms looks like a bolt that is
+// pinched, and is tried again; so does a key held in the first moments of the first throw since the
+// boot, when the side is not proved yet (INS-3).
+TEST_CASE("a key held against the motor at any moment at which it has begun to run is no jam",
+          "[LCK-11][LCK-8][TWN-1]") {
+  const Action lock = action_of_words("turn_key direction=lock for=5s");
+  const Action unlock = action_of_words("turn_key direction=unlock for=5s");
   for (const char* body : {"6068", "5085"}) {
-    const Action held = action_of_words("turn_key direction=lock for=5s");
-    CHECK(breaches(movement(false, body), held, {3480ms, 4200ms, 10ms}) == "");
+    CHECK(breaches(movement(false, body), lock, {3480ms, 4500ms, 10ms}) == "");
+    CHECK(breaches(second_throw(body), unlock, {5080ms, 6200ms, 10ms}) == "");
+    CHECK(breaches(movement(true, body), unlock, {80ms, 1300ms, 10ms}) == "");
   }
 }
 
@@ -92,8 +111,10 @@ TEST_CASE("a switch that begins to lie at any moment of a movement is never told
   for (const char* fault : {"bolt_out_stuck_made", "bolt_out_stuck_open", "bolt_in_stuck_made",
                             "bolt_in_stuck_open", "bolt_bridged"}) {
     const Action action = fault_of_words(fmt::format("switch.{}=1", fault));
-    CHECK(breaches(movement(true, "6068"), action, kThrow) == "");
-    CHECK(breaches(movement(false, "6068"), action, kWithdrawal) == "");
+    for (const char* body : {"6068", "5085"}) {
+      CHECK(breaches(movement(true, body), action, kThrow) == "");
+      CHECK(breaches(movement(false, body), action, kWithdrawal) == "");
+    }
   }
 }
 
