@@ -2,7 +2,7 @@
 find_program(LOCKTWIN_SIZE arm-none-eabi-size REQUIRED)
 find_program(LOCKTWIN_NM arm-none-eabi-nm REQUIRED)
 set(chip_options -ffreestanding -fno-exceptions -fno-rtti -fno-threadsafe-statics
-                 -ffunction-sections -fdata-sections)
+                 -ffunction-sections -fdata-sections -fcallgraph-info=su)
 
 # The core for one kind of processor. The optimiser sees it whole, when an image is linked: 4.5 KiB
 # less code. A function that took in the frames of all that it calls would need a third more stack.

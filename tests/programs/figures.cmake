@@ -28,12 +28,9 @@ function(sizes_of image)
   set(data ${CMAKE_MATCH_2})
   set(bss ${CMAKE_MATCH_3})
   math(EXPR text "${CMAKE_MATCH_1} + ${data}")
-  set(core m4)
-  if(image MATCHES microbit)
-    set(core m0)
-  endif()
-  file(GLOB_RECURSE graphs ${OBJECTS}/locktwin_core_cortex-${core}.dir/*.ci
-                           ${OBJECTS}/${image}.dir/*.ci)
+  file(GLOB_RECURSE graphs ${OBJECTS}/${image}.dir/*.ci)
+  file(GLOB core_graphs ${IMAGES}/${image}.elf.*.ci) # of the link, which compiles the core
+  list(APPEND graphs ${core_graphs})
   execute_process(COMMAND awk -v ROOT=^main$ -f ${SOURCE}/tools/cmake/deepest_stack.awk ${graphs}
                   OUTPUT_VARIABLE stack OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
   set(row)
