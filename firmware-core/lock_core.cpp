@@ -1,7 +1,7 @@
 #include "firmware-core/lock_core.h"
 
 #include <algorithm>
-#include <new>
+#include <memory>
 
 #include "firmware-core/config.h"
 #include "firmware-core/store/flash_queue.h"
@@ -87,8 +87,8 @@ bool LockCore::serve_reset(const StepContext& step) {
 
 // Made in place: another one on the stack would be most of it.
 void LockCore::start_anew() {
-  new (&is_) LockParts();
-  new (&server_) CommandServer();
+  std::construct_at(&is_);
+  std::construct_at(&server_);
   store_told_ = false;
   commissioned_until_ms_ = 0;
 }

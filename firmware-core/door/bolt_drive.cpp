@@ -100,9 +100,8 @@ BoltNews BoltDrive::update(const StepContext& step) {
     case Phase::asking:
       return ask(step);
     case Phase::backing_off:
-      if (!leg_.denied && position(step.in) == goal_) {  // a hand has helped it meanwhile
-        return arrive(step, kByKey);
-      }
+      // A hand may have helped it meanwhile.
+      if (!leg_.denied && position(step.in) == goal_) return arrive(step, kByKey);
       if (!pause_over) return BoltNews::none;
       run(step, Phase::withdrawing, config::kMovementTimeoutMs);
       return withdraw(step);
