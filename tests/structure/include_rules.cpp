@@ -43,11 +43,13 @@ const std::vector<FolderRule> kTable{
 };
 
 // What C++20 calls freestanding, and the parts of the library that are headers without heap, locale
-// or exceptions in every implementation (most of them are freestanding in C++23).
+// or exceptions in every implementation (most of them are freestanding in C++23). `memory` is for
+// std::construct_at: what allocates is banned by its name.
 const std::vector<std::string_view> kFreestanding{
-    "algorithm", "array",       "bit",     "climits",  "compare",         "concepts", "cstddef",
-    "cstdint",   "cstring",     "limits",  "iterator", "optional",        "span",     "string_view",
-    "tuple",     "type_traits", "utility", "version",  "initializer_list"};
+    "algorithm",   "array",    "bit",     "climits",          "compare",
+    "concepts",    "cstddef",  "cstdint", "cstring",          "limits",
+    "iterator",    "optional", "span",    "string_view",      "tuple",
+    "type_traits", "utility",  "version", "initializer_list", "memory"};
 
 bool is_standard(const std::string& header) {
   static const std::regex kStandard("[a-z_0-9]+");
