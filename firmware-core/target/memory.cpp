@@ -1,4 +1,4 @@
-// The four functions that a compiler calls on its own; there is no libc in the link.
+// The five functions that a compiler calls on its own; there is no libc in the link.
 #include <cstddef>
 
 extern "C" {
@@ -6,6 +6,7 @@ void* memcpy(void* to, const void* from, std::size_t size);
 void* memmove(void* to, const void* from, std::size_t size);
 void* memset(void* to, int value, std::size_t size);
 int memcmp(const void* a, const void* b, std::size_t size);
+std::size_t strlen(const char* text);
 }
 
 void* memcpy(void* to, const void* from, std::size_t size) {
@@ -36,4 +37,10 @@ int memcmp(const void* a, const void* b, std::size_t size) {
     if (x[i] != y[i]) return x[i] - y[i];
   }
   return 0;
+}
+
+std::size_t strlen(const char* text) {
+  std::size_t length = 0;
+  while (text[length] != '\0') ++length;
+  return length;
 }
