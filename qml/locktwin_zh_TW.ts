@@ -2469,6 +2469,10 @@
         <source>Delete this user and all their credentials</source>
         <translation>刪除此使用者及其所有開鎖方式</translation>
     </message>
+    <message>
+        <source>Really delete?</source>
+        <translation>確定刪除？</translation>
+    </message>
 </context>
 <context>
     <name>Rail</name>

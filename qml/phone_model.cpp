@@ -106,6 +106,10 @@ void PhoneModel::listen() {
   }
 }
 
+void PhoneModel::dismissNotice() {
+  if (notices_.remove(page()) > 0) Q_EMIT changed();
+}
+
 // The phone's app keeps each lock's answers and notices apart.
 QString PhoneModel::page() const {
   const QString phone = phone_.toLower();

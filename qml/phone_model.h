@@ -48,8 +48,9 @@ class PhoneModel : public ViewModel {
   Q_PROPERTY(QString modesText READ modes_text NOTIFY changed)  // lockout, privacy, away
   Q_PROPERTY(QString answer READ answer NOTIFY changed)         // to the last wish
   Q_PROPERTY(bool answerGood READ answer_good NOTIFY changed)
-  Q_PROPERTY(QString notice READ notice NOTIFY changed)  // the last that rang
-  Q_PROPERTY(QString code READ code NOTIFY changed)      // one-time code, as the app shows it
+  Q_PROPERTY(QString notice READ notice NOTIFY changed)           // the last that rang
+  Q_PROPERTY(QString noticeTone READ notice_tone NOTIFY changed)  // "bad", "warning", "accent"
+  Q_PROPERTY(QString code READ code NOTIFY changed)  // one-time code, as the app shows it
   Q_PROPERTY(QVariantList users READ users NOTIFY usersChanged)  // name, role
   // Of the user whose page was opened last; rows of title, kind, slot, duress.
   Q_PROPERTY(QVariantList credentials READ credentials NOTIFY credentialsChanged)
@@ -87,6 +88,7 @@ class PhoneModel : public ViewModel {
   QString answer() const;
   bool answer_good() const;
   QString notice() const;
+  QString notice_tone() const;
   QString code() const { return facts_.code; }
   QVariantList users() const;  // rows of name, role
   QVariantList credentials() const;
@@ -97,6 +99,7 @@ class PhoneModel : public ViewModel {
 
   void bring();  // all phones, to where they are at first
 
+  Q_INVOKABLE void dismissNotice();
   Q_INVOKABLE void place(double distanceM, const QString& where);
   Q_INVOKABLE void switchPart(const QString& part, bool on);  // "bluetooth", "internet"
   Q_INVOKABLE void restart();

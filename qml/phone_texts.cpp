@@ -114,4 +114,11 @@ QString PhoneModel::notice() const {
   return found == notices_.constEnd() ? QString() : notification_words(found.value());
 }
 
+// Alarms are red; a call at the door is none.
+QString PhoneModel::notice_tone() const {
+  const std::string event = notices_.value(page());
+  if (event.starts_with("alarm.")) return QStringLiteral("bad");
+  return event.starts_with("battery.") ? QStringLiteral("warning") : QStringLiteral("accent");
+}
+
 }  // namespace locktwin::desktop

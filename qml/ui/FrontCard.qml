@@ -50,10 +50,19 @@ Rectangle {
             right: parent.right
             margins: 8
         }
+        PanelMount {
+            visible: face.torn
+            x: face.x
+            y: (room.height - face.height) / 2
+            u: face.u
+        }
         LockFace {
             id: face
-            anchors.centerIn: parent
-            u: Math.min(room.width / 340, room.height / 760)
+            readonly property bool torn: !card.session.house.frontInPlace // it hangs by its cable
+            x: (room.width - width) / 2
+            y: (room.height - height) / 2 + (torn ? 44 * u : 0)
+            rotation: torn ? 6 : 0
+            u: Math.min(room.width / 340, room.height / (torn ? 830 : 760))
             panel: card.session.frontPanel
             door: card.session.door
             people: card.session.people

@@ -40,13 +40,16 @@ Rectangle {
                 font.pixelSize: Theme.small
             }
         }
-        Rectangle { // a notification
+        Rectangle { // a notification, which goes when it is pressed
+            readonly property color tone: Theme.tone(body.phone.noticeTone)
             visible: body.phone.notice !== ""
             Layout.fillWidth: true
             Layout.preferredHeight: notice.implicitHeight + 12
             radius: 10
-            color: "#33ff6257"
-            border.color: Theme.bad
+            color: Theme.ground(tone)
+            border.color: tone
+            Accessible.role: Accessible.AlertMessage
+            Accessible.name: notice.text
             Words {
                 id: notice
                 objectName: "phoneNotice"
@@ -57,6 +60,9 @@ Rectangle {
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
                 wrapMode: Text.WordWrap
+            }
+            TapHandler {
+                onTapped: body.phone.dismissNotice()
             }
         }
         StackLayout {

@@ -151,9 +151,17 @@ ColumnLayout {
             width: grid.cell
             implicitHeight: 30
             readonly property var credential: credentials.credentials[credentials.chosen]
-            text: credential ? qsTr("Delete %1").arg(credential.title) : qsTr("Delete user")
+            property string doubted: "" // the user about whom it was asked whether it is meant
+            readonly property bool asks: !credential && doubted !== "" && doubted === page.user
+            text: credential ? qsTr("Delete %1").arg(credential.title)
+                : asks ? qsTr("Really delete?") : qsTr("Delete user")
             name: credential ? text : qsTr("Delete this user and all their credentials")
+            strong: asks
             onClicked: {
+                const meant = credential || asks;
+                doubted = meant ? "" : page.user;
+                if (!meant)
+                    return;
                 if (credential) {
                     page.phone.deleteCredential(page.user, credential.kind, credential.slot,
                                                 credential.duress);

@@ -291,6 +291,9 @@ TEST_CASE("the strip over everything says how the lock is, and the siren makes t
   page.session.simulation()->advance(2.0);
   CHECK(value("status_siren") == "on");
   CHECK(flood->isVisible());
+  const auto* mount = page.root->findChild<QQuickItem*>(QStringLiteral("panelMount"));
+  REQUIRE(mount != nullptr);
+  CHECK(mount->isVisible());  // the panel hangs by its cable
   page.shoot(QStringLiteral("siren_en"));
   CHECK(warnings.join(QStringLiteral(" | ")).toStdString() == "");
 }

@@ -183,6 +183,13 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             pass(5);
             compare(session.phone.credentials.length, 0);
             compare(session.phone.users.length, 2);
+            click("deleteUser");
+            pass(5);
+            compare(session.phone.users.length, 2, "whether it is meant is asked first");
+            compare(item("deleteUser").text, "Really delete?");
+            click("deleteUser");
+            pass(5);
+            compare(session.phone.users.length, 1);
         }
         function test_aRemoteControlIsAddedPressedAndRemoved() {
             pairAnn();
