@@ -121,7 +121,8 @@ Seen first_try(const Case& is) {
   Inputs in = rig.sample();
   bolt.set_body({});
   bolt.boot(step(in), true);
-  bolt.command(step(in), is.locking ? BoltGoal::locked : BoltGoal::unlocked, Cause::app, true);
+  bolt.command(step(in), is.locking ? BoltGoal::locked : BoltGoal::unlocked, {.cause = Cause::app},
+               true);
   Seen seen;
   std::uint64_t wake_ms = in.now_ms;
   while (rig.now_ms < 6'000) {
