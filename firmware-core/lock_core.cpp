@@ -41,11 +41,11 @@ void LockCore::step(const Inputs& inputs, FlashView flash, Outputs& outputs) {
   is_.video.update(step, is_.power.low());
   if (!serve_reset(step)) {
     is_.clock.update(step, is_.store);
-    is_.lockout.enable(step, is_.settings.on(Setting::lockout));
     serve_rear(step);
     serve_panel(step);
     serve_modules(step);
     serve_phones(step);
+    is_.lockout.enable(step, is_.settings.on(Setting::lockout));  // as a phone has just set it
     serve_enrolment(step);
     answer(step, is_.access.update(step, is_.for_access()));
   }
@@ -61,6 +61,7 @@ void LockCore::boot(const StepContext& step) {
   LockParts::for_each(is_, [&](auto& part) {
     if constexpr (requires { part.load(step, is_.store); }) part.load(step, is_.store);
   });
+  is_.lockout.enable(step, is_.settings.on(Setting::lockout));
   is_.journal.begin_behind(is_.heard.most());
   is_.reset.boot(step, is_.store, is_.journal);
   is_.power.load(step, is_.store, is_.users.count() != 0);

@@ -189,8 +189,8 @@ BoltNews BoltDrive::yield(const StepContext& step) {
     if (back && leg_.left && yielded_ == Phase::driving) return come_back(step);
   }
   if (step.now_ms() < phase_until_ms_) return BoltNews::none;
-  // A bolt that was to be thrown and never left its end is withdrawn: who held it there wants it so.
-  // One that was to be withdrawn for somebody is still told as not unlocked.
+  // A bolt that was to be thrown and never left its end is withdrawn: who held it there wants it
+  // so. One that was to be withdrawn for somebody is still told as not unlocked.
   const bool kept_in = goal_ == BoltGoal::locked && !leg_.left && contrary_made() && !goal_made();
   if (hand_) return kept_in ? come_back(step) : leave_to_hand(step);
   return yielded_ == Phase::withdrawing ? after_withdrawal(step) : jam(step);
