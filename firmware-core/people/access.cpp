@@ -61,21 +61,14 @@ Verdict Access::begin(const StepContext& step, const AccessParts& parts) {
   waiting_ = static_cast<std::uint8_t>(waiting_ & ~(1U << index));
   channel_ = static_cast<Channel>(index);
   found_ = {};
-  if (channel_ != Channel::keypad) found_.way = static_cast<Way>(index - 1);
-  if (parts.lockout.active()) {
-    if (channel_ == Channel::keypad) entry_.clear();
-    return end(Outcome::locked_out);
+  if (channel_ != Channel::keypad) {
+    found_.way = static_cast<Way>(index - 1);
+    slot_ = slots_[index - 1];
   }
-  find(step, parts);
+  if (parts.lockout.active()) return end(Outcome::locked_out);
   parts.lockout.count_try();
   state_ = State::counting;
   return judge(step, parts);  // at once only where nothing has to be counted
-}
-
-void Access::find(const StepContext& step, const AccessParts& parts) {
-  if (channel_ != Channel::keypad) return find_shown(step, parts);
-  find_typed(step, parts);
-  entry_.clear();
 }
 
 void Access::find_person(const StepContext& step, const AccessParts& parts, Way way,
@@ -90,8 +83,7 @@ void Access::find_person(const StepContext& step, const AccessParts& parts, Way 
 
 void Access::find_shown(const StepContext& step, const AccessParts& parts) {
   const auto module = static_cast<Module>(static_cast<std::uint8_t>(channel_) - 1);
-  const std::uint8_t slot = slots_[static_cast<std::size_t>(module)];
-  const Owner owner = parts.credentials.owner(step, parts.store, parts.users, module, slot);
+  const Owner owner = parts.credentials.owner(step, parts.store, parts.users, module, slot_);
   if (owner.user == 0) return;
   find_person(step, parts, owner.duress ? Way::duress_finger : found_.way, owner.user);
 }
@@ -131,11 +123,17 @@ void Access::find_code(const StepContext& step, const AccessParts& parts) {
   }
 }
 
-// ALM-7: right or wrong, nothing is said before the try is counted for good.
+// ALM-7, SEC-5: nothing is said, and nothing compared, before the try is counted for good: a cut of
+// the power in between finds a lock that does not know whether it was right.
 Verdict Access::judge(const StepContext& step, const AccessParts& parts) {
   const Store::WriteState counted = parts.lockout.counted(parts.store);
   if (counted == Store::WriteState::pending) return {};
   if (counted == Store::WriteState::failed) return end(Outcome::not_verified);
+  if (channel_ == Channel::keypad) {
+    find_typed(step, parts);
+  } else {
+    find_shown(step, parts);
+  }
   if (!found_.known) return wrong(step, parts);
   Circumstances is = circumstances(parts, found_.way);
   is.administrator = found_.user != 0 && parts.users.role(found_.user) == Role::administrator;
@@ -176,6 +174,7 @@ Verdict Access::wrong(const StepContext& step, const AccessParts& parts) {
 
 Verdict Access::end(Outcome outcome, Ruling ruling) {
   state_ = State::idle;
+  if (channel_ == Channel::keypad) entry_.clear();
   Verdict verdict{outcome, channel_, found_.way, found_.user, ruling};
   const bool once = found_.way == Way::one_time_code;
   if (!once && found_.way != Way::recurring_code) return verdict;

@@ -3,6 +3,7 @@
 //
 // Time is the bench's: steps of the core and of the flash. That every comparison is made, whatever
 // matches, is proved where it is made (users_test, one_time_codes_test).
+#include <cstring>
 #include <optional>
 #include <string>
 #include <vector>
@@ -141,6 +142,27 @@ std::uint64_t verdict_ms(const CoreBench& at_rest, const std::string& digits) {
   return *seen.verdict_at_ms - confirmed_ms;
 }
 
+// The memory of a lock whose power is cut at the first flash command after ✓.
+std::vector<std::uint8_t> memory_at_the_cut(CoreBench bench, const std::string& digits) {
+  bench.wake();
+  bench.type(digits);
+  bench.flash.cut_at(0, Tear::not_begun);
+  bench.confirm();
+  if (!bench.flash.power_lost()) throw std::logic_error("no try was counted");
+  std::vector<std::uint8_t> memory(sizeof bench.core);
+  std::memcpy(memory.data(), &bench.core, memory.size());
+  return memory;
+}
+
+std::vector<std::size_t> differences(const std::vector<std::uint8_t>& a,
+                                     const std::vector<std::uint8_t>& b) {
+  std::vector<std::size_t> places;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (a[i] != b[i]) places.push_back(i);
+  }
+  return places;
+}
+
 int count(const Scene& scene, EventKind kind) {
   return static_cast<int>(std::count_if(scene.events.begin(), scene.events.end(),
                                         [&](const Event& e) { return e.kind == kind; }));
@@ -221,6 +243,17 @@ TEST_CASE("where an ordinary credential is refused, duress looks the same as wel
   REQUIRE(count(ordinary, EventKind::access_granted) == 0);
   CHECK(count(duress, EventKind::alarm_duress) == 1);
   CHECK(duress.seen == ordinary.seen);
+}
+
+TEST_CASE("until a try is counted for good, the lock does not know whether it was right",
+          "[SEC-5][ALM-7]") {
+  // Six digits that are other ones at each place: what differs is what was typed.
+  const std::string other = "275392";
+  const auto foreign = memory_at_the_cut(home(), kForeign);
+  const auto typed = differences(foreign, memory_at_the_cut(home(), other));
+  REQUIRE(typed.size() >= 6);
+  CHECK(differences(foreign, memory_at_the_cut(home(), kPin)) == typed);
+  CHECK(differences(memory_at_the_cut(home(), other), memory_at_the_cut(home(), kPin)) == typed);
 }
 
 TEST_CASE("a verdict takes as long whatever was typed", "[ALM-8]") {
