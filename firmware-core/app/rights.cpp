@@ -34,6 +34,18 @@ bool outlasts(const StepContext& step, const LockParts& is, const Command& comma
          (asks == Opcode::enrol && longer(command.target));
 }
 
+// SEC-10: what makes it easier to get in is done near the lock, where somebody may see it.
+bool loosens(const Command& command) {
+  const Opcode asks = command.opcode;
+  if (asks == Opcode::set_setting) {
+    const auto setting = static_cast<Setting>(command.setting);
+    if (setting == Setting::remote_unlock) return command.value != 0;
+    return (setting == Setting::lockout || setting == Setting::privacy) && command.value == 0;
+  }
+  return command.role == Role::administrator &&
+         (asks == Opcode::add_user || asks == Opcode::invite_phone || asks == Opcode::assign_phone);
+}
+
 }  // namespace
 
 Way way_of(const Asker& by) {
@@ -55,7 +67,8 @@ Reason right_to(const StepContext& step, const LockParts& is, const Command& com
   if (is_free(is, command.opcode)) return Reason::none;
   const Reason lapsed = lapse_of(step, is, command.by);
   if (lapsed != Reason::none) return lapsed;
-  return outlasts(step, is, command) ? Reason::not_allowed : Reason::none;
+  const bool from_afar = command.by.lane == Lane::wifi && loosens(command);
+  return from_afar || outlasts(step, is, command) ? Reason::not_allowed : Reason::none;
 }
 
 }  // namespace locktwin::core

@@ -1,4 +1,5 @@
-// Whether who asks has the right to (USR-3, SEC-3): their times, and what they would give away.
+// Whether who asks has the right to (USR-3, SEC-3, SEC-10): their times, what they would give away,
+// and what nobody does from afar.
 // Which role may give a command stands in phone/commands.def, and whether the moment allows an
 // unlocking in policy.cpp.
 #pragma once

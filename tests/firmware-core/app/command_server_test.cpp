@@ -49,9 +49,41 @@ TEST_CASE("remote unlocking works only while it is switched on", "[UNL-7][SET-5]
   CHECK_FALSE(home.app.ask(Opcode::unlock));
   CHECK(home.app.phone.reason == Reason::switched_off);
   CHECK(home.denied(Method::remote_unlock, Reason::switched_off) == 1);
+  home.app.phone.lane = Lane::bluetooth;  // SEC-10: it is switched on near the lock
+  REQUIRE(home.app.greet());
   REQUIRE(home.app.set(Setting::remote_unlock, 1));
+  home.app.phone.lane = Lane::wifi;
+  REQUIRE(home.app.greet());
   CHECK(home.app.ask(Opcode::unlock));
   CHECK(home.granted(Method::remote_unlock, 1) == 1);
+}
+
+TEST_CASE("what makes it easier to get in is not done from afar", "[SEC-10]") {
+  Home home;
+  const std::uint8_t user = home.app.add_user();
+  const Bytes administrator = {1, 0, 0, 0, 0, 0, 0, 0, 0};
+  const Bytes invited = {1, 1, 0, 0, 0, 0, 0, 0, 0, 0};
+  const auto loosen = [&] {
+    std::vector<bool> done;
+    done.push_back(home.app.set(Setting::lockout, 0));
+    done.push_back(home.app.set(Setting::privacy, 0));
+    done.push_back(home.app.set(Setting::remote_unlock, 1));
+    done.push_back(home.app.ask(Opcode::add_user, administrator));
+    done.push_back(home.app.ask(Opcode::invite_phone, invited));
+    return done;
+  };
+  home.app.phone.lane = Lane::wifi;
+  REQUIRE(home.app.greet());
+  CHECK(loosen() == std::vector<bool>(5, false));
+  CHECK(home.app.phone.reason == Reason::not_allowed);
+  // The opposite of each, and what concerns nobody's way in, is done from anywhere.
+  CHECK(home.app.set(Setting::lockout, 1));
+  CHECK(home.app.set(Setting::privacy, 1));
+  CHECK(home.app.set(Setting::remote_unlock, 0));
+  CHECK(home.app.ask(Opcode::delete_user, {user}));
+  home.app.phone.lane = Lane::bluetooth;
+  REQUIRE(home.app.greet());
+  CHECK(loosen() == std::vector<bool>(5, true));
 }
 
 TEST_CASE("a guest's phone opens within its validity, and commands nothing else",

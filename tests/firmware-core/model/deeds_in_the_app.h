@@ -43,9 +43,11 @@ struct AddsUser : AppDeed {
         role(one_of({core::Role::user, core::Role::user, core::Role::administrator})),
         times(some_times()) {}
   bool makes_sense(const House& house) const { return house.users() < kPeople; }
+  // SEC-10: an administrator is made near the lock.
+  bool may() const { return lane == core::Lane::bluetooth || role == core::Role::user; }
   Answers foretell(House& house) const {
     int number = 0;
-    house.add_user(role, times, number);
+    if (may()) house.add_user(role, times, number);
     return {};
   }
   void act(LockUnderTest& lock, const House& before) const {
@@ -58,8 +60,8 @@ struct AddsUser : AppDeed {
     }
     const auto reply = lock.ask(0, lane, core::Opcode::add_user,
                                 with_times({static_cast<std::uint8_t>(role)}, times));
-    check(reply, core::Reason::none);
-    RC_ASSERT(reply.payload == Bytes{static_cast<std::uint8_t>(number)});
+    check(reply, may() ? core::Reason::none : core::Reason::not_allowed);
+    if (may()) RC_ASSERT(reply.payload == Bytes{static_cast<std::uint8_t>(number)});
   }
   std::string told() const { return "adds a user"; }
 };
@@ -209,8 +211,16 @@ struct Sets : AppDeed {
     after.set(setting, value);
     return after.hears(core::Lane::wifi) || after.hears(core::Lane::bluetooth);
   }
+  // SEC-10: what makes it easier to get in is set near the lock.
+  bool may() const {
+    const bool looser = setting == core::Setting::remote_unlock
+                            ? value != 0
+                            : value == 0 && (setting == core::Setting::lockout ||
+                                             setting == core::Setting::privacy);
+    return lane == core::Lane::bluetooth || !looser;
+  }
   Answers foretell(House& house) const {
-    house.set(setting, value);
+    if (may()) house.set(setting, value);
     return {};
   }
   void act(LockUnderTest& lock, const House&) const {
@@ -218,7 +228,8 @@ struct Sets : AppDeed {
                        static_cast<std::uint8_t>(value >> 8), 0, 0};
     // KEY-4: away mode is armed at the locked door only.
     if (setting == core::Setting::away && value != 0) lock.lock_up();
-    check(lock.ask(0, lane, core::Opcode::set_setting, fields), core::Reason::none);
+    check(lock.ask(0, lane, core::Opcode::set_setting, fields),
+          may() ? core::Reason::none : core::Reason::not_allowed);
   }
   std::string told() const {
     return "sets " + std::to_string(static_cast<int>(setting)) + " to " + std::to_string(value);
