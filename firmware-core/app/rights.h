@@ -1,5 +1,4 @@
-// Whether who asks has the right to (USR-3, SEC-3, SEC-10): their times, what they would give away,
-// and what nobody does from afar.
+// Whether who asks has the right to (USR-3, SEC-3): their times, and what they would give away.
 // Which role may give a command stands in phone/commands.def, and whether the moment allows an
 // unlocking in policy.cpp.
 #pragma once

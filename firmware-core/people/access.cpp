@@ -61,14 +61,16 @@ Verdict Access::begin(const StepContext& step, const AccessParts& parts) {
   waiting_ = static_cast<std::uint8_t>(waiting_ & ~(1U << index));
   channel_ = static_cast<Channel>(index);
   found_ = {};
-  if (channel_ != Channel::keypad) {
-    found_.way = static_cast<Way>(index - 1);
-    slot_ = slots_[index - 1];
-  }
+  if (channel_ != Channel::keypad) found_.way = static_cast<Way>(index - 1);
   if (parts.lockout.active()) return end(Outcome::locked_out);
   parts.lockout.count_try();
   state_ = State::counting;
   return judge(step, parts);  // at once only where nothing has to be counted
+}
+
+void Access::find(const StepContext& step, const AccessParts& parts) {
+  if (channel_ != Channel::keypad) return find_shown(step, parts);
+  find_typed(step, parts);
 }
 
 void Access::find_person(const StepContext& step, const AccessParts& parts, Way way,
@@ -83,7 +85,8 @@ void Access::find_person(const StepContext& step, const AccessParts& parts, Way 
 
 void Access::find_shown(const StepContext& step, const AccessParts& parts) {
   const auto module = static_cast<Module>(static_cast<std::uint8_t>(channel_) - 1);
-  const Owner owner = parts.credentials.owner(step, parts.store, parts.users, module, slot_);
+  const std::uint8_t slot = slots_[static_cast<std::size_t>(module)];
+  const Owner owner = parts.credentials.owner(step, parts.store, parts.users, module, slot);
   if (owner.user == 0) return;
   find_person(step, parts, owner.duress ? Way::duress_finger : found_.way, owner.user);
 }
@@ -129,11 +132,7 @@ Verdict Access::judge(const StepContext& step, const AccessParts& parts) {
   const Store::WriteState counted = parts.lockout.counted(parts.store);
   if (counted == Store::WriteState::pending) return {};
   if (counted == Store::WriteState::failed) return end(Outcome::not_verified);
-  if (channel_ == Channel::keypad) {
-    find_typed(step, parts);
-  } else {
-    find_shown(step, parts);
-  }
+  find(step, parts);
   if (!found_.known) return wrong(step, parts);
   Circumstances is = circumstances(parts, found_.way);
   is.administrator = found_.user != 0 && parts.users.role(found_.user) == Role::administrator;

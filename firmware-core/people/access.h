@@ -1,7 +1,7 @@
 // One try from ✓, or from a module's word, to the verdict. Tries of several channels in the same
 // step wait for one another, so that each is counted (ALM-7).
 //
-//   waiting ─▶ counting ─ counted durably ─▶ compared ─▶ verdict
+//   waiting ─▶ counting ─ counted durably ─▶ verdict
 //      │                                        └─ one-time code ─▶ claiming ─ durably used ─▶
 //      verdict └─ lockout: verdict, unread (ALM-6)
 #pragma once
@@ -82,7 +82,7 @@ class Access {
  private:
   enum class State : std::uint8_t { idle, counting, claiming };
 
-  // Whose it is: looked for when the try is counted for good, and not before (SEC-5).
+  // Whose it is, found before the verdict and told after it.
   struct Found {
     Way way = Way::pin;
     bool known = false;
@@ -99,6 +99,7 @@ class Access {
   Verdict claim(const StepContext& step, const AccessParts& parts);
   Verdict wrong(const StepContext& step, const AccessParts& parts);
   Verdict end(Outcome outcome, Ruling ruling = {});
+  void find(const StepContext& step, const AccessParts& parts);
   void find_person(const StepContext& step, const AccessParts& parts, Way way, std::uint8_t user);
   void find_typed(const StepContext& step, const AccessParts& parts);
   void find_code(const StepContext& step, const AccessParts& parts);
@@ -106,7 +107,6 @@ class Access {
 
   PinEntry entry_;
   std::array<std::uint8_t, kModules> slots_{};
-  std::uint8_t slot_ = 0;     // of the reading that is tried
   std::uint8_t waiting_ = 0;  // bit n = channel n
   Channel channel_ = Channel::keypad;
   State state_ = State::idle;
