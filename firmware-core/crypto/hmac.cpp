@@ -19,12 +19,14 @@ Hmac::Hmac(std::span<const std::uint8_t> key) {
   outer_.update(pad);
 }
 
+// One object for both hashes: two would lie on the stack at once, at its deepest place.
 Digest Hmac::of(std::span<const std::uint8_t> message) const {
-  Sha256 inner = inner_;
-  inner.update(message);
-  Sha256 outer = outer_;
-  outer.update(inner.finish());
-  return outer.finish();
+  Sha256 hash = inner_;
+  hash.update(message);
+  const Digest inner = hash.finish();
+  hash = outer_;
+  hash.update(inner);
+  return hash.finish();
 }
 
 }  // namespace locktwin::core
