@@ -125,6 +125,19 @@ exit_code_test("a scenario that fails on another process is 1, with the command"
                "locktwin hil --target process" hil --target process ${samples}/fails.json)
 exit_code_test("every answer of another process is that of the core here" 0 "1 passed" hil
                --compare --target process ${samples}/passes.json)
+exit_code_test("what is lost, doubled and damaged on the way to a target is mended, and told" 0
+               "1 passed\nlink: [0-9]+ round trips .* [1-9][0-9]* asked again, 1 silences" hil
+               --target process ${samples}/link_faults.json)
+exit_code_test("a link that stays silent is 2, with the moment" 2 "at .* does not answer" hil
+               --target process ${samples}/link_lost.json)
+exit_code_test("a core without a link has none to spoil" 2
+               "link_faults.json:[0-9]+:[0-9]+: .*locktwin hil" run ${samples}/link_faults.json)
+exit_code_test("a power cut in any write to the flash leaves the same on a target" 0
+               "1 passed\nlink: .*\n[1-9][0-9]* power cuts" hil --compare --power-cuts 1 --target
+               process scenarios/alarms/five_wrong_pins_lock_the_system.json)
+exit_code_test("a reset at any moment of a stroke leaves a true lock and a way out" 0 " 0 broken"
+               sweep scenarios/energy/a_reset_in_mid_stroke_leaves_no_half_truth.json
+               --action reset_chip --to 700ms --every 20ms)
 exit_code_test("a debugger is for emulated boards" 2 "like qemu:microbit" hil --gdb
                --target process ${samples}/passes.json)
 exit_code_test("an unknown target is 2, with the nearest" 2 "did you mean 'process'" hil --target
@@ -290,6 +303,12 @@ chip_test("a debugger stops in the bolt drive, reads the lock and lets it go on"
 chip_test("sizes, stacks and instructions are within the table" SCRIPT figures
           -DWORK=${work}/figures -DSOURCE=${PROJECT_SOURCE_DIR} -DIMAGES=${work}/chip/bin
           -DOBJECTS=${work}/chip/firmware-core/CMakeFiles -DSCENARIO=${samples}/figures.json)
+# Of the power cuts at every write, a tenth: each is a boot of the board, over its slow line.
+chip_test("a power cut in a write to the flash leaves the same on the board" SCRIPT exit_code
+          -DCODE=0 "-DSAYS=passed.* 0 asked again.*[1-9][0-9]* power cuts"
+          "-DCOMMAND=$<TARGET_FILE:locktwin>;hil;--compare;--power-cuts;10;--target;\
+qemu:microbit;${images};scenarios/alarms/five_wrong_pins_lock_the_system.json;\
+scenarios/alarms/lockout_survives_a_power_cut.json")
 chip_test("a core with one changed constant is found, and the field is named" SCRIPT exit_code
           -DCODE=1 "-DSAYS=at [0-9.]+ s, lock front.*: recorded .*, here .*--seed 7 .*replay"
           "-DCOMMAND=$<TARGET_FILE:locktwin>;hil;--seed;7;--compare;--any-build;--target;\

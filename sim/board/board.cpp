@@ -10,6 +10,7 @@
 #include "sim/board/module_wires.h"
 #include "sim/board/panel_wires.h"
 #include "sim/board/radio_wires.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
@@ -107,18 +108,27 @@ void Board::plug_in(CoreSocket core) {
   core_ = std::move(core);
 }
 
+void Board::lose_core(Time now, model::Plant& plant) {
+  powered_ = false;
+  plant.flash.cut_power(now);
+  flash_running_ = false;
+  flash_refused_ = false;
+  outputs_ = core::Outputs{};
+  plant.radio.cut(now);
+  plant.body.set_drive(0);
+}
+
+void Board::reset(Time now, model::Plant& plant) {
+  if (!powered_) throw BadInput("the chip is not running: there is nothing to reset");
+  lose_core(now, plant);
+}
+
 bool Board::supply(Time now, model::Plant& plant) {
   const double voltage_v = plant.bus_voltage_v();
   follow_supervisor(now, voltage_v);
   const bool boots = !powered_ && now >= released_at_;
   if (powered_ && voltage_v < electronics_.brown_out_v) {
-    powered_ = false;
-    plant.flash.cut_power(now);
-    flash_running_ = false;
-    flash_refused_ = false;
-    outputs_ = core::Outputs{};
-    plant.radio.cut(now);
-    plant.body.set_drive(0);
+    lose_core(now, plant);
   } else if (boots) {
     powered_ = true;
     released_at_ = kNever;

@@ -25,6 +25,12 @@ class Board {
   // Follows the supply: resets the core a while after the voltage has come, drops it when it goes.
   // Returns true when the core was reset.
   bool supply(Time now, model::Plant& plant);
+  // By its pin, its watchdog or its own supervisor: the core is gone as without power, what was
+  // being written to the flash is torn, and after the supervisor's delay it boots. Throws BadInput
+  // where there is no power.
+  void reset(Time now, model::Plant& plant);
+  // Throws BadInput for a core without a link.
+  void spoil_link(const LinkFault& fault) { core_->spoil(fault); }
   // Samples pins and converters. Returns true when the core has to be stepped now.
   bool read(Time now, model::Plant& plant);
   void step_core(const model::Plant& plant);
@@ -50,6 +56,7 @@ class Board {
             next_supply_check_, powered_, fresh_, flash_running_, flash_refused_)
 
  private:
+  void lose_core(Time now, model::Plant& plant);
   void follow_supervisor(Time now, double voltage_v);
   void read_pins(Time now, model::Plant& plant);
   void read_converters(const model::Plant& plant);

@@ -24,6 +24,7 @@ std::vector<ActionSpec> zone_actions();
 std::vector<ActionSpec> visitor_actions();
 std::vector<ActionSpec> radio_actions();
 std::vector<ActionSpec> climate_actions();
+std::vector<ActionSpec> chip_actions();
 std::vector<ActionSpec> fault_actions();
 
 inline constexpr double kRadiansPerDegree = 0.017453292519943295;

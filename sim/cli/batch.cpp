@@ -12,10 +12,12 @@
 #include <thread>
 #include <utility>
 
+#include "sim/campaign/branch.h"
 #include "sim/campaign/power_loss_source.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/interruption.h"
 #include "sim/cli/pacing.h"
+#include "sim/record/power_cuts.h"
 #include "sim/record/record_scenario.h"
 #include "sim/record/replay.h"
 #include "sim/scenario/duration_text.h"
@@ -28,6 +30,8 @@
 namespace locktwin::sim {
 
 namespace {
+
+constexpr Duration kSettle = std::chrono::seconds(5);  // for a lock that boots at the very end
 
 // With what was typed: a file for its owner alone.
 void save_recording(const std::string& path, const Scenario& scenario, const RunResult& result,
@@ -120,23 +124,59 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
   save_recording(options.recorded_scenario, scenario, outcome.result, log);
 }
 
+// What plays it here and asks the target the same.
+std::string repetition(const Scenario& scenario, const BatchOptions& options) {
+  const std::string seed = options.seed ? fmt::format(" --seed {}", *options.seed) : "";
+  if (options.power_cuts != 0) {
+    return fmt::format("{} --compare --power-cuts {}{} {}", options.repeat, options.power_cuts,
+                       seed, scenario.file);
+  }
+  return fmt::format("locktwin record {}{} -o difference.rec && locktwin replay difference.rec{}",
+                     scenario.file, seed,
+                     options.repeat.substr(std::string_view("locktwin hil").size()));
+}
+
+// Holds every answer in a record against those of the targets; false when one differs.
+bool same_there(const Scenario& scenario, const RecordBytes& record, const Stopper& stopper,
+                const BatchOptions& options, Outcome& outcome) {
+  const Replayed replayed =
+      replay(RecordReader(record), options.make_core, [&stopper] { stopper.leave_if_asked(); });
+  if (!replayed.difference) return true;
+  outcome.result.verdict = Verdict::failed;
+  outcome.result.message = fmt::format(
+      "{}(recorded is what the core of this program answers, here what the target does)\n"
+      "repeat: {}",
+      difference_text(*replayed.difference), repetition(scenario, options));
+  return false;
+}
+
 // As it is played here, with every answer of the cores held against those of the targets.
 void compare(Scenario scenario, const BatchOptions& options, Outcome& outcome) {
   scenario.seed = options.seed.value_or(scenario.seed);
   Stopper stopper(options);
-  const RecordedRun run = record_scenario(
-      scenario, "locktwin", [&stopper](World& world) { world.add_observer(stopper); });
-  outcome.result = run.result;
-  const Replayed replayed =
-      replay(RecordReader(run.record), options.make_core, [&stopper] { stopper.leave_if_asked(); });
-  if (!replayed.difference) return;
-  outcome.result.verdict = Verdict::failed;
-  outcome.result.message = fmt::format(
-      "{}(recorded is what the core of this program answers, here what the target does)\n"
-      "repeat: locktwin record {}{} -o difference.rec && locktwin replay difference.rec{}",
-      difference_text(*replayed.difference), scenario.file,
-      options.seed ? fmt::format(" --seed {}", *options.seed) : "",
-      options.repeat.substr(std::string_view("locktwin hil").size()));
+  RunOptions run;
+  run.begin = [&stopper](World& world) { world.add_observer(stopper); };
+  const RecordedRun whole = record_scenario(scenario, "locktwin", run);
+  outcome.result = whole.result;
+  if (!same_there(scenario, whole.record, stopper, options, outcome)) return;
+  if (options.power_cuts == 0) return;
+  const Scenario varied = for_branches(scenario, kSettle);
+  for (const Intervention& cut :
+       power_cuts(RecordReader(whole.record), whole.result.time_zero, options.power_cuts)) {
+    run.intervention = cut;
+    const RecordedRun torn = record_scenario(varied, "locktwin", run);
+    ++*options.cuts_made;
+    if (torn.result.failure) {  // of what always holds: all else may fail
+      outcome.result.verdict = Verdict::failed;
+      outcome.result.message = fmt::format("expected {}; seen {}", torn.result.failure->expected,
+                                           torn.result.failure->seen);
+    } else if (same_there(scenario, torn.record, stopper, options, outcome)) {
+      continue;
+    }
+    outcome.result.message +=
+        fmt::format("\nwith the power cut {} after time zero\n", format_duration(cut.at));
+    return;
+  }
 }
 
 // A variation is judged by what may never be, and has no steps of its own to count.

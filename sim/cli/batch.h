@@ -2,8 +2,10 @@
 // the time it takes; outcomes are handed out in the order of the files.
 #pragma once
 
+#include <atomic>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,7 +29,9 @@ struct BatchOptions {
   std::string keep_states;  // folder for the moment before each failure; empty: none is kept
   MakeCore make_core{};     // of each lock; none: cores of this build
   bool compare = false;     // a run here, held step by step against the answers of make_core's
-  std::string repeat = "locktwin run";  // what repeats a run, before its file
+  unsigned power_cuts = 0;  // and each anew with the power cut at every so manieth flash write
+  std::shared_ptr<std::atomic<std::uint64_t>> cuts_made{};  // counted there
+  std::string repeat = "locktwin run";                      // what repeats a run, before its file
   std::string recorded_scenario;  // of a single scenario: the file for what was done; empty: none
   bool fail_fast = false;         // nothing more is begun, and all stops, once one does not pass
   // Asked all the time: is everything to stop where it is?

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 #include <string>
@@ -31,6 +32,9 @@ void check(const HilArguments& given) {
         "and --from out");
   }
   const bool writes = !run.traces.empty() || !run.recorded_scenario.empty() || run.speed;
+  if (run.power_cuts != 0 && !run.compare) {
+    throw BadInput("--power-cuts holds a lock whose power is cut against one here: add --compare");
+  }
   if (run.compare && (writes || given.gdb)) {
     throw BadInput("--compare compares and nothing else: leave --trace, --speed and the like out");
   }
@@ -80,9 +84,11 @@ int run_on_target(HilArguments given) {
   }
   if (target.command.empty()) given.run.jobs = 1;  // a line, and one board at its end
   given.run.repeat = fmt::format("locktwin hil{}", words_of(given.target));
+  given.run.cuts_made = std::make_shared<std::atomic<std::uint64_t>>(0);
   const auto begin = std::chrono::steady_clock::now();
   const int code = run_scenarios(given.run);
   tell_link(options.tally->figures(), std::chrono::steady_clock::now() - begin);
+  if (given.run.power_cuts != 0) say(fmt::format("{} power cuts\n", given.run.cuts_made->load()));
   if (given.gdb) ::unlink(options.debugger.c_str());
   return code;
 }
@@ -96,6 +102,10 @@ void add_hil_command(CLI::App& app, int& exit_code) {
   add_target_options(*verb, given->target)->required();
   verb->add_flag("--compare", given->run.compare,
                  "Hold every answer against that of a core here, and name the first that differs");
+  verb->add_option("--power-cuts", given->run.power_cuts,
+                   "With --compare: again with the power cut in the middle of every so manieth "
+                   "write to the flash; 1: of each")
+      ->check(CLI::Range(1U, 1'000'000U));
   verb->add_flag("--gdb", given->gdb, "Wait for a debugger, and for whatever it stops at");
   add_run_options(*verb, given->run);
   verb->footer("Exit codes: those of run; a target that cannot be had, or is lost, is 2.");

@@ -84,6 +84,8 @@ BatchOptions batch_options(const RunArguments& arguments) {
   options.seed = arguments.seed;
   options.make_core = arguments.make_core;
   options.compare = arguments.compare;
+  options.power_cuts = arguments.power_cuts;
+  options.cuts_made = arguments.cuts_made;
   options.repeat = arguments.repeat;
   options.fail_fast = arguments.fail_fast;
   options.speed = arguments.speed;

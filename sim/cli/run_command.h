@@ -32,6 +32,8 @@ struct RunArguments {
   KeptRun kept;
   MakeCore make_core{};  // where the locks' cores are; none: in this process
   bool compare = false;  // see BatchOptions
+  unsigned power_cuts = 0;
+  std::shared_ptr<std::atomic<std::uint64_t>> cuts_made{};
   std::string repeat = "locktwin run";
 };
 

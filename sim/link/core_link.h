@@ -14,6 +14,7 @@
 #include "firmware-core/inputs.h"
 #include "firmware-core/outputs.h"
 #include "model/state/bytes.h"
+#include "sim/link/link_fault.h"
 
 namespace locktwin::sim {
 
@@ -34,6 +35,9 @@ class CoreLink {
   // One step; `flash` is what the chip would read in its flash now. As with LockCore::step(), what
   // has no meaning in `outputs` may stay as it was.
   virtual void step(const core::Inputs& inputs, core::FlashView flash, core::Outputs& outputs) = 0;
+
+  // Spoils the way to the core. One that has none throws BadInput, with the remedy.
+  virtual void spoil(const LinkFault& fault);
 
   virtual std::string_view kind() const = 0;  // "local", "recorded", "remote"
   // Goes on exactly as this one does. A core that exists once, as a chip does, throws

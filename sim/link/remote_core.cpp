@@ -33,7 +33,13 @@ bool same(core::FlashView flash, const std::vector<std::uint8_t>& other, std::si
 
 RemoteCore::RemoteCore(std::unique_ptr<ByteChannel> channel, const LinkPatience& patience,
                        OtherBuild other, std::shared_ptr<LinkTally> tally)
-    : link_(std::move(channel), patience, std::move(tally)),
+    : RemoteCore(std::make_unique<SpoiledChannel>(std::move(channel)), patience, other,
+                 std::move(tally)) {}
+
+RemoteCore::RemoteCore(std::unique_ptr<SpoiledChannel> way, const LinkPatience& patience,
+                       OtherBuild other, std::shared_ptr<LinkTally> tally)
+    : way_(way.get()),
+      link_(std::move(way), patience, std::move(tally)),
       flash_(core::kFlashBytes),
       outputs_(core::kOutputsWireBytes) {
   const TargetWelcome& target = link_.meet();

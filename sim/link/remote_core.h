@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/link/core_link.h"
+#include "sim/link/spoiled_channel.h"
 #include "sim/link/target_link.h"
 
 namespace locktwin::sim {
@@ -26,6 +27,7 @@ class RemoteCore final : public CoreLink {
   // A power cut, as the chip sees it: a reset with what is then in its flash.
   void boot(core::FlashView flash) override;
   void step(const core::Inputs& inputs, core::FlashView flash, core::Outputs& outputs) override;
+  void spoil(const LinkFault& fault) override { way_->spoil(fault); }
   std::string_view kind() const override { return "remote"; }
   std::unique_ptr<CoreLink> clone() const override;
   model::StateBytes save() const override;
@@ -42,6 +44,10 @@ class RemoteCore final : public CoreLink {
   void program(core::FlashView flash, std::size_t begin, std::size_t end);
   [[noreturn]] void cannot(std::string_view what) const;
 
+  RemoteCore(std::unique_ptr<SpoiledChannel> way, const LinkPatience& patience, OtherBuild other,
+             std::shared_ptr<LinkTally> tally);
+
+  SpoiledChannel* way_;  // the link's
   TargetLink link_;
   Bytes flash_;    // what the target has in its flash
   Bytes inputs_;   // of the step before, as bytes

@@ -128,15 +128,16 @@ TargetLink::Heard TargetLink::exchange(std::span<const std::uint8_t> frame, Lock
   return heard;
 }
 
+// After rubbish, here or there, what else is under way is heard first: it may be the answer, and
+// else would be taken for that of the next try.
 TargetLink::Heard TargetLink::hear(LockstepKind kind, std::uint8_t sequence) {
-  ByteChannel::Patience patience = patience_.answer;
+  bool rubbish = false;
   for (std::size_t noise = 0;;) {
-    const Came came = next_frame(patience, noise);
-    if (came == Came::rubbish) patience = patience_.settle;
-    const bool rubbish = patience != patience_.answer;
+    const Came came = next_frame(rubbish ? patience_.settle : patience_.answer, noise);
     if (came == Came::nothing) return rubbish ? Heard::damaged : Heard::nothing;
-    const Heard heard = came == Came::frame ? weigh(kind, sequence) : Heard::nothing;
-    if (heard != Heard::nothing) return heard;
+    const Heard heard = came == Came::frame ? weigh(kind, sequence) : Heard::damaged;
+    rubbish = rubbish || heard == Heard::damaged;
+    if (heard != Heard::nothing && heard != Heard::damaged) return heard;
   }
 }
 

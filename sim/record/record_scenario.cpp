@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <optional>
+#include <utility>
 
 #include "sim/link/record_reader.h"
 #include "sim/record/compare_records.h"
@@ -14,15 +15,13 @@ namespace locktwin::sim {
 
 namespace {
 
-RecordedRun run_with(const Scenario& scenario, const RecordHead& head,
-                     const std::function<void(World&)>& begin = {}) {
+RecordedRun run_with(const Scenario& scenario, const RecordHead& head, RunOptions options = {}) {
   RecordedRun run;
   const auto keep = [&run](std::span<const std::uint8_t> bytes) {
     run.record.insert(run.record.end(), bytes.begin(), bytes.end());
   };
   Recorder recorder(keep, head);
-  RunOptions options;
-  options.begin = [&](World& world) {
+  options.begin = [&recorder, begin = options.begin](World& world) {
     world.add_observer(recorder);
     if (begin) begin(world);
   };
@@ -34,8 +33,8 @@ RecordedRun run_with(const Scenario& scenario, const RecordHead& head,
 }  // namespace
 
 RecordedRun record_scenario(const Scenario& scenario, const std::string& program,
-                            const std::function<void(World&)>& begin) {
-  return run_with(scenario, {false, program, scenario.file}, begin);
+                            RunOptions options) {
+  return run_with(scenario, {false, program, scenario.file}, std::move(options));
 }
 
 RecordedRun record_redacted(const Scenario& scenario, const std::string& program) {

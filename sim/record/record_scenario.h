@@ -1,7 +1,6 @@
 // Runs a scenario and keeps the record of it.
 #pragma once
 
-#include <functional>
 #include <string>
 
 #include "sim/link/record_bytes.h"
@@ -15,9 +14,9 @@ struct RecordedRun {
 };
 
 // `program`: version and commit of this program, for the record's head.
-// `begin`: before the first step, adds further observers.
+// `options` as for run_scenario().
 RecordedRun record_scenario(const Scenario& scenario, const std::string& program,
-                            const std::function<void(World&)>& begin = {});
+                            RunOptions options = {});
 
 // A record that may be passed on, of the same scenario with other digits. Throws BadInput when the
 // lock then answers otherwise in anything but what follows from the digits: the scenario is about

@@ -86,6 +86,10 @@ void play(const Scenario& scenario, const RunOptions& options, World& world, Run
       result.began = true;
       result.time_zero = player.zero();
       if (options.to) player.stop_at(*options.to);
+      if (options.intervention) {
+        player.be_lenient();
+        player.intervene(options.intervention->at, options.intervention->action);
+      }
       if (player.play(scenario.steps)) player.finish();
     }
     judge(world, player, result);

@@ -38,6 +38,12 @@ struct RunResult {
 struct SavedRun;
 class SetUps;
 
+// Something else that happens to the first lock, at that time after time zero.
+struct Intervention {
+  Duration at{};
+  Action action;
+};
+
 struct RunOptions {
   std::optional<std::uint64_t> seed;      // in place of the scenario's
   std::function<void(World&)> begin;      // before the first step: adds observers
@@ -54,6 +60,8 @@ struct RunOptions {
   bool from_first_step = false;
   // Of several runs in which nobody looks on at a setup: where what they share is kept.
   SetUps* set_ups = nullptr;
+  // What the scenario expects may then fail; it is played to its end all the same.
+  std::optional<Intervention> intervention{};
 };
 
 // The world in which a scenario is played, before its setup.

@@ -109,6 +109,62 @@ TEST_CASE("a lock whose core is another process lives as one whose core is here"
   CHECK(there.log.size() == here.log.size());
 }
 
+TEST_CASE(
+    "a reset at any moment of a stroke is the same on a target, and the bolt is known after it",
+    "[TWN-1][TWN-5]") {
+  Home here;
+  Home there(on("process"));
+  for (Home* home : {&here, &there}) {
+    home->insert_battery();
+    home->enrol_administrator("482915");
+    for (const Duration moment : {0ms, 40ms, 150ms, 290ms, 430ms}) {
+      home->act("press_inside_button");
+      home->run(moment + 1ms);
+      home->act("reset_chip");
+      home->run(1ms);
+      CHECK(home->read("board.powered") == 0);
+      home->run(15s);
+      CHECK(home->read("board.powered") == 1);
+    }
+    home->enter("482915");
+    home->run(1s);
+    CHECK(home->count(core::EventKind::access_granted) == 1);
+  }
+  CHECK(there.world.state_hash() == here.world.state_hash());
+}
+
+TEST_CASE("a chip without power is not reset", "[TWN-5]") {
+  Home home;
+  CHECK_THROWS_WITH(home.done("reset_chip"), ContainsSubstring("not running"));
+}
+
+TEST_CASE("a link that is spoiled changes nothing in the world; a lock without one says so",
+          "[TWN-1][TWN-5]") {
+  Home here;
+  live(here);
+  WorldConfig config;
+  TargetOptions options;
+  config.make_core = core_maker(find_target("process"), options);
+  Home there(config);
+  there.insert_battery();
+  const auto spoil = [&there](std::string_view how, std::string_view towards, double frames) {
+    there.act("spoil_link",
+              {{"how", std::string(how)}, {"towards", std::string(towards)}, {"frames", frames}});
+  };
+  there.enrol_administrator("482915");
+  for (const std::string_view how : {"lost", "doubled", "damaged", "noise"}) {
+    for (const std::string_view towards : {"target", "host"}) spoil(how, towards, 3);
+    if (how == "lost") there.enter("482915");
+    if (how == "doubled") there.run(3s);
+    if (how == "damaged") there.done("swap_battery", {{"soc_pct", 60.0}});
+    if (how == "noise") there.run(5s);
+  }
+  CHECK(there.world.state_hash() == here.world.state_hash());
+  CHECK(options.tally->figures().retries > 0);
+  CHECK_THROWS_WITH(here.done("spoil_link", {{"how", std::string("lost")}}),
+                    ContainsSubstring("locktwin hil"));
+}
+
 TEST_CASE("no frame that is lost, doubled or changed on the way makes the core answer otherwise",
           "[TWN-5]") {
   const auto lose = [](Bytes) { return Bytes{}; };
