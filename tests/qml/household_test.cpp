@@ -87,7 +87,7 @@ TEST_CASE("the first phone is the administrator's and locks and unlocks the door
   CHECK(session.door()->bolt_mm() < 1.0);
 }
 
-TEST_CASE("without Bluetooth the app goes the remote way, if that is allowed", "[UNL-7]") {
+TEST_CASE("without Bluetooth the app goes the remote way, if that is allowed", "[UNL-7][SEC-10]") {
   Session session;
   set_up(session);
   session.phone()->openSettings();
@@ -100,9 +100,13 @@ TEST_CASE("without Bluetooth the app goes the remote way, if that is allowed", "
   wait(session, 15.0);
   CHECK_FALSE(session.phone()->answer_good());
   CHECK(session.door()->bolt_mm() > 21.0);
+  session.phone()->switchPart(QStringLiteral("bluetooth"), true);  // SEC-10: near the lock alone
+  wait(session, 10.0);
   session.phone()->setSetting(QStringLiteral("remote_unlock"), 1);
   wait(session, 15.0);
   INFO(session.phone()->answer().toStdString());
+  session.phone()->switchPart(QStringLiteral("bluetooth"), false);
+  wait(session, 10.0);
   session.phone()->unlock();
   wait(session, 6.0);
   INFO(session.phone()->answer().toStdString());
