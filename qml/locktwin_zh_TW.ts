@@ -177,8 +177,8 @@
         <translation>門是開的</translation>
     </message>
     <message>
-        <source>try %1 of 3</source>
-        <translation>第 %1 次，共 3 次</translation>
+        <source>try %1</source>
+        <translation>第 %1 次</translation>
     </message>
 </context>
 <context>

@@ -163,7 +163,7 @@ Rectangle {
         visible: view.door.motorOn
         x: 6
         y: 6
-        text: qsTr("try %1 of 3").arg(view.door.tries)
+        text: qsTr("try %1").arg(view.door.tries)
         tone: Theme.warning
     }
 }

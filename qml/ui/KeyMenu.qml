@@ -106,8 +106,6 @@ Popup {
                 text: menu.key.stateText
                 color: menu.key.blocked ? Theme.warning : Theme.dim
                 font.pixelSize: Theme.small
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.small
             }
             PushButton {
                 objectName: "shutKeyCover"

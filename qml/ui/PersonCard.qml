@@ -58,8 +58,6 @@ Rectangle {
                 text: card.about[card.kind]
                 color: Theme.dim
                 font.pixelSize: Theme.small
-                fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: Theme.small
             }
         }
         Repeater {

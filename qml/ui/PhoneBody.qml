@@ -94,8 +94,6 @@ Rectangle {
             text: body.phone.answer
             color: body.phone.answerGood ? Theme.good : Theme.warning
             font.pixelSize: Theme.small
-            fontSizeMode: Text.HorizontalFit
-            minimumPixelSize: Theme.small
         }
         RowLayout {
             Layout.fillWidth: true

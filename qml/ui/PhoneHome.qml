@@ -81,8 +81,6 @@ ColumnLayout {
                         text: tile.modelData[1]
                         font.pixelSize: Theme.small
                         font.weight: Font.DemiBold
-                        fontSizeMode: Text.HorizontalFit
-                        minimumPixelSize: Theme.small
                     }
                 }
             }

@@ -30,8 +30,6 @@ Item {
         text: row.counted ? qsTr("%1: %2 s").arg(row.title).arg(row.value) : row.title
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
-        fontSizeMode: Text.Fit
-        minimumPixelSize: Theme.small
     }
     Toggle {
         visible: !row.worded && !row.counted

@@ -10,6 +10,8 @@ ColumnLayout {
     required property PhoneModel phone
     required property PeopleModel people
     property string user: ""
+    property bool asked: false // whether deleting this user is meant
+    onUserChanged: asked = false
     property string newUser: people.names[1]
     property bool duress: false
     spacing: 6
@@ -151,20 +153,17 @@ ColumnLayout {
             width: grid.cell
             implicitHeight: 30
             readonly property var credential: credentials.credentials[credentials.chosen]
-            property string doubted: "" // the user about whom it was asked whether it is meant
-            readonly property bool asks: !credential && doubted !== "" && doubted === page.user
+            readonly property bool asks: !credential && page.asked
             text: credential ? qsTr("Delete %1").arg(credential.title)
                 : asks ? qsTr("Really delete?") : qsTr("Delete user")
             name: credential ? text : qsTr("Delete this user and all their credentials")
             strong: asks
             onClicked: {
-                const meant = credential || asks;
-                doubted = meant ? "" : page.user;
-                if (!meant)
-                    return;
                 if (credential) {
                     page.phone.deleteCredential(page.user, credential.kind, credential.slot,
                                                 credential.duress);
+                } else if (!asks) {
+                    page.asked = true;
                 } else {
                     page.phone.deleteUser(page.user);
                     page.user = "";

@@ -228,9 +228,26 @@ TEST_CASE("an alarm rings on the administrator's phone", "[ALM-1]") {
   session.house()->tearOffFront();
   wait(session, 10.0);
   CHECK(session.phone()->notice() == "The front panel was torn off");
+  CHECK(session.phone()->notice_tone() == QLatin1String("bad"));
   session.phone()->openEvents();
   wait(session, 5.0);
   REQUIRE_FALSE(session.phone()->events().isEmpty());
+}
+
+TEST_CASE("a doorbell rings in another tone than an alarm, and goes when it is pressed",
+          "[KEY-6]") {
+  Session session;
+  set_up(session);
+  wait(session, 60.0);      // until the pairing page is left
+  type(session, "0", 1.0);  // wakes
+  session.front_panel()->touchKey(QStringLiteral("bell"));
+  wait(session, 0.2);
+  session.front_panel()->liftKey(QStringLiteral("bell"));
+  wait(session, 10.0);
+  REQUIRE_FALSE(session.phone()->notice().isEmpty());
+  CHECK(session.phone()->notice_tone() == QLatin1String("accent"));
+  session.phone()->dismissNotice();
+  CHECK(session.phone()->notice().isEmpty());
 }
 
 TEST_CASE("out of range there is no connection until the phone comes back", "[FLT-5]") {

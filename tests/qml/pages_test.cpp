@@ -27,9 +27,8 @@ void remember(QtMsgType type, const QMessageLogContext&, const QString& text) {
 }
 
 const char* const kTabs[] = {"events", "people", "inside", "faults"};
-const QStringList kCards = {QStringLiteral("sideCard"),    QStringLiteral("phoneDock"),
-                            QStringLiteral("statusStrip"), QStringLiteral("doorCard"),
-                            QStringLiteral("timeBar"),     QStringLiteral("rail")};
+const char* const kCards[] = {"statusStrip", "frontCard", "doorCard",   "scopeCard", "sideCard",
+                              "rail",        "phoneDock", "scopeStrip", "timeBar"};
 
 struct Page {
   Session session;  // outlives the view that shows it
@@ -121,7 +120,9 @@ void texts_out_of_card(QQuickItem* card, QStringList& out) {
 
 QStringList texts_out_of_cards(QQuickItem* root) {
   QStringList out;
-  for (const QString& card : kCards) texts_out_of_card(root->findChild<QQuickItem*>(card), out);
+  for (const char* const card : kCards) {
+    texts_out_of_card(root->findChild<QQuickItem*>(QLatin1String(card)), out);
+  }
   return out;
 }
 
@@ -251,13 +252,16 @@ TEST_CASE("everything that a page can show is named, uncut and can be photograph
 TEST_CASE("each way to look at it, dark and light, is named, uncut and can be photographed") {
   const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000));
   const bool dark = GENERATE(true, false);
+  const char* const language = GENERATE("en", "zh");
   Page page(size);
+  page.session.language()->set_code(QString::fromLatin1(language));
   page.session.look()->set_dark(dark);
   play_demonstration(page.session);
   for (const char* const mode : {"explore", "bench", "present"}) {
     page.root->setProperty("mode", QString::fromLatin1(mode));
-    const QString name = QStringLiteral("%1_%2_%3")
+    const QString name = QStringLiteral("%1_%2_%3_%4")
                              .arg(QString::fromLatin1(mode), dark ? "dark" : "light")
+                             .arg(QString::fromLatin1(language))
                              .arg(size.width());
     INFO(name.toStdString());
     page.shoot(name);

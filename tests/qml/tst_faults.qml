@@ -7,35 +7,15 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
     width: 1280
     height: 800
 
-    TestCase {
+    WorkedCase {
         id: test
+        room: page
         name: "Faults"
-        when: windowShown
 
-        property var lock: null
-        property var session: null
-
-        Component {
-            id: workedLock
-            WorkedLock {}
-        }
         function init() {
-            lock = createTemporaryObject(workedLock, page);
-            session = lock.session;
-            waitForRendering(lock);
+            begin();
             click("tab_faults");
             waitForRendering(lock);
-        }
-        function item(name) {
-            const found = findChild(lock, name);
-            verify(found !== null, "no control " + name);
-            return found;
-        }
-        function click(name) {
-            mouseClick(item(name));
-            if (name.startsWith("tab_"))
-                waitForRendering(lock); // what opens makes others narrower
-            session.simulation.advance(0.2);
         }
         function type(text) {
             for (const letter of text)

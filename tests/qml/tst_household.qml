@@ -7,37 +7,11 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
     width: 1280
     height: 800
 
-    TestCase {
+    WorkedCase {
         id: test
+        room: page
         name: "Household"
-        when: windowShown
 
-        property var lock: null
-        property var session: null
-
-        Component {
-            id: workedLock
-            WorkedLock {}
-        }
-        function init() {
-            lock = createTemporaryObject(workedLock, page);
-            session = lock.session;
-            waitForRendering(lock);
-        }
-        function item(name) {
-            const found = findChild(lock, name);
-            verify(found !== null, "no control " + name);
-            return found;
-        }
-        function pass(seconds) {
-            session.simulation.advance(seconds);
-        }
-        function click(name) {
-            mouseClick(item(name));
-            if (name.startsWith("tab_"))
-                waitForRendering(lock); // what opens makes others narrower
-            pass(0.3);
-        }
         function open(tab) {
             click("tab_" + tab);
             waitForRendering(lock);
@@ -187,6 +161,10 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             pass(5);
             compare(session.phone.users.length, 2, "whether it is meant is asked first");
             compare(item("deleteUser").text, "Really delete?");
+            click("user_Ann");
+            click("user_Ben");
+            compare(item("deleteUser").text, "Delete user", "it is asked anew");
+            click("deleteUser");
             click("deleteUser");
             pass(5);
             compare(session.phone.users.length, 1);

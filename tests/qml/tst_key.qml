@@ -7,24 +7,16 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
     width: 1280
     height: 800
 
-    TestCase {
+    WorkedCase {
         id: test
+        room: page
         name: "Key"
-        when: windowShown
 
-        property var lock: null
-        property var session: null
         property var key: null
 
-        Component {
-            id: workedLock
-            WorkedLock {}
-        }
         function init() {
-            lock = createTemporaryObject(workedLock, page);
-            session = lock.session;
+            begin();
             key = session.key;
-            waitForRendering(lock);
         }
         function item(name) {
             let found = findChild(lock, name);
@@ -32,15 +24,6 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
                 found = findChild(findChild(lock, "useKey").parent, name);
             verify(found !== null, "no control " + name);
             return found;
-        }
-        function pass(seconds) {
-            session.simulation.advance(seconds);
-        }
-        function click(name) {
-            mouseClick(item(name));
-            if (name.startsWith("tab_"))
-                waitForRendering(lock); // what opens makes others narrower
-            pass(0.3);
         }
         function test_theRightKeyLocksAndUnlocks() {
             click("keyhole");

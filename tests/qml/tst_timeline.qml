@@ -7,21 +7,13 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
     width: 1280
     height: 800
 
-    TestCase {
+    WorkedCase {
         id: test
+        room: page
         name: "Timeline"
-        when: windowShown
 
-        property var lock: null
-        property var session: null
-
-        Component {
-            id: workedLock
-            WorkedLock {}
-        }
         function init() {
-            lock = createTemporaryObject(workedLock, page);
-            session = lock.session;
+            begin();
             session.rearPanel.pressButton();
             session.simulation.advance(5);
             compare(session.door.lockState, "locked");

@@ -7,23 +7,11 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
     width: 1280
     height: 800
 
-    TestCase {
+    WorkedCase {
         id: test
+        room: page
         name: "TwoLocks"
-        when: windowShown
 
-        property var lock: null
-        property var session: null
-
-        Component {
-            id: workedLock
-            WorkedLock {}
-        }
-        function init() {
-            lock = createTemporaryObject(workedLock, page);
-            session = lock.session;
-            waitForRendering(lock);
-        }
         function test_oneLockIsNoChoice() {
             verify(!findChild(lock, "shownLock").visible);
         }

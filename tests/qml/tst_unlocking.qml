@@ -7,37 +7,11 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
     width: 1280
     height: 800
 
-    TestCase {
+    WorkedCase {
         id: test
+        room: page
         name: "Unlocking"
-        when: windowShown
 
-        property var lock: null
-        property var session: null
-
-        Component {
-            id: workedLock
-            WorkedLock {}
-        }
-        function init() {
-            lock = createTemporaryObject(workedLock, page);
-            session = lock.session;
-            waitForRendering(lock); // positions are final once a frame is drawn
-        }
-        function item(name) {
-            const found = findChild(lock, name);
-            verify(found !== null, "no control " + name);
-            return found;
-        }
-        function pass(seconds) {
-            session.simulation.advance(seconds);
-        }
-        function click(name) {
-            mouseClick(item(name));
-            if (name.startsWith("tab_"))
-                waitForRendering(lock); // what opens makes others narrower
-            pass(0.3);
-        }
         function typePin(pin) {
             for (const digit of pin)
                 click("key_" + digit);

@@ -1,0 +1,39 @@
+// A test of the window: before each function there is a new lock, drawn once; time stands still.
+import QtQuick
+import QtTest
+
+TestCase {
+    id: test
+    required property Item room // where the lock is: a TestCase is invisible, so is all within it
+    property var lock: null
+    property var session: null
+    when: windowShown
+
+    Component {
+        id: workedLock
+        WorkedLock {}
+    }
+    // What init() does, or begins with.
+    function begin() {
+        lock = createTemporaryObject(workedLock, room);
+        session = lock.session;
+        waitForRendering(lock); // positions are final once a frame is drawn
+    }
+    function init() {
+        begin();
+    }
+    function item(name) {
+        const found = findChild(lock, name);
+        verify(found !== null, "no control " + name);
+        return found;
+    }
+    function pass(seconds) {
+        session.simulation.advance(seconds);
+    }
+    function click(name) {
+        mouseClick(item(name));
+        if (name.startsWith("tab_"))
+            waitForRendering(lock); // what opens makes others narrower
+        pass(0.3);
+    }
+}
