@@ -17,7 +17,8 @@ function(program_test name)
              COMMAND ${test_UNPARSED_ARGUMENTS})
   endif()
   set_tests_properties("${name}" PROPERTIES TIMEOUT 600 LABELS "${test_LABEL}"
-    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software")
+    ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_QUICK_BACKEND=software;XDG_STATE_HOME=${work}/state;\
+GITHUB_ACTIONS=;GITLAB_CI=")
 endfunction()
 
 # --- scenarios, one entry each: a failure has a name
@@ -112,6 +113,39 @@ exit_code_test("two spellings of one new folder are one" 0 "2 passed" run ${samp
 exit_code_test("a recording does not go on from a kept moment" 2 "leave --from out" run
                ${samples}/passes.json --from ${work}/any.state --record-scenario ${work}/any.json)
 exit_code_test("a sweep of nothing is 2" 2 "give one of --action" sweep ${samples}/passes.json)
+exit_code_test("each of several rounds has its own seed" 1 "seed=7 .*seed=8.*2 failed" run
+               ${samples}/fails.json --repeat 2 --seed 7)
+exit_code_test("a moment of several rounds is 2" 2 "leave --repeat out" run ${samples}/passes.json
+               --repeat 2 --to 0.1s --state ${work}/never.state)
+exit_code_test("a page and a JUnit file in one place are 2" 2 "two outputs would go into" run
+               ${samples}/passes.json --html ${work}/same --junit ${work}/same)
+program_test("exit code: what failed last is run again" sh -c
+             "export XDG_STATE_HOME=${work}/last_failed; rm -rf $XDG_STATE_HOME; \
+$<TARGET_FILE:locktwin> run ${samples}/passes.json ${samples}/fails.json; \
+$<TARGET_FILE:locktwin> run ${samples} --last-failed | grep '^1 failed'")
+program_test("exit code: a new scenario passes" sh -c
+             "rm -rf ${work}/new_scenario; mkdir -p ${work}/new_scenario; \
+printf 'It opens\\nWhy not.\\nUNL-4\\n' | \
+$<TARGET_FILE:locktwin> new ${work}/new_scenario && \
+$<TARGET_FILE:locktwin> run ${work}/new_scenario/it_opens.json")
+exit_code_test("a new scenario without answers is 2" 2 "no answer; give it with --why" new
+               ${work}/new_scenario --title x)
+exit_code_test("an unknown shell is 2" 2 "bash" completion fish)
+program_test("exit code: forges are told where they ask" sh -c
+             "rm -rf ${work}/forge; mkdir -p ${work}/forge; \
+cp ${samples}/fails.json ${work}/forge; cd ${work}/forge; \
+export GITHUB_ACTIONS=true GITLAB_CI=true GITHUB_STEP_SUMMARY=summary.md; \
+$<TARGET_FILE:locktwin> run fails.json | grep '^::error file=fails.json,line=7,col=5' && \
+grep 'failed | A lock as new' summary.md && grep fingerprint gl-code-quality-report.json")
+program_test("exit code: what is saved is run again" SCRIPT watch
+             -DPROGRAM=$<TARGET_FILE:locktwin> -DSAMPLES=${samples} -DWORK=${work}/watch)
+program_test("project: completions and manual page" SCRIPT manual
+             -DPROGRAM=$<TARGET_FILE:locktwin> -DWORK=${work}/manual)
+program_test("project: the HTML report in a browser" SCRIPT html_report
+             -DPROGRAM=$<TARGET_FILE:locktwin> -DSAMPLES=${samples} -DSCENARIOS=scenarios/unlocking
+             -DWORK=${work}/html)
+set_tests_properties("project: the HTML report in a browser" PROPERTIES
+                     SKIP_REGULAR_EXPRESSION "SKIPPED")
 program_test("exit code: a full standard output is 2" sh -c
              "$<TARGET_FILE:locktwin> run ${samples}/passes.json > /dev/full; test $? = 2")
 program_test("exit code: a closed standard output is 2" sh -c

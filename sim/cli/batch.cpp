@@ -21,6 +21,7 @@
 #include "sim/record/record_scenario.h"
 #include "sim/record/replay.h"
 #include "sim/scenario/duration_text.h"
+#include "sim/scenario/fields.h"
 #include "sim/scenario/set_ups.h"
 #include "sim/scenario/write_scenario.h"
 #include "sim/text/output_file.h"
@@ -88,24 +89,33 @@ void find_cause(const Scenario& scenario, const BatchOptions& options, const Tra
   outcome.look_back = look_back(scenario, outcome.result, look);
 }
 
+// Those of several rounds follow each other.
+std::uint64_t seed_of(const Scenario& scenario, const BatchOptions& options,
+                      const Outcome& outcome) {
+  const auto round = static_cast<std::uint64_t>(outcome.round);
+  return (options.seed.value_or(scenario.seed) + round) % (kGreatestSeed + 1);
+}
+
 // Where nobody looks on at the setup, what several runs share of it is carried out once.
 bool may_share_setups(const BatchOptions& options) {
-  return options.traces.empty() && options.recorded_scenario.empty() && !options.speed &&
-         !options.make_core && options.kept.from.empty();
+  return options.traces.empty() && !options.pictures && options.recorded_scenario.empty() &&
+         !options.speed && !options.make_core && options.kept.from.empty();
 }
 
 void play(const Scenario& scenario, const BatchOptions& options, const TraceName& trace,
           SetUps& set_ups, Outcome& outcome) {
   TraceFiles traces(options.traces, options.jsonl_signals, trace.name, trace.several);
   RunOptions run;
-  run.seed = options.seed;
+  run.seed = seed_of(scenario, options, outcome);
   run.make_core = options.make_core;
   if (may_share_setups(options)) run.set_ups = &set_ups;
   ActionLog log;
   Stopper stopper(options);
+  std::optional<RunRecorder> recorder;
   run.begin = [&](World& world) {
     traces.begin(world);
     world.add_observer(stopper);
+    if (options.pictures) world.add_observer(recorder.emplace(world));
     if (!options.recorded_scenario.empty()) world.add_observer(log);
   };
   run.end = [&traces](const World& world) { traces.end(world); };
@@ -118,6 +128,10 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
         continuation_of(*saved, outcome.file, read_text(outcome.file)) == Continuation::fresh;
   }
   outcome.result = run_scenario(scenario, run);
+  if (recorder) {
+    outcome.picture = std::make_shared<const RunPicture>(
+        recorder->picture(outcome.result.time_zero, outcome.result.simulated));
+  }
   find_cause(scenario, options, trace, run, stopper, outcome);
   const bool began = outcome.result.began;  // a setup that failed is no recording
   if (options.recorded_scenario.empty() || !began) return;
@@ -152,7 +166,7 @@ bool same_there(const Scenario& scenario, const RecordBytes& record, const Stopp
 
 // As it is played here, with every answer of the cores held against those of the targets.
 void compare(Scenario scenario, const BatchOptions& options, Outcome& outcome) {
-  scenario.seed = options.seed.value_or(scenario.seed);
+  scenario.seed = seed_of(scenario, options, outcome);
   Stopper stopper(options);
   RunOptions run;
   run.begin = [&stopper](World& world) { world.add_observer(stopper); };
@@ -184,6 +198,7 @@ Outcome outcome_of(const Outcome& itself, const PowerLoss& loss, const Variation
                    const BranchResult& branch) {
   Outcome outcome = itself;
   outcome.result = {};
+  outcome.picture.reset();
   outcome.result.seed = itself.result.seed;
   outcome.result.verdict = branch.breach ? Verdict::failed : Verdict::passed;
   if (branch.breach) {
@@ -228,6 +243,8 @@ void run_one(const BatchOptions& options, const TraceName& trace, const Chosen& 
     outcome.reached = Reached::middle;
     const Scenario scenario = load_scenario(outcome.file, chosen);
     outcome.title = scenario.title;
+    outcome.why = scenario.why;
+    outcome.sources = scenario.files;
     outcome.covers = scenario.covers;
     if (options.compare) {
       compare(scenario, options, outcome);
@@ -302,20 +319,35 @@ int exit_code_of(Verdict verdict) {
   return kExitInternalError;
 }
 
+// Every variant of every file, as many rounds of each as were asked for.
+std::vector<Variant> to_be_played(const std::vector<std::string>& files,
+                                  const BatchOptions& options) {
+  std::vector<Variant> played;
+  for (const Variant& variant : variants_of(files, options.strategies)) {
+    played.insert(played.end(), static_cast<std::size_t>(options.rounds), variant);
+  }
+  return played;
+}
+
+Outcome first_outcome(const Variant& variant, std::size_t index, const BatchOptions& options) {
+  Outcome outcome{variant.file, "", {}, {}, Reached::nothing, options.repeat, options.kept.from};
+  outcome.variant = describe(variant.chosen);
+  outcome.again = arguments_of(variant.chosen);
+  outcome.sources = {variant.file};
+  outcome.rounds = options.rounds;
+  outcome.round = static_cast<int>(index % static_cast<std::size_t>(options.rounds));
+  return outcome;
+}
+
 }  // namespace
 
 std::vector<Outcome> run_batch(const std::vector<std::string>& files, const BatchOptions& options,
                                const BatchReport& report) {
-  const std::vector<Variant> variants = variants_of(files, options.strategies);
-  const std::size_t all = variants.size();
+  const std::vector<Variant> played = to_be_played(files, options);
+  const std::size_t all = played.size();
   std::vector<std::vector<Outcome>> rows;  // of each, and of its moments without power
-  for (const Variant& variant : variants) {
-    Outcome outcome{variant.file, "", {}, {}, Reached::nothing, options.repeat, options.kept.from};
-    outcome.variant = describe(variant.chosen);
-    outcome.again = arguments_of(variant.chosen);
-    rows.push_back({std::move(outcome)});
-  }
-  const std::vector<std::string> names = trace_names(files_of(variants));
+  for (std::size_t i = 0; i < all; ++i) rows.push_back({first_outcome(played[i], i, options)});
+  const std::vector<std::string> names = trace_names(files_of(played));
   SetUps set_ups;
   std::atomic<std::size_t> next{0};
   Shelf shelf(all);
@@ -325,7 +357,7 @@ std::vector<Outcome> run_batch(const std::vector<std::string>& files, const Batc
   const auto work = [&] {
     for (std::size_t i = next++; i < all; i = next++) {
       if (!stopping.stop()) {
-        run_one(stopping, {names[i], all > 1}, variants[i].chosen, set_ups, rows[i]);
+        run_one(stopping, {names[i], all > 1}, played[i].chosen, set_ups, rows[i]);
       }
       const bool ended = rows[i].front().reached == Reached::end;
       if (options.fail_fast && ended && !all_passed(rows[i])) failed = true;

@@ -14,6 +14,7 @@
 #include "sim/cli/trace_files.h"
 #include "sim/cli/variants.h"
 #include "sim/report/look_back.h"
+#include "sim/report/run_picture.h"
 #include "sim/scenario/runner.h"
 
 namespace locktwin::sim {
@@ -21,6 +22,8 @@ namespace locktwin::sim {
 struct BatchOptions {
   unsigned jobs = 1;  // at least 1
   std::optional<std::uint64_t> seed;
+  int rounds = 1;               // of each file, one behind the other, with seeds that follow
+  bool pictures = false;        // of each run, for reports
   std::optional<double> speed;  // of real time; then one job
   Strategies strategies{};
   std::vector<TraceRequest> traces;
@@ -31,7 +34,8 @@ struct BatchOptions {
   bool compare = false;     // a run here, held step by step against the answers of make_core's
   unsigned power_cuts = 0;  // and each anew with the power cut at every so manieth flash write
   std::shared_ptr<std::atomic<std::uint64_t>> cuts_made{};  // counted there
-  std::string repeat = "locktwin run";                      // what repeats a run, before its file
+  std::string repeat = "locktwin run";  // what repeats a run, before its file
+  std::string program = "locktwin";     // its name with its version, for traces
   std::string recorded_scenario;  // of a single scenario: the file for what was done; empty: none
   bool fail_fast = false;         // nothing more is begun, and all stops, once one does not pass
   // Asked all the time: is everything to stop where it is?
@@ -52,6 +56,11 @@ struct Outcome {
   // Of a file that is played in several ways, which one it is, and what repeats that one alone:
   std::string variant{};  // "delay=130ms"
   std::string again{};    // " --sweep 'delay=130ms'"
+  std::string why{};
+  std::vector<std::string> sources{};  // the scenario's own file and those that it includes
+  int round = 0;
+  int rounds = 1;
+  std::shared_ptr<const RunPicture> picture{};  // null: none was asked for, or it was not run
 };
 
 struct BatchReport {

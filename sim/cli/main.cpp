@@ -9,9 +9,12 @@
 #include <vector>
 
 #include "sim/cli/check_command.h"
+#include "sim/cli/debug_command.h"
 #include "sim/cli/diff_command.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/hil_command.h"
+#include "sim/cli/manual_command.h"
+#include "sim/cli/new_command.h"
 #include "sim/cli/plant_command.h"
 #include "sim/cli/record_command.h"
 #include "sim/cli/reference_command.h"
@@ -48,16 +51,20 @@ int carry_out(int argc, char** argv) {
       "129 interrupted.");
   int exit_code = kExitPassed;
   try {
-    add_run_command(app, exit_code);
+    const std::string program = "locktwin " + version_text();
+    add_run_command(app, exit_code, program);
+    add_new_command(app, exit_code);
     add_check_command(app, exit_code);
+    add_debug_command(app, exit_code);
     add_plant_command(app, exit_code);
-    add_record_command(app, exit_code, "locktwin " + version_text());
+    add_record_command(app, exit_code, program);
     add_replay_command(app, exit_code);
     add_diff_command(app, exit_code);
     add_hil_command(app, exit_code);
     add_sweep_command(app, exit_code);
-    add_requirements_command(app, exit_code);
+    add_requirements_command(app, exit_code, program);
     add_reference_commands(app);
+    add_manual_commands(app, version_number());
     const std::string complaint = complaint_of_verb(app, argc, argv);
     if (!complaint.empty()) throw BadInput(complaint);
     app.parse(argc, argv);

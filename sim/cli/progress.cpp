@@ -3,18 +3,37 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <cmath>
 #include <cstdio>
-#include <string>
 
 namespace locktwin::sim {
 
 namespace {
 
 constexpr std::size_t kBarWidth = 30;
+constexpr double kFirstGuess_s = 0.5;  // before that a rate says nothing
+
+std::string time_left(double left_s) {
+  const auto seconds = static_cast<int>(std::ceil(left_s));
+  return seconds < 60 ? fmt::format("{} s left", seconds)
+                      : fmt::format("{} min {:02} s left", seconds / 60, seconds % 60);
+}
 
 }  // namespace
 
-Progress::Progress(std::size_t all) : all_(all), visible_(isatty(STDERR_FILENO) != 0) {
+std::string progress_text(std::size_t done, std::size_t all, double elapsed_s) {
+  const std::size_t filled = all == 0 ? kBarWidth : done * kBarWidth / all;
+  std::string text =
+      fmt::format("[{:<{}}] {} of {} scenarios", std::string(filled, '#'), kBarWidth, done, all);
+  if (done == 0 || elapsed_s < kFirstGuess_s) return text;
+  const double rate = static_cast<double>(done) / elapsed_s;
+  text += fmt::format(", {:.1f}/s", rate);
+  if (done < all) text += ", " + time_left(static_cast<double>(all - done) / rate);
+  return text;
+}
+
+Progress::Progress(std::size_t all)
+    : all_(all), visible_(isatty(STDERR_FILENO) != 0), begun_(std::chrono::steady_clock::now()) {
   show(0);
 }
 
@@ -24,9 +43,8 @@ Progress::~Progress() {
 
 void Progress::show(std::size_t done) {
   if (!visible_) return;
-  const std::size_t filled = all_ == 0 ? kBarWidth : done * kBarWidth / all_;
-  fmt::print(stderr, "\r[{:<{}}] {} of {} scenarios", std::string(filled, '#'), kBarWidth, done,
-             all_);
+  const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begun_;
+  fmt::print(stderr, "\r{}\033[K", progress_text(done, all_, elapsed.count()));
   std::fflush(stderr);
 }
 

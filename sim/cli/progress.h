@@ -1,7 +1,9 @@
 // A line on the error stream that says how far a batch is. Only where a person looks at it.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
+#include <string>
 
 namespace locktwin::sim {
 
@@ -18,6 +20,10 @@ class Progress {
  private:
   std::size_t all_;
   bool visible_;
+  std::chrono::steady_clock::time_point begun_;
 };
+
+// "[###      ] 12 of 399 scenarios, 14.2/s, 27 s left": of so many, after so much real time.
+std::string progress_text(std::size_t done, std::size_t all, double elapsed_s);
 
 }  // namespace locktwin::sim

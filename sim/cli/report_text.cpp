@@ -90,6 +90,7 @@ std::string headline_text(const Outcome& outcome, std::size_t file_width) {
     text += fmt::format("{:{}}  {:>12} simulated  steps={} hash={:016x}", "", gap,
                         format_moment(result.simulated), result.steps, result.hash);
   }
+  if (outcome.rounds > 1) text += fmt::format("  seed={}", result.seed);
   if (result.hazards > 0) text += "  hazard TWN-1";
   return text + "\n";
 }

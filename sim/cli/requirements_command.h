@@ -3,9 +3,10 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <string>
 
 namespace locktwin::sim {
 
-void add_requirements_command(CLI::App& app, int& exit_code);
+void add_requirements_command(CLI::App& app, int& exit_code, const std::string& program);
 
 }  // namespace locktwin::sim

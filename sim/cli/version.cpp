@@ -16,6 +16,10 @@ std::string compiler() {
 
 }  // namespace
 
+std::string version_number() {
+  return LOCKTWIN_VERSION;
+}
+
 std::string version_text() {
   return fmt::format("{} (commit {}, {})", LOCKTWIN_VERSION, commit_of_build(), compiler());
 }

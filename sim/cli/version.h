@@ -8,6 +8,7 @@ namespace locktwin::sim {
 
 // "0.1.0 (commit 1a2b3c4d5e6f, gcc 12.2.0)"; the commit is "unknown" where there was no repository,
 // and "… with changes" where the tree was not as committed.
+std::string version_number();  // "0.1.0"
 std::string version_text();
 
 // Of the tree when this was built; its file is made anew at each build (tools/cmake/commit.cmake).

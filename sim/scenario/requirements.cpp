@@ -10,6 +10,21 @@ namespace locktwin::sim {
 
 namespace {
 
+Requirement read_requirement(const LocatedMember& member, Problems& problems) {
+  const Located& what = member.value;
+  if (what.kind == Located::Kind::text) return {member.key, what.text, {}};
+  if (what.kind != Located::Kind::object) {
+    problems.add(what.place, "a title is needed, or an object with it in 'en' and 'zh'");
+    return {member.key, {}, {}};
+  }
+  Fields fields(what, "a requirement", problems);
+  fields.need("en", "its text in English");
+  Requirement requirement{member.key, fields.text("en").value_or(""),
+                          fields.text("zh").value_or("")};
+  fields.finish();
+  return requirement;
+}
+
 RequirementGroup read_group(const Located& located, std::set<std::string>& ids,
                             Problems& problems) {
   Fields fields(located, "a group", problems);
@@ -21,11 +36,8 @@ RequirementGroup read_group(const Located& located, std::set<std::string>& ids,
   if (list != nullptr) {
     Fields(*list, "requirements", problems).take_rest();
     for (const LocatedMember& member : list->members) {
-      if (member.value.kind != Located::Kind::text) {
-        problems.add(member.value.place, "a title is needed");
-      }
       if (!ids.insert(member.key).second) problems.add(member.place, member.key + " stands twice");
-      group.requirements.push_back({member.key, member.value.text});
+      group.requirements.push_back(read_requirement(member, problems));
     }
   }
   fields.finish();

@@ -8,8 +8,9 @@
 namespace locktwin::sim {
 
 struct Requirement {
-  std::string id;     // "ALM-2"
-  std::string title;  // one line
+  std::string id;        // "ALM-2"
+  std::string title;     // one line, in English
+  std::string title_zh;  // in Traditional Chinese; empty: there is none
 };
 
 struct RequirementGroup {
@@ -17,7 +18,8 @@ struct RequirementGroup {
   std::vector<Requirement> requirements;
 };
 
-// {"groups": [{"title": "…", "requirements": {"ALM-1": "…", …}}]}. Throws BadInput with line and
+// {"groups": [{"title": "…", "requirements": {"ALM-1": {"en": "…", "zh": "…"}, …}}]}; in place of
+// the object its English text alone. Throws BadInput with line and
 // column; an id that stands twice is an error.
 std::vector<RequirementGroup> parse_requirements(const std::string& file, std::string_view text);
 

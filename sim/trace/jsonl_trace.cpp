@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <iterator>
 #include <nlohmann/json.hpp>
 
 #include "sim/lock/lock.h"
@@ -21,16 +23,32 @@ void write_line(std::ostream& out, const Json& line) {
   out << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
 }
 
-Json signal_value(const SignalSpec& signal, double value) {
+using Buffer = fmt::memory_buffer;
+
+void add(Buffer& line, std::string_view text) {
+  line.append(text.data(), text.data() + text.size());
+}
+
+// The shortest text that reads back, with a point where it would look like a whole number.
+void add_number(Buffer& line, double value) {
+  if (!std::isfinite(value)) return add(line, "null");
+  const std::size_t begin = line.size();
+  fmt::format_to(std::back_inserter(line), "{}", value);
+  const std::string_view text(line.data() + begin, line.size() - begin);
+  if (text.find_first_of(".e") == std::string_view::npos) add(line, ".0");
+}
+
+void add_value(Buffer& line, const SignalSpec& signal, double value) {
   switch (signal.type) {
     case SignalType::number:
-      return value;
+      return add_number(line, value);
     case SignalType::flag:
-      return value != 0;
+      return add(line, value != 0 ? "true" : "false");
     case SignalType::choice:
-      break;
+      add(line, "\"");
+      add(line, format_signal(signal, value));
+      return add(line, "\"");
   }
-  return format_signal(signal, value);
 }
 
 void add_event(Json& line, const core::Event& event) {
@@ -136,14 +154,20 @@ void JsonlTrace::add_columns(const World& world, std::size_t lock,
   }
 }
 
+// Most of a trace are these, so no object is made for them.
 void JsonlTrace::write_signal(const World& world, const Column& column) {
-  Json line{{"t_us", world.now().count()},
-            {"kind", "signal"},
-            {"name", column.signal->name},
-            {"value", signal_value(*column.signal, column.last)},
-            {"unit", column.signal->unit}};
-  if (column.signal->of_lock != nullptr) add_lock(line, world, world.lock(column.lock).name);
-  write_line(out_, line);
+  const SignalSpec& signal = *column.signal;
+  Buffer line;
+  const auto end = std::back_inserter(line);
+  fmt::format_to(end, R"({{"t_us":{},"kind":"signal","name":"{}","value":)", world.now().count(),
+                 signal.name);
+  add_value(line, signal, column.last);
+  fmt::format_to(end, R"(,"unit":"{}")", signal.unit);
+  if (signal.of_lock != nullptr && world.locks().size() > 1) {  // names are letters and digits
+    fmt::format_to(end, R"(,"lock":"{}")", world.lock(column.lock).name);
+  }
+  add(line, "}\n");
+  out_.write(line.data(), static_cast<std::streamsize>(line.size()));
 }
 
 void JsonlTrace::on_occurrence(const World& world, const Occurrence& occurrence) {

@@ -52,7 +52,9 @@ void write_junit(std::ostream& out, const std::vector<JunitCase>& cases) {
     pugi::xml_node test = suite.append_child("testcase");
     test.append_attribute("classname") =
         printable_line(path.parent_path().generic_string()).c_str();
-    test.append_attribute("name") = printable_line(path.stem().generic_string()).c_str();
+    std::string name = printable_line(path.stem().generic_string());
+    if (!one.note.empty()) name += " " + one.note;
+    test.append_attribute("name") = name.c_str();
     test.append_attribute("time") = fmt::format("{:.3f}", one.simulated_s).c_str();
     if (one.skipped) test.append_child("skipped");
     if (one.verdict.empty()) continue;

@@ -3,6 +3,7 @@
 #include <fmt/ostream.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "sim/lock/lock.h"
 #include "sim/text/printable.h"
@@ -111,18 +112,21 @@ void VcdTrace::write_header(const World& world) {
 }
 
 void VcdTrace::write_value(const Column& column) {
+  fmt::memory_buffer line;
+  const auto end = std::back_inserter(line);
   switch (column.signal->type) {
     case SignalType::number:
-      fmt::print(out_, "r{} {}\n", column.last, column.code);  // shortest text that reads back
+      fmt::format_to(end, "r{} {}\n", column.last, column.code);  // shortest text that reads back
       break;
     case SignalType::flag:
-      fmt::print(out_, "{}{}\n", column.last != 0 ? 1 : 0, column.code);
+      fmt::format_to(end, "{}{}\n", column.last != 0 ? 1 : 0, column.code);
       break;
     case SignalType::choice:
-      fmt::print(out_, "s{} {}\n", without_blanks(format_signal(*column.signal, column.last)),
-                 column.code);
+      fmt::format_to(end, "s{} {}\n", without_blanks(format_signal(*column.signal, column.last)),
+                     column.code);
       break;
   }
+  out_.write(line.data(), static_cast<std::streamsize>(line.size()));
 }
 
 void VcdTrace::write_time(Time now) {

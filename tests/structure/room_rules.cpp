@@ -60,7 +60,7 @@ const std::vector<Room>& rooms() {
       {"scenario",
        {"time", "vocabulary", "text", "link", "lock", "air", "phones", "household", "faults",
         "world", "catalogue", "timeline"}},
-      {"report", {"time", "vocabulary", "text", "world", "catalogue", "trace", "scenario"}},
+      {"report", {"time", "vocabulary", "text", "lock", "world", "catalogue", "trace", "scenario"}},
       {"picture",
        {"time", "vocabulary", "text", "lock", "scene", "faults", "world", "catalogue", "timeline",
         "scenario"}},

@@ -57,6 +57,7 @@ TEST_CASE("the tree's own list can be read and is complete in every group") {
       CHECK(requirement.id == requirement.id.substr(0, 4) + std::to_string(++number));
       CHECK(requirement.id.substr(0, 4) == group.requirements.front().id.substr(0, 4));
       CHECK_FALSE(requirement.title.empty());
+      CHECK_FALSE(requirement.title_zh.empty());
     }
   }
 }

@@ -1,0 +1,361 @@
+#include "sim/cli/debug_session.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <charconv>
+#include <sstream>
+#include <utility>
+
+#include "sim/campaign/action_words.h"
+#include "sim/report/text_plot.h"
+#include "sim/scenario/duration_text.h"
+#include "sim/scenario/runner.h"
+#include "sim/scenario/setup_steps.h"
+#include "sim/scenario/write_scenario.h"
+#include "sim/text/output_file.h"
+#include "sim/text/read_text.h"
+#include "sim/vocabulary/bad_input.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+constexpr std::size_t kRing = std::size_t{512} << 20;  // all of a long scenario
+constexpr Duration kPlotted = std::chrono::seconds(5);
+constexpr Duration kPatience = std::chrono::hours(1);  // of `until`
+constexpr std::size_t kEvents = 10;
+
+std::size_t count_of(const std::vector<std::string>& words, std::size_t fallback) {
+  if (words.size() < 2) return fallback;
+  std::size_t count = 0;
+  const char* end = words[1].data() + words[1].size();
+  const auto [used, error] = std::from_chars(words[1].data(), end, count);
+  if (error == std::errc{} && used == end && count > 0) return count;
+  throw BadInput(fmt::format("'{}' is no number of times", words[1]));
+}
+
+const std::string& needed(const std::vector<std::string>& words, std::string_view what) {
+  if (words.size() < 2) throw BadInput(fmt::format("{} what? Give {}", words[0], what));
+  return words[1];
+}
+
+// "bolt.position_mm > 21", "core.lock_state = locked", "door.shut = true".
+struct Comparison {
+  SignalOfLock of;
+  char relation = '=';
+  double value = 0;
+
+  bool holds(const World& world) const {
+    const double now = of.signal->read(world, of.lock);
+    return relation == '<' ? now < value : relation == '>' ? now > value : now == value;
+  }
+};
+
+double value_of(const SignalSpec& signal, const std::string& text) {
+  if (signal.type == SignalType::choice) {
+    const auto found = std::find(signal.choices.begin(), signal.choices.end(), text);
+    if (found != signal.choices.end()) {
+      return static_cast<double>(found - signal.choices.begin());
+    }
+    throw BadInput(unknown_word("value", text, signal.choices));
+  }
+  if (signal.type == SignalType::flag && (text == "true" || text == "false")) {
+    return text == "true" ? 1 : 0;
+  }
+  double value = 0;
+  const char* end = text.data() + text.size();
+  const auto [used, error] = std::from_chars(text.data(), end, value);
+  if (error == std::errc{} && used == end) return value;
+  throw BadInput(fmt::format("'{}' is no value of {}", text, signal.name));
+}
+
+}  // namespace
+
+// Hears the names of what happens, as they are described: "bolt.locked", "garden/bolt.locked".
+class DebugSession::Listener : public Observer {
+ public:
+  Listener(World& world, std::string name) : world_(world), name_(std::move(name)) {
+    world_.add_observer(*this);
+  }
+  ~Listener() override { world_.remove_observer(*this); }
+  void on_occurrence(const World&, const Occurrence& occurrence) override {
+    const std::string text = describe(occurrence);
+    heard_ = heard_ || text.substr(0, text.find(' ')) == name_;
+  }
+  bool heard() const { return heard_; }
+
+ private:
+  World& world_;
+  std::string name_;
+  bool heard_ = false;
+};
+
+struct DebugSession::Verb {
+  std::string_view name;
+  std::string_view arguments;
+  std::string_view help;
+  std::string (DebugSession::*obey)(const Words& words);
+};
+
+const std::vector<DebugSession::Verb>& DebugSession::verbs() {
+  static const std::vector<Verb> kVerbs{
+      {"step", "[N]", "to the next step of the scenario, or so many on", &DebugSession::step},
+      {"back", "[N or TIME]", "to the step before, so many back, or by 500ms", &DebugSession::back},
+      {"go", "TIME", "to a time after the setup, 12.5s; begin and end are times",
+       &DebugSession::go},
+      {"wait", "TIME", "lets time go on", &DebugSession::wait},
+      {"until", "EVENT | SIGNAL = < > VALUE", "on until that comes", &DebugSession::until},
+      {"print", "SIGNAL…", "what they are now", &DebugSession::print},
+      {"plot", "SIGNAL… [TIME]", "their course up to now", &DebugSession::plot},
+      {"events", "[N]", "what happened last", &DebugSession::events},
+      {"list", "", "the steps of the scenario, with their times", &DebugSession::list},
+      {"act", "ACTION NAME=VALUE…", "does something; what came after is no more",
+       &DebugSession::act},
+      {"save", "FILE", "what was done up to now, as a scenario", &DebugSession::save},
+      {"help", "", "this list", &DebugSession::help},
+      {"quit", "", "ends", &DebugSession::quit},
+  };
+  return kVerbs;
+}
+
+DebugSession::DebugSession(Scenario scenario, std::uint64_t seed)
+    : scenario_(std::move(scenario)),
+      seed_(seed),
+      world_(config_of(scenario_, seed)),
+      timeline_(world_, {.bytes = kRing}) {
+  play();
+  timeline_.seek(zero_);
+}
+
+DebugSession::~DebugSession() = default;
+
+void DebugSession::play() {
+  struct Steps : Observer {
+    Steps(const Player& of, std::vector<Begun>& all) : player(of), begun(all) {}
+    void on_step(const World& world) override {
+      const Place place = player.current();
+      if (begun.empty() || begun.back().place != place) begun.push_back({world.now(), place});
+    }
+    const Player& player;
+    std::vector<Begun>& begun;
+  };
+  Player player(world_, {});
+  if (player.play(setup_steps(scenario_.setup))) {
+    zero_ = world_.now();
+    Steps steps(player, begun_);
+    world_.add_observer(steps);
+    player.start(scenario_);
+    if (player.play(scenario_.steps)) player.finish();
+    world_.remove_observer(steps);
+  }
+  failure_ = player.failure();
+}
+
+std::string DebugSession::greeting() const {
+  std::string text = fmt::format("{}: ends {} after time zero", scenario_.title,
+                                 format_moment(timeline_.end() - zero_));
+  if (failure_) {
+    text += fmt::format(", failed: expected {}; seen {}", failure_->expected, failure_->seen);
+  }
+  return text + "\n" + where();
+}
+
+std::string DebugSession::obey(std::string_view line) {
+  std::istringstream input{std::string(line)};
+  Words words;
+  for (std::string word; input >> word;) words.push_back(word);
+  if (words.empty()) return {};
+  std::vector<std::string_view> names;
+  for (const Verb& verb : verbs()) {
+    if (verb.name == words[0]) return (this->*verb.obey)(words);
+    names.push_back(verb.name);
+  }
+  throw BadInput(unknown_word("command", words[0], names));
+}
+
+std::size_t DebugSession::begun_by_now() const {
+  const auto later = std::find_if(begun_.begin(), begun_.end(),
+                                  [&](const Begun& step) { return step.at > world_.now(); });
+  return static_cast<std::size_t>(later - begun_.begin());
+}
+
+// The line of the file in which a step begins, without what surrounds it.
+std::string DebugSession::line_of(const Place& place) const {
+  const std::string& file = scenario_.files.at(static_cast<std::size_t>(place.file));
+  std::istringstream text(read_text(file));
+  std::string line;
+  for (int number = 0; number < place.line && std::getline(text, line);) ++number;
+  const std::size_t begin = line.find_first_not_of(" \t");
+  return fmt::format("{}:{}  {}", file, place.line,
+                     begin == std::string::npos ? std::string() : line.substr(begin));
+}
+
+std::string DebugSession::where() const {
+  std::string text = format_moment(world_.now() - zero_);
+  const std::size_t begun = begun_by_now();
+  if (forked_) {
+    text += "  (not the scenario any more)";
+  } else if (begun > 0) {
+    text += "  " + line_of(begun_[begun - 1].place);
+  }
+  const bool failed = failure_ && !forked_ && world_.now() - zero_ >= failure_->at;
+  return text + (failed ? "\nhere it failed\n" : "\n");
+}
+
+std::string DebugSession::step(const Words& words) {
+  const std::size_t wanted = begun_by_now() + count_of(words, 1) - 1;
+  if (forked_ || wanted >= begun_.size()) {
+    timeline_.seek(timeline_.end());
+    return "no more steps\n" + where();
+  }
+  timeline_.seek(begun_[wanted].at);
+  return where();
+}
+
+std::string DebugSession::back(const Words& words) {
+  const bool span = words.size() > 1 && words[1].find_first_not_of("0123456789") < words[1].size();
+  if (span) {
+    const Time moment = world_.now() - parse_duration(words[1]);
+    timeline_.seek(std::max(timeline_.begin(), moment));
+    return where();
+  }
+  const std::size_t begun = begun_by_now();
+  const std::size_t count = count_of(words, 1) + 1;
+  timeline_.seek(begun < count ? zero_ : begun_[begun - count].at);
+  return where();
+}
+
+std::string DebugSession::go(const Words& words) {
+  const std::string& to = needed(words, "a time after the setup, begin or end");
+  timeline_.seek(to == "begin" ? timeline_.begin()
+                 : to == "end" ? timeline_.end()
+                               : zero_ + parse_duration(to));
+  return where();
+}
+
+std::string DebugSession::wait(const Words& words) {
+  timeline_.run_until(world_.now() + parse_duration(needed(words, "a time")));
+  return where();
+}
+
+std::string DebugSession::until(const Words& words) {
+  const std::string& name = needed(words, "an event, or a signal with a comparison");
+  const Listener listener(world_, name);
+  std::optional<Comparison> comparison;
+  if (words.size() == 4 && words[2].find_first_of("=<>") == 0) {
+    const SignalOfLock of = signal_of(name);
+    comparison = Comparison{of, words[2][0], value_of(*of.signal, words[3])};
+  } else if (words.size() != 2) {
+    throw BadInput("until EVENT, or until SIGNAL = VALUE, with < and > too");
+  }
+  const Time end = world_.now() + kPatience;
+  const auto came = [&] { return comparison ? comparison->holds(world_) : listener.heard(); };
+  while (!came() && timeline_.step(end)) {
+  }
+  return (came() ? "" : "it does not come within an hour\n") + where();
+}
+
+SignalOfLock DebugSession::signal_of(const std::string& name) const {
+  const std::size_t slash = name.find('/');
+  const bool named = slash != std::string::npos;
+  const std::string signal = named ? name.substr(slash + 1) : name;
+  const SignalSpec* found = find_signal(signal);
+  if (found == nullptr) throw BadInput(unknown_word("signal", signal, signal_names()));
+  return {found, world_.find_lock(named ? name.substr(0, slash) : std::string()), name};
+}
+
+std::string DebugSession::print(const Words& words) {
+  needed(words, "a signal");
+  std::string text;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const SignalOfLock of = signal_of(words[i]);
+    text += fmt::format("{}  {}\n", of.label,
+                        format_signal(*of.signal, of.signal->read(world_, of.lock)));
+  }
+  return text;
+}
+
+// The past is lived again for it, before the eyes of the log.
+std::string DebugSession::plot(const Words& words) {
+  needed(words, "a signal");
+  Duration span = kPlotted;
+  std::vector<SignalOfLock> signals;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const bool time = words[i].find_first_of("0123456789") == 0;
+    if (time) {
+      span = parse_duration(words[i]);
+    } else {
+      signals.push_back(signal_of(words[i]));
+    }
+  }
+  const Time now = world_.now();
+  const PlotSpan shown{std::max(timeline_.begin(), now - span), now};
+  SignalLog log(signals, shown.from);
+  const Timeline::Fork fork = timeline_.fork();
+  fork.timeline->seek(shown.from);
+  fork.world->add_observer(log);
+  fork.timeline->run_until(now);
+  return fmt::format("{}\n", fmt::join(text_plot(log.courses(), shown), "\n"));
+}
+
+std::string DebugSession::events(const Words& words) {
+  const std::size_t count = count_of(words, kEvents);
+  const std::vector<Occurrence> all = timeline_.occurrences();
+  std::string text;
+  for (std::size_t i = all.size() - std::min(count, all.size()); i < all.size(); ++i) {
+    text += fmt::format("{:>12}  {}\n", format_moment(all[i].at - zero_), describe(all[i]));
+  }
+  return text;
+}
+
+std::string DebugSession::list(const Words&) {
+  std::string text;
+  const std::size_t begun = begun_by_now();
+  for (std::size_t i = 0; i < begun_.size(); ++i) {
+    text += fmt::format("{} {:>12}  {}\n", i + 1 == begun && !forked_ ? ">" : " ",
+                        format_moment(begun_[i].at - zero_), line_of(begun_[i].place));
+  }
+  return text;
+}
+
+std::string DebugSession::act(const Words& words) {
+  needed(words, "an action, as: act press_key key=5");
+  const Words action(words.begin() + 1, words.end());
+  world_.act(action_of_words(fmt::to_string(fmt::join(action, " "))));
+  world_.run_until(world_.now());
+  forked_ = true;
+  return where();
+}
+
+std::string DebugSession::save(const Words& words) {
+  const std::string& file = needed(words, "a file");
+  const std::vector<LoggedAction> done(timeline_.done().begin(), timeline_.done().end());
+  const std::string text = write_scenario({.title = scenario_.title + ", as it was worked",
+                                           .why = scenario_.why,
+                                           .seed = seed_,
+                                           .setup = scenario_.setup,
+                                           .actions = after_setup(scenario_.setup, done),
+                                           .end = world_.now(),
+                                           .hazard = scenario_.hazard.has_value()});
+  OutputFile output(file, Readers::owner);
+  output.stream() << text;
+  output.finish();
+  return fmt::format("{}: it holds what was typed\n", file);
+}
+
+std::string DebugSession::help(const Words&) {
+  std::string text;
+  for (const Verb& verb : verbs()) {
+    text += fmt::format("{:<36}{}\n", fmt::format("{} {}", verb.name, verb.arguments), verb.help);
+  }
+  return text;
+}
+
+std::string DebugSession::quit(const Words&) {
+  ended_ = true;
+  return {};
+}
+
+}  // namespace locktwin::sim

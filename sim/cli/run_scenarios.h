@@ -1,0 +1,55 @@
+// What `run` does, and other verbs that run scenarios: finds them, plays them, tells of them,
+// writes the reports that were asked for.
+#pragma once
+
+#include <algorithm>
+#include <atomic>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "sim/cli/batch.h"
+#include "sim/cli/run_reports.h"
+#include "sim/cli/scenario_files.h"
+
+namespace locktwin::sim {
+
+struct RunArguments {
+  std::vector<std::string> paths;
+  std::vector<std::string> filters;  // only scenarios that fit all of them
+  bool last_failed = false;          // only those that did not pass when they were last run
+  bool fail_fast = false;            // nothing more once one does not pass
+  bool watch = false;                // goes on with what is saved
+  int rounds = 1;                    // of each, with seeds that follow each other
+  unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+  std::optional<std::uint64_t> seed;
+  std::optional<double> speed;
+  ReportFiles reports;
+  std::string recorded_scenario;
+  std::string keep_states;
+  std::vector<std::string> sweep;
+  std::string power_loss;
+  std::vector<std::string> traces;
+  std::vector<std::string> signals{"states"};
+  std::string to;
+  KeptRun kept;
+  MakeCore make_core{};  // where the locks' cores are; none: in this process
+  bool compare = false;  // see BatchOptions
+  unsigned power_cuts = 0;
+  std::shared_ptr<std::atomic<std::uint64_t>> cuts_made{};
+  std::string repeat = "locktwin run";
+  std::string program = "locktwin";  // with its version, for traces and reports
+};
+
+int run_scenarios(const RunArguments& arguments);  // the exit code
+
+// The scenarios that the arguments name. Throws BadInput when none is left.
+FoundScenarios scenarios_of(const RunArguments& arguments);
+
+// Plays them and says what comes of each; those that cannot be found are told behind them.
+std::vector<Outcome> play_and_tell(const FoundScenarios& found, const BatchOptions& options);
+
+}  // namespace locktwin::sim

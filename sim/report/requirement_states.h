@@ -1,0 +1,39 @@
+// What the scenarios that were run say of each requirement, and how that is told.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/report/reported_run.h"
+#include "sim/scenario/requirements.h"
+
+namespace locktwin::sim {
+
+struct RequirementState {
+  enum class Word { uncovered, holds, broken };
+
+  Requirement requirement;
+  std::string group;
+  Word word = Word::uncovered;
+  std::vector<std::string> scenarios;  // names of the files, with the verdict of what did not pass
+  std::string since;                   // the build that first told the same; empty: not known
+};
+
+std::string name_of(RequirementState::Word word);  // "holds", "BROKEN", "–"
+
+// In the order of the groups. A requirement holds when all that cover it pass.
+std::vector<RequirementState> requirement_states(const std::vector<RequirementGroup>& groups,
+                                                 const std::vector<ReportedRun>& runs);
+
+std::string requirements_text(const std::vector<RequirementState>& states);
+std::string requirements_csv(const std::vector<RequirementState>& states);  // RFC 4180, UTF-8
+
+// Since which build each requirement is told as it is: a text (JSON) that is kept from run to run.
+// Takes `since` of each state from it, and gives it back as it is with this build.
+// Throws BadInput: the text is none of these.
+std::string follow_history(const std::string& file, const std::string& text,
+                           const std::string& build, std::vector<RequirementState>& states);
+
+}  // namespace locktwin::sim

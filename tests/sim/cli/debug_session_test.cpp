@@ -1,0 +1,68 @@
+// A scenario at a prompt.
+#include "sim/cli/debug_session.h"
+
+#include "sim/scenario/runner.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
+
+using namespace locktwin::sim;
+using locktwin::tests::TempFolder;
+
+namespace {
+
+struct Debugged : TempFolder {
+  Scenario scenario = load_scenario(write("a.json", R"({"title": "Locks", "why": "w",
+    "covers": ["LCK-2"], "steps": [
+      {"wait": "1s"},
+      {"do": "press_inside_button"},
+      {"expect": "bolt.locked", "within": "3s"},
+      {"wait": "5s"},
+      {"expect": "core.users", "is": 3}]})"));
+  DebugSession session{scenario, 1};
+};
+
+}  // namespace
+
+TEST_CASE("a debugged scenario goes from step to step and back", "[TWN-4]") {
+  Debugged at;
+  CHECK_THAT(at.session.greeting(), ContainsSubstring("failed: expected core.users is 3; seen 0"));
+  CHECK_THAT(at.session.obey("go 0.5s"), ContainsSubstring("0.500 s"));
+  CHECK_THAT(at.session.obey("step"), ContainsSubstring("press_inside_button"));
+  CHECK_THAT(at.session.obey("step"), ContainsSubstring("bolt.locked"));
+  CHECK_THAT(at.session.obey("back"), ContainsSubstring("press_inside_button"));
+  CHECK_THAT(at.session.obey("step 9"), ContainsSubstring("no more steps"));
+  CHECK_THAT(at.session.obey("list"), ContainsSubstring("{\"wait\": \"5s\"}"));
+  CHECK_THAT(at.session.obey("go end"), ContainsSubstring("here it failed"));
+}
+
+TEST_CASE("until a signal or an event comes time goes on, and what is there can be read") {
+  Debugged at;
+  at.session.obey("until bolt.position_mm > 10");
+  CHECK_THAT(at.session.obey("print bolt.position_mm core.lock_state"),
+             ContainsSubstring("bolt.position_mm  10.") && ContainsSubstring("core.lock_state  "));
+  at.session.obey("until bolt.locked");
+  CHECK_THAT(at.session.obey("events 2"), ContainsSubstring("bolt.locked cause=inside_button"));
+  CHECK_THAT(at.session.obey("plot bolt.position_mm 1s"),
+             ContainsSubstring("bolt.position_mm [mm]"));
+  CHECK_THAT(at.session.obey("until alarm.jam"), ContainsSubstring("does not come"));
+}
+
+TEST_CASE("what is done there begins another future, and is saved as a scenario", "[TWN-6]") {
+  Debugged at;
+  at.session.obey("go 0.5s");
+  CHECK_THAT(at.session.obey("act open_door side=inside"), ContainsSubstring("not the scenario"));
+  at.session.obey("wait 5s");
+  CHECK_THAT(at.session.obey("print door.shut"), ContainsSubstring("false"));
+  at.session.obey("save " + at.file("saved.json"));
+  const RunResult saved = run_scenario(load_scenario(at.file("saved.json")));
+  CHECK(saved.verdict == Verdict::passed);
+}
+
+TEST_CASE("what is no command is told with the nearest") {
+  Debugged at;
+  CHECK_THROWS_WITH(at.session.obey("stp"), ContainsSubstring("'step'"));
+  CHECK_THROWS_WITH(at.session.obey("print bolt.positon_mm"),
+                    ContainsSubstring("bolt.position_mm"));
+  CHECK_THROWS_WITH(at.session.obey("until door.shut = maybe"), ContainsSubstring("is no value"));
+  CHECK(at.session.obey("").empty());
+}
