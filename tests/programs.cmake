@@ -113,10 +113,18 @@ exit_code_test("two spellings of one new folder are one" 0 "2 passed" run ${samp
 exit_code_test("a recording does not go on from a kept moment" 2 "leave --from out" run
                ${samples}/passes.json --from ${work}/any.state --record-scenario ${work}/any.json)
 exit_code_test("a sweep of nothing is 2" 2 "give one of --action" sweep ${samples}/passes.json)
-exit_code_test("each of several rounds has its own seed" 1 "seed=7 .*seed=8.*2 failed" run
+exit_code_test("each of several rounds has its own seed" 1 "seed=7.*seed=8.*2 failed" run
                ${samples}/fails.json --repeat 2 --seed 7)
 exit_code_test("a moment of several rounds is 2" 2 "leave --repeat out" run ${samples}/passes.json
                --repeat 2 --to 0.1s --state ${work}/never.state)
+exit_code_test("of several runs of a file the first failure is told in full" 1
+               "repeat .*\nfailed [^\n]*seed=2\nfailed [^\n]*seed=3\n3 failed" run
+               ${samples}/fails.json --repeat 3)
+exit_code_test("a seed of a debugged scenario that is none is 2" 2 "is no seed" debug
+               ${samples}/passes.json --seed -1)
+exit_code_test("one way is debugged of a file that is played in several" 2
+               "choose one, as --sweep 'delay=" debug
+               scenarios/races/the_key_against_the_unlocking_motor_at_any_moment.json)
 exit_code_test("a page and a JUnit file in one place are 2" 2 "two outputs would go into" run
                ${samples}/passes.json --html ${work}/same --junit ${work}/same)
 program_test("exit code: what failed last is run again" sh -c

@@ -34,8 +34,8 @@ struct BatchOptions {
   bool compare = false;     // a run here, held step by step against the answers of make_core's
   unsigned power_cuts = 0;  // and each anew with the power cut at every so manieth flash write
   std::shared_ptr<std::atomic<std::uint64_t>> cuts_made{};  // counted there
-  std::string repeat = "locktwin run";  // what repeats a run, before its file
-  std::string program = "locktwin";     // its name with its version, for traces
+  std::string repeat = "locktwin run";                      // what repeats a run, before its file
+  std::string program = "locktwin";                         // its name with its version, for traces
   std::string recorded_scenario;  // of a single scenario: the file for what was done; empty: none
   bool fail_fast = false;         // nothing more is begun, and all stops, once one does not pass
   // Asked all the time: is everything to stop where it is?

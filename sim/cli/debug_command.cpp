@@ -8,10 +8,14 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "sim/cli/debug_session.h"
 #include "sim/cli/exit_codes.h"
+#include "sim/cli/run_command.h"
 #include "sim/cli/terminal.h"
+#include "sim/cli/variants.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -21,6 +25,7 @@ namespace {
 struct DebugArguments {
   std::string scenario;
   std::optional<std::uint64_t> seed;
+  std::vector<std::string> sweep;
   std::string to;
 };
 
@@ -43,7 +48,13 @@ int converse(DebugSession& session) {
 }
 
 int debug(const DebugArguments& given) {
-  Scenario scenario = load_scenario(given.scenario);
+  const std::vector<Variant> variants =
+      variants_of({given.scenario}, strategies_of(given.sweep, {}));
+  if (variants.size() != 1) {
+    throw BadInput(fmt::format("{} is played in {} ways: choose one, as{}", given.scenario,
+                               variants.size(), arguments_of(variants.front().chosen)));
+  }
+  Scenario scenario = load_scenario(given.scenario, variants.front().chosen);
   const std::uint64_t seed = given.seed.value_or(scenario.seed);
   DebugSession session(std::move(scenario), seed);
   say(session.greeting());
@@ -59,7 +70,11 @@ void add_debug_command(CLI::App& app, int& exit_code) {
       "A prompt on a scenario: step, back, until, print, plot, act, save (help lists all)");
   const auto given = std::make_shared<DebugArguments>();
   verb->add_option("scenario", given->scenario, "A scenario's file")->required();
-  verb->add_option("--seed", given->seed, "In place of the scenario's own seed");
+  verb->add_option("--seed", given->seed, "In place of the scenario's own seed")
+      ->check(complaint_of_seed);
+  verb->add_option("--sweep", given->sweep,
+                   "Of a file that is played in several ways, which one: delay=130ms")
+      ->allow_extra_args(false);
   verb->add_option("--to", given->to, "Where to begin: a time after its setup, like 12.5s");
   verb->footer("Commands come from standard input, one a line; a script ends with 2 at a bad one.");
   verb->callback([given, &exit_code] { exit_code = debug(*given); });

@@ -10,6 +10,7 @@
 
 #include "sim/campaign/action_words.h"
 #include "sim/report/text_plot.h"
+#include "sim/scenario/condition_words.h"
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/runner.h"
 #include "sim/scenario/setup_steps.h"
@@ -41,54 +42,23 @@ const std::string& needed(const std::vector<std::string>& words, std::string_vie
   return words[1];
 }
 
-// "bolt.position_mm > 21", "core.lock_state = locked", "door.shut = true".
-struct Comparison {
-  SignalOfLock of;
-  char relation = '=';
-  double value = 0;
-
-  bool holds(const World& world) const {
-    const double now = of.signal->read(world, of.lock);
-    return relation == '<' ? now < value : relation == '>' ? now > value : now == value;
-  }
-};
-
-double value_of(const SignalSpec& signal, const std::string& text) {
-  if (signal.type == SignalType::choice) {
-    const auto found = std::find(signal.choices.begin(), signal.choices.end(), text);
-    if (found != signal.choices.end()) {
-      return static_cast<double>(found - signal.choices.begin());
-    }
-    throw BadInput(unknown_word("value", text, signal.choices));
-  }
-  if (signal.type == SignalType::flag && (text == "true" || text == "false")) {
-    return text == "true" ? 1 : 0;
-  }
-  double value = 0;
-  const char* end = text.data() + text.size();
-  const auto [used, error] = std::from_chars(text.data(), end, value);
-  if (error == std::errc{} && used == end) return value;
-  throw BadInput(fmt::format("'{}' is no value of {}", text, signal.name));
-}
-
 }  // namespace
 
-// Hears the names of what happens, as they are described: "bolt.locked", "garden/bolt.locked".
+// Hears whether an event comes.
 class DebugSession::Listener : public Observer {
  public:
-  Listener(World& world, std::string name) : world_(world), name_(std::move(name)) {
+  Listener(World& world, const Pattern* awaited) : world_(world), awaited_(awaited) {
     world_.add_observer(*this);
   }
   ~Listener() override { world_.remove_observer(*this); }
   void on_occurrence(const World&, const Occurrence& occurrence) override {
-    const std::string text = describe(occurrence);
-    heard_ = heard_ || text.substr(0, text.find(' ')) == name_;
+    heard_ = heard_ || (awaited_ != nullptr && matches(*awaited_, occurrence));
   }
   bool heard() const { return heard_; }
 
  private:
   World& world_;
-  std::string name_;
+  const Pattern* awaited_;
   bool heard_ = false;
 };
 
@@ -106,7 +76,7 @@ const std::vector<DebugSession::Verb>& DebugSession::verbs() {
       {"go", "TIME", "to a time after the setup, 12.5s; begin and end are times",
        &DebugSession::go},
       {"wait", "TIME", "lets time go on", &DebugSession::wait},
-      {"until", "EVENT | SIGNAL = < > VALUE", "on until that comes", &DebugSession::until},
+      {"until", "EVENT | SIGNAL is|above|below VALUE", "on until that comes", &DebugSession::until},
       {"print", "SIGNAL…", "what they are now", &DebugSession::print},
       {"plot", "SIGNAL… [TIME]", "their course up to now", &DebugSession::plot},
       {"events", "[N]", "what happened last", &DebugSession::events},
@@ -133,24 +103,38 @@ DebugSession::~DebugSession() = default;
 
 void DebugSession::play() {
   struct Steps : Observer {
-    Steps(const Player& of, std::vector<Begun>& all) : player(of), begun(all) {}
-    void on_step(const World& world) override {
-      const Place place = player.current();
-      if (begun.empty() || begun.back().place != place) begun.push_back({world.now(), place});
+    Steps(World& of, const Player& with, std::vector<Begun>& all)
+        : world(of), player(with), begun(all) {
+      world.add_observer(*this);
     }
+    ~Steps() override { world.remove_observer(*this); }
+    void on_step(const World& now) override {
+      const Place place = player.current();
+      if (begun.empty() || begun.back().place != place) begun.push_back({now.now(), place});
+    }
+    World& world;
     const Player& player;
     std::vector<Begun>& begun;
   };
   Player player(world_, {});
-  if (player.play(setup_steps(scenario_.setup))) {
-    zero_ = world_.now();
-    Steps steps(player, begun_);
-    world_.add_observer(steps);
-    player.start(scenario_);
-    if (player.play(scenario_.steps)) player.finish();
-    world_.remove_observer(steps);
+  try {
+    if (player.play(setup_steps(scenario_.setup))) {
+      zero_ = world_.now();
+      const Steps steps(world_, player, begun_);
+      player.start(scenario_);
+      if (player.play(scenario_.steps)) player.finish();
+    }
+    failure_ = player.failure();
+  } catch (const BadInput& error) {  // a part refused it
+    failure_ = Failure{.place = player.current(),
+                       .file = {},
+                       .expected = "what the step asks for",
+                       .seen = error.what(),
+                       .note = {},
+                       .at = world_.now() - zero_,
+                       .before = {}};
   }
-  failure_ = player.failure();
+  end_ = world_.now();
 }
 
 std::string DebugSession::greeting() const {
@@ -195,19 +179,20 @@ std::string DebugSession::line_of(const Place& place) const {
 std::string DebugSession::where() const {
   std::string text = format_moment(world_.now() - zero_);
   const std::size_t begun = begun_by_now();
-  if (forked_) {
+  if (left_ && world_.now() >= *left_) {
     text += "  (not the scenario any more)";
   } else if (begun > 0) {
     text += "  " + line_of(begun_[begun - 1].place);
   }
-  const bool failed = failure_ && !forked_ && world_.now() - zero_ >= failure_->at;
-  return text + (failed ? "\nhere it failed\n" : "\n");
+  if (!failure_ || world_.now() - zero_ != failure_->at) return text + "\n";
+  const bool placed = failure_->place != Place{};  // an invariant that all have stands nowhere
+  return text + "\nhere it failed" + (placed ? ": " + line_of(failure_->place) : "") + "\n";
 }
 
 std::string DebugSession::step(const Words& words) {
   const std::size_t wanted = begun_by_now() + count_of(words, 1) - 1;
-  if (forked_ || wanted >= begun_.size()) {
-    timeline_.seek(timeline_.end());
+  if (wanted >= begun_.size()) {
+    if (!left_ && world_.now() < end_) timeline_.seek(end_);
     return "no more steps\n" + where();
   }
   timeline_.seek(begun_[wanted].at);
@@ -229,9 +214,14 @@ std::string DebugSession::back(const Words& words) {
 
 std::string DebugSession::go(const Words& words) {
   const std::string& to = needed(words, "a time after the setup, begin or end");
-  timeline_.seek(to == "begin" ? timeline_.begin()
-                 : to == "end" ? timeline_.end()
-                               : zero_ + parse_duration(to));
+  const Time moment = to == "begin" ? timeline_.begin()
+                      : to == "end" ? timeline_.end()
+                                    : zero_ + parse_duration(to);
+  if (moment > timeline_.end()) {
+    throw BadInput(fmt::format("{} is not there yet: it ends at {} (wait and until go on)", to,
+                               format_moment(timeline_.end() - zero_)));
+  }
+  timeline_.seek(moment);
   return where();
 }
 
@@ -241,20 +231,22 @@ std::string DebugSession::wait(const Words& words) {
 }
 
 std::string DebugSession::until(const Words& words) {
-  const std::string& name = needed(words, "an event, or a signal with a comparison");
-  const Listener listener(world_, name);
-  std::optional<Comparison> comparison;
-  if (words.size() == 4 && words[2].find_first_of("=<>") == 0) {
-    const SignalOfLock of = signal_of(name);
-    comparison = Comparison{of, words[2][0], value_of(*of.signal, words[3])};
-  } else if (words.size() != 2) {
-    throw BadInput("until EVENT, or until SIGNAL = VALUE, with < and > too");
+  std::vector<std::string> names;
+  for (const Lock& lock : world_.locks()) names.push_back(lock.name);
+  const Condition what = condition_of_words(
+      fmt::to_string(fmt::join(words.begin() + 1, words.end(), " ")), LockNames(std::move(names)));
+  const auto* signal = std::get_if<SignalCondition>(&what);
+  const Listener listener(world_, std::get_if<Pattern>(&what));
+  const auto came = [&] {
+    return signal == nullptr ? listener.heard() : holds(*signal, read(*signal, world_));
+  };
+  const Time begin = world_.now();
+  const Time end = begin + kPatience;
+  while (!came() && (timeline_.step(end) || world_.now() < end)) {
   }
-  const Time end = world_.now() + kPatience;
-  const auto came = [&] { return comparison ? comparison->holds(world_) : listener.heard(); };
-  while (!came() && timeline_.step(end)) {
-  }
-  return (came() ? "" : "it does not come within an hour\n") + where();
+  if (came()) return where();
+  timeline_.seek(begin);
+  return "it does not come within an hour\n" + where();
 }
 
 SignalOfLock DebugSession::signal_of(const std::string& name) const {
@@ -314,7 +306,7 @@ std::string DebugSession::list(const Words&) {
   std::string text;
   const std::size_t begun = begun_by_now();
   for (std::size_t i = 0; i < begun_.size(); ++i) {
-    text += fmt::format("{} {:>12}  {}\n", i + 1 == begun && !forked_ ? ">" : " ",
+    text += fmt::format("{} {:>12}  {}\n", i + 1 == begun ? ">" : " ",
                         format_moment(begun_[i].at - zero_), line_of(begun_[i].place));
   }
   return text;
@@ -325,8 +317,16 @@ std::string DebugSession::act(const Words& words) {
   const Words action(words.begin() + 1, words.end());
   world_.act(action_of_words(fmt::to_string(fmt::join(action, " "))));
   world_.run_until(world_.now());
-  forked_ = true;
+  leave_scenario();
   return where();
+}
+
+// What would have come after is no more; an action that was refused has changed nothing.
+void DebugSession::leave_scenario() {
+  const Time now = world_.now();
+  left_ = std::min(left_.value_or(now), now);
+  begun_.resize(begun_by_now());
+  if (failure_ && failure_->at > now - zero_) failure_.reset();
 }
 
 std::string DebugSession::save(const Words& words) {

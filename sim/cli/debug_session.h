@@ -57,6 +57,7 @@ class DebugSession {
   std::string where() const;
   std::size_t begun_by_now() const;  // steps
   std::string line_of(const Place& place) const;
+  void leave_scenario();
   SignalOfLock signal_of(const std::string& name) const;
 
   Scenario scenario_;
@@ -66,7 +67,8 @@ class DebugSession {
   std::vector<Begun> begun_;
   std::optional<Failure> failure_;
   Time zero_{0};
-  bool forked_ = false;  // something was done: the rest of the scenario is no more
+  Time end_{0};               // of the scenario
+  std::optional<Time> left_;  // when something was done: the rest of the scenario is no more
   bool ended_ = false;
 };
 

@@ -75,13 +75,10 @@ void save(const std::string& path, const std::string& text) {
   file.finish();
 }
 
-void follow(const RequirementsArguments& arguments, std::vector<RequirementState>& states) {
-  if (arguments.history.empty()) return;
+RequirementHistory load_history(const std::string& file) {
   std::error_code unknown;
-  const bool known = std::filesystem::exists(arguments.history, unknown);
-  save(arguments.history,
-       follow_history(arguments.history, known ? read_text(arguments.history) : std::string(),
-                      arguments.program, states));
+  const bool known = !file.empty() && std::filesystem::exists(file, unknown);
+  return parse_history(file, known ? read_text(file) : std::string());
 }
 
 void save_html(const RequirementsArguments& arguments,
@@ -95,9 +92,13 @@ void save_html(const RequirementsArguments& arguments,
 int show_requirements(const RequirementsArguments& arguments) {
   const auto groups = load_requirements(arguments.folder);
   check_files(arguments);
+  RequirementHistory history = load_history(arguments.history);
   const std::vector<Outcome> outcomes = run_all(arguments);
   std::vector<RequirementState> states = requirement_states(groups, reported(outcomes));
-  follow(arguments, states);
+  if (!arguments.history.empty()) {
+    follow_history(history, arguments.program, states);
+    save(arguments.history, history_text(history));
+  }
   if (!arguments.csv.empty()) save(arguments.csv, requirements_csv(states));
   save_html(arguments, states);
   say(requirements_text(states));

@@ -74,9 +74,11 @@ ReportedRun reported(const Outcome& outcome) {
 }
 
 JunitCase junit_case(const Outcome& outcome) {
-  const std::string variant = outcome.variant.empty() ? "" : " [" + outcome.variant + "]";
-  JunitCase one{outcome.file + variant, "", false, "", to_seconds(outcome.result.simulated)};
-  if (outcome.rounds > 1) one.note = fmt::format("seed {}", outcome.result.seed);
+  JunitCase one{outcome.file, "", false, "", to_seconds(outcome.result.simulated)};
+  if (!outcome.variant.empty()) one.note = "[" + outcome.variant + "]";
+  if (outcome.rounds > 1) {
+    one.note += fmt::format("{}seed {}", one.note.empty() ? "" : " ", outcome.result.seed);
+  }
   one.skipped = outcome.reached == Reached::nothing;
   if (outcome.reached == Reached::middle) one.verdict = "interrupted";
   if (outcome.reached != Reached::end || outcome.result.verdict == Verdict::passed) return one;

@@ -59,19 +59,18 @@ std::size_t runs_of(const std::vector<std::string>& files, const BatchOptions& o
 void check(const RunArguments& arguments, const FoundScenarios& found,
            const BatchOptions& options) {
   check(options.kept, found.files);
+  const bool records = !arguments.recorded_scenario.empty();
+  if (options.rounds > 1 && (options.kept.to || !options.kept.from.empty() || records)) {
+    throw BadInput("--to, --from and --record-scenario are for one run: leave --repeat out");
+  }
   const std::size_t runs = runs_of(found.files, options);
-  if (runs > 1 && found.files.size() == 1 && options.rounds == 1 &&
-      (options.kept.to || !arguments.recorded_scenario.empty())) {
+  if (runs > 1 && found.files.size() == 1 && (options.kept.to || records)) {
     throw BadInput("the file is played in several ways: choose one with --sweep");
   }
-  const bool one = found.files.size() == 1 && options.rounds == 1;
-  if (!one && (options.kept.to || !options.kept.from.empty())) {
-    throw BadInput("--to and --from are for one run: leave --repeat out");
-  }
-  if (!arguments.recorded_scenario.empty() && !one) {
+  if (records && found.files.size() != 1) {
     throw BadInput("--record-scenario writes one scenario; name one file");
   }
-  if (!arguments.recorded_scenario.empty() && !options.kept.from.empty()) {
+  if (records && !options.kept.from.empty()) {
     throw BadInput("--record-scenario begins with the setup: leave --from out");
   }
   if (arguments.watch && options.kept.to) {
@@ -147,13 +146,12 @@ std::vector<Outcome> play_and_tell(const FoundScenarios& found, const BatchOptio
   std::vector<Outcome> outcomes;
   {
     Progress progress(runs_of(found.files, options));
-    std::string failed;  // the file whose first failing variant is told
+    std::string failed;  // the file whose first failing run is told in full
     BatchReport report;
     report.progress = [&](std::size_t done) { progress.show(done); };
     report.outcome = [&](const Outcome& outcome) {
       progress.clear();
-      const bool again = !outcome.variant.empty() && outcome.file == failed;
-      say(again ? headline_text(outcome, width) : outcome_text(outcome, width));
+      say(outcome.file == failed ? headline_text(outcome, width) : outcome_text(outcome, width));
       if (outcome.result.verdict != Verdict::passed) failed = outcome.file;
     };
     outcomes = run_batch(found.files, options, report);

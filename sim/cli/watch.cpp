@@ -42,11 +42,13 @@ void watch_all(FileWatch& files, const RunArguments& arguments,
   }
 }
 
+// What could not be read is tried again: what it includes is not known.
 bool reads_any(const std::string& file, const std::set<std::string>& saved,
                const std::vector<Outcome>& outcomes) {
   if (saved.contains(canonical(file))) return true;
   return std::any_of(outcomes.begin(), outcomes.end(), [&](const Outcome& outcome) {
-    return outcome.file == file &&
+    if (outcome.file != file) return false;
+    return outcome.result.verdict == Verdict::bad_input ||
            std::any_of(outcome.sources.begin(), outcome.sources.end(),
                        [&](const std::string& one) { return saved.contains(canonical(one)); });
   });

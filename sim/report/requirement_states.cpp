@@ -13,6 +13,7 @@ namespace locktwin::sim {
 
 namespace {
 
+using Json = nlohmann::ordered_json;
 using Word = RequirementState::Word;
 
 bool covers(const ReportedRun& run, const std::string& id) {
@@ -99,24 +100,38 @@ std::string requirements_csv(const std::vector<RequirementState>& states) {
   return text;
 }
 
-std::string follow_history(const std::string& file, const std::string& text,
-                           const std::string& build, std::vector<RequirementState>& states) {
-  using Json = nlohmann::ordered_json;
-  const Json before = text.empty() ? Json::object() : Json::parse(text, nullptr, false);
-  if (!before.is_object()) {
+RequirementHistory parse_history(const std::string& file, const std::string& text) {
+  const Json all = text.empty() ? Json::object() : Json::parse(text, nullptr, false);
+  const auto is_entry = [](const Json& one) {
+    return one.is_object() && one.size() == 2 && one.value("state", Json()).is_string() &&
+           one.value("since", Json()).is_string();
+  };
+  if (!all.is_object() || !std::all_of(all.begin(), all.end(), is_entry)) {
     throw BadInput(fmt::format("{}: is no history of requirements; name a new file", file));
   }
-  Json after = Json::object();
-  for (RequirementState& state : states) {
-    const std::string& id = state.requirement.id;
-    const std::string word = name_of(state.word);
-    const Json known = before.value(id, Json::object());
-    const bool same = known.is_object() && known.value("state", Json()) == word &&
-                      known.value("since", Json()).is_string();
-    state.since = same ? known["since"].get<std::string>() : build;
-    after[id] = {{"state", word}, {"since", state.since}};
+  RequirementHistory history;
+  for (const auto& [id, entry] : all.items()) {
+    history[id] = {entry["state"].get<std::string>(), entry["since"].get<std::string>()};
   }
-  return after.dump(1) + "\n";
+  return history;
+}
+
+std::string history_text(const RequirementHistory& history) {
+  Json all = Json::object();
+  for (const auto& [id, told] : history) {
+    all[id] = {{"state", told.state}, {"since", told.build}};
+  }
+  return all.dump(1) + "\n";
+}
+
+void follow_history(RequirementHistory& history, const std::string& build,
+                    std::vector<RequirementState>& states) {
+  for (RequirementState& state : states) {
+    const std::string word = name_of(state.word);
+    ToldSince& told = history[state.requirement.id];
+    if (told.state != word) told = {word, build};
+    state.since = told.build;
+  }
 }
 
 }  // namespace locktwin::sim

@@ -30,10 +30,18 @@ std::vector<RequirementState> requirement_states(const std::vector<RequirementGr
 std::string requirements_text(const std::vector<RequirementState>& states);
 std::string requirements_csv(const std::vector<RequirementState>& states);  // RFC 4180, UTF-8
 
-// Since which build each requirement is told as it is: a text (JSON) that is kept from run to run.
-// Takes `since` of each state from it, and gives it back as it is with this build.
-// Throws BadInput: the text is none of these.
-std::string follow_history(const std::string& file, const std::string& text,
-                           const std::string& build, std::vector<RequirementState>& states);
+// Since which build each requirement is told as it is, by its id: kept as a text (JSON) from run to
+// run.
+struct ToldSince {
+  std::string state;
+  std::string build;
+};
+using RequirementHistory = std::map<std::string, ToldSince>;
+// Of no text, an empty one. Throws BadInput: the text is none of these.
+RequirementHistory parse_history(const std::string& file, const std::string& text);
+std::string history_text(const RequirementHistory& history);
+// Gives each state its `since`, and the history what is told with this build.
+void follow_history(RequirementHistory& history, const std::string& build,
+                    std::vector<RequirementState>& states);
 
 }  // namespace locktwin::sim

@@ -15,7 +15,8 @@ constexpr int kMarksHeight = 16;
 constexpr int kStripHeight = 14;
 constexpr int kGap = 7;
 constexpr int kAxisHeight = 15;
-constexpr int kLetter = 5;  // about as wide as a letter
+constexpr int kEndLabel = 50;  // width of the time at the right end
+constexpr int kLetter = 5;     // about as wide as a letter
 constexpr std::size_t kMostFolds = 8;
 
 // Gives every element its place below the one before.
@@ -96,14 +97,16 @@ void draw_axis(Drawing& drawing, const RunPicture& picture) {
     node.append_attribute("d") = fmt::format("M{} 2V{}", kLabels + x, bottom).c_str();
   };
   line(picture.zero_x, "o");
-  drawing.write("a", kLabels + picture.zero_x, bottom + 11, "0 s");
+  if (picture.zero_x < kPictureWidth - kEndLabel) {
+    drawing.write("a", kLabels + picture.zero_x, bottom + 11, "0 s");
+  }
   drawing.write("a e", kLabels + kPictureWidth, bottom + 11, picture.end);
   int free_from = picture.zero_x + 20;
   for (std::size_t i = 0; i < picture.folds.size() && i < kMostFolds; ++i) {
     const PictureFold& fold = picture.folds[i];
     line(fold.x, "f");
     const int width = static_cast<int>(fold.left_out.size()) * kLetter + 14;
-    if (fold.x < free_from || fold.x + width > kPictureWidth - 50) continue;
+    if (fold.x < free_from || fold.x + width > kPictureWidth - kEndLabel) continue;
     free_from = fold.x + width;
     drawing.write("a", kLabels + fold.x, bottom + 11, "+" + fold.left_out);
   }

@@ -53,7 +53,7 @@ void write_junit(std::ostream& out, const std::vector<JunitCase>& cases) {
     test.append_attribute("classname") =
         printable_line(path.parent_path().generic_string()).c_str();
     std::string name = printable_line(path.stem().generic_string());
-    if (!one.note.empty()) name += " " + one.note;
+    if (!one.note.empty()) name += " " + printable_line(one.note);
     test.append_attribute("name") = name.c_str();
     test.append_attribute("time") = fmt::format("{:.3f}", one.simulated_s).c_str();
     if (one.skipped) test.append_child("skipped");

@@ -16,7 +16,7 @@ struct JunitCase {
   std::string message;  // the whole report of it
   double simulated_s = 0;
   bool skipped = false;  // it was not begun
-  std::string note{};    // behind its name, where several have the same: "seed 7"
+  std::string note{};    // behind its name, where several have the same: "[delay=10ms] seed 7"
 };
 
 void write_junit(std::ostream& out, const std::vector<JunitCase>& cases);

@@ -1,9 +1,13 @@
-# A run that watches plays again what is saved, and nothing else, until it is interrupted.
+# A run that watches plays again what is saved, and nothing else, until it is interrupted; also
+# when the steps that a scenario includes cannot be read for a while.
 cmake_minimum_required(VERSION 3.25)
 file(REMOVE_RECURSE ${WORK})
 file(MAKE_DIRECTORY ${WORK}/folder)
 file(COPY ${SAMPLES}/passes.json DESTINATION ${WORK}/folder)
 file(COPY_FILE ${SAMPLES}/passes.json ${WORK}/folder/other.json)
+file(WRITE ${WORK}/parts/steps.json [[{"title": "t", "steps": [{"wait": "1s"}]}]])
+file(WRITE ${WORK}/folder/uses.json [[{"title": "t", "why": "w", "covers": [],
+  "steps": [{"include": "../parts/steps.json"}]}]])
 file(WRITE ${WORK}/watch.sh [[
 program=$1 samples=$2 folder=$3
 out=$folder.out
@@ -25,6 +29,11 @@ cp "$samples/fails.json" "$folder/passes.json"
 until_said '^watching' 2
 cp "$samples/passes.json" "$folder/new.json.part" && mv "$folder/new.json.part" "$folder/new.json"
 until_said '^watching' 3
+cp "$folder/../parts/steps.json" "$folder.kept"
+echo '{"steps": [' >"$folder/../parts/steps.json"
+until_said '^watching' 4
+cp "$folder.kept" "$folder/../parts/steps.json"
+until_said '^watching' 5
 kill -TERM $pid
 wait $pid
 echo "code $?"
@@ -32,8 +41,10 @@ cat "$out"
 ]])
 execute_process(COMMAND bash ${WORK}/watch.sh ${PROGRAM} ${SAMPLES} ${WORK}/folder
                 OUTPUT_VARIABLE output ERROR_VARIABLE output RESULT_VARIABLE code)
-set(wanted "code 143.*2 passed\nwatching.*failed [^\n]*passes.json.*\n1 failed\nwatching[^\n]*\n")
-string(APPEND wanted "passed [^\n]*new.json[^\n]*\n1 passed\nwatching")
+set(wanted "code 143.*3 passed\nwatching.*failed [^\n]*passes.json.*\n1 failed\nwatching[^\n]*\n")
+string(APPEND wanted "passed [^\n]*new.json[^\n]*\n1 passed\nwatching[^\n]*\n")
+string(APPEND wanted "bad input [^\n]*uses.json.*\n1 bad input\nwatching[^\n]*\n")
+string(APPEND wanted "passed [^\n]*uses.json[^\n]*\n1 passed\nwatching")
 if(NOT code EQUAL 0 OR NOT output MATCHES "${wanted}")
   message(FATAL_ERROR "it was not played as it was saved (${code}):\n${output}")
 endif()

@@ -2,10 +2,13 @@
 
 #include <filesystem>
 #include <fstream>
+#include <set>
 
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/report_text.h"
+#include "sim/cli/run_reports.h"
 #include "sim/cli/scenario_files.h"
+#include "sim/text/read_text.h"
 #include "tests/support/catch.h"
 #include "tests/support/source_dir.h"
 #include "tests/support/temp_folder.h"
@@ -106,12 +109,46 @@ TEST_CASE("a failure is followed by what is typed next, for files of any name") 
   CHECK_THAT(text, ContainsSubstring("stop at   " + run + " --to 0.999s --state before.state\n"));
   CHECK_THAT(
       text, ContainsSubstring("look      locktwin-desktop '" + fails + "' --seed 1 --to 0.999s\n"));
+  CHECK_THAT(text,
+             ContainsSubstring("debug     locktwin debug '" + fails + "' --seed 1 --to 0.999s\n"));
   REQUIRE(fs::exists(outcome.look_back.state));
   BatchOptions on;
   on.kept.from = outcome.look_back.state;
   const Outcome again = run_batch({fails}, on, {}).front();
   CHECK(again.result.hash == outcome.result.hash);
   CHECK_THAT(outcome_text(again, 0), ContainsSubstring(run + " --from '"));
+}
+
+TEST_CASE("rounds of a file that is played in several ways are runs of their own") {
+  const Folder folder;
+  const std::string sweeps = folder.write("sweeps.json", R"({"title": "t", "why": "w",
+    "covers": ["ALM-2"], "sweep": {"delay": ["10ms", "20ms"]},
+    "steps": [{"wait": "$delay"}, {"expect": "core.users", "is": 5}]})");
+  BatchOptions options;
+  options.rounds = 2;
+  options.seed = 7;
+  const std::vector<Outcome> outcomes = run_batch({sweeps}, options, {});
+  REQUIRE(outcomes.size() == 4);
+  std::set<std::uint64_t> hashes;
+  for (const Outcome& outcome : outcomes) hashes.insert(outcome.result.hash);
+  CHECK(hashes.size() == 4);
+  CHECK_THAT(outcome_text(outcomes[3], 0), ContainsSubstring("repeat    locktwin run " + sweeps +
+                                                             " --sweep 'delay=20ms' --seed 8\n"));
+  BatchOptions alone;
+  alone.seed = 8;
+  alone.strategies = strategies_of({"delay=20ms"}, {});
+  CHECK(run_batch({sweeps}, alone, {}).front().result.hash == outcomes[3].result.hash);
+}
+
+TEST_CASE("a JUnit file tells the ways and rounds of one file apart") {
+  const Folder folder;
+  Outcome outcome{.file = "sweeps.json", .title = "t", .covers = {}, .result = {}};
+  outcome.variant = "delay=10ms";
+  outcome.rounds = 2;
+  outcome.result.seed = 7;
+  const std::string junit = folder.file("junit.xml");
+  write_reports({.junit = junit, .html = {}}, "locktwin", {outcome});
+  CHECK_THAT(read_text(junit), ContainsSubstring("name=\"sweeps [delay=10ms] seed 7\""));
 }
 
 TEST_CASE("the summary counts each verdict") {

@@ -32,19 +32,31 @@ TEST_CASE("a debugged scenario goes from step to step and back", "[TWN-4]") {
   CHECK_THAT(at.session.obey("back"), ContainsSubstring("press_inside_button"));
   CHECK_THAT(at.session.obey("step 9"), ContainsSubstring("no more steps"));
   CHECK_THAT(at.session.obey("list"), ContainsSubstring("{\"wait\": \"5s\"}"));
-  CHECK_THAT(at.session.obey("go end"), ContainsSubstring("here it failed"));
+  CHECK_THAT(at.session.obey("go end"),
+             ContainsSubstring("here it failed: ") && ContainsSubstring("\"is\": 3"));
 }
 
 TEST_CASE("until a signal or an event comes time goes on, and what is there can be read") {
   Debugged at;
-  at.session.obey("until bolt.position_mm > 10");
+  at.session.obey("until bolt.position_mm above 10");
   CHECK_THAT(at.session.obey("print bolt.position_mm core.lock_state"),
              ContainsSubstring("bolt.position_mm  10.") && ContainsSubstring("core.lock_state  "));
   at.session.obey("until bolt.locked");
   CHECK_THAT(at.session.obey("events 2"), ContainsSubstring("bolt.locked cause=inside_button"));
   CHECK_THAT(at.session.obey("plot bolt.position_mm 1s"),
              ContainsSubstring("bolt.position_mm [mm]"));
-  CHECK_THAT(at.session.obey("until alarm.jam"), ContainsSubstring("does not come"));
+  const std::string stood = at.session.obey("go 6s");
+  CHECK(at.session.obey("until alarm.jam") == "it does not come within an hour\n" + stood);
+}
+
+TEST_CASE("until goes on behind the end of the scenario, and hears an event with its fields") {
+  Debugged at;
+  at.session.obey("go end");
+  const std::string end = at.session.obey("wait 10s");
+  CHECK(at.session.obey("back 10s") != end);
+  at.session.obey("act press_handle side=inside");
+  CHECK_THAT(at.session.obey("until bolt.unlocked cause=by_hand"),
+             !ContainsSubstring("does not come"));
 }
 
 TEST_CASE("what is done there begins another future, and is saved as a scenario", "[TWN-6]") {
@@ -58,11 +70,34 @@ TEST_CASE("what is done there begins another future, and is saved as a scenario"
   CHECK(saved.verdict == Verdict::passed);
 }
 
+TEST_CASE("what was done leaves the scenario from there on, and not before") {
+  Debugged at;
+  at.session.obey("go 1.5s");
+  at.session.obey("act open_door side=inside");
+  CHECK_THAT(at.session.obey("step"), ContainsSubstring("no more steps"));
+  CHECK_THAT(at.session.obey("wait 20s"), !ContainsSubstring("here it failed"));
+  CHECK_THAT(at.session.obey("list"), !ContainsSubstring("core.users"));
+  CHECK_THAT(at.session.obey("go 0.5s"), ContainsSubstring("{\"wait\": \"1s\"}"));
+}
+
+TEST_CASE("a scenario of which a part refuses a step is debugged up to there") {
+  TempFolder folder;
+  const Scenario scenario = load_scenario(folder.write("a.json", R"({"title": "Refused", "why": "w",
+    "covers": ["FLT-1"], "steps": [{"wait": "1s"}, {"fault": "door.obstacle_mm", "value": 30}]})"));
+  DebugSession session{scenario, 1};
+  CHECK_THAT(session.greeting(), ContainsSubstring("ends 1.000 s after time zero, failed:"));
+}
+
 TEST_CASE("what is no command is told with the nearest") {
   Debugged at;
   CHECK_THROWS_WITH(at.session.obey("stp"), ContainsSubstring("'step'"));
   CHECK_THROWS_WITH(at.session.obey("print bolt.positon_mm"),
                     ContainsSubstring("bolt.position_mm"));
-  CHECK_THROWS_WITH(at.session.obey("until door.shut = maybe"), ContainsSubstring("is no value"));
+  CHECK_THROWS_WITH(at.session.obey("until door.shut is maybe"),
+                    ContainsSubstring("true or false"));
+  CHECK_THROWS_WITH(at.session.obey("go 500s"), ContainsSubstring("it ends at 6.756 s"));
+  CHECK_THROWS_WITH(at.session.obey("until bolt.loked"), ContainsSubstring("'bolt.locked'"));
+  CHECK_THROWS_WITH(at.session.obey("until bolt.locked cause=nobody"),
+                    ContainsSubstring("'nobody'"));
   CHECK(at.session.obey("").empty());
 }

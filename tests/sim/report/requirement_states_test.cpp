@@ -47,16 +47,27 @@ TEST_CASE("as CSV the requirements have both languages, and quotes where they ar
 }
 
 TEST_CASE("a history says since which build a requirement is told the same") {
-  auto first = states();
-  const std::string one = follow_history("h.json", "", "build 1", first);
-  auto second = states();
-  const std::string two = follow_history("h.json", one, "build 2", second);
+  std::string kept;
+  const auto follow = [&](const std::string& build, std::vector<RequirementState> told) {
+    RequirementHistory history = parse_history("h.json", kept);
+    follow_history(history, build, told);
+    kept = history_text(history);
+    return told;
+  };
+  follow("build 1", states());
+  const auto second = follow("build 2", states());
   CHECK(second[0].since == "build 1");
   CHECK(second[1].since == "build 1");
-  auto third = states("passed");
-  follow_history("h.json", two, "build 3", third);
+  const auto third = follow("build 3", states("passed"));
   CHECK(third[0].since == "build 1");
   CHECK(third[1].since == "build 3");
-  CHECK_THROWS_WITH(follow_history("h.json", "[1", "build 4", third),
-                    ContainsSubstring("h.json: is no history"));
+}
+
+TEST_CASE("what is no history of requirements is refused, before it is written over") {
+  for (const char* text : {"[1", "{", "[]", R"({"title": "A scenario", "steps": []})",
+                           R"({"ALM-1": {"state": "holds"}})", R"({"ALM-1": {"state": 1,
+                              "since": "x"}})"}) {
+    CAPTURE(text);
+    CHECK_THROWS_WITH(parse_history("h.json", text), ContainsSubstring("h.json: is no history"));
+  }
 }
