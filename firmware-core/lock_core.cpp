@@ -316,10 +316,10 @@ void LockCore::remember(const StepContext& step) {
     step.report(EventKind::store_damaged, Reason::store);
   }
   if (!is_.reset.active()) {
-    is_.journal.keep_alarms(step, is_.store, [&](const JournalEntry& entry) {
-      return EventDelivery::is_missed(step, is_, entry);
-    });
     is_.journal.record(step, is_.clock.now_s());
+    is_.journal.keep_alarms(step, is_.store, [&](const JournalEntry& entry) {
+      return EventDelivery::missed_by(step, is_, entry);
+    });
   }
   issue_flash(step, is_.store, is_.journal);
 }

@@ -159,14 +159,15 @@ void EventDelivery::call(const StepContext& step, const LockParts& is) {
   wake_at_ms_ = std::min(wake_at_ms_, call_at_ms_);
 }
 
-bool EventDelivery::is_missed(const StepContext& step, const LockParts& is,
-                              const JournalEntry& entry) {
+unsigned EventDelivery::missed_by(const StepContext& step, const LockParts& is,
+                                  const JournalEntry& entry) {
+  unsigned phones = 0;
   for (std::uint8_t id = 1; id <= config::kMaxPhones; ++id) {
     if (is.heard.up_to(id) >= entry.number) continue;
     const Phone phone = read_phone(step, is.store, id);
-    if (is_personal(is, phone) && is_told(entry.event, phone)) return true;
+    if (is_personal(is, phone) && is_told(entry.event, phone)) ++phones;
   }
-  return false;
+  return phones;
 }
 
 // False: there was no room for all.

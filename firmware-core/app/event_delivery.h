@@ -24,8 +24,9 @@ class EventDelivery {
                    std::uint32_t number);
   static bool hear_ahead(const StepContext& step, LockParts& is, const Asker& by,
                          std::uint32_t number);
-  // Is there a phone that is to hear of it and has not?
-  static bool is_missed(const StepContext& step, const LockParts& is, const JournalEntry& entry);
+  // How many phones are to hear of it and have not?
+  static unsigned missed_by(const StepContext& step, const LockParts& is,
+                            const JournalEntry& entry);
   std::uint64_t wake_at_ms() const { return wake_at_ms_; }
 
  private:

@@ -51,6 +51,7 @@ void Journal::load(const StepContext& step, const Store& store) {
     newest_place = place;
   }
   find_head(step.flash, newest_place);
+  for (const JournalEntry& entry : kept_.all()) begin_behind(entry.number);
 }
 
 void Journal::note(const JournalEntry& entry) {

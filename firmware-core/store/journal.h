@@ -36,16 +36,16 @@ class Journal {
   void begin_behind(std::uint32_t number) { newest_ = newest_ < number ? number : newest_; }
   // At the end of every step, when all events are out: takes them. `clock_s`: 0 while unknown.
   void record(const StepContext& step, std::uint32_t clock_s);
-  // In every step before record(): before a page is erased, its alarms are kept that `is_missed`,
-  // a function of an entry.
-  template <typename IsMissed>
-  void keep_alarms(const StepContext& step, Store& store, IsMissed&& is_missed) {
+  // In every step after record(), or the first event of a page would wait for the next step: before
+  // a page is erased, its alarms are kept that are `missed_by` a phone: of an entry, by how many.
+  template <typename MissedBy>
+  void keep_alarms(const StepContext& step, Store& store, MissedBy&& missed_by) {
     if (!waits_to_erase()) return;
     if (!keeping_) {
-      kept_.drop_unless(is_missed);
+      kept_.drop_heard(missed_by);
       for (std::size_t i = 0; i < per_page(); ++i) {
         const JournalEntry entry = of_page(i, step.flash);
-        if (entry.number != 0 && is_alarm(entry.event.kind) && is_missed(entry)) kept_.add(entry);
+        if (entry.number != 0 && is_alarm(entry.event.kind)) kept_.add(entry, missed_by);
       }
       keeping_ = true;
     }

@@ -16,7 +16,11 @@ void KeptAlarms::load(const StepContext& step, const Store& store) {
     const auto bytes = store.read(record_of(record), step.flash);
     for (std::size_t at = 0; at + JournalEntry::kBytes <= bytes.size() && count_ < kMost;
          at += JournalEntry::kBytes) {
-      entries_[count_++] = JournalEntry::of(&bytes[at]);
+      const JournalEntry entry = JournalEntry::of(&bytes[at]);
+      // The power was cut between two records, and this one holds what has moved up.
+      const bool twice = count_ != 0 && entries_[count_ - 1U].number >= entry.number;
+      if (twice) unsaved_ = kAllRecords;
+      if (!twice) entries_[count_++] = entry;
     }
   }
 }
@@ -29,9 +33,14 @@ bool KeptAlarms::has_place(EventKind kind) const {
   return count_ < kMost && static_cast<std::size_t>(known) < most;
 }
 
-void KeptAlarms::add(const JournalEntry& entry) {
-  const bool known = count_ != 0 && entries_[count_ - 1U].number >= entry.number;
-  if (known || !has_place(entry.event.kind)) return;
+void KeptAlarms::drop(std::size_t index) {
+  std::copy(entries_.begin() + static_cast<std::ptrdiff_t>(index) + 1, entries_.begin() + count_,
+            entries_.begin() + static_cast<std::ptrdiff_t>(index));
+  --count_;
+  unsaved_ = kAllRecords;
+}
+
+void KeptAlarms::append(const JournalEntry& entry) {
   unsaved_ = static_cast<std::uint8_t>(unsaved_ | 1U << (count_ / kPerRecord));
   entries_[count_++] = entry;
 }

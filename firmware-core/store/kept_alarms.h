@@ -1,6 +1,7 @@
 // Alarms that somebody has not acknowledged, and whose page of the journal is erased (APP-2): calls
 // for help, and of every other kind the first. So no flood of what a stranger can cause pushes out
-// what somebody has to know.
+// what somebody has to know. A phone that lies in a lake misses all: an alarm that more phones miss
+// takes the place of one that fewer miss.
 //
 // Records kept_alarms n: kPerRecord entries each (journal_entry.h), by their numbers.
 #pragma once
@@ -23,16 +24,31 @@ class KeptAlarms {
   void load(const StepContext& step, const Store& store);
   std::span<const JournalEntry> all() const { return std::span(entries_).first(count_); }
 
-  template <typename IsMissed>
-  void drop_unless(IsMissed&& is_missed) {
-    const auto end = entries_.begin() + count_;
-    const auto left = std::remove_if(entries_.begin(), end,
-                                     [&](const JournalEntry& entry) { return !is_missed(entry); });
-    if (left != end) unsaved_ = kAllRecords;
-    count_ = static_cast<std::uint8_t>(left - entries_.begin());
+  // `missed_by`: of an entry, the number of phones.
+  template <typename MissedBy>
+  void drop_heard(MissedBy&& missed_by) {
+    for (std::size_t i = count_; i-- > 0;) {
+      if (missed_by(entries_[i]) == 0) drop(i);
+    }
   }
   // Behind those that are there.
-  void add(const JournalEntry& entry);
+  template <typename MissedBy>
+  void add(const JournalEntry& entry, MissedBy&& missed_by) {
+    const bool known = count_ != 0 && entries_[count_ - 1U].number >= entry.number;
+    auto least = missed_by(entry);
+    if (known || least == 0) return;
+    if (!has_place(entry.event.kind)) {
+      std::size_t dropped = count_;
+      for (std::size_t i = 0; i < count_; ++i) {
+        if (entries_[i].event.kind != entry.event.kind || missed_by(entries_[i]) >= least) continue;
+        least = missed_by(entries_[i]);
+        dropped = i;
+      }
+      if (dropped == count_) return;
+      drop(dropped);
+    }
+    append(entry);
+  }
   // In every step until it says that all is durable.
   bool save(Store& store);
 
@@ -42,6 +58,8 @@ class KeptAlarms {
   static constexpr std::uint8_t kAllRecords = (1U << kKeptAlarmRecords) - 1U;
 
   bool has_place(EventKind kind) const;
+  void append(const JournalEntry& entry);
+  void drop(std::size_t index);
 
   std::array<JournalEntry, kMost> entries_{};
   Store::Ticket ticket_ = 0;

@@ -2,6 +2,8 @@
 
 #include <type_traits>
 
+#include "firmware-core/config.h"
+#include "firmware-core/store/journal.h"
 #include "tests/support/catch.h"
 #include "tests/support/core_bench.h"
 
@@ -24,6 +26,19 @@ bool same(const Outputs& a, const Outputs& b) {
   return lists && flash && a.motor == b.motor && a.power == b.power && a.lit_keys == b.lit_keys &&
          a.wake_at_ms == b.wake_at_ms && a.report.lock_state == b.report.lock_state &&
          a.report.panel == b.report.panel;
+}
+
+// The newest event of the flash, as the next boot finds it.
+JournalEntry newest_kept(CoreBench& bench) {
+  const Inputs in = bench.sample();
+  Outputs out;
+  const StepContext step{in, bench.flash.view(), out};
+  Store store;
+  store.mount(step.flash);
+  Journal journal;
+  journal.load(step, store);
+  return journal.newest() == 0 ? JournalEntry{}
+                               : journal.next_after(journal.newest() - 1, step.flash);
 }
 
 }  // namespace
@@ -52,6 +67,30 @@ TEST_CASE("a dark lock at rest sleeps and asks for no wake-up") {
   const std::uint64_t steps = bench.steps;
   bench.run_for(3'600'000);
   CHECK(bench.steps == steps);
+}
+
+TEST_CASE("an event of an idle lock is kept at once, also the first of a page", "[APP-2]") {
+  CoreBench bench;
+  bench.commission();
+  bench.run_for(30'000);
+  const auto toggle_door = [&] {
+    bench.door_closed = !bench.door_closed;
+    bench.run_for(500);
+  };
+  if (bench.events.size() % 2 == 0) {
+    bench.wake();
+    bench.press(Key::bell);
+  }
+  constexpr std::size_t kPerPage = kFlashPageBytes / 16;
+  while (bench.events.size() % kPerPage != kPerPage - 1) toggle_door();
+  REQUIRE(bench.door_closed);
+  toggle_door();
+  bench.run_for(config::kLeftOpenMs + 1'000);  // nothing happens behind this alarm
+  REQUIRE(bench.events.size() % kPerPage == 1);
+  REQUIRE(bench.events.back().kind == EventKind::alarm_left_open);
+  const JournalEntry newest = newest_kept(bench);
+  CHECK(newest.event.kind == EventKind::alarm_left_open);
+  CHECK(newest.number == bench.events.size());
 }
 
 TEST_CASE("the same inputs give the same outputs, from a boot and from a copy") {

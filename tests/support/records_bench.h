@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -61,6 +62,7 @@ class RecordsBench {
   core::EnrolmentResult enrolled;
   core::ChangeResult changed;
   int resets = 0;
+  std::function<void(const core::StepContext&)> watch;  // in every step, before what is kept
 
   RecordsBench() { boot(); }
 
@@ -281,7 +283,8 @@ class RecordsBench {
     modules.advance(now_ms);
   }
   bool is_due() const {
-    return due_ || now_ms >= wake_at_ms_ || flash.status() != seen_flash_ || modules.has_message();
+    return due_ || watch || now_ms >= wake_at_ms_ || flash.status() != seen_flash_ ||
+           modules.has_message();
   }
 
   void step() {
@@ -321,11 +324,12 @@ class RecordsBench {
         core.changes.update(step, core.store, core.users, core.credentials, core.settings);
     if (change_result.ready) changed = change_result;
     core.credentials.update(step, core.store, core.users, modules_unused);
+    if (watch) watch(step);
     core.lockout.update(step, core.store);
     core.codes.update(step, core.store);
     core.users.update(step, core.store);
-    core.journal.keep_alarms(step, core.store, [](const core::JournalEntry&) { return false; });
     core.journal.record(step, core.clock.now_s());
+    core.journal.keep_alarms(step, core.store, [](const core::JournalEntry&) { return 0; });
     core::issue_flash(step, core.store, core.journal);
   }
 
