@@ -114,8 +114,9 @@ BoltOrder CommandServer::update(const StepContext& step, LockParts& is) {
 }
 
 BoltOrder CommandServer::carry_out(const StepContext& step, LockParts& is, const Command& command) {
-  // The phone of a user who has been deleted, before the sweep has deleted it, too.
-  if (command.by.user != 0 && !is.users.exists(command.by.user)) {
+  // The phone of a user who has been deleted, or whom they let in, before the sweep has deleted it.
+  for (const std::uint8_t whose : {command.by.user, command.by.host}) {
+    if (whose == 0 || is.users.exists(whose)) continue;
     is.link.reply(step, {ReplyStatus::not_allowed, Reason::not_allowed});
     return {};
   }

@@ -27,7 +27,7 @@ struct Asker {
   Lane lane = Lane::bluetooth;
   std::uint8_t phone = 0;  // 1 to kMaxPhones
   std::uint8_t user = 0;   // whose phone; 0 for guests and linked locks
-  std::uint8_t host = 0;   // who invited a guest
+  std::uint8_t host = 0;   // of what is no user's: who invited, assigned, added or linked it
   Role role = Role::none;
   std::uint32_t valid_from_s = 0;  // of the phone (guests); 0 = open
   std::uint32_t valid_until_s = 0;

@@ -123,6 +123,7 @@ void PhoneLink::write_change(const StepContext& step, Store& store) {
   phone.state = change_.state;
   phone.role = change_.role;
   phone.user = change_.user;
+  if (change_.opcode == Opcode::assign_phone) phone.host = change_.by;  // SEC-3: a guest's
   if (change_.opcode == Opcode::invite_phone) {
     if (answering_ == kNobody || !sessions_.at(answering_).awaits_reply()) {
       return end_change(step, {});  // who asked is gone, and nobody could know the code

@@ -58,34 +58,6 @@ TEST_CASE("remote unlocking works only while it is switched on", "[UNL-7][SET-5]
   CHECK(home.granted(Method::remote_unlock, 1) == 1);
 }
 
-TEST_CASE("what makes it easier to get in is not done from afar", "[SEC-10]") {
-  Home home;
-  const std::uint8_t user = home.app.add_user();
-  const Bytes administrator = {1, 0, 0, 0, 0, 0, 0, 0, 0};
-  const Bytes invited = {1, 1, 0, 0, 0, 0, 0, 0, 0, 0};
-  const auto loosen = [&] {
-    std::vector<bool> done;
-    done.push_back(home.app.set(Setting::lockout, 0));
-    done.push_back(home.app.set(Setting::privacy, 0));
-    done.push_back(home.app.set(Setting::remote_unlock, 1));
-    done.push_back(home.app.ask(Opcode::add_user, administrator));
-    done.push_back(home.app.ask(Opcode::invite_phone, invited));
-    return done;
-  };
-  home.app.phone.lane = Lane::wifi;
-  REQUIRE(home.app.greet());
-  CHECK(loosen() == std::vector<bool>(5, false));
-  CHECK(home.app.phone.reason == Reason::not_allowed);
-  // The opposite of each, and what concerns nobody's way in, is done from anywhere.
-  CHECK(home.app.set(Setting::lockout, 1));
-  CHECK(home.app.set(Setting::privacy, 1));
-  CHECK(home.app.set(Setting::remote_unlock, 0));
-  CHECK(home.app.ask(Opcode::delete_user, {user}));
-  home.app.phone.lane = Lane::bluetooth;
-  REQUIRE(home.app.greet());
-  CHECK(loosen() == std::vector<bool>(5, true));
-}
-
 TEST_CASE("a guest's phone opens within its validity, and commands nothing else",
           "[UNL-6][APP-4][USR-3]") {
   Home home;
@@ -439,6 +411,11 @@ TEST_CASE("a lock that commands this one does so only after an administrator's c
   home.bench.forget();
   REQUIRE(other.greet() == confirmed);
   if (!confirmed) return;
+  REQUIRE(other.ask(Opcode::status));  // SEC-3: nothing of the house
+  for (std::size_t i = 2; i < other.phone.payload.size(); ++i) {
+    const bool role = other.phone.payload[i] == static_cast<std::uint8_t>(Role::linked_lock);
+    CHECK((other.phone.payload[i] == 0 || role));
+  }
   REQUIRE(home.bench.state() == LockState::locked);
   REQUIRE(other.ask(Opcode::unlock));
   home.bench.run_for(9'000);
