@@ -61,7 +61,10 @@ Verdict Access::begin(const StepContext& step, const AccessParts& parts) {
   waiting_ = static_cast<std::uint8_t>(waiting_ & ~(1U << index));
   channel_ = static_cast<Channel>(index);
   found_ = {};
-  if (channel_ != Channel::keypad) found_.way = static_cast<Way>(index - 1);
+  if (channel_ != Channel::keypad) {
+    found_.way = static_cast<Way>(index - 1);
+    slot_ = slots_[index - 1];
+  }
   if (parts.lockout.active()) return end(Outcome::locked_out);
   parts.lockout.count_try();
   state_ = State::counting;
@@ -85,8 +88,7 @@ void Access::find_person(const StepContext& step, const AccessParts& parts, Way 
 
 void Access::find_shown(const StepContext& step, const AccessParts& parts) {
   const auto module = static_cast<Module>(static_cast<std::uint8_t>(channel_) - 1);
-  const std::uint8_t slot = slots_[static_cast<std::size_t>(module)];
-  const Owner owner = parts.credentials.owner(step, parts.store, parts.users, module, slot);
+  const Owner owner = parts.credentials.owner(step, parts.store, parts.users, module, slot_);
   if (owner.user == 0) return;
   find_person(step, parts, owner.duress ? Way::duress_finger : found_.way, owner.user);
 }

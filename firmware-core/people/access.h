@@ -107,6 +107,7 @@ class Access {
 
   PinEntry entry_;
   std::array<std::uint8_t, kModules> slots_{};
+  std::uint8_t slot_ = 0;     // of the reading whose try runs; slots_ may hold the next one
   std::uint8_t waiting_ = 0;  // bit n = channel n
   Channel channel_ = Channel::keypad;
   State state_ = State::idle;

@@ -1,9 +1,12 @@
 #include "firmware-core/people/access.h"
 
 #include <string>
+#include <vector>
 
 #include "tests/support/catch.h"
 #include "tests/support/core_bench.h"
+#include "tests/support/door_phone.h"
+#include "tests/support/records_bench.h"
 
 using namespace locktwin::core;
 using namespace locktwin::test;
@@ -106,6 +109,22 @@ TEST_CASE("five wrong PINs lock the system for three minutes", "[ALM-2]") {
     bench.try_pin(kForeign);
     CHECK(bench.count(EventKind::alarm_lockout) == 2);
   }
+}
+
+TEST_CASE("lockout switched off by a phone clears the tries in that very step", "[ALM-2][SET-5]") {
+  LockedDoor home;
+  for (int i = 0; i < 3; ++i) home.bench.try_pin(kForeign);
+  REQUIRE(home.bench.out.report.wrong_tries == 3);
+  int told = 0;
+  home.bench.watch = [&](const CoreBench& bench, const Inputs&) {
+    for (const Event& event : bench.out.events) {
+      if (event.kind != EventKind::setting_changed) continue;
+      ++told;
+      CHECK(bench.out.report.wrong_tries == 0);
+    }
+  };
+  REQUIRE(home.app.set(Setting::lockout, 0));
+  CHECK(told == 1);
 }
 
 TEST_CASE("while locked out nothing is verified and nothing counts", "[ALM-6]") {
@@ -225,4 +244,25 @@ TEST_CASE("no digit of a PIN enters the flash", "[GEN-2]") {
   const std::string image(bench.flash.bytes().begin(), bench.flash.bytes().end());
   CHECK(image.find("19840377") == std::string::npos);
   CHECK(image.find(std::string{1, 9, 8, 4, 0, 3, 7, 7}) == std::string::npos);
+}
+
+TEST_CASE("a second reading waits for its own try while the first is being counted",
+          "[ALM-7][SEC-5]") {
+  RecordsBench bench;
+  bench.commission(kPin);
+  REQUIRE(bench.enrol({1, CredentialKind::finger, false}, 7) == Reason::none);
+  Access access;
+  access.give_reading(Module::finger, 0);  // of nobody
+  std::vector<Outcome> outcomes;
+  bench.watch = [&](const StepContext& step) {
+    const AccessParts parts{bench.core.store,    bench.core.users,   bench.core.credentials,
+                            bench.core.settings, bench.core.clock,   bench.core.recurring,
+                            bench.core.codes,    bench.core.lockout, false};
+    const bool first = outcomes.empty() && access.wants_step();
+    const Verdict verdict = access.update(step, parts);
+    if (first) access.give_reading(Module::finger, 1);  // before the verdict
+    if (verdict.outcome != Outcome::none) outcomes.push_back(verdict.outcome);
+  };
+  bench.run_for(500);
+  CHECK(outcomes == std::vector<Outcome>{Outcome::wrong, Outcome::granted});
 }
