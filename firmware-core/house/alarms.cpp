@@ -186,6 +186,7 @@ std::uint8_t Alarms::siren_left_s(std::uint64_t now_ms) const {
 
 void Alarms::remember(const StepContext& step, Store& store) {
   settle(step, store);
+  if (recorded_ && !writing_ && told_ == stored_) tell(step, owed_);
   const bool turned = (siren_left_s(step.now_ms()) != 0) != (stored_siren_s_ != 0);
   const bool later = sounding() && step.now_ms() >= siren_saved_ms_ + config::kSirenSaveMs;
   const bool news = !recorded_ || told_ != stored_ || turned || later || owed_ != 0 || siren_ends_;

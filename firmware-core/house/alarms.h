@@ -2,8 +2,9 @@
 // what the bolt drive finds (a jam, a wrong direction) and water on the keypad is told here, too.
 // One alarm per occurrence (ALM-8), also across a boot: what was told, and how door and bolt were
 // left, lies in the flash before it is told, so that the next boot neither repeats what is known
-// nor keeps silent of what was done in between. The siren does not wait, but for its end. Lockout,
-// duress and battery are told where they arise.
+// nor keeps silent of what was done in between. A wrong direction, or a jam while unlocking, leaves
+// nothing that a boot could find: it is told at once. The siren does not wait, but for its end.
+// Lockout, duress and battery are told where they arise.
 //
 // Record alarms: what was told and how it was left, as bits (1, Told::bits), what is left of the
 // siren's minute in seconds (1), the part that is not believed (1).

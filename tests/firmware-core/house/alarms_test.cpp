@@ -200,6 +200,19 @@ TEST_CASE("a jam is told when the flash knows of it", "[ALM-5][ALM-8][LCK-8]") {
   CHECK((record[0] & 0x10U) != 0);
 }
 
+TEST_CASE("a jam that leaves nothing for the boot is told without writing what is there already",
+          "[ALM-8][LCK-8]") {
+  CoreBench bench = locked();
+  bench.bolt.stuck_mm = 12.0;  // of a withdrawal: the door is locked again by the next throw
+  bench.try_pin("198403");
+  bench.run_for(3'000);
+  const int commands = bench.flash.commands();
+  const auto told = bench.events.size();
+  bench.run_for(10'000);
+  REQUIRE(bench.count(EventKind::alarm_jam) == 1);
+  CHECK(bench.flash.commands() - commands == static_cast<int>(bench.events.size() - told));
+}
+
 TEST_CASE("water that was told is not told again by a boot, and again when it has been dry",
           "[KEY-6][ALM-8]") {
   CoreBench bench = locked();
