@@ -1,5 +1,6 @@
 #include "firmware-core/door/bolt_drive.h"
 
+#include "firmware-core/config.h"
 #include "tests/support/catch.h"
 #include "tests/support/core_bench.h"
 
@@ -91,6 +92,37 @@ TEST_CASE("a jammed throw is tried three times, taken back each time, then told"
     bench.run_for(3'000);
     CHECK(bench.state() == LockState::locked);
   }
+}
+
+// A hand on the key holds a bolt at its end, too, but not for good.
+TEST_CASE("an obstacle half a millimetre from either end is told as a jam at the second command",
+          "[LCK-8][LCK-11]") {
+  CoreBench bench = commissioned();
+  for (int strokes = 0; strokes < 2; ++strokes) {  // of which the lock learns the way
+    bench.press_inside_button();
+    bench.run_for(2'000);
+    bench.try_pin("198403");
+    bench.run_for(2'000);
+  }
+  const bool throws = GENERATE(true, false);
+  if (!throws) {
+    bench.press_inside_button();
+    bench.run_for(2'000);
+  }
+  REQUIRE(bench.state() == (throws ? LockState::unlocked : LockState::locked));
+  bench.bolt.out_mm = throws ? 0.0 : 22.0;
+  (throws ? bench.bolt.limit_mm : bench.bolt.stuck_mm) = throws ? 0.5 : 21.5;
+  for (int commands = 0; commands < 2; ++commands) {
+    bench.forget();
+    bench.starts_forward = bench.starts_reverse = 0;
+    throws ? bench.press_inside_button() : bench.try_pin("198403");
+    bench.run_for(8'000);
+  }
+  CHECK(bench.count(EventKind::alarm_jam) == 1);
+  CHECK((throws ? bench.starts_forward : bench.starts_reverse) == config::kBoltTries);
+  bench.run_for(600'000);
+  CHECK(bench.count(EventKind::alarm_jam) == 1);
+  CHECK((throws ? bench.starts_forward : bench.starts_reverse) == config::kBoltTries);
 }
 
 TEST_CASE("a stall is seen on a weak battery too", "[LCK-8][BAT-6]") {
