@@ -30,6 +30,11 @@ bool CipherState::open(std::span<const std::uint8_t> associated, std::span<std::
   return true;
 }
 
+void CipherState::skip_to(std::uint32_t count) {
+  LT_ASSERT(count >= count_);
+  count_ = count;
+}
+
 void CipherState::rekey() {
   Nonce96 last;
   last.fill(0xFF);

@@ -17,9 +17,10 @@ class CipherState {
   explicit CipherState(const Key32& key) : key_(key), has_key_(true) {}
 
   bool has_key() const { return has_key_; }
-  // Of the next message. One that is lost or held up on the air is passed over by setting it.
+  // Of the next message.
   std::uint32_t count() const { return count_; }
-  void set_count(std::uint32_t count) { count_ = count; }
+  // Passes over what is lost or held up on the air. Never back: a count serves once.
+  void skip_to(std::uint32_t count);
 
   // Encrypts the text in place and puts the tag behind it; `message` has room for both.
   void seal(std::span<const std::uint8_t> associated, std::span<std::uint8_t> message);

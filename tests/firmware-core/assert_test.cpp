@@ -7,6 +7,7 @@
 #include <csignal>
 #include <string>
 
+#include "firmware-core/noise/cipher_state.h"
 #include "tests/support/catch.h"
 #include "tests/support/memory_bench.h"
 
@@ -58,6 +59,13 @@ TEST_CASE("a broken contract stops the host with the contract and its place") {
   CHECK(end.aborted);
   CHECK(end.said.find("store.cpp:") != std::string::npos);
   CHECK(end.said.find("can_write()") != std::string::npos);
+}
+
+TEST_CASE("no count of a key serves a second time") {
+  noise::CipherState cipher{Key32{}};
+  cipher.skip_to(3);
+  CHECK(cipher.count() == 3);
+  CHECK(end_of([&] { cipher.skip_to(2); }).aborted);
 }
 
 TEST_CASE("a contract that is kept costs nothing") {

@@ -152,7 +152,7 @@ TEST_CASE("the lock knows who greets before it calculates more, and may know the
   CHECK(pair.lock.hash() == pair.phone.hash());
 }
 
-TEST_CASE("a message opens once, in its turn, and also when one before it was lost", "[SEC-1]") {
+TEST_CASE("a message opens once, in its turn, and also when one before it was lost") {
   CipherState from(key_of(7));
   CipherState to(key_of(7));
   Bytes first(20), second(20);
@@ -161,12 +161,12 @@ TEST_CASE("a message opens once, in its turn, and also when one before it was lo
   Bytes copy = second;
   CHECK_FALSE(to.open({}, copy));
   CHECK(to.count() == 0);
-  to.set_count(1);
+  to.skip_to(1);
   CHECK(to.open({}, second));
   CHECK_FALSE(to.open({}, first));
 }
 
-TEST_CASE("a new key opens nothing of the old one", "[SEC-1]") {
+TEST_CASE("a new key opens nothing of the old one") {
   CipherState from(key_of(7));
   CipherState to(key_of(7));
   Bytes before(20), after(20);
@@ -175,6 +175,6 @@ TEST_CASE("a new key opens nothing of the old one", "[SEC-1]") {
   from.seal({}, after);
   to.rekey();
   CHECK_FALSE(to.open({}, before));
-  to.set_count(1);
+  to.skip_to(1);
   CHECK(to.open({}, after));
 }
