@@ -9,12 +9,12 @@
 #include "firmware-core/crypto/hotp.h"
 #include "firmware-core/crypto/sha256.h"
 #include "tests/support/catch.h"
+#include "tests/support/hex.h"
 
 using namespace locktwin::core;
+using namespace locktwin::tests;
 
 namespace {
-
-using Bytes = std::vector<std::uint8_t>;
 
 const mbedtls_md_info_t* sha256() {
   return mbedtls_md_info_from_type(MBEDTLS_MD_SHA256);
@@ -31,12 +31,6 @@ Digest theirs(const Bytes& key, const Bytes& message) {
   REQUIRE(mbedtls_md_hmac(sha256(), key.data(), key.size(), message.data(), message.size(),
                           digest.data()) == 0);
   return digest;
-}
-
-Bytes random_bytes(std::mt19937& random, std::size_t size) {
-  Bytes bytes(size);
-  for (std::uint8_t& byte : bytes) byte = static_cast<std::uint8_t>(random());
-  return bytes;
 }
 
 }  // namespace

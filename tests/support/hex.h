@@ -1,9 +1,10 @@
-// Bytes as published vectors write them.
+// Bytes as published vectors write them, and random ones.
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <random>
 #include <span>
 #include <string>
 #include <string_view>
@@ -43,6 +44,12 @@ std::array<std::uint8_t, Size> array_of(std::span<const std::uint8_t> bytes) {
 template <std::size_t Size>
 std::array<std::uint8_t, Size> array_of(std::string_view text) {
   return array_of<Size>(from_hex(text));
+}
+
+inline Bytes random_bytes(std::mt19937& random, std::size_t size) {
+  Bytes bytes(size);
+  for (std::uint8_t& byte : bytes) byte = static_cast<std::uint8_t>(random());
+  return bytes;
 }
 
 }  // namespace locktwin::tests

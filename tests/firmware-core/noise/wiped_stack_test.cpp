@@ -108,7 +108,7 @@ struct Calculation {
 
 }  // namespace
 
-TEST_CASE("a handshake leaves no key and no common secret on the stack", "[SEC-8]") {
+TEST_CASE("a handshake leaves no key and no common secret on the stack") {
   Session session;
   session.hello.resize(session.phone.write(kSession, {}, session.hello));
   const Key32 fresh = x25519_public(key_of(3));
@@ -125,7 +125,7 @@ TEST_CASE("a handshake leaves no key and no common secret on the stack", "[SEC-8
   }
 }
 
-TEST_CASE("what a calculation leaves when nobody wipes it is found", "[SEC-8]") {
+TEST_CASE("what a calculation leaves when nobody wipes it is found") {
   Calculation calculation;
   const Bytes stack = stack_after(Calculation::carry_out, &calculation);
   CHECK(holds(stack, calculation.result));
