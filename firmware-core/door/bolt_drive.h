@@ -9,7 +9,8 @@
 //                        │           ▼
 //                        └──── backing_off ─▶ withdrawing   (a throw is always taken back)
 //                       next try                  │ no try left
-//                                                 └──────────▶ resting: not locked
+//                                                 └──▶ failing ──▶ resting: not locked
+//                                                     until its alarm is durable
 //
 // Where the bolt is, two witnesses say: its switches, and the motor, which has turned so far
 // (motor_watch.h). A switch that is made after the usual way is believed. After another way, or the
