@@ -141,7 +141,7 @@ constexpr auto kGroups = std::to_array<Group>({
 });
 
 // Reasons that parts give for a refusal.
-constexpr auto kReasons = std::to_array<std::string_view>({
+constexpr auto kFaultReasons = std::to_array<std::string_view>({
     QT_TRANSLATE_NOOP("Faults", "the door is not open so far"),
     QT_TRANSLATE_NOOP("Faults", "there are fewer phones than that"),
     QT_TRANSLATE_NOOP("Faults", "the clock is not set: its time is unknown as it is"),
@@ -197,9 +197,9 @@ QString fault_text(const char* english) {
 }
 
 QString fault_reason(std::string_view english) {
-  const auto found = std::find(kReasons.begin(), kReasons.end(), english);
-  return found == kReasons.end() ? QString::fromUtf8(english.data(), qsizetype(english.size()))
-                                 : fault_text(found->data());
+  const auto found = std::find(kFaultReasons.begin(), kFaultReasons.end(), english);
+  return found == kFaultReasons.end() ? QString::fromUtf8(english.data(), qsizetype(english.size()))
+                                      : fault_text(found->data());
 }
 
 }  // namespace locktwin::desktop

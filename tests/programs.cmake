@@ -303,6 +303,10 @@ set_tests_properties("keys: another implementation of Noise pairs and talks with
 program_test("keys: 100,000 random cases are as mbedTLS has them" LABEL deep
              $<TARGET_FILE:firmware_core_tests> "[deep]")
 
+# --- copies of the world
+program_test("timeline: from twenty moments every scenario goes on to the same end" LABEL deep
+             $<TARGET_FILE:sim_tests> "[deep]")
+
 # --- the project itself
 program_test("project: every source is formatted" tools/format --check)
 program_test("project: the core has no variables and calls nobody" SCRIPT core_symbols

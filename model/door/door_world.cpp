@@ -98,20 +98,20 @@ std::uint32_t number_of(const b2Fixture& part) {
   return number;
 }
 
-// Where parts are on the leaf, in its own frame (x from the hinge, y = 0 is the opening side).
-struct Layout {
-  explicit Layout(const DoorParameters& door)
-      : edge_x_m(door.leaf.width_m),
-        middle_y_m(-door.leaf.thickness_m / 2),
-        latch_height_m((door.latch.throw_m + kBevelSpareM) / door.latch.bevel_slope) {}
-  double edge_x_m;
-  double middle_y_m;
-  double latch_height_m;  // the bevel takes all of it: sharp tip, foot inside the leaf
-};
-
 }  // namespace
 
 struct DoorWorld::Bodies {
+  // Where parts are on the leaf, in its own frame (x from the hinge, y = 0 is the opening side).
+  struct Layout {
+    explicit Layout(const DoorParameters& door)
+        : edge_x_m(door.leaf.width_m),
+          middle_y_m(-door.leaf.thickness_m / 2),
+          latch_height_m((door.latch.throw_m + kBevelSpareM) / door.latch.bevel_slope) {}
+    double edge_x_m;
+    double middle_y_m;
+    double latch_height_m;  // the bevel takes all of it: sharp tip, foot inside the leaf
+  };
+
   static void* operator new(std::size_t bytes) { return ScratchMemory::take(bytes); }
   static void operator delete(void* block) { ScratchMemory::put_back(block); }
 

@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "model/radio/wifi_link.h"
-#include "model/recognition/word_source.h"
 #include "model/state/fields.h"
+#include "model/state/word_source.h"
 #include "model/units.h"
 
 namespace locktwin::model {

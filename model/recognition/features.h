@@ -9,7 +9,7 @@
 #include <array>
 #include <cstdint>
 
-#include "model/recognition/word_source.h"
+#include "model/state/word_source.h"
 
 namespace locktwin::model {
 

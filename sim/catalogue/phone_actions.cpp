@@ -1,7 +1,6 @@
 // Phones: where they are, what is switched on, pairing, opening and closing the door.
 #include "sim/catalogue/action_groups.h"
 #include "sim/catalogue/phone_arguments.h"
-#include "sim/lock/rear_screen.h"
 
 namespace locktwin::sim {
 
@@ -35,19 +34,14 @@ void check_switch(const Action& action) {
   }
 }
 
-LockAir air_of(Scene& scene) {
-  return {scene.lock.plant.radio, door_is_shut(scene.lock), visible_pairing_text(scene.lock),
-          scene.air.spots.at(scene.which)};
-}
-
 void pair_phone(Scene& scene, const Action& action) {
-  scene.household.pair(scene.now, working_phone_of(scene, action), scene.which, air_of(scene),
+  scene.household.pair(scene.now, working_phone_of(scene, action), scene.which, scene.lock_air(),
                        scene.air);
 }
 
 void make_code(Scene& scene, const Action& action) {
   scene.household.make_one_time_code(scene.now, working_phone_of(scene, action), scene.which,
-                                     air_of(scene), scene.air);
+                                     scene.lock_air(), scene.air);
 }
 
 template <typename OneWish>

@@ -6,11 +6,18 @@
 #include <vector>
 
 #include "sim/air/air.h"
+#include "sim/air/lock_air.h"
 #include "sim/household/household.h"
 #include "sim/lock/lock.h"
+#include "sim/lock/rear_screen.h"
 #include "sim/time/time.h"
 
 namespace locktwin::sim {
+
+// What a radio, a phone or an eye at its door can meet of a lock.
+inline LockAir air_of(Lock& lock, std::size_t which, const Air& air) {
+  return {lock.plant.radio, door_is_shut(lock), visible_pairing_text(lock), air.spots.at(which)};
+}
 
 struct Scene {
   std::vector<Lock>& locks;
@@ -22,6 +29,7 @@ struct Scene {
 
   Doorstep& doorstep() { return household.doorsteps.at(which); }
   Account& account() { return household.accounts.at(which); }
+  LockAir lock_air() { return air_of(lock, which, air); }
   Attacker& attacker() { return air.attackers.at(which); }
 };
 

@@ -7,7 +7,6 @@
 
 #include "model/state/hash.h"
 #include "sim/faults/fault_spec.h"
-#include "sim/lock/rear_screen.h"
 #include "sim/scene/scene.h"
 #include "sim/time/random_stream.h"
 #include "sim/vocabulary/bad_input.h"
@@ -261,20 +260,15 @@ void World::let_people_act() {
   }
 }
 
-LockAir World::air_of(std::size_t number) {
-  Lock& lock = is_->locks[number];
-  return {lock.plant.radio, door_is_shut(lock), visible_pairing_text(lock), is_->air.spots[number]};
-}
-
 void World::let_phones_act() {
   for (const std::size_t number : busy_) {
-    LockAir here = air_of(number);
+    LockAir here = air_of(is_->locks[number], number, is_->air);
     if (is_->household.advance(is_->now, number, here, is_->air)) is_->agenda.forget();
   }
   for (LockLink& link : is_->air.links) {
     if (std::ranges::find(busy_, link.first()) == busy_.end()) continue;
-    LockAir first = air_of(link.first());
-    LockAir second = air_of(link.second());
+    LockAir first = air_of(is_->locks[link.first()], link.first(), is_->air);
+    LockAir second = air_of(is_->locks[link.second()], link.second(), is_->air);
     link.advance(is_->now, first, second, is_->air.margin_db(link));
   }
   for (Shown& shown : is_->household.take_shown()) {

@@ -27,7 +27,6 @@ namespace locktwin::sim {
 struct Air;
 class Household;
 struct Lock;
-struct LockAir;
 struct Scene;
 struct WorldState;
 
@@ -110,7 +109,6 @@ class World {
   void apply(const Action& action);
   void let_people_act();
   void let_phones_act();
-  LockAir air_of(std::size_t number);
   void step_lock(std::size_t number);
   void publish_core_step(const Lock& lock);
   void publish(const Lock& lock, Occurrence occurrence);

@@ -22,10 +22,21 @@ endfunction()
 
 # Compiles several files of a target as one, where the presets ask for it: those that build all of
 # it from nothing, for whom reading the same headers two hundred times is most of the work. Names
-# that are local to a file must then be different within the target. (Tests keep theirs short.)
+# that are local to a file must then be different within the target.
 function(locktwin_compile_together target)
   if(LOCKTWIN_TOGETHER)
     set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+  endif()
+endfunction()
+
+# The same saving for tests, which use the same local names in many files: the headers that most
+# of them need are read once for the target.
+function(locktwin_read_once target)
+  if(LOCKTWIN_TOGETHER)
+    list(TRANSFORM ARGN REPLACE "^[^<].*" "${PROJECT_SOURCE_DIR}/\\0" OUTPUT_VARIABLE headers)
+    target_precompile_headers(${target} PRIVATE ${headers})
+    # gcc: so that ccache sees which headers were read.
+    target_compile_options(${target} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>)
   endif()
 endfunction()
 

@@ -103,7 +103,7 @@ std::vector<Golden> golden() {
 }
 
 std::string readme() {
-  std::ifstream file(std::string(LOCKTWIN_SOURCE_DIR) + "/firmware-core/phone/README.md");
+  std::ifstream file(LOCKTWIN_SOURCE_DIR "/firmware-core/phone/README.md");
   return {std::istreambuf_iterator<char>(file), {}};
 }
 

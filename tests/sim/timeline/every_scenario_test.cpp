@@ -23,8 +23,9 @@ constexpr std::size_t kShards = 4;
 #if defined(LOCKTWIN_SANITIZED)
 constexpr std::size_t kMoments = 2;  // a sanitizer looks for other mistakes, ten times as long
 #else
-constexpr std::size_t kMoments = 20;
+constexpr std::size_t kMoments = 4;
 #endif
+constexpr std::size_t kMomentsOfDeep = 20;
 
 bool moves(const World& world) {
   return std::any_of(world.locks().begin(), world.locks().end(),
@@ -71,9 +72,9 @@ void live_on(World& world, std::size_t& cursor, const Run& run, std::uint64_t st
   }
 }
 
-std::vector<std::uint64_t> moments_of(const Run& run, RandomStream& random) {
+std::vector<std::uint64_t> moments_of(const Run& run, std::size_t count, RandomStream& random) {
   std::vector<std::uint64_t> moments;
-  for (std::size_t i = 0; i < kMoments; ++i) {
+  for (std::size_t i = 0; i < count; ++i) {
     const bool in_movement = i % 2 == 0 && !run.log.moving.empty();
     moments.push_back(in_movement ? run.log.moving[random.next() % run.log.moving.size()]
                                   : random.next() % run.result.steps);
@@ -88,7 +89,7 @@ std::uint64_t end_of(World& world, std::size_t cursor, const Run& run) {
   return world.state_hash();
 }
 
-void check(const std::string& file, RandomStream& random) {
+void check(const std::string& file, std::size_t count, RandomStream& random) {
   INFO(file);
   Run run;
   play(file, run);
@@ -96,7 +97,7 @@ void check(const std::string& file, RandomStream& random) {
   World world(run.config);
   World other;
   std::size_t cursor = 0;
-  for (const std::uint64_t moment : moments_of(run, random)) {
+  for (const std::uint64_t moment : moments_of(run, count, random)) {
     INFO("after " << moment << " of " << run.result.steps << " steps");
     live_on(world, cursor, run, moment);
     other.restore(world.state());
@@ -105,11 +106,15 @@ void check(const std::string& file, RandomStream& random) {
   CHECK(end_of(world, cursor, run) == run.result.hash);
 }
 
-void check_shard(std::size_t shard) {
+void check_every(std::size_t one_in, std::size_t first, std::size_t moments, const char* chance) {
   const std::vector<std::string> files = find_scenarios({LOCKTWIN_SOURCE_DIR "/scenarios"}).files;
-  REQUIRE(files.size() > kShards);
-  RandomStream random(shard, "moments");
-  for (std::size_t i = shard; i < files.size(); i += kShards) check(files[i], random);
+  REQUIRE(files.size() > one_in);
+  RandomStream random(first, chance);
+  for (std::size_t i = first; i < files.size(); i += one_in) check(files[i], moments, random);
+}
+
+void check_shard(std::size_t shard) {
+  check_every(kShards, shard, kMoments, "moments");
 }
 
 std::string trace_of(const Scenario& scenario, Observer* observer) {
@@ -152,6 +157,10 @@ TEST_CASE("from any moment every scenario goes on to the same end, third quarter
 }
 TEST_CASE("from any moment every scenario goes on to the same end, last quarter", "[TWN-4]") {
   check_shard(3);
+}
+
+TEST_CASE("from twenty moments every scenario goes on to the same end", "[TWN-4][.][deep]") {
+  check_every(1, 0, kMomentsOfDeep, "more moments");
 }
 
 TEST_CASE("with a copy taken every 7 ms a run tells the same bytes as without", "[TWN-4]") {

@@ -1,4 +1,4 @@
-// Chance of a part that lives in the plant: a row of words from a seed that was handed in.
+// Chance: a row of words from a seed that was handed in.
 #pragma once
 
 #include <cstdint>
@@ -23,9 +23,12 @@ class WordSource {
   // Above 0 and at most 1, in steps of 2^-32.
   double next_fraction() { return (static_cast<double>(next() >> 32) + 1.0) / 4294967296.0; }
 
-  std::uint64_t state() const { return state_; }
+  std::uint64_t state() const { return state_; }  // the same words come from it
 
   LT_FIELDS(state_)
+
+ protected:
+  void restart(std::uint64_t state) { state_ = state; }
 
  private:
   std::uint64_t state_;
