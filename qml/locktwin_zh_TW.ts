@@ -2375,6 +2375,10 @@
         <source>Set the lock&apos;s clock</source>
         <translation>設定門鎖時間</translation>
     </message>
+    <message>
+        <source>Time zone of the house</source>
+        <translation>住家的時區</translation>
+    </message>
 </context>
 <context>
     <name>PhoneSwitch</name>
@@ -2801,6 +2805,109 @@
     <message>
         <source>Choose %1</source>
         <translation>選擇%1</translation>
+    </message>
+</context>
+<context>
+    <name>Zones</name>
+    <message>
+        <source>Auckland</source>
+        <translation>奧克蘭</translation>
+    </message>
+    <message>
+        <source>Sydney, Melbourne</source>
+        <translation>雪梨、墨爾本</translation>
+    </message>
+    <message>
+        <source>Brisbane</source>
+        <translation>布里斯本</translation>
+    </message>
+    <message>
+        <source>Tokyo, Seoul</source>
+        <translation>東京、首爾</translation>
+    </message>
+    <message>
+        <source>Taipei, Hong Kong</source>
+        <translation>台北、香港</translation>
+    </message>
+    <message>
+        <source>Bangkok, Hanoi</source>
+        <translation>曼谷、河內</translation>
+    </message>
+    <message>
+        <source>Delhi, Mumbai</source>
+        <translation>德里、孟買</translation>
+    </message>
+    <message>
+        <source>Dubai</source>
+        <translation>杜拜</translation>
+    </message>
+    <message>
+        <source>Istanbul, Riyadh</source>
+        <translation>伊斯坦堡、利雅德</translation>
+    </message>
+    <message>
+        <source>Athens, Helsinki</source>
+        <translation>雅典、赫爾辛基</translation>
+    </message>
+    <message>
+        <source>Johannesburg</source>
+        <translation>約翰尼斯堡</translation>
+    </message>
+    <message>
+        <source>Berlin, Paris</source>
+        <translation>柏林、巴黎</translation>
+    </message>
+    <message>
+        <source>Lagos</source>
+        <translation>拉哥斯</translation>
+    </message>
+    <message>
+        <source>London, Lisbon</source>
+        <translation>倫敦、里斯本</translation>
+    </message>
+    <message>
+        <source>Reykjavík</source>
+        <translation>雷克雅維克</translation>
+    </message>
+    <message>
+        <source>São Paulo</source>
+        <translation>聖保羅</translation>
+    </message>
+    <message>
+        <source>Halifax</source>
+        <translation>哈利法克斯</translation>
+    </message>
+    <message>
+        <source>New York, Toronto</source>
+        <translation>紐約、多倫多</translation>
+    </message>
+    <message>
+        <source>Bogotá, Lima</source>
+        <translation>波哥大、利馬</translation>
+    </message>
+    <message>
+        <source>Chicago, Dallas</source>
+        <translation>芝加哥、達拉斯</translation>
+    </message>
+    <message>
+        <source>Mexico City</source>
+        <translation>墨西哥城</translation>
+    </message>
+    <message>
+        <source>Denver</source>
+        <translation>丹佛</translation>
+    </message>
+    <message>
+        <source>Phoenix</source>
+        <translation>鳳凰城</translation>
+    </message>
+    <message>
+        <source>Los Angeles</source>
+        <translation>洛杉磯</translation>
+    </message>
+    <message>
+        <source>Honolulu</source>
+        <translation>檀香山</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,9 @@ class PhoneModel : public ViewModel {
   Q_PROPERTY(QString credentialsOf READ credentials_of NOTIFY credentialsChanged)
   Q_PROPERTY(QVariantList events READ events NOTIFY eventsChanged)  // time, sentence, tone
   Q_PROPERTY(QVariantList settings READ settings NOTIFY settingsChanged)
+  Q_PROPERTY(QStringList zones READ zones NOTIFY settingsChanged)  // that can be chosen
+  Q_PROPERTY(int zone READ zone NOTIFY changed)               // the one of the house; -1: another
+  Q_PROPERTY(QString zoneText READ zone_text NOTIFY changed)  // "UTC+8"
 
  public:
   PhoneModel(Simulation& simulation, const Language& language, QObject* parent);
@@ -97,6 +100,10 @@ class PhoneModel : public ViewModel {
   // Rows of name, title, value, lowest, highest; empty until the page was opened.
   QVariantList settings() const;
 
+  QStringList zones() const;
+  int zone() const;
+  QString zone_text() const;
+
   void bring();  // all phones, to where they are at first
 
   Q_INVOKABLE void dismissNotice();
@@ -119,6 +126,7 @@ class PhoneModel : public ViewModel {
   Q_INVOKABLE void enrol(const QString& user, const QString& kind, bool duress);
   Q_INVOKABLE void cancelEnrolment();
   Q_INVOKABLE void setSetting(const QString& setting, int value);
+  Q_INVOKABLE void setZone(int place);  // in zones()
   Q_INVOKABLE void setClock();
   Q_INVOKABLE void liftLockout();
   Q_INVOKABLE void invite(const QString& other, const QString& user);  // no user: a guest's key

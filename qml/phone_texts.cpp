@@ -4,6 +4,7 @@
 #include "qml/event_words.h"
 #include "qml/phone_model.h"
 #include "qml/phone_words.h"
+#include "qml/time_zones.h"
 
 namespace locktwin::desktop {
 
@@ -58,6 +59,18 @@ QString PhoneModel::battery_text() const {
 QString PhoneModel::wifi_text() const {
   if (!facts_.home.fresh) return tr("–");
   return facts_.home.wifi_dbm != 0 ? tr("%1 dBm").arg(facts_.home.wifi_dbm) : tr("offline");
+}
+
+QStringList PhoneModel::zones() const {
+  return zone_names();
+}
+
+int PhoneModel::zone() const {
+  return facts_.home.fresh ? zone_place(facts_.home.east_min, facts_.home.summer_min) : -1;
+}
+
+QString PhoneModel::zone_text() const {
+  return facts_.home.fresh ? offset_text(facts_.home.east_min) : tr("–");
 }
 
 QString PhoneModel::bluetooth_text() const {

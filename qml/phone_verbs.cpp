@@ -1,5 +1,6 @@
 // The part of PhoneModel that its owner presses: each verb issues one action.
 #include "qml/phone_model.h"
+#include "qml/time_zones.h"
 
 namespace locktwin::desktop {
 
@@ -91,6 +92,10 @@ void PhoneModel::cancelEnrolment() {
 
 void PhoneModel::setSetting(const QString& setting, int value) {
   ask("phone_set", {{"setting", setting.toStdString()}, {"value", static_cast<double>(value)}});
+}
+
+void PhoneModel::setZone(int place) {
+  if (place >= 0 && place < zones().size()) ask("phone_set_zone", zone_arguments(place));
 }
 
 void PhoneModel::setClock() {

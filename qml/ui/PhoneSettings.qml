@@ -38,6 +38,24 @@ ColumnLayout {
             onWished: value => page.phone.setSetting(name, value)
         }
     }
+    Words {
+        visible: zone.visible
+        text: qsTr("Time zone of the house")
+        color: Theme.dim
+        font.pixelSize: Theme.small
+    }
+    Picker {
+        id: zone
+        objectName: "phoneZone"
+        visible: page.phone.administrator
+        Layout.fillWidth: true
+        name: qsTr("Time zone of the house")
+        labels: page.phone.zones
+        values: labels.map((label, index) => index)
+        value: page.phone.zone
+        other: page.phone.zoneText
+        onChosen: value => page.phone.setZone(value)
+    }
     PushButton {
         objectName: "phoneClock"
         Layout.fillWidth: true

@@ -10,6 +10,7 @@ ComboBox {
     required property var labels
     required property var value // the one that holds
     property string name: ""
+    property string other: "" // shown when the one that holds is not in the list
     signal chosen(var value)
 
     implicitHeight: 32
@@ -17,6 +18,7 @@ ComboBox {
     model: labels
     currentIndex: values.indexOf(value)
     onModelChanged: currentIndex = Qt.binding(() => values.indexOf(value)) // it resets itself
+    displayText: currentIndex < 0 ? other : currentText
     Accessible.name: name + " " + displayText
     onActivated: index => {
         const wish = values[index];

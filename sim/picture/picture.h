@@ -46,6 +46,9 @@ struct HomePicture {
   bool away = false;
   bool clock_known = false;
   bool battery_low = false;
+  // The time zone of the house: minutes before UTC, minutes more in summer.
+  int east_min = 0;
+  int summer_min = 0;
   bool operator==(const HomePicture&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "firmware-core/house/settings.h"
+#include "firmware-core/house/zone.h"
 #include "sim/catalogue/signals.h"
 #include "sim/faults/fault_spec.h"
 #include "sim/lock/rear_screen.h"
@@ -72,6 +73,10 @@ HomePicture look_at_home(const AppHome& home) {
   picture.away = home.away;
   picture.clock_known = home.clock_known;
   picture.battery_low = home.battery_low;
+  core::Zone zone;
+  zone.take(home.zone);
+  picture.east_min = zone.east_min;
+  picture.summer_min = zone.summer_min;
   return picture;
 }
 

@@ -250,6 +250,29 @@ TEST_CASE("a doorbell rings in another tone than an alarm, and goes when it is p
   CHECK(session.phone()->notice().isEmpty());
 }
 
+TEST_CASE("the app gives the house its time zone, and shows the one that holds", "[CLK-3]") {
+  Session session;
+  set_up(session);
+  PhoneModel& phone = *session.phone();
+  phone.openHome();
+  wait(session, 3.0);
+  CHECK(phone.zone_text() == QLatin1String("UTC"));
+  for (int place = 0; place < phone.zones().size(); ++place) {
+    INFO(phone.zones().at(place).toStdString());
+    phone.setZone(place);
+    wait(session, 5.0);
+    INFO(phone.answer().toStdString());
+    CHECK(phone.answer_good());
+    phone.openHome();
+    wait(session, 3.0);
+    CHECK(phone.zone() == place);
+    CHECK(phone.zones().at(place).startsWith(phone.zone_text()));
+  }
+  phone.setZone(-1);
+  wait(session, 3.0);
+  CHECK(phone.zone() == phone.zones().size() - 1);
+}
+
 TEST_CASE("out of range there is no connection until the phone comes back", "[FLT-5]") {
   Session session;
   set_up(session);
