@@ -12,9 +12,10 @@ double det_expm1(double x);           // exp(x) - 1 without cancellation near ze
 double det_tanh_below_one(double x);  // tanh for |x| <= 19.1
 
 // Inline, because the plant calls it mostly where it is flat: there 1 - tanh is lost in rounding.
+inline constexpr double kFlatTanh = 19.1;
 inline double det_tanh(double x) {
-  if (x > 19.1) return 1;
-  return x < -19.1 ? -1 : det_tanh_below_one(x);
+  if (x > kFlatTanh) return 1;
+  return x < -kFlatTanh ? -1 : det_tanh_below_one(x);
 }
 
 double det_log(double x);  // natural; x > 0, normal (not denormal)

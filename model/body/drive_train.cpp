@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/body/free_run.h"
 #include "model/deterministic_math.h"
 
 namespace locktwin::model {
@@ -50,9 +51,10 @@ double stop_force(const LoadParameters& load, double penetration_m, double closi
 }
 
 // sqrt(f^2 + eps^2); the plain value once it differs by less than 5e-7, as it does in all motion.
+constexpr double kPlainForce = 1000;
 double rounded_abs(double force_n, double rounding_n) {
   const double magnitude = std::fabs(force_n);
-  if (magnitude > 1000 * rounding_n) return magnitude;
+  if (magnitude > kPlainForce * rounding_n) return magnitude;
   return std::sqrt(force_n * force_n + rounding_n * rounding_n);
 }
 
@@ -168,6 +170,44 @@ int sub_steps(const DriveParameters& drive, const Friction& friction, const Driv
   return 1 + static_cast<int>(needed * (1 - 1e-9));
 }
 
+// Away from latch, stops and obstacle.
+bool lies_free(const LoadParameters& load, const DriveLoad& outside, double bolt_m) {
+  const bool latched = outside.latch && bolt_m < load.latch_end_m;
+  return bolt_m >= 0 && bolt_m <= load.travel_m && bolt_m <= outside.obstacle_m && !latched;
+}
+
+// The whole of dt in one step, where nothing is met and friction is not rounded off; false, and
+// nothing has changed, where that does not hold throughout.
+bool run_between_stops(const DriveParameters& drive, const Circuit& circuit,
+                       const Friction& friction, const DriveLoad& outside, double dt_s,
+                       DriveState& state, Sums& sums) {
+  const LoadParameters& load = drive.load;
+  const double flat_rad_s = kFlatTanh * load.friction_speed_rad_s;
+  const double rubbing_n = load.friction_n + outside.extra_friction_n;
+  if (std::fabs(state.speed_rad_s) < flat_rad_s || rubbing_n <= kPlainForce * load.rounding_n ||
+      circuit.inverse_inductance == 0 || !lies_free(load, outside, state.bolt_m)) {
+    return false;
+  }
+  const double sign = state.speed_rad_s > 0 ? 1 : -1;
+  const double with_loss = load.travel_m_per_rad * (1 + friction.loss);
+  const auto run =
+      run_free({.drive_v = circuit.drive_v,
+                .loop_ohm = circuit.loop_ohm,
+                .winding_h = drive.motor.winding_h,
+                .torque_nm_per_a = drive.motor.torque_nm_per_a,
+                .inertia_kg_m2 = moving_inertia_kg_m2(drive),
+                .constant_nm = sign * (drive.motor.coulomb_nm + with_loss * rubbing_n),
+                .viscous_nm_s = drive.motor.viscous_nm_s +
+                                with_loss * load.viscous_n_s_per_m * load.travel_m_per_rad},
+               state.current_a, state.speed_rad_s, dt_s);
+  if (!run || run->slowest_rad_s < flat_rad_s) return false;
+  const double bolt_m = state.bolt_m + load.travel_m_per_rad * run->turned_rad;
+  if (!lies_free(load, outside, bolt_m)) return false;
+  state = {run->current_a, run->speed_rad_s, bolt_m};
+  sums = {run->charge_c, run->square_a2_s, run->work_j};
+  return true;
+}
+
 }  // namespace
 
 DriveParameters drive_2s() {
@@ -203,15 +243,17 @@ BatteryFlow advance_motor(const DriveParameters& drive, DriveState& state, const
                           const DriveCommand& command, const DriveLoad& load, double dt_s) {
   const Circuit circuit = circuit_of(drive, source, command);
   const Friction friction(drive.load);
-  const int steps = sub_steps(drive, friction, load, circuit, state, dt_s);
   double arc_j = 0;
   if (command.open) {
     arc_j = drive.motor.winding_h * state.current_a * state.current_a / 2;
     state.current_a = 0;
   }
   Sums motor;
-  for (int step = 0; step < steps; ++step) {
-    runge_kutta(drive, circuit, friction, load, dt_s / steps, state, motor);
+  if (!run_between_stops(drive, circuit, friction, load, dt_s, state, motor)) {
+    const int steps = sub_steps(drive, friction, load, circuit, state, dt_s);
+    for (int step = 0; step < steps; ++step) {
+      runge_kutta(drive, circuit, friction, load, dt_s / steps, state, motor);
+    }
   }
   state.current_a = without_traces(state.current_a);
   state.speed_rad_s = without_traces(state.speed_rad_s);

@@ -106,9 +106,10 @@ struct DriveForces {
   double braking_nm;  // all that the motor's torque works against: Tc s + b w + G F + loss
 };
 
-// Advances current, speed and travel (Runge-Kutta, 4th order, in sub-steps of at most 0.2 ms) and
-// the pack by the charge drawn. The pack's inner voltages are held during a call: dt <= 1 ms.
-// direction 0 leaves only the electronics on the battery.
+// Advances current, speed and travel (exactly between the stops, see free_run.h; else by
+// Runge-Kutta of 4th order in sub-steps of at most 0.2 ms) and the pack by the charge drawn. The
+// pack's inner voltages are held during a call: dt <= 1 ms. direction 0 leaves only the electronics
+// on the battery.
 BatteryFlow advance_drive(const DriveParameters& drive, DriveState& state,
                           const PackParameters& pack, PackState& pack_state,
                           const DriveCommand& command, const DriveLoad& load, double dt_s);
