@@ -26,6 +26,14 @@ inline constexpr std::uint8_t kWrongTriesLimit = 5;              // ALM-2
 inline constexpr std::uint32_t kLockoutMs = 180'000;             // ALM-2
 inline constexpr std::uint32_t kLockoutSaveIntervalMs = 10'000;  // ALM-2: rest survives a cut
 
+// Attacks
+inline constexpr std::size_t kLockoutsADay = 3;             // SEC-6: more are told
+inline constexpr std::uint64_t kAttackDayMs = 86'400'000;   // SEC-6
+inline constexpr std::size_t kForgedFrames = 20;            // SEC-6: so many are told,
+inline constexpr std::uint32_t kForgedWithinS = 60;         // within this time
+inline constexpr std::uint64_t kAttackQuietMs = 3'600'000;  // SEC-6: at most one an hour
+inline constexpr std::uint64_t kAttacksSaveMs = 3'600'000;  // SEC-6: the rest survives a cut
+
 // Locking by itself
 inline constexpr std::uint32_t kLockAfterClosingMs = 1'000;  // LCK-4
 inline constexpr std::uint32_t kRelockUnopenedMs = 10'000;   // UNL-14

@@ -182,6 +182,7 @@ void LockCore::serve_enrolment(const StepContext& step) {
 
 void LockCore::serve_phones(const StepContext& step) {
   const BoltOrder order = server_.update(step, is_);
+  is_.attacks.watch(step, is_.link.rejected());
   switch (order.kind) {
     case BoltOrder::Kind::none:
       return;
@@ -212,6 +213,7 @@ void LockCore::answer(const StepContext& step, const Verdict& verdict) {
       return deny(step, method, Reason::wrong, prompt_for_wrong(verdict.channel));
     case Outcome::wrong_and_locked_out:
       deny(step, method, Reason::wrong, Prompt::system_locked);
+      is_.attacks.count_lockout(step);
       return step.report(EventKind::alarm_lockout, is_.lockout.tries());
     case Outcome::locked_out:
       return deny(step, method, Reason::locked_out, Prompt::system_locked);
@@ -309,6 +311,7 @@ void LockCore::remember(const StepContext& step) {
     is_.heard.update(step, is_.store);
     is_.power.remember(step, is_.store);
     is_.alarms.remember(step, is_.store);
+    is_.attacks.remember(step, is_.store);
     if (!is_.alarms.owes()) is_.bolt.alarm_told();
   }
   if ((is_.store.broken() || is_.store.mended()) && !store_told_) {

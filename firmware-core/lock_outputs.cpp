@@ -30,7 +30,7 @@ bool LockCore::busy() const {
   return !is_.panel.dark() || !is_.bolt.resting() || is_.store.busy() || is_.journal.busy() ||
          !is_.access.idle() || is_.identification.looking() || is_.enrolment.active() ||
          is_.rear.awake() || is_.link.pairing() || is_.alarms.sounding() || is_.alarms.busy() ||
-         is_.reset.active() || is_.modes.busy() || server_.busy();
+         is_.attacks.busy() || is_.reset.active() || is_.modes.busy() || server_.busy();
 }
 
 // PRV-1, PRV-3, KEY-5, SET-5: prompts and tones; the siren is no prompt.

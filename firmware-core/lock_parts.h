@@ -9,6 +9,7 @@
 #include "firmware-core/door/linked_lock.h"
 #include "firmware-core/door/locking_rules.h"
 #include "firmware-core/house/alarms.h"
+#include "firmware-core/house/attacks.h"
 #include "firmware-core/house/clock.h"
 #include "firmware-core/house/modes.h"
 #include "firmware-core/house/power.h"
@@ -58,6 +59,7 @@ struct LockParts {
   LinkedLock linked;
   Modes modes;
   Alarms alarms;
+  Attacks attacks;
   BoltDrive bolt;
   LockingRules rules;
   Power power;
@@ -69,7 +71,8 @@ struct LockParts {
     return std::tie(is.store, is.journal, is.heard, is.reset, is.clock, is.settings, is.users,
                     is.credentials, is.enrolment, is.changes, is.lockout, is.one_time, is.recurring,
                     is.recurring_change, is.access, is.identification, is.panel, is.rear, is.link,
-                    is.linked, is.modes, is.alarms, is.bolt, is.rules, is.power, is.video);
+                    is.linked, is.modes, is.alarms, is.attacks, is.bolt, is.rules, is.power,
+                    is.video);
   }
   template <typename Self, typename Visit>
   static constexpr void for_each(Self& is, Visit&& visit) {

@@ -97,13 +97,15 @@ constexpr auto kRows = std::to_array<Row>({
      QT_TRANSLATE_NOOP("Events", "The app gave the time zone of the house")},
     {Kind::keypad_wet, "warning", "alarm",
      QT_TRANSLATE_NOOP("Events", "Water on the keypad, or something leans on it: ignored")},
+    {Kind::alarm_attack, "bad", "alarm",
+     QT_TRANSLATE_NOOP("Events", "Alarm: somebody attacks the lock (%1)")},
 });
 
 constexpr bool is_complete() {
   for (std::size_t row = 0; row < kRows.size(); ++row) {
     if (static_cast<std::size_t>(kRows[row].kind) != row) return false;
   }
-  return kRows.size() == static_cast<std::size_t>(Kind::keypad_wet) + 1;
+  return kRows.size() == static_cast<std::size_t>(Kind::alarm_attack) + 1;
 }
 static_assert(is_complete(), "one row for each event, in the order of events.def");
 

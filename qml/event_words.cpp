@@ -57,6 +57,7 @@ constexpr auto kReasons = std::to_array<Word>({
     {"timed_out", QT_TRANSLATE_NOOP("Events", "the time is up")},
     {"cancelled", QT_TRANSLATE_NOOP("Events", "cancelled")},
     {"not_locked", QT_TRANSLATE_NOOP("Events", "the door is not locked")},
+    {"forged", QT_TRANSLATE_NOOP("Events", "forged frames")},
 });
 
 constexpr auto kCauses = std::to_array<Word>({

@@ -522,6 +522,10 @@
         <translation>鍵盤有水或被壓住：已忽略</translation>
     </message>
     <message>
+        <source>Alarm: somebody attacks the lock (%1)</source>
+        <translation>警報：有人攻擊門鎖（%1）</translation>
+    </message>
+    <message>
         <source>the bolt switch &apos;out&apos;</source>
         <translation>鎖舌「伸出」開關</translation>
     </message>
@@ -668,6 +672,10 @@
     <message>
         <source>the door is not locked</source>
         <translation>門未上鎖</translation>
+    </message>
+    <message>
+        <source>forged frames</source>
+        <translation>偽造的訊框</translation>
     </message>
     <message>
         <source>by the mechanical key</source>
@@ -2026,6 +2034,10 @@
     <message>
         <source>The door direction is set wrongly</source>
         <translation>開門方向設定錯誤</translation>
+    </message>
+    <message>
+        <source>Somebody attacks the lock</source>
+        <translation>有人攻擊門鎖</translation>
     </message>
     <message>
         <source>The battery is low</source>

@@ -82,6 +82,7 @@ constexpr auto kNotifications = std::to_array<Word>({
     {"alarm.forced", QT_TRANSLATE_NOOP("Phone", "The locked door was forced open")},
     {"alarm.away", QT_TRANSLATE_NOOP("Phone", "Opened from inside in away mode")},
     {"alarm.direction", QT_TRANSLATE_NOOP("Phone", "The door direction is set wrongly")},
+    {"alarm.attack", QT_TRANSLATE_NOOP("Phone", "Somebody attacks the lock")},
     {"battery.low", QT_TRANSLATE_NOOP("Phone", "The battery is low")},
     {"doorbell.rung", QT_TRANSLATE_NOOP("Phone", "Somebody rings at the door")},
 });

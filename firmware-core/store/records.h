@@ -12,8 +12,8 @@
 //   An empty record is a deleted one.
 //
 //   phone n      see phone/phone_keys.h; the first eight have other numbers than those behind them
-//   clock, zone, power, alarms, one_time n (by phone), recurring n: see clock.h, zone.h, power.h,
-//   alarms.h, *_codes.h
+//   clock, zone, power, alarms, attacks, one_time n (by phone), recurring n: see clock.h, zone.h,
+//   power.h, alarms.h, attacks.h, *_codes.h
 //   journal, heard n: see heard_events.h; kept_alarms n: see kept_alarms.h
 //
 // Settings and further records take the next free numbers; a number is never used again.
@@ -43,15 +43,17 @@ enum class RecordKey : std::uint8_t {
   first_heard = 229,  // kHeardRecords of them
   alarms = 236,
   zone = 237,
-  first_kept_alarms = 238,  // kKeptAlarmRecords of them; the next free number is 242
+  first_kept_alarms = 238,  // kKeptAlarmRecords of them
+  attacks = 242,            // the next free number is 243
 };
 
 inline constexpr std::uint8_t kHeardRecords = 7;
 
 inline constexpr std::uint8_t kFirstPhones = 8;  // there was room for no more once
 inline constexpr std::uint8_t kKeptAlarmRecords = 4;
-inline constexpr std::size_t kRecordKeys =
-    static_cast<std::size_t>(RecordKey::first_kept_alarms) + kKeptAlarmRecords;
+inline constexpr std::size_t kRecordKeys = static_cast<std::size_t>(RecordKey::attacks) + 1;
+static_assert(static_cast<std::size_t>(RecordKey::first_kept_alarms) + kKeptAlarmRecords <=
+              static_cast<std::size_t>(RecordKey::attacks));
 static_assert(static_cast<std::size_t>(RecordKey::first_heard) + kHeardRecords <=
               static_cast<std::size_t>(RecordKey::alarms));
 static_assert(static_cast<std::size_t>(RecordKey::first_further_one_time) + config::kMaxPhones -
