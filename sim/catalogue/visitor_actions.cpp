@@ -84,7 +84,9 @@ void check_digits_around(const Action& action) {
 // A visitor reads the code off a message; what is typed appears nowhere (GEN-2).
 void type_code(Scene& scene, const Action& action) {
   const std::string& code = phone_of(scene, action).app(scene.which).one_time_code();
-  if (code.empty()) throw BadInput("phone: its app has made no one-time code yet", "phone");
+  if (code.empty())
+    throw BadInput("phone: its app has made no one-time code yet; phone_one_time_code makes one",
+                   "phone");
   std::vector<core::Key> keys;
   for (const std::string& digits : {action.text("before"), code, action.text("after")}) {
     add_keys(keys, digits);

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "sim/scenario/read_step.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/variables.h"
 #include "sim/text/read_text.h"
@@ -206,8 +207,7 @@ class Expander {
   std::vector<Located> each(const Located& step, const Variables& variables) {
     Fields fields(step, "each", problems_);
     const Located table = variables.resolve(*fields.take("each"), problems_);
-    const std::vector<Located>* body = fields.list("steps");
-    fields.need("steps", "what is done with each row");
+    const std::vector<Located>* body = list_of_steps(fields, "what is done with each row");
     const std::string note = fields.text("note").value_or("");
     fields.finish();
     const std::vector<Located> rows = rows_of(table);
@@ -271,8 +271,7 @@ class Expander {
     Fields fields(resolved, "repeat", problems_);
     const std::optional<int> count = fields.whole_number("repeat", 1, kMostRepeats);
     const std::optional<std::string> name = fields.text("as");
-    const std::vector<Located>* body = fields.list("steps");
-    fields.need("steps", "what is repeated");
+    const std::vector<Located>* body = list_of_steps(fields, "what is repeated");
     const std::string note = fields.text("note").value_or("");
     if (const Located* until = fields.take("until")) {
       problems_.add(until->place,
@@ -326,8 +325,7 @@ class Expander {
     fields.take("$schema");
     fields.text("title");
     const std::vector<Located>* names = fields.list("arguments");
-    const std::vector<Located>* body = fields.list("steps");
-    fields.need("steps", "what is done");
+    const std::vector<Located>* body = list_of_steps(fields, "what is done");
     fields.finish();
     Variables arguments;
     const Located given = with == nullptr ? Located{} : variables.resolve(*with, problems_);

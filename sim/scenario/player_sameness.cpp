@@ -63,8 +63,8 @@ Playing Player::play_step(const SameAs& step) {
   const Duration took = world_.now() - sameness_.began;
   if (const auto difference = first_difference(sameness_, took, step.apart)) {
     fail(place,
-         fmt::format("no difference to {}; the others: {}", describe(step.to[difference->onlooker]),
-                     difference->others),
+         fmt::format("the same to {} as in 'same_as', there {}",
+                     describe(step.to[difference->onlooker]), difference->others),
          difference->done);
   }
   co_return !over();

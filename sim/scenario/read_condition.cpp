@@ -162,7 +162,10 @@ std::optional<std::uint8_t> read_field(const FieldSpec& field, const Located& va
     const bool byte = value.kind == Located::Kind::number && value.number >= 0 &&
                       value.number <= 255 && value.number == std::floor(value.number);
     if (byte) return static_cast<std::uint8_t>(value.number);
-    problems.add(value.place, fmt::format("'{}' is a whole number from 0 to 255", field.name));
+    problems.add(value.place, fmt::format("'{}' is a whole number from 0 to 255{}", field.name,
+                                          value.kind == Located::Kind::text
+                                              ? ", as the lock counts them, and no name"
+                                              : ""));
     return std::nullopt;
   }
   const auto found = std::find(field.choices.begin(), field.choices.end(), value.text);

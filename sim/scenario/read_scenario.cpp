@@ -188,10 +188,8 @@ Scenario read_top(const Located& root, const std::vector<std::string>& known_ids
   scenario.seed = fields.seed("seed").value_or(1);
   scenario.setup = read_setup(fields);
   const LockNames locks = lock_names_of(scenario.setup);
-  fields.need("steps", "what is done and expected");
-  if (const std::vector<Located>* steps = fields.list("steps")) {
+  if (const std::vector<Located>* steps = list_of_steps(fields, "what is done and expected")) {
     scenario.steps = read_steps(*steps, locks, problems);
-    if (steps->empty()) problems.add(fields.take("steps")->place, "a scenario needs a step");
   }
   if (const std::vector<Located>* always = fields.list("always")) {
     for (const Located& located : *always) {

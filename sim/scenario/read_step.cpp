@@ -135,8 +135,7 @@ std::optional<decltype(Step::what)> read_wait(const Located& what, const LockNam
 
 std::optional<Repeat> read_repeat(const LockNames& locks, Fields& fields) {
   const std::optional<int> count = fields.whole_number("repeat", 1, kMostRepeats);
-  const std::vector<Located>* steps = fields.list("steps");
-  fields.need("steps", "what is repeated");
+  const std::vector<Located>* steps = list_of_steps(fields, "what is repeated");
   Repeat repeat{count.value_or(0), {}, {}};
   if (steps != nullptr) repeat.steps = read_steps(*steps, locks, fields.problems());
   if (const Located* until = fields.take("until")) {
@@ -205,13 +204,12 @@ std::optional<SameAs> read_same_as(const LockNames& locks, Fields& fields) {
   Problems& problems = fields.problems();
   SameAs same;
   const std::vector<Located>* others = fields.list("same_as");
-  const std::vector<Located>* steps = fields.list("steps");
-  fields.need("steps", "what is done");
+  const std::vector<Located>* steps = list_of_steps(fields, "what is done");
   if (others != nullptr) same.others = read_steps(*others, locks, problems);
   if (steps != nullptr) same.steps = read_steps(*steps, locks, problems);
-  for (const std::vector<Located>* list : {others, steps}) {
-    if (list == nullptr || !list->empty()) continue;
-    problems.add(fields.place(), "'same_as' and 'steps' need a step each");
+  if (others != nullptr && others->empty()) {
+    problems.add(fields.take("same_as")->place,
+                 "'same_as' needs one step at least: what could be done");
   }
   refuse_same_as(same.others, "another", problems);
   refuse_same_as(same.steps, "another", problems);
@@ -247,6 +245,35 @@ constexpr std::array<std::string_view, 12> kKinds{"do",         "expect",   "wai
                                                   "fault",      "each",     "include",  "never",
                                                   "eventually", "remember", "parallel", "same_as"};
 
+bool is_kind(std::string_view word) {
+  return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
+}
+
+void tell_unknown(const Located& step, Fields& fields) {
+  const std::vector<const LocatedMember*> rest = fields.take_rest();
+  if (rest.empty()) {
+    fields.problems().add(step.place,
+                          fmt::format("a step needs one of '{}'", fmt::join(kKinds, "', '")));
+    return;
+  }
+  const std::string& word = rest.front()->key;
+  const bool action = find_action(word) != nullptr;
+  fields.problems().add(rest.front()->place,
+                        action
+                            ? fmt::format("'{0}' is an action: write {{\"do\": \"{0}\", …}}", word)
+                            : unknown_word("step", word, {kKinds.begin(), kKinds.end()}));
+}
+
+// Two kinds in one step: which comes first cannot be said.
+void refuse_second_kind(std::string_view first, const Located& step, Fields& fields) {
+  for (const std::string_view kind : kKinds) {
+    const LocatedMember* second = kind == first ? nullptr : step.find(kind);
+    if (second == nullptr) continue;
+    fields.take(kind);
+    fields.problems().add(second->place, fmt::format("'{}' needs a step of its own", kind));
+  }
+}
+
 std::optional<decltype(Step::what)> read_what(const Located& step, const LockNames& locks,
                                               Fields& fields) {
   for (const std::string_view kind : kKinds) {
@@ -254,6 +281,7 @@ std::optional<decltype(Step::what)> read_what(const Located& step, const LockNam
     if (member == nullptr) continue;
     const Located& value = *fields.take(kind);
     if (kind == "do") return widen(read_do(value, locks, fields));
+    refuse_second_kind(kind, step, fields);
     if (kind == "expect") return widen(read_expect(value, locks, fields));
     if (kind == "wait") return read_wait(value, locks, fields);
     if (kind == "repeat") return widen(read_repeat(locks, fields));
@@ -264,14 +292,7 @@ std::optional<decltype(Step::what)> read_what(const Located& step, const LockNam
     if (kind == "parallel") return widen(read_parallel(value, locks, fields));
     return widen(read_fault(value, locks, fields));
   }
-  const std::vector<const LocatedMember*> rest = fields.take_rest();
-  if (rest.empty()) {
-    fields.problems().add(step.place,
-                          fmt::format("a step needs one of '{}'", fmt::join(kKinds, "', '")));
-  } else {
-    fields.problems().add(rest.front()->place,
-                          unknown_word("step", rest.front()->key, {kKinds.begin(), kKinds.end()}));
-  }
+  tell_unknown(step, fields);
   return std::nullopt;
 }
 
@@ -297,10 +318,24 @@ std::optional<Action> read_action(std::string_view name, Place place, const Lock
       const bool known =
           find_argument(spec, member->key) != nullptr || member->key == kLockArgument;
       at = known ? member->value.place : member->place;
+      if (!known && is_kind(member->key)) {
+        fields.problems().add(at, fmt::format("'{}' needs a step of its own", member->key));
+        return std::nullopt;
+      }
     }
     fields.problems().add(at, error.what());
     return std::nullopt;
   }
+}
+
+const std::vector<Located>* list_of_steps(Fields& fields, std::string_view help) {
+  const std::vector<Located>* steps = fields.list("steps");
+  fields.need("steps", help);
+  if (steps != nullptr && steps->empty()) {
+    fields.problems().add(fields.take("steps")->place,
+                          fmt::format("'steps' needs one at least: {}", help));
+  }
+  return steps;
 }
 
 std::vector<Step> read_steps(const std::vector<Located>& steps, const LockNames& locks,

@@ -22,7 +22,9 @@ void judge(const World& world, const Player& player, RunResult& result) {
     result.verdict = Verdict::failed;
   } else if (!idle.empty() && !player.stopped()) {
     result.verdict = Verdict::invalid;
-    result.message = fmt::format("never took effect: {}", fmt::join(idle, ", "));
+    result.message =
+        fmt::format("never took effect: {}; something has to use the part while the fault is on it",
+                    fmt::join(idle, ", "));
   } else {
     result.verdict = Verdict::passed;
   }

@@ -39,9 +39,21 @@ std::string frame_text(const core::RadioFrame& frame, const char* direction) {
                      bluetooth ? fmt::format("Bluetooth connection {}", frame.peer) : "Wi-Fi");
 }
 
-std::string text_of(const std::vector<Testimony::Noticed>& noticed, std::size_t index) {
+using Moment = std::string (*)(Duration);
+
+std::string text_of(const std::vector<Testimony::Noticed>& noticed, std::size_t index,
+                    Moment moment) {
   if (index >= noticed.size()) return "nothing more";
-  return fmt::format("{} at {}", noticed[index].what, format_moment(noticed[index].at));
+  return fmt::format("{} at {}", noticed[index].what, moment(noticed[index].at));
+}
+
+// What differs by less than a millisecond needs all digits to be seen.
+Difference tell(std::size_t onlooker, const std::vector<Testimony::Noticed>& done,
+                const std::vector<Testimony::Noticed>& others, std::size_t index) {
+  Difference told{onlooker, text_of(done, index, format_moment),
+                  text_of(others, index, format_moment)};
+  if (told.done != told.others) return told;
+  return {onlooker, text_of(done, index, format_duration), text_of(others, index, format_duration)};
 }
 
 bool alike(const Testimony::Noticed& a, const Testimony::Noticed& b, Duration apart) {
@@ -137,7 +149,7 @@ std::optional<Difference> first_difference(const Sameness& sameness, Duration do
       Duration at = Duration::max();
       if (i < done.size()) at = std::min(at, done[i].at);
       if (i < others.size()) at = std::min(at, others[i].at);
-      if (at < first_at) first = Difference{who, text_of(done, i), text_of(others, i)};
+      if (at < first_at) first = tell(who, done, others, i);
       first_at = std::min(first_at, at);
       break;
     }

@@ -75,7 +75,7 @@ Json fault_schema() {
 }
 
 Json list_of_steps() {
-  return {{"type", "array"}, {"items", reference("step")}};
+  return {{"type", "array"}, {"items", reference("step")}, {"minItems", 1}};
 }
 
 Json repeat_schema() {
@@ -92,22 +92,18 @@ Json repeat_schema() {
 }
 
 Json parallel_schema() {
-  Json track = list_of_steps();
-  track["minItems"] = 1;
   const Json tracks{{"type", "object"},
                     {"minProperties", 2},
-                    {"additionalProperties", track},
+                    {"additionalProperties", list_of_steps()},
                     {"description", "For each who does something, by name, their steps."}};
   return object({{"parallel", tracks}, {"note", text_schema()}}, {"parallel"});
 }
 
 Json same_as_schema() {
-  Json steps = list_of_steps();
-  steps["minItems"] = 1;
   const Json who{{"enum", kOnlookers}};
   const Json several{{"type", "array"}, {"items", who}, {"minItems", 1}};
-  return object({{"same_as", steps},
-                 {"steps", steps},
+  return object({{"same_as", list_of_steps()},
+                 {"steps", list_of_steps()},
                  {"to", {{"anyOf", {who, several}}}},
                  {"within", reference("time")},
                  {"phone", text_schema()},

@@ -89,7 +89,15 @@ class TrackedIterator {
 // value - unexpected '}'; expected …" without the library's own (byte) position.
 std::string remedy(const std::string& what) {
   const std::size_t colon = what.find(": ");
-  return "not JSON: " + (colon == std::string::npos ? what : what.substr(colon + 2));
+  const auto has = [&](const char* part) { return what.find(part) != std::string::npos; };
+  // Hands forget a comma, or leave one behind.
+  const bool ends = has("unexpected ']'") || has("unexpected '}'") || has("end of input");
+  const bool missing = !ends && (has("; expected ']'") || has("; expected '}'"));
+  const bool spare = (has("parsing value") && has("unexpected ']'")) ||
+                     (has("parsing object key") && has("unexpected '}'"));
+  const char* hint = missing ? " (is a comma missing before it?)"
+                             : (spare ? " (is the comma before it one too many?)" : "");
+  return "not JSON: " + (colon == std::string::npos ? what : what.substr(colon + 2)) + hint;
 }
 
 class Builder : public nlohmann::json_sax<nlohmann::json> {

@@ -100,6 +100,13 @@ TEST_CASE("a setup says how the door is built and hung, and what is wrong with i
 TEST_CASE("a wrong step is pointed at with the remedy") {
   const auto [step, place, remedy] = GENERATE(table<std::string, std::string, std::string>({
       {R"({"du": "press_key"})", "2:12", "unknown step 'du'; did you mean 'do'?"},
+      {R"({"clear_fault": "door.warp_mm"})", "2:12", R"(write {"do": "clear_fault", …})"},
+      {R"({"do": "press_key", "key": "1", "expect": "tone.key"})", "2:43", "a step of its own"},
+      {R"({"expect": "tone.key", "wait": "1s"})", "2:34", "'wait' needs a step of its own"},
+      {R"({"repeat": 2, "steps": []})", "2:34", "one at least: what is repeated"},
+      {R"({"repeat": 2, "as": "n", "steps": []})", "2:45", "one at least: what is repeated"},
+      {R"({"each": [{"a": 1}], "steps": []})", "2:41", "one at least: what is done with each"},
+      {R"({"expect": "access.granted", "with": {"user": "Ann"}})", "2:57", "and no name"},
       {R"({"do": "pres_key", "key": "1"})", "2:18", "did you mean 'press_key'?"},
       {R"({"do": "press_key", "kee": "1"})", "2:31", "did you mean 'key'?"},
       {R"({"do": "press_key", "key": "x"})", "2:38", "allowed: 0, 1, 2"},
@@ -184,7 +191,7 @@ TEST_CASE("what is missing is told") {
   CHECK_THAT(error_of("{}"),
              ContainsSubstring("needs 'title'") && ContainsSubstring("needs 'why'") &&
                  ContainsSubstring("needs 'covers'") && ContainsSubstring("needs 'steps'"));
-  CHECK_THAT(error_of(with_head("\"steps\": []")), ContainsSubstring("needs a step"));
+  CHECK_THAT(error_of(with_head("\"steps\": []")), ContainsSubstring("needs one at least"));
   CHECK_THAT(error_of("[]"), ContainsSubstring("must be an object, not a list"));
 }
 

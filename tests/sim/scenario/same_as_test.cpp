@@ -60,25 +60,33 @@ TEST_CASE(
                                 R"("to": ["bystander", "sniffer"])")) == "");
   const std::string home = R"({"do": "phone_home", "phone": "Ann"}, {"wait": "8s"})";
   CHECK_THAT(failure_of(same(home, R"({"wait": "8s"})", R"("to": "sniffer")")),
-             ContainsSubstring("no difference to the sniffer; the others: a frame of "));
+             ContainsSubstring("the same to the sniffer as in 'same_as', there a frame of "));
 }
 
 TEST_CASE("the first difference is told with its moment and what differs") {
   const std::string seen =
       failure_of(kLock + same(typed("593716"), typed("593717"), R"("to": "bystander")"));
-  CHECK_THAT(seen, ContainsSubstring("no difference to the bystander; the others: "));
+  CHECK_THAT(seen, ContainsSubstring("the same to the bystander as in 'same_as', there "));
   CHECK_THAT(seen, ContainsSubstring(" s; seen "));
   // Who hears the phones hears another thing.
   CHECK_THAT(
       failure_of(kLock + same(typed("593716"), typed("735193"), R"("to": "app", "phone": "Ann")")),
-      ContainsSubstring("no difference to the app of ann"));
+      ContainsSubstring("the same to the app of ann"));
+}
+
+TEST_CASE("a difference of less than a millisecond is told with all its digits") {
+  const std::string tear = R"({"do": "tear_off_front"}, {"wait": "1s"})";
+  const std::string seen =
+      failure_of(same(tear, R"({"wait": "400us"}, )" + tear, R"("to": "bystander")"));
+  CHECK_THAT(seen, ContainsSubstring("true at 0s; seen "));
+  CHECK_THAT(seen, ContainsSubstring("true at 0.0004s"));
 }
 
 TEST_CASE("moments may differ by as much as is said") {
   const std::string late = R"({"wait": "30ms"}, {"do": "press_key", "key": "5"}, {"wait": "3s"})";
   const std::string soon = R"({"do": "press_key", "key": "5"}, {"wait": "3s"})";
   CHECK_THAT(failure_of(same(soon, late, R"("to": "bystander")")),
-             ContainsSubstring("no difference to the bystander"));
+             ContainsSubstring("the same to the bystander as in 'same_as'"));
   CHECK(failure_of(same(soon, late, R"("to": "bystander", "within": "60ms")")) == "");
 }
 

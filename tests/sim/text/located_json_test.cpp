@@ -70,6 +70,15 @@ TEST_CASE("broken syntax is pointed at and says what was expected") {
   CHECK(place_of_error("{\n  \"a\": 1,\n}", &message) == Place{3, 1});
   CHECK_THAT(message,
              ContainsSubstring("not JSON") && ContainsSubstring("expected string literal"));
+  CHECK_THAT(message, ContainsSubstring("is the comma before it one too many?"));
+  CHECK(place_of_error("[1,]", &message) == Place{1, 4});
+  CHECK_THAT(message, ContainsSubstring("is the comma before it one too many?"));
+  CHECK(place_of_error("[{} {}]", &message) == Place{1, 5});
+  CHECK_THAT(message, ContainsSubstring("is a comma missing before it?"));
+  CHECK(place_of_error("{\"a\": 1 \"b\": 2}", &message) == Place{1, 9});
+  CHECK_THAT(message, ContainsSubstring("is a comma missing before it?"));
+  CHECK(place_of_error("[1}", &message) == Place{1, 3});
+  CHECK_THAT(message, !ContainsSubstring("comma"));
   CHECK(place_of_error("{\"a\" 1}") == Place{1, 6});
   CHECK(place_of_error("[1, 2,\n tru]") == Place{2, 2});
   CHECK(place_of_error("[1] x") == Place{1, 5});
