@@ -4,23 +4,20 @@
 #include "sim/scenario/runner.h"
 #include "sim/scenario/saved_run.h"
 #include "tests/support/catch.h"
+#include "tests/support/played_text.h"
 
 using namespace locktwin::sim;
 
 namespace {
 
-RunResult run(const std::string& steps, const std::string& always = "") {
-  return run_scenario(parse_scenario(
-      "x.json", R"({"title": "t", "why": "w", "covers": [], "setup": {"users": [{"pin": "482915"}]},
-                    "steps": [)" +
-                    steps + R"(], "always": [)" + always + "]}"));
+std::string text_of(const std::string& steps, const std::string& always = "") {
+  return R"({"title": "t", "why": "w", "covers": [], "setup": {"users": [{"pin": "482915"}]},
+             "steps": [)" +
+         steps + R"(], "always": [)" + always + "]}";
 }
 
 std::string failure_of(const std::string& steps, const std::string& always = "") {
-  const RunResult result = run(steps, always);
-  if (result.verdict == Verdict::passed) return "";
-  if (!result.failure) return result.message;
-  return result.failure->expected + "; seen " + result.failure->seen;
+  return locktwin::tests::failure_of_text(text_of(steps, always));
 }
 
 const std::string kLock = R"({"do": "press_inside_button"},)";

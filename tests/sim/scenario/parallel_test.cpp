@@ -4,8 +4,8 @@
 
 #include "sim/scenario/runner.h"
 #include "sim/scenario/saved_run.h"
-#include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
+#include "tests/support/played_text.h"
 
 using namespace std::chrono_literals;
 using namespace locktwin::sim;
@@ -23,20 +23,11 @@ RunResult run(const std::string& steps) {
 }
 
 std::string failure_of(const std::string& steps) {
-  const RunResult result = run(steps);
-  if (result.verdict == Verdict::passed) return "";
-  if (!result.failure) return result.message;
-  const std::string note = result.failure->note.empty() ? "" : " (" + result.failure->note + ")";
-  return result.failure->expected + "; seen " + result.failure->seen + note;
+  return locktwin::tests::failure_of_text(text_of(steps));
 }
 
 std::string complaint_of(const std::string& steps) {
-  try {
-    parse_scenario("x.json", text_of(steps));
-    return "";
-  } catch (const BadInput& error) {
-    return error.what();
-  }
+  return locktwin::tests::complaint_of_text(text_of(steps));
 }
 
 // Ann opens the door slowly, Ben rings meanwhile.
