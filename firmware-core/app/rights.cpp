@@ -1,5 +1,7 @@
 #include "firmware-core/app/rights.h"
 
+#include "firmware-core/phone/phone_keys.h"
+
 namespace locktwin::core {
 namespace {
 
@@ -7,15 +9,27 @@ Validity validity_of(const StepContext& step, const LockParts& is, std::uint8_t 
   return is.users.info(step, is.store, user).validity;
 }
 
-// USR-3: a phone is a credential. Locking is free, unlocking is the policy's, a look at the lock
-// shows nothing (reply_pages); and whoever has times may set a clock that is lost, or nobody could.
+// USR-3: a phone is a credential. Unlocking is the policy's, a look at the lock shows nothing
+// (reply_pages); and whoever has times may set a clock that is lost, or nobody could.
 bool is_free(const LockParts& is, Opcode asks) {
   if (asks == Opcode::set_clock) return !is.clock.known();
-  return asks == Opcode::status || asks == Opcode::lock || asks == Opcode::unlock;
+  return asks == Opcode::status || asks == Opcode::unlock;
+}
+
+// Whose phone, credential or times a command takes away; 0: nobody's.
+std::uint8_t loser_of(const StepContext& step, const LockParts& is, const Command& command) {
+  const Opcode asks = command.opcode;
+  if (asks == Opcode::revoke_phone || asks == Opcode::assign_phone) {
+    return read_phone(step, is.store, command.target).user;
+  }
+  const bool about_user = asks == Opcode::delete_user || asks == Opcode::delete_credential ||
+                          asks == Opcode::set_validity;
+  return about_user ? command.target : std::uint8_t{0};
 }
 
 // SEC-3: who has times gives nobody more than they have: no longer times, no phone and no
-// credential of somebody whose times are longer, and to themselves nothing at all.
+// credential of somebody whose times are longer, and to themselves nothing at all. And takes
+// nothing from an administrator who stays longer, or they would be the last one.
 bool outlasts(const StepContext& step, const LockParts& is, const Command& command) {
   const std::uint32_t end_s = validity_of(step, is, command.by.user).until_s;
   if (end_s == 0) return false;
@@ -24,6 +38,8 @@ bool outlasts(const StepContext& step, const LockParts& is, const Command& comma
   const auto longer = [&](std::uint8_t user) {
     return user != 0 && !self(user) && later(validity_of(step, is, user).until_s);
   };
+  const std::uint8_t loser = loser_of(step, is, command);
+  if (longer(loser) && is.users.role(loser) == Role::administrator) return true;
   const bool given = later(command.until_s);
   const Opcode asks = command.opcode;
   const bool guest = command.target == 0;
@@ -34,9 +50,12 @@ bool outlasts(const StepContext& step, const LockParts& is, const Command& comma
          (asks == Opcode::enrol && longer(command.target));
 }
 
-// SEC-10: what makes it easier to get in is done near the lock, where somebody may see it.
-bool loosens(const Command& command) {
+// SEC-10: what makes it easier to get in is done near the lock, where somebody may see it: from
+// afar somebody else's finger would be enrolled, or an administrator whose time is over revived.
+bool loosens(const LockParts& is, const Command& command) {
   const Opcode asks = command.opcode;
+  if (asks == Opcode::enrol) return true;
+  if (asks == Opcode::set_validity) return is.users.role(command.target) == Role::administrator;
   if (asks == Opcode::set_setting) {
     const auto setting = static_cast<Setting>(command.setting);
     if (setting == Setting::remote_unlock) return command.value != 0;
@@ -67,7 +86,7 @@ Reason right_to(const StepContext& step, const LockParts& is, const Command& com
   if (is_free(is, command.opcode)) return Reason::none;
   const Reason lapsed = lapse_of(step, is, command.by);
   if (lapsed != Reason::none) return lapsed;
-  const bool from_afar = command.by.lane == Lane::wifi && loosens(command);
+  const bool from_afar = command.by.lane == Lane::wifi && loosens(is, command);
   return from_afar || outlasts(step, is, command) ? Reason::not_allowed : Reason::none;
 }
 

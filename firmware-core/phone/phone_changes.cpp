@@ -14,6 +14,12 @@ bool role_fits(Role role, std::uint8_t user) {
   return (role == Role::guest) == (user == 0);
 }
 
+// Not an accessory and not another lock.
+bool is_of_a_person(Role role) {
+  return role == Role::none || role == Role::administrator || role == Role::user ||
+         role == Role::guest;
+}
+
 constexpr Reply kUnknownTarget = {ReplyStatus::refused, Reason::unknown_target};
 constexpr Reply kFull = {ReplyStatus::refused, Reason::full};
 
@@ -47,11 +53,14 @@ void PhoneLink::carry_out(const StepContext& step, const Store& store, const Com
 // What the record becomes, or why it may not.
 Reply PhoneLink::prepare_change(const StepContext& step, const Store& store,
                                 const Command& command) {
-  const PhoneState state = read_phone(step, store, change_.id).state;
+  const Phone phone = read_phone(step, store, change_.id);
+  const PhoneState state = phone.state;
   if (command.opcode == Opcode::invite_phone || command.opcode == Opcode::assign_phone) {
     if (!role_fits(command.role, change_.user)) return {ReplyStatus::malformed};
     const bool invites = command.opcode == Opcode::invite_phone;
-    if (!invites && state != PhoneState::paired) return kUnknownTarget;
+    if (!invites && (state != PhoneState::paired || !is_of_a_person(phone.role))) {
+      return kUnknownTarget;
+    }
     if (!invites && !has_place(step, store, command.role, change_.id)) return kFull;
     change_.state = invites ? PhoneState::invited : PhoneState::paired;
   } else if (command.opcode == Opcode::revoke_phone) {

@@ -16,8 +16,15 @@ constexpr std::size_t kPerPage = kFlashPageBytes / kEntryBytes;
 constexpr std::size_t kPlaces = kPerPage * flash_plan::kJournalPages;
 static_assert(kPlaces - kPerPage >= config::kJournalEvents, "what stays when a page is erased");
 
-// KEY-7: of the events that are shown. A ring more is not kept: it would push out what matters.
-constexpr std::uint32_t kMostRings = config::kJournalEvents / 2;
+// Of the events that are shown. What anybody at the door or on the air can bring about without end
+// has a part of them and no more: one more is not kept, it would push out what matters (KEY-7,
+// SEC-6).
+std::uint32_t most_of(EventKind kind) {
+  if (kind == EventKind::doorbell_rung) return config::kJournalEvents / 2;
+  if (kind == EventKind::access_denied) return config::kJournalEvents / 4;
+  if (kind == EventKind::lockout_ended) return config::kJournalEvents / 20;
+  return config::kJournalEvents;
+}
 
 std::span<const std::uint8_t> bytes_at(FlashView flash, std::size_t place) {
   return flash.subspan(flash_plan::kJournalAt + place * kEntryBytes, kEntryBytes);
@@ -74,19 +81,21 @@ void Journal::find_head(FlashView flash, std::size_t newest_place) {
   advance();
 }
 
-std::uint32_t Journal::rings_kept(FlashView flash) const {
-  std::uint32_t rings = 0;
+bool Journal::has_enough_of(EventKind kind, FlashView flash) const {
+  const std::uint32_t most = most_of(kind);
+  if (most >= config::kJournalEvents) return false;
+  std::uint32_t kept = 0;
   for_each_after(0, flash, [&](const JournalEntry& entry) {
-    rings += entry.event.kind == EventKind::doorbell_rung ? 1U : 0U;
+    kept += entry.event.kind == kind ? 1U : 0U;
     return true;
   });
-  return rings;
+  return kept >= most;
 }
 
 void Journal::record(const StepContext& step, std::uint32_t clock_s) {
   if (step.out.events.count == 0 || broken_) return;
   for (const Event& event : step.out.events) {
-    if (event.kind == EventKind::doorbell_rung && rings_kept(step.flash) >= kMostRings) continue;
+    if (has_enough_of(event.kind, step.flash)) continue;
     if (queued_ == queue_.size() && !(is_alarm(event.kind) && make_room())) {
       lost_ = true;
       continue;

@@ -101,7 +101,7 @@ class Journal {
   // Of the head's page.
   JournalEntry of_page(std::size_t i, FlashView flash) const;
   bool make_room();
-  std::uint32_t rings_kept(FlashView flash) const;
+  bool has_enough_of(EventKind kind, FlashView flash) const;
   // The oldest with a greater number; of the ring, from `place` behind the head on, where it then
   // goes on.
   JournalEntry next(std::uint32_t number, std::size_t& place, FlashView flash) const;
