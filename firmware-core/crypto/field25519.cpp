@@ -12,7 +12,7 @@ constexpr std::uint32_t kLow31 = 0x7FFFFFFF;
   std::uint32_t carry = (above << 1 | a[7] >> 31) * 19;
   a[7] &= kLow31;
 #pragma GCC unroll 8
-  for (int i = 0; i < 8; ++i) multiply_add(a[i], carry, 0, 0);
+  for (std::size_t i = 0; i < 8; ++i) multiply_add(a[i], carry, 0, 0);
 }
 
 // Four neighbouring words: of a factor, or what a row of a long multiplication carries to the next.
@@ -38,7 +38,7 @@ struct Four {
   const Four factor = {b[0], b[1], b[2], b[3]};
   Four carried = {0, 0, 0, 0};
 #pragma GCC unroll 8
-  for (int i = 0; i < 8; ++i) add_row(columns[i], carried, a[i], factor);
+  for (std::size_t i = 0; i < 8; ++i) add_row(columns[i], carried, a[i], factor);
   columns[8] = carried.w0;
   columns[9] = carried.w1;
   columns[10] = carried.w2;
@@ -51,7 +51,7 @@ void Field25519::add_scaled(std::uint32_t* sum, const std::uint32_t* a, std::uin
                             const std::uint32_t* b) {
   std::uint32_t carry = 0;
 #pragma GCC unroll 8
-  for (int i = 0; i < 8; ++i) {
+  for (std::size_t i = 0; i < 8; ++i) {
     std::uint32_t word = b[i];
     multiply_add(word, carry, a[i], factor);
     sum[i] = word;
@@ -62,7 +62,7 @@ void Field25519::add_scaled(std::uint32_t* sum, const std::uint32_t* a, std::uin
 void Field25519::subtract(FieldNumber& difference, const FieldNumber& a, const FieldNumber& b) {
   std::uint32_t above = 1;  // a + (2^256 - 1 - b) + 1: 2^256 too much, so 0 here is a borrow
 #pragma GCC unroll 8
-  for (int i = 0; i < 8; ++i) {
+  for (std::size_t i = 0; i < 8; ++i) {
     std::uint32_t word = a[i];
     multiply_add(word, above, ~b[i], 1);
     difference[i] = word;
@@ -73,11 +73,11 @@ void Field25519::subtract(FieldNumber& difference, const FieldNumber& a, const F
   std::uint32_t carry = 1;
   multiply_add(difference[0], carry, ~less, 1);
 #pragma GCC unroll 7
-  for (int i = 1; i < 8; ++i) multiply_add(difference[i], carry, ~0U, 1);
+  for (std::size_t i = 1; i < 8; ++i) multiply_add(difference[i], carry, ~0U, 1);
 }
 
 void Field25519::multiply(FieldNumber& product, const FieldNumber& a, const FieldNumber& b) {
-  for (int i = 0; i < 8; ++i) product_[i] = 0;
+  for (std::size_t i = 0; i < 8; ++i) product_[i] = 0;
   add_strip(product_.data(), a.data(), b.data());
   add_strip(product_.data() + 4, a.data(), b.data() + 4);
   add_scaled(product.data(), product_.data() + 8, 38, product_.data());

@@ -15,6 +15,7 @@ inline core::Lane some_lane(const House& house) {
 struct AppDeed : DeedBase {
   core::Lane lane;
   explicit AppDeed(const House& house) : lane(some_lane(house)) {}
+  bool near_the_lock() const { return lane == core::Lane::bluetooth; }  // SEC-10
   static void check(const LockUnderTest::Reply& reply, core::Reason expected) {
     RC_ASSERT(reply.heard);
     RC_ASSERT(std::string(name_of(reply.reason)) == name_of(expected));
@@ -44,7 +45,7 @@ struct AddsUser : AppDeed {
         times(some_times()) {}
   bool makes_sense(const House& house) const { return house.users() < kPeople; }
   // SEC-10: an administrator is made near the lock.
-  bool may() const { return lane == core::Lane::bluetooth || role == core::Role::user; }
+  bool may() const { return near_the_lock() || role == core::Role::user; }
   Answers foretell(House& house) const {
     int number = 0;
     if (may()) house.add_user(role, times, number);
@@ -71,14 +72,22 @@ struct SetsValidity : AppDeed {
   Times times;
   explicit SetsValidity(const House& house)
       : AppDeed(house), user(from_to(2, kPeople)), times(some_times()) {}
+  // SEC-10: from afar no administrator whose time was over becomes one again.
+  core::Reason expected(const House& house) const {
+    const core::Role role = house.people[static_cast<std::size_t>(user)].role;
+    if (role == core::Role::administrator && !near_the_lock()) return core::Reason::not_allowed;
+    return house.exists(user) ? core::Reason::none : core::Reason::unknown_target;
+  }
   Answers foretell(House& house) const {
-    if (house.exists(user)) house.people[static_cast<std::size_t>(user)].times = times;
+    if (expected(house) == core::Reason::none) {
+      house.people[static_cast<std::size_t>(user)].times = times;
+    }
     return {};
   }
   void act(LockUnderTest& lock, const House& before) const {
     const auto reply = lock.ask(0, lane, core::Opcode::set_validity,
                                 with_times({static_cast<std::uint8_t>(user)}, times));
-    check(reply, before.exists(user) ? core::Reason::none : core::Reason::unknown_target);
+    check(reply, expected(before));
   }
   std::string told() const {
     return "gives user " + std::to_string(user) + " times " +
@@ -137,13 +146,14 @@ struct EnrolsPin : AppDeed {
   }
   Answers foretell(House& house) const {
     Answers answers;
-    house.enrol_pin(user, duress, digits, answers);
+    if (near_the_lock()) house.enrol_pin(user, duress, digits, answers);
     return answers;
   }
   void act(LockUnderTest& lock, const House& before) const {
     House after = before;
     Answers answers;
-    const core::Reason expected = after.enrol_pin(user, duress, digits, answers);
+    const core::Reason expected = near_the_lock() ? after.enrol_pin(user, duress, digits, answers)
+                                                  : core::Reason::not_allowed;
     check(lock.ask(0, lane, core::Opcode::enrol, {static_cast<std::uint8_t>(user), 3, duress}),
           expected);
     if (expected != core::Reason::none) return;
@@ -172,13 +182,15 @@ struct Enrols : AppDeed {
         person(from_to(1, 8)) {}
   Answers foretell(House& house) const {
     Answers answers;
-    house.enrol(user, module, duress, person, answers);
+    if (near_the_lock()) house.enrol(user, module, duress, person, answers);
     return answers;
   }
   void act(LockUnderTest& lock, const House& before) const {
     House after = before;
     Answers answers;
-    const core::Reason expected = after.enrol(user, module, duress, person, answers);
+    const core::Reason expected = near_the_lock()
+                                      ? after.enrol(user, module, duress, person, answers)
+                                      : core::Reason::not_allowed;
     check(lock.ask(0, lane, core::Opcode::enrol,
                    {static_cast<std::uint8_t>(user), static_cast<std::uint8_t>(module), duress}),
           expected);
@@ -217,7 +229,7 @@ struct Sets : AppDeed {
                             ? value != 0
                             : value == 0 && (setting == core::Setting::lockout ||
                                              setting == core::Setting::privacy);
-    return lane == core::Lane::bluetooth || !looser;
+    return near_the_lock() || !looser;
   }
   Answers foretell(House& house) const {
     if (may()) house.set(setting, value);
