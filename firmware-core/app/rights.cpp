@@ -50,12 +50,22 @@ bool outlasts(const StepContext& step, const LockParts& is, const Command& comma
          (asks == Opcode::enrol && longer(command.target));
 }
 
+// Do these times begin before the others, or end behind them? 0: open.
+bool reach_beyond(const Command& times, const Validity& others) {
+  const bool ends_later =
+      others.until_s != 0 && (times.until_s == 0 || times.until_s > others.until_s);
+  return ends_later || times.from_s < others.from_s;
+}
+
 // SEC-10: what makes it easier to get in is done near the lock, where somebody may see it: from
 // afar somebody else's finger would be enrolled, or an administrator whose time is over revived.
-bool loosens(const LockParts& is, const Command& command) {
+bool loosens(const StepContext& step, const LockParts& is, const Command& command) {
   const Opcode asks = command.opcode;
   if (asks == Opcode::enrol) return true;
-  if (asks == Opcode::set_validity) return is.users.role(command.target) == Role::administrator;
+  if (asks == Opcode::set_validity) {
+    return is.users.role(command.target) == Role::administrator &&
+           reach_beyond(command, validity_of(step, is, command.target));
+  }
   if (asks == Opcode::set_setting) {
     const auto setting = static_cast<Setting>(command.setting);
     if (setting == Setting::remote_unlock) return command.value != 0;
@@ -86,7 +96,7 @@ Reason right_to(const StepContext& step, const LockParts& is, const Command& com
   if (is_free(is, command.opcode)) return Reason::none;
   const Reason lapsed = lapse_of(step, is, command.by);
   if (lapsed != Reason::none) return lapsed;
-  const bool from_afar = command.by.lane == Lane::wifi && loosens(is, command);
+  const bool from_afar = command.by.lane == Lane::wifi && loosens(step, is, command);
   return from_afar || outlasts(step, is, command) ? Reason::not_allowed : Reason::none;
 }
 

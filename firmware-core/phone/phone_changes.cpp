@@ -14,12 +14,6 @@ bool role_fits(Role role, std::uint8_t user) {
   return (role == Role::guest) == (user == 0);
 }
 
-// Not an accessory and not another lock.
-bool is_of_a_person(Role role) {
-  return role == Role::none || role == Role::administrator || role == Role::user ||
-         role == Role::guest;
-}
-
 constexpr Reply kUnknownTarget = {ReplyStatus::refused, Reason::unknown_target};
 constexpr Reply kFull = {ReplyStatus::refused, Reason::full};
 
@@ -58,7 +52,7 @@ Reply PhoneLink::prepare_change(const StepContext& step, const Store& store,
   if (command.opcode == Opcode::invite_phone || command.opcode == Opcode::assign_phone) {
     if (!role_fits(command.role, change_.user)) return {ReplyStatus::malformed};
     const bool invites = command.opcode == Opcode::invite_phone;
-    if (!invites && (state != PhoneState::paired || !is_of_a_person(phone.role))) {
+    if (!invites && (state != PhoneState::paired || !is_a_persons(phone.role))) {
       return kUnknownTarget;
     }
     if (!invites && !has_place(step, store, command.role, change_.id)) return kFull;

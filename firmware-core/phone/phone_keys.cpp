@@ -84,6 +84,11 @@ Store::Ticket write_phone(Store& store, std::uint8_t id, const Phone& phone) {
   return store.write(phone_record(id), record);
 }
 
+bool is_a_persons(Role role) {
+  const Kind kind = kind_of(role);
+  return kind == Kind::users || kind == Kind::guests;
+}
+
 bool has_place(const StepContext& step, const Store& store, Role role, std::uint8_t besides) {
   const Kind kind = kind_of(role);
   unsigned taken = 0;

@@ -36,6 +36,9 @@ Phone read_phone(const StepContext& step, const Store& store, std::uint8_t id);
 // Only when store.can_write(). A free phone is deleted.
 Store::Ticket write_phone(Store& store, std::uint8_t id, const Phone& phone);
 
+// Not an accessory's, and not another lock's.
+bool is_a_persons(Role role);
+
 // Users, guests, accessories and links have places of their own (config.h): is there one for this
 // role, not counting phone `besides`?
 bool has_place(const StepContext& step, const Store& store, Role role, std::uint8_t besides = 0);

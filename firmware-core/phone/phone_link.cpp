@@ -58,10 +58,9 @@ void PhoneLink::hello(const StepContext& step, const Store& store) {
   const std::uint8_t id = step.in.radio.bytes[kPhoneAt];
   const Phone phone = read_phone(step, store, id);
   const std::uint8_t slot = sessions_.place_for(step.in.radio);
-  if (phone.state != PhoneState::paired || slot == kNobody || !has_room(step)) {
-    ++rejected_;
-    return;
-  }
+  if (phone.state != PhoneState::paired) ++rejected_;
+  // Who comes when there is no room is no forger, and tries again.
+  if (phone.state != PhoneState::paired || slot == kNobody || !has_room(step)) return;
   sessions_.greet(step, slot, id, phone);
 }
 

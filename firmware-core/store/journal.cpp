@@ -19,11 +19,21 @@ static_assert(kPlaces - kPerPage >= config::kJournalEvents, "what stays when a p
 // Of the events that are shown. What anybody at the door or on the air can bring about without end
 // has a part of them and no more: one more is not kept, it would push out what matters (KEY-7,
 // SEC-6).
-std::uint32_t most_of(EventKind kind) {
-  if (kind == EventKind::doorbell_rung) return config::kJournalEvents / 2;
-  if (kind == EventKind::access_denied) return config::kJournalEvents / 4;
-  if (kind == EventKind::lockout_ended) return config::kJournalEvents / 20;
-  return config::kJournalEvents;
+struct Share {
+  EventKind kind;
+  std::uint16_t most;
+};
+constexpr std::array<Share, Journal::kShares> kShareOf = {{
+    {EventKind::doorbell_rung, config::kJournalEvents / 2},
+    {EventKind::access_denied, config::kJournalEvents / 4},
+    {EventKind::lockout_ended, config::kJournalEvents / 20},
+}};
+constexpr std::uint32_t kCountAnewEvery = 16;  // events: the oldest of them have gone since
+
+std::size_t share_of(EventKind kind) {
+  std::size_t i = 0;
+  while (i < kShareOf.size() && kShareOf[i].kind != kind) ++i;
+  return i;
 }
 
 std::span<const std::uint8_t> bytes_at(FlashView flash, std::size_t place) {
@@ -59,6 +69,7 @@ void Journal::load(const StepContext& step, const Store& store) {
   }
   find_head(step.flash, newest_place);
   for (const JournalEntry& entry : kept_.all()) begin_behind(entry.number);
+  count_shares(step.flash);
 }
 
 void Journal::note(const JournalEntry& entry) {
@@ -81,26 +92,36 @@ void Journal::find_head(FlashView flash, std::size_t newest_place) {
   advance();
 }
 
-bool Journal::has_enough_of(EventKind kind, FlashView flash) const {
-  const std::uint32_t most = most_of(kind);
-  if (most >= config::kJournalEvents) return false;
-  std::uint32_t kept = 0;
+void Journal::count_share(EventKind kind) {
+  const std::size_t i = share_of(kind);
+  if (i < kShares) ++shares_[i];
+}
+
+// Not when one of them comes: a refusal would then take longer than an opening (SEC-5).
+void Journal::count_shares(FlashView flash) {
+  shares_ = {};
   for_each_after(0, flash, [&](const JournalEntry& entry) {
-    kept += entry.event.kind == kind ? 1U : 0U;
+    count_share(entry.event.kind);
     return true;
   });
-  return kept >= most;
+  for (std::size_t i = 0; i < queued_; ++i) count_share(queue_[i].event.kind);
+}
+
+bool Journal::has_its_share(EventKind kind) const {
+  const std::size_t i = share_of(kind);
+  return i < kShares && shares_[i] >= kShareOf[i].most;
 }
 
 void Journal::record(const StepContext& step, std::uint32_t clock_s) {
   if (step.out.events.count == 0 || broken_) return;
   for (const Event& event : step.out.events) {
-    if (has_enough_of(event.kind, step.flash)) continue;
+    if (has_its_share(event.kind)) continue;
     if (queued_ == queue_.size() && !(is_alarm(event.kind) && make_room())) {
       lost_ = true;
       continue;
     }
     queue_[queued_++] = {clock_s, event, lost_};
+    count_share(event.kind);
     lost_ = false;
   }
   if (step.out.events.dropped != 0) lost_ = true;
@@ -150,6 +171,7 @@ void Journal::finish_program(FlashView flash) {
   note(entry);
   std::copy(queue_.begin() + 1, queue_.begin() + queued_, queue_.begin());
   --queued_;
+  if (newest_ % kCountAnewEvery == 0) count_shares(flash);
 }
 
 void Journal::finish_clear(bool ok) {
@@ -157,6 +179,7 @@ void Journal::finish_clear(bool ok) {
   failures_ = 0;
   if (--to_clear_ != 0) return;
   newest_ = newest_alarm_ = newest_duress_ = 0;
+  shares_ = {};
   head_ = 0;
   erase_first_ = false;
 }

@@ -30,6 +30,9 @@ namespace locktwin::core {
 
 class Journal {
  public:
+  // Kinds of event that may fill a part of it alone (journal.cpp).
+  static constexpr std::size_t kShares = 3;
+
   // At boot: finds the newest entry.
   void load(const StepContext& step, const Store& store);
   // Behind it: what a phone has acknowledged was told, though its page may be lost.
@@ -101,7 +104,9 @@ class Journal {
   // Of the head's page.
   JournalEntry of_page(std::size_t i, FlashView flash) const;
   bool make_room();
-  bool has_enough_of(EventKind kind, FlashView flash) const;
+  void count_share(EventKind kind);
+  void count_shares(FlashView flash);
+  bool has_its_share(EventKind kind) const;
   // The oldest with a greater number; of the ring, from `place` behind the head on, where it then
   // goes on.
   JournalEntry next(std::uint32_t number, std::size_t& place, FlashView flash) const;
@@ -120,6 +125,8 @@ class Journal {
   std::uint32_t newest_ = 0;  // number of the newest entry, 0 = none
   std::uint32_t newest_alarm_ = 0;
   std::uint32_t newest_duress_ = 0;
+  std::array<std::uint16_t, kShares>
+      shares_{};            // how many of each are kept, or were before the oldest went
   std::uint16_t head_ = 0;  // place of the next entry in the ring
   std::uint8_t queued_ = 0;
   std::uint8_t failures_ = 0;  // in a row

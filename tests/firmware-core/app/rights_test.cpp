@@ -18,12 +18,20 @@ Bytes assign(const DoorPhone& phone, std::uint8_t user, Role role) {
   return {phone.phone.id, user, static_cast<std::uint8_t>(role)};
 }
 
+Bytes validity(std::uint8_t user, std::uint32_t until_s) {
+  Bytes fields(9);
+  fields[0] = user;
+  put_u32(&fields[5], until_s);
+  return fields;
+}
+
 }  // namespace
 
 TEST_CASE("what makes it easier to get in is not done from afar", "[SEC-10]") {
   LockedDoor home;
   DoorPhone& app = home.app;
   const std::uint8_t user = app.add_user();
+  const std::uint8_t second = app.add_user(Role::administrator, 0, kMonday);
   struct Deed {
     const char* name;
     std::function<bool()> loosen;
@@ -39,6 +47,14 @@ TEST_CASE("what makes it easier to get in is not done from afar", "[SEC-10]") {
        }},
       {"a phone made an administrator's",
        [&] { return app.ask(Opcode::assign_phone, assign(app, 1, Role::administrator)); }},
+      {"longer times for an administrator",
+       [&] { return app.ask(Opcode::set_validity, validity(second, 0)); }},
+      {"enrolling",
+       [&] {
+         const bool begun = app.ask(Opcode::enrol, {second, 3, 0});
+         if (begun) app.ask(Opcode::cancel_enrolment);
+         return begun;
+       }},
   };
   app.phone.lane = Lane::wifi;
   REQUIRE(app.greet());
@@ -53,6 +69,7 @@ TEST_CASE("what makes it easier to get in is not done from afar", "[SEC-10]") {
   CHECK(app.set(Setting::privacy, 1));
   CHECK(app.set(Setting::remote_unlock, 0));
   CHECK(app.ask(Opcode::delete_user, {user}));
+  CHECK(app.ask(Opcode::set_validity, validity(second, kMonday - kHour)));
   app.phone.lane = Lane::bluetooth;
   REQUIRE(app.greet());
   for (const Deed& deed : deeds) {

@@ -72,10 +72,16 @@ struct SetsValidity : AppDeed {
   Times times;
   explicit SetsValidity(const House& house)
       : AppDeed(house), user(from_to(2, kPeople)), times(some_times()) {}
-  // SEC-10: from afar no administrator whose time was over becomes one again.
+  // SEC-10: from afar no administrator gets longer times, nor one whose time is over a new one.
   core::Reason expected(const House& house) const {
-    const core::Role role = house.people[static_cast<std::size_t>(user)].role;
-    if (role == core::Role::administrator && !near_the_lock()) return core::Reason::not_allowed;
+    const auto& person = house.people[static_cast<std::size_t>(user)];
+    const auto [old_from, old_until] = LockUnderTest::seconds_of(person.times);
+    const auto [from, until] = LockUnderTest::seconds_of(times);
+    const bool later = old_until != 0 && (until == 0 || until > old_until);
+    const bool longer = later || from < old_from;
+    if (person.role == core::Role::administrator && longer && !near_the_lock()) {
+      return core::Reason::not_allowed;
+    }
     return house.exists(user) ? core::Reason::none : core::Reason::unknown_target;
   }
   Answers foretell(House& house) const {

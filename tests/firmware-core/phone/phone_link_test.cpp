@@ -269,6 +269,19 @@ TEST_CASE("HELLOs through the cloud, however many, end no proven session", "[APP
   CHECK(bench.link.sessions().open() == 1);
 }
 
+TEST_CASE("a phone that finds no room is not counted as a forger, and a stranger is", "[SEC-6]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  const std::uint32_t before = bench.link.rejected();
+  phone.peer = config::kNearSessions;  // behind the last connection
+  CHECK_FALSE(phone.greet(bench));
+  CHECK(bench.link.rejected() == before);
+  TestPhone stranger;
+  stranger.id = 9;
+  CHECK_FALSE(stranger.greet(bench));
+  CHECK(bench.link.rejected() == before + 1);
+}
+
 TEST_CASE("once all connections are taken, one that is idle is given up", "[APP-6]") {
   PhoneBench bench;
   TestPhone phone = first_phone(bench);
