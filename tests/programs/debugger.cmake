@@ -37,8 +37,9 @@ foreach(told "Breakpoint 1, locktwin::core::BoltDrive::command" "LockCore::step"
   endif()
 endforeach()
 
-file(GLOB_RECURSE graphs ${OBJECTS}/locktwin_core_cortex-m0.dir/*.ci
-                         ${OBJECTS}/locktwin-microbit.dir/*.ci)
+file(GLOB_RECURSE graphs ${OBJECTS}/locktwin-microbit.dir/*.ci)
+file(GLOB core_graphs ${IMAGES}/locktwin-microbit.elf.*.ci) # of the link, which compiles the core
+list(APPEND graphs ${core_graphs})
 execute_process(COMMAND awk -v ROOT=^main$ -f ${SOURCE}/tools/cmake/deepest_stack.awk ${graphs}
                 OUTPUT_VARIABLE sum OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
 string(REGEX MATCH "stack: ([0-9]+) of ([0-9]+) bytes" painted "${output}")

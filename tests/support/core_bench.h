@@ -283,4 +283,14 @@ class CoreBench {
   std::uint64_t driven_from_ms_ = 0;
 };
 
+// A lock at rest: commissioned, locked, its keys dark; what led there is forgotten.
+inline CoreBench locked() {
+  CoreBench bench;
+  bench.bolt.out_mm = 21.5;
+  bench.commission();
+  bench.run_for(25'000);
+  bench.forget();
+  return bench;
+}
+
 }  // namespace locktwin::test

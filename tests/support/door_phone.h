@@ -143,13 +143,6 @@ struct LockedDoor {
   DoorPhone app{bench};
 
   LockedDoor() { bench.forget(); }
-  static CoreBench locked() {
-    CoreBench bench;
-    bench.bolt.out_mm = 21.5;
-    bench.commission();
-    bench.run_for(25'000);
-    return bench;
-  }
 };
 
 }  // namespace locktwin::test

@@ -6,19 +6,6 @@
 using namespace locktwin::core;
 using namespace locktwin::test;
 
-namespace {
-
-CoreBench locked() {
-  CoreBench bench;
-  bench.bolt.out_mm = 21.5;
-  bench.commission();
-  bench.run_for(25'000);
-  bench.forget();
-  return bench;
-}
-
-}  // namespace
-
 TEST_CASE("tearing the front panel off sounds for a minute and tells, once", "[ALM-1][ALM-8]") {
   CoreBench bench = locked();
   bench.pins.front_torn_off = true;

@@ -10,15 +10,6 @@ namespace {
 
 constexpr std::uint32_t kHourS = 3'600;
 
-CoreBench commissioned() {
-  CoreBench bench;
-  bench.bolt.out_mm = 21.5;
-  bench.commission();
-  bench.run_for(25'000);
-  bench.forget();
-  return bench;
-}
-
 // Lockouts, each to its end.
 void lock_out(CoreBench& bench, int times = 1) {
   for (int i = 0; i < times; ++i) {
@@ -45,7 +36,7 @@ int told(const CoreBench& bench, Reason reason) {
 }  // namespace
 
 TEST_CASE("more than three lockouts in a day are told, at most once an hour", "[SEC-6]") {
-  CoreBench bench = commissioned();
+  CoreBench bench = locked();
   lock_out(bench, 3);
   REQUIRE(bench.count(EventKind::alarm_lockout) == 3);
   CHECK(bench.count(EventKind::alarm_attack) == 0);
@@ -60,7 +51,7 @@ TEST_CASE("more than three lockouts in a day are told, at most once an hour", "[
 }
 
 TEST_CASE("three lockouts a day are told as lockouts alone, day for day", "[SEC-6]") {
-  CoreBench bench = commissioned();
+  CoreBench bench = locked();
   for (int days = 0; days < 4; ++days) {
     lock_out(bench, 3);
     bench.pass_s(24 * kHourS);
@@ -71,7 +62,7 @@ TEST_CASE("three lockouts a day are told as lockouts alone, day for day", "[SEC-
 }
 
 TEST_CASE("cutting the power makes the lock forget neither lockouts nor what it told", "[SEC-6]") {
-  CoreBench bench = commissioned();
+  CoreBench bench = locked();
   lock_out(bench, 3);
   bench.reboot();
   bench.run_for(100);
@@ -84,7 +75,7 @@ TEST_CASE("cutting the power makes the lock forget neither lockouts nor what it 
 }
 
 TEST_CASE("twenty forged frames in a minute are told, at most once an hour", "[SEC-6]") {
-  CoreBench bench = commissioned();
+  CoreBench bench = locked();
   forge(bench, 60, 3'200);  // nineteen in a minute, however long
   CHECK(bench.count(EventKind::alarm_attack) == 0);
   bench.run_for(60'000);
@@ -104,7 +95,7 @@ TEST_CASE("twenty forged frames in a minute are told, at most once an hour", "[S
 
 TEST_CASE("the alarm is not told before the flash knows of it", "[SEC-6][ALM-8]") {
   for (const Tear tear : kTears) {
-    CoreBench bench = commissioned();
+    CoreBench bench = locked();
     forge(bench, 19, 10);
     bench.flash.cut_at(0, tear);
     forge(bench, 1, 100);

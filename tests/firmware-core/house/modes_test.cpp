@@ -8,15 +8,6 @@ using namespace locktwin::test;
 
 namespace {
 
-CoreBench locked() {
-  CoreBench bench;
-  bench.bolt.out_mm = 21.5;
-  bench.commission();
-  bench.run_for(25'000);
-  bench.forget();
-  return bench;
-}
-
 void hold_home(CoreBench& bench) {
   bench.keys = mask_of(Key::home);
   bench.run_for(1'050);
