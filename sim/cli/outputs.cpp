@@ -10,6 +10,8 @@
 #include <map>
 
 #include "sim/cli/terminal.h"
+#include "sim/scenario/expand.h"
+#include "sim/scenario/requirements.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -17,6 +19,8 @@ namespace locktwin::sim {
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr int kMostLinks = 40;  // as Linux follows them
 
 // Equal for two names of one file; empty for what is no file.
 std::string identity_of(const std::string& path) {
@@ -26,11 +30,25 @@ std::string identity_of(const std::string& path) {
     return fmt::format("{}:{}", status.st_dev, status.st_ino);
   }
   std::error_code unknown;  // a path that cannot be resolved cannot be opened either
-  const fs::path place = fs::weakly_canonical(fs::absolute(path, unknown), unknown);
+  fs::path place = fs::absolute(path, unknown);
+  // A link to what is not there yet is that file's name already.
+  for (int links = 0; links < kMostLinks && fs::is_symlink(place, unknown); ++links) {
+    place = place.parent_path() / fs::read_symlink(place, unknown);
+  }
+  place = fs::weakly_canonical(place, unknown);
   return place.empty() ? path : place.string();
 }
 
 }  // namespace
+
+std::vector<NamedFile> inputs_of(const std::string& scenario) {
+  std::vector<NamedFile> inputs{{"the scenario itself", scenario},
+                                {"the list of requirements", find_requirements(scenario)}};
+  for (const std::string& file : files_read_for(scenario)) {
+    inputs.push_back({"a file that the scenario reads", file});
+  }
+  return inputs;
+}
 
 void refuse_overwriting(const std::vector<NamedFile>& inputs,
                         const std::vector<NamedFile>& outputs) {

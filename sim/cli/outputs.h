@@ -12,6 +12,9 @@ struct NamedFile {
   std::string path;
 };
 
+// What is read for a scenario, so that nothing is written over it.
+std::vector<NamedFile> inputs_of(const std::string& scenario);
+
 // Two names of one file are found out through links and other spellings of the path. Devices and
 // pipes take what they are given. Throws BadInput.
 void refuse_overwriting(const std::vector<NamedFile>& inputs,

@@ -15,7 +15,6 @@
 #include "sim/cli/terminal.h"
 #include "sim/link/core_record.h"
 #include "sim/record/record_scenario.h"
-#include "sim/scenario/requirements.h"
 #include "sim/text/output_file.h"
 
 namespace locktwin::sim {
@@ -30,9 +29,7 @@ struct RecordArguments {
 };
 
 int record(const RecordArguments& arguments, const std::string& program) {
-  refuse_overwriting({{"the scenario itself", arguments.scenario},
-                      {"the list of requirements", find_requirements(arguments.scenario)}},
-                     {{"-o", arguments.file}});
+  refuse_overwriting(inputs_of(arguments.scenario), {{"-o", arguments.file}});
   Scenario scenario = load_scenario(arguments.scenario);
   scenario.seed = arguments.seed.value_or(scenario.seed);
   const RecordedRun run =

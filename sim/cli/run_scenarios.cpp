@@ -16,7 +16,6 @@
 #include "sim/cli/terminal.h"
 #include "sim/cli/watch.h"
 #include "sim/scenario/duration_text.h"
-#include "sim/scenario/requirements.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -81,12 +80,6 @@ void check(const RunArguments& arguments, const FoundScenarios& found,
 // Everything that is read and written, before anything is.
 void check_files(const RunArguments& arguments, const std::vector<std::string>& files,
                  const BatchOptions& options) {
-  std::vector<NamedFile> inputs;
-  for (const std::string& file : files) {
-    inputs.push_back({"the scenario itself", file});
-    inputs.push_back({"the list of requirements", find_requirements(file)});
-  }
-  if (!options.kept.from.empty()) inputs.push_back({"the state to go on from", options.kept.from});
   std::vector<NamedFile> outputs = outputs_of(arguments.reports);
   if (!options.kept.state.empty()) outputs.push_back({"--state", options.kept.state});
   if (!arguments.recorded_scenario.empty()) {
@@ -101,6 +94,12 @@ void check_files(const RunArguments& arguments, const std::vector<std::string>& 
       outputs.push_back({"--trace", trace_path(request, name, runs.size() > 1)});
     }
   }
+  if (outputs.empty()) return;
+  std::vector<NamedFile> inputs;
+  for (const std::string& file : files) {
+    for (NamedFile& input : inputs_of(file)) inputs.push_back(std::move(input));
+  }
+  if (!options.kept.from.empty()) inputs.push_back({"the state to go on from", options.kept.from});
   refuse_overwriting(inputs, outputs);
 }
 

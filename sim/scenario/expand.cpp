@@ -382,6 +382,17 @@ Expanded expand(Located root, const std::string& file, Problems& problems, const
   return {std::move(root), expander.take_files()};
 }
 
+std::vector<std::string> files_read_for(const std::string& file) {
+  Problems untold;
+  try {
+    return expand(parse_located_json(read_text(file)), file, untold).files;
+  } catch (const BadJson&) {
+    return {file};
+  } catch (const BadInput&) {
+    return {};
+  }
+}
+
 std::string find_above(const std::string& scenario_file, std::string_view name) {
   namespace fs = std::filesystem;
   std::error_code unknown;  // a path that cannot be resolved leads to no file

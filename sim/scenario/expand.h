@@ -26,6 +26,10 @@ struct Expanded {
 Expanded expand(Located root, const std::string& file, Problems& problems,
                 const Chosen& chosen = {});
 
+// Everything that is read for the scenario in `file`, as far as that can be told of one with
+// mistakes: itself first, and what it includes. Empty where it cannot be read.
+std::vector<std::string> files_read_for(const std::string& file);
+
 // The file of that name that lies beside a scenario, or above it; empty: there is none.
 std::string find_above(const std::string& scenario_file, std::string_view name);
 

@@ -35,6 +35,27 @@ TEST_CASE("an output never overwrites an input, however it is spelt or linked") 
   CHECK_NOTHROW(refuse_overwriting(inputs, {{"--junit", folder / "other"}}));
 }
 
+TEST_CASE("no output overwrites what a scenario includes, be it right or wrong") {
+  const Folder folder;
+  folder.write("s.json", R"({"setup": {"use": "home"}, "steps": [{"include": "part.json"}]})");
+  folder.write("part.json", "[]");
+  folder.write("setups.json", R"({"setups": {"home": {}}})");
+  for (const char* name : {"s.json", "part.json", "setups.json"}) {
+    CAPTURE(name);
+    CHECK_THROWS_AS(refuse_overwriting(inputs_of(folder / "s.json"), {{"--html", folder / name}}),
+                    BadInput);
+  }
+  CHECK_NOTHROW(refuse_overwriting(inputs_of(folder / "s.json"), {{"--html", folder / "new"}}));
+}
+
+TEST_CASE("a link to a file that is not there yet is that file's name") {
+  const Folder folder;
+  fs::create_symlink("new", folder / "link");
+  CHECK_THROWS_WITH(
+      refuse_overwriting({}, {{"--junit", folder / "link"}, {"--html", folder / "new"}}),
+      ContainsSubstring("two outputs would go into"));
+}
+
 TEST_CASE("two outputs are two files, also such as are not there yet") {
   const Folder folder;
   const std::vector<NamedFile> same{{"--trace", folder / "sub/x"}, {"--trace", folder / "sub/./x"}};
