@@ -104,7 +104,7 @@ bool may_share_setups(const BatchOptions& options) {
 
 void play(const Scenario& scenario, const BatchOptions& options, const TraceName& trace,
           SetUps& set_ups, Outcome& outcome) {
-  TraceFiles traces(options.traces, options.jsonl_signals, trace.name, trace.several);
+  TraceFiles traces(options.traces, options.traced_signals, trace.name, trace.several);
   RunOptions run;
   run.seed = seed_of(scenario, options, outcome);
   run.make_core = options.make_core;
@@ -113,7 +113,7 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
   Stopper stopper(options);
   std::optional<RunRecorder> recorder;
   run.begin = [&](World& world) {
-    traces.begin(world);
+    traces.begin(world, {options.program, scenario.file, run.seed.value_or(scenario.seed)});
     world.add_observer(stopper);
     if (options.pictures) world.add_observer(recorder.emplace(world));
     if (!options.recorded_scenario.empty()) world.add_observer(log);

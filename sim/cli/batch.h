@@ -27,8 +27,8 @@ struct BatchOptions {
   std::optional<double> speed;  // of real time; then one job
   Strategies strategies{};
   std::vector<TraceRequest> traces;
-  std::vector<ChosenSignal> jsonl_signals;
-  KeptRun kept;             // of one scenario alone
+  std::vector<ChosenSignal> traced_signals;  // of the jsonl and csv ones
+  KeptRun kept;                              // of one scenario alone
   std::string keep_states;  // folder for the moment before each failure; empty: none is kept
   MakeCore make_core{};     // of each lock; none: cores of this build
   bool compare = false;     // a run here, held step by step against the answers of make_core's

@@ -77,10 +77,10 @@ void add_run_options(CLI::App& verb, RunArguments& given) {
       "Play it again with the pack lost: every_flash_write, every_10ms_0s..3s, every_ms "
       "or 1.234s, with ' for 2s' behind it if wanted");
   verb.add_option("--trace", given.traces,
-                  "vcd:FILE or jsonl:FILE; with several scenarios FILE is a folder")
+                  "vcd:FILE, jsonl:FILE or csv:FILE; with several scenarios FILE is a folder")
       ->allow_extra_args(false);
   verb.add_option("--signals", given.signals,
-                  "For jsonl: names of signals, 'states' (all but numbers) or 'all'")
+                  "For jsonl and csv: names of signals, 'states' (all but numbers) or 'all'")
       ->delimiter(',')
       ->allow_extra_args(false)
       ->capture_default_str();

@@ -36,7 +36,7 @@ BatchOptions batch_options(const RunArguments& arguments) {
   options.fail_fast = arguments.fail_fast;
   options.speed = arguments.speed;
   options.pictures = !arguments.reports.html.empty();
-  options.jsonl_signals = choose_signals(arguments.signals);
+  options.traced_signals = choose_signals(arguments.signals);
   options.recorded_scenario = arguments.recorded_scenario;
   options.strategies = strategies_of(arguments.sweep, arguments.power_loss);
   for (const std::string& trace : arguments.traces) {

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
 #include <optional>
@@ -10,6 +11,7 @@
 #include <utility>
 
 #include "sim/text/output_file.h"
+#include "sim/trace/csv_trace.h"
 #include "sim/trace/jsonl_trace.h"
 #include "sim/trace/vcd_trace.h"
 #include "sim/vocabulary/bad_input.h"
@@ -23,12 +25,15 @@ struct TraceFiles::Open {
   OutputFile file;
   std::optional<VcdTrace> vcd;
   std::optional<JsonlTrace> jsonl;
+  std::optional<CsvTrace> csv;
 };
 
 namespace {
 
+constexpr std::array<std::string_view, 3> kFormats{"vcd", "jsonl", "csv"};  // TraceFormat's
+
 std::string_view name_of(TraceFormat format) {
-  return format == TraceFormat::vcd ? "vcd" : "jsonl";
+  return kFormats.at(static_cast<std::size_t>(format));
 }
 
 std::string flat_name(const std::string& scenario_file) {
@@ -41,13 +46,13 @@ std::string flat_name(const std::string& scenario_file) {
 }  // namespace
 
 TraceRequest parse_trace_request(std::string_view text) {
-  for (TraceFormat format : {TraceFormat::vcd, TraceFormat::jsonl}) {
-    const std::string prefix = fmt::format("{}:", name_of(format));
+  for (std::size_t i = 0; i < kFormats.size(); ++i) {
+    const std::string prefix = fmt::format("{}:", kFormats.at(i));
     if (text.starts_with(prefix) && text.size() > prefix.size()) {
-      return {format, std::string(text.substr(prefix.size()))};
+      return {static_cast<TraceFormat>(i), std::string(text.substr(prefix.size()))};
     }
   }
-  throw BadInput(fmt::format("--trace '{}': write vcd:FILE or jsonl:FILE", text));
+  throw BadInput(fmt::format("--trace '{}': write vcd:FILE, jsonl:FILE or csv:FILE", text));
 }
 
 std::vector<std::string> trace_names(const std::vector<std::string>& scenario_files) {
@@ -80,22 +85,29 @@ std::string trace_path(const TraceRequest& request, const std::string& name, boo
       .generic_string();
 }
 
-TraceFiles::TraceFiles(std::vector<TraceRequest> requests, std::vector<ChosenSignal> jsonl_signals,
+TraceFiles::TraceFiles(std::vector<TraceRequest> requests, std::vector<ChosenSignal> signals,
                        std::string name, bool several)
     : requests_(std::move(requests)),
-      jsonl_signals_(std::move(jsonl_signals)),
+      signals_(std::move(signals)),
       name_(std::move(name)),
       several_(several) {}
 
 TraceFiles::~TraceFiles() = default;
 
-void TraceFiles::begin(World& world) {
+void TraceFiles::begin(World& world, const TraceHead& head) {
   for (const TraceRequest& request : requests_) {
     auto open = std::make_unique<Open>(trace_path(request, name_, several_));
-    if (request.format == TraceFormat::vcd) {
-      world.add_observer(open->vcd.emplace(open->file.stream(), world));
-    } else {
-      world.add_observer(open->jsonl.emplace(open->file.stream(), world, jsonl_signals_));
+    std::ostream& out = open->file.stream();
+    switch (request.format) {
+      case TraceFormat::vcd:
+        world.add_observer(open->vcd.emplace(out, world, head));
+        break;
+      case TraceFormat::jsonl:
+        world.add_observer(open->jsonl.emplace(out, world, signals_, head));
+        break;
+      case TraceFormat::csv:
+        world.add_observer(open->csv.emplace(out, world, signals_));
+        break;
     }
     open_.push_back(std::move(open));
   }
@@ -105,6 +117,7 @@ void TraceFiles::end(const World& world) {
   for (const std::unique_ptr<Open>& open : open_) {
     if (open->vcd) open->vcd->finish(world);
     if (open->jsonl) open->jsonl->finish(world);
+    if (open->csv) open->csv->finish(world);
     open->file.finish();
   }
 }

@@ -6,19 +6,20 @@
 #include <string_view>
 #include <vector>
 
-#include "sim/trace/jsonl_trace.h"
+#include "sim/trace/chosen_signals.h"
+#include "sim/trace/trace_head.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
 
-enum class TraceFormat { vcd, jsonl };
+enum class TraceFormat { vcd, jsonl, csv };
 
 struct TraceRequest {
   TraceFormat format;
   std::string path;  // a file; with several scenarios a folder with one file for each
 };
 
-// "vcd:run.vcd", "jsonl:run.jsonl". Throws BadInput.
+// "vcd:run.vcd", "jsonl:run.jsonl", "csv:run.csv". Throws BadInput.
 TraceRequest parse_trace_request(std::string_view text);
 
 // What the traces of each scenario are called in a folder: its path with dots for slashes,
@@ -35,16 +36,17 @@ std::string trace_path(const TraceRequest& request, const std::string& name, boo
 // was not good.
 class TraceFiles {
  public:
-  TraceFiles(std::vector<TraceRequest> requests, std::vector<ChosenSignal> jsonl_signals,
+  // `signals` are those of jsonl and csv.
+  TraceFiles(std::vector<TraceRequest> requests, std::vector<ChosenSignal> signals,
              std::string name, bool several);
   ~TraceFiles();
-  void begin(World& world);
+  void begin(World& world, const TraceHead& head);
   void end(const World& world);
 
  private:
   struct Open;
   std::vector<TraceRequest> requests_;
-  std::vector<ChosenSignal> jsonl_signals_;
+  std::vector<ChosenSignal> signals_;
   std::string name_;
   bool several_;
   std::vector<std::unique_ptr<Open>> open_;

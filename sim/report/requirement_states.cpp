@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <nlohmann/json.hpp>
 
+#include "sim/text/csv_field.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -34,13 +35,6 @@ RequirementState state_of(const Requirement& requirement, const std::vector<Repo
     state.word = holds ? Word::holds : Word::broken;
   }
   return state;
-}
-
-std::string csv_field(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
 }
 
 }  // namespace

@@ -2,13 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <cmath>
-#include <iterator>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "sim/lock/lock.h"
-#include "sim/vocabulary/bad_input.h"
 #include "sim/vocabulary/events.h"
 #include "sim/world/world.h"
 
@@ -21,34 +18,6 @@ using Json = nlohmann::ordered_json;
 // What is no UTF-8 is replaced: a line is JSON whatever a name holds.
 void write_line(std::ostream& out, const Json& line) {
   out << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
-}
-
-using Buffer = fmt::memory_buffer;
-
-void add(Buffer& line, std::string_view text) {
-  line.append(text.data(), text.data() + text.size());
-}
-
-// The shortest text that reads back, with a point where it would look like a whole number.
-void add_number(Buffer& line, double value) {
-  if (!std::isfinite(value)) return add(line, "null");
-  const std::size_t begin = line.size();
-  fmt::format_to(std::back_inserter(line), "{}", value);
-  const std::string_view text(line.data() + begin, line.size() - begin);
-  if (text.find_first_of(".e") == std::string_view::npos) add(line, ".0");
-}
-
-void add_value(Buffer& line, const SignalSpec& signal, double value) {
-  switch (signal.type) {
-    case SignalType::number:
-      return add_number(line, value);
-    case SignalType::flag:
-      return add(line, value != 0 ? "true" : "false");
-    case SignalType::choice:
-      add(line, "\"");
-      add(line, format_signal(signal, value));
-      return add(line, "\"");
-  }
 }
 
 void add_event(Json& line, const core::Event& event) {
@@ -81,93 +50,53 @@ void add_lock(Json& line, const World& world, std::string_view lock) {
   if (world.locks().size() > 1) line["lock"] = lock.empty() ? world.lock().name : lock;
 }
 
-bool is_group(std::string_view word) {
-  return word == "all" || word == "states";
-}
-
-bool in_group(const SignalSpec& signal, std::string_view word) {
-  return word == "all" || (word == "states" && signal.type != SignalType::number);
-}
-
-struct SplitWord {
-  std::string lock;
-  std::string signal;
-};
-
-SplitWord split(const std::string& word) {
-  const std::size_t slash = word.find('/');
-  if (slash == std::string::npos) return {"", word};
-  return {word.substr(0, slash), word.substr(slash + 1)};
-}
-
-void check_word(const std::string& word) {
-  if (is_group(word)) return;
-  const std::string name = split(word).signal;
-  const SignalSpec* signal = find_signal(name);
-  if (signal == nullptr) {
-    std::vector<std::string_view> allowed = signal_names();
-    allowed.insert(allowed.begin(), {"all", "states"});
-    throw BadInput(unknown_word("signal", name, allowed), word);
-  }
-  if (name != word && signal->of_lock == nullptr) {
-    throw BadInput(fmt::format("{0} is of all locks together: write {0} without a lock", name),
-                   word);
-  }
+std::string begin_of(const World& world) {
+  return fmt::format(R"({{"t_us":{},"kind":"signal","name":")", world.now().count());
 }
 
 }  // namespace
 
-std::vector<ChosenSignal> choose_signals(const std::vector<std::string>& words) {
-  for (const std::string& word : words) check_word(word);
-  std::vector<ChosenSignal> chosen;
-  for (const SignalSpec& signal : signal_catalogue()) {
-    const auto belongs = [&](const std::string& word) { return in_group(signal, word); };
-    if (std::any_of(words.begin(), words.end(), belongs)) {
-      chosen.push_back({&signal, "", true});
-      continue;
-    }
-    for (const std::string& word : words) {
-      const SplitWord named = split(word);
-      if (named.signal == signal.name) chosen.push_back({&signal, named.lock, false});
-    }
-  }
-  return chosen;
-}
-
 JsonlTrace::JsonlTrace(std::ostream& out, const World& world,
-                       const std::vector<ChosenSignal>& signals)
-    : out_(out) {
-  for (const ChosenSignal& chosen : signals) world.find_lock(chosen.lock);
-  for (std::size_t lock = 0; lock < world.locks().size(); ++lock) {
-    add_columns(world, lock, signals);
+                       const std::vector<ChosenSignal>& signals, const TraceHead& head)
+    : out_(out), signals_(world, signals) {
+  write_line(out_, Json{{"t_us", world.now().count()},
+                        {"kind", "begin"},
+                        {"program", head.program},
+                        {"scenario", head.scenario},
+                        {"seed", head.seed}});
+  const std::string moment = begin_of(world);
+  for (const TracedSignals::Column& column : signals_.columns()) {
+    Frame frame{fmt::format(R"({}","value":)", column.signal->name),
+                fmt::format(R"(,"unit":"{}")", column.signal->unit)};
+    if (column.signal->of_lock != nullptr && world.locks().size() > 1) {  // letters and digits
+      frame.behind += fmt::format(R"(,"lock":"{}")", world.lock(column.lock).name);
+    }
+    frame.behind += "}\n";
+    frames_.push_back(std::move(frame));
+    add_line(moment, frames_.size() - 1);
   }
-  for (const Column& column : columns_) write_signal(world, column);
-}
-
-void JsonlTrace::add_columns(const World& world, std::size_t lock,
-                             const std::vector<ChosenSignal>& signals) {
-  for (const ChosenSignal& chosen : signals) {
-    const SignalSpec& signal = *chosen.signal;
-    const bool everywhere = chosen.everywhere && (signal.of_lock != nullptr || lock == 0);
-    if (!everywhere && (chosen.everywhere || world.find_lock(chosen.lock) != lock)) continue;
-    columns_.push_back({&signal, lock, signal.read(world, lock)});
-  }
+  text_.write_to(out_);
 }
 
 // Most of a trace are these, so no object is made for them.
-void JsonlTrace::write_signal(const World& world, const Column& column) {
-  const SignalSpec& signal = *column.signal;
-  Buffer line;
-  const auto end = std::back_inserter(line);
-  fmt::format_to(end, R"({{"t_us":{},"kind":"signal","name":"{}","value":)", world.now().count(),
-                 signal.name);
-  add_value(line, signal, column.last);
-  fmt::format_to(end, R"(,"unit":"{}")", signal.unit);
-  if (signal.of_lock != nullptr && world.locks().size() > 1) {  // names are letters and digits
-    fmt::format_to(end, R"(,"lock":"{}")", world.lock(column.lock).name);
+void JsonlTrace::add_line(std::string_view moment, std::size_t column) {
+  const auto& [signal, lock, value] = signals_.columns()[column];
+  text_.add(moment);
+  text_.add(frames_[column].before);
+  switch (signal->type) {
+    case SignalType::number:
+      text_.add_json_number(value);
+      break;
+    case SignalType::flag:
+      text_.add(value != 0 ? "true" : "false");
+      break;
+    case SignalType::choice:
+      text_.add('"');
+      text_.add(format_signal(*signal, value));
+      text_.add('"');
+      break;
   }
-  add(line, "}\n");
-  out_.write(line.data(), static_cast<std::streamsize>(line.size()));
+  text_.add(frames_[column].behind);
 }
 
 void JsonlTrace::on_occurrence(const World& world, const Occurrence& occurrence) {
@@ -193,12 +122,12 @@ void JsonlTrace::on_occurrence(const World& world, const Occurrence& occurrence)
 }
 
 void JsonlTrace::on_step(const World& world) {
-  for (Column& column : columns_) {
-    const double value = column.signal->read(world, column.lock);
-    if (value == column.last) continue;
-    column.last = value;
-    write_signal(world, column);
-  }
+  std::string moment;
+  signals_.look(world, [&](std::size_t column) {
+    if (moment.empty()) moment = begin_of(world);
+    add_line(moment, column);
+  });
+  if (!text_.empty()) text_.write_to(out_);
 }
 
 void JsonlTrace::finish(const World& world) {

@@ -3,7 +3,6 @@
 #include <fmt/ostream.h>
 
 #include <algorithm>
-#include <iterator>
 
 #include "sim/lock/lock.h"
 #include "sim/text/printable.h"
@@ -49,45 +48,51 @@ std::string without_blanks(std::string_view given) {
   return text;
 }
 
+// A dollar would begin or end a command.
+std::string without_dollars(std::string_view given) {
+  std::string text = printable_line(given);
+  std::replace(text.begin(), text.end(), '$', '_');
+  return text;
+}
+
 }  // namespace
 
-VcdTrace::VcdTrace(std::ostream& out, const World& world) : out_(out) {
-  for (std::size_t lock = 0; lock < world.locks().size(); ++lock) {
-    for (const SignalSpec& signal : signal_catalogue()) {
-      if (signal.of_lock == nullptr && lock != 0) continue;
-      columns_.push_back({&signal, lock, code_of(columns_.size()), signal.read(world, lock)});
-    }
-  }
-  const std::size_t first = columns_.size();
+VcdTrace::VcdTrace(std::ostream& out, const World& world, const TraceHead& head)
+    : out_(out), signals_(world, choose_signals({"all"})) {
+  const std::size_t first = signals_.columns().size();
+  for (std::size_t column = 0; column < first; ++column) codes_.push_back(code_of(column));
   strips_ = {{"event", OccurrenceKind::event, code_of(first), ""},
              {"prompt", OccurrenceKind::prompt, code_of(first + 1), ""},
              {"action", OccurrenceKind::action, code_of(first + 2), ""},
              {"app", OccurrenceKind::app, code_of(first + 3), ""}};
-  write_header(world);
+  write_header(world, head);
 }
 
 template <typename Belongs>
 void VcdTrace::write_scopes(Belongs belongs) {
+  const std::vector<Column>& columns = signals_.columns();
   std::vector<std::string_view> scopes;
-  for (const Column& column : columns_) {
+  for (const Column& column : columns) {
     const std::string_view scope = scope_of(column.signal->name);
     const bool is_new = std::find(scopes.begin(), scopes.end(), scope) == scopes.end();
     if (belongs(column) && is_new) scopes.push_back(scope);
   }
   for (std::string_view scope : scopes) {
     fmt::print(out_, "$scope module {} $end\n", scope);
-    for (const Column& column : columns_) {
-      const SignalSpec& signal = *column.signal;
-      if (!belongs(column) || scope_of(signal.name) != scope) continue;
-      fmt::print(out_, "$var {} {} {} $end\n", type_of(signal.type), column.code,
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const SignalSpec& signal = *columns[i].signal;
+      if (!belongs(columns[i]) || scope_of(signal.name) != scope) continue;
+      fmt::print(out_, "$var {} {} {} $end\n", type_of(signal.type), codes_[i],
                  leaf_of(signal.name));
     }
     out_ << "$upscope $end\n";
   }
 }
 
-void VcdTrace::write_header(const World& world) {
-  out_ << "$version locktwin $end\n$timescale 1 us $end\n$scope module locktwin $end\n";
+void VcdTrace::write_header(const World& world, const TraceHead& head) {
+  fmt::print(out_, "$version {} $end\n$comment scenario {} seed {} $end\n",
+             without_dollars(head.program), without_dollars(head.scenario), head.seed);
+  out_ << "$timescale 1 us $end\n$scope module locktwin $end\n";
   if (world.locks().size() == 1) {
     write_scopes([](const Column&) { return true; });
   } else {
@@ -105,33 +110,37 @@ void VcdTrace::write_header(const World& world) {
     fmt::print(out_, "$var string 1 {} {} $end\n", strip.code, strip.name);
   }
   out_ << "$upscope $end\n$upscope $end\n$enddefinitions $end\n#0\n$dumpvars\n";
-  for (const Column& column : columns_) write_value(column);
+  for (std::size_t column = 0; column < codes_.size(); ++column) add_value(column);
+  text_.write_to(out_);
   for (const Strip& strip : strips_) fmt::print(out_, "s- {}\n", strip.code);
   out_ << "$end\n";
   written_ = Time{0};
 }
 
-void VcdTrace::write_value(const Column& column) {
-  fmt::memory_buffer line;
-  const auto end = std::back_inserter(line);
-  switch (column.signal->type) {
+void VcdTrace::add_value(std::size_t column) {
+  const auto& [signal, lock, value] = signals_.columns()[column];
+  switch (signal->type) {
     case SignalType::number:
-      fmt::format_to(end, "r{} {}\n", column.last, column.code);  // shortest text that reads back
+      text_.add('r');
+      text_.add_number(value);
+      text_.add(' ');
       break;
     case SignalType::flag:
-      fmt::format_to(end, "{}{}\n", column.last != 0 ? 1 : 0, column.code);
+      text_.add(value != 0 ? '1' : '0');
       break;
     case SignalType::choice:
-      fmt::format_to(end, "s{} {}\n", without_blanks(format_signal(*column.signal, column.last)),
-                     column.code);
+      text_.add('s');
+      text_.add(without_blanks(format_signal(*signal, value)));
+      text_.add(' ');
       break;
   }
-  out_.write(line.data(), static_cast<std::streamsize>(line.size()));
+  text_.add(codes_[column]);
+  text_.add('\n');
 }
 
-void VcdTrace::write_time(Time now) {
+void VcdTrace::add_time(Time now) {
   if (written_ == now) return;
-  fmt::print(out_, "#{}\n", now.count());
+  text_.add(fmt::format("#{}\n", now.count()));
   written_ = now;
 }
 
@@ -146,24 +155,23 @@ void VcdTrace::on_occurrence(const World&, const Occurrence& occurrence) {
 }
 
 void VcdTrace::on_step(const World& world) {
-  for (Column& column : columns_) {
-    const double value = column.signal->read(world, column.lock);
-    if (value == column.last) continue;
-    column.last = value;
-    write_time(world.now());
-    write_value(column);
-  }
+  signals_.look(world, [&](std::size_t column) {
+    add_time(world.now());
+    add_value(column);
+  });
   for (Strip& strip : strips_) {
     if (strip.pending.empty()) continue;
-    write_time(world.now());
-    fmt::print(out_, "s{} {}\n", strip.pending, strip.code);
+    add_time(world.now());
+    text_.add(fmt::format("s{} {}\n", strip.pending, strip.code));
     strip.pending.clear();
   }
+  if (!text_.empty()) text_.write_to(out_);
 }
 
 void VcdTrace::finish(const World& world) {
   on_step(world);
-  write_time(world.now());
+  add_time(world.now());
+  text_.write_to(out_);
 }
 
 }  // namespace locktwin::sim

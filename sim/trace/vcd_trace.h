@@ -7,8 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "sim/catalogue/signals.h"
 #include "sim/time/time.h"
+#include "sim/trace/trace_head.h"
+#include "sim/trace/trace_text.h"
+#include "sim/trace/traced_signals.h"
 #include "sim/world/observer.h"
 
 namespace locktwin::sim {
@@ -16,19 +18,13 @@ namespace locktwin::sim {
 class VcdTrace : public Observer {
  public:
   // Writes the header and the values of this moment. `out` must outlive the trace.
-  VcdTrace(std::ostream& out, const World& world);
+  VcdTrace(std::ostream& out, const World& world, const TraceHead& head = {});
 
   void on_occurrence(const World& world, const Occurrence& occurrence) override;
   void on_step(const World& world) override;
   void finish(const World& world);  // the last moment, so that viewers show the whole run
 
  private:
-  struct Column {
-    const SignalSpec* signal;
-    std::size_t lock;
-    std::string code;
-    double last;
-  };
   // Events, prompts or actions of one moment, joined; several may come at once.
   struct Strip {
     std::string_view name;
@@ -37,16 +33,20 @@ class VcdTrace : public Observer {
     std::string pending;
   };
 
-  void write_header(const World& world);
+  using Column = TracedSignals::Column;
+
+  void write_header(const World& world, const TraceHead& head);
   // The columns for which `belongs` says so, in scopes by the first word of their names.
   template <typename Belongs>
   void write_scopes(Belongs belongs);
-  void write_value(const Column& column);
-  void write_time(Time now);
+  void add_value(std::size_t column);
+  void add_time(Time now);
 
   std::ostream& out_;
-  std::vector<Column> columns_;  // in the order of the catalogue
+  TracedSignals signals_;           // all of them
+  std::vector<std::string> codes_;  // of each column
   std::vector<Strip> strips_;
+  TraceText text_;
   Time written_{-1};
 };
 

@@ -11,6 +11,7 @@ TEST_CASE("a trace is asked for by format and path") {
   CHECK(request.format == TraceFormat::jsonl);
   CHECK(request.path == "out/run:1.jsonl");
   CHECK(parse_trace_request("vcd:x").format == TraceFormat::vcd);
+  CHECK(parse_trace_request("csv:x").format == TraceFormat::csv);
   for (const char* bad : {"x.vcd", "vcd:", "fst:x", ""}) {
     CHECK_THROWS_AS(parse_trace_request(bad), BadInput);
   }

@@ -74,6 +74,15 @@ TEST_CASE("a record that ends sooner differs where it ends") {
   CHECK(found->right == "the end");
 }
 
+TEST_CASE("which build made a trace is no difference of the run") {
+  const std::string head = R"({"t_us":0,"kind":"begin","program":"locktwin 1","seed":1})";
+  const std::string other = R"({"t_us":0,"kind":"begin","program":"locktwin 2","seed":1})";
+  CHECK_FALSE(compare_jsonl(head + "\n" + kJsonl, other + "\n" + kJsonl));
+  CHECK(compare_jsonl(head + "\n" + kJsonl, kJsonl).has_value());
+  CHECK_FALSE(compare_vcd("$version locktwin 1 $end\n" + std::string(kVcd),
+                          "$version locktwin 2 $end\n" + std::string(kVcd)));
+}
+
 TEST_CASE("the first line of a VCD that differs is told with moment and signal") {
   CHECK_FALSE(compare_vcd(kVcd, kVcd));
   auto found = compare_vcd(kVcd, replaced(kVcd, "r0.5 !", "r0.75 !"));

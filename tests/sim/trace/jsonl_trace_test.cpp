@@ -57,6 +57,17 @@ TEST_CASE("every line of a JSONL trace is an object with its time; the last tell
   CHECK(lines.back()["hash"].get<std::string>().size() == 16);
 }
 
+TEST_CASE("the first line of a JSONL trace says of what it is") {
+  const World world;
+  std::ostringstream out;
+  const JsonlTrace trace(out, world, {}, {"locktwin 1.2 (commit abc)", "a \"b\".json", 7});
+  const nlohmann::json line = lines_of(out.str()).at(0);
+  CHECK(line["kind"] == "begin");
+  CHECK(line["program"] == "locktwin 1.2 (commit abc)");
+  CHECK(line["scenario"] == "a \"b\".json");
+  CHECK(line["seed"] == 7);
+}
+
 TEST_CASE("no trace holds a digit that was typed", "[GEN-2]") {
   const std::string text = trace_text({"all"});
   CHECK(text.find("482915") == std::string::npos);
@@ -90,11 +101,12 @@ TEST_CASE("with several locks every line says whose it is", "[TWN-3]") {
   world.act(make_action("insert_battery", {{"lock", std::string("garden")}}));
   world.run_until(std::chrono::seconds(1));
   const std::vector<nlohmann::json> lines = lines_of(out.str());
-  CHECK(lines.at(0)["name"] == "bolt.position_mm");
-  CHECK(lines.at(0)["lock"] == "front");
-  CHECK(lines.at(1)["name"] == "door.angle_deg");
-  CHECK(lines.at(1)["lock"] == "garden");
-  for (std::size_t i = 2; i < lines.size(); ++i) {
+  CHECK(lines.at(0)["kind"] == "begin");
+  CHECK(lines.at(1)["name"] == "bolt.position_mm");
+  CHECK(lines.at(1)["lock"] == "front");
+  CHECK(lines.at(2)["name"] == "door.angle_deg");
+  CHECK(lines.at(2)["lock"] == "garden");
+  for (std::size_t i = 3; i < lines.size(); ++i) {
     if (lines[i]["name"] == "lock.booted") CHECK(lines[i]["lock"] == "garden");
   }
   CHECK_THROWS_AS(JsonlTrace(out, world, choose_signals({"yard/door.angle_deg"})), BadInput);

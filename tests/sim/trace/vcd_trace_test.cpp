@@ -111,6 +111,14 @@ TEST_CASE("a VCD trace writes only changes, at increasing times, in the form of 
   }
 }
 
+TEST_CASE("the head of a VCD trace says of what it is, whatever stands in a name") {
+  const World world;
+  std::ostringstream out;
+  const VcdTrace trace(out, world, {"locktwin 1.2", "a $end\n.json", 7});
+  CHECK_THAT(out.str(), ContainsSubstring("$version locktwin 1.2 $end\n$comment scenario a _end") &&
+                            ContainsSubstring(".json seed 7 $end\n$timescale"));
+}
+
 TEST_CASE("the same run gives the same VCD bytes") {
   const bool same = trace_of_locking() == trace_of_locking();
   CHECK(same);
