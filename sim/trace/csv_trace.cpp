@@ -34,7 +34,7 @@ void CsvTrace::add_row(const World& world) {
   }
   text_.add(csv_field(happened_));
   text_.add("\r\n");
-  text_.write_to(out_);
+  text_.settle(out_);
   happened_.clear();
 }
 
@@ -54,6 +54,7 @@ void CsvTrace::on_step(const World& world) {
 void CsvTrace::finish(const World& world) {
   signals_.look(world, [this](std::size_t column) { put_into_words(column); });
   add_row(world);
+  text_.write_to(out_);
 }
 
 }  // namespace locktwin::sim

@@ -16,8 +16,9 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 // What is no UTF-8 is replaced: a line is JSON whatever a name holds.
-void write_line(std::ostream& out, const Json& line) {
-  out << line.dump(-1, ' ', false, Json::error_handler_t::replace) << '\n';
+void add_object(TraceText& text, const Json& line) {
+  text.add(line.dump(-1, ' ', false, Json::error_handler_t::replace));
+  text.add('\n');
 }
 
 void add_event(Json& line, const core::Event& event) {
@@ -59,11 +60,11 @@ std::string begin_of(const World& world) {
 JsonlTrace::JsonlTrace(std::ostream& out, const World& world,
                        const std::vector<ChosenSignal>& signals, const TraceHead& head)
     : out_(out), signals_(world, signals) {
-  write_line(out_, Json{{"t_us", world.now().count()},
-                        {"kind", "begin"},
-                        {"program", head.program},
-                        {"scenario", head.scenario},
-                        {"seed", head.seed}});
+  add_object(text_, Json{{"t_us", world.now().count()},
+                         {"kind", "begin"},
+                         {"program", head.program},
+                         {"scenario", head.scenario},
+                         {"seed", head.seed}});
   const std::string moment = begin_of(world);
   for (const TracedSignals::Column& column : signals_.columns()) {
     Frame frame{fmt::format(R"({}","value":)", column.signal->name),
@@ -118,7 +119,7 @@ void JsonlTrace::on_occurrence(const World& world, const Occurrence& occurrence)
       break;
   }
   add_lock(line, world, occurrence.lock);
-  write_line(out_, line);
+  add_object(text_, line);
 }
 
 void JsonlTrace::on_step(const World& world) {
@@ -127,7 +128,7 @@ void JsonlTrace::on_step(const World& world) {
     if (moment.empty()) moment = begin_of(world);
     add_line(moment, column);
   });
-  if (!text_.empty()) text_.write_to(out_);
+  text_.settle(out_);
 }
 
 void JsonlTrace::finish(const World& world) {
@@ -136,7 +137,8 @@ void JsonlTrace::finish(const World& world) {
                   {"kind", "end"},
                   {"steps", world.steps()},
                   {"hash", fmt::format("{:016x}", world.state_hash())}};
-  write_line(out_, line);
+  add_object(text_, line);
+  text_.write_to(out_);
 }
 
 }  // namespace locktwin::sim

@@ -1,5 +1,5 @@
-// What a trace has to say of a step, put together piece by piece and then written at once. The
-// numbers are most of the work: what comes twice is put into words once.
+// What a trace has to say, put together piece by piece and written in large pieces. The numbers are
+// most of the work: what comes twice is put into words once.
 #pragma once
 
 #include <array>
@@ -13,13 +13,16 @@ namespace locktwin::sim {
 
 class TraceText {
  public:
-  bool empty() const { return text_.empty(); }
   void add(std::string_view text) { text_.append(text); }
   void add(char letter) { text_ += letter; }
   // The shortest text that reads back as this number.
   void add_number(double value) { text_.append(words_for(value)); }
   // The same with a point or an exponent in it, as what is no whole number has; no number: null.
   void add_json_number(double value);
+  // At the end of a step: writes it once it is worth a call of the system.
+  void settle(std::ostream& out) {
+    if (text_.size() >= kWorthACall) write_to(out);
+  }
   // Writes it and begins anew.
   void write_to(std::ostream& out);
 
@@ -38,6 +41,7 @@ class TraceText {
   static void put_into_words(double value, Known& known);
 
   static constexpr std::size_t kKnown = 64;
+  static constexpr std::size_t kWorthACall = 1U << 16;
   std::string text_;
   std::array<Known, kKnown> known_{};
 };

@@ -165,7 +165,7 @@ void VcdTrace::on_step(const World& world) {
     text_.add(fmt::format("s{} {}\n", strip.pending, strip.code));
     strip.pending.clear();
   }
-  if (!text_.empty()) text_.write_to(out_);
+  text_.settle(out_);
 }
 
 void VcdTrace::finish(const World& world) {
