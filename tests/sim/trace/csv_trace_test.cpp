@@ -62,6 +62,7 @@ TEST_CASE("with several locks a column says whose it is, and no row has a digit 
   home.enter("739164");
   home.run(std::chrono::seconds(1));
   home.world.remove_observer(trace);
+  trace.finish(home.world);
   CHECK_THAT(out.str(), ContainsSubstring(",garden/door.shut,") && ContainsSubstring(",cloud.up,"));
   CHECK_THAT(out.str(), !ContainsSubstring("739164"));
   CHECK_THROWS_AS(CsvTrace(out, home.world, choose_signals({"yard/door.shut"})), BadInput);
