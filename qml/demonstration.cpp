@@ -29,7 +29,10 @@ void play_demonstration(Session& session) {
   session.simulation()->advance(4.0);
   session.faults()->putAmount(QStringLiteral("door.warp_mm"), 6.0);
   session.door()->shutDoor();
-  session.simulation()->advance(3.12);
+  session.simulation()->advance(2.4);
+  session.stage()->come(QStringLiteral("Ben"), 0.7);
+  session.stage()->raisePalm();
+  session.simulation()->advance(0.72);
 }
 
 }  // namespace locktwin::desktop

@@ -92,6 +92,9 @@ void DoorModel::refresh() {
   next.inside_turn = inside_.number(l);
   next.outside_turn = outside_.number(l);
   next.shut = shut_.flag(l);
+  next.outward = swing_.choice(l) == QLatin1String("outward");
+  // The signal tells the side as it is seen from where the door opens to.
+  next.hinges_right = (hanging_.choice(l) == QLatin1String("right")) == next.outward;
   next.motor_on = drive_.choice(l) != QLatin1String("brake");
   next.agrees = agrees_.flag(l);
   next.powered = powered_.flag(l);

@@ -23,6 +23,8 @@ class DoorModel : public ViewModel {
   Q_PROPERTY(double outsideTurn READ outside_turn NOTIFY changed)
   Q_PROPERTY(int tries READ tries NOTIFY changed)  // of this movement; 0: none
   Q_PROPERTY(bool shut READ shut NOTIFY changed)
+  Q_PROPERTY(bool hingesRight READ hinges_right NOTIFY changed)  // as seen from outside
+  Q_PROPERTY(bool opensOutward READ opens_outward NOTIFY changed)
   Q_PROPERTY(bool motorOn READ motor_on NOTIFY changed)
   Q_PROPERTY(bool agrees READ agrees NOTIFY changed)
   Q_PROPERTY(QString angleText READ angle_text NOTIFY changed)
@@ -47,6 +49,8 @@ class DoorModel : public ViewModel {
   double outside_turn() const { return facts_.outside_turn; }
   int tries() const { return facts_.tries; }
   bool shut() const { return facts_.shut; }
+  bool hinges_right() const { return facts_.hinges_right; }
+  bool opens_outward() const { return facts_.outward; }
   bool motor_on() const { return facts_.motor_on; }
   bool agrees() const { return facts_.agrees; }
   QString angle_text() const;
@@ -79,6 +83,8 @@ class DoorModel : public ViewModel {
     double inside_turn = 0.0;
     double outside_turn = 0.0;
     bool shut = false;
+    bool hinges_right = false;
+    bool outward = false;
     bool motor_on = false;
     bool agrees = true;
     bool powered = false;
@@ -90,7 +96,7 @@ class DoorModel : public ViewModel {
   Facts facts_;
   Probe angle_{"door.angle_deg"}, bolt_{"bolt.position_mm"}, latch_{"latch.extension_mm"};
   Probe load_{"bolt.side_load_n"}, warp_{"door.warp_mm"}, edge_{"bolt.edge_mm"};
-  Probe shut_{"door.shut"};
+  Probe shut_{"door.shut"}, hanging_{"door.hanging"}, swing_{"door.swing"};
   Probe inside_{"handle.inside_turn"}, outside_{"handle.outside_turn"};
   Probe drive_{"motor.drive"}, agrees_{"twin.told_is_true"}, powered_{"board.powered"};
   Probe lock_state_{"core.lock_state"}, tries_{"core.bolt_tries"};

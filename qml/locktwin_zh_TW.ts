@@ -204,6 +204,21 @@
     </message>
 </context>
 <context>
+    <name>DistanceRuler</name>
+    <message>
+        <source>Distance from the camera: %1</source>
+        <translation>與鏡頭的距離：%1</translation>
+    </message>
+    <message>
+        <source>Nobody is before the door</source>
+        <translation>門前沒有人</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+</context>
+<context>
     <name>DoorCard</name>
     <message>
         <source>Open from outside</source>
@@ -228,6 +243,18 @@
     <message>
         <source>Shut the door</source>
         <translation>把門關上</translation>
+    </message>
+    <message>
+        <source>What is seen from above</source>
+        <translation>俯視的對象</translation>
+    </message>
+    <message>
+        <source>door</source>
+        <translation>門</translation>
+    </message>
+    <message>
+        <source>bolts</source>
+        <translation>鎖舌</translation>
     </message>
 </context>
 <context>
@@ -1679,12 +1706,8 @@
 <context>
     <name>LockFace</name>
     <message>
-        <source>Fingerprint reader</source>
-        <translation>指紋辨識</translation>
-    </message>
-    <message>
-        <source>Type-C port</source>
-        <translation>Type-C 充電孔</translation>
+        <source>Front panel, with camera, palm reader, keypad, fingerprint reader and Type-C port</source>
+        <translation>前面板：鏡頭、掌靜脈、鍵盤、指紋辨識與 Type-C 埠</translation>
     </message>
 </context>
 <context>
@@ -2491,6 +2514,21 @@
     </message>
 </context>
 <context>
+    <name>PhoneVideo</name>
+    <message>
+        <source>Live picture: %1 before the door</source>
+        <translation>即時影像：%1 在門前</translation>
+    </message>
+    <message>
+        <source>Live picture: nobody before the door</source>
+        <translation>即時影像：門前沒有人</translation>
+    </message>
+    <message>
+        <source>LIVE</source>
+        <translation>直播</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Events</source>
@@ -2636,6 +2674,64 @@
     <message>
         <source>Palm reader: red light is off</source>
         <translation>掌靜脈辨識：紅光未亮</translation>
+    </message>
+    <message>
+        <source>Camera: its ring is lit</source>
+        <translation>鏡頭：光環亮起</translation>
+    </message>
+    <message>
+        <source>Camera: its ring is dark</source>
+        <translation>鏡頭：光環熄滅</translation>
+    </message>
+    <message>
+        <source>Fingerprint reader</source>
+        <translation>指紋辨識</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>door %1</source>
+        <translation>門 %1</translation>
+    </message>
+</context>
+<context>
+    <name>StagePeople</name>
+    <message>
+        <source>%1 comes to the door</source>
+        <translation>%1 走到門前</translation>
+    </message>
+    <message>
+        <source>Hold a palm up</source>
+        <translation>舉起手掌</translation>
+    </message>
+    <message>
+        <source>Lay a finger on the reader</source>
+        <translation>把手指放上辨識區</translation>
+    </message>
+    <message>
+        <source>Look straight ahead</source>
+        <translation>直視前方</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>抬頭</translation>
+    </message>
+    <message>
+        <source>Look down</source>
+        <translation>低頭</translation>
+    </message>
+    <message>
+        <source>Look to the left</source>
+        <translation>頭轉向左</translation>
+    </message>
+    <message>
+        <source>Look to the right</source>
+        <translation>頭轉向右</translation>
+    </message>
+    <message>
+        <source>Go away</source>
+        <translation>離開</translation>
     </message>
 </context>
 <context>
@@ -3445,6 +3541,25 @@
     <message>
         <source>%1 mm</source>
         <translation>%1 mm</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::StageModel</name>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, face seen at %2</source>
+        <translation>%1，%2 處看到人臉</translation>
+    </message>
+    <message>
+        <source>palm, %1 cm</source>
+        <translation>手掌，%1 cm</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
-// How the window looks: dark or light. One for the window, kept by who starts it (main.cpp).
+// How the window looks: dark or light, and whether it moves more than what it shows. One for the
+// window, kept by who starts it (main.cpp).
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -11,6 +12,7 @@ class Look : public QObject {
   QML_ELEMENT
   QML_UNCREATABLE("owned by a Session")
   Q_PROPERTY(bool dark READ dark WRITE set_dark NOTIFY changed)
+  Q_PROPERTY(bool still READ still WRITE set_still NOTIFY changed)  // no transitions
 
  public:
   using QObject::QObject;
@@ -21,12 +23,19 @@ class Look : public QObject {
     dark_ = dark;
     Q_EMIT changed();
   }
+  bool still() const { return still_; }
+  void set_still(bool still) {
+    if (still == still_) return;
+    still_ = still;
+    Q_EMIT changed();
+  }
 
  Q_SIGNALS:
   void changed();
 
  private:
   bool dark_ = true;
+  bool still_ = false;
 };
 
 }  // namespace locktwin::desktop

@@ -28,6 +28,10 @@ const QString kSpeed = QStringLiteral("speed");
 const QString kLocks = QStringLiteral("locks");
 const QString kSeed = QStringLiteral("seed");
 const QString kTo = QStringLiteral("to");
+const QString kSize = QStringLiteral("size");
+const QString kMode = QStringLiteral("mode");
+const QString kPage = QStringLiteral("page");
+const QString kLight = QStringLiteral("light");
 const QString kFirstFrame = QStringLiteral("first-frame");
 
 void describe_options(QCommandLineParser& parser) {
@@ -36,7 +40,8 @@ void describe_options(QCommandLineParser& parser) {
   parser.addHelpOption();
   parser.addVersionOption();
   parser.addOption({kScreenshot,
-                    QStringLiteral("Plays a short demonstration, saves a picture of it and ends."),
+                    QStringLiteral("Saves a picture of the scenario, or of a short "
+                                   "demonstration, and ends."),
                     QStringLiteral("FILE.png")});
   parser.addOption({kLanguage, QStringLiteral("Language of the window."), QStringLiteral("en|zh"),
                     QStringLiteral("en")});
@@ -51,6 +56,12 @@ void describe_options(QCommandLineParser& parser) {
                     QStringLiteral("TIME")});
   parser.addOption(
       {kSeed, QStringLiteral("In place of the scenario's own seed."), QStringLiteral("N")});
+  parser.addOption({kSize, QStringLiteral("Of the window."), QStringLiteral("WIDTHxHEIGHT")});
+  parser.addOption({kMode, QStringLiteral("How to look at it."),
+                    QStringLiteral("explore|bench|present"), QStringLiteral("explore")});
+  parser.addOption({kPage, QStringLiteral("What is open beside the door."),
+                    QStringLiteral("events|people|inside|faults")});
+  parser.addOption({kLight, QStringLiteral("Light colours.")});
   parser.addOption({kFirstFrame, QStringLiteral("Ends after the first frame, to time the start.")});
 }
 
@@ -76,12 +87,30 @@ std::optional<locktwin::sim::Opening> opening_of(const QCommandLineParser& parse
                                 parser.value(kTo).toStdString());
 }
 
+// How the window is to stand. What makes no sense changes nothing.
+void arrange(const QCommandLineParser& parser, QQuickWindow& window, Session& session) {
+  const QStringList size = parser.value(kSize).split(QLatin1Char('x'));
+  if (size.size() == 2) {
+    const QSize wanted(size[0].toInt(), size[1].toInt());
+    window.resize(wanted.expandedTo(window.minimumSize()));
+  }
+  if (parser.isSet(kLight)) session.look()->set_dark(false);
+  auto* bench = window.findChild<QObject*>(QStringLiteral("workbench"));
+  if (bench == nullptr) return;
+  bench->setProperty("mode", parser.value(kMode));
+  const QStringList pages = bench->property("pages").toStringList();
+  if (parser.isSet(kPage)) bench->setProperty("currentTab", pages.indexOf(parser.value(kPage)));
+}
+
 // Of a world that no real time has moved: the same picture each time.
-int take_screenshot(QQuickWindow& window, Session& session, const QString& file) {
-  session.simulation()->set_live(false);
-  session.begin(session.simulation()->locks());
-  session.time()->pause();
-  locktwin::desktop::play_demonstration(session);
+int take_screenshot(QQuickWindow& window, Session& session, const QString& file, bool opened) {
+  if (!opened) {
+    session.simulation()->set_live(false);
+    session.begin(session.simulation()->locks());
+    session.time()->pause();
+    locktwin::desktop::play_demonstration(session);
+  }
+  for (int i = 0; i < 3; ++i) QCoreApplication::processEvents();  // a new size, a new layout
   const QImage image = window.grabWindow();
   if (image.save(file)) return 0;
   qCritical("cannot write %s", qPrintable(file));
@@ -133,12 +162,16 @@ int main(int argc, char** argv) {
   if (engine.rootObjects().isEmpty()) return 3;
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
   auto* session = window->property("session").value<Session*>();
+  if (screenshot) session->look()->set_still(true);  // before anything can begin to move
   if (locks.size() > 1) session->begin(locks);
   if (opening) session->open(*opening);
   if (!screenshot) locktwin::desktop::recall(*session, *window);
   if (screenshot || parser.isSet(kLanguage)) session->language()->set_code(language);
+  arrange(parser, *window, *session);
   session->time()->setSpeed(speed);
-  if (screenshot) return take_screenshot(*window, *session, parser.value(kScreenshot));
+  if (screenshot) {
+    return take_screenshot(*window, *session, parser.value(kScreenshot), opening.has_value());
+  }
   if (parser.isSet(kFirstFrame)) {
     QObject::connect(window, &QQuickWindow::frameSwapped, &application, &QCoreApplication::quit,
                      Qt::QueuedConnection);

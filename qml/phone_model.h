@@ -50,6 +50,7 @@ class PhoneModel : public ViewModel {
   Q_PROPERTY(bool answerGood READ answer_good NOTIFY changed)
   Q_PROPERTY(QString notice READ notice NOTIFY changed)           // the last that rang
   Q_PROPERTY(QString noticeTone READ notice_tone NOTIFY changed)  // "bad", "warning", "accent"
+  Q_PROPERTY(bool noticeRings READ notice_rings NOTIFY changed)   // somebody is at the door
   Q_PROPERTY(QString code READ code NOTIFY changed)  // one-time code, as the app shows it
   Q_PROPERTY(QVariantList users READ users NOTIFY usersChanged)  // name, role
   // Of the user whose page was opened last; rows of title, kind, slot, duress.
@@ -92,6 +93,7 @@ class PhoneModel : public ViewModel {
   bool answer_good() const;
   QString notice() const;
   QString notice_tone() const;
+  bool notice_rings() const { return notices_.value(page()) == "doorbell.rung"; }
   QString code() const { return facts_.code; }
   QVariantList users() const;  // rows of name, role
   QVariantList credentials() const;

@@ -20,6 +20,7 @@
 #include "qml/rear_panel_model.h"
 #include "qml/scope_model.h"
 #include "qml/simulation.h"
+#include "qml/stage_model.h"
 #include "qml/status_model.h"
 #include "qml/time_model.h"
 #include "qml/timeline_model.h"
@@ -45,6 +46,7 @@ class Session : public QObject {
   Q_PROPERTY(locktwin::desktop::FaultListModel* faults READ faults CONSTANT)
   Q_PROPERTY(locktwin::desktop::HouseModel* house READ house CONSTANT)
   Q_PROPERTY(locktwin::desktop::PeopleModel* people READ people CONSTANT)
+  Q_PROPERTY(locktwin::desktop::StageModel* stage READ stage CONSTANT)
   Q_PROPERTY(locktwin::desktop::PhoneModel* phone READ phone CONSTANT)
   Q_PROPERTY(locktwin::desktop::AirModel* air READ air CONSTANT)
   Q_PROPERTY(locktwin::desktop::GuideModel* guide READ guide CONSTANT)
@@ -74,6 +76,7 @@ class Session : public QObject {
   FaultListModel* faults() { return &faults_; }
   HouseModel* house() { return &house_; }
   PeopleModel* people() { return &people_; }
+  StageModel* stage() { return &stage_; }
   PhoneModel* phone() { return &phone_; }
   AirModel* air() { return &air_; }
   GuideModel* guide() { return &guide_; }
@@ -97,6 +100,7 @@ class Session : public QObject {
   FaultListModel faults_{simulation_, language_, this};
   HouseModel house_{simulation_, this};
   PeopleModel people_{simulation_, this};
+  StageModel stage_{simulation_, this};
   PhoneModel phone_{simulation_, language_, this};
   AirModel air_{simulation_, this};
   GuideModel guide_{simulation_, this};

@@ -6,6 +6,7 @@ import QtQuick
 QtObject {
     id: theme
     property bool dark: true
+    property bool moves: true // not: what would move stands at its end at once
 
     readonly property color window: dark ? "#0a0d12" : "#e9edf2"
     readonly property color bar: dark ? "#0e1218" : "#ffffff"
@@ -34,6 +35,13 @@ QtObject {
     readonly property color steelDark: dark ? "#5c6672" : "#727d8a"
     readonly property color masonry: dark ? "#1b212a" : "#dfe4ea"
     readonly property color hatching: dark ? "#3a4554" : "#bcc5d0"
+
+    readonly property color wallTop: dark ? "#1a222d" : "#f3eee6"
+    readonly property color wallBottom: dark ? "#0d1118" : "#dad7d1"
+    readonly property color jambLight: dark ? "#2a313b" : "#f6f4f0"
+    readonly property color jambDark: dark ? "#171c23" : "#d9d6d0"
+    readonly property color woodEnd: dark ? "#3a2c20" : "#94714e"
+    readonly property color grain: dark ? "#2b2018" : "#7c5c3c"
 
     readonly property int radius: 16
     readonly property int gap: 8

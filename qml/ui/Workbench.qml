@@ -7,13 +7,24 @@ import Locktwin
 FocusScope {
     id: bench
     required property Session session
-    property alias currentTab: rail.current // -1: none is open
+    property alias currentTab: rail.current // in pages; -1: none is open
+    readonly property alias pages: rail.pages
     // "explore": the lock and its phone; "bench": the oscilloscope in the place of the bolt;
     // "present": the lock and the bolt alone.
     property string mode: "explore"
     readonly property alias help: helpOverlay
     readonly property bool presents: mode === "present"
     readonly property bool compact: height < 860
+    // The phone fills the height, and no more than a fifth of the width.
+    readonly property int dockWidth: Math.max(282, Math.min(width * 0.2,
+                                                            Math.max(320, row.height * 0.38)))
+    readonly property bool sideOpen: rail.current >= 0 && !presents
+    // What lock and bolt have for themselves; who stands at the door needs most of it.
+    readonly property real middle: side.x - Theme.gap
+    readonly property bool narrow: sideOpen && middle < 700
+    readonly property bool doorShown: mode !== "bench" && !(narrow && rail.current === 1)
+    readonly property real forDoor: Math.min(presents ? 900 : Math.max(440, row.height * 0.6),
+                                             middle * (narrow ? 0.46 : 0.38))
 
     objectName: "workbench"
     focus: true
@@ -22,6 +33,11 @@ FocusScope {
         target: Theme
         property: "dark"
         value: bench.session.look.dark
+    }
+    Binding {
+        target: Theme
+        property: "moves"
+        value: !bench.session.look.still
     }
     Shortcuts {
         id: keyboard
@@ -57,60 +73,69 @@ FocusScope {
             status: bench.session.status
             door: bench.session.door
         }
-        RowLayout {
+        Item { // not a layout: all widths are known, and they move together
+            id: row
             Layout.fillWidth: true
             Layout.fillHeight: true
-            spacing: Theme.gap
-            FrontCard {
+            Stage {
                 id: front
-                objectName: "frontCard"
-                Layout.fillHeight: true
-                Layout.preferredWidth: bench.presents ? bench.width * 0.42
-                                                      : Math.max(280, bench.width * 0.22)
+                width: bench.mode === "bench" ? 280 : bench.doorShown ? bench.middle - bench.forDoor
+                    : side.x
+                height: row.height
                 presents: bench.presents
                 session: bench.session
             }
             DoorCard {
                 objectName: "doorCard"
-                visible: bench.mode !== "bench"
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.minimumWidth: 0
+                visible: bench.doorShown
+                anchors.right: side.left
+                width: bench.forDoor
+                height: row.height
                 door: bench.session.door
             }
             ScopeCard {
                 objectName: "scopeCard"
                 visible: bench.mode === "bench"
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.minimumWidth: 0
+                anchors.left: front.right
+                anchors.leftMargin: Theme.gap
+                anchors.right: side.left
+                height: row.height
                 scope: bench.session.scope
             }
-            SideCard {
-                objectName: "sideCard"
-                visible: rail.current >= 0 && !bench.presents
-                Layout.fillHeight: true
-                Layout.preferredWidth: 308
-                Layout.minimumWidth: 308
-                session: bench.session
-                current: Math.max(0, rail.current)
+            Item {
+                id: side
+                anchors.right: rail.left
+                width: bench.presents ? 0 : (bench.sideOpen ? 308 + Theme.gap : 0) + Theme.gap
+                height: row.height
+                SideCard {
+                    objectName: "sideCard"
+                    visible: bench.sideOpen
+                    x: Theme.gap
+                    width: 308
+                    height: row.height
+                    session: bench.session
+                    current: Math.max(0, rail.current)
+                }
             }
             Rail {
                 id: rail
                 visible: !bench.presents
-                Layout.fillHeight: true
-                Layout.preferredWidth: 82
-                Layout.minimumWidth: 82
+                anchors.right: dock.left
+                anchors.rightMargin: bench.presents ? 0 : Theme.gap
+                width: bench.presents ? 0 : 82
+                height: row.height
                 session: bench.session
             }
             PhoneDock {
+                id: dock
                 visible: !bench.presents
-                Layout.fillHeight: true
-                Layout.preferredWidth: Math.max(282, Math.min(320, bench.width * 0.2))
-                Layout.minimumWidth: 282
+                anchors.right: parent.right
+                width: bench.presents ? 0 : bench.dockWidth
+                height: row.height
                 compact: bench.compact
                 phone: bench.session.phone
                 people: bench.session.people
+                visitor: bench.session.stage
             }
         }
         ScopeStrip {

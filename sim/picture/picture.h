@@ -120,6 +120,34 @@ struct AttackerPicture {
   bool operator==(const AttackerPicture&) const = default;
 };
 
+// Who is before the sensors of a lock, as an eye beside the door sees them. `who` is a plain name;
+// empty: nobody.
+struct FacePicture {
+  std::string who;
+  bool child = false;
+  double distance_m = 0.0;
+  double yaw_deg = 0.0;    // to the person's right
+  double pitch_deg = 0.0;  // upwards
+  double cover = 0.0;      // share of it that is hidden
+  double speed_m_s = 0.0;
+  bool operator==(const FacePicture&) const = default;
+};
+
+struct PalmPicture {
+  std::string who;
+  bool child = false;
+  double distance_m = 0.0;
+  double tilt_deg = 0.0;
+  bool operator==(const PalmPicture&) const = default;
+};
+
+struct DoorstepPicture {
+  FacePicture face;
+  PalmPicture palm;
+  std::string finger;  // whose lies on the reader
+  bool operator==(const DoorstepPicture&) const = default;
+};
+
 struct LockPicture {
   std::string name;
   std::vector<double> signals;       // in the order of signal_catalogue()
@@ -133,6 +161,7 @@ struct LockPicture {
   std::vector<PhonePicture> phones;           // each with its app's pages about this lock
   std::vector<AccessoryPicture> accessories;  // in the order in which they came
   AttackerPicture attacker;
+  DoorstepPicture doorstep;
   std::vector<ScopeSample> samples;  // news; oldest first
 };
 

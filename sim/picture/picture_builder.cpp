@@ -1,9 +1,11 @@
 #include "sim/picture/picture_builder.h"
 
 #include <algorithm>
+#include <array>
 
 #include "firmware-core/house/settings.h"
 #include "firmware-core/house/zone.h"
+#include "model/state/read_field.h"
 #include "sim/catalogue/signals.h"
 #include "sim/faults/fault_spec.h"
 #include "sim/lock/rear_screen.h"
@@ -140,6 +142,35 @@ PhonePicture look_at_phone(const Phone& phone, const Sight& sight) {
   return picture;
 }
 
+// Whose face, palm and finger are before the sensors, by plain name; empty: nobody's.
+std::array<std::string, model::kSensors> visitors(const Presenters& there) {
+  std::array<std::string, model::kSensors> names;
+  model::read_field(there, "visits_", [&](const auto& visits) {
+    if constexpr (requires { visits.size(); }) {
+      for (std::size_t i = 0; i < visits.size() && i < names.size(); ++i) {
+        model::read_field(visits[i], "who", [&](const std::string& who) { names[i] = who; });
+      }
+    }
+  });
+  return names;
+}
+
+DoorstepPicture look_at_doorstep(const Sight& sight) {
+  const auto [face_of, palm_of, finger_of] =
+      visitors(sight.household.doorsteps.at(sight.which).presenters);
+  const auto is_child = [&](const std::string& who) {
+    return !who.empty() && sight.household.persons.description(who).hands.of_a_child;
+  };
+  const model::FaceView& face = sight.lock.plant.sensors.face();
+  const model::PalmView& palm = sight.lock.plant.sensors.palm();
+  DoorstepPicture picture;
+  picture.face = {face_of,        is_child(face_of), face.distance_m, face.yaw_deg,
+                  face.pitch_deg, face.cover,        face.speed_m_s};
+  picture.palm = {palm_of, is_child(palm_of), palm.distance_m, palm.tilt_deg};
+  picture.finger = finger_of;
+  return picture;
+}
+
 void look_around(LockPicture& picture, const Sight& sight) {
   const Account& account = sight.household.accounts.at(sight.which);
   for (const auto& [name, number] : account.users) {
@@ -168,6 +199,7 @@ LockPicture look_at_lock(const World& world, std::size_t which, const std::vecto
   picture.wifi = wifi_word(lock);
   picture.pairing_text = visible_pairing_text(lock);
   look_around(picture, sight);
+  picture.doorstep = look_at_doorstep(sight);
   return picture;
 }
 

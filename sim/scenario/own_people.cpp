@@ -4,6 +4,7 @@
 #include <iterator>
 #include <string_view>
 
+#include "model/state/read_field.h"
 #include "sim/household/household.h"
 #include "sim/world/world.h"
 
@@ -11,17 +12,7 @@ namespace locktwin::sim {
 
 namespace {
 
-// Reads the named fields of a state that lists its fields.
-template <typename State, typename Read>
-void read_field(const State& state, std::string_view wanted, Read read) {
-  model::visit_fields(
-      [&](std::string_view name, const auto& field) {
-        if constexpr (requires { read(field); }) {
-          if (name == wanted) read(field);
-        }
-      },
-      state);
-}
+using model::read_field;
 
 template <typename State>
 Time time_in(const State& state, std::string_view wanted) {

@@ -17,6 +17,7 @@ TestCase {
     function begin() {
         lock = createTemporaryObject(workedLock, room);
         session = lock.session;
+        session.look.still = true; // nothing is on its way while it is clicked
         waitForRendering(lock); // positions are final once a frame is drawn
     }
     function init() {

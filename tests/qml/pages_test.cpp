@@ -38,6 +38,7 @@ struct Page {
   explicit Page(QSize size) {
     warnings.clear();
     qInstallMessageHandler(remember);
+    session.look()->set_still(true);  // pictures are of how things stand in the end
     view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
     QQmlEngine::setContextForObject(&session, view.engine()->rootContext());
     view.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)}});
@@ -195,8 +196,8 @@ constexpr View kViews[] = {
     {3, "faultsPage", "shown", "house"},
 };
 
-// The administrator's phone is paired, Ben is a user, the rear panel is open with its pack the
-// wrong way round. The screen is dark by then: no picture holds a pairing code.
+// The administrator's phone is paired and shows the live picture of Ben, who is a user; the rear
+// panel is open. The screen is dark by then: no picture holds a pairing code.
 void play_household(Session& session) {
   play_demonstration(session);
   session.faults()->cureAll();
@@ -215,8 +216,9 @@ void play_household(Session& session) {
   session.simulation()->advance(3.0);
   session.phone()->openHome();
   session.simulation()->advance(3.0);
-  session.rear_panel()->removeBattery();
-  session.rear_panel()->putBatteryBack(true);
+  session.stage()->come(QStringLiteral("Ben"), 0.6);
+  session.phone()->watch(true);
+  session.simulation()->advance(2.0);
   session.simulation()->advance(1.0);
 }
 

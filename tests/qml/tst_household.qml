@@ -119,6 +119,22 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             click("setting_privacy");
             pass(3);
             compare(item("phoneAnswer").text, "Setting: done");
+            click("phone_home");
+            pass(2);
+            click("key_0"); // wakes
+            pass(1);
+            click("key_bell");
+            pass(3);
+            verify(session.phone.noticeRings);
+            compare(item("phoneNotice").text, "Somebody rings at the door");
+            mouseClick(item("phoneNotice"));
+            compare(session.phone.notice, "");
+            verify(!item("phoneVideoPicture").visible);
+            session.stage.come("Ben", 0.6);
+            click("phoneVideo");
+            pass(1);
+            verify(item("phoneVideoPicture").visible);
+            compare(item("phoneVideoPicture").Accessible.name, "Live picture: Ben before the door");
         }
         function pairAnn() {
             addAdministrator();

@@ -90,7 +90,7 @@ TEST_CASE("every alarm is marked as bad and nothing else but what is broken is")
 }
 
 TEST_CASE("every event has a drawing") {
-  QFile file(QStringLiteral(LOCKTWIN_SOURCE_DIR "/qml/ui/Icon.qml"));
+  QFile file(QStringLiteral(LOCKTWIN_SOURCE_DIR "/qml/ui/controls/Icon.qml"));
   REQUIRE(file.open(QIODevice::ReadOnly));
   const QByteArray drawings = file.readAll();
   for (const sim::EventSpec& spec : sim::event_catalogue()) {

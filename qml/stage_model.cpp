@@ -1,0 +1,103 @@
+#include "qml/stage_model.h"
+
+#include <algorithm>
+
+namespace locktwin::desktop {
+
+namespace {
+
+constexpr double kArm_m = 0.5;      // from a palm that is held up to the face behind it
+constexpr double kReader_m = 0.45;  // of a face while a finger lies on the reader
+constexpr double kNearest_m = 0.15;
+constexpr double kFarthest_m = 3.0;  // who is led beyond it has gone
+constexpr double kWalking_m_s = 1.2;
+constexpr double kGoing_s = 0.6;
+
+const QString kHand = QStringLiteral("visitor");
+
+}  // namespace
+
+StageModel::StageModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
+  StageModel::refresh();
+}
+
+QString StageModel::who() const {
+  const std::string& plain = face_shown() ? is_.face.who : palm_shown() ? is_.palm.who : is_.finger;
+  QString name = QString::fromStdString(plain);
+  if (!name.isEmpty()) name[0] = name[0].toUpper();
+  return name;
+}
+
+double StageModel::distance_m() const {
+  if (face_shown()) return is_.face.distance_m;
+  return palm_shown() ? is_.palm.distance_m + kArm_m : kReader_m;
+}
+
+QString StageModel::face_text() const {
+  const QString distance = tr("%1 m").arg(distance_m(), 0, 'f', distance_m() < 1.0 ? 2 : 1);
+  if (!seen_) return tr("%1, %2").arg(who(), distance);
+  return tr("%1, face seen at %2").arg(who(), distance);
+}
+
+QString StageModel::palm_text() const {
+  return tr("palm, %1 cm").arg(palm_m() * 100.0, 0, 'f', 0);
+}
+
+void StageModel::show_face(double distance_m, const char* pose, double speed_m_s) {
+  simulation().act("present_face", {{"person", who().toStdString()},
+                                    {"distance_m", std::clamp(distance_m, kNearest_m, kFarthest_m)},
+                                    {"pose", std::string(pose)},
+                                    {"cover_pct", is_.face.cover * 100.0},
+                                    {"speed_m_s", speed_m_s}});
+}
+
+void StageModel::come(const QString& person, double distanceM) {
+  simulation().act("present_face", {{"person", person.toStdString()}, {"distance_m", distanceM}});
+}
+
+void StageModel::lead(double distanceM) {
+  if (who().isEmpty()) return;
+  simulation().take_hand(kHand);
+  show_face(distanceM, "follow", kWalking_m_s);
+}
+
+void StageModel::letGo() {
+  simulation().drop_hand(kHand);
+  if (face_shown()) show_face(is_.face.distance_m, "follow", 0.0);
+}
+
+void StageModel::turn(const QString& pose) {
+  if (!who().isEmpty()) show_face(distance_m(), pose.toUtf8().constData(), 0.0);
+}
+
+void StageModel::raisePalm() {
+  if (!who().isEmpty()) simulation().act("present_palm", {{"person", who().toStdString()}});
+}
+
+void StageModel::movePalm(double distanceM) {
+  if (!palm_shown()) return;
+  simulation().act("present_palm", {{"person", QString(who()).toStdString()},
+                                    {"distance_cm", std::clamp(distanceM * 100.0, 2.0, 60.0)}});
+}
+
+void StageModel::layFinger() {
+  if (!who().isEmpty()) simulation().act("touch_reader", {{"person", who().toStdString()}});
+}
+
+void StageModel::leave() {
+  if (who().isEmpty()) return;
+  simulation().act("present_face", {{"person", who().toStdString()},
+                                    {"distance_m", kFarthest_m},
+                                    {"speed_m_s", kWalking_m_s},
+                                    {"for", kGoing_s}});
+}
+
+void StageModel::refresh() {
+  const bool seen = present_.flag(lock());
+  if (is_ == lock().doorstep && seen_ == seen) return;
+  is_ = lock().doorstep;
+  seen_ = seen;
+  Q_EMIT changed();
+}
+
+}  // namespace locktwin::desktop

@@ -1,0 +1,121 @@
+// Lock edge and strike, magnified: the two bolts, their pockets and the load across the dead bolt.
+// In truth they lie at different heights; here beside each other. Measures: model/door/door.h.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Locktwin
+
+Rectangle {
+    id: inset
+    required property DoorModel door
+    readonly property real perMm: Math.min(width / 92, (height - 22) / 47)
+    readonly property real edge: width * 0.56 // lock edge of the shut leaf
+    readonly property real gap: 3 * perMm
+    readonly property real middle: (height + 20) / 2
+    readonly property real latchRow: middle - 11.5 * perMm // middles of the bolts when shut
+    readonly property real boltRow: middle + 10 * perMm
+    // The edge moves away with the door: 900 mm times the angle, for the few degrees seen here.
+    // Shapes are not clipped by the software renderer: a bolt is drawn while it is wholly in sight.
+    readonly property real away: Math.min(height, Math.max(0, door.angle) * 15.7 * perMm)
+
+    objectName: "boltInset"
+    color: Theme.well
+    radius: 10
+    border.color: Theme.line
+    clip: true
+    Accessible.role: Accessible.Graphic
+    Accessible.name: qsTr("Bolts, magnified: %1, %2").arg(door.latchText).arg(door.boltText)
+
+    WallPiece {
+        x: inset.edge + inset.gap
+        y: 24
+        width: inset.width - x - 1
+        height: inset.height - 25
+    }
+    Repeater {
+        model: [[inset.latchRow, 15], [inset.boltRow, 26]]
+        Rectangle { // pockets in the strike
+            required property var modelData
+            x: inset.edge + inset.gap
+            y: modelData[0] - 7.5 * inset.perMm
+            width: modelData[1] * inset.perMm
+            height: 15 * inset.perMm
+            color: Theme.window
+            border.color: Theme.edge
+        }
+    }
+    Item { // what moves with the leaf
+        y: -inset.away
+        BoltShape {
+            visible: y > inset.away
+            x: inset.edge - 6 * inset.perMm
+            y: inset.latchRow - 6 * inset.perMm
+            width: (6 + inset.door.latchMm) * inset.perMm
+            height: 12 * inset.perMm
+            bottomCut: height * 0.8
+            cutLength: Math.min(9, inset.door.latchMm) * inset.perMm
+        }
+        BoltShape {
+            objectName: "deadBolt"
+            visible: y > inset.away
+            x: inset.edge - 9 * inset.perMm
+            y: inset.boltRow - (6 + inset.door.boltOffsetMm) * inset.perMm
+            width: (9 + inset.door.boltMm) * inset.perMm
+            height: 12 * inset.perMm
+            topCut: 4 * inset.perMm
+            bottomCut: topCut
+            cutLength: 7.5 * inset.perMm
+            lit: inset.door.motorOn
+        }
+        Rectangle {
+            x: 8
+            y: inset.middle - 22.5 * inset.perMm
+            width: inset.edge - 8
+            height: 45 * inset.perMm
+            border.color: Theme.woodEdge
+            gradient: Gradient {
+                GradientStop {
+                    position: 0
+                    color: Theme.wood
+                }
+                GradientStop {
+                    position: 1
+                    color: Theme.woodEdge
+                }
+            }
+        }
+        Repeater {
+            model: [[inset.latchRow, inset.door.latchText], [inset.boltRow, inset.door.boltText]]
+            Words {
+                required property var modelData
+                x: 16
+                y: modelData[0] - height / 2
+                visible: inset.edge > 150 // else the cutaway says as much
+                width: inset.edge - 20
+                text: modelData[1]
+                font.pixelSize: Theme.small
+            }
+        }
+    }
+    LoadArrow { // the pocket's inner wall presses on the bolt
+        objectName: "loadArrow"
+        visible: inset.door.sideLoadN >= 1
+        x: inset.edge + inset.gap + 9 * inset.perMm
+        y: inset.boltRow - 7.5 * inset.perMm - height
+        text: inset.door.loadText
+        length: Math.min(24, 12 + inset.door.sideLoadN * 0.06)
+    }
+    Words {
+        x: 16
+        y: inset.middle - height / 2
+        visible: inset.away > 55 * inset.perMm
+        text: qsTr("the door is open")
+        color: Theme.dim
+    }
+    Words {
+        x: 10
+        y: 5
+        text: qsTr("bolts from above")
+        color: Theme.dim
+        font.pixelSize: Theme.small
+    }
+}

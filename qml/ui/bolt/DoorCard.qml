@@ -1,0 +1,78 @@
+// The bolt in its lock body, the bolts and the door from above, and hands at the handles.
+import QtQuick
+import QtQuick.Layouts
+import Locktwin
+
+Card {
+    id: card
+    required property DoorModel door
+    readonly property bool roomy: width >= 420 // for both views from above
+    readonly property real inner: width - 2 * padding
+    property string above: "door" // of the two, what is shown while there is room for one
+    padding: roomy ? Theme.padding : 10
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 8
+        Flow {
+            id: hands
+            Layout.fillWidth: true
+            spacing: 6
+            PushButton {
+                objectName: "openOutside"
+                text: qsTr("Open from outside")
+                name: qsTr("Press the outside handle and open the door")
+                onClicked: card.door.openDoor("outside", 60)
+            }
+            PushButton {
+                objectName: "openInside"
+                text: qsTr("Open from inside")
+                name: qsTr("Press the inside handle and open the door")
+                onClicked: card.door.openDoor("inside", 60)
+            }
+            PushButton {
+                objectName: "shutDoor"
+                text: qsTr("Shut")
+                name: qsTr("Shut the door")
+                onClicked: card.door.shutDoor()
+            }
+            Choice {
+                objectName: "fromAbove"
+                visible: !card.roomy
+                name: qsTr("What is seen from above")
+                values: ["door", "bolts"]
+                labels: [qsTr("door"), qsTr("bolts")]
+                value: card.above
+                onChosen: view => card.above = view
+            }
+        }
+        BoltCutaway {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: card.inner * 104 / 138
+            Layout.maximumHeight: Math.max(card.inner * 104 / 138, card.height * 0.56)
+            door: card.door
+        }
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: card.inner * 0.55
+            Layout.minimumHeight: 150
+            spacing: 8
+            BoltInset {
+                visible: card.roomy || card.above === "bolts"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                door: card.door
+            }
+            DoorView {
+                visible: card.roomy || card.above === "door"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                door: card.door
+            }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+// One person, with a face, a palm and a finger to show, and the way past the door.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Locktwin
+
+Rectangle {
+    id: card
+    required property string person
+    required property string kind
+    property color tone: Theme.accent
+    signal shown(string what)
+    readonly property var about: ({
+            "adult": qsTr("grown-up"),
+            "child": qsTr("child"),
+            "shallow": qsTr("worn fingers"),
+            "stranger": qsTr("stranger")
+        })
+    readonly property var sayings: ({
+            "face": qsTr("Show %1's face to the camera"),
+            "palm": qsTr("Show %1's palm to the palm reader"),
+            "finger": qsTr("Lay %1's finger on the reader"),
+            "walk": qsTr("%1 walks past the door")
+        })
+    implicitHeight: 39
+    radius: 10
+    color: Theme.well
+    border.color: Theme.line
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: 8
+        anchors.rightMargin: 6
+        spacing: 4
+        Face {
+            Layout.preferredWidth: 32
+            Layout.preferredHeight: 32
+            who: card.person
+        }
+        Column {
+            Layout.fillWidth: true
+            Layout.leftMargin: 4
+            Words {
+                width: parent.width
+                text: card.person
+                font.weight: Font.DemiBold
+            }
+            Words {
+                width: parent.width
+                text: card.about[card.kind]
+                color: Theme.dim
+                font.pixelSize: Theme.small
+            }
+        }
+        Repeater {
+            model: ["face", "palm", "finger", "walk"]
+            PersonChip {
+                required property string modelData
+                objectName: "show_" + modelData + "_" + card.person
+                kind: modelData
+                tone: card.tone
+                spoken: card.sayings[modelData].arg(card.person)
+                onShown: card.shown(kind)
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+// The phones of the household, one of them in the hand: which one, where, what is switched on.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Locktwin
+
+Card {
+    id: dock
+    required property PhoneModel phone
+    required property PeopleModel people
+    required property StageModel visitor
+    property bool compact: false // where it is, is then shown when it is asked for
+    property bool placing: false
+    readonly property real tallest: height - 2 * padding - controls.height - 6
+    padding: 10
+    objectName: "phoneDock"
+
+    Column {
+        id: controls
+        width: parent.width
+        spacing: 6
+        RowLayout {
+            width: parent.width
+            spacing: 6
+            Picker {
+                objectName: "whichPhone"
+                Layout.fillWidth: true
+                name: qsTr("Which phone")
+                values: dock.phone.phones
+                labels: dock.compact ? dock.phone.phones
+                    : [qsTr("%1, administrator").arg(dock.phone.phones[0]),
+                        qsTr("%1, family").arg(dock.phone.phones[1]),
+                        qsTr("%1, guest").arg(dock.phone.phones[2])]
+                value: dock.phone.phone
+                onChosen: phone => dock.phone.phone = phone
+            }
+            PhoneSwitch {
+                objectName: "phoneBluetooth"
+                drawing: "bluetooth"
+                name: qsTr("Bluetooth of the phone")
+                checked: dock.phone.bluetooth
+                onSwitched: on => dock.phone.switchPart("bluetooth", on)
+            }
+            PhoneSwitch {
+                objectName: "phoneInternet"
+                drawing: "wifi"
+                name: qsTr("Internet of the phone")
+                checked: dock.phone.internet
+                onSwitched: on => dock.phone.switchPart("internet", on)
+            }
+            PushButton {
+                objectName: "phonePlace"
+                visible: dock.compact
+                drawing: "walk"
+                name: qsTr("Where the phone is")
+                onClicked: dock.placing = !dock.placing
+            }
+        }
+        PhonePlace {
+            visible: !dock.compact || dock.placing
+            width: parent.width
+            phone: dock.phone
+        }
+    }
+    PhoneBody {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.bottom: parent.bottom
+        height: Math.min(dock.tallest, parent.width * 19.5 / 9)
+        width: Math.min(parent.width, Math.max(240, height * 9 / 19.5))
+        phone: dock.phone
+        people: dock.people
+        visitor: dock.visitor
+    }
+}

@@ -1,0 +1,170 @@
+// The home page of the app: what the lock last said of itself, and the way to open and close it.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Locktwin
+
+ColumnLayout {
+    id: home
+    required property PhoneModel phone
+    required property StageModel visitor
+    required property real lux
+    property color ground: Theme.window // of the page
+    readonly property bool watches: phone.paired && phone.watching
+    readonly property color tone: phone.lockState === "locked" ? Theme.good
+        : phone.lockState === "unlocked" ? Theme.accent
+        : phone.lockState === "not_locked" ? Theme.warning : Theme.dim
+    spacing: 8
+
+    PhoneVideo {
+        visible: home.watches
+        Layout.fillWidth: true
+        Layout.preferredWidth: 1
+        Layout.preferredHeight: width * 140 / 248
+        visitor: home.visitor
+        lux: home.lux
+        around: home.ground
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+    Rectangle {
+        visible: !home.watches
+        Layout.alignment: Qt.AlignHCenter
+        Layout.preferredWidth: 84
+        Layout.preferredHeight: 84
+        radius: 42
+        color: Qt.rgba(home.tone.r, home.tone.g, home.tone.b, 0.14)
+        border.color: home.tone
+        border.width: 3
+        Icon {
+            anchors.centerIn: parent
+            name: !home.phone.paired ? "phone"
+                : home.phone.lockState === "locked" ? "locked" : "unlocked"
+            size: 40
+            color: home.tone
+        }
+    }
+    Words {
+        objectName: "phoneLock"
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignHCenter
+        text: home.phone.paired ? home.phone.lockText : qsTr("Not paired")
+        font.pixelSize: 18
+        font.weight: Font.DemiBold
+    }
+    Words {
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignHCenter
+        text: home.phone.paired ? home.phone.roleText + " · " + home.phone.doorText
+            : home.phone.invited ? qsTr("An invitation has come: pair with it.")
+            : qsTr("Stand inside, take off the rear cover, hold SET for 3 s and scan the code.")
+        color: Theme.dim
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+    }
+    RowLayout {
+        visible: home.phone.paired
+        Layout.fillWidth: true
+        spacing: 6
+        Repeater {
+            model: [[qsTr("Battery"), home.phone.batteryText],
+                [qsTr("Wi-Fi"), home.phone.wifiText],
+                [qsTr("Bluetooth"), home.phone.bluetoothText]]
+            Rectangle {
+                id: tile
+                required property var modelData
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                Layout.preferredHeight: 44
+                radius: 10
+                color: Theme.card
+                Column {
+                    anchors.centerIn: parent
+                    width: parent.width - 6
+                    Words {
+                        width: parent.width
+                        horizontalAlignment: Text.AlignHCenter
+                        text: tile.modelData[0]
+                        color: Theme.dim
+                        font.pixelSize: Theme.small
+                    }
+                    Words {
+                        width: parent.width
+                        horizontalAlignment: Text.AlignHCenter
+                        text: tile.modelData[1]
+                        font.pixelSize: Theme.small
+                        font.weight: Font.DemiBold
+                    }
+                }
+            }
+        }
+    }
+    Words {
+        visible: text !== ""
+        Layout.fillWidth: true
+        horizontalAlignment: Text.AlignHCenter
+        text: home.phone.paired ? home.phone.modesText : ""
+        color: Theme.warning
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+    }
+    Item {
+        Layout.fillHeight: true
+    }
+    PushButton {
+        objectName: "phonePair"
+        visible: !home.phone.paired
+        Layout.fillWidth: true
+        implicitHeight: 40
+        strong: true
+        text: home.phone.invited ? qsTr("Pair with the invitation") : qsTr("Scan the code and pair")
+        onClicked: home.phone.pair()
+    }
+    Row { // not a layout: those misplace what was hidden in a page not yet shown
+        visible: home.phone.paired
+        Layout.preferredWidth: 1 // else the page never gets narrower again
+        spacing: 6
+        PushButton {
+            objectName: "phoneUnlock"
+            width: (home.width - 6) / 2
+            implicitHeight: 40
+            strong: true
+            text: home.phone.bluetooth ? qsTr("Unlock") : qsTr("Unlock remotely")
+            onClicked: home.phone.unlock()
+        }
+        PushButton {
+            objectName: "phoneLockButton"
+            width: (home.width - 6) / 2
+            implicitHeight: 40
+            text: qsTr("Lock")
+            onClicked: home.phone.lock()
+        }
+    }
+    PushButton {
+        objectName: "phoneVideo"
+        visible: home.phone.paired
+        Layout.fillWidth: true
+        text: home.phone.watching ? qsTr("Close the live video") : qsTr("Live video")
+        onClicked: home.phone.watch(!home.phone.watching)
+    }
+    Row {
+        visible: home.phone.paired && !home.watches
+        Layout.preferredWidth: 1
+        spacing: 6
+        PushButton {
+            objectName: "phoneRefresh"
+            width: home.phone.administrator ? (home.width - 6) / 2 : home.width
+            text: qsTr("Refresh")
+            onClicked: home.phone.openHome()
+        }
+        PushButton {
+            objectName: "phoneLift"
+            visible: home.phone.administrator
+            width: (home.width - 6) / 2
+            text: qsTr("Lift lockout")
+            name: qsTr("Lift the lockout after wrong tries")
+            onClicked: home.phone.liftLockout()
+        }
+    }
+}

@@ -1,0 +1,158 @@
+// The stage: the door from outside with its lock, whoever stands before it, and what the lock says.
+// Laid out in a scene of 704 units of height, its lock near the right edge.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Locktwin
+
+Rectangle {
+    id: stage
+    required property Session session
+    property bool presents: false // the caption is for an audience
+    readonly property StageModel visitor: session.stage
+    readonly property real room: height - (wide ? 0 : bubble.height + 16) // above the caption
+    readonly property real k: Math.min(room / 704, width / (wide ? 560 : 280))
+    readonly property bool wide: width >= 0.68 * height && width >= 400
+    readonly property real sceneX: width - 706 * k // of the scene
+    readonly property bool torn: !session.house.frontInPlace // the panel hangs by its cable
+    readonly property real lockU: 0.82 * k
+
+    function useKey(): void {
+        face.useKey();
+    }
+
+    objectName: "frontCard"
+    radius: Theme.radius
+    clip: true
+    gradient: Gradient {
+        GradientStop {
+            position: 0
+            color: Theme.wallTop
+        }
+        GradientStop {
+            position: 1
+            color: Theme.wallBottom
+        }
+    }
+
+    Repeater { // courses of the wall
+        model: 8
+        Rectangle {
+            required property int index
+            y: Math.round((index + 1) * 88 * stage.k)
+            width: stage.width
+            height: 1
+            color: Theme.dark ? "#08ffffff" : "#0c000000"
+        }
+    }
+    StageDoor {
+        id: elevation
+        width: parent.width
+        height: parent.height
+        door: stage.session.door
+        k: stage.k
+        hinge: stage.sceneX + (mirrored ? 992.6 : 152) * stage.k
+
+        PanelMount {
+            visible: stage.torn
+            x: panel.home - 10 * u
+            y: 16 * stage.k
+            u: stage.lockU
+        }
+        ArtItem {
+            visible: stage.torn
+            x: panel.home + (stage.wide ? -120 : -60) * stage.lockU
+            y: 24 * stage.k + 338 * stage.lockU
+            width: (stage.wide ? 240 : 180) * stage.lockU
+            height: 190 * stage.lockU
+            source: "cable"
+        }
+        Item { // the front panel with all that sticks out of it, as one picture where it hangs
+            id: panel
+            readonly property real home: (elevation.mirrored ? 6.4 : 335) * stage.k
+            readonly property real margin: 64 * stage.lockU
+            x: home - margin - (stage.torn ? (stage.wide ? 260 : 120) * stage.lockU : 0)
+            y: 24 * stage.k - margin + (stage.torn ? 70 * stage.lockU : 0)
+            width: face.width + 2 * margin
+            height: face.height + 2 * margin
+            rotation: stage.torn ? 13 : 0
+            transformOrigin: Item.TopLeft
+            layer.enabled: stage.torn
+            layer.smooth: true
+            LockFace {
+                id: face
+                x: panel.margin
+                y: panel.margin
+                u: stage.lockU
+                panel: stage.session.frontPanel
+                door: stage.session.door
+                people: stage.session.people
+                key: stage.session.key
+                alarm: stage.session.status.alarm
+                mirrored: elevation.mirrored
+            }
+        }
+    }
+    SirenRings {
+        anchors.fill: parent
+        on: stage.session.status.alarm
+        source: Qt.point(stage.sceneX + 572 * stage.k, 330 * stage.k)
+        size: 190 * stage.k
+    }
+    Visitor {
+        id: person
+        anchors.fill: parent
+        visible: stage.wide
+        visitor: stage.visitor
+        k: stage.k
+        sceneX: stage.sceneX
+    }
+    StagePeople {
+        visible: stage.wide
+        x: 10
+        y: Math.max(10, (stage.height - height) * 0.42)
+        visitor: stage.visitor
+        people: stage.session.people
+    }
+    Tag {
+        visible: !stage.session.door.shut
+        x: Math.max(8, stage.sceneX + 400 * stage.k)
+        y: 8
+        text: qsTr("door %1").arg(stage.session.door.angleText)
+    }
+    CaptionBubble {
+        id: bubble
+        anchors {
+            left: parent.left
+            bottom: stage.wide ? ruler.top : parent.bottom
+            leftMargin: stage.wide ? 10 : 8
+            bottomMargin: 8
+        }
+        width: !stage.wide ? parent.width - 16 : Math.min(stage.presents ? 900 : 380,
+                                                             stage.sceneX + 436 * stage.k - 10)
+        large: stage.presents
+        caption: stage.session.caption
+    }
+    DistanceRuler {
+        id: ruler
+        visible: stage.wide
+        x: Math.max(10, stage.sceneX + 8 * stage.k)
+        y: stage.height - height - 10
+        width: stage.sceneX + 503 * stage.k - x
+        span: 455 * stage.k
+        visitor: stage.visitor
+    }
+    Rectangle { // the round corners, over what is clipped to a rectangle
+        anchors.fill: parent
+        anchors.margins: -8
+        radius: Theme.radius + 8
+        color: "transparent"
+        border.color: Theme.window
+        border.width: 8
+    }
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: "transparent"
+        border.color: Theme.line
+    }
+}

@@ -1,0 +1,129 @@
+// Whoever stands before the door: their figure at its distance, led about by hand; what the camera
+// sees of them, and how far their palm is.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Locktwin
+
+Item {
+    id: before
+    required property StageModel visitor
+    required property real k // pixels of a unit of the scene
+    required property real sceneX // of the scene
+    readonly property real zero: sceneX + 487 * k // no distance at all
+    readonly property real span: 455 * k // to three metres
+    readonly property real growth: (visitor.child ? 0.72 : 1)
+        * (1 - 0.113 * Math.max(0, visitor.distanceM - 0.7))
+    readonly property real u: k * Math.max(0.5, growth)
+
+    function xOf(metres: real): real {
+        return zero - span * Math.sqrt(Math.min(3, metres) / 3);
+    }
+    function metresAt(x: real): real {
+        const share = Math.max(0, Math.min(1, (zero - x) / span));
+        return 3 * share * share;
+    }
+
+    ArtItem { // what the camera looks at
+        visible: before.visitor.seen && figure.visible
+        x: figure.tip
+        width: before.sceneX + 552 * before.k - x
+        y: 109 * before.k - 0.2 * height
+        height: (figure.y + 172 * before.u - 109 * before.k) / 0.8
+        source: "beam"
+    }
+    ArtItem { // and the palm module
+        visible: before.visitor.palmShown
+        x: before.xOf(before.visitor.palmM)
+        width: before.sceneX + 556 * before.k - x
+        y: 189 * before.k - 0.2 * height
+        height: 140 * before.k
+        source: "beam"
+        tints: ({
+                "tone": "#ff5348"
+            })
+    }
+    Figure {
+        id: figure
+        property string last: "Ben" // is seen to go
+        readonly property real tip: x + nose * u
+        readonly property point palmAt: Qt.point(before.xOf(before.visitor.palmM) - 56 * u,
+                                                 300 * before.k)
+        readonly property point readerAt: Qt.point(before.sceneX + 572 * before.k - 150 * u,
+                                                   514 * before.k + 22 * u)
+        readonly property point wanted: pointing ? readerAt : palmAt
+        who: before.visitor.who === "" ? last : before.visitor.who
+        onWhoChanged: last = who
+        u: before.u
+        x: before.visitor.who === "" ? -400 * before.k
+            : before.xOf(before.visitor.distanceM) - nose * u
+        y: 718 * before.k - hem * u
+        visible: x + 250 * u > 0
+        pitch: before.visitor.pitchDeg
+        yaw: before.visitor.yawDeg
+        cover: before.visitor.cover
+        pointing: before.visitor.fingerShown
+        reach: before.visitor.palmShown || pointing
+            ? Qt.point((wanted.x - x) / u, (wanted.y - y) / u) : Qt.point(0, 0)
+        Behavior on x {
+            enabled: Theme.moves && !lead.pressed
+            NumberAnimation {
+                duration: 380
+                easing.type: Easing.OutCubic
+            }
+        }
+        MouseArea {
+            id: lead
+            property real offset: 0
+            x: -60 * figure.u
+            width: 240 * figure.u
+            height: figure.hem * figure.u
+            enabled: before.visitor.who !== ""
+            preventStealing: true
+            cursorShape: pressed ? Qt.ClosedHandCursor : Qt.OpenHandCursor
+            onPressed: mouse => offset = mapToItem(before, mouse.x, 0).x - figure.tip
+            onPositionChanged: mouse => {
+                if (pressed)
+                    before.visitor.lead(before.metresAt(mapToItem(before, mouse.x, 0).x - offset));
+            }
+            onReleased: before.visitor.letGo()
+            onCanceled: before.visitor.letGo()
+        }
+    }
+    MouseArea { // the hand that is held up
+        property real offset: 0
+        visible: before.visitor.palmShown
+        x: before.xOf(before.visitor.palmM) - 90 * before.u
+        y: 140 * before.k
+        width: 96 * before.u
+        height: 170 * before.k
+        preventStealing: true
+        cursorShape: Qt.SizeHorCursor
+        onPressed: mouse => {
+            offset = mapToItem(before, mouse.x, 0).x - before.xOf(before.visitor.palmM);
+        }
+        onPositionChanged: mouse => {
+            if (pressed)
+                before.visitor.movePalm(before.metresAt(mapToItem(before, mouse.x, 0).x - offset));
+        }
+    }
+    HeadFrame {
+        visible: before.visitor.seen && figure.visible
+        x: figure.x + 14 * before.u
+        y: figure.y - 20 * before.u
+        width: 184 * before.u
+        height: 204 * before.u
+    }
+    Tag {
+        visible: before.visitor.who !== "" && figure.visible
+        x: Math.max(64, figure.x + 30 * before.u)
+        y: Math.max(8, figure.y - 20 * before.u - 30)
+        text: before.visitor.faceText
+    }
+    Tag {
+        visible: before.visitor.palmShown
+        x: before.xOf(before.visitor.palmM) - width / 2
+        y: 316 * before.k
+        text: before.visitor.palmText
+        tone: Theme.bad
+    }
+}
