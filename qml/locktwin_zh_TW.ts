@@ -1460,6 +1460,10 @@
         <source>Dark colours</source>
         <translation>深色</translation>
     </message>
+    <message>
+        <source>Begin something else: the tour, a scenario, a new lock</source>
+        <translation>重新開始：導覽、情境或新門鎖</translation>
+    </message>
 </context>
 <context>
     <name>HelpOverlay</name>
@@ -1715,6 +1719,57 @@
     <message>
         <source>locktwin: a smart lock, its door and its time</source>
         <translation>locktwin：智慧門鎖、門與時間</translation>
+    </message>
+</context>
+<context>
+    <name>NewLock</name>
+    <message>
+        <source>New lock</source>
+        <translation>新門鎖</translation>
+    </message>
+    <message>
+        <source>Fresh from the box, with no user in it.</source>
+        <translation>全新開箱，尚無使用者。</translation>
+    </message>
+    <message>
+        <source>HANGING, seen from above, the room at the top</source>
+        <translation>門的安裝方式（俯視，上方為室內）</translation>
+    </message>
+    <message>
+        <source>right, inward</source>
+        <translation>右側，內開</translation>
+    </message>
+    <message>
+        <source>left, inward</source>
+        <translation>左側，內開</translation>
+    </message>
+    <message>
+        <source>right, outward</source>
+        <translation>右側，外開</translation>
+    </message>
+    <message>
+        <source>left, outward</source>
+        <translation>左側，外開</translation>
+    </message>
+    <message>
+        <source>LOCK BODY</source>
+        <translation>鎖體</translation>
+    </message>
+    <message>
+        <source>Lock body</source>
+        <translation>鎖體</translation>
+    </message>
+    <message>
+        <source>6068, with a door sensor</source>
+        <translation>6068，有門磁</translation>
+    </message>
+    <message>
+        <source>5085, without</source>
+        <translation>5085，無門磁</translation>
+    </message>
+    <message>
+        <source>Create the lock</source>
+        <translation>建立門鎖</translation>
     </message>
 </context>
 <context>
@@ -2604,6 +2659,25 @@
     </message>
 </context>
 <context>
+    <name>ScenarioCard</name>
+    <message>
+        <source>EXPECTED</source>
+        <translation>預期</translation>
+    </message>
+    <message>
+        <source>SEEN</source>
+        <translation>實際</translation>
+    </message>
+    <message>
+        <source>To the second before</source>
+        <translation>回到失敗前一秒</translation>
+    </message>
+    <message>
+        <source>Steps of the scenario</source>
+        <translation>情境的步驟</translation>
+    </message>
+</context>
+<context>
     <name>ScopeCard</name>
     <message>
         <source>motor current</source>
@@ -2735,6 +2809,69 @@
     </message>
 </context>
 <context>
+    <name>StartPage</name>
+    <message>
+        <source>What would you like to do?</source>
+        <translation>您想做什麼？</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+    <message>
+        <source>Guided tour</source>
+        <translation>導覽</translation>
+    </message>
+    <message>
+        <source>Seven chapters. You can take over at any time.</source>
+        <translation>共七章，隨時可以親手操作。</translation>
+    </message>
+    <message>
+        <source>Play freely</source>
+        <translation>自由體驗</translation>
+    </message>
+    <message>
+        <source>A locked front door, with a family that it knows.</source>
+        <translation>已上鎖的大門，與它認得的一家人。</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>開啟情境</translation>
+    </message>
+    <message>
+        <source>See its steps, and go on from where it fails.</source>
+        <translation>檢視步驟，從失敗處繼續。</translation>
+    </message>
+    <message>
+        <source>Chapter %1: %2</source>
+        <translation>第 %1 章：%2</translation>
+    </message>
+    <message>
+        <source>RECENT</source>
+        <translation>最近開啟</translation>
+    </message>
+    <message>
+        <source>Recent scenarios</source>
+        <translation>最近開啟的情境</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>A scenario can be dropped anywhere in this window.</source>
+        <translation>也可以把情境檔案拖進視窗。</translation>
+    </message>
+</context>
+<context>
     <name>StatusCell</name>
     <message>
         <source>%1: %2</source>
@@ -2809,6 +2946,13 @@
     <message>
         <source>THE LOCK SAYS</source>
         <translation>門鎖回報</translation>
+    </message>
+</context>
+<context>
+    <name>StepRow</name>
+    <message>
+        <source>Line %1, %2: %3 %4</source>
+        <translation>第 %1 行，%2：%3 %4</translation>
     </message>
 </context>
 <context>
@@ -2906,6 +3050,33 @@
     <message>
         <source>Time: %1</source>
         <translation>時間：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TourBand</name>
+    <message>
+        <source>You have taken over. The tour waits.</source>
+        <translation>由您操作，導覽已暫停。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Resume the tour</source>
+        <translation>繼續導覽</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>離開導覽</translation>
+    </message>
+    <message>
+        <source>Chapter %1: %2</source>
+        <translation>第 %1 章：%2</translation>
     </message>
 </context>
 <context>
@@ -3525,6 +3696,17 @@
     </message>
 </context>
 <context>
+    <name>locktwin::desktop::ScenarioModel</name>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>第 %1 步，共 %2 步</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>locktwin::desktop::ScopeModel</name>
     <message>
         <source>last %1 s</source>
@@ -3637,6 +3819,37 @@
     <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::TourModel</name>
+    <message>
+        <source>Moving in</source>
+        <translation>入住</translation>
+    </message>
+    <message>
+        <source>Every way to open</source>
+        <translation>各種開門方式</translation>
+    </message>
+    <message>
+        <source>A burglar</source>
+        <translation>闖入者</translation>
+    </message>
+    <message>
+        <source>A jam</source>
+        <translation>卡住</translation>
+    </message>
+    <message>
+        <source>An empty battery</source>
+        <translation>沒電了</translation>
+    </message>
+    <message>
+        <source>A visitor</source>
+        <translation>訪客</translation>
+    </message>
+    <message>
+        <source>Two doors</source>
+        <translation>兩扇門</translation>
     </message>
 </context>
 </TS>

@@ -31,6 +31,7 @@ const QString kTo = QStringLiteral("to");
 const QString kSize = QStringLiteral("size");
 const QString kMode = QStringLiteral("mode");
 const QString kPage = QStringLiteral("page");
+const QString kTour = QStringLiteral("tour");
 const QString kLight = QStringLiteral("light");
 const QString kFirstFrame = QStringLiteral("first-frame");
 
@@ -58,9 +59,11 @@ void describe_options(QCommandLineParser& parser) {
       {kSeed, QStringLiteral("In place of the scenario's own seed."), QStringLiteral("N")});
   parser.addOption({kSize, QStringLiteral("Of the window."), QStringLiteral("WIDTHxHEIGHT")});
   parser.addOption({kMode, QStringLiteral("How to look at it."),
-                    QStringLiteral("explore|bench|present"), QStringLiteral("explore")});
+                    QStringLiteral("start|explore|bench|present"), QStringLiteral("explore")});
   parser.addOption({kPage, QStringLiteral("What is open beside the door."),
                     QStringLiteral("events|people|inside|faults")});
+  parser.addOption(
+      {kTour, QStringLiteral("Begins the guided tour there, 1 to 7."), QStringLiteral("CHAPTER")});
   parser.addOption({kLight, QStringLiteral("Light colours.")});
   parser.addOption({kFirstFrame, QStringLiteral("Ends after the first frame, to time the start.")});
 }
@@ -70,7 +73,7 @@ std::optional<locktwin::sim::Opening> opening_of(const QCommandLineParser& parse
   using locktwin::sim::BadInput;
   const QStringList files = parser.positionalArguments();
   if (files.isEmpty()) {
-    if (parser.isSet(kTo) || parser.isSet(kSeed)) {
+    if ((parser.isSet(kTo) && !parser.isSet(kTour)) || parser.isSet(kSeed)) {
       throw BadInput("--to and --seed are for a scenario: name its file");
     }
     return std::nullopt;
@@ -97,9 +100,20 @@ void arrange(const QCommandLineParser& parser, QQuickWindow& window, Session& se
   if (parser.isSet(kLight)) session.look()->set_dark(false);
   auto* bench = window.findChild<QObject*>(QStringLiteral("workbench"));
   if (bench == nullptr) return;
-  bench->setProperty("mode", parser.value(kMode));
+  if (parser.value(kMode) != QLatin1String("start")) {
+    bench->setProperty("mode", parser.value(kMode));
+  }
   const QStringList pages = bench->property("pages").toStringList();
   if (parser.isSet(kPage)) bench->setProperty("currentTab", pages.indexOf(parser.value(kPage)));
+}
+
+// At its chapter; with --to, it stands at that time of it.
+void begin_tour(const QCommandLineParser& parser, Session& session) {
+  session.tour()->begin(parser.value(kTour).toInt() - 1);
+  const auto& chapter = session.simulation()->picture().scenario;
+  if (!parser.isSet(kTo) || chapter == nullptr) return;
+  const double to_s = parser.value(kTo).remove(QLatin1Char('s')).toDouble();
+  session.simulation()->go_to(chapter->zero + locktwin::sim::from_seconds(to_s));
 }
 
 // Of a world that no real time has moved: the same picture each time.
@@ -168,9 +182,15 @@ int main(int argc, char** argv) {
   if (!screenshot) locktwin::desktop::recall(*session, *window);
   if (screenshot || parser.isSet(kLanguage)) session->language()->set_code(language);
   arrange(parser, *window, *session);
+  const bool begins =
+      !opening && !parser.isSet(kTour) && locks.size() < 2 && !parser.isSet(kFirstFrame);
+  if (parser.isSet(kTour)) begin_tour(parser, *session);
+  const bool wanted = parser.value(kMode) == QLatin1String("start");
+  if (wanted || (begins && !screenshot && !parser.isSet(kMode))) session->start()->wait();
   session->time()->setSpeed(speed);
   if (screenshot) {
-    return take_screenshot(*window, *session, parser.value(kScreenshot), opening.has_value());
+    return take_screenshot(*window, *session, parser.value(kScreenshot),
+                           opening.has_value() || parser.isSet(kTour));
   }
   if (parser.isSet(kFirstFrame)) {
     QObject::connect(window, &QQuickWindow::frameSwapped, &application, &QCoreApplication::quit,

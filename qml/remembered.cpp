@@ -10,6 +10,7 @@ namespace {
 
 const QString kLanguage = QStringLiteral("language");
 const QString kDark = QStringLiteral("dark");
+const QString kRecent = QStringLiteral("recent");
 const QString kStill = QStringLiteral("still");
 const QString kSize = QStringLiteral("size");
 
@@ -23,6 +24,7 @@ void recall(Session& session, QQuickWindow& window) {
   const QSettings kept = settings();
   session.language()->set_code(kept.value(kLanguage, QStringLiteral("en")).toString());
   session.look()->set_dark(kept.value(kDark, true).toBool());
+  session.start()->set_recent(kept.value(kRecent).toStringList());
   session.look()->set_still(kept.value(kStill, false).toBool());
   const QSize size = kept.value(kSize).toSize();
   const QScreen* screen = window.screen();
@@ -34,6 +36,7 @@ void remember(Session& session, const QQuickWindow& window) {
   QSettings kept = settings();
   kept.setValue(kLanguage, session.language()->code());
   kept.setValue(kDark, session.look()->dark());
+  kept.setValue(kRecent, session.start()->recent());
   kept.setValue(kStill, session.look()->still());
   kept.setValue(kSize, window.size());
 }

@@ -18,12 +18,15 @@
 #include "qml/people_model.h"
 #include "qml/phone_model.h"
 #include "qml/rear_panel_model.h"
+#include "qml/scenario_model.h"
 #include "qml/scope_model.h"
 #include "qml/simulation.h"
 #include "qml/stage_model.h"
+#include "qml/start_model.h"
 #include "qml/status_model.h"
 #include "qml/time_model.h"
 #include "qml/timeline_model.h"
+#include "qml/tour_model.h"
 
 namespace locktwin::desktop {
 
@@ -49,6 +52,9 @@ class Session : public QObject {
   Q_PROPERTY(locktwin::desktop::StageModel* stage READ stage CONSTANT)
   Q_PROPERTY(locktwin::desktop::PhoneModel* phone READ phone CONSTANT)
   Q_PROPERTY(locktwin::desktop::AirModel* air READ air CONSTANT)
+  Q_PROPERTY(locktwin::desktop::ScenarioModel* scenario READ scenario CONSTANT)
+  Q_PROPERTY(locktwin::desktop::TourModel* tour READ tour CONSTANT)
+  Q_PROPERTY(locktwin::desktop::StartModel* start READ start CONSTANT)
   Q_PROPERTY(locktwin::desktop::GuideModel* guide READ guide CONSTANT)
 
  public:
@@ -79,6 +85,9 @@ class Session : public QObject {
   StageModel* stage() { return &stage_; }
   PhoneModel* phone() { return &phone_; }
   AirModel* air() { return &air_; }
+  ScenarioModel* scenario() { return &scenario_; }
+  TourModel* tour() { return &tour_; }
+  StartModel* start() { return &start_; }
   GuideModel* guide() { return &guide_; }
 
  private:
@@ -103,6 +112,9 @@ class Session : public QObject {
   StageModel stage_{simulation_, this};
   PhoneModel phone_{simulation_, language_, this};
   AirModel air_{simulation_, this};
+  ScenarioModel scenario_{simulation_, language_, this};
+  TourModel tour_{simulation_, language_, this};
+  StartModel start_{simulation_, people_, phone_, tour_, this};
   GuideModel guide_{simulation_, this};
 };
 

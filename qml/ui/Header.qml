@@ -23,11 +23,24 @@ Rectangle {
         anchors.leftMargin: 20
         anchors.rightMargin: 16
         spacing: 12
-        Mark {}
-        Words {
-            text: "locktwin"
-            font.pixelSize: 17
-            font.weight: Font.Bold
+        PushButton {
+            objectName: "toStart"
+            implicitWidth: 132
+            flat: true
+            name: qsTr("Begin something else: the tour, a scenario, a new lock")
+            onClicked: header.session.start.wait()
+            contentItem: Row {
+                spacing: 10
+                Mark {
+                    anchors.verticalCenter: parent.verticalCenter
+                }
+                Words {
+                    anchors.verticalCenter: parent.verticalCenter
+                    text: "locktwin"
+                    font.pixelSize: 17
+                    font.weight: Font.Bold
+                }
+            }
         }
         Picker {
             readonly property Simulation simulation: header.session.simulation
@@ -41,6 +54,7 @@ Rectangle {
             onChosen: name => simulation.shownLock = name
         }
         Words {
+            visible: header.width >= 1320
             text: header.session.simulation.locks.length > 1
                 ? qsTr("body %1").arg(header.session.house.body)
                 : qsTr("Front door, body %1").arg(header.session.house.body)

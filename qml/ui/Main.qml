@@ -29,5 +29,19 @@ ApplicationWindow {
     Workbench {
         anchors.fill: parent
         session: lockSession
+        enabled: !lockSession.start.waits
+    }
+    StartPage {
+        anchors.fill: parent
+        visible: lockSession.start.waits
+        session: lockSession
+    }
+    DropArea { // a scenario from elsewhere
+        anchors.fill: parent
+        keys: ["text/uri-list"]
+        onDropped: drop => {
+            lockSession.start.wait();
+            lockSession.start.openUrl(drop.urls[0]);
+        }
     }
 }

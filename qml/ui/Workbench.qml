@@ -10,14 +10,26 @@ FocusScope {
     property alias currentTab: rail.current // in pages; -1: none is open
     readonly property alias pages: rail.pages
     // "explore": the lock and its phone; "bench": the oscilloscope in the place of the bolt;
-    // "present": the lock and the bolt alone.
+    // "present": the lock and the bolt alone; in a tour, the phone too.
     property string mode: "explore"
     readonly property alias help: helpOverlay
     readonly property bool presents: mode === "present"
+    readonly property TourModel tour: session.tour
+    readonly property bool touring: tour.on // for an audience, until it is left
+    onTouringChanged: mode = touring ? "present" : "explore"
+    readonly property bool crowded: mode === "bench" && session.scenario.open && width < 1500
+    readonly property bool phoneShown: (!presents || tour.on) && !crowded
     readonly property bool compact: height < 860
     // The phone fills the height, and no more than a fifth of the width.
     readonly property int dockWidth: Math.max(282, Math.min(width * 0.2,
                                                             Math.max(320, row.height * 0.38)))
+    readonly property var pointed: ({
+            "lock": front,
+            "keypad": front.lock,
+            "person": front.visitorPlace,
+            "bolt": doorCard,
+            "phone": dock
+        })
     readonly property bool sideOpen: rail.current >= 0 && !presents
     // What lock and bolt have for themselves; who stands at the door needs most of it.
     readonly property real middle: side.x - Theme.gap
@@ -29,6 +41,12 @@ FocusScope {
     objectName: "workbench"
     focus: true
 
+    Connections {
+        target: bench.session.start
+        function onScenarioOpened(): void {
+            bench.mode = "bench";
+        }
+    }
     Binding {
         target: Theme
         property: "dark"
@@ -82,10 +100,11 @@ FocusScope {
                 width: bench.mode === "bench" ? 280 : bench.doorShown ? bench.middle - bench.forDoor
                     : side.x
                 height: row.height
-                presents: bench.presents
+                presents: bench.presents && !bench.tour.on
                 session: bench.session
             }
             DoorCard {
+                id: doorCard
                 objectName: "doorCard"
                 visible: bench.doorShown
                 anchors.right: side.left
@@ -96,16 +115,29 @@ FocusScope {
             ScopeCard {
                 objectName: "scopeCard"
                 visible: bench.mode === "bench"
-                anchors.left: front.right
+                anchors.left: steps.right
                 anchors.leftMargin: Theme.gap
                 anchors.right: side.left
                 height: row.height
                 scope: bench.session.scope
             }
             Item {
+                id: steps
+                visible: bench.mode === "bench" && bench.session.scenario.open
+                anchors.left: front.right
+                width: visible ? Theme.gap + Math.min(340, bench.middle * 0.34) : 0
+                height: row.height
+                ScenarioCard {
+                    anchors.fill: parent
+                    anchors.leftMargin: Theme.gap
+                    scenario: bench.session.scenario
+                }
+            }
+            Item {
                 id: side
                 anchors.right: rail.left
-                width: bench.presents ? 0 : (bench.sideOpen ? 308 + Theme.gap : 0) + Theme.gap
+                readonly property bool followed: bench.phoneShown || !bench.presents
+                width: (bench.sideOpen ? 308 + Theme.gap : 0) + (followed ? Theme.gap : 0)
                 height: row.height
                 SideCard {
                     objectName: "sideCard"
@@ -121,16 +153,16 @@ FocusScope {
                 id: rail
                 visible: !bench.presents
                 anchors.right: dock.left
-                anchors.rightMargin: bench.presents ? 0 : Theme.gap
+                anchors.rightMargin: bench.presents || !bench.phoneShown ? 0 : Theme.gap
                 width: bench.presents ? 0 : 82
                 height: row.height
                 session: bench.session
             }
             PhoneDock {
                 id: dock
-                visible: !bench.presents
+                visible: bench.phoneShown
                 anchors.right: parent.right
-                width: bench.presents ? 0 : bench.dockWidth
+                width: bench.phoneShown ? bench.dockWidth : 0
                 height: row.height
                 compact: bench.compact
                 phone: bench.session.phone
@@ -145,14 +177,26 @@ FocusScope {
             scope: bench.session.scope
             onWanted: bench.mode = "bench"
         }
+        TourBand {
+            visible: bench.tour.on
+            Layout.fillWidth: true
+            compact: bench.compact
+            tour: bench.tour
+            time: bench.session.time
+        }
         TimeBar {
             objectName: "timeBar"
+            visible: !(bench.compact && bench.tour.on)
             Layout.fillWidth: true
-            Layout.preferredHeight: bench.compact ? 58 : 104
-            compact: bench.compact
+            Layout.preferredHeight: compact ? 58 : 104
+            compact: bench.compact || bench.tour.on
             time: bench.session.time
             timeline: bench.session.timeline
         }
+    }
+    Spotlight {
+        target: bench.tour.on && !bench.tour.takenOver ? bench.pointed[bench.tour.about] ?? null
+                                                       : null
     }
     AlarmFlood {
         anchors.fill: parent

@@ -8,6 +8,7 @@
 
 #include "sim/picture/fault_info.h"
 #include "sim/picture/picture_builder.h"
+#include "sim/picture/scenario_course.h"
 #include "sim/scenario/player.h"
 #include "sim/scenario/setup_steps.h"
 #include "sim/scenario/write_scenario.h"
@@ -128,6 +129,7 @@ Picture LiveWorld::make_picture() {
   guard([&] { facts_ = draw_picture(world_, asked_); });
   Picture picture = facts_;
   picture.number = ++pictures_;
+  picture.scenario = course_;
   picture.pace = pace_;
   draw_past();
   picture.past = past_;
@@ -163,15 +165,25 @@ void LiveWorld::go_to_present() {
 void LiveWorld::play(std::shared_ptr<const Scenario> scenario, std::optional<Duration> to) {
   played_ = std::move(scenario);
   std::optional<Failure> failure;
+  ScenarioCourse course(*played_);
   guard([&] {
-    Player player(world_, {});
+    bool begun = false;  // the setup is no step
+    const Player* watched = nullptr;
+    Player player(world_, [&](Time) {
+      if (begun) course.pass(watched->current(), world_.now());
+    });
+    watched = &player;
     if (player.play(setup_steps(played_->setup))) {
       player.start(*played_);
+      course.begin(world_.now());
+      begun = true;
       if (to) player.stop_at(*to);
       if (player.play(played_->steps)) player.finish();
     }
     failure = player.failure();
+    course.end(player, world_.now());
   });
+  course_ = std::make_shared<const ScenarioPicture>(course.picture());
   guard([&] { jump(world_.now()); });  // whoever looks is shown what led here
   if (failure) refuse(fmt::format("expected {}; seen {}", failure->expected, failure->seen));
 }

@@ -105,7 +105,8 @@ class LiveWorld {
   void pause();
 
   WorldConfig config_;
-  std::shared_ptr<const Scenario> played_;  // null: it began with new locks
+  std::shared_ptr<const Scenario> played_;         // null: it began with new locks
+  std::shared_ptr<const ScenarioPicture> course_;  // of it
   World world_;
   Timeline timeline_{world_};
   News news_;

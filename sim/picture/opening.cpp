@@ -12,6 +12,10 @@ Opening::Opening(const std::string& file, std::optional<std::uint64_t> seed, std
   if (!to.empty()) to_ = parse_duration(to);
 }
 
+Opening::Opening(const std::string& name, std::string_view text)
+    : scenario_(std::make_shared<const Scenario>(parse_scenario(name, text))),
+      config_(config_of(*scenario_, scenario_->seed)) {}
+
 void Opening::play(LiveWorld& world) const {
   world.play(scenario_, to_);
 }

@@ -21,6 +21,9 @@ class Opening {
   // it fails. Throws BadInput.
   Opening(const std::string& file, std::optional<std::uint64_t> seed, std::string_view to);
 
+  // One that is no file of its own: to its end.
+  Opening(const std::string& name, std::string_view text);
+
   const WorldConfig& config() const { return config_; }  // of the world in which it is played
   void play(LiveWorld& world) const;                     // one made like that, at its beginning
 

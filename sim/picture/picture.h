@@ -5,11 +5,13 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "sim/picture/scenario_picture.h"
 #include "sim/time/time.h"
 #include "sim/world/occurrence.h"
 
@@ -215,6 +217,7 @@ struct Picture {
   PastPicture past;
   std::vector<LockPicture> locks;  // the first one is meant by an action that names none
   Time people_done_at{0};          // when everybody has finished what they were asked so far
+  std::shared_ptr<const ScenarioPicture> scenario;  // that was opened; null: none
 
   // News since the picture that was taken before this one, oldest first. What did not fit is
   // counted: the oldest are left out. After a jump nothing that was told before it counts any more:

@@ -35,7 +35,7 @@ struct Page {
   QQuickView view;
   QQuickItem* root = nullptr;
 
-  explicit Page(QSize size) {
+  explicit Page(QSize size, const QString& file = QStringLiteral("Workbench")) {
     warnings.clear();
     qInstallMessageHandler(remember);
     session.look()->set_still(true);  // pictures are of how things stand in the end
@@ -44,7 +44,7 @@ struct Page {
     view.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)}});
     view.setResizeMode(QQuickView::SizeRootObjectToView);
     view.resize(size);
-    view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Locktwin/ui/Workbench.qml")));
+    view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Locktwin/ui/%1.qml").arg(file)));
     view.show();
     root = view.rootObject();
     for (const QQmlError& error : view.errors()) FAIL(error.toString().toStdString());
@@ -273,6 +273,33 @@ TEST_CASE("each way to look at it, dark and light, is named, uncut and can be ph
   }
   page.session.look()->set_dark(true);
   CHECK(warnings.join(QStringLiteral(" | ")).toStdString() == "");
+}
+
+TEST_CASE("the tour, an open scenario and the ways to begin are named and uncut") {
+  const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000));
+  const char* const language = GENERATE("en", "zh");
+  const auto look = [&](Page& page, const char* name) {
+    const QString file =
+        QStringLiteral("%1_%2_%3").arg(QString::fromLatin1(name), QString::fromLatin1(language));
+    INFO(file.toStdString());
+    page.shoot(file.arg(size.width()));
+    CHECK(cut_texts(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+    CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+    CHECK(warnings.join(QStringLiteral(" | ")).toStdString() == "");
+  };
+  Page page(size);
+  page.session.language()->set_code(QString::fromLatin1(language));
+  for (int chapter = 0; chapter < 7; ++chapter) {
+    page.session.tour()->begin(chapter);
+    page.session.simulation()->advance(chapter == 2 ? 33.0 : 12.0);
+    look(page, qPrintable(QStringLiteral("tour%1").arg(chapter + 1)));
+  }
+  page.session.tour()->leave();
+  page.root->setProperty("mode", QStringLiteral("bench"));
+  look(page, "bench_scenario");
+  Page start(size, QStringLiteral("start/StartPage"));
+  start.session.language()->set_code(QString::fromLatin1(language));
+  look(start, "start");
 }
 
 TEST_CASE("the strip over everything says how the lock is, and the siren makes the frame red",

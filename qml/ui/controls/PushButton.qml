@@ -44,8 +44,8 @@ Button {
     background: Rectangle {
         radius: button.round ? width / 2 : 8
         readonly property color plain: Qt.lighter(Theme.raised, button.hovered ? 1.25 : 1)
-        color: button.strong ? Theme.accent : plain
-        border.color: button.strong ? Theme.accent : Theme.line
+        color: button.strong ? Theme.accent : button.flat && !button.hovered ? "transparent" : plain
+        border.color: button.strong ? Theme.accent : button.flat ? "transparent" : Theme.line
         opacity: button.down ? 0.7 : 1
         FocusRing {
             target: button

@@ -10,6 +10,7 @@ ColumnLayout {
     required property StageModel visitor
     required property real lux
     property color ground: Theme.window // of the page
+    readonly property bool brief: height < 380 // only what matters most has room
     readonly property bool watches: phone.paired && phone.watching
     readonly property color tone: phone.lockState === "locked" ? Theme.good
         : phone.lockState === "unlocked" ? Theme.accent
@@ -31,9 +32,9 @@ ColumnLayout {
     Rectangle {
         visible: !home.watches
         Layout.alignment: Qt.AlignHCenter
-        Layout.preferredWidth: 84
-        Layout.preferredHeight: 84
-        radius: 42
+        Layout.preferredWidth: home.brief ? 60 : 84
+        Layout.preferredHeight: Layout.preferredWidth
+        radius: width / 2
         color: Qt.rgba(home.tone.r, home.tone.g, home.tone.b, 0.14)
         border.color: home.tone
         border.width: 3
@@ -149,7 +150,7 @@ ColumnLayout {
         onClicked: home.phone.watch(!home.phone.watching)
     }
     Row {
-        visible: home.phone.paired && !home.watches
+        visible: home.phone.paired && !home.watches && !home.brief
         Layout.preferredWidth: 1
         spacing: 6
         PushButton {

@@ -16,6 +16,9 @@ Rectangle {
     readonly property bool torn: !session.house.frontInPlace // the panel hangs by its cable
     readonly property real lockU: 0.82 * k
 
+    readonly property alias lock: face
+    readonly property alias visitorPlace: person.place
+
     function useKey(): void {
         face.useKey();
     }

@@ -9,6 +9,7 @@ Item {
     required property StageModel visitor
     required property real k // pixels of a unit of the scene
     required property real sceneX // of the scene
+    readonly property alias place: place
     readonly property real zero: sceneX + 487 * k // no distance at all
     readonly property real span: 455 * k // to three metres
     readonly property real growth: (visitor.child ? 0.72 : 1)
@@ -105,6 +106,14 @@ Item {
             if (pressed)
                 before.visitor.movePalm(before.metresAt(mapToItem(before, mouse.x, 0).x - offset));
         }
+    }
+    Item { // where the head and the shoulders are
+        id: place
+        visible: figure.visible && before.visitor.who !== ""
+        x: figure.x - 10 * before.u
+        y: figure.y - 36 * before.u
+        width: 230 * before.u
+        height: 300 * before.u
     }
     HeadFrame {
         visible: before.visitor.seen && figure.visible

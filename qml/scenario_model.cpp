@@ -1,0 +1,139 @@
+#include "qml/scenario_model.h"
+
+#include <QFileInfo>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace locktwin::desktop {
+
+namespace {
+
+constexpr sim::Duration kBefore = std::chrono::seconds(1);
+
+}  // namespace
+
+QString in_language(const std::string& text, bool chinese) {
+  QString both = QString::fromStdString(text);
+  if (both.startsWith(u'@')) both.remove(0, both.indexOf(u' ') + 1);
+  const qsizetype bar = both.indexOf(QLatin1String(" | "));
+  if (bar < 0) return both;
+  return chinese ? both.mid(bar + 3) : both.left(bar);
+}
+
+ScenarioModel::ScenarioModel(Simulation& simulation, const Language& language, QObject* parent)
+    : QAbstractListModel(parent), simulation_(simulation), language_(language) {
+  connect(&simulation, &Simulation::advanced, this, &ScenarioModel::refresh);
+  connect(&language, &Language::changed, this, &ScenarioModel::opened);
+}
+
+QString ScenarioModel::title() const {
+  return is_open() ? in_language(scenario_->title, language_.chinese()) : QString();
+}
+
+QString ScenarioModel::why() const {
+  return is_open() ? QString::fromStdString(scenario_->why) : QString();
+}
+
+QString ScenarioModel::file() const {
+  return is_open() ? QFileInfo(QString::fromStdString(scenario_->file)).fileName() : QString();
+}
+
+QString ScenarioModel::covers() const {
+  QStringList ids;
+  if (!is_open()) return {};
+  for (const std::string& id : scenario_->covers) ids << QString::fromStdString(id);
+  return ids.join(QStringLiteral("   "));
+}
+
+QString ScenarioModel::expected() const {
+  return is_open() ? QString::fromStdString(scenario_->expected) : QString();
+}
+
+QString ScenarioModel::seen() const {
+  return is_open() ? QString::fromStdString(scenario_->seen) : QString();
+}
+
+QString ScenarioModel::place() const {
+  if (!is_open()) return {};
+  return tr("step %1 of %2").arg(current_ + 1).arg(scenario_->steps.size());
+}
+
+int ScenarioModel::rowCount(const QModelIndex& parent) const {
+  return parent.isValid() || !is_open() ? 0 : static_cast<int>(scenario_->steps.size());
+}
+
+QString ScenarioModel::standing(std::size_t step) const {
+  const std::optional<sim::Time>& at = scenario_->steps[step].at;
+  const auto current = static_cast<std::size_t>(current_);
+  if (!at || current_ < 0 || step > current) return QStringLiteral("coming");
+  if (scenario_->failed == step) return QStringLiteral("failed");
+  const bool over = simulation_.picture().now >= scenario_->end;
+  return step < current || over ? QStringLiteral("done") : QStringLiteral("running");
+}
+
+QVariant ScenarioModel::data(const QModelIndex& index, int role) const {
+  const auto row = static_cast<std::size_t>(index.row());
+  if (!is_open() || row >= scenario_->steps.size()) return {};
+  const sim::StepPicture& step = scenario_->steps[row];
+  const QString text = QString::fromStdString(step.text);
+  switch (role) {
+    case kVerb:
+      return text.section(QLatin1Char(' '), 0, 0);
+    case kWords:
+      return text.section(QLatin1Char(' '), 1);
+    case kNote:
+      return in_language(step.note, language_.chinese());
+    case kStanding:
+      return standing(row);
+    case kTime:
+      if (!step.at) return QString();
+      return tr("%1 s").arg(sim::to_seconds(*step.at - scenario_->zero), 0, 'f', 1);
+    case kLine:
+      return step.line;
+    default:
+      return {};
+  }
+}
+
+QHash<int, QByteArray> ScenarioModel::roleNames() const {
+  return {{kVerb, "verb"},         {kWords, "words"}, {kNote, "note"},
+          {kStanding, "standing"}, {kTime, "time"},   {kLine, "line"}};
+}
+
+void ScenarioModel::goTo(int step) {
+  if (step < 0 || step >= rowCount()) return;
+  const std::optional<sim::Time>& at = scenario_->steps[static_cast<std::size_t>(step)].at;
+  if (at) simulation_.go_to(*at);
+}
+
+void ScenarioModel::goBeforeFailure() {
+  if (failed()) simulation_.go_to(std::max(scenario_->zero, scenario_->end - kBefore));
+}
+
+void ScenarioModel::refresh() {
+  const sim::Picture& picture = simulation_.picture();
+  if (scenario_ != picture.scenario) {
+    current_ = -1;
+    Q_EMIT changed();  // no list stands where there is no row any more
+    beginResetModel();
+    scenario_ = picture.scenario;
+    endResetModel();
+    Q_EMIT opened();
+  }
+  if (!is_open()) return;
+  int current = -1;
+  for (const sim::StepPicture& step : scenario_->steps) {
+    if (!step.at || *step.at > picture.now) break;
+    ++current;
+  }
+  const bool over = picture.now >= scenario_->end;
+  if (current == current_ && !over) return;
+  const int first = std::max(0, std::min(current, current_));
+  const int last = std::max(current, current_);
+  current_ = current;
+  if (last >= 0) Q_EMIT dataChanged(index(first), index(last), {kStanding});
+  Q_EMIT changed();
+}
+
+}  // namespace locktwin::desktop

@@ -1,0 +1,112 @@
+// The scenario that is open: its steps as they stand at this moment, and what was expected and seen
+// where it failed. Pressing a step goes to the moment at which it began.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Layouts
+import Locktwin
+
+Card {
+    id: card
+    required property ScenarioModel scenario
+    objectName: "scenarioCard"
+    padding: 12
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 8
+        Words {
+            Layout.fillWidth: true
+            text: card.scenario.title
+            font.pixelSize: Theme.title
+            font.weight: Font.Bold
+            wrapMode: Text.WordWrap
+            maximumLineCount: 4
+        }
+        Words {
+            Layout.fillWidth: true
+            text: card.scenario.file + ", " + card.scenario.place
+            color: Theme.dim
+            font.pixelSize: Theme.small
+            wrapMode: Text.WrapAnywhere
+        }
+        Words {
+            Layout.fillWidth: true
+            text: card.scenario.covers
+            color: Theme.faint
+            font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
+        }
+        Rectangle { // how it failed
+            visible: card.scenario.failed
+            Layout.fillWidth: true
+            Layout.preferredHeight: failure.implicitHeight + 20
+            radius: 10
+            color: Theme.ground(Theme.bad)
+            border.color: Theme.bad
+            Column {
+                id: failure
+                x: 10
+                y: 10
+                width: parent.width - 20
+                spacing: 4
+                Words {
+                    text: qsTr("EXPECTED")
+                    color: Theme.faint
+                    font.pixelSize: Theme.small
+                    font.weight: Font.Bold
+                }
+                Words {
+                    objectName: "failureExpected"
+                    width: parent.width
+                    text: card.scenario.expected
+                    color: Theme.good
+                    font.weight: Font.DemiBold
+                    wrapMode: Text.Wrap
+                }
+                Words {
+                    text: qsTr("SEEN")
+                    color: Theme.faint
+                    font.pixelSize: Theme.small
+                    font.weight: Font.Bold
+                }
+                Words {
+                    objectName: "failureSeen"
+                    width: parent.width
+                    text: card.scenario.seen
+                    color: Theme.bad
+                    font.weight: Font.DemiBold
+                    wrapMode: Text.Wrap
+                }
+                PushButton {
+                    objectName: "beforeFailure"
+                    width: parent.width
+                    strong: true
+                    drawing: "stepBack"
+                    text: qsTr("To the second before")
+                    onClicked: card.scenario.goBeforeFailure()
+                }
+            }
+        }
+        ListView {
+            id: list
+            objectName: "scenarioSteps"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            model: card.visible ? card.scenario : null // a list that is not seen has no rows
+            clip: true
+            spacing: 2
+            activeFocusOnTab: true
+            boundsBehavior: Flickable.StopAtBounds
+            currentIndex: card.scenario.current
+            highlightMoveDuration: 0
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Steps of the scenario")
+            ScrollBar.vertical: ScrollBar {}
+            delegate: StepRow {
+                width: list.width - 10
+                onWanted: index => card.scenario.goTo(index)
+            }
+        }
+    }
+}

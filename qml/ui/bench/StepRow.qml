@@ -1,0 +1,80 @@
+// One step of a scenario: how it stands, what it does, when it began.
+import QtQuick
+import QtQuick.Controls.Basic
+import Locktwin
+
+AbstractButton {
+    id: row
+    required property int index
+    required property string verb
+    required property string words
+    required property string note
+    required property string standing
+    required property string time
+    required property int line
+    readonly property var tones: ({
+            "done": Theme.good,
+            "running": Theme.accent,
+            "failed": Theme.bad
+        })
+    readonly property color tone: tones[standing] ?? Theme.faint
+    signal wanted(int index)
+
+    objectName: "step_" + index
+    implicitHeight: said.implicitHeight + 10
+    enabled: time !== ""
+    focusPolicy: Qt.NoFocus // one goes through the list by its own keys
+    Accessible.name: qsTr("Line %1, %2: %3 %4").arg(line).arg(standing).arg(verb).arg(words)
+    onClicked: wanted(index)
+
+    background: Rectangle {
+        radius: 6
+        color: row.standing === "failed" || row.standing === "running" ? Theme.ground(row.tone)
+            : row.hovered ? Theme.hover : "transparent"
+    }
+    Item {
+        anchors.fill: parent
+        Words { // a mark and not a drawing: lists do not clip shapes
+            x: 6
+            y: 4
+            text: ({
+                    "done": "✓",
+                    "running": "▸",
+                    "failed": "✕"
+                })[row.standing] ?? "·"
+            color: row.tone
+            font.weight: Font.Bold
+        }
+        Column {
+            id: said
+            x: 26
+            y: 4
+            width: parent.width - 26 - when.width - 10
+            Words {
+                width: parent.width
+                text: row.verb + " " + row.words
+                color: row.standing === "coming" ? Theme.faint : Theme.text
+                font.pixelSize: Theme.small
+                wrapMode: Text.Wrap
+            }
+            Words {
+                visible: row.note !== ""
+                width: parent.width
+                text: row.note
+                color: Theme.dim
+                font.pixelSize: Theme.small
+                font.italic: true
+                wrapMode: Text.Wrap
+            }
+        }
+        Words {
+            id: when
+            anchors.right: parent.right
+            anchors.rightMargin: 6
+            y: 4
+            text: row.time
+            color: Theme.dim
+            font.pixelSize: Theme.small
+        }
+    }
+}

@@ -1,0 +1,105 @@
+// A lock fresh from the box: how its door is hung, and its body.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Locktwin
+
+Card {
+    id: card
+    property string side: "right"
+    property string swing: "inward"
+    property string body: "6068"
+    signal wanted
+    objectName: "newLock"
+    padding: 20
+
+    Column {
+        width: parent.width
+        spacing: 12
+        Row {
+            spacing: 14
+            Rectangle {
+                width: 42
+                height: 42
+                radius: 21
+                color: Theme.ground(Theme.accent)
+                Words {
+                    anchors.centerIn: parent
+                    text: "+"
+                    color: Theme.accent
+                    font.pixelSize: 24
+                }
+            }
+            Column {
+                Words {
+                    text: qsTr("New lock")
+                    font.pixelSize: 20
+                    font.weight: Font.Bold
+                }
+                Words {
+                    text: qsTr("Fresh from the box, with no user in it.")
+                    color: Theme.dim
+                }
+            }
+        }
+        Words {
+            text: qsTr("HANGING, seen from above, the room at the top")
+            color: Theme.faint
+            font.pixelSize: Theme.small
+            font.weight: Font.Bold
+        }
+        Row {
+            id: hangings
+            width: parent.width
+            spacing: 12
+            Repeater {
+                model: [["right", "inward", qsTr("right, inward")],
+                    ["left", "inward", qsTr("left, inward")],
+                    ["right", "outward", qsTr("right, outward")],
+                    ["left", "outward", qsTr("left, outward")]]
+                Hanging {
+                    required property var modelData
+                    objectName: "hanging_" + modelData[0] + "_" + modelData[1]
+                    width: (hangings.width - 36) / 4
+                    height: 112
+                    side: modelData[0]
+                    swing: modelData[1]
+                    text: modelData[2]
+                    chosen: card.side === side && card.swing === swing
+                    onClicked: {
+                        card.side = side;
+                        card.swing = swing;
+                    }
+                }
+            }
+        }
+        Words {
+            text: qsTr("LOCK BODY")
+            color: Theme.faint
+            font.pixelSize: Theme.small
+            font.weight: Font.Bold
+        }
+        RowLayout {
+            width: parent.width
+            Choice {
+                objectName: "newBody"
+                name: qsTr("Lock body")
+                values: ["6068", "5085"]
+                labels: [qsTr("6068, with a door sensor"), qsTr("5085, without")]
+                value: card.body
+                onChosen: body => card.body = body
+            }
+            Item {
+                Layout.fillWidth: true
+            }
+            PushButton {
+                objectName: "createLock"
+                strong: true
+                implicitHeight: 40
+                implicitWidth: 160
+                text: qsTr("Create the lock")
+                onClicked: card.wanted()
+            }
+        }
+    }
+}

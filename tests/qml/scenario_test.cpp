@@ -1,0 +1,100 @@
+// A scenario that is opened in the window: its steps, its failure, and one that cannot be read.
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+
+#include "qml/session.h"
+#include "tests/support/catch.h"
+
+namespace locktwin::desktop {
+namespace {
+
+QString write(const QTemporaryDir& folder, const char* name, const char* text) {
+  const QString path = folder.filePath(QString::fromLatin1(name));
+  QFile file(path);
+  REQUIRE(file.open(QIODevice::WriteOnly));
+  file.write(text);
+  return path;
+}
+
+QString at(const ScenarioModel& steps, int row, ScenarioModel::Role role) {
+  return steps.data(steps.index(row), role).toString();
+}
+
+constexpr const char* kFails = R"({
+  "title": "It fails", "why": "A test.", "covers": ["LCK-1"],
+  "steps": [
+    {"do": "press_inside_button"},
+    {"expect": "bolt.locked", "within": "5s"},
+    {"wait": "2s"},
+    {"expect": "door.angle_deg", "above": 30, "within": "3s", "note": "nobody opens it"},
+    {"wait": "1s"}
+  ]
+})";
+
+TEST_CASE("a failing scenario shows its steps, what was expected and seen, and the second before") {
+  const QTemporaryDir folder;
+  Session session;
+  CHECK_FALSE(session.scenario()->is_open());
+  session.start()->open(write(folder, "fails.json", kFails));
+  const ScenarioModel& steps = *session.scenario();
+  REQUIRE(steps.is_open());
+  CHECK(steps.title() == QLatin1String("It fails"));
+  REQUIRE(steps.rowCount() == 5);
+  CHECK(at(steps, 0, ScenarioModel::kVerb) == QLatin1String("do"));
+  CHECK(at(steps, 0, ScenarioModel::kStanding) == QLatin1String("done"));
+  CHECK(at(steps, 3, ScenarioModel::kStanding) == QLatin1String("failed"));
+  CHECK(at(steps, 3, ScenarioModel::kNote) == QLatin1String("nobody opens it"));
+  CHECK(at(steps, 3, ScenarioModel::kLine) == QLatin1String("7"));
+  CHECK(at(steps, 4, ScenarioModel::kStanding) == QLatin1String("coming"));
+  CHECK(steps.failed());
+  CHECK(steps.expected().contains(QLatin1String("door.angle_deg above 30")));
+  CHECK_FALSE(steps.seen().isEmpty());
+  const sim::Time failed = session.simulation()->picture().now;
+  session.scenario()->goBeforeFailure();
+  CHECK(session.simulation()->picture().now == failed - std::chrono::seconds(1));
+  session.scenario()->goTo(0);
+  CHECK(at(steps, 0, ScenarioModel::kStanding) == QLatin1String("running"));
+  CHECK(at(steps, 1, ScenarioModel::kStanding) == QLatin1String("coming"));
+  CHECK(session.start()->recent().size() == 1);
+}
+
+TEST_CASE("a passed scenario has no step that is not done") {
+  Session session;
+  session.start()->open(
+      QStringLiteral(LOCKTWIN_SOURCE_DIR "/scenarios/alarms/warped_door_jams_the_bolt.json"));
+  const ScenarioModel& steps = *session.scenario();
+  REQUIRE(steps.rowCount() > 5);
+  CHECK_FALSE(steps.failed());
+  for (int row = 0; row < steps.rowCount(); ++row) {
+    INFO(row);
+    CHECK(at(steps, row, ScenarioModel::kStanding) == QLatin1String("done"));
+  }
+}
+
+TEST_CASE("a broken scenario is told with its lines and harms nothing") {
+  const QTemporaryDir folder;
+  Session session;
+  const std::uint64_t before = session.simulation()->picture().past.jumps;
+  session.start()->wait();
+  session.start()->open(write(folder, "broken.json",
+                              "{\"title\": \"T\", \"why\": \"W\", \"covers\": [\"LCK-1\"],\n"
+                              " \"steps\": [\n  {\"do\": \"press_kye\"}]}"));
+  CHECK(session.start()->problem().contains(QLatin1String("broken.json:3:")));
+  CHECK(session.start()->waits());
+  CHECK_FALSE(session.scenario()->is_open());
+  CHECK(session.simulation()->picture().past.jumps == before);
+  CHECK(session.start()->recent().isEmpty());
+}
+
+TEST_CASE("the typed digits of a step are dots") {
+  Session session;
+  session.tour()->begin(0);
+  const ScenarioModel& steps = *session.scenario();
+  for (int row = 0; row < steps.rowCount(); ++row) {
+    CHECK_FALSE(at(steps, row, ScenarioModel::kWords).contains(QLatin1String("482915")));
+  }
+}
+
+}  // namespace
+}  // namespace locktwin::desktop

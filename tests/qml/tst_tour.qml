@@ -1,0 +1,68 @@
+// The guided tour: told, taken over, gone on with, left.
+import QtQuick
+import QtTest
+
+Item { // a TestCase itself is invisible, so nothing in it can be clicked
+    id: page
+    width: 1280
+    height: 800
+
+    WorkedCase {
+        id: test
+        room: page
+        name: "Tour"
+
+        function test_itIsToldChapterByChapter() {
+            session.tour.begin(0);
+            verify(session.tour.on);
+            compare(lock.bench.mode, "present");
+            compare(item("tourCaption").text, "A lock fresh from the box: it knows nobody.");
+            compare(session.tour.other, "全新的門鎖：還不認得任何人。");
+            compare(session.tour.about, "lock");
+            verify(item("spotlight").visible);
+            pass(5);
+            compare(session.tour.about, "keypad");
+            verify(session.tour.progress > 0.05);
+            waitForRendering(lock);
+            mouseClick(item("chapter_3"));
+            compare(session.tour.chapter, 3);
+            compare(session.house.body, "6068");
+            compare(session.tour.about, "bolt");
+        }
+        function test_whoDoesSomethingTakesItOverAndMayGoOn() {
+            session.tour.begin(0);
+            pass(5);
+            const told = session.tour.caption;
+            verify(!session.tour.takenOver);
+            session.door.openDoor("inside", 40);
+            pass(1);
+            verify(session.tour.takenOver);
+            compare(item("tourCaption").text, "You have taken over. The tour waits.");
+            waitForRendering(lock);
+            mouseClick(item("tourResume"));
+            verify(!session.tour.takenOver);
+            compare(session.tour.caption, told);
+            verify(session.door.shut);
+        }
+        function test_itGoesOnToTheNextChapterByItself() {
+            session.tour.begin(3);
+            pass(60);
+            tryCompare(session.tour, "chapter", 4);
+        }
+        function test_leftItIsAnOrdinaryWorldAgain() {
+            session.tour.begin(5);
+            waitForRendering(lock);
+            mouseClick(item("tourLeave"));
+            verify(!session.tour.on);
+            compare(lock.bench.mode, "explore");
+            verify(session.phone.paired);
+        }
+        function test_anotherWorldEndsIt() {
+            session.tour.begin(0);
+            session.start.create("left", "outward", "5085");
+            verify(!session.tour.on);
+            compare(session.house.body, "5085");
+            verify(session.door.opensOutward);
+        }
+    }
+}
