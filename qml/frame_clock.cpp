@@ -2,6 +2,13 @@
 
 namespace locktwin::desktop {
 
+namespace {
+
+// Ticks. While only time goes by, ten pictures a second are enough for a clock.
+constexpr int kRest = 6;
+
+}  // namespace
+
 FrameClock::FrameClock(QObject* parent) : QObject(parent) {
   timer_.setTimerType(Qt::PreciseTimer);
   timer_.setInterval(16);  // ms: about one screen frame; the world does not depend on it
@@ -27,7 +34,10 @@ void FrameClock::tell() {
 }
 
 void FrameClock::tick() {
-  if (simulation_ != nullptr) simulation_->receive();
+  if (simulation_ == nullptr) return;
+  if (!simulation_->lively() && ++rested_ < kRest) return;
+  rested_ = 0;
+  simulation_->receive();
 }
 
 }  // namespace locktwin::desktop

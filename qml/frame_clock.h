@@ -32,6 +32,7 @@ class FrameClock : public QObject {
 
   Simulation* simulation_ = nullptr;
   QTimer timer_;
+  int rested_ = 0;  // ticks
 };
 
 }  // namespace locktwin::desktop

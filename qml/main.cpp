@@ -1,5 +1,6 @@
 // locktwin-desktop: the window on one lock.
 #include <QCommandLineParser>
+#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QImage>
 #include <QQmlApplicationEngine>
@@ -13,6 +14,7 @@
 
 #include "qml/application.h"
 #include "qml/demonstration.h"
+#include "qml/measurement.h"
 #include "qml/remembered.h"
 #include "qml/session.h"
 #include "sim/cli/version.h"
@@ -33,6 +35,7 @@ const QString kMode = QStringLiteral("mode");
 const QString kPage = QStringLiteral("page");
 const QString kTour = QStringLiteral("tour");
 const QString kLight = QStringLiteral("light");
+const QString kMeasure = QStringLiteral("measure");
 const QString kFirstFrame = QStringLiteral("first-frame");
 
 void describe_options(QCommandLineParser& parser) {
@@ -65,6 +68,8 @@ void describe_options(QCommandLineParser& parser) {
   parser.addOption(
       {kTour, QStringLiteral("Begins the guided tour there, 1 to 7."), QStringLiteral("CHAPTER")});
   parser.addOption({kLight, QStringLiteral("Light colours.")});
+  parser.addOption({kMeasure, QStringLiteral("Works by itself for half a minute, prints what that "
+                                             "costs and ends.")});
   parser.addOption({kFirstFrame, QStringLiteral("Ends after the first frame, to time the start.")});
 }
 
@@ -131,9 +136,21 @@ int take_screenshot(QQuickWindow& window, Session& session, const QString& file,
   return 2;
 }
 
+// What is wrong with the options that hold a word or a number; null: nothing.
+const char* mistake_in(const QCommandLineParser& parser) {
+  bool is_number = false;
+  parser.value(kSpeed).toDouble(&is_number);
+  if (!is_number) return "--speed is a number";
+  const QString language = parser.value(kLanguage);
+  const bool known = language == QLatin1String("en") || language == QLatin1String("zh");
+  return known ? nullptr : "--language is en or zh";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  QElapsedTimer since_start;
+  since_start.start();
   // Known before the options are read, because the platform is chosen before the application.
   const bool screenshot = std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
     return argument.starts_with("--screenshot");
@@ -146,13 +163,8 @@ int main(int argc, char** argv) {
   describe_options(parser);
   parser.process(application);
 
-  bool is_number = false;
-  const double speed = parser.value(kSpeed).toDouble(&is_number);
-  const QString language = parser.value(kLanguage);
-  const bool known = language == QLatin1String("en") || language == QLatin1String("zh");
-  if (!is_number || !known) {
-    qCritical("%s", qPrintable(is_number ? QStringLiteral("--language is en or zh")
-                                         : QStringLiteral("--speed is a number")));
+  if (const char* const mistake = mistake_in(parser)) {
+    qCritical("%s", mistake);
     return 2;
   }
 
@@ -180,14 +192,14 @@ int main(int argc, char** argv) {
   if (locks.size() > 1) session->begin(locks);
   if (opening) session->open(*opening);
   if (!screenshot) locktwin::desktop::recall(*session, *window);
-  if (screenshot || parser.isSet(kLanguage)) session->language()->set_code(language);
+  if (screenshot || parser.isSet(kLanguage)) session->language()->set_code(parser.value(kLanguage));
   arrange(parser, *window, *session);
   const bool begins =
       !opening && !parser.isSet(kTour) && locks.size() < 2 && !parser.isSet(kFirstFrame);
   if (parser.isSet(kTour)) begin_tour(parser, *session);
   const bool wanted = parser.value(kMode) == QLatin1String("start");
   if (wanted || (begins && !screenshot && !parser.isSet(kMode))) session->start()->wait();
-  session->time()->setSpeed(speed);
+  session->time()->setSpeed(parser.value(kSpeed).toDouble());
   if (screenshot) {
     return take_screenshot(*window, *session, parser.value(kScreenshot),
                            opening.has_value() || parser.isSet(kTour));
@@ -196,7 +208,12 @@ int main(int argc, char** argv) {
     QObject::connect(window, &QQuickWindow::frameSwapped, &application, &QCoreApplication::quit,
                      Qt::QueuedConnection);
   }
+  if (parser.isSet(kMeasure)) {
+    session->start()->cancel();
+    new locktwin::desktop::Measurement(*session, *window, since_start);
+  }
   const int code = QGuiApplication::exec();
-  if (!parser.isSet(kFirstFrame)) locktwin::desktop::remember(*session, *window);
+  if (!parser.isSet(kFirstFrame) && !parser.isSet(kMeasure))
+    locktwin::desktop::remember(*session, *window);
   return code;
 }

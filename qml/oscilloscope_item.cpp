@@ -19,13 +19,16 @@ constexpr double kHighCurrent_a = 2.0;
 constexpr double kTop_px = 18.0;    // room for the words that say what full scale is
 constexpr double kBottom_px = 6.0;  // so that a line at the end of the scale is not cut
 
-// The samples of one pixel column become its first, lowest, highest and last value.
+constexpr double kLevel_px = 0.2;  // less than that up or down is not seen
+
+// The samples of one pixel column become its first, lowest, highest and last value; what stays on
+// one level becomes one stroke: to stroke a line takes time by its points.
 class ColumnLine {
  public:
   void add(double x, double y) {
     const double column = std::floor(x);
     if (column != column_) flush(column);
-    if (empty_) line_ << QPointF(x, y);
+    if (empty_) put({x, y});
     low_ = empty_ ? y : std::min(low_, y);
     high_ = empty_ ? y : std::max(high_, y);
     last_ = QPointF(x, y);
@@ -38,9 +41,21 @@ class ColumnLine {
 
  private:
   void flush(double next_column) {
-    if (!empty_) line_ << QPointF(last_.x(), low_) << QPointF(last_.x(), high_) << last_;
+    if (!empty_) {
+      put({last_.x(), low_});
+      put({last_.x(), high_});
+      put(last_);
+    }
     column_ = next_column;
     empty_ = true;
+  }
+
+  void put(QPointF point) {
+    const auto is_level = [&](qsizetype back) {
+      return std::abs(line_[line_.size() - back].y() - point.y()) < kLevel_px;
+    };
+    if (line_.size() >= 2 && is_level(1) && is_level(2)) line_.removeLast();
+    line_ << point;
   }
 
   QPolygonF line_;
@@ -161,7 +176,7 @@ void OscilloscopeItem::paint_trace(QPainter& painter, ScopeModel::Trace trace) c
   }
   line.add(width(), y_of(samples.back().values[index]));
   painter.setPen(QPen(colors_[static_cast<qsizetype>(index)], 1.8, Qt::SolidLine, Qt::RoundCap,
-                      Qt::RoundJoin));
+                      Qt::BevelJoin));
   painter.drawPolyline(line.finish());
 }
 

@@ -1,8 +1,10 @@
 #include "qml/simulation.h"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
+#include "qml/probe.h"
 #include "sim/vocabulary/actions.h"
 
 namespace locktwin::desktop {
@@ -17,6 +19,18 @@ std::vector<QString> names_of(const sim::Picture& picture) {
     names.push_back(QString::fromStdString(lock.name));
   return names;
 }
+
+// What is seen to move or to light up.
+bool differs(const sim::LockPicture& a, const sim::LockPicture& b) {
+  static const std::vector<Probe> kSeen{Probe("bolt.position_mm"),    Probe("latch.extension_mm"),
+                                        Probe("door.angle_deg"),      Probe("handle.inside_turn"),
+                                        Probe("handle.outside_turn"), Probe("panel.lit_keys"),
+                                        Probe("panel.red_light"),     Probe("siren.on")};
+  return std::any_of(kSeen.begin(), kSeen.end(),
+                     [&](const Probe& probe) { return probe.number(a) != probe.number(b); });
+}
+
+constexpr qint64 kStays_ms = 1000;  // lively, after the last that moved
 
 }  // namespace
 
@@ -140,6 +154,10 @@ void Simulation::set_live(bool live) {
   settle_if_still();
 }
 
+bool Simulation::lively() const {
+  return !stirred_.isValid() || stirred_.elapsed() < kStays_ms || speed() > 1.0;
+}
+
 void Simulation::receive() {
   if (auto newer = world_->take()) show(std::move(newer));
 }
@@ -155,6 +173,7 @@ void Simulation::advance(double span_s) {
 }
 
 void Simulation::give(sim::WorldThread::Command command) {
+  stirred_.start();
   world_->give(std::move(command));
   settle_if_still();
 }
@@ -168,6 +187,9 @@ void Simulation::show(std::shared_ptr<const sim::Picture> picture) {
   const bool other_locks = names_of(*older) != names_of(*picture_);
   if (shown_ >= picture_->locks.size()) shown_ = 0;
   if (older->past.jumps != picture_->past.jumps) Q_EMIT begun();
+  const bool moved = other_locks || !picture_->happened.empty() ||
+                     differs(older->locks[shown_], picture_->locks[shown_]);
+  if (moved) stirred_.start();
   Q_EMIT arrived();
   if (other_locks) Q_EMIT locksChanged();
   const sim::PacePicture& before = older->pace;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
+#include <QElapsedTimer>
 #include <QObject>
 #include <QSet>
 #include <QString>
@@ -80,9 +81,10 @@ class Simulation : public QObject {
   std::size_t shown_index() const { return shown_; }  // in Picture::locks
   void show_lock(const QString& name);                // no such lock: nothing changes
 
-  void set_live(bool live);   // real time moves the world, and somebody calls receive() each frame
-  void receive();             // takes what has been published since, if anything
-  void frame(double real_s);  // tests: as if so much real time had passed
+  void set_live(bool live);  // real time moves the world, and somebody calls receive() each frame
+  bool lively() const;  // something is done or moves, or was a moment ago; else only time goes by
+  void receive();       // takes what has been published since, if anything
+  void frame(double real_s);                // tests: as if so much real time had passed
   Q_INVOKABLE void advance(double span_s);  // tests: exactly this much, and it is done
 
  Q_SIGNALS:
@@ -103,6 +105,7 @@ class Simulation : public QObject {
   std::shared_ptr<const sim::Picture> picture_;  // never null
   std::size_t shown_ = 0;
   bool live_ = false;
+  QElapsedTimer stirred_;  // since something was done or has moved
 };
 
 }  // namespace locktwin::desktop
