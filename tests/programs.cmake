@@ -25,7 +25,7 @@ endfunction()
 if(NOT LOCKTWIN_SANITIZE) # there, the determinism test of the plain build replays them
   file(GLOB_RECURSE scenarios CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/scenarios
        ${PROJECT_SOURCE_DIR}/scenarios/*.json)
-  list(FILTER scenarios EXCLUDE REGEX "(schema|requirements|setups)[.]json$|(^|/)parts/")
+  list(FILTER scenarios EXCLUDE REGEX "(schema|requirements|setups|[.]plan)[.]json$|(^|/)parts/")
   foreach(scenario IN LISTS scenarios)
     string(REPLACE ".json" "" name "${scenario}")
     program_test("scenario: ${name}" locktwin run scenarios/${scenario})
@@ -191,6 +191,39 @@ exit_code_test("a line that is not there is 2" 2 "/dev/no-line: No such file" hi
                tty:/dev/no-line ${samples}/passes.json)
 exit_code_test("a moment of a target cannot be kept" 2 "leave --to" hil --target process
                --to 1s --state ${work}/never.state ${samples}/passes.json)
+# --- campaigns: a small part of each plan that ships, then put together
+file(GLOB plans CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/scenarios/campaigns
+     ${PROJECT_SOURCE_DIR}/scenarios/campaigns/*.plan.json)
+foreach(plan IN LISTS plans)
+  string(REPLACE ".plan.json" "" name "${plan}")
+  set(part 1/1000)
+  if(name STREQUAL "how_long_the_pack_lasts")
+    set(part 1/400) # of weeks
+  endif()
+  program_test("campaign: a part of ${name} holds" sh -c "rm -rf ${work}/campaigns/${name}; \
+$<TARGET_FILE:locktwin> campaign run scenarios/campaigns/${plan} --shard ${part} \
+--out ${work}/campaigns/${name}")
+endforeach()
+program_test("campaign: shards are put together, with a page and tables" sh -c
+             "rm -rf ${work}/merged; for i in 1 2 3; do $<TARGET_FILE:locktwin> campaign run \
+${samples}/warp.plan.json --shard $i/3 --out ${work}/merged > /dev/null || exit 1; done; \
+$<TARGET_FILE:locktwin> campaign missing ${work}/merged --of 3 && \
+$<TARGET_FILE:locktwin> campaign merge ${work}/merged --html ${work}/merged/page.html \
+--sqlite ${work}/merged/cells.sqlite --csv ${work}/merged/cells.csv \
+--junit ${work}/merged/j.xml && \
+$<TARGET_FILE:locktwin> campaign compare ${work}/merged ${work}/merged && \
+grep -q '<svg' ${work}/merged/page.html && test $(wc -l < ${work}/merged/cells.csv) = 61")
+exit_code_test("a cell of a campaign is told with its command" 0 "--chance [0-9]+" campaign run
+               ${samples}/warp.plan.json --cell 0)
+exit_code_test("a folder that holds no campaign is 2, with the remedy" 2 "campaign run PLAN"
+               campaign merge ${samples})
+exit_code_test("a plan that names what is not there is 2, with its place and the nearest word" 2
+               "bad.plan.json:[0-9]+:[0-9]+.*did you mean 'warp_mm'" campaign check
+               ${samples}/bad.plan.json)
+exit_code_test("a scenario in place of a plan is 2" 2 "a plan needs 'scenario'" campaign check
+               ${samples}/passes.json)
+exit_code_test("a shard that there is not is 2" 2 "--shard 4/3: write I/N" campaign run
+               ${samples}/warp.plan.json --shard 4/3 --out ${work}/never)
 exit_code_test("an unknown option is 2" 2 "no-such-option" run
                ${samples}/passes.json --no-such-option)
 

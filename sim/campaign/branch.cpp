@@ -4,27 +4,10 @@
 
 #include <exception>
 
+#include "sim/campaign/listening.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
-
-namespace {
-
-class Listening {
- public:
-  Listening(World& world, Observer& observer) : world_(world), observer_(observer) {
-    world_.add_observer(observer_);
-  }
-  ~Listening() { world_.remove_observer(observer_); }
-  Listening(const Listening&) = delete;
-  Listening& operator=(const Listening&) = delete;
-
- private:
-  World& world_;
-  Observer& observer_;
-};
-
-}  // namespace
 
 std::optional<Breach> breach_at_end(const World& world, const BranchJudges& judges) {
   std::optional<Breach> breach = told_open_while_locked(world);

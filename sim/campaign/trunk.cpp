@@ -2,6 +2,7 @@
 
 #include "sim/scenario/runner.h"
 #include "sim/scenario/setup_steps.h"
+#include "sim/world/chance.h"
 
 namespace locktwin::sim {
 
@@ -14,6 +15,17 @@ Trunk::Trunk(const Scenario& scenario, std::uint64_t seed, Observer* listener)
   player.start(scenario);
   state_ = player.state();
   if (listener != nullptr) world_.add_observer(*listener);
+}
+
+void Trunk::restart_chance(std::uint64_t seed) {
+  WorldState other = world_.state();
+  sim::restart_chance(other, seed);
+  world_.restore(other);
+}
+
+std::optional<Fork> Trunk::at_zero() const {
+  if (ended_) return std::nullopt;
+  return Fork{std::make_shared<const WorldState>(world_.state()), state_};
 }
 
 bool Trunk::play(std::optional<Duration> to) {

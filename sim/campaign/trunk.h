@@ -24,12 +24,17 @@ class Trunk {
   // Throws BadInput as run_scenario() tells it.
   Trunk(const Scenario& scenario, std::uint64_t seed, Observer* listener = nullptr);
 
+  // Other chance from where it stands.
+  void restart_chance(std::uint64_t seed);
+  // Behind the setup, before the first step. None: the setup failed.
+  std::optional<Fork> at_zero() const;
   // Goes on to that time after time zero, never back. None: the scenario has ended before, or
   // failed.
   std::optional<Fork> go_to(Duration since_zero);
   // To its end. None: it holds.
   std::optional<Failure> finish();
 
+  const std::optional<Failure>& failure() const { return failure_; }  // so far
   const World& world() const { return world_; }
   Time zero() const { return state_.zero; }  // in the time of the world
 

@@ -22,6 +22,7 @@
 #include "sim/record/replay.h"
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/fields.h"
+#include "sim/scenario/other_chance.h"
 #include "sim/scenario/set_ups.h"
 #include "sim/scenario/write_scenario.h"
 #include "sim/text/output_file.h"
@@ -120,8 +121,12 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
   };
   run.end = [&traces](const World& world) { traces.end(world); };
   if (options.speed) run.pace = paced(*options.speed, stopper);
-  const std::optional<SavedRun> saved = take_up(options.kept, outcome.file, run);
-  if (saved) {
+  std::optional<SavedRun> saved = take_up(options.kept, outcome.file, run);
+  if (!saved && options.chance) {
+    saved = with_other_chance(scenario, *run.seed, *options.chance);
+    run.from = &*saved;
+    run.from_first_step = true;
+  } else if (saved) {
     run.from = &*saved;
     run.seed = saved->seed;
     run.from_first_step =
@@ -333,6 +338,8 @@ Outcome first_outcome(const Variant& variant, std::size_t index, const BatchOpti
   Outcome outcome{variant.file, "", {}, {}, Reached::nothing, options.repeat, options.kept.from};
   outcome.variant = describe(variant.chosen);
   outcome.again = arguments_of(variant.chosen);
+  outcome.other_chance = options.chance.has_value();
+  if (options.chance) outcome.again += fmt::format(" --chance {}", *options.chance);
   outcome.sources = {variant.file};
   outcome.rounds = options.rounds;
   outcome.round = static_cast<int>(index % static_cast<std::size_t>(options.rounds));

@@ -22,6 +22,7 @@ namespace locktwin::sim {
 struct BatchOptions {
   unsigned jobs = 1;  // at least 1
   std::optional<std::uint64_t> seed;
+  std::optional<std::uint64_t> chance;  // another one from time zero on
   int rounds = 1;               // of each file, one behind the other, with seeds that follow
   bool pictures = false;        // of each run, for reports
   std::optional<double> speed;  // of real time; then one job
@@ -54,8 +55,9 @@ struct Outcome {
   std::string from{};    // the kept moment that it went on from; empty: its setup
   LookBack look_back{};  // of a failure
   // Of a file that is played in several ways, which one it is, and what repeats that one alone:
-  std::string variant{};  // "delay=130ms"
-  std::string again{};    // " --sweep 'delay=130ms'"
+  std::string variant{};      // "delay=130ms"
+  std::string again{};        // " --sweep 'delay=130ms'"
+  bool other_chance = false;  // than behind the setup: `run` alone has that
   std::string why{};
   std::vector<std::string> sources{};  // the scenario's own file and those that it includes
   int round = 0;

@@ -19,7 +19,24 @@ std::vector<std::string> names_of(const std::vector<ManualOption>& options) {
   return names;
 }
 
+std::string bash_verb(const ManualVerb& verb);
+
+// Of a verb that others follow: those, and behind one of them what that takes.
+std::string bash_verbs_behind(const ManualVerb& verb) {
+  std::vector<std::string> names;
+  std::string cases;
+  for (const ManualVerb& next : verb.verbs) {
+    names.push_back(next.name);
+    cases += bash_verb(next);
+  }
+  return fmt::format(
+      "    {})\n      choices='{}'\n      ((COMP_CWORD == 2)) || case ${{COMP_WORDS[2]}} in\n{}"
+      "    esac ;;\n",
+      verb.name, fmt::join(names, " "), cases);
+}
+
 std::string bash_verb(const ManualVerb& verb) {
+  if (!verb.verbs.empty()) return bash_verbs_behind(verb);
   std::string values;
   std::vector<std::string> takes_file;
   std::vector<std::string> words;
@@ -108,23 +125,27 @@ complete -o default -F _{0} {0}
       manual.name, fmt::join(names, " "), verbs);
 }
 
-std::string zsh_completion(const Manual& manual) {
+namespace {
+
+// Offers the verbs, or what the one that stands there takes.
+std::string zsh_verbs(const std::vector<ManualVerb>& all) {
   std::string verbs;
   std::string cases;
-  for (const ManualVerb& verb : manual.verbs) {
+  for (const ManualVerb& verb : all) {
     verbs += fmt::format("    '{}:{}'\n", verb.name, zsh_text(verb.help));
-    cases += fmt::format("    {})\n      _arguments", verb.name);
+    cases += fmt::format("    {})\n", verb.name);
+    if (!verb.verbs.empty()) {
+      cases += zsh_verbs(verb.verbs) + "    ;;\n";
+      continue;
+    }
+    cases += "      _arguments";
     for (const ManualOption& option : verb.options) {
       cases += fmt::format(" \\\n        {}", zsh_option(option));
     }
     cases += " ;;\n";
   }
-  return fmt::format(R"(#compdef {0}
-# Completion of {0} for zsh, made by "{0} completion zsh".
-_{0}() {{
-  local -a verbs
-  verbs=(
-{1}  )
+  return fmt::format(R"(  verbs=(
+{0}  )
   if (( CURRENT == 2 )); then
     _describe verb verbs
     return
@@ -132,11 +153,22 @@ _{0}() {{
   shift words
   (( CURRENT-- ))
   case $words[1] in
-{2}  esac
-}}
+{1}  esac
+)",
+                     verbs, cases);
+}
+
+}  // namespace
+
+std::string zsh_completion(const Manual& manual) {
+  return fmt::format(R"(#compdef {0}
+# Completion of {0} for zsh, made by "{0} completion zsh".
+_{0}() {{
+  local -a verbs
+{1}}}
 _{0} "$@"
 )",
-                     manual.name, verbs, cases);
+                     manual.name, zsh_verbs(manual.verbs));
 }
 
 }  // namespace locktwin::sim

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/cli/campaign_command.h"
 #include "sim/cli/check_command.h"
 #include "sim/cli/debug_command.h"
 #include "sim/cli/diff_command.h"
@@ -24,6 +25,7 @@
 #include "sim/cli/sweep_command.h"
 #include "sim/cli/terminal.h"
 #include "sim/cli/version.h"
+#include "sim/cli/why_command.h"
 #include "sim/vocabulary/bad_input.h"
 
 using namespace locktwin::sim;
@@ -62,6 +64,8 @@ int carry_out(int argc, char** argv) {
     add_diff_command(app, exit_code);
     add_hil_command(app, exit_code);
     add_sweep_command(app, exit_code);
+    add_campaign_command(app, exit_code, version_text());
+    add_why_command(app, exit_code);
     add_requirements_command(app, exit_code, program);
     add_reference_commands(app);
     add_manual_commands(app, version_number());

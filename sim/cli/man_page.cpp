@@ -48,6 +48,18 @@ std::string entry(const ManualOption& option) {
   return text + ".\n";
 }
 
+// Every verb with its whole name: "campaign run".
+std::vector<ManualVerb> flat(const std::vector<ManualVerb>& verbs, const std::string& before = {}) {
+  std::vector<ManualVerb> all;
+  for (ManualVerb verb : verbs) {
+    verb.name = before + verb.name;
+    const std::vector<ManualVerb> behind = flat(verb.verbs, verb.name + " ");
+    if (behind.empty()) all.push_back(verb);
+    all.insert(all.end(), behind.begin(), behind.end());
+  }
+  return all;
+}
+
 std::string synopsis(const Manual& manual, const ManualVerb& verb) {
   std::string text = bold(manual.name) + " " + bold(verb.name);
   bool options = false;
@@ -70,11 +82,11 @@ std::string man_page(const Manual& manual, const std::string& version) {
   std::string page =
       fmt::format(".TH LOCKTWIN 1 \"\" \"{} {}\" \"User commands\"\n", manual.name, plain(version));
   page += fmt::format(".SH NAME\n{} \\- {}\n.SH SYNOPSIS\n", manual.name, plain(help));
-  for (const ManualVerb& verb : manual.verbs) page += synopsis(manual, verb) + "\n.br\n";
+  for (const ManualVerb& verb : flat(manual.verbs)) page += synopsis(manual, verb) + "\n.br\n";
   page += ".SH OPTIONS\n";
   for (const ManualOption& option : manual.options) page += entry(option);
   page += ".SH COMMANDS\n";
-  for (const ManualVerb& verb : manual.verbs) {
+  for (const ManualVerb& verb : flat(manual.verbs)) {
     page += fmt::format(".SS {}\n{}.\n", plain(verb.name), plain(verb.help));
     for (const ManualOption& option : verb.options) page += entry(option);
     if (!verb.footer.empty()) page += fmt::format(".PP\n{}\n", plain(verb.footer));

@@ -28,6 +28,7 @@ std::vector<std::string> choices_of(const std::string& verb, const std::string& 
   if (verb == "actions") return texts(action_names());
   if (verb == "signals") return texts(signal_names());
   if (verb == "events") return names_of_events();
+  if (verb == "schema") return {"scenario", "plan"};
   if (verb == "completion") return {"bash", "zsh"};
   if (option == "--signals") return texts(signal_names(), {"states", "all"});
   if (option == "--never") return names_of_events();
@@ -55,15 +56,20 @@ std::vector<ManualOption> options_of(const CLI::App& app, const std::string& ver
   return options;
 }
 
+std::vector<ManualVerb> verbs_of(const CLI::App& app) {
+  std::vector<ManualVerb> verbs;
+  for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
+    verbs.push_back({verb->get_name(), verb->get_description(), verb->get_footer(),
+                     options_of(*verb, verb->get_name()), verbs_of(*verb)});
+  }
+  return verbs;
+}
+
 }  // namespace
 
 Manual manual_of(const CLI::App& app) {
-  Manual manual{app.get_name(), app.get_description(), app.get_footer(), options_of(app, ""), {}};
-  for (const CLI::App* verb : app.get_subcommands([](const CLI::App*) { return true; })) {
-    manual.verbs.push_back({verb->get_name(), verb->get_description(), verb->get_footer(),
-                            options_of(*verb, verb->get_name())});
-  }
-  return manual;
+  return {app.get_name(), app.get_description(), app.get_footer(), options_of(app, ""),
+          verbs_of(app)};
 }
 
 }  // namespace locktwin::sim

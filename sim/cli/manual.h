@@ -23,6 +23,7 @@ struct ManualVerb {
   std::string help;
   std::string footer;
   std::vector<ManualOption> options;  // positionals among them
+  std::vector<ManualVerb> verbs{};    // that follow it: "campaign run"
 };
 
 struct Manual {

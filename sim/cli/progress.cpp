@@ -5,6 +5,7 @@
 
 #include <cmath>
 #include <cstdio>
+#include <utility>
 
 namespace locktwin::sim {
 
@@ -21,10 +22,11 @@ std::string time_left(double left_s) {
 
 }  // namespace
 
-std::string progress_text(std::size_t done, std::size_t all, double elapsed_s) {
+std::string progress_text(std::size_t done, std::size_t all, double elapsed_s,
+                          const std::string& what) {
   const std::size_t filled = all == 0 ? kBarWidth : done * kBarWidth / all;
   std::string text =
-      fmt::format("[{:<{}}] {} of {} scenarios", std::string(filled, '#'), kBarWidth, done, all);
+      fmt::format("[{:<{}}] {} of {} {}", std::string(filled, '#'), kBarWidth, done, all, what);
   if (done == 0 || elapsed_s < kFirstGuess_s) return text;
   const double rate = static_cast<double>(done) / elapsed_s;
   text += fmt::format(", {:.1f}/s", rate);
@@ -32,8 +34,11 @@ std::string progress_text(std::size_t done, std::size_t all, double elapsed_s) {
   return text;
 }
 
-Progress::Progress(std::size_t all)
-    : all_(all), visible_(isatty(STDERR_FILENO) != 0), begun_(std::chrono::steady_clock::now()) {
+Progress::Progress(std::size_t all, std::string what)
+    : all_(all),
+      what_(std::move(what)),
+      visible_(isatty(STDERR_FILENO) != 0),
+      begun_(std::chrono::steady_clock::now()) {
   show(0);
 }
 
@@ -44,7 +49,7 @@ Progress::~Progress() {
 void Progress::show(std::size_t done) {
   if (!visible_) return;
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begun_;
-  fmt::print(stderr, "\r{}\033[K", progress_text(done, all_, elapsed.count()));
+  fmt::print(stderr, "\r{}\033[K", progress_text(done, all_, elapsed.count(), what_));
   std::fflush(stderr);
 }
 

@@ -9,8 +9,9 @@ namespace locktwin::sim {
 
 class Progress {
  public:
-  explicit Progress(std::size_t all);  // silent when the error stream is no terminal
-  ~Progress();                         // takes the line away
+  // `what` they are; silent when the error stream is no terminal.
+  explicit Progress(std::size_t all, std::string what = "scenarios");
+  ~Progress();  // takes the line away
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
@@ -19,11 +20,13 @@ class Progress {
 
  private:
   std::size_t all_;
+  std::string what_;
   bool visible_;
   std::chrono::steady_clock::time_point begun_;
 };
 
 // "[###      ] 12 of 399 scenarios, 14.2/s, 27 s left": of so many, after so much real time.
-std::string progress_text(std::size_t done, std::size_t all, double elapsed_s);
+std::string progress_text(std::size_t done, std::size_t all, double elapsed_s,
+                          const std::string& what = "scenarios");
 
 }  // namespace locktwin::sim

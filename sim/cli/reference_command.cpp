@@ -5,6 +5,7 @@
 #include <memory>
 #include <string>
 
+#include "sim/campaign/plan/plan_schema.h"
 #include "sim/cli/terminal.h"
 #include "sim/scenario/reference.h"
 #include "sim/scenario/schema.h"
@@ -29,9 +30,12 @@ void add_reference_commands(CLI::App& app) {
   }
   app.add_subcommand("reference", "Print all actions, signals and events as a Markdown page")
       ->callback([] { say(vocabulary_reference()); });
-  app.add_subcommand("schema", "Print the JSON schema of scenarios")->callback([] {
-    say(scenario_schema());
-  });
+  CLI::App* schema = app.add_subcommand("schema", "Print the JSON schema of scenarios or plans");
+  const auto of = std::make_shared<std::string>("scenario");
+  schema->add_option("of", *of, "Of what: scenario or plan")
+      ->check(CLI::IsMember({"scenario", "plan"}))
+      ->capture_default_str();
+  schema->callback([of] { say(*of == "plan" ? plan_schema() : scenario_schema()); });
 }
 
 }  // namespace locktwin::sim

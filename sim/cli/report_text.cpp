@@ -52,7 +52,7 @@ std::string commands_text(const Outcome& outcome) {
   text += fmt::format("    stop at   {} {} --state before.state\n", again, to);
   if (from.empty() && outcome.again.empty())  // the window plays a file as it is
     text += fmt::format("    look      locktwin-desktop {} {} {}\n", file, seed, to);
-  if (from.empty())
+  if (from.empty() && !outcome.other_chance)
     text += fmt::format("    debug     locktwin debug {}{} {} {}\n", file, outcome.again, seed, to);
   if (look_back.state.empty()) return text;
   return text + fmt::format("    kept      {0}, gone on from by {1} {2} --from {0}\n",

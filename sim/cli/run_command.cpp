@@ -61,6 +61,10 @@ void add_run_options(CLI::App& verb, RunArguments& given) {
       ->check(CLI::Range(1U, 1024U));
   verb.add_option("--seed", given.seed, "In place of the scenarios' own seeds")
       ->check(complaint_of_seed);
+  verb.add_option("--chance", given.chance,
+                  "Other chance behind the setup, which is the one of the seed; as a campaign's "
+                  "cells have it")
+      ->check(complaint_of_seed);
   verb.add_option("--junit", given.reports.junit, "Write the verdicts as a JUnit file");
   verb.add_option("--html", given.reports.html,
                   "Write a page for a browser: verdicts, requirements, a picture of each run");

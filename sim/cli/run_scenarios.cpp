@@ -26,6 +26,7 @@ BatchOptions batch_options(const RunArguments& arguments) {
   BatchOptions options;
   options.jobs = arguments.jobs;
   options.seed = arguments.seed;
+  options.chance = arguments.chance;
   options.rounds = arguments.rounds;
   options.make_core = arguments.make_core;
   options.compare = arguments.compare;
@@ -71,6 +72,12 @@ void check(const RunArguments& arguments, const FoundScenarios& found,
   }
   if (records && !options.kept.from.empty()) {
     throw BadInput("--record-scenario begins with the setup: leave --from out");
+  }
+  if (options.chance && options.strategies.power_loss) {
+    throw BadInput("--chance is for the runs of a file, not for those of --power-loss");
+  }
+  if (options.chance && !options.kept.from.empty()) {
+    throw BadInput("--chance is behind a setup; a kept moment of --from has its own");
   }
   if (arguments.watch && options.kept.to) {
     throw BadInput("--watch goes on, --to stops: leave one of them out");

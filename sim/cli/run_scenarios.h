@@ -26,6 +26,7 @@ struct RunArguments {
   int rounds = 1;                    // of each, with seeds that follow each other
   unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
   std::optional<std::uint64_t> seed;
+  std::optional<std::uint64_t> chance;
   std::optional<double> speed;
   ReportFiles reports;
   std::string recorded_scenario;

@@ -20,7 +20,9 @@ constexpr std::string_view kPartsFolder = "parts";  // what scenarios include li
 
 bool has_name_of_scenario(const fs::path& path) {
   const std::string name = path.filename().generic_string();
-  const bool other = name == "schema.json" || name == "requirements.json" || name == "setups.json";
+  const bool other = name == "schema.json" || name == "requirements.json" ||
+                     name == "setups.json" || name.ends_with(".plan.json") ||
+                     name.ends_with(".schema.json");
   return path.extension() == ".json" && !other;
 }
 

@@ -6,31 +6,18 @@
 #include <algorithm>
 #include <map>
 #include <pugixml.hpp>
-#include <sstream>
 #include <string_view>
 
-#include "sim/report/report_page.h"
+#include "sim/report/html_page.h"
 #include "sim/report/svg_timeline.h"
 #include "sim/scenario/duration_text.h"
-#include "sim/text/printable.h"
 
 namespace locktwin::sim {
 
 namespace {
 
-using Node = pugi::xml_node;
+using Node = HtmlNode;
 using Word = RequirementState::Word;
-
-Node add(Node parent, const char* element, std::string_view kind = {}, std::string_view text = {}) {
-  Node node = parent.append_child(element);
-  if (!kind.empty()) node.append_attribute("class") = std::string(kind).c_str();
-  if (!text.empty()) node.text() = printable(text).c_str();
-  return node;
-}
-
-void set(Node node, const char* attribute, std::string_view value) {
-  node.append_attribute(attribute) = printable_line(value).c_str();
-}
 
 std::string_view tone_of(const ReportedRun& run) {
   if (run.passed()) return "good";
@@ -151,27 +138,6 @@ void add_runs(Node parent, const std::vector<ReportedRun>& given) {
   add(section, "p", "nothing", "No scenario fits the filter.").append_attribute("hidden") = "";
 }
 
-std::string text_of(const pugi::xml_document& document) {
-  std::ostringstream text;
-  document.save(
-      text, "",
-      pugi::format_raw | pugi::format_no_declaration | pugi::format_no_empty_element_tags);
-  return text.str();
-}
-
-std::string escaped(const std::string& text) {
-  pugi::xml_document document;
-  document.append_child(pugi::node_pcdata).set_value(printable_line(text).c_str());
-  return text_of(document);
-}
-
-void replace(std::string& page, std::string_view mark, const std::string& text) {
-  for (std::size_t at = page.find(mark); at != std::string::npos;
-       at = page.find(mark, at + text.size())) {
-    page.replace(at, mark.size(), text);
-  }
-}
-
 }  // namespace
 
 void write_html(std::ostream& out, const HtmlReport& report) {
@@ -183,10 +149,7 @@ void write_html(std::ostream& out, const HtmlReport& report) {
   add(header, "p", "program", report.program);
   add_runs(main, report.runs);
   add_requirements(main, report);
-  std::string page(report_page());
-  replace(page, "<!--title-->", escaped(report.title));
-  replace(page, "<!--report-->", text_of(document));
-  out << page;
+  write_page(out, report.title, document);
 }
 
 }  // namespace locktwin::sim

@@ -12,7 +12,7 @@ import pathlib
 import sys
 
 try:
-    from jsonschema import Draft7Validator
+    from jsonschema import Draft7Validator, RefResolver
 except ImportError:
     print("python3-jsonschema is not installed")
     sys.exit(77)
@@ -22,6 +22,21 @@ NO_SCENARIOS = {"schema.json", "requirements.json", "setups.json"}
 
 def scenario_of(step):
     return {"title": "t", "why": "w", "covers": ["TWN-1"], "steps": [step]}
+
+
+def wrong_plans(schema, folder):
+    """Plans of campaigns, whose conditions are those of scenarios."""
+    plan_schema = json.loads((folder / "plan.schema.json").read_text(encoding="utf-8"))
+    Draft7Validator.check_schema(plan_schema)
+    resolver = RefResolver("", plan_schema, store={"schema.json": schema})
+    validator = Draft7Validator(plan_schema, resolver=resolver)
+    wrong = []
+    for file in sorted(folder.rglob("*.plan.json")):
+        plan = json.loads(file.read_text(encoding="utf-8"))
+        wrong += [f"{file}: {error.message[:200]}" for error in validator.iter_errors(plan)]
+        if validator.is_valid(plan | {"no_such_key": 1}):
+            wrong.append(f"{file}: accepted with an unknown key")
+    return wrong
 
 
 def main(schema_file, cases_file, folder):
@@ -42,7 +57,9 @@ def main(schema_file, cases_file, folder):
     files = [
         file
         for file in sorted(pathlib.Path(folder).rglob("*.json"))
-        if file.name not in NO_SCENARIOS and file.parent.name != "parts"
+        if file.name not in NO_SCENARIOS
+        and file.parent.name != "parts"
+        and not file.name.endswith((".plan.json", ".schema.json"))
     ]
     for file in files:
         errors = validator.iter_errors(json.loads(file.read_text(encoding="utf-8")))
@@ -51,6 +68,7 @@ def main(schema_file, cases_file, folder):
             place = "/".join(str(part) for part in first.absolute_path)
             wrong.append(f"{file}: at {place}: {first.message[:200]}")
 
+    wrong += wrong_plans(schema, pathlib.Path(folder))
     print("\n".join(wrong + [f"{len(files)} scenarios, {len(wrong)} wrong"]))
     return 1 if wrong or not files else 0
 

@@ -4,6 +4,7 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 
+#include "sim/campaign/plan/plan_schema.h"
 #include "sim/catalogue/signals.h"
 #include "sim/scenario/reference.h"
 #include "sim/scenario/runner.h"
@@ -26,6 +27,12 @@ std::string tree_file(const std::string& path) {
 TEST_CASE("scenarios/schema.json is what `locktwin schema` prints") {
   const bool same = tree_file("scenarios/schema.json") == scenario_schema();
   INFO("remedy: build/dev/bin/locktwin schema > scenarios/schema.json");
+  CHECK(same);
+}
+
+TEST_CASE("scenarios/plan.schema.json is what `locktwin schema plan` prints") {
+  const bool same = tree_file("scenarios/plan.schema.json") == plan_schema();
+  INFO("remedy: build/dev/bin/locktwin schema plan > scenarios/plan.schema.json");
   CHECK(same);
 }
 

@@ -1,0 +1,168 @@
+#include "sim/campaign/outcome/answer_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <numeric>
+
+#include "sim/text/printable.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+constexpr std::size_t kMostReasonsTold = 10;
+
+std::string counts_text(const Tally& tally) {
+  std::string text = fmt::format("{} cells", tally.cells());
+  const char* between = ": ";
+  for (std::size_t i = 0; i < std::size(kCellWords); ++i) {
+    const std::uint64_t count = tally.count(static_cast<CellWord>(i));
+    if (count == 0) continue;
+    text += fmt::format("{}{} {}", between, count, kCellWords[i]);
+    between = ", ";
+  }
+  if (tally.runs() != tally.cells()) text += fmt::format(", in {} runs", tally.runs());
+  return text + "\n";
+}
+
+std::string quantile_text(const Quantile& quantile, double confidence) {
+  return fmt::format("{:.5g} ({:g} %: {:.5g} to {:.5g})", quantile.value, confidence * 100,
+                     quantile.interval.low, quantile.interval.high);
+}
+
+std::string limit_line(std::vector<double> limits, const Question& question) {
+  std::sort(limits.begin(), limits.end());
+  const Quantile most = quantile(limits, 1 - question.share, question.confidence);
+  const Quantile half = quantile(limits, 0.5, question.confidence);
+  return fmt::format("{:g} % hold up to {}, half of them up to {}\n", question.share * 100,
+                     quantile_text(most, question.confidence),
+                     quantile_text(half, question.confidence));
+}
+
+std::string limit_text(const Tally& tally) {
+  const Question& question = tally.plan().question;
+  if (tally.answers().empty()) return {};
+  std::string text =
+      fmt::format("limit of {}: {}", question.of, limit_line(tally.answers(), question));
+  for (const auto& [value, limits] : tally.over()) {
+    text += fmt::format("  {} {:>8}: {}", question.over, value, limit_line(limits, question));
+  }
+  return text;
+}
+
+std::string sensitivity_text(const Tally& tally) {
+  const Plan& plan = tally.plan();
+  if (tally.cells() < plan.cells()) return "what explains it is known when all cells are played\n";
+  const std::vector<Indices> indices = sensitivity(tally.answers(), plan.parameters.size());
+  std::string text = fmt::format("what explains {}:   alone   in all\n", plan.question.of);
+  for (std::size_t i = 0; i < indices.size(); ++i) {
+    text += fmt::format("  {:<22} {:6.3f}   {:6.3f}\n", plan.parameters[i].name, indices[i].first,
+                        indices[i].total);
+  }
+  return text;
+}
+
+std::string distribution_text(const Tally& tally) {
+  std::vector<double> values = tally.answers();
+  const Question& question = tally.plan().question;
+  if (values.empty()) return fmt::format("{}: no cell has it\n", question.of);
+  std::sort(values.begin(), values.end());
+  const double mean =
+      std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
+  std::string text = fmt::format("{} of {} cells: mean {:.5g}, {:.5g} to {:.5g}\n", question.of,
+                                 values.size(), mean, values.front(), values.back());
+  for (const double share : {0.01, 0.05, 0.5, 0.95, 0.99}) {
+    text += fmt::format(
+        "  {:>3g} % below {}\n", share * 100,
+        quantile_text(quantile(values, share, question.confidence), question.confidence));
+  }
+  return text;
+}
+
+std::string rate_answer_text(const Tally& tally) {
+  const Question& question = tally.plan().question;
+  const std::vector<double>& answers = tally.answers();
+  const auto hits = static_cast<std::uint64_t>(std::count(answers.begin(), answers.end(), 1.0));
+  return fmt::format("rate of {}: {}\n", question.of,
+                     rate_text(hits, answers.size(), question.confidence));
+}
+
+std::string question_text(const Tally& tally) {
+  switch (tally.plan().question.kind) {
+    case QuestionKind::rate:
+      return rate_answer_text(tally);
+    case QuestionKind::limit:
+      return limit_text(tally);
+    case QuestionKind::sensitivity:
+      return sensitivity_text(tally);
+    case QuestionKind::distribution:
+      return distribution_text(tally);
+  }
+  return {};
+}
+
+std::string reasons_text(const Tally& tally) {
+  std::vector<std::pair<std::string, const ReasonCount*>> reasons;
+  for (const auto& [reason, count] : tally.reasons()) reasons.emplace_back(reason, &count);
+  std::stable_sort(reasons.begin(), reasons.end(),
+                   [](const auto& a, const auto& b) { return a.second->cells > b.second->cells; });
+  std::string text;
+  for (std::size_t i = 0; i < std::min(reasons.size(), kMostReasonsTold); ++i) {
+    const auto& [reason, count] = reasons[i];
+    text += fmt::format("  {} {}: {}\n    repeat  {}\n", count->cells,
+                        kCellWords[static_cast<std::size_t>(count->word)], printable_line(reason),
+                        command_of(tally.plan(), count->first.cell, count->first.chosen));
+  }
+  if (reasons.size() > kMostReasonsTold) {
+    text += fmt::format("  and {} more reasons\n", reasons.size() - kMostReasonsTold);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string rate_text(std::uint64_t hits, std::uint64_t all, double confidence) {
+  if (all == 0) return "no cell";
+  const Interval interval = wilson(hits, all, confidence);
+  return fmt::format("{} of {}, {:.4g} % ({:g} %: {:.4g} to {:.4g} %)", hits, all,
+                     100.0 * static_cast<double>(hits) / static_cast<double>(all), confidence * 100,
+                     interval.low * 100, interval.high * 100);
+}
+
+std::string answer_of_question(const Tally& tally) {
+  const Plan& plan = tally.plan();
+  std::string text = question_text(tally);
+  for (std::size_t i = 0; i < plan.sometimes.size(); ++i) {
+    text += fmt::format("sometimes {}: {}\n", plan.sometimes[i].name,
+                        rate_text(tally.reached()[i], tally.played(), plan.question.confidence));
+  }
+  return text;
+}
+
+std::string answer_text(const Tally& tally) {
+  std::string text = counts_text(tally) + answer_of_question(tally) + reasons_text(tally);
+  const Judgement judgement = judge(tally);
+  if (!judgement.why.empty()) text += judgement.why + "\n";
+  return text;
+}
+
+std::string cell_text(const Plan& plan, const CellRow& row) {
+  const CellResult& result = row.result;
+  std::string text =
+      fmt::format("cell {}: {}\n", row.cell, kCellWords[static_cast<std::size_t>(result.word)]);
+  for (const auto& one : row.chosen) text += fmt::format("  {}\n", describe(Chosen{one}));
+  if (!result.reason.empty()) text += fmt::format("  {}\n", printable_line(result.reason));
+  for (std::size_t i = 0; i < plan.sometimes.size(); ++i) {
+    text += fmt::format("  {}: {}\n", plan.sometimes[i].name, result.reached[i] ? "yes" : "no");
+  }
+  const std::vector<std::string> names = measure_names(plan);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    text += result.measures[i] ? fmt::format("  {} = {:.6g}\n", names[i], *result.measures[i])
+                               : fmt::format("  {}: the run has not come so far\n", names[i]);
+  }
+  return text + fmt::format("  hash={:016x}\n  repeat  {}\n", result.hash,
+                            command_of(plan, row.cell, row.chosen));
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,19 @@
+// What a campaign has to say, as text.
+#pragma once
+
+#include <string>
+
+#include "sim/campaign/outcome/interval.h"
+#include "sim/campaign/outcome/tally.h"
+
+namespace locktwin::sim {
+
+// "0.787 % (95 %: 0.734 to 0.843 %)"
+std::string rate_text(std::uint64_t hits, std::uint64_t all, double confidence);
+// What the question has come to, and each property of `sometimes`.
+std::string answer_of_question(const Tally& tally);
+std::string answer_text(const Tally& tally);  // several lines, with a last line feed
+// One cell alone: its values, its verdict, the command that shows it.
+std::string cell_text(const Plan& plan, const CellRow& row);
+
+}  // namespace locktwin::sim

@@ -1,0 +1,105 @@
+#include "sim/campaign/outcome/play_cells.h"
+
+#include <algorithm>
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <exception>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace locktwin::sim {
+
+namespace {
+
+class CellWork {
+ public:
+  CellWork(const Plan& plan, const CellsOptions& options, std::vector<Block> blocks)
+      : plan_(plan), options_(options), blocks_(std::move(blocks)) {}
+
+  // Until all are done; what one of the workers throws is thrown here.
+  void go_on() {
+    const std::size_t jobs = std::clamp<std::size_t>(options_.jobs, 1, blocks_.size());
+    running_ = jobs;
+    std::vector<std::jthread> workers;
+    for (std::size_t i = 0; i < jobs; ++i) workers.emplace_back([this] { work(); });
+    constexpr std::chrono::milliseconds kBetweenTwoLooks(200);
+    std::unique_lock lock(mutex_);
+    while (!done_.wait_for(lock, kBetweenTwoLooks, [&] { return running_ == 0; })) {
+      if (options_.progress) options_.progress(played_);
+    }
+    lock.unlock();
+    workers.clear();
+    if (error_) std::rethrow_exception(error_);
+  }
+  std::uint64_t kept() const { return kept_; }
+
+ private:
+  bool stopped() const { return failed_ || (options_.stop && options_.stop()); }
+
+  void work() {
+    try {
+      CellPlayer player(plan_, starts_);
+      for (std::size_t i = next_++; i < blocks_.size() && !stopped(); i = next_++) {
+        play(player, blocks_[i]);
+      }
+    } catch (...) {
+      const std::lock_guard lock(mutex_);
+      if (!error_) error_ = std::current_exception();
+      failed_ = true;
+    }
+    {
+      const std::lock_guard lock(mutex_);
+      --running_;
+    }
+    done_.notify_one();
+  }
+
+  void play(CellPlayer& player, const Block& block) {
+    std::string lines;
+    for (std::uint64_t cell = block.first; cell < block.first + block.count; ++cell) {
+      if (stopped()) return;
+      lines += line_of({cell, chosen_of(plan_, cell), player.play(cell)});
+      ++played_;
+    }
+    write_block(options_.folder, block, plan_, options_.build, lines);
+    kept_ += block.count;
+  }
+
+  const Plan& plan_;
+  const CellsOptions& options_;
+  const std::vector<Block> blocks_;
+  Starts starts_;
+  std::atomic<std::size_t> next_{0};
+  std::atomic<std::uint64_t> played_{0};
+  std::atomic<std::uint64_t> kept_{0};
+  std::atomic<bool> failed_{false};
+  std::mutex mutex_;
+  std::condition_variable done_;
+  std::size_t running_ = 0;
+  std::exception_ptr error_;
+};
+
+}  // namespace
+
+CellsDone play_cells(const Plan& plan, const CellsOptions& options) {
+  CellsDone done;
+  std::vector<Block> left;
+  for (const Block& block : blocks_of(plan.cells(), options.shard, options.shards)) {
+    if (is_finished(options.folder, block)) {
+      done.before += block.count;
+    } else {
+      left.push_back(block);
+      done.left += block.count;
+    }
+  }
+  if (left.empty()) return done;
+  CellWork work(plan, options, std::move(left));
+  work.go_on();
+  done.played = work.kept();
+  done.left -= done.played;
+  return done;
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,103 @@
+#include "sim/campaign/outcome/tally.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "sim/campaign/outcome/interval.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+constexpr std::size_t kMostReasons = 10'000;  // where numbers in them make each one new
+
+}  // namespace
+
+Tally::Tally(const Plan& plan) : plan_(&plan), reached_(plan.sometimes.size(), 0) {}
+
+std::optional<double> answer_of(const Plan& plan, const CellResult& result) {
+  if (result.word == CellWord::refused) return std::nullopt;
+  const std::string& of = plan.question.of;
+  if (plan.question.kind == QuestionKind::limit) return result.measures.back();
+  if (of == kFailed) return result.word == CellWord::passed ? 0 : 1;
+  for (std::size_t i = 0; i < plan.sometimes.size(); ++i) {
+    if (plan.sometimes[i].name == of) return result.reached.at(i) ? 1 : 0;
+  }
+  for (std::size_t i = 0; i < plan.measures.size(); ++i) {
+    if (plan.measures[i].name == of) return result.measures.at(i);
+  }
+  return std::nullopt;
+}
+
+std::string value_text(const Located& value) {
+  if (value.kind == Located::Kind::flag) return value.flag ? "true" : "false";
+  return value.kind == Located::Kind::number ? fmt::format("{}", value.number) : value.text;
+}
+
+bool Tally::ByValue::operator()(const std::string& one, const std::string& other) const {
+  const double a = std::strtod(one.c_str(), nullptr);
+  const double b = std::strtod(other.c_str(), nullptr);
+  return a != b ? a < b : one < other;
+}
+
+void Tally::add(const CellRow& row) {
+  const CellResult& result = row.result;
+  ++cells_;
+  runs_ += result.runs;
+  ++words_[static_cast<std::size_t>(result.word)];
+  for (std::size_t i = 0; i < reached_.size(); ++i) reached_[i] += result.reached.at(i) ? 1 : 0;
+  if (result.word != CellWord::passed &&
+      (reasons_.size() < kMostReasons || reasons_.contains(result.reason))) {
+    ReasonCount& reason = reasons_[result.reason];
+    if (reason.cells++ == 0) {
+      reason.word = result.word;
+      reason.first = row;
+    }
+  }
+  const std::optional<double> answer = answer_of(*plan_, result);
+  if (plan_->question.kind == QuestionKind::sensitivity) {
+    answers_.push_back(answer.value_or(0));
+  } else if (answer) {
+    answers_.push_back(*answer);
+  }
+  if (!answer || plan_->question.over.empty()) return;
+  for (const auto& [name, value] : row.chosen) {
+    if (name == plan_->question.over) over_[value_text(value)].push_back(*answer);
+  }
+}
+
+Judgement judge(const Tally& tally) {
+  const Plan& plan = tally.plan();
+  if (tally.count(CellWord::refused) > 0) {
+    return {PlanVerdict::refused,
+            fmt::format("{} cells were refused: they have shown nothing; narrow what varies",
+                        tally.count(CellWord::refused))};
+  }
+  if (tally.count(CellWord::broken) > 0) {
+    return {PlanVerdict::fails, fmt::format("in {} cells something broke that always holds",
+                                            tally.count(CellWord::broken))};
+  }
+  if (tally.cells() < plan.cells()) {
+    return {PlanVerdict::undecided,
+            fmt::format("{} of {} cells are missing", plan.cells() - tally.cells(), plan.cells())};
+  }
+  for (std::size_t i = 0; i < plan.sometimes.size(); ++i) {
+    if (tally.reached()[i] > 0) continue;
+    return {PlanVerdict::fails, fmt::format("'{}' was so in no cell", plan.sometimes[i].name)};
+  }
+  if (!plan.question.at_most) return {};
+  const double most = *plan.question.at_most;
+  const std::vector<double>& answers = tally.answers();
+  const auto hits = static_cast<std::uint64_t>(std::count(answers.begin(), answers.end(), 1.0));
+  const Interval interval = wilson(hits, answers.size(), plan.question.confidence);
+  if (interval.high <= most) return {};
+  if (interval.low > most) {
+    return {PlanVerdict::fails, fmt::format("the rate is above {:.4g} %", most * 100)};
+  }
+  return {PlanVerdict::undecided,
+          fmt::format("the rate may be above {:.4g} % or not: play more cells", most * 100)};
+}
+
+}  // namespace locktwin::sim

@@ -1,0 +1,243 @@
+#include "sim/campaign/submit/job_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/text/shell_word.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+// Every engine runs a shard at least once, and some again; the files of its cells bear that. A
+// shard's verdict is the merge's: what fails by the lock (1) is not tried again, all else is.
+std::string slurm_array(const JobRequest& job) {
+  return fmt::format(R"sh(#!/bin/bash
+#SBATCH --job-name=locktwin
+#SBATCH --array=1-{shards}%{at_once}
+#SBATCH --cpus-per-task=1
+#SBATCH --mem=1G
+#SBATCH --requeue
+#SBATCH --open-mode=append
+#SBATCH --output=locktwin-%A_%a.txt
+# Tried again here: a job that Slurm puts back into its queue waits two minutes. The number of
+# shards is written out: SLURM_ARRAY_TASK_COUNT is another when some of them are submitted again.
+for try in 1 2 3; do
+  {program} campaign run {plan} --out {folder} --jobs 1 \
+    --shard "${{SLURM_ARRAY_TASK_ID:?not in a job array}}/{shards}"
+  code=$?
+  [ "$code" -le 1 ] && exit 0
+  echo "try $try ended with $code" >&2
+done
+exit "$code"
+)sh",
+                     fmt::arg("shards", job.shards), fmt::arg("at_once", job.at_once),
+                     fmt::arg("program", shell_word(job.program)),
+                     fmt::arg("plan", shell_word(job.plan)),
+                     fmt::arg("folder", shell_word(job.folder)));
+}
+
+std::string merge_command(const JobRequest& job) {
+  const std::string folder = shell_word(job.folder);
+  return fmt::format(
+      "{} campaign merge {} --plan {} --html {}/page.html --sqlite {}/cells.sqlite --csv "
+      "{}/cells.csv --junit {}/junit.xml",
+      shell_word(job.program), folder, shell_word(job.plan), folder, folder, folder, folder);
+}
+
+std::string slurm_merge(const JobRequest& job) {
+  return fmt::format(
+      "#!/bin/bash\n#SBATCH --job-name=locktwin-merge\n#SBATCH --cpus-per-task=1\n"
+      "#SBATCH --mem=2G\n#SBATCH --output=locktwin-merge-%j.txt\n{}\n",
+      merge_command(job));
+}
+
+std::string slurm_submit(const JobRequest& job) {
+  return fmt::format(R"sh(#!/bin/bash
+# Submits what is not finished, and behind it the merge, also when a shard failed: it says what is
+# missing.
+set -u
+cd "$(dirname "$0")" || exit 2
+missing=$({program} campaign missing {folder} --of {shards} 2> /dev/null)
+case $? in
+  0) exec sbatch merge.sbatch ;;
+  1) ;;
+  *) missing=1-{shards} ;; # nothing was played yet
+esac
+array=$(sbatch --parsable --array="$missing%{at_once}" shards.sbatch) || exit 2
+sbatch --dependency="afterany:${{array%%;*}}" merge.sbatch
+)sh",
+                     fmt::arg("program", shell_word(job.program)),
+                     fmt::arg("folder", shell_word(job.folder)), fmt::arg("shards", job.shards),
+                     fmt::arg("at_once", job.at_once));
+}
+
+std::string parallel_script(const JobRequest& job) {
+  return fmt::format(R"sh(#!/bin/bash
+# Hosts as arguments: ./run.sh 8/pc1 8/pc2; without any, this machine. They share the folder.
+set -u
+cd "$(dirname "$0")" || exit 2
+hosts=()
+for host in "$@"; do hosts+=(--sshlogin "$host"); done
+parallel --will-cite --joblog shards.log --resume-failed --retries 3 "${{hosts[@]}}" \
+  --workdir "$PWD" {program} campaign run {plan} --shard {{}}/{shards} --out {folder} --jobs 1 \
+  ::: $(seq {shards})
+{merge}
+)sh",
+                     fmt::arg("program", shell_word(job.program)),
+                     fmt::arg("plan", shell_word(job.plan)),
+                     fmt::arg("folder", shell_word(job.folder)), fmt::arg("shards", job.shards),
+                     fmt::arg("merge", merge_command(job)));
+}
+
+std::string kubernetes_job(const JobRequest& job) {
+  return fmt::format(
+      R"sh(# An indexed job; its pods share the volume locktwin-campaign: plan, scenarios, cells.
+apiVersion: batch/v1
+kind: Job
+metadata:
+  name: locktwin-campaign
+spec:
+  completions: {shards}
+  parallelism: {at_once}
+  completionMode: Indexed
+  backoffLimit: {retries}
+  template:
+    spec:
+      restartPolicy: OnFailure
+      containers:
+        - name: shard
+          image: "{image}"
+          workingDir: /campaign
+          command: ["sh", "-c"]
+          args:
+            - >-
+              {program} campaign run {plan} --shard "$((${{JOB_COMPLETION_INDEX:?}} + 1))/{shards}"
+              --out {folder} --jobs 1 || test $? -eq 1
+          volumeMounts:
+            - {{name: campaign, mountPath: /campaign}}
+      volumes:
+        - name: campaign
+          persistentVolumeClaim: {{claimName: locktwin-campaign}}
+)sh",
+      fmt::arg("shards", job.shards), fmt::arg("at_once", std::min(job.shards, job.at_once)),
+      fmt::arg("retries", job.shards * 3), fmt::arg("image", job.image),
+      fmt::arg("program", shell_word(job.program)), fmt::arg("plan", shell_word(job.plan)),
+      fmt::arg("folder", shell_word(job.folder)));
+}
+
+std::string gitlab_jobs(const JobRequest& job) {
+  return fmt::format(R"sh(campaign-shard:
+  stage: test
+  image: "{image}"
+  parallel: {shards}
+  script:
+    - >-
+      {program} campaign run {plan} --out {folder}
+      --shard "${{CI_NODE_INDEX:?}}/${{CI_NODE_TOTAL:?}}"
+  retry: 2
+  artifacts:
+    when: always
+    paths: ["{raw_folder}"]
+
+campaign-merge:
+  stage: deploy
+  image: "{image}"
+  needs: [campaign-shard]
+  when: always
+  script:
+    - {merge}
+  artifacts:
+    when: always
+    paths: ["{raw_folder}"]
+    reports:
+      junit: "{raw_folder}/junit.xml"
+)sh",
+                     fmt::arg("image", job.image), fmt::arg("shards", job.shards),
+                     fmt::arg("program", shell_word(job.program)),
+                     fmt::arg("plan", shell_word(job.plan)),
+                     fmt::arg("folder", shell_word(job.folder)), fmt::arg("raw_folder", job.folder),
+                     fmt::arg("merge", merge_command(job)));
+}
+
+std::string github_jobs(const JobRequest& job) {
+  std::string numbers;
+  for (unsigned shard = 1; shard <= job.shards; ++shard) {
+    numbers += fmt::format("{}{}", shard == 1 ? "" : ", ", shard);
+  }
+  return fmt::format(R"sh(name: campaign
+on: workflow_dispatch
+jobs:
+  shard:
+    runs-on: ubuntu-24.04
+    container: "{image}"
+    strategy:
+      fail-fast: false
+      matrix:
+        shard: [{numbers}]
+    steps:
+      - uses: actions/checkout@v4
+      - run: >-
+          {program} campaign run {plan} --out {folder}
+          --shard "${{{{ matrix.shard }}}}/{shards}"
+      - uses: actions/upload-artifact@v4
+        if: always()
+        with: {{name: "cells-${{{{ matrix.shard }}}}", path: "{raw_folder}"}}
+  merge:
+    needs: shard
+    if: always()
+    runs-on: ubuntu-24.04
+    container: "{image}"
+    steps:
+      - uses: actions/checkout@v4
+      - uses: actions/download-artifact@v4
+        with: {{pattern: cells-*, path: "{raw_folder}", merge-multiple: true}}
+      - run: {merge}
+      - uses: actions/upload-artifact@v4
+        if: always()
+        with: {{name: campaign, path: "{raw_folder}"}}
+)sh",
+                     fmt::arg("image", job.image), fmt::arg("numbers", numbers),
+                     fmt::arg("program", shell_word(job.program)),
+                     fmt::arg("plan", shell_word(job.plan)), fmt::arg("shards", job.shards),
+                     fmt::arg("folder", shell_word(job.folder)), fmt::arg("raw_folder", job.folder),
+                     fmt::arg("merge", merge_command(job)));
+}
+
+}  // namespace
+
+unsigned most_shards(Engine engine) {
+  switch (engine) {
+    case Engine::slurm:
+      return 1'000;
+    case Engine::gitlab:
+      return 200;
+    case Engine::github:
+      return 256;
+    case Engine::parallel:
+    case Engine::kubernetes:
+      return 100'000;
+  }
+  return 1;
+}
+
+std::vector<JobFile> job_files(Engine engine, const JobRequest& request) {
+  switch (engine) {
+    case Engine::slurm:
+      return {{"shards.sbatch", slurm_array(request), true},
+              {"merge.sbatch", slurm_merge(request), true},
+              {"submit.sh", slurm_submit(request), true}};
+    case Engine::parallel:
+      return {{"run.sh", parallel_script(request), true}};
+    case Engine::kubernetes:
+      return {{"campaign-job.yaml", kubernetes_job(request)}};
+    case Engine::gitlab:
+      return {{"campaign.gitlab-ci.yml", gitlab_jobs(request)}};
+    case Engine::github:
+      return {{"campaign.yml", github_jobs(request)}};
+  }
+  return {};
+}
+
+}  // namespace locktwin::sim

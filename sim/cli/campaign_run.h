@@ -1,0 +1,26 @@
+// `locktwin campaign run`.
+#pragma once
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <thread>
+
+#include "sim/campaign/outcome/tally.h"
+
+namespace locktwin::sim {
+
+struct CampaignRunArguments {
+  std::string plan;
+  std::string folder;
+  unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+  std::string shard = "1/1";
+  std::optional<std::uint64_t> cell;
+  std::string build;
+};
+
+int run_plan(const CampaignRunArguments& given);  // the exit code
+int exit_code_of(const Judgement& judgement);
+
+}  // namespace locktwin::sim

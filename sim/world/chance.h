@@ -1,0 +1,14 @@
+// Other chance in a world from now on.
+#pragma once
+
+#include <cstdint>
+
+#include "sim/world/world_state.h"
+
+namespace locktwin::sim {
+
+// Every stream of chance begins anew, in the same way for the same seed. Who people are, and all
+// else, stays as it is.
+void restart_chance(WorldState& world, std::uint64_t seed);
+
+}  // namespace locktwin::sim

@@ -1,0 +1,66 @@
+#include "sim/campaign/outcome/interval.h"
+
+#include "sim/time/random_stream.h"
+#include "tests/support/catch.h"
+
+using namespace locktwin::sim;
+
+TEST_CASE("A rate's interval is Wilson's, and keeps to 0 and 1") {
+  const Interval five = wilson(5, 100, 0.95);
+  CHECK_THAT(five.low, WithinAbs(0.0215437, 1e-6));
+  CHECK_THAT(five.high, WithinAbs(0.1117504, 1e-6));
+  CHECK(wilson(0, 50, 0.95).low == 0);
+  CHECK_THAT(wilson(0, 50, 0.95).high, WithinAbs(0.0713476, 1e-6));
+  CHECK(wilson(50, 50, 0.95).high == 1);
+  CHECK(wilson(0, 0, 0.95).high == 1);
+}
+
+TEST_CASE("A quantile lies within its interval, which narrows with the number of cells") {
+  std::vector<double> few;
+  std::vector<double> many;
+  for (int i = 0; i < 10'000; ++i) {
+    many.push_back(i / 10'000.0);
+    if (i % 100 == 0) few.push_back(i / 10'000.0);
+  }
+  const Quantile rough = quantile(few, 0.05, 0.95);
+  const Quantile fine = quantile(many, 0.05, 0.95);
+  CHECK_THAT(fine.value, WithinAbs(0.05, 1e-9));
+  CHECK(fine.interval.low < 0.05);
+  CHECK(fine.interval.high > 0.05);
+  CHECK(fine.interval.high - fine.interval.low < rough.interval.high - rough.interval.low);
+  CHECK(quantile({7}, 0.05, 0.95).interval.high == 7);
+}
+
+TEST_CASE("A parameter explains what it does alone, and with another one") {
+  // x + 2 y + 3 x y with x, y even from -1 to 1: the shares are known, 1/8, 1/2 and 3/8.
+  RandomStream chance(1, "sensitivity");
+  const auto draw = [&] { return 2 * chance.next_fraction() - 1; };
+  const auto answer = [](double x, double y) { return x + 2 * y + 3 * x * y; };
+  std::vector<double> answers;
+  for (int row = 0; row < 40'000; ++row) {
+    const double x = draw();
+    const double y = draw();
+    const double other_x = draw();
+    const double other_y = draw();
+    answers.insert(answers.end(), {answer(x, y), answer(other_x, other_y), answer(other_x, y),
+                                   answer(x, other_y)});
+  }
+  const std::vector<Indices> indices = sensitivity(answers, 2);
+  CHECK_THAT(indices[0].first, WithinAbs(1.0 / 8, 0.03));
+  CHECK_THAT(indices[1].first, WithinAbs(4.0 / 8, 0.03));
+  CHECK_THAT(indices[0].total, WithinAbs(4.0 / 8, 0.03));
+  CHECK_THAT(indices[1].total, WithinAbs(7.0 / 8, 0.03));
+}
+
+TEST_CASE("What does not vary is explained by nothing") {
+  const std::vector<Indices> indices = sensitivity(std::vector<double>(40, 1.0), 2);
+  CHECK(indices[0].first == 0);
+  CHECK(indices[1].total == 0);
+}
+
+TEST_CASE("Fisher's test knows the lady who tastes tea") {
+  CHECK_THAT(fisher(3, 4, 1, 4), WithinAbs(0.4857142857, 1e-9));
+  CHECK_THAT(fisher(8, 10, 1, 10), WithinAbs(0.0054780, 1e-6));
+  CHECK_THAT(fisher(5, 100, 5, 100), WithinAbs(1, 1e-9));
+  CHECK(fisher(0, 100'000, 100, 100'000) < 1e-20);
+}

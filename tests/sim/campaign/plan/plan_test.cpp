@@ -1,0 +1,76 @@
+// Reading plans: what a cell is given follows from plan and number; mistakes are told with place
+// and remedy.
+#include "sim/campaign/plan/plan.h"
+
+#include <string>
+
+#include "sim/vocabulary/bad_input.h"
+#include "tests/support/campaign_bench.h"
+#include "tests/support/catch.h"
+
+using namespace locktwin::sim;
+using locktwin::tests::CampaignBench;
+
+TEST_CASE("A plan's cells have values within their distributions, and a chance of their own") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan();
+  CHECK(plan.cells() == 40);
+  for (std::uint64_t cell = 0; cell < plan.cells(); ++cell) {
+    const Chosen chosen = chosen_of(plan, cell);
+    REQUIRE(chosen.size() == 2);
+    CHECK(chosen[0].second.number >= 0);
+    CHECK(chosen[0].second.number <= 9);
+  }
+  CHECK(chance_of(plan, 3) == chance_of(plan, 3));
+  CHECK(chance_of(plan, 3) != chance_of(plan, 4));
+}
+
+TEST_CASE("What changes a cell changes the plan's identity; its folder does not") {
+  const CampaignBench bench;
+  const CampaignBench same;
+  CHECK(bench.plan().identity == same.plan().identity);
+  CHECK(bench.plan(R"("seed": 2)").identity != same.plan().identity);
+  same.folder.write("lock.json", std::string(CampaignBench::kScenario) + " ");
+  CHECK(bench.plan().identity != same.plan().identity);
+}
+
+TEST_CASE("A mistake in a plan is told with its place and what is allowed") {
+  struct Case {
+    const char* instead;  // keys that stand in place of those of the good plan
+    const char* told;
+  };
+  const Case wrong = GENERATE(
+      Case{R"("vary": {"warp_m": {"uniform": [0, 9]}})", "plan.json:1:"},
+      Case{R"("vary": {"warp_m": {"uniform": [0, 9]}})", "did you mean 'warp_mm'?"},
+      Case{R"("vary": {"warp_mm": {"uniform": [9, 0]}})", "the second end must lie above"},
+      Case{R"("vary": {"warp_mm": {"uniform": [0, "9s"]}})", "times and numbers are mixed"},
+      Case{R"("vary": {"warp_mm": {"uniform": [0, 20]}})", "can come, and is refused"},
+      Case{R"("vary": {"warp_mm": {"normal": {"mean": 3, "sd": -1}}})", "above 0"},
+      Case{R"("vary": {"warp_mm": {"normal": {"mean": 3}}})", "'sd'"},
+      Case{R"("vary": {"warp_mm": {"normal": {"mean": 3, "sd": 1, "from": 90}}})", "nothing of it"},
+      Case{R"("vary": {"warp_mm": {"choice": [1, 2], "weights": [1]}})", "for each choice"},
+      Case{R"("vary": {"warp_mm": {"gauss": [1, 2]}})", "a distribution is one of"},
+      Case{R"("design": {"randon": 40})", "did you mean 'random'?"},
+      Case{R"("design": {"random": 0})", "'random' is 0"},
+      Case{R"("design": {"grid": {"levels": 1000, "times": 1000000}})", "cells"},
+      Case{R"("question": {"rate": {"of": "jamm"}})", "did you mean 'jam'?"},
+      Case{R"("question": {"distribution": {}})", "needs 'of'"},
+      Case{R"("question": {"limit": {"of": "warp_mm", "from": 0, "to": 9, "within": 1}})",
+           "does not vary"},
+      Case{R"("sometimes": {"jam": {"event": "alarm.jamm"}})", "did you mean 'alarm.jam'?"},
+      Case{R"("measures": {"at": "bolt.positon_mm"})", "did you mean 'bolt.position_mm'?"},
+      Case{R"("scenario": "none.json")", "none.json"},
+      Case{R"("always": [{"signal": "bolt.whole"}])", "bolt.whole"},
+      Case{R"("meanwhile": {"action": "interrupt_power", "at": "when"})", "unknown parameter"},
+      Case{R"("correlated": [{"one": "warp_mm", "other": "warp_mm", "by": 0.5}])", "two"},
+      Case{R"("no_such_key": 1)", "unknown key"});
+  CAPTURE(wrong.instead);
+  const CampaignBench bench;
+  CHECK_THROWS_WITH(bench.plan(wrong.instead), ContainsSubstring(wrong.told));
+}
+
+TEST_CASE("A scenario that cannot be read is told as the plan's mistake") {
+  const CampaignBench bench;
+  bench.folder.write("lock.json", "{");
+  CHECK_THROWS_AS(bench.plan(), BadInput);
+}
