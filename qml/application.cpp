@@ -10,6 +10,9 @@ namespace locktwin::desktop {
 
 namespace {
 
+constexpr int kSmallest_pct = 80;
+constexpr int kLargest_pct = 200;
+
 bool has_display() {
   return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
          qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
@@ -25,6 +28,20 @@ void choose_platform(bool offscreen) {
   QSurfaceFormat format = QSurfaceFormat::defaultFormat();
   format.setSamples(4);  // the drawings are shapes: their edges need it on a graphics card
   QSurfaceFormat::setDefaultFormat(format);
+}
+
+void choose_scale(int argc, char** argv) {
+  const QByteArray name = "--scale";
+  for (int i = 1; i < argc; ++i) {
+    const QByteArray option = argv[i];
+    QByteArray percent;
+    if (option == name && i + 1 < argc) percent = argv[i + 1];
+    if (option.startsWith(name + '=')) percent = option.mid(name.size() + 1);
+    const int value = percent.toInt();
+    if (value >= kSmallest_pct && value <= kLargest_pct) {
+      qputenv("QT_SCALE_FACTOR", QByteArray::number(value / 100.0));
+    }
+  }
 }
 
 void prepare_application() {

@@ -8,6 +8,9 @@ namespace locktwin::desktop {
 void choose_platform(bool offscreen);
 
 // After the QGuiApplication: name, and a font family with Chinese behind it.
+// `--scale PERCENT` of the options, before the application is there: all that is drawn is larger or
+// smaller, the window is not.
+void choose_scale(int argc, char** argv);
 void prepare_application();
 
 }  // namespace locktwin::desktop

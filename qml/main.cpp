@@ -31,6 +31,7 @@ const QString kLocks = QStringLiteral("locks");
 const QString kSeed = QStringLiteral("seed");
 const QString kTo = QStringLiteral("to");
 const QString kSize = QStringLiteral("size");
+const QString kScale = QStringLiteral("scale");
 const QString kMode = QStringLiteral("mode");
 const QString kPage = QStringLiteral("page");
 const QString kTour = QStringLiteral("tour");
@@ -61,6 +62,8 @@ void describe_options(QCommandLineParser& parser) {
   parser.addOption(
       {kSeed, QStringLiteral("In place of the scenario's own seed."), QStringLiteral("N")});
   parser.addOption({kSize, QStringLiteral("Of the window."), QStringLiteral("WIDTHxHEIGHT")});
+  parser.addOption({kScale, QStringLiteral("Of all that is drawn, 80 to 200 percent."),
+                    QStringLiteral("PERCENT"), QStringLiteral("100")});
   parser.addOption({kMode, QStringLiteral("How to look at it."),
                     QStringLiteral("start|explore|bench|present"), QStringLiteral("explore")});
   parser.addOption({kPage, QStringLiteral("What is open beside the door."),
@@ -141,6 +144,8 @@ const char* mistake_in(const QCommandLineParser& parser) {
   bool is_number = false;
   parser.value(kSpeed).toDouble(&is_number);
   if (!is_number) return "--speed is a number";
+  const int scale = parser.value(kScale).toInt();
+  if (scale < 80 || scale > 200) return "--scale is a number from 80 to 200";
   const QString language = parser.value(kLanguage);
   const bool known = language == QLatin1String("en") || language == QLatin1String("zh");
   return known ? nullptr : "--language is en or zh";
@@ -156,6 +161,7 @@ int main(int argc, char** argv) {
     return argument.starts_with("--screenshot");
   });
   locktwin::desktop::choose_platform(screenshot);
+  locktwin::desktop::choose_scale(argc, argv);
   const QGuiApplication application(argc, argv);
   locktwin::desktop::prepare_application();
   QCoreApplication::setApplicationVersion(QString::fromStdString(locktwin::sim::version_text()));

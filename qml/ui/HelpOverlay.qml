@@ -7,6 +7,7 @@ import Locktwin
 
 Popup {
     id: help
+    required property Look look
     objectName: "helpOverlay"
     readonly property var steps: [
         qsTr("The lock is new: touch any key of the keypad. "
@@ -32,7 +33,7 @@ Popup {
         [",  /  .", qsTr("single step back / forward")],
         ["V  /  N", qsTr("back to the event before / skip to the next")],
         ["Tab, Space", qsTr("next control, press it")],
-        ["F1", qsTr("this page")]
+        ["F1  /  F11", qsTr("this page / full screen")]
     ]
 
     anchors.centerIn: parent
@@ -89,13 +90,26 @@ Popup {
                 }
             }
         }
-        PushButton {
-            objectName: "closeHelp"
-            Layout.alignment: Qt.AlignRight
-            strong: true
-            focus: true
-            text: qsTr("Let me try")
-            onClicked: help.close()
+        RowLayout {
+            spacing: 10
+            Toggle {
+                objectName: "still"
+                name: qsTr("Less motion")
+                on: help.look.still
+                onClicked: help.look.still = !help.look.still
+            }
+            Words {
+                Layout.fillWidth: true
+                text: qsTr("Less motion: nothing glides, flashes or shakes")
+                color: Theme.dim
+            }
+            PushButton {
+                objectName: "closeHelp"
+                strong: true
+                focus: true
+                text: qsTr("Let me try")
+                onClicked: help.close()
+            }
         }
     }
 }

@@ -19,6 +19,11 @@ ApplicationWindow {
         dark: Theme.edge
     }
 
+    Shortcut {
+        sequence: "F11"
+        onActivated: window.visibility = window.visibility === Window.FullScreen
+            ? Window.AutomaticVisibility : Window.FullScreen
+    }
     Session {
         id: lockSession
     }

@@ -204,5 +204,6 @@ FocusScope {
     }
     HelpOverlay {
         id: helpOverlay
+        look: bench.session.look
     }
 }

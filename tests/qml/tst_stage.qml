@@ -1,6 +1,7 @@
 // The stage: people before the door, led about by mouse and keyboard, and the leaf in perspective.
 import QtQuick
 import QtTest
+import Locktwin
 
 Item { // a TestCase itself is invisible, so nothing in it can be clicked
     id: page
@@ -30,6 +31,18 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             verify(session.stage.seen);
             verify(item("cameraRing").lit > 0);
             verify(session.stage.faceText.includes("face seen at 0.60 m"));
+        }
+        function test_lessMotionIsAChoiceOfTheHelp() {
+            session.look.still = false;
+            verify(Theme.moves);
+            lock.bench.help.open();
+            waitForRendering(lock);
+            const still = findChild(lock.bench.help.contentItem, "still");
+            verify(still !== null);
+            mouseClick(still);
+            verify(session.look.still);
+            verify(!Theme.moves);
+            lock.bench.help.close();
         }
         function test_whoIsLedAwayIsNotSeenAndNearerIsSeenAgain() {
             click("bring_Ann");
