@@ -17,7 +17,8 @@ Item {
     readonly property real away: (door.opensOutward ? -1 : 1) * door.angle * Math.PI / 180
     // Where the eye is: from the leaf's upper left corner, and so far before it.
     readonly property point eye: Qt.point(leafWidth * (mirrored ? 0.62 : 0.38), leafHeight * 0.46)
-    readonly property real far: leafWidth * 2.3
+    // A leaf that comes towards the eye would soon fill the stage.
+    readonly property real far: leafWidth * (door.opensOutward ? 7 : 2.3)
 
     function seen(angle: real): matrix4x4 {
         const sin = Math.sin(angle) * (mirrored ? -1 : 1);
