@@ -41,6 +41,7 @@ DoorParameters with_faults(DoorParameters door, const DoorFaults& faults) {
   door.latch.play_m += faults.strike_play_m;
   door.bolt.strike_clearance_m += faults.strike_play_m;
   door.frame.stop_rad = faults.obstacle_m / door.leaf.width_m;
+  door.bolt.pocket_filled_m = faults.pocket_filled_m;
   door.has_latch = door.has_latch && !faults.latch_broken;
   door.has_bolt = !faults.bolt_broken;
   return door;

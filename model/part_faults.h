@@ -30,11 +30,13 @@ struct DoorFaults {
   double sag_m = 0;            // the lock edge hangs so far below its place
   double strike_play_m = 0;    // loose screws: the strike gives way so far
   double obstacle_m = 0;       // thickness of what lies in the gap at the lock edge
+  double pocket_filled_m = 0;  // of what lies in the bolt's pocket in the strike
   double friction_factor = 1;  // dry mechanics: times that of bolt and latch on the strike; >= 1
   bool latch_broken = false;
   bool bolt_broken = false;
 
-  LT_FIELDS(warp_m, sag_m, strike_play_m, obstacle_m, friction_factor, latch_broken, bolt_broken)
+  LT_FIELDS(warp_m, sag_m, strike_play_m, obstacle_m, pocket_filled_m, friction_factor,
+            latch_broken, bolt_broken)
 };
 
 DriveParameters with_faults(DriveParameters drive, const BodyFaults& faults);

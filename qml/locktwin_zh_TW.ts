@@ -940,6 +940,14 @@
         <translation>鎖扣板會退讓，關上的門會晃動。</translation>
     </message>
     <message>
+        <source>Something in the strike</source>
+        <translation>鎖扣孔內有異物</translation>
+    </message>
+    <message>
+        <source>It lies in the dead bolt’s pocket and keeps it from coming fully out.</source>
+        <translation>它卡在方舌的鎖扣孔內，使方舌無法完全伸出。</translation>
+    </message>
+    <message>
         <source>Latch broken off</source>
         <translation>斜舌斷裂</translation>
     </message>

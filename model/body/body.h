@@ -36,7 +36,7 @@ inline constexpr double kStrikeTouchN = 0.5;
 // What door and strike do to the bolt during one step.
 struct StrikeLoad {
   double extra_friction_n = 0;  // pressed across its way
-  double obstacle_m = 0;        // a strike that hangs too low: it comes no further
+  double obstacle_m = 0;        // a strike too high, or what lies in it: it comes no further
   double axial_n = 0;           // against its throw …
   double bolt_m = 0;            // … which holds it here …
   double bolt_speed_m_s = 0;    // … and moves so

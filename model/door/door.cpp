@@ -64,6 +64,13 @@ SagLoad sag_load(const DoorParameters& door, const DoorState& state, double sag_
   return {.lift_n = lift_n, .climb = climbed_m < over_m ? slope : 0};
 }
 
+double pocket_end_m(const DoorParameters& door, const DoorState& state) {
+  const bool before = in_front_m(door, state) < door.bolt.thickness_m / 2;
+  const bool stops = door.bolt.pocket_filled_m > 0 && door.has_bolt && before;
+  return stops ? door.bolt.throw_m - door.bolt.pocket_filled_m
+               : std::numeric_limits<double>::infinity();
+}
+
 // A uniform pressure acts at the middle of the leaf: half of it at the lock edge.
 double wind_force_n(const DoorParameters& door, double pressure_pa) {
   const double half_n = pressure_pa * door.leaf.width_m * door.height_m / 2;

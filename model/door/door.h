@@ -71,10 +71,11 @@ struct BoltParameters {
   double strength_n = 6000.0;          // across, where bolt or strike gives way
   double height_clearance_m = 0.0015;  // below it in the strike, for a leaf that hangs straight
   double lift_n_per_m = 60000.0;       // to lift the lock edge of a sagging leaf
+  double pocket_filled_m = 0;          // what lies in its pocket keeps it so far from fully out
 
   LT_FIELDS(throw_m, thickness_m, chamfer_depth_m, chamfer_length_m, strike_clearance_m, friction,
             overhang_m, guide_m, edge_n_per_m, edge_give_m, edge_mass_kg, strength_n,
-            height_clearance_m, lift_n_per_m)
+            height_clearance_m, lift_n_per_m, pocket_filled_m)
 };
 
 // A hydraulic door closer on the hinge: torque spring_nm towards shut, damped when it shuts.
@@ -146,6 +147,9 @@ struct SagLoad {
   double climb = 0;  // slope of the chamfer while it climbs, else 0
 };
 SagLoad sag_load(const DoorParameters& door, const DoorState& state, double sag_m, double bolt_m);
+
+// Where something in the strike's pocket stops the bolt of a shut door; else infinity.
+double pocket_end_m(const DoorParameters& door, const DoorState& state);
 
 // The bolt is so far in the strike's pocket that it holds the leaf.
 bool bolt_holds(const DoorParameters& door, const DoorState& state);

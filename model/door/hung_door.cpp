@@ -67,6 +67,10 @@ bool HungDoor::obstacle_fits(double thickness_m) const {
   return thickness_m <= state_.angle_rad * sheet_.leaf.width_m;
 }
 
+double HungDoor::pocket_end_m() const {
+  return model::pocket_end_m(sheet_, state_);
+}
+
 double HungDoor::bolt_lift_n(double bolt_m) const {
   return sag_load(sheet_, state_, faults_.sag_m, bolt_m).lift_n;
 }
@@ -80,7 +84,7 @@ StrikeLoad HungDoor::load_on_bolt(double bolt_m, bool throws) const {
   const double climbing_n = throws ? sag.lift_n * sag.climb : 0;
   const double pressed_n = state_.bolt_side_n + sag.lift_n;
   return {.extra_friction_n = bolt.friction * levers * pressed_n + climbing_n,
-          .obstacle_m = sag.obstacle_m,
+          .obstacle_m = std::min(sag.obstacle_m, pocket_end_m()),
           .axial_n = state_.bolt_axial_n,
           .bolt_m = state_.bolt_m,
           .bolt_speed_m_s = state_.bolt_speed_m_s};

@@ -43,6 +43,7 @@ class HungDoor {
   double bolt_side_load_n() const { return state_.bolt_side_n; }
   double bolt_axial_load_n() const { return state_.bolt_axial_n; }  // strike against the throw
   double bolt_lift_n(double bolt_m) const;  // weight of a sagging leaf on the bolt
+  double pocket_end_m() const;  // where something in the strike stops the bolt; else infinity
   double wind_n() const { return wind_force_n(sheet_, wind_pa_); }  // at the edge, positive opens
   double strike_adjusted_m() const { return strike_off_m_; }
   bool obstacle_fits(double thickness_m) const;

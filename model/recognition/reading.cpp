@@ -31,6 +31,18 @@ double darkness(const SensingConditions& conditions) {
   return conditions.light_lux > 0 ? kEnoughLux / conditions.light_lux : kInfinite;
 }
 
+// The camera's own light gives depth: a picture is flat, and an animal has no face of that shape.
+double strangeness(const FaceView& face) {
+  return face.what == InView::head ? 0 : kInfinite;
+}
+
+// The module reads the head that is largest in its picture. Two that are nearly alike change places
+// from frame to frame.
+double crowding(const FaceView& face) {
+  constexpr double kAlike = 0.85;
+  return face.next_m > 0 ? face.distance_m / face.next_m / kAlike : 0;
+}
+
 }  // namespace
 
 Reading read_face(const FaceView& face, const SensingConditions& conditions) {
@@ -44,7 +56,9 @@ Reading read_face(const FaceView& face, const SensingConditions& conditions) {
                    {conditions.camera_haze / 0.6, ReadingFault::covered},
                    {conditions.camera_dazzled / 0.3, ReadingFault::unseen},
                    {conditions.light_lux / 60e3, ReadingFault::unseen},
-                   {darkness(conditions), ReadingFault::unseen}});
+                   {darkness(conditions), ReadingFault::unseen},
+                   {strangeness(face), ReadingFault::unseen},
+                   {crowding(face), ReadingFault::moved}});
 }
 
 // Near and far by the size in the picture: a child's palm fills it at half the distance.

@@ -24,17 +24,22 @@ enum class ReadingFault : std::uint8_t {
 
 inline constexpr double kStrain = 0.8;
 
-// A head before the camera.
+// What a camera may take for a head, at least from afar.
+enum class InView : std::uint8_t { head, picture, animal };
+
+// The nearest head before the camera.
 struct FaceView {
   bool there = false;
+  InView what = InView::head;
   std::uint64_t trait = 0;
   double distance_m = 0.5;
   double yaw_deg = 0;    // to the person's right
   double pitch_deg = 0;  // upwards
   double cover = 0;      // share of the face that is hidden: glasses 0.1, mask 0.5
   double speed_m_s = 0;
+  double next_m = 0;  // how far the next head behind it is; 0: there is none
 
-  LT_FIELDS(there, trait, distance_m, yaw_deg, pitch_deg, cover, speed_m_s)
+  LT_FIELDS(there, what, trait, distance_m, yaw_deg, pitch_deg, cover, speed_m_s, next_m)
 };
 
 // A hand before the palm module.

@@ -8,6 +8,7 @@
 #include "sim/catalogue/action_groups.h"
 #include "sim/phones/account.h"
 #include "sim/scene/scene.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
@@ -62,7 +63,12 @@ void present_face(Scene& scene, const Action& action) {
                        .trait = scene.household.persons.trait(person_of(action), "face"),
                        .distance_m = action.number("distance_m"),
                        .cover = action.number("cover_pct") / 100,
-                       .speed_m_s = action.number("speed_m_s")};
+                       .speed_m_s = action.number("speed_m_s"),
+                       .next_m = number_or(action, "next_m", 0)};
+  if (face.next_m > 0 && face.next_m < face.distance_m) {
+    throw BadInput("next_m: nearer than 'distance_m'; the nearest head is the one presented",
+                   "next_m");
+  }
   if (pose == "up") face.pitch_deg = kTurnDeg;
   if (pose == "down") face.pitch_deg = -kTurnDeg;
   if (pose == "left") face.yaw_deg = -kTurnDeg;
@@ -86,6 +92,28 @@ void walk_past(Scene& scene, const Action& action) {
   scene.doorstep().presenters.show_face(scene.now, face,
                                         {person_of(action), from_seconds(way_m / speed_m_s)},
                                         scene.lock.plant.sensors);
+}
+
+// Nobody there answers the voice: it lasts as long as it was said.
+void present_to_camera(Scene& scene, const Action& action, const model::FaceView& face) {
+  scene.doorstep().presenters.show_face(scene.now, face, {{}, span_of(action, "for")},
+                                        scene.lock.plant.sensors);
+}
+
+void present_photo(Scene& scene, const Action& action) {
+  present_to_camera(scene, action,
+                    {.there = true,
+                     .what = model::InView::picture,
+                     .trait = scene.household.persons.trait(person_of(action), "face"),
+                     .distance_m = action.number("distance_m")});
+}
+
+void present_pet(Scene& scene, const Action& action) {
+  present_to_camera(scene, action,
+                    {.there = true,
+                     .what = model::InView::animal,
+                     .distance_m = action.number("distance_m"),
+                     .speed_m_s = action.number("speed_m_s")});
 }
 
 void present_palm(Scene& scene, const Action& action) {
@@ -161,8 +189,28 @@ std::vector<ActionSpec> faces() {
         {"pose", choice, "", 0, 0, "follow", kPoses, "Of the head; follow: as the voice says."},
         cover_argument("How much of the face is hidden: glasses 10, a mask 50."),
         speed_argument(),
+        {"next_m",
+         number,
+         "m",
+         0.05,
+         10,
+         Value{std::monostate{}},
+         {},
+         "Of a crowd: how far the next head is from the camera; left out: there is none."},
         stay_argument()},
        present_face},
+      {"present_photo",
+       "Somebody holds a photo, or a screen with one, before the camera.",
+       {person_argument(),
+        {"distance_m", number, "m", 0.05, 10, 0.5, {}, "From the camera."},
+        span_argument("for", 5.0, "How long.")},
+       present_photo},
+      {"present_pet",
+       "An animal before the camera: the presence sensor notices it as it does anybody.",
+       {{"distance_m", number, "m", 0.05, 10, 0.8, {}, "From the camera."},
+        speed_argument(),
+        span_argument("for", 5.0, "How long it stays.")},
+       present_pet},
       {"walk_past",
        "Somebody walks past the door; the camera notices who comes within 1.2 m.",
        {person_argument(),

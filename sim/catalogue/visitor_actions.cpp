@@ -83,10 +83,13 @@ void check_digits_around(const Action& action) {
 
 // A visitor reads the code off a message; what is typed appears nowhere (GEN-2).
 void type_code(Scene& scene, const Action& action) {
-  const std::string& code = phone_of(scene, action).app(scene.which).one_time_code();
-  if (code.empty())
+  const App& app = phone_of(scene, action).app(scene.which);
+  if (app.one_time_code().empty())
     throw BadInput("phone: its app has made no one-time code yet; phone_one_time_code makes one",
                    "phone");
+  const std::string code = app.one_time_code(static_cast<int>(action.number("earlier")));
+  if (code.empty())
+    throw BadInput("earlier: its app has not made so many codes; 0 is the last one", "earlier");
   std::vector<core::Key> keys;
   for (const std::string& digits : {action.text("before"), code, action.text("after")}) {
     add_keys(keys, digits);
@@ -165,6 +168,14 @@ std::vector<ActionSpec> visitor_actions() {
       {"type_one_time_code",
        "Somebody types the code that an app made last, and ✓.",
        {phone_argument(),
+        {"earlier",
+         whole,
+         "",
+         -100,
+         100,
+         0.0,
+         {},
+         "So many codes before the last one; -1: the next one, which is not made yet."},
         {"before", text, "", 0, 0, std::string(), {}, "Digits that are typed before it.", true},
         {"after", text, "", 0, 0, std::string(), {}, "Digits that are typed behind it.", true},
         choice_argument("confirm", {"yes", "no"}, std::string("yes"), "no: ✓ is not pressed."),

@@ -54,6 +54,17 @@ bool opens_with_bolt_out(const Sight& sight) {
          plant.door.angle_rad() > kAjarRad;
 }
 
+// The bolt has come to what lies there, by motor or by key.
+bool bolt_meets_filling(const Sight& sight) {
+  const model::Plant& plant = sight.lock.plant;
+  return plant.body.bolt_m() >= plant.door.pocket_end_m();
+}
+
+std::string_view no_room_in_pocket(const Sight& sight, double value_mm) {
+  const double throw_m = sight.lock.plant.door.parameters().bolt.throw_m;
+  return sight.lock.plant.body.bolt_m() < throw_m - value_mm * 1e-3 ? "" : "the bolt stands there";
+}
+
 std::string_view no_room(const Sight& sight, double value_mm) {
   return sight.lock.plant.door.obstacle_fits(value_mm * 1e-3) ? "" : "the door is not open so far";
 }
@@ -96,6 +107,10 @@ std::vector<FaultSpec> door_faults() {
       {"strike.play_mm",
        "Loose screws: the strike gives way this far, and the shut door rattles (FLT-8).",
        0.1, 8.0, put_mm<&F::strike_play_m>, cure_mm<&F::strike_play_m>, leaf_rattles},
+      {"strike.filled_mm",
+       "Something lies in the bolt's pocket in the strike: the bolt stops so far from fully out.",
+       0.5, 21.0, put_mm<&F::pocket_filled_m>, cure_mm<&F::pocket_filled_m>, bolt_meets_filling,
+       no_room_in_pocket},
       {"latch.broken", "The latch is broken off and holds nothing; 1 = it is.",
        1.0, 1.0, break_off<&F::latch_broken>, renew<&F::latch_broken>, opens_without_handle},
       {"bolt.broken", "The dead bolt is broken off: its stump moves and holds nothing; 1 = it is.",

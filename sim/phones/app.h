@@ -60,6 +60,7 @@ class App {
   const std::deque<AppEvent>& events() const { return is_.events.all(); }
   std::uint32_t newest_event() const { return is_.events.known(); }
   const std::string& one_time_code() const { return is_.codes.last(); }  // never to be traced
+  std::string one_time_code(int earlier) const { return is_.codes.earlier(earlier); }  // see there
   LT_FIELDS(is_, asked_, code_, deadline_, seen_, retry_at_, invitation_, tries_, lane_, stage_,
             paused_, under_way_, pairing_, cloud_only_, called_)
 

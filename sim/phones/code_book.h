@@ -13,13 +13,17 @@ class CodeBook {
  public:
   void make(const core::protocol::Key& key);
   const std::string& last() const { return last_; }  // never to be traced
+  // The one that was made so many before the last; -1: the next one, which is not made yet. Empty:
+  // there was none. Never to be traced.
+  std::string earlier(int count) const;
   std::uint32_t made() const { return made_; }
   // The lock accepts a window behind what it knows of: it has to be told in time.
   bool is_due() const;
   void told(std::uint32_t up_to) { told_ = up_to; }
-  LT_FIELDS(last_, made_, told_)
+  LT_FIELDS(key_, last_, made_, told_)
 
  private:
+  core::protocol::Key key_{};  // of the last one
   std::string last_;
   std::uint32_t made_ = 0;
   std::uint32_t told_ = 0;

@@ -247,3 +247,30 @@ TEST_CASE("putting faults and curing them leaves the plant as it was") {
   CHECK_THAT(first.highest_a, WithinAbs(second.highest_a, 1e-6));
   CHECK(touched.plant.door.latch_engaged());
 }
+
+TEST_CASE("a bolt that meets a stone in its pocket stalls there, and passes it with the leaf open",
+          "[LCK-8]") {
+  PlantRig rig;
+  LockFaults faults;
+  faults.door.pocket_filled_m = 0.004;
+  put(rig.plant, faults);
+  const double end_m = rig.plant.door.parameters().bolt.throw_m - 0.004;
+  SECTION("shut") {
+    const PlantRig::Movement movement = rig.move_bolt(1);
+    CHECK_FALSE(movement.reached);
+    CHECK(movement.highest_a > 1.5 * lock_with({}).highest_a);  // it stalls
+    CHECK_THAT(rig.plant.body.bolt_m(), WithinAbs(end_m, 0.0005));
+  }
+  SECTION("the stone is taken out") {
+    put(rig.plant, {});
+    CHECK(rig.move_bolt(1).reached);
+  }
+  SECTION("open") {
+    rig.plant.body.set_handle(Side::inside, true);
+    rig.run_ms(250);
+    rig.plant.door.push(20);
+    rig.run_ms(1000);
+    REQUIRE(rig.plant.door.angle_rad() > 0.1);
+    CHECK(rig.plant.door.pocket_end_m() > 1);
+  }
+}

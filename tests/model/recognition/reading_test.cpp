@@ -145,3 +145,21 @@ TEST_CASE("A child's and a little finger read worse than a grown-up's index") {
   CHECK(finger_grain(FingerName::little, {}) > finger_grain(FingerName::ring, {}));
   CHECK(finger_grain(FingerName::index, {.of_a_child = true}) > 1);
 }
+
+TEST_CASE("A photo and an animal are never read, however well they are held", "[UNL-1]") {
+  FaceView face{.there = true};
+  face.what = GENERATE(InView::picture, InView::animal);
+  for (const double distance_m : {0.3, 0.5, 0.8}) {
+    face.distance_m = distance_m;
+    CHECK(read_face(face, {}).fault == ReadingFault::unseen);
+  }
+}
+
+TEST_CASE("Of a crowd the nearest is read, unless the next one is as near", "[UNL-1]") {
+  FaceView face{.there = true, .next_m = 0.53};
+  CHECK(read_face(face, {}).fault == ReadingFault::moved);
+  face.next_m = 0.7;
+  CHECK(read_face(face, {}).fault == ReadingFault::none);
+  face.next_m = 1.5;
+  CHECK_THAT(read_face(face, {}).noise, WithinAbs(1, 0.01));
+}

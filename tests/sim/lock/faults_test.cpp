@@ -81,6 +81,14 @@ TEST_CASE("An obstacle is refused while the door leaves no room for it") {
   CHECK_THROWS_AS(home.run(1s), locktwin::sim::BadInput);
 }
 
+TEST_CASE("Nothing is laid into the pocket where the bolt stands in it", "[LCK-8]") {
+  Home home;
+  home.insert_battery();
+  lock_from_inside(home);
+  home.act("inject_fault", {{"fault", std::string("strike.filled_mm")}, {"value", 4.0}});
+  CHECK_THROWS_AS(home.run(1s), locktwin::sim::BadInput);
+}
+
 // The lock cannot know: the twin shows the hazard (TWN-1, truth beside report).
 TEST_CASE("A door sensor stuck made lets the lock say 'locked' beside an open door", "[FLT-9]") {
   Home home;
