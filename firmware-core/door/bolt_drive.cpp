@@ -83,15 +83,11 @@ BoltNews BoltDrive::update(const StepContext& step) {
     case Phase::resting:
       return rest(step);
     case Phase::starting:
-      if (!pause_over) return BoltNews::none;
-      // A throw that begins with both switches made could never be believed (TWN-1).
-      if (goal_ == BoltGoal::locked && switches_.both()) {
-        return give_up(step, Reason::switch_fault);
-      }
-      run(step, Phase::driving, config::kMovementTimeoutMs);
-      return drive(step);
+      return pause_over ? start(step) : BoltNews::none;
     case Phase::driving:
       return drive(step);
+    case Phase::confirming:
+      return confirm(step);
     case Phase::yielding:
       return yield(step);
     case Phase::halting:
@@ -111,6 +107,13 @@ BoltNews BoltDrive::update(const StepContext& step) {
       return pause_over ? fail(step, failure_) : BoltNews::none;
   }
   return BoltNews::none;
+}
+
+BoltNews BoltDrive::start(const StepContext& step) {
+  // A throw that begins with both switches made could never be believed (TWN-1).
+  if (goal_ == BoltGoal::locked && switches_.both()) return give_up(step, Reason::switch_fault);
+  run(step, Phase::driving, config::kMovementTimeoutMs);
+  return drive(step);
 }
 
 // Somebody moves the bolt: out by the key, which alone can do it; in by the key or the handle

@@ -2,7 +2,7 @@
 //
 //            command                 switch, credible
 //   resting ────────▶ starting ─▶ driving ─────────▶ resting
-//                        ▲           │ stands
+//                        ▲           │ stands          (a throw: confirming ─▶ resting)
 //                        │           ▼
 //                        │        yielding ── a hand has led the bolt to a switch ──▶ resting
 //                        │           │ nobody's hand: a jam
@@ -16,7 +16,9 @@
 // (motor_watch.h). A switch that is made after the usual way is believed. After another way, or the
 // first since the boot, the motor goes on to the stop, 1 mm behind the switch: if it runs further,
 // the switch lies. A withdrawal that stalls is tried again, without a throw in between. A bolt that
-// comes back to the switch it has left is in somebody's hand, who has the key (LCK-11).
+// comes back to the switch it has left is in somebody's hand, who has the key (LCK-11). Of a throw
+// 'locked' is said once the motor stands braked and the switch is still made (LCK-6): what lies in
+// the strike lets a bolt that was pushed against it spring back.
 //
 // A motor that stands on the switch where it began may turn the wrong way (INS-3): it is asked by
 // one short movement the other way, which leads a free bolt off that switch. A direction that has
@@ -91,6 +93,7 @@ class BoltDrive {
     resting,
     starting,
     driving,
+    confirming,
     yielding,
     halting,  // before it asks
     asking,   // the other way, for a moment
@@ -129,12 +132,14 @@ class BoltDrive {
   BoltNews rest_locked(const StepContext& step);
 
   // In a movement
+  BoltNews start(const StepContext& step);
   BoltNews drive(const StepContext& step);
   void follow_leg(const StepContext& step);
   BoltNews approach(const StepContext& step, bool stopped);
   BoltNews reach_stop(const StepContext& step);
   BoltNews run_on(const StepContext& step);
   BoltNews stand(const StepContext& step);
+  BoltNews confirm(const StepContext& step);
   BoltNews yield(const StepContext& step);
   BoltNews ask(const StepContext& step);
   BoltNews withdraw(const StepContext& step);
@@ -146,6 +151,7 @@ class BoltDrive {
   bool may_ask() const;
 
   // How it ends
+  BoltNews brake(const StepContext& step);
   BoltNews arrive(const StepContext& step, const Mover& by);
   void learn();
   BoltNews come_back(const StepContext& step);

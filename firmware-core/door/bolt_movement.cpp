@@ -54,7 +54,7 @@ void BoltDrive::follow_leg(const StepContext& step) {
 // Near the goal, or so its switch says.
 BoltNews BoltDrive::approach(const StepContext& step, bool stopped) {
   const bool clear = goal_made() && !contrary_made() && !leg_.began_both;
-  if (clear && as_usual()) return arrive(step, by_);
+  if (clear && as_usual()) return brake(step);
   if (stopped && goal_made()) return reach_stop(step);
   if (stopped) {  // its switch chatters
     yield_to_hand(step);
@@ -107,7 +107,7 @@ BoltNews BoltDrive::reach_stop(const StepContext& step) {
   } else if (leg_.began_both) {
     doubt(step, goal_switch());
   }
-  return arrive(step, by_);
+  return brake(step);
 }
 
 // The goal's switch was made before the bolt was there. A throw is taken back, a withdrawal goes on
@@ -196,6 +196,20 @@ BoltNews BoltDrive::yield(const StepContext& step) {
   return yielded_ == Phase::withdrawing ? after_withdrawal(step) : jam(step);
 }
 
+// A throw has come to its switch, and the motor is braked. What the bolt was pushed against may
+// push it back, and a hand may turn the key.
+BoltNews BoltDrive::confirm(const StepContext& step) {
+  if (!door_shut(step.in, body_)) return take_back(step, Reason::door_open);
+  if (!switches_.settled(step.now_ms())) return BoltNews::none;
+  if (!goal_made()) {
+    leg_.reached = hand_ = false;
+    yielded_ = Phase::driving;
+    pause(step, Phase::yielding, config::kHandMs);
+    return BoltNews::none;
+  }
+  return step.now_ms() < phase_until_ms_ ? BoltNews::none : arrive(step, by_);
+}
+
 // A motor that runs on has the bolt with it: then the switch that says so lies (LCK-12).
 bool BoltDrive::came_back(const StepContext& step) const {
   const bool made = leg_.left && contrary_made() && !goal_made();
@@ -234,6 +248,12 @@ BoltNews BoltDrive::turn_round(const StepContext& step) {
   if (!direction_proved_) proved_left_ = !turns_left_;
   direction_proved_ = refuted_ = true;
   pause(step, Phase::starting, config::kReversePauseMs);
+  return BoltNews::none;
+}
+
+BoltNews BoltDrive::brake(const StepContext& step) {
+  if (goal_ == BoltGoal::unlocked) return arrive(step, by_);
+  pause(step, Phase::confirming, config::kReversePauseMs);
   return BoltNews::none;
 }
 

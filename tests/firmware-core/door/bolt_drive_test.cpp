@@ -20,25 +20,63 @@ CoreBench commissioned(double bolt_mm = 0.0) {
 
 }  // namespace
 
-TEST_CASE("locked is said when the switch says so, and not before", "[LCK-6]") {
+namespace {
+
+// At the moment in which a throw, not the first since the boot, has come to its switch. (LCK-12:
+// the first goes on to the stop, which proves the switch.)
+CoreBench come_to_the_switch() {
   CoreBench bench = commissioned();
-  // LCK-12: the first throw since the boot goes on to the stop, which proves the switch.
   bench.press_inside_button();
   bench.run_for(2'000);
   bench.try_pin("198403");
   bench.run_for(2'000);
   bench.forget();
+  bench.starts_forward = 0;
   bench.inside_button = true;
   while (bench.bolt.out_mm < 21.0) {
     REQUIRE(bench.count(EventKind::bolt_locked) == 0);
     REQUIRE(bench.now_ms < 60'000);
     bench.tick();
   }
+  bench.inside_button = false;
   bench.tick();
+  return bench;
+}
+
+}  // namespace
+
+TEST_CASE("locked is said when the switch says so of a motor that stands, and not before",
+          "[LCK-6]") {
+  CoreBench bench = come_to_the_switch();
+  CHECK(bench.out.motor == MotorDrive::brake);
+  CHECK(bench.count(EventKind::bolt_locked) == 0);
+  bench.run_for(config::kReversePauseMs + 1);
   CHECK(bench.state() == LockState::locked);
   CHECK(bench.count(EventKind::bolt_locked, Cause::inside_button, 0) == 1);
   CHECK(bench.count(Prompt::locked) == 1);
-  CHECK(bench.out.motor == MotorDrive::brake);
+}
+
+TEST_CASE("a bolt that springs back from its switch was never locked, and is thrown again",
+          "[LCK-6][LCK-8]") {
+  CoreBench bench = come_to_the_switch();
+  bench.run_for(30);
+  bench.bolt.out_mm = 20.5;
+  bench.run_for(60);
+  CHECK(bench.count(EventKind::bolt_locked) == 0);
+  bench.run_for(6'000);
+  CHECK(bench.starts_forward == 2);
+  CHECK(bench.count(EventKind::bolt_locked, Cause::inside_button, 0) == 1);
+  CHECK(bench.state() == LockState::locked);
+}
+
+TEST_CASE("a door that opens before the throw is confirmed is not told as locked",
+          "[LCK-6][LCK-9]") {
+  CoreBench bench = come_to_the_switch();
+  bench.door_closed = false;
+  bench.run_for(3'000);
+  CHECK(bench.count(EventKind::bolt_locked) == 0);
+  CHECK(bench.count(EventKind::bolt_not_locked, Cause::inside_button, Reason::door_open) == 1);
+  CHECK(bench.bolt.out_mm <= 1.0);
 }
 
 TEST_CASE("a PIN withdraws the bolt", "[UNL-4][LCK-6]") {

@@ -56,7 +56,7 @@ std::string breaches(const Scenario& scenario, const Action& action, const Sweep
 }
 
 constexpr SweepRange kThrow{0ms, 1300ms, 10ms};
-constexpr SweepRange kWithdrawal{3350ms, 4500ms, 10ms};
+constexpr SweepRange kWithdrawal{3450ms, 4600ms, 10ms};
 
 void sweep_both(const char* words) {
   for (const char* body : {"6068", "5085"}) {
@@ -76,7 +76,7 @@ TEST_CASE("a key turned at any moment of a movement breaks nothing", "[LCK-11][T
   sweep_both("turn_key direction=lock for=300ms");
 }
 
-// The motor begins at 3.45 s and at 5.051 s. What has not run for 30 ms looks like a bolt that is
+// The motor begins at 3.55 s and at 5.151 s. What has not run for 30 ms looks like a bolt that is
 // pinched, and is tried again; so does a key held in the first moments of the first throw since the
 // boot, when the side is not proved yet (INS-3).
 TEST_CASE("a key held against the motor at any moment at which it has begun to run is no jam",
@@ -84,8 +84,8 @@ TEST_CASE("a key held against the motor at any moment at which it has begun to r
   const Action lock = action_of_words("turn_key direction=lock for=5s");
   const Action unlock = action_of_words("turn_key direction=unlock for=5s");
   for (const char* body : {"6068", "5085"}) {
-    CHECK(breaches(movement(false, body), lock, {3480ms, 4500ms, 10ms}) == "");
-    CHECK(breaches(second_throw(body), unlock, {5080ms, 6200ms, 10ms}) == "");
+    CHECK(breaches(movement(false, body), lock, {3580ms, 4600ms, 10ms}) == "");
+    CHECK(breaches(second_throw(body), unlock, {5180ms, 6300ms, 10ms}) == "");
     CHECK(breaches(movement(true, body), unlock, {80ms, 1300ms, 10ms}) == "");
   }
 }

@@ -95,7 +95,7 @@ TEST_CASE("what is no command is told with the nearest") {
                     ContainsSubstring("bolt.position_mm"));
   CHECK_THROWS_WITH(at.session.obey("until door.shut is maybe"),
                     ContainsSubstring("true or false"));
-  CHECK_THROWS_WITH(at.session.obey("go 500s"), ContainsSubstring("it ends at 6.756 s"));
+  CHECK_THROWS_WITH(at.session.obey("go 500s"), ContainsSubstring("it ends at 6.856 s"));
   CHECK_THROWS_WITH(at.session.obey("until bolt.loked"), ContainsSubstring("'bolt.locked'"));
   CHECK_THROWS_WITH(at.session.obey("until bolt.locked cause=nobody"),
                     ContainsSubstring("'nobody'"));

@@ -107,7 +107,6 @@ double reaches_after_ms(const Case& is) {
 
 struct Seen {
   bool arrived = false;
-  int tries = 0;
   std::uint64_t longest_ms = 0;
 };
 
@@ -124,6 +123,8 @@ Seen first_try(const Case& is) {
   bolt.command(step(in), is.locking ? BoltGoal::locked : BoltGoal::unlocked, {.cause = Cause::app},
                true);
   Seen seen;
+  bool driven = false;
+  bool stopped = false;
   std::uint64_t wake_ms = in.now_ms;
   while (rig.now_ms < 6'000) {
     const Inputs now = rig.sample();
@@ -137,8 +138,9 @@ Seen first_try(const Case& is) {
       wake_ms = std::max(bolt.wake_at_ms(now.now_ms), now.now_ms + 1);
       seen.arrived = news == BoltNews::locked || news == BoltNews::unlocked;
       const bool drives = bolt.motor() != MotorDrive::brake;
-      if (seen.arrived || (seen.tries > 0 && !drives)) break;
-      if (drives) seen.tries = 1;
+      if (seen.arrived || (stopped && drives)) break;  // the next try, or the bolt is taken back
+      stopped = stopped || (driven && !drives);
+      driven = driven || drives;
     }
     rig.advance(bolt.motor());
   }
