@@ -17,7 +17,7 @@ Poly1305::Poly1305(std::span<const std::uint8_t, 32> key) {
 
 // sum = (sum + block)·r modulo 2^130 - 5; a 1 stands behind the block.
 void Poly1305::add_block(std::span<const std::uint8_t> bytes, Tail tail) {
-  std::array<std::uint8_t, 4 * 5> block{};
+  std::array<std::uint8_t, 20> block{};  // five words
   copy_bytes(bytes, block.data());
   block[tail == Tail::filled ? kBlockBytes : bytes.size()] = 1;
   std::uint32_t carry = 0;

@@ -15,7 +15,7 @@ constexpr std::string_view kNotYetRemembered =
 
 std::optional<SignalCondition> read_lasting(const Located& name, const LockNames& locks,
                                             Fields& fields) {
-  const std::optional<SignalCondition> what = read_signal_condition(name, locks, fields);
+  std::optional<SignalCondition> what = read_signal_condition(name, locks, fields);
   if (what && recalls(*what)) fields.problems().add(name.place, std::string(kNotYetRemembered));
   return what;
 }

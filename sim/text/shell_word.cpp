@@ -16,7 +16,7 @@ bool is_plain(char c) {
 }  // namespace
 
 std::string shell_word(std::string_view text) {
-  const std::string shown = printable_line(text);
+  std::string shown = printable_line(text);
   if (!shown.empty() && std::all_of(shown.begin(), shown.end(), is_plain)) return shown;
   std::string quoted = "'";
   for (const char c : shown) quoted += c == '\'' ? std::string("'\\''") : std::string(1, c);

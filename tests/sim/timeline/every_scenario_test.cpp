@@ -2,7 +2,6 @@
 // movement, goes on to the very state in which the whole run ends; and taking copies changes
 // nothing of what the run tells.
 #include <algorithm>
-#include <limits>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -14,22 +13,17 @@
 #include "sim/trace/jsonl_trace.h"
 #include "sim/world/world_state.h"
 #include "tests/support/catch.h"
+#include "tests/support/copied_worlds.h"
 #include "tests/support/source_dir.h"
 
 using namespace locktwin::sim;
+using locktwin::tests::kMoments;
+using locktwin::tests::kMostSteps;
+using locktwin::tests::kOneIn;
 
 namespace {
 
 constexpr std::size_t kShards = 4;
-#if defined(LOCKTWIN_SANITIZED)
-constexpr std::size_t kMoments = 2;  // a sanitizer looks for other mistakes, ten times as long:
-constexpr std::size_t kOneIn = 5;    // of two moments in a fifth of the scenarios,
-constexpr std::uint64_t kMostSteps = 20'000;  // and none of the long ones
-#else
-constexpr std::size_t kMoments = 4;
-constexpr std::size_t kOneIn = 1;
-constexpr std::uint64_t kMostSteps = std::numeric_limits<std::uint64_t>::max();
-#endif
 constexpr std::size_t kMomentsOfDeep = 20;
 
 bool moves(const World& world) {
