@@ -147,6 +147,7 @@ constexpr auto kGroups = std::to_array<Group>({
 // Reasons that parts give for a refusal.
 constexpr auto kFaultReasons = std::to_array<std::string_view>({
     QT_TRANSLATE_NOOP("Faults", "the door is not open so far"),
+    QT_TRANSLATE_NOOP("Faults", "the bolt stands there"),
     QT_TRANSLATE_NOOP("Faults", "there are fewer phones than that"),
     QT_TRANSLATE_NOOP("Faults", "the clock is not set: its time is unknown as it is"),
     QT_TRANSLATE_NOOP("Faults", "a key has a whole number"),

@@ -1132,6 +1132,10 @@
         <translation>門沒有開到那麼大</translation>
     </message>
     <message>
+        <source>the bolt stands there</source>
+        <translation>方舌正位於該處</translation>
+    </message>
+    <message>
         <source>Face module dead</source>
         <translation>人臉模組失效</translation>
     </message>

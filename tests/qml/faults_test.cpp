@@ -156,7 +156,7 @@ TEST_CASE("the search finds faults by their words, their part and their name") {
   session.faults()->set_search(QStringLiteral("bounce"));
   CHECK(session.faults()->count() == 3);
   session.faults()->set_search(QStringLiteral("  Door and strike "));
-  CHECK(session.faults()->count() == 4);
+  CHECK(session.faults()->count() == 5);
   session.faults()->set_search(QStringLiteral("warp_mm"));
   CHECK(session.faults()->count() == 1);
   session.faults()->set_search(QStringLiteral("no such thing"));
