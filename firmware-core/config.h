@@ -58,7 +58,8 @@ inline constexpr std::uint32_t kSwitchSettledMs = 20;  // LCK-12: worn contacts 
 inline constexpr std::uint32_t kHandMs = 1'200;  // LCK-11: a key moves the bolt 22 mm in a second
 inline constexpr std::uint32_t kHandBeginsMs = 150;
 inline constexpr std::uint32_t kShortestThrowMs = 300;  // LCK-12: a worn motor's free 62 mm/s
-inline constexpr std::uint32_t kRunOnMs = 400;  // LCK-12: from a switch to the stop behind it
+// LCK-12: the back-EMF of a new motor over 4 mm. The stop lies 1 mm behind a switch.
+inline constexpr std::uint32_t kRunOnMvMs = 800'000;
 inline constexpr std::uint32_t kShortestStrokeMs = 100;     // LCK-12: by any hand, from in to out
 inline constexpr std::uint16_t kHomingOverCurrentMa = 800;  // LCK-7: limited current
 inline constexpr std::uint32_t kDoorSettledMs = 50;         // APP-2: a door that bounces opens once

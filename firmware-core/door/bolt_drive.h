@@ -145,7 +145,7 @@ class BoltDrive {
   BoltNews withdraw(const StepContext& step);
   bool came_back(const StepContext& step) const;
   bool as_usual() const;
-  bool ran_on(const StepContext& step) const;
+  bool ran_on() const;
   bool came_too_soon() const;
   bool went_all_the_way() const;
   bool may_ask() const;

@@ -60,7 +60,7 @@ BoltNews BoltDrive::approach(const StepContext& step, bool stopped) {
     yield_to_hand(step);
     return BoltNews::none;
   }
-  if (!leg_.began_both && ran_on(step)) return run_on(step);
+  if (!leg_.began_both && ran_on()) return run_on(step);
   return step.now_ms() >= phase_until_ms_ ? jam(step) : BoltNews::none;
 }
 
@@ -75,13 +75,14 @@ bool BoltDrive::as_usual() const {
   return way + usual_ / kUsualPart >= usual_ && way <= usual_ + usual_ / kUsualPart;
 }
 
-bool BoltDrive::ran_on(const StepContext& step) const {
+// By its turns: a pinched bolt crawls the last millimetre.
+bool BoltDrive::ran_on() const {
   const std::uint32_t behind = watch_.turned() - leg_.reached_at;
   if (usual_ != 0) return behind > usual_ / kBehindPart;
   if (leg_.left && !leg_.began_off) {
     return behind > (leg_.reached_at - leg_.left_at) / kFirstPart;
   }
-  return step.now_ms() > leg_.reached_ms + config::kRunOnMs;
+  return behind > config::kRunOnMvMs;
 }
 
 // Of a throw from 'in' that nobody can have shortened: a hand that helps it is slower than a motor.
