@@ -87,7 +87,8 @@ void WorldThread::run() {
   Clock::time_point before = Clock::now();
   Clock::time_point published = before;
   bool flowed = false;  // real time moved it until now
-  for (Work work; wait_for_work(world, work);) {
+  bool owes = false;    // a picture of what was done
+  for (Work work; wait_for_work(world, owes, work);) {
     for (const Command& command : work.commands) command(world);
     const Clock::time_point now = Clock::now();
     const bool flows = work.live && world.moves();
@@ -96,20 +97,22 @@ void WorldThread::run() {
     before = now;
     // A world that stands still changes with commands alone: their picture is not kept waiting.
     const bool news = !flows || work.waited_for || Clock::now() - published >= kBetween;
-    if (!news) continue;
+    owes = !news;
+    if (owes) continue;
     publish(world, work.done);
     published = Clock::now();
   }
 }
 
-bool WorldThread::wait_for_work(const LiveWorld& world, Work& work) {
+// A picture that was kept back while the world moved is due when it stands.
+bool WorldThread::wait_for_work(const LiveWorld& world, bool owes, Work& work) {
   std::unique_lock lock(mutex_);
   const auto called = [&] {
     return stopping_ || (waited_for_ && newest_ == nullptr) || !queue_.empty();
   };
   const auto flows = [&] { return live_ && world.moves(); };
   if (!flows()) {
-    wake_.wait(lock, [&] { return called() || flows(); });
+    if (!owes) wake_.wait(lock, [&] { return called() || flows(); });
   } else if (!world.is_behind()) {
     wake_.wait_for(lock, kNap, called);
   }

@@ -46,7 +46,7 @@ class WorldThread {
   struct Work;  // what the thread has found to do
 
   void run();
-  bool wait_for_work(const LiveWorld& world, Work& work);  // false: the end
+  bool wait_for_work(const LiveWorld& world, bool owes, Work& work);  // false: the end
   void publish(LiveWorld& world, std::uint64_t done);
 
   WorldConfig config_;

@@ -56,6 +56,21 @@ TEST_CASE("A picture is taken once", "[threads]") {
   }
 }
 
+TEST_CASE("What was done in a world that moves is shown once it is paused", "[threads]") {
+  WorldThread thread;
+  thread.give(power);
+  thread.give([](LiveWorld& world) { world.set_running(true); });
+  CHECK(thread.settle() != nullptr);
+  for (int i = 0; i < 50; ++i) {
+    thread.set_live(true);  // a picture every few milliseconds, which nobody takes
+    std::this_thread::sleep_for(std::chrono::microseconds(9'000 + i * 200));
+    thread.give([](LiveWorld&) { std::this_thread::sleep_for(2ms); });
+    std::this_thread::sleep_for(1ms);
+    thread.set_live(false);             // while that is being done
+    CHECK(thread.settle() != nullptr);  // one that was kept back would be waited for for ever
+  }
+}
+
 TEST_CASE("Commands of several threads are all carried out", "[threads]") {
   WorldThread thread;
   const auto give = [&] {
