@@ -24,19 +24,20 @@ Rectangle {
             size: bubble.large ? 44 : 22
             color: bubble.caption.speaking || bubble.caption.tone !== "" ? Theme.accent : Theme.dim
         }
-        ColumnLayout {
+        Column {
             id: said
+            Layout.fillWidth: true
             spacing: 1
             Words {
                 objectName: "captionText"
-                Layout.fillWidth: true
+                width: parent.width
                 text: bubble.caption.text === "" ? qsTr("The lock is silent.") : bubble.caption.text
                 color: bubble.caption.speaking ? Theme.text : Theme.dim
                 wrapMode: Text.WordWrap
                 font.pixelSize: bubble.large ? 34 : Theme.body
             }
             Words {
-                Layout.fillWidth: true
+                width: parent.width
                 visible: text !== ""
                 text: bubble.caption.tone !== "" ? "♪ " + bubble.caption.tone : bubble.caption.other
                 color: Theme.dim

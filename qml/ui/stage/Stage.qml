@@ -112,7 +112,7 @@ Rectangle {
     StagePeople {
         visible: stage.wide
         x: 10
-        y: Math.max(10, (stage.height - height) * 0.42)
+        y: Math.max(10, Math.min((stage.height - height) * 0.42, bubble.y - height - 8))
         visitor: stage.visitor
         people: stage.session.people
     }
