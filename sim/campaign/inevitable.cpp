@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <cmath>
 #include <exception>
 #include <thread>
 
@@ -101,7 +102,7 @@ std::string inevitable_text(const Inevitable& found, double confidence) {
     const double share = static_cast<double>(one.failed) / std::max(1U, one.runs);
     text += fmt::format("{:>14}  {:>4.0f} % ({:>3.0f} to {:>3.0f})  {:<40}{}\n",
                         format_moment(one.at), share * 100, interval.low * 100, interval.high * 100,
-                        std::string(static_cast<std::size_t>(share * kBar + 0.5), '#'),
+                        std::string(static_cast<std::size_t>(std::lround(share * kBar)), '#'),
                         i == step && step > 0 ? "  <- here it was decided" : "");
   }
   if (step == 0 && !found.moments.empty()) {
