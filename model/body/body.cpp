@@ -121,7 +121,8 @@ Drawn Body::run_motor(int direction, const PowerSupply& supply, const Sources& s
   Drawn drawn;
   for (int i = 1; i <= sub_steps; ++i) {
     if (strike.axial_n > kStrikeTouchN) {
-      load.obstacle_m = strike.bolt_m + strike.bolt_speed_m_s * (i * sub_s);
+      load.obstacle_m =
+          std::min(strike.obstacle_m, strike.bolt_m + strike.bolt_speed_m_s * (i * sub_s));
     }
     const Feed feed = supply.feed(sources, direction * drive_.current_a);
     const DriveCommand command{
