@@ -97,7 +97,8 @@ BoltNews BoltDrive::update(const StepContext& step) {
       return ask(step);
     case Phase::backing_off:
       // A hand may have helped it meanwhile.
-      if (!leg_.denied && position(step.in) == goal_) return arrive(step, kByKey);
+      if (!leg_.denied && position(step.in) == goal_)
+        return arrive(step, leg_.reached ? by_ : kByKey);
       if (!pause_over) return BoltNews::none;
       run(step, Phase::withdrawing, config::kMovementTimeoutMs);
       return withdraw(step);
@@ -206,7 +207,13 @@ std::uint64_t BoltDrive::wake_at_ms(std::uint64_t now_ms) const {
   if (turning()) return watch_.wake_at_ms(now_ms);
   const bool waits = !switches_.settled(now_ms) && (shaky_ || switches_.both() || !resting());
   const std::uint64_t settles = waits ? switches_.settles_at_ms() : kNever;
-  return resting() ? settles : std::min(settles, phase_until_ms_);
+  if (resting()) return settles;
+  return std::min(settles,
+                  waits && phase_ == Phase::confirming ? chatters_until_ms() : phase_until_ms_);
+}
+
+std::uint64_t BoltDrive::chatters_until_ms() const {
+  return phase_until_ms_ + config::kHandMs;
 }
 
 }  // namespace locktwin::core

@@ -140,6 +140,7 @@ class BoltDrive {
   BoltNews run_on(const StepContext& step);
   BoltNews stand(const StepContext& step);
   BoltNews confirm(const StepContext& step);
+  std::uint64_t chatters_until_ms() const;  // confirm() waits no longer for a switch
   BoltNews yield(const StepContext& step);
   BoltNews ask(const StepContext& step);
   BoltNews withdraw(const StepContext& step);

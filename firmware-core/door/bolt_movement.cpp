@@ -201,7 +201,12 @@ BoltNews BoltDrive::yield(const StepContext& step) {
 // push it back, and a hand may turn the key.
 BoltNews BoltDrive::confirm(const StepContext& step) {
   if (!door_shut(step.in, body_)) return take_back(step, Reason::door_open);
-  if (!switches_.settled(step.now_ms())) return BoltNews::none;
+  if (!switches_.settled(step.now_ms())) {
+    if (step.now_ms() < chatters_until_ms()) return BoltNews::none;
+    doubt(step, goal_switch());
+    return give_up(step, Reason::switch_fault);
+  }
+  if (contrary_made()) return reach_stop(step);
   if (!goal_made()) {
     leg_.reached = hand_ = false;
     yielded_ = Phase::driving;

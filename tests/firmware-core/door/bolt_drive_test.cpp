@@ -79,6 +79,42 @@ TEST_CASE("a door that opens before the throw is confirmed is not told as locked
   CHECK(bench.bolt.out_mm <= 1.0);
 }
 
+TEST_CASE("a door that bounces before the throw is confirmed is told by whose wish it locked",
+          "[LCK-6][APP-2]") {
+  CoreBench bench = come_to_the_switch();
+  bench.door_closed = false;
+  bench.run_for(5);
+  bench.door_closed = true;
+  bench.run_for(3'000);
+  CHECK(bench.count(EventKind::bolt_locked, Cause::by_key, Method::mechanical_key) == 0);
+  CHECK(bench.count(EventKind::bolt_locked, Cause::inside_button, 0) == 1);
+}
+
+TEST_CASE("'in' made before the throw is confirmed is a liar, and nothing is locked", "[LCK-12]") {
+  CoreBench bench = come_to_the_switch();
+  bench.run_for(30);
+  bench.in_switch_stuck = true;
+  bench.run_for(3'000);
+  CHECK(bench.count(EventKind::bolt_locked) == 0);
+  CHECK(bench.count(Prompt::locked) == 0);
+  CHECK(bench.count(EventKind::sensor_fault, Part::bolt_in, 0) == 1);
+  CHECK(bench.count(EventKind::bolt_not_locked, Cause::inside_button, Reason::switch_fault) == 1);
+}
+
+TEST_CASE("'out' that chatters without end does not keep a throw open without end",
+          "[LCK-6][LCK-12]") {
+  CoreBench bench = come_to_the_switch();
+  const std::uint64_t steps = bench.steps;
+  for (int ms = 0; ms < 5'000; ms += 10) {
+    bench.out_switch_dead = !bench.out_switch_dead;
+    bench.run_for(10);
+  }
+  CHECK(bench.count(EventKind::bolt_locked) == 0);
+  CHECK(bench.count(EventKind::sensor_fault, Part::bolt_out, 0) == 1);
+  CHECK(bench.count(EventKind::bolt_not_locked, Cause::inside_button, Reason::switch_fault) == 1);
+  CHECK(bench.steps - steps < 1'500);  // one for each change, and not each millisecond
+}
+
 TEST_CASE("a PIN withdraws the bolt", "[UNL-4][LCK-6]") {
   CoreBench bench = commissioned(21.5);
   REQUIRE(bench.state() == LockState::locked);
