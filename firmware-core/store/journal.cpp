@@ -132,6 +132,8 @@ bool Journal::make_room() {
   std::size_t i = queued_ - 1U;
   while (i > 0 && is_alarm(queue_[i].event.kind)) --i;
   if (i == 0) return false;
+  const std::size_t share = share_of(queue_[i].event.kind);
+  if (share < kShares) --shares_[share];
   std::copy(queue_.begin() + static_cast<std::ptrdiff_t>(i) + 1, queue_.begin() + queued_,
             queue_.begin() + static_cast<std::ptrdiff_t>(i));
   --queued_;
@@ -179,7 +181,6 @@ void Journal::finish_clear(bool ok) {
   failures_ = 0;
   if (--to_clear_ != 0) return;
   newest_ = newest_alarm_ = newest_duress_ = 0;
-  shares_ = {};
   head_ = 0;
   erase_first_ = false;
 }
@@ -259,6 +260,7 @@ void Journal::clear() {
   kept_ = {};
   keeping_ = may_erase_ = false;
   queued_ = 0;
+  shares_ = {};
   failures_ = 0;
   lost_ = false;
   broken_ = false;

@@ -155,6 +155,20 @@ TEST_CASE("a thousand rings wash nothing out: half the journal is not for the be
   }
 }
 
+TEST_CASE("what has a part of the journal has no more of it after a boot", "[KEY-7][SEC-6]") {
+  const auto [kind, most] = GENERATE(
+      table<EventKind, std::size_t>({{EventKind::doorbell_rung, config::kJournalEvents / 2},
+                                     {EventKind::access_denied, config::kJournalEvents / 4},
+                                     {EventKind::lockout_ended, config::kJournalEvents / 20}}));
+  MemoryBench bench;
+  for (std::size_t i = 0; i < most + 40; ++i) {
+    bench.report(kind);
+    bench.finish();
+    if (i % 15 == 14) bench.boot();  // before it would be counted anew
+  }
+  CHECK(all(bench).size() == most);
+}
+
 TEST_CASE("events that come faster than the flash are counted as lost, not silently", "[APP-2]") {
   MemoryBench bench;
   bench.tick([](const StepContext& step) {
