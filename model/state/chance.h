@@ -23,26 +23,27 @@ inline constexpr bool kHoldsNoChance =
 
 }  // namespace detail
 
-// `words` gives each stream its beginning, in the order of the fields.
+// Each stream goes on from where it stood and from `seed`: one more of them shifts no other.
 template <typename T>
-void restart_chance(WordSource& words, T& value) {
+void restart_chance(std::uint64_t seed, T& value) {
   if constexpr (detail::kHoldsNoChance<T>) {
     return;
   } else if constexpr (std::is_base_of_v<WordSource, T>) {
-    WordSource::visit_fields([&](std::string_view, std::uint64_t& state) { state = words.next(); },
-                             value);
+    WordSource::visit_fields(
+        [&](std::string_view, std::uint64_t& state) { state = WordSource(seed ^ state).next(); },
+        value);
   } else if constexpr (HasFields<T>) {
-    visit_fields([&](std::string_view, auto& field) { restart_chance(words, field); }, value);
+    visit_fields([&](std::string_view, auto& field) { restart_chance(seed, field); }, value);
   } else if constexpr (kIsArray<T> || kIsRow<T>) {
     if constexpr (!detail::kHoldsNoChance<typename T::value_type>) {
-      for (auto& element : value) restart_chance(words, element);
+      for (auto& element : value) restart_chance(seed, element);
     }
   } else if constexpr (kIsMap<T>) {
-    for (auto& [key, element] : value) restart_chance(words, element);
+    for (auto& [key, element] : value) restart_chance(seed, element);
   } else if constexpr (kIsOptional<T>) {
-    if (value) restart_chance(words, *value);
+    if (value) restart_chance(seed, *value);
   } else if constexpr (kIsVariant<T>) {
-    std::visit([&](auto& held) { restart_chance(words, held); }, value);
+    std::visit([&](auto& held) { restart_chance(seed, held); }, value);
   } else {
     static_assert(kNoSuchKind<T>, "this kind of field needs LT_FIELDS in its type");
   }

@@ -6,8 +6,7 @@
 namespace locktwin::sim {
 
 void restart_chance(WorldState& world, std::uint64_t seed) {
-  RandomStream words(seed, "chance");
-  model::restart_chance(words, world);
+  model::restart_chance(RandomStream(seed, "chance").next(), world);
 }
 
 }  // namespace locktwin::sim

@@ -7,8 +7,8 @@
 
 namespace locktwin::sim {
 
-// Every stream of chance begins anew, in the same way for the same seed. Who people are, and all
-// else, stays as it is.
+// Every stream of chance goes on in another way, the same for the same world and seed. Who people
+// are, and all else, stays as it is.
 void restart_chance(WorldState& world, std::uint64_t seed);
 
 }  // namespace locktwin::sim
