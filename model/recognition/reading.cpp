@@ -31,13 +31,16 @@ double darkness(const SensingConditions& conditions) {
   return conditions.light_lux > 0 ? kEnoughLux / conditions.light_lux : kInfinite;
 }
 
-// The camera's own light gives depth: a picture is flat, and an animal has no face of that shape.
-double strangeness(const FaceView& face) {
-  return face.what == InView::head ? 0 : kInfinite;
+// The camera's own light gives depth, by which a picture is flat; without that light nothing tells
+// it from a head. An animal has no face of that shape in any light.
+double strangeness(const FaceView& face, const SensingConditions& conditions) {
+  const bool told = face.what == InView::animal ||
+                    (face.what == InView::picture && !conditions.infrared_light_dead);
+  return told ? kInfinite : 0;
 }
 
 // The module reads the head that is largest in its picture. Two that are nearly alike change places
-// from frame to frame.
+// from frame to frame; from what share of the size on is an estimate.
 double crowding(const FaceView& face) {
   constexpr double kAlike = 0.85;
   return face.next_m > 0 ? face.distance_m / face.next_m / kAlike : 0;
@@ -57,7 +60,7 @@ Reading read_face(const FaceView& face, const SensingConditions& conditions) {
                    {conditions.camera_dazzled / 0.3, ReadingFault::unseen},
                    {conditions.light_lux / 60e3, ReadingFault::unseen},
                    {darkness(conditions), ReadingFault::unseen},
-                   {strangeness(face), ReadingFault::unseen},
+                   {strangeness(face, conditions), ReadingFault::unseen},
                    {crowding(face), ReadingFault::moved}});
 }
 
