@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <string_view>
 
 #include "sim/vocabulary/bad_input.h"
@@ -56,9 +57,12 @@ std::vector<ChosenSignal> choose_signals(const std::vector<std::string>& words) 
       chosen.push_back({&signal, "", true});
       continue;
     }
+    std::set<std::string> locks;  // a signal that is named twice is one
     for (const std::string& word : words) {
       const SplitWord named = split(word);
-      if (named.signal == signal.name) chosen.push_back({&signal, named.lock, false});
+      if (named.signal == signal.name && locks.insert(named.lock).second) {
+        chosen.push_back({&signal, named.lock, false});
+      }
     }
   }
   return chosen;

@@ -34,16 +34,16 @@ class TraceText {
   };
   std::string_view words_for(double value) {
     const auto bits = std::bit_cast<std::uint64_t>(value);
-    Known& known = known_[(bits ^ (bits >> 32)) % kKnown];
+    Known& known = known_[(bits * 0x9E3779B97F4A7C15U) >> (64 - kKnownBits)];  // 0 is in the first
     if (known.bits != bits) put_into_words(value, known);
     return {known.text.data(), known.size};
   }
   static void put_into_words(double value, Known& known);
 
-  static constexpr std::size_t kKnown = 64;
+  static constexpr int kKnownBits = 6;
   static constexpr std::size_t kWorthACall = 1U << 16;
   std::string text_;
-  std::array<Known, kKnown> known_{};
+  std::array<Known, 1U << kKnownBits> known_{};
 };
 
 }  // namespace locktwin::sim
