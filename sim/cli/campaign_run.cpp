@@ -4,6 +4,7 @@
 
 #include <charconv>
 #include <filesystem>
+#include <optional>
 
 #include "sim/campaign/outcome/answer_text.h"
 #include "sim/campaign/outcome/play_cells.h"
@@ -58,11 +59,7 @@ int play_one(const Plan& plan, std::uint64_t cell) {
 }
 
 CellsDone play_all(const Plan& plan, const CampaignRunArguments& given, const Shard& shard) {
-  std::uint64_t all = 0;
-  for (const Block& block : blocks_of(plan.cells(), shard.number, shard.of)) {
-    if (!is_finished(given.folder, block)) all += block.count;
-  }
-  Progress progress(all, "cells");
+  std::optional<Progress> progress;
   CellsOptions options;
   options.jobs = given.jobs;
   options.shard = shard.number;
@@ -70,7 +67,10 @@ CellsDone play_all(const Plan& plan, const CampaignRunArguments& given, const Sh
   options.folder = given.folder;
   options.build = given.build;
   options.stop = [] { return interruption() != 0; };
-  options.progress = [&](std::uint64_t done) { progress.show(done); };
+  options.progress = [&](std::uint64_t done, std::uint64_t all) {
+    if (!progress) progress.emplace(all, "cells");
+    progress->show(done);
+  };
   return play_cells(plan, options);
 }
 

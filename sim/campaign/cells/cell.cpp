@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <cmath>
 #include <exception>
+#include <new>
+#include <system_error>
 
 #include "sim/campaign/branch.h"
 #include "sim/campaign/listening.h"
@@ -133,11 +135,15 @@ CellResult CellPlayer::play_once(std::uint64_t cell, const Chosen& chosen) {
     const std::shared_ptr<const Start> start = starts_.behind_setup(scenario, seed);
     if (start->fork) {
       play_from(*start, scenario, cell, chosen, result);
-    } else {
+      result.hash = world_.state_hash();
+    } else {  // there is no final state
       result.word = CellWord::broken;
       result.reason = "in the setup: " + start->failure->expected;
     }
-    result.hash = world_.state_hash();
+  } catch (const std::bad_alloc&) {
+    throw;  // what the machine lacks says nothing of the lock: the block is tried again
+  } catch (const std::system_error&) {
+    throw;
   } catch (const std::exception& error) {
     tell_error(error, result);
   }
@@ -162,6 +168,7 @@ CellResult CellPlayer::seek_limit(std::uint64_t cell) {
     double high = question.to;
     while (high - low > question.within) {
       const double middle = rounded(low + (high - low) / 2);
+      if (middle <= low || middle >= high) break;  // no value of six digits lies between
       CellResult there = play_at(middle);
       ++runs;
       if (there.word == CellWord::passed) {

@@ -28,7 +28,7 @@ struct CellResult {
   std::string reason;                           // what was expected, or why it was refused
   std::vector<bool> reached;                    // of each property of `sometimes`
   std::vector<std::optional<double>> measures;  // by measure_names()
-  std::uint64_t hash = 0;                       // of the final state
+  std::uint64_t hash = 0;                       // of the final state; 0: there is none
   std::uint32_t runs = 1;                       // of a limit, so many were needed
 };
 

@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <iterator>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <stdexcept>
 
 #include "model/state_hash.h"
 #include "sim/text/output_file.h"
@@ -88,6 +90,23 @@ CellRow row_of(const std::string& line) {
   return row;
 }
 
+// None: it is not what open_folder() has written.
+std::optional<CampaignFolder> folder_of(const std::string& text) {
+  try {
+    const Json json = Json::parse(text);
+    const CampaignFolder folder{json.at("plan_file").get<std::string>(),
+                                std::stoull(json.at("plan").get<std::string>(), nullptr, 16),
+                                json.at("build").get<std::string>(),
+                                json.at("cells").get<std::uint64_t>()};
+    if (folder.cells == 0 || folder.cells > kMostCells) return std::nullopt;
+    return folder;
+  } catch (const Json::exception&) {
+    return std::nullopt;
+  } catch (const std::logic_error&) {  // no number where one stands
+    return std::nullopt;
+  }
+}
+
 [[noreturn]] void refuse_block(const std::string& file, const std::string& why) {
   throw BadInput(fmt::format("{}: {}; delete it and run its shard again", file, why));
 }
@@ -148,17 +167,12 @@ CampaignFolder read_folder(const std::string& folder) {
                     "run PLAN --out {}` makes one",
                     folder, kFolderFile, folder));
   }
-  try {
-    const Json json = Json::parse(read_text(file));
-    return {json.at("plan_file").get<std::string>(),
-            std::stoull(json.at("plan").get<std::string>(), nullptr, 16),
-            json.at("build").get<std::string>(), json.at("cells").get<std::uint64_t>()};
-  } catch (const Json::exception&) {
-    throw BadInput(
-        fmt::format("{}: it is not what `campaign run` writes; delete it and run again: "
-                    "what is finished is kept",
-                    file));
-  }
+  const std::optional<CampaignFolder> there = folder_of(read_text(file));
+  if (there) return *there;
+  throw BadInput(
+      fmt::format("{}: it is not what `campaign run` writes; delete it and run again: "
+                  "what is finished is kept",
+                  file));
 }
 
 bool is_finished(const std::string& folder, const Block& block) {
@@ -219,12 +233,18 @@ void read_block(const std::string& file, const CampaignFolder& folder,
       refuse_block(file, "it is of another plan");
     }
     if (head.at("build") != folder.build) refuse_block(file, "it is of another build");
+    const Block block{head.at("first").get<std::uint64_t>(), head.at("count").get<std::uint64_t>()};
+    if (name_of(block) != fs::path(file).filename().string()) {
+      refuse_block(file, "it holds the cells of " + name_of(block));
+    }
     while (at <= last) {
       const std::size_t next = text.find('\n', at);
       tell(row_of(text.substr(at, next - at)));
       at = next + 1;
     }
-  } catch (const Json::exception& error) {
+  } catch (const Json::exception&) {
+    refuse_block(file, "it is not what `campaign run` writes");
+  } catch (const std::logic_error&) {  // no number where one stands
     refuse_block(file, "it is not what `campaign run` writes");
   }
 }

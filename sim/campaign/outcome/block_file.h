@@ -22,7 +22,7 @@ struct Block {
 std::vector<Block> blocks_of(std::uint64_t cells);
 // Those of shard `number` (from 1) of `of`.
 std::vector<Block> blocks_of(std::uint64_t cells, unsigned number, unsigned of);
-std::string name_of(const Block& block);  // "cells-0000200-0000299.jsonl"
+std::string name_of(const Block& block);  // "cells-00000200-00000299.jsonl"
 
 // Of which plan and build a folder's cells are.
 struct CampaignFolder {

@@ -19,7 +19,8 @@ class CellWork {
       : plan_(plan), options_(options), blocks_(std::move(blocks)) {}
 
   // Until all are done; what one of the workers throws is thrown here.
-  void go_on() {
+  void go_on(std::uint64_t all) {
+    if (options_.progress) options_.progress(0, all);
     const std::size_t jobs = std::clamp<std::size_t>(options_.jobs, 1, blocks_.size());
     running_ = jobs;
     std::vector<std::jthread> workers;
@@ -27,7 +28,7 @@ class CellWork {
     constexpr std::chrono::milliseconds kBetweenTwoLooks(200);
     std::unique_lock lock(mutex_);
     while (!done_.wait_for(lock, kBetweenTwoLooks, [&] { return running_ == 0; })) {
-      if (options_.progress) options_.progress(played_);
+      if (options_.progress) options_.progress(played_, all);
     }
     lock.unlock();
     workers.clear();
@@ -96,7 +97,7 @@ CellsDone play_cells(const Plan& plan, const CellsOptions& options) {
   }
   if (left.empty()) return done;
   CellWork work(plan, options, std::move(left));
-  work.go_on();
+  work.go_on(done.left);
   done.played = work.kept();
   done.left -= done.played;
   return done;

@@ -17,7 +17,8 @@ struct CellsOptions {
   std::string folder;
   std::string build;
   std::function<bool()> stop{};  // asked all the time: what is not whole is left
-  std::function<void(std::uint64_t done)> progress{};  // now and then, on the caller's thread
+  // Of the cells that were left, at first and now and then, on the caller's thread.
+  std::function<void(std::uint64_t done, std::uint64_t all)> progress{};
 };
 
 struct CellsDone {

@@ -47,6 +47,25 @@ TEST_CASE("Cells give the same bytes for any number of jobs and shards") {
   CHECK(bench.files("one") == bench.files("shards"));
 }
 
+TEST_CASE("A cell whose setup fails has no final state, whatever was played before it") {
+  const CampaignBench bench;
+  bench.folder.write("lock.json", R"({"title": "t", "why": "w", "covers": [], "let": {"ma": 150},
+    "setup": {"battery": {"soc_pct": 0}, "parameters": {"electronics.awake_ma": "$ma"},
+              "users": [{"name": "Ann", "role": "administrator", "pin": "482915"}]},
+    "steps": [{"wait": "1s"}]})");
+  const Plan plan = bench.plan(R"("vary": {"ma": {"choice": [150, 1000]}}, "measures": {},
+                                  "sometimes": {}, "design": {"random": 12})");
+  bench.play(plan, "one");
+  for (unsigned shard = 1; shard <= 5; ++shard) bench.play(plan, "shards", 1, shard, 5);
+  CHECK(bench.files("one") == bench.files("shards"));
+  const Tally tally = tally_in(plan, bench.folder.file("one"));
+  CHECK(tally.count(CellWord::passed) > 0);
+  REQUIRE(tally.count(CellWord::broken) > 0);
+  const auto& [reason, count] = *tally.reasons().begin();
+  CHECK_THAT(reason, ContainsSubstring("in the setup"));
+  CHECK(count.first.result.hash == 0);
+}
+
 TEST_CASE("A warped door jams the bolt, a straight one does not: the cells tell which") {
   const CampaignBench bench;
   const Plan plan = bench.plan();
@@ -76,6 +95,19 @@ TEST_CASE("A cell that is run alone, as its command says, ends in the same state
     CHECK(alone.hash == result.hash);
     CHECK((alone.verdict == Verdict::failed) == (result.word == CellWord::failed));
   }
+}
+
+TEST_CASE("What a plan adds to its scenario is in the command that repeats a cell") {
+  const CampaignBench bench;
+  const char* keys = GENERATE(R"("always": [{"signal": "bolt.position_mm", "below": 30}])",
+                              R"("vary": {}, "design": {"random": 2}, "question":
+                                 {"limit": {"of": "warp_mm", "from": 0, "to": 12, "within": 4}})",
+                              R"("vary": {"warp_mm": {"uniform": [0, 9]}}, "meanwhile":
+                                 {"action": "interrupt_power for=1s", "at": "warp_mm"})");
+  CAPTURE(keys);
+  const Plan plan = bench.plan(keys);
+  CHECK_THAT(command_of(plan, 1, chosen_of(plan, 1)),
+             ContainsSubstring("campaign run " + plan.file + " --cell 1"));
 }
 
 TEST_CASE("What is finished is kept when a campaign is stopped, and not played again") {
@@ -139,6 +171,45 @@ TEST_CASE("A limit is where it still holds and a little more does not") {
   };
   CHECK_FALSE(fails_at(limit));
   CHECK(fails_at(limit + 0.15));
+}
+
+TEST_CASE("Halving ends where no value of six digits lies between") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan(
+      R"("vary": {}, "design": {"random": 1}, "measures": {}, "sometimes": {},
+         "question": {"limit": {"of": "warp_mm", "from": 0, "to": 14, "within": 0.000001}})");
+  Starts starts;
+  const CellResult result = CellPlayer(plan, starts).play(0);
+  CHECK(result.word == CellWord::passed);
+  CHECK(result.runs < 30);
+}
+
+TEST_CASE("A folder's own file that was changed is told, whatever stands in it") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan();
+  bench.play(plan, "out", 1, 1, 40);
+  const std::string good = bench.files("out").at(std::string(kFolderFile));
+  const auto [from, to] = GENERATE(
+      std::pair{R"("cells": 40)", R"("cells": 0)"},
+      std::pair{R"("cells": 40)", R"("cells": 1000000000000000000)"},
+      std::pair{R"("cells": 40)", R"("cells": -1)"}, std::pair{R"("plan": ")", R"("plan": "zz)"},
+      std::pair{R"("plan": ")", R"("plan": "ffffffffffffffffffffffffff)"});
+  CAPTURE(to);
+  std::string text = good;
+  text.replace(text.find(from), std::string(from).size(), to);
+  const std::string folder = bench.folder.file("out");
+  bench.folder.write("out/" + std::string(kFolderFile), text);
+  CHECK_THROWS_WITH(read_folder(folder), ContainsSubstring("not what `campaign run` writes"));
+}
+
+TEST_CASE("A file of cells under the name of others is refused") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan();
+  bench.play(plan, "out");
+  const std::vector<Block> blocks = blocks_of(plan.cells());
+  bench.folder.write("out/" + name_of(blocks[2]), bench.files("out").at(name_of(blocks[3])));
+  CHECK_THROWS_WITH(tally_in(plan, bench.folder.file("out")),
+                    ContainsSubstring("it holds the cells of " + name_of(blocks[3])));
 }
 
 TEST_CASE("Many cells are at most 1,000 blocks, which shards share without a rest") {
