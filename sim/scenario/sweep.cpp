@@ -110,15 +110,6 @@ std::vector<Located> as_in(const Located& file, std::vector<Located> values) {
   return values;
 }
 
-// What may be a PIN is not shown (GEN-2).
-std::string word_of(const Located& value) {
-  constexpr std::size_t kPinDigits = 6;
-  const bool digits = value.text.find_first_not_of("0123456789") == std::string::npos;
-  if (value.kind == Located::Kind::text && digits && value.text.size() >= kPinDigits) return "•";
-  if (value.kind == Located::Kind::flag) return value.flag ? "true" : "false";
-  return value.kind == Located::Kind::number ? fmt::format("{}", value.number) : value.text;
-}
-
 // The same names in the order of the file; `instead` may also name what `let` defines.
 std::vector<Swept> replaced(std::vector<Swept> swept, const Located* let,
                             const std::vector<Swept>& instead) {
@@ -225,9 +216,21 @@ std::vector<Chosen> variants_of(std::string_view text, const std::vector<Swept>&
   }
 }
 
+bool may_be_pin(const Located& value) {
+  constexpr std::size_t kPinDigits = 6;
+  const bool digits = value.text.find_first_not_of("0123456789") == std::string::npos;
+  return value.kind == Located::Kind::text && digits && value.text.size() >= kPinDigits;
+}
+
+std::string value_text(const Located& value) {
+  if (may_be_pin(value)) return "•";
+  if (value.kind == Located::Kind::flag) return value.flag ? "true" : "false";
+  return value.kind == Located::Kind::number ? fmt::format("{}", value.number) : value.text;
+}
+
 std::string describe(const Chosen& chosen) {
   std::vector<std::string> words;
-  for (const auto& [name, value] : chosen) words.push_back(name + "=" + word_of(value));
+  for (const auto& [name, value] : chosen) words.push_back(name + "=" + value_text(value));
   return fmt::format("{}", fmt::join(words, " "));
 }
 

@@ -34,5 +34,8 @@ std::vector<Chosen> variants_of(const std::vector<Swept>& swept);
 // for a name that the file does not define.
 std::vector<Chosen> variants_of(std::string_view text, const std::vector<Swept>& instead);
 std::string describe(const Chosen& chosen);  // "delay=130ms load=4"
+// A value as it is shown, in a report or a file: "-10", "face".
+std::string value_text(const Located& value);
+bool may_be_pin(const Located& value);  // which is shown as a dot (GEN-2)
 
 }  // namespace locktwin::sim

@@ -26,11 +26,6 @@ std::string counts_text(const Tally& tally) {
   return text + "\n";
 }
 
-std::string quantile_text(const Quantile& quantile, double confidence) {
-  return fmt::format("{:.5g} ({:g} %: {:.5g} to {:.5g})", quantile.value, confidence * 100,
-                     quantile.interval.low, quantile.interval.high);
-}
-
 std::string limit_line(std::vector<double> limits, const Question& question) {
   std::sort(limits.begin(), limits.end());
   const Quantile most = quantile(limits, 1 - question.share, question.confidence);
@@ -46,7 +41,7 @@ std::string limit_text(const Tally& tally) {
   std::string text =
       fmt::format("limit of {}: {}", question.of, limit_line(tally.answers(), question));
   for (const auto& [value, limits] : tally.over()) {
-    text += fmt::format("  {} {:>8}: {}", question.over, value, limit_line(limits, question));
+    text += fmt::format("  {} {:>8}: {}", question.over, value.text, limit_line(limits, question));
   }
   return text;
 }
@@ -54,6 +49,9 @@ std::string limit_text(const Tally& tally) {
 std::string sensitivity_text(const Tally& tally) {
   const Plan& plan = tally.plan();
   if (tally.cells() < plan.cells()) return "what explains it is known when all cells are played\n";
+  if (tally.unanswered() > 0) {
+    return fmt::format("{} cells have no {}: no indices\n", tally.unanswered(), plan.question.of);
+  }
   const std::vector<Indices> indices = sensitivity(tally.answers(), plan.parameters.size());
   std::string text = fmt::format("what explains {}:   alone   in all\n", plan.question.of);
   for (std::size_t i = 0; i < indices.size(); ++i) {
@@ -103,10 +101,7 @@ std::string question_text(const Tally& tally) {
 }
 
 std::string reasons_text(const Tally& tally) {
-  std::vector<std::pair<std::string, const ReasonCount*>> reasons;
-  for (const auto& [reason, count] : tally.reasons()) reasons.emplace_back(reason, &count);
-  std::stable_sort(reasons.begin(), reasons.end(),
-                   [](const auto& a, const auto& b) { return a.second->cells > b.second->cells; });
+  const auto reasons = tally.reasons_by_count();
   std::string text;
   for (std::size_t i = 0; i < std::min(reasons.size(), kMostReasonsTold); ++i) {
     const auto& [reason, count] = reasons[i];
@@ -128,6 +123,15 @@ std::string rate_text(std::uint64_t hits, std::uint64_t all, double confidence) 
   return fmt::format("{} of {}, {:.4g} % ({:g} %: {:.4g} to {:.4g} %)", hits, all,
                      100.0 * static_cast<double>(hits) / static_cast<double>(all), confidence * 100,
                      interval.low * 100, interval.high * 100);
+}
+
+std::string quantile_text(const Quantile& quantile, double confidence) {
+  const std::string at = fmt::format("{:.5g} ({:g} %: ", quantile.value, confidence * 100);
+  const auto& [value, low, high] = quantile;
+  if (low && high) return at + fmt::format("{:.5g} to {:.5g})", *low, *high);
+  if (high) return at + fmt::format("below {:.5g})", *high);
+  if (low) return at + fmt::format("above {:.5g})", *low);
+  return at + "too few cells)";
 }
 
 std::string answer_of_question(const Tally& tally) {

@@ -10,6 +10,9 @@ namespace locktwin::sim {
 
 // "0.787 % (95 %: 0.734 to 0.843 %)"
 std::string rate_text(std::uint64_t hits, std::uint64_t all, double confidence);
+// "2.32 (95 %: 2.27 to 2.38)"; "below 2.38", "above 2.27" or "too few cells" where no more is
+// known.
+std::string quantile_text(const Quantile& quantile, double confidence);
 // What the question has come to, and each property of `sometimes`.
 std::string answer_of_question(const Tally& tally);
 std::string answer_text(const Tally& tally);  // several lines, with a last line feed

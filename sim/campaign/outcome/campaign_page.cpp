@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "sim/campaign/outcome/answer_text.h"
 #include "sim/campaign/outcome/plot.h"
@@ -47,14 +46,9 @@ void add_answer(HtmlNode parent, const Tally& tally) {
   add(section, "pre", "answer", answer_of_question(tally));
 }
 
-double number_in(const std::string& text, double otherwise) {
-  double number = 0;
-  const auto [used, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  return error == std::errc{} && used == text.data() + text.size() ? number : otherwise;
-}
-
 struct LimitPoint {
   double over = 0;
+  std::string value;
   Quantile most;
   Quantile half;
 };
@@ -65,12 +59,10 @@ std::vector<LimitPoint> limit_points(const Tally& tally) {
   for (const auto& [value, given] : tally.over()) {
     std::vector<double> limits = given;
     std::sort(limits.begin(), limits.end());
-    points.push_back({number_in(value, static_cast<double>(points.size())),
+    points.push_back({value.number.value_or(static_cast<double>(points.size())), value.text,
                       quantile(limits, 1 - question.share, question.confidence),
                       quantile(limits, 0.5, question.confidence)});
   }
-  std::sort(points.begin(), points.end(),
-            [](const LimitPoint& a, const LimitPoint& b) { return a.over < b.over; });
   return points;
 }
 
@@ -88,10 +80,10 @@ void add_limit(HtmlNode parent, const Tally& tally) {
             {question.from, question.to}, question.over, question.of);
   for (std::size_t i = 0; i < points.size(); ++i) {
     const LimitPoint& point = points[i];
-    const std::string title =
-        fmt::format("{} {:g}: {:.4g} ({:.4g} to {:.4g})", question.over, point.over,
-                    point.most.value, point.most.interval.low, point.most.interval.high);
-    plot.line(point.over, point.most.interval.low, point.over, point.most.interval.high, "bar");
+    const std::string title = fmt::format("{} {}: {}", question.over, point.value,
+                                          quantile_text(point.most, question.confidence));
+    plot.line(point.over, point.most.low.value_or(question.from), point.over,
+              point.most.high.value_or(question.to), "bar");
     plot.dot(point.over, point.most.value, "fail", title);
     plot.dot(point.over, point.half.value, "pass", "");
     if (i == 0) continue;
@@ -102,7 +94,7 @@ void add_limit(HtmlNode parent, const Tally& tally) {
 
 void add_sensitivity(HtmlNode parent, const Tally& tally) {
   const Plan& plan = tally.plan();
-  const bool whole = tally.cells() == plan.cells();
+  const bool whole = tally.cells() == plan.cells() && tally.unanswered() == 0;
   if (plan.question.kind != QuestionKind::sensitivity || !whole) return;
   HtmlNode section = section_of(parent, "What explains it");
   HtmlNode table = add(section, "table", "bars");
@@ -208,10 +200,7 @@ void add_dependence(HtmlNode parent, const Tally& tally, const Points& points) {
 
 void add_reasons(HtmlNode parent, const Tally& tally) {
   if (tally.reasons().empty()) return;
-  std::vector<std::pair<std::string, const ReasonCount*>> reasons;
-  for (const auto& [reason, count] : tally.reasons()) reasons.emplace_back(reason, &count);
-  std::stable_sort(reasons.begin(), reasons.end(),
-                   [](const auto& a, const auto& b) { return a.second->cells > b.second->cells; });
+  const auto reasons = tally.reasons_by_count();
   HtmlNode section = section_of(parent, "Failures by reason");
   section.append_attribute("id") = "runs";
   for (std::size_t i = 0; i < std::min(reasons.size(), kMostReasonsShown); ++i) {

@@ -54,6 +54,18 @@ std::vector<std::string> Collected::files_of(const Block& block) const {
   return files;
 }
 
+std::vector<std::string> Collected::files() const {
+  std::vector<std::string> all;
+  for (const std::string& folder : folders_) {
+    all.push_back((std::filesystem::path(folder) / kFolderFile).string());
+  }
+  for (const Block& block : blocks_of(of_.cells)) {
+    const std::vector<std::string> some = files_of(block);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
+}
+
 std::vector<unsigned> Collected::missing(unsigned of) const {
   std::vector<unsigned> numbers;
   for (unsigned number = 1; number <= of; ++number) {

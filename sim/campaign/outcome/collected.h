@@ -19,6 +19,7 @@ class Collected {
   const CampaignFolder& of() const { return of_; }
   // The plan that they are of. Throws BadInput: `instead`, or where it was, it is not, or another.
   Plan plan(const std::string& instead = {}) const;
+  std::vector<std::string> files() const;  // all that is read, for who writes beside them
   // The shards of `of` in which something is missing, from 1.
   std::vector<unsigned> missing(unsigned of) const;
   // Calls `tell` for each cell that is there, in their order. Throws BadInput, NotTheSame.

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -15,14 +17,41 @@ namespace locktwin::sim {
 
 namespace {
 
+// What of a cell is held against the other build's: the limit that is sought; the verdict, with the
+// answer whose rate may not be too high; the verdict alone.
+enum class Judged { limit, answer, verdict };
+
+Judged judged_by(const Question& question) {
+  if (question.kind == QuestionKind::limit) return Judged::limit;
+  return question.at_most ? Judged::answer : Judged::verdict;
+}
+
+// More is worse; what breaks is worse than any answer. None: the cell was refused, and has shown
+// nothing.
+std::optional<double> badness_of(const Plan& plan, const CellResult& result) {
+  if (result.word == CellWord::refused) return std::nullopt;
+  if (result.word == CellWord::broken) return std::numeric_limits<double>::infinity();
+  const double failed = result.word == CellWord::failed ? 1 : 0;
+  switch (judged_by(plan.question)) {
+    case Judged::limit:
+      return -answer_of(plan, result).value_or(plan.question.from);
+    case Judged::answer:
+      return failed + (plan.question.of == kFailed ? 0 : answer_of(plan, result).value_or(0));
+    case Judged::verdict:
+      return failed;
+  }
+  return std::nullopt;
+}
+
 struct CellOutcome {
-  bool failed = false;
+  std::optional<double> badness;
   std::uint64_t hash = 0;
 };
 
 struct Changes {
   std::uint64_t both = 0;       // cells that both have played
-  std::uint64_t other_end = 0;  // of them, with another final state
+  std::uint64_t refused = 0;    // of them, by one of the two at least: they are not compared
+  std::uint64_t other_end = 0;  // of those that are, with another final state
   std::uint64_t got_worse = 0;
   std::uint64_t got_better = 0;
   std::vector<CellRow> worse;  // the first of them
@@ -30,8 +59,8 @@ struct Changes {
 
 constexpr std::size_t kMostShown = 5;
 
-// Of those whose verdict changed: how probable is it that so many or more went one way, were either
-// way as probable? McNemar's test in its exact form.
+// Of those that changed: how probable is it that so many or more went one way, were either way as
+// probable? McNemar's test in its exact form; of limits, the sign test.
 double chance_of_change(std::uint64_t worse, std::uint64_t better) {
   const std::uint64_t all = worse + better;
   if (all == 0) return 1;
@@ -52,11 +81,60 @@ std::string reasons_changed(const Tally& before, const Tally& after) {
     const auto found = before.reasons().find(reason);
     const std::uint64_t was = found == before.reasons().end() ? 0 : found->second.cells;
     if (count.cells <= was) continue;
-    const double p = fisher(was, before.played(), count.cells, after.played());
+    const double p = fisher(was, before.cells(), count.cells, after.cells());  // refusals too
     text += fmt::format("  {} cells, were {}: {}{}\n", count.cells, was, reason,
                         p < 0.05 ? fmt::format(" (p = {:.2g})", p) : "");
   }
   return text.empty() ? text : "more often than before:\n" + text;
+}
+
+Changes changes_of(const Collected& before, const Collected& after, Tally& was, Tally& is) {
+  std::unordered_map<std::uint64_t, CellOutcome> known;
+  before.each([&](const CellRow& row) {
+    was.add(row);
+    known[row.cell] = {badness_of(was.plan(), row.result), row.result.hash};
+  });
+  Changes changes;
+  after.each([&](const CellRow& row) {
+    is.add(row);
+    const auto found = known.find(row.cell);
+    if (found == known.end()) return;
+    ++changes.both;
+    const std::optional<double> one = found->second.badness;
+    const std::optional<double> other = badness_of(is.plan(), row.result);
+    if (!one || !other) {
+      ++changes.refused;
+      return;
+    }
+    changes.other_end += found->second.hash != row.result.hash ? 1 : 0;
+    changes.got_better += *other < *one ? 1 : 0;
+    if (*other <= *one) return;
+    ++changes.got_worse;
+    if (changes.worse.size() < kMostShown) changes.worse.push_back(row);
+  });
+  return changes;
+}
+
+std::string side_text(const char* which, const Collected& cells, const Tally& tally) {
+  const Question& question = tally.plan().question;
+  std::string text = fmt::format("{}  {}\n        {}\n", which, cells.of().build,
+                                 rate_text(tally.failed(), tally.played(), question.confidence));
+  return question.of == kFailed ? text : text + answer_of_question(tally);
+}
+
+// What "worse" means, where it is not the verdict that was asked for.
+std::string judged_text(const Question& question) {
+  switch (judged_by(question)) {
+    case Judged::limit:
+      return "worse is a lower limit\n";
+    case Judged::answer:
+      return question.of == kFailed ? "" : fmt::format("worse is to fail, or {}\n", question.of);
+    case Judged::verdict:
+      return question.of == kFailed
+                 ? ""
+                 : fmt::format("only verdicts are compared, {} is not\n", question.of);
+  }
+  return {};
 }
 
 }  // namespace
@@ -68,40 +146,24 @@ Comparison compare(const Plan& plan, const Collected& before, const Collected& a
         "the two are of different plans: cells of the same number have nothing to do "
         "with each other; run the same plan with both builds");
   }
-  std::unordered_map<std::uint64_t, CellOutcome> known;
   Tally was(plan);
-  before.each([&](const CellRow& row) {
-    was.add(row);
-    known[row.cell] = {row.result.word != CellWord::passed, row.result.hash};
-  });
   Tally is(plan);
-  Changes changes;
-  after.each([&](const CellRow& row) {
-    is.add(row);
-    const auto found = known.find(row.cell);
-    if (found == known.end()) return;
-    ++changes.both;
-    const bool failed = row.result.word != CellWord::passed;
-    changes.other_end += found->second.hash != row.result.hash ? 1 : 0;
-    changes.got_worse += failed && !found->second.failed ? 1 : 0;
-    changes.got_better += !failed && found->second.failed ? 1 : 0;
-    if (failed && !found->second.failed && changes.worse.size() < kMostShown) {
-      changes.worse.push_back(row);
-    }
-  });
-  const double confidence = plan.question.confidence;
+  const Changes changes = changes_of(before, after, was, is);
   const double p = chance_of_change(changes.got_worse, changes.got_better);
   Comparison comparison;
   comparison.worse = changes.got_worse > changes.got_better && p < significance;
   comparison.text =
-      fmt::format("before  {}\n        {}\nafter   {}\n        {}\n", before.of().build,
-                  rate_text(was.failed(), was.played(), confidence), after.of().build,
-                  rate_text(is.failed(), is.played(), confidence)) +
+      side_text("before", before, was) + side_text("after ", after, is) +
       fmt::format("{} cells in both: {} got worse, {} better, {} end in another state\n",
                   changes.both, changes.got_worse, changes.got_better, changes.other_end) +
+      (changes.refused == 0
+           ? ""
+           : fmt::format("{} of them are refused by one of the two, and show nothing\n",
+                         changes.refused)) +
+      judged_text(plan.question) +
       fmt::format("{}: p = {:.2g} that chance alone does this\n",
                   comparison.worse                              ? "worse"
-                  : changes.got_worse + changes.got_better == 0 ? "no verdict changed"
+                  : changes.got_worse + changes.got_better == 0 ? "nothing changed"
                   : p < significance                            ? "better"
                                                                 : "may be chance",
                   p) +

@@ -9,7 +9,7 @@
 #include <optional>
 #include <utility>
 
-#include "sim/campaign/outcome/tally.h"
+#include "sim/text/csv_field.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -42,13 +42,6 @@ void bind_value(SQLite::Statement& statement, int column, const Located& value) 
 void carry_out_once(SQLite::Statement& statement) {
   statement.exec();
   statement.reset();
-}
-
-std::string csv_word(const std::string& text) {
-  if (text.find_first_of(",\"\n\r") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-  return quoted + "\"";
 }
 
 }  // namespace
@@ -117,7 +110,8 @@ CampaignDatabase::CampaignDatabase(std::string file, const Plan& plan, const std
   const std::filesystem::path place(file);
   const std::string beside =
       (place.parent_path() / fmt::format(".locktwin-{}.sqlite", ::getpid())).string();
-  std::error_code none_there;
+  std::error_code none_there;  // when it fails, opening the file tells it
+  if (place.has_parent_path()) std::filesystem::create_directories(place.parent_path(), none_there);
   std::filesystem::remove(beside, none_there);
   try {
     inside_ = std::make_unique<Inside>(beside, plan);
@@ -138,6 +132,8 @@ CampaignDatabase::CampaignDatabase(std::string file, const Plan& plan, const std
       statement.exec();
     }
   } catch (const SQLite::Exception& error) {
+    inside_.reset();
+    std::filesystem::remove(beside, none_there);
     throw BadInput(fmt::format("{}: cannot be written: {}", place.string(), error.what()));
   }
 }
@@ -207,20 +203,20 @@ std::string csv_head(const Plan& plan) {
   for (const Parameter& parameter : plan.parameters) line += "," + parameter.name;
   for (const Property& property : plan.sometimes) line += "," + property.name;
   for (const std::string& name : measure_names(plan)) line += "," + name;
-  return line + ",chance,runs,hash,reason\n";
+  return line + ",chance,runs,hash,reason\r\n";
 }
 
 std::string csv_line(const Plan& plan, const CellRow& row) {
   const CellResult& result = row.result;
   std::string line =
       fmt::format("{},{}", row.cell, kCellWords[static_cast<std::size_t>(result.word)]);
-  for (const auto& [name, value] : row.chosen) line += "," + csv_word(value_text(value));
+  for (const auto& [name, value] : row.chosen) line += "," + csv_field(value_text(value));
   for (const bool reached : result.reached) line += reached ? ",1" : ",0";
   for (const std::optional<double>& measure : result.measures) {
     line += measure ? fmt::format(",{}", *measure) : ",";
   }
-  return line + fmt::format(",{},{},{:016x},{}\n", chance_of(plan, row.cell), result.runs,
-                            result.hash, csv_word(result.reason));
+  return line + fmt::format(",{},{},{:016x},{}\r\n", chance_of(plan, row.cell), result.runs,
+                            result.hash, csv_field(result.reason));
 }
 
 }  // namespace locktwin::sim

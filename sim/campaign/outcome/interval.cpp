@@ -25,11 +25,12 @@ Quantile quantile(const std::vector<double>& sorted, double share, double confid
   const double n = static_cast<double>(sorted.size());
   const double z = normal_quantile(1 - (1 - confidence) / 2);
   const double half = z * std::sqrt(n * share * (1 - share));
-  const auto at = [&](double rank) {
-    return sorted[static_cast<std::size_t>(std::clamp(rank, 0.0, n - 1))];
+  const auto at = [&](double rank) -> std::optional<double> {
+    if (rank < 0 || rank > n - 1) return std::nullopt;
+    return sorted[static_cast<std::size_t>(rank)];
   };
-  return {at(std::floor(n * share)),
-          {at(std::floor(n * share - half)), at(std::ceil(n * share + half))}};
+  return {*at(std::min(std::floor(n * share), n - 1)), at(std::floor(n * share - half)),
+          at(std::ceil(n * share + half))};
 }
 
 std::vector<Indices> sensitivity(const std::vector<double>& answers, std::size_t parameters) {

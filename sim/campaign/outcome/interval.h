@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace locktwin::sim {
@@ -15,10 +16,12 @@ struct Interval {
 Interval wilson(std::uint64_t hits, std::uint64_t all, double confidence);
 
 // The value below which that share of all lies, with its interval from the order of what was seen:
-// no form of the distribution is taken for granted. `sorted` has at least one.
+// no form of the distribution is taken for granted. `sorted` has at least one; of few, nothing that
+// was seen bounds it at that confidence.
 struct Quantile {
   double value = 0;
-  Interval interval;
+  std::optional<double> low;  // none: too few lie below
+  std::optional<double> high;
 };
 Quantile quantile(const std::vector<double>& sorted, double share, double confidence);
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 namespace locktwin::sim {
 
@@ -23,6 +24,17 @@ double tick_of(PlotRange range) {
     if (step * power >= rough) return step * power;
   }
   return 10 * power;
+}
+
+// Never more than fit, whatever the ends are: where the step is lost in their rounding it ends.
+std::vector<double> ticks_in(PlotRange range) {
+  const double step = tick_of(range);
+  const double first = std::ceil(range.low / step);
+  std::vector<double> ticks;
+  for (int i = 0; i <= 2 * kTicks && (first + i) * step <= range.high; ++i) {
+    ticks.push_back((first + i) * step);
+  }
+  return ticks;
 }
 
 void put(pugi::xml_node node, const char* attribute, double value) {
@@ -49,7 +61,9 @@ pugi::xml_node segment(pugi::xml_node svg, const char* kind, double x, double y,
 }  // namespace
 
 PlotRange widened(double low, double high) {
-  const double room = high > low ? (high - low) * 0.04 : std::max(1e-3, std::abs(low) * 0.1);
+  const double scale = std::max(std::abs(low), std::abs(high));
+  const bool apart = high - low > scale * 1e-9;  // by more than their last bits
+  const double room = apart ? (high - low) * 0.04 : std::max(1e-3, scale * 0.1);
   return {low - room, high + room};
 }
 
@@ -60,16 +74,13 @@ Plot::Plot(pugi::xml_node parent, PlotRange across, PlotRange up, std::string_vi
   svg_.append_attribute("class") = "plot";
   svg_.append_attribute("role") = "img";
   svg_.append_attribute("aria-label") = fmt::format("{} over {}", up_name, across_name).c_str();
-  for (double step = tick_of(up), at = std::ceil(up.low / step) * step; at <= up.high; at += step) {
+  for (const double at : ticks_in(up)) {
     segment(svg_, "z", kLeft, y(at), kWidth - kRightEdge, y(at));
-    write(svg_, "u", kLeft - 4, y(at) + 2.5,
-          fmt::format("{:.4g}", std::abs(at) < step / 2 ? 0 : at));
+    write(svg_, "u", kLeft - 4, y(at) + 2.5, fmt::format("{:.4g}", at));
   }
-  for (double step = tick_of(across), at = std::ceil(across.low / step) * step; at <= across.high;
-       at += step) {
+  for (const double at : ticks_in(across)) {
     segment(svg_, "z", x(at), kTop, x(at), kHeight - kBottom);
-    write(svg_, "a", x(at), kHeight - kBottom + 11,
-          fmt::format("{:.4g}", std::abs(at) < step / 2 ? 0 : at));
+    write(svg_, "a", x(at), kHeight - kBottom + 11, fmt::format("{:.4g}", at));
   }
   write(svg_, "a", (kLeft + kWidth) / 2.0, kHeight - 5, across_name);
   write(svg_, "", kLeft + 4, kTop + 8, up_name);

@@ -4,24 +4,12 @@
 #include <numeric>
 
 #include "sim/campaign/outcome/tally.h"
-#include "sim/scenario/duration_text.h"
-#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
 namespace {
 
 constexpr std::size_t kBins = 12;
-
-double seconds_in(const std::string& text, bool& is_time) {
-  try {
-    is_time = true;
-    return to_seconds(parse_duration(text));
-  } catch (const BadInput&) {
-    is_time = false;
-    return 0;
-  }
-}
 
 double spread_of(const std::vector<Bin>& bins) {
   double low = 1;
@@ -44,17 +32,13 @@ Points::Points(const Plan& plan) : columns_(plan.parameters.size()), words_(colu
 void Points::add(const CellRow& row) {
   if (row.result.word == CellWord::refused) return;
   for (std::size_t i = 0; i < columns_.size(); ++i) {
-    const Located& value = row.chosen[i].second;
-    double number = value.number;
-    bool is_time = false;
-    if (value.kind == Located::Kind::text) number = seconds_in(value.text, is_time);
-    if (value.kind != Located::Kind::number && !is_time) {
-      const std::string word = value_text(value);
-      const auto found = std::find(words_[i].begin(), words_[i].end(), word);
-      number = static_cast<double>(found - words_[i].begin());
-      if (found == words_[i].end()) words_[i].push_back(word);
+    TakenValue value = taken_value(row.chosen[i].second);
+    if (!value.number) {
+      const auto found = std::find(words_[i].begin(), words_[i].end(), value.text);
+      value.number = static_cast<double>(found - words_[i].begin());
+      if (found == words_[i].end()) words_[i].push_back(value.text);
     }
-    columns_[i].push_back(static_cast<float>(number));
+    columns_[i].push_back(static_cast<float>(*value.number));
   }
   failed_.push_back(row.result.word != CellWord::passed);
   cells_.push_back(static_cast<std::uint32_t>(row.cell));

@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <tuple>
 
 #include "sim/campaign/outcome/interval.h"
+#include "sim/scenario/duration_text.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
@@ -31,15 +33,28 @@ std::optional<double> answer_of(const Plan& plan, const CellResult& result) {
   return std::nullopt;
 }
 
-std::string value_text(const Located& value) {
-  if (value.kind == Located::Kind::flag) return value.flag ? "true" : "false";
-  return value.kind == Located::Kind::number ? fmt::format("{}", value.number) : value.text;
+bool TakenValue::operator<(const TakenValue& other) const {
+  if (number.has_value() != other.number.has_value()) return number.has_value();
+  return std::tie(number, text) < std::tie(other.number, other.text);
 }
 
-bool Tally::ByValue::operator()(const std::string& one, const std::string& other) const {
-  const double a = std::strtod(one.c_str(), nullptr);
-  const double b = std::strtod(other.c_str(), nullptr);
-  return a != b ? a < b : one < other;
+TakenValue taken_value(const Located& value) {
+  TakenValue taken{std::nullopt, value_text(value)};
+  if (value.kind == Located::Kind::number) taken.number = value.number;
+  if (value.kind != Located::Kind::text) return taken;
+  try {
+    taken.number = to_seconds(parse_duration(value.text));
+  } catch (const BadInput&) {  // a word
+  }
+  return taken;
+}
+
+std::vector<std::pair<std::string, const ReasonCount*>> Tally::reasons_by_count() const {
+  std::vector<std::pair<std::string, const ReasonCount*>> sorted;
+  for (const auto& [reason, count] : reasons_) sorted.emplace_back(reason, &count);
+  std::stable_sort(sorted.begin(), sorted.end(),
+                   [](const auto& a, const auto& b) { return a.second->cells > b.second->cells; });
+  return sorted;
 }
 
 void Tally::add(const CellRow& row) {
@@ -57,6 +72,7 @@ void Tally::add(const CellRow& row) {
     }
   }
   const std::optional<double> answer = answer_of(*plan_, result);
+  unanswered_ += answer ? 0 : 1;
   if (plan_->question.kind == QuestionKind::sensitivity) {
     answers_.push_back(answer.value_or(0));
   } else if (answer) {
@@ -64,7 +80,7 @@ void Tally::add(const CellRow& row) {
   }
   if (!answer || plan_->question.over.empty()) return;
   for (const auto& [name, value] : row.chosen) {
-    if (name == plan_->question.over) over_[value_text(value)].push_back(*answer);
+    if (name == plan_->question.over) over_[taken_value(value)].push_back(*answer);
   }
 }
 
@@ -86,6 +102,11 @@ Judgement judge(const Tally& tally) {
   for (std::size_t i = 0; i < plan.sometimes.size(); ++i) {
     if (tally.reached()[i] > 0) continue;
     return {PlanVerdict::fails, fmt::format("'{}' was so in no cell", plan.sometimes[i].name)};
+  }
+  if (plan.question.kind == QuestionKind::sensitivity && tally.unanswered() > 0) {
+    return {PlanVerdict::undecided,
+            fmt::format("what explains {} is not known: it needs an answer of each cell",
+                        plan.question.of)};
   }
   if (!plan.question.at_most) return {};
   const double most = *plan.question.at_most;

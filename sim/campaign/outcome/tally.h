@@ -4,13 +4,25 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "sim/campaign/outcome/block_file.h"
 #include "sim/campaign/plan/plan.h"
 
 namespace locktwin::sim {
+
+// A parameter's value as what is played at it is ordered by: numbers and times by their size, words
+// by the alphabet behind them.
+struct TakenValue {
+  std::optional<double> number;  // a time in seconds
+  std::string text;              // as it is shown: "-10", "2s", "face"
+
+  bool operator<(const TakenValue& other) const;
+};
+TakenValue taken_value(const Located& value);
 
 // Cells that failed, broke or were refused for the same reason.
 struct ReasonCount {
@@ -33,14 +45,13 @@ class Tally {
   std::uint64_t failed() const { return count(CellWord::failed) + count(CellWord::broken); }
   const std::vector<std::uint64_t>& reached() const { return reached_; }  // of each property
   const std::map<std::string, ReasonCount>& reasons() const { return reasons_; }
+  // The same, the most frequent first.
+  std::vector<std::pair<std::string, const ReasonCount*>> reasons_by_count() const;
   // What the question is about, of each cell that has an answer; of a sensitivity, of all.
   const std::vector<double>& answers() const { return answers_; }
+  std::uint64_t unanswered() const { return unanswered_; }  // cells without one
   // Of a limit over a parameter: the limits at each of its values.
-  // Numbers in their order.
-  struct ByValue {
-    bool operator()(const std::string& one, const std::string& other) const;
-  };
-  using Over = std::map<std::string, std::vector<double>, ByValue>;
+  using Over = std::map<TakenValue, std::vector<double>>;
   const Over& over() const { return over_; }
 
  private:
@@ -51,19 +62,18 @@ class Tally {
   std::vector<std::uint64_t> reached_;
   std::map<std::string, ReasonCount> reasons_;
   std::vector<double> answers_;
+  std::uint64_t unanswered_ = 0;
   Over over_;
 };
 
 // What the question asks of a cell: 1 or 0, or a number. None: it was refused, or has not got so
 // far.
 std::optional<double> answer_of(const Plan& plan, const CellResult& result);
-// A value as it is shown: "-10", "face".
-std::string value_text(const Located& value);
 
 enum class PlanVerdict {
   holds,
   fails,      // something broke, what shall be so sometimes never was, or the rate is too high
-  undecided,  // cells are missing, or too few for the rate that is asked
+  undecided,  // cells are missing or too few, or have no answer where each needs one
   refused,    // parts do not take what the plan gives them
 };
 struct Judgement {

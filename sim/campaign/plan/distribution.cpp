@@ -9,6 +9,7 @@
 
 #include "sim/campaign/plan/normal.h"
 #include "sim/scenario/duration_text.h"
+#include "sim/scenario/sweep.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -20,6 +21,19 @@ constexpr double kToleranceDeviations = 3;  // a tolerance of a data sheet is so
 constexpr const char* kForms =
     "a distribution is one of {\"normal\": {\"mean\": 1, \"sd\": 0.3}}, {\"uniform\": [0, 12]} and "
     "{\"choice\": [1, 2]}";
+
+void check_choice(const Located& choice, Located::Kind first, Problems& problems) {
+  if (choice.kind != Located::Kind::number && choice.kind != Located::Kind::text &&
+      choice.kind != Located::Kind::flag) {
+    problems.add(choice.place, "what is chosen is a number, a text, true or false");
+  } else if (choice.kind != first) {
+    problems.add(choice.place, "numbers, texts and true or false are mixed: take one kind of them");
+  } else if (may_be_pin(choice)) {
+    problems.add(choice.place,
+                 "it may be a PIN, which no file of cells may show: what varies is something else, "
+                 "and the scenario has the PIN");
+  }
+}
 
 }  // namespace
 
@@ -131,13 +145,7 @@ void Distribution::read_choice(const Located& located, const Located* weights, P
     return;
   }
   choices_ = located.items;
-  for (const Located& choice : choices_) {
-    if (choice.kind == Located::Kind::number || choice.kind == Located::Kind::text ||
-        choice.kind == Located::Kind::flag) {
-      continue;
-    }
-    problems.add(choice.place, "what is chosen is a number, a text, true or false");
-  }
+  for (const Located& choice : choices_) check_choice(choice, choices_.front().kind, problems);
   std::vector<double> each(choices_.size(), 1);
   if (weights != nullptr) {
     const bool fits =

@@ -43,13 +43,14 @@ SchemaJson distribution_schema() {
                                     {"to", quantity}},
                                    {"mean"});
   const SchemaJson ends{{"type", "array"}, {"items", quantity}, {"minItems", 2}, {"maxItems", 2}};
+  SchemaJson choices = SchemaJson::array();
+  for (const char* type : {"string", "number", "boolean"}) {
+    choices.push_back({{"type", "array"}, {"items", {{"type", type}}}, {"minItems", 1}});
+  }
   const SchemaJson weight{{"type", "number"}, {"exclusiveMinimum", 0}};
   return {{"anyOf",
            {object({{"normal", normal}}, {"normal"}), object({{"uniform", ends}}, {"uniform"}),
-            object({{"choice",
-                     {{"type", "array"},
-                      {"items", {{"type", {"string", "number", "boolean"}}}},
-                      {"minItems", 1}}},
+            object({{"choice", {{"anyOf", choices}}},
                     {"weights", {{"type", "array"}, {"items", weight}}}},
                    {"choice"})}}};
 }

@@ -100,6 +100,7 @@ class PlanReader {
     }
     for (const LocatedMember& member : vary->members) {
       check_variable(member.key, member.place);
+      check_column(member);
       plan_.parameters.push_back(
           {member.key, member.place, Distribution::read(member.value, problems_)});
     }
@@ -151,11 +152,7 @@ class PlanReader {
   // With every parameter in its middle. Mistakes of the scenario are told as its own.
   const Scenario& middle() {
     if (!middle_) {
-      Chosen chosen;
-      for (const Parameter& parameter : plan_.parameters) {
-        chosen.emplace_back(parameter.name, parameter.distribution.at(0.5));
-      }
-      middle_ = parse_scenario(plan_.scenario, plan_.text, {}, chosen);
+      middle_ = parse_scenario(plan_.scenario, plan_.text, {}, chosen_in_the_middle());
     }
     return *middle_;
   }
@@ -197,7 +194,18 @@ class PlanReader {
     }
   }
 
+  // Files of cells have columns of their own beside those that a plan names.
+  void check_column(const LocatedMember& member) {
+    constexpr std::string_view kTaken[] = {"cell", "verdict", "chance", "runs", "hash", "reason"};
+    const auto* end = std::end(kTaken);
+    if (std::find(std::begin(kTaken), end, member.key) == end) return;
+    problems_.add(member.place, fmt::format("'{}' is a column that every table of cells has; give "
+                                            "it another name",
+                                            member.key));
+  }
+
   void check_new_name(const LocatedMember& member) {
+    check_column(member);
     const std::vector<std::string_view> names = names_of(plan_.parameters);
     const auto same = [&](const auto& one) { return one.name == member.key; };
     if (!is_variable_name(member.key) || member.key == kFailed || member.key == "limit") {
@@ -288,8 +296,21 @@ class PlanReader {
     for (const Parameter& parameter : plan_.parameters) {
       input.levels.push_back(parameter.distribution.levels(input.spec.levels));
     }
+    if (!levels) check_over();
     input.correlated = read_correlated(correlated, levels);
     if (problems_.empty()) make_design(input, located.place);
+  }
+
+  // A curve has a point for each value: there must be several cells of each.
+  void check_over() {
+    for (const Parameter& parameter : plan_.parameters) {
+      if (parameter.name != plan_.question.over || !parameter.distribution.is_number()) continue;
+      problems_.add(
+          parameter.place,
+          fmt::format("the limit over '{}' needs several cells of each value: a 'choice', "
+                      "or a design with levels",
+                      parameter.name));
+    }
   }
 
   void make_design(const DesignInput& input, Place place) {
@@ -303,6 +324,11 @@ class PlanReader {
   std::vector<Correlation> read_correlated(const Located* located, bool levels) {
     std::vector<Correlation> correlated;
     if (located == nullptr) return correlated;
+    if (plan_.question.kind == QuestionKind::sensitivity) {
+      problems_.add(located->place,
+                    "a sensitivity is of parameters that are independent: leave 'correlated' out");
+      return correlated;
+    }
     if (located->kind != Located::Kind::list || levels) {
       problems_.add(located->place, levels ? "the points of this design are not drawn: nothing of "
                                              "them is correlated"

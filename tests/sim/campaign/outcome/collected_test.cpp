@@ -3,9 +3,12 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <cmath>
 #include <filesystem>
+#include <functional>
 #include <sstream>
 
+#include "sim/campaign/outcome/answer_text.h"
 #include "sim/campaign/outcome/campaign_page.h"
 #include "sim/campaign/outcome/comparison.h"
 #include "sim/campaign/outcome/database.h"
@@ -76,14 +79,23 @@ TEST_CASE("The database has a row for each cell, as the schema says, and the CSV
               "WHERE text LIKE '%bolt.locked%'") == static_cast<std::int64_t>(failed));
   CHECK_THROWS(read.exec("INSERT INTO given VALUES (99, 'not a number', 1)"));  // STRICT
   CHECK(std::count(csv.begin(), csv.end(), '\n') == 41);
-  CHECK(csv.starts_with("cell,verdict,warp_mm,celsius,jam,locked_after,chance,runs,hash,reason\n"));
+  CHECK(
+      csv.starts_with("cell,verdict,warp_mm,celsius,jam,locked_after,chance,runs,hash,reason\r\n"));
 }
 
 TEST_CASE("A database that cannot be written is told, and leaves nothing behind") {
   const CampaignBench bench;
   const Plan plan = bench.plan();
-  CHECK_THROWS_AS(CampaignDatabase(bench.folder.file("nowhere/cells.sqlite"), plan, "test"),
-                  BadInput);
+  bench.folder.write("file", "");
+  CHECK_THROWS_AS(CampaignDatabase(bench.folder.file("file/cells.sqlite"), plan, "test"), BadInput);
+  Plan twice = plan;  // two columns of one name, which no plan that was read has
+  twice.parameters.push_back(twice.parameters.front());
+  const std::size_t at_first = bench.folder.entries();
+  CHECK_THROWS_AS(CampaignDatabase(bench.folder.file("cells.sqlite"), twice, "test"), BadInput);
+  CHECK(bench.folder.entries() == at_first);
+  const std::string made = bench.folder.file("new/folder/cells.sqlite");
+  CampaignDatabase(made, plan, "test").finish();
+  CHECK(std::filesystem::exists(made));
   const std::size_t before = bench.folder.entries();
   { const CampaignDatabase unfinished(bench.folder.file("cells.sqlite"), plan, "test"); }
   CHECK(bench.folder.entries() == before);
@@ -108,25 +120,162 @@ TEST_CASE("The page tells the answer, what failures depend on and how each is re
   CHECK(page.str().find("http://") == std::string::npos);
 }
 
+namespace {
+
+// The cells of `before` as another build would have them, in a folder of their own.
+Collected changed(const CampaignBench& bench, const Plan& plan, const std::string& name,
+                  const std::function<void(CellRow&)>& change) {
+  const CampaignFolder before = read_folder(bench.folder.file("before"));
+  const std::string after = bench.folder.file(name);
+  open_folder(after, plan, name);
+  for (const Block& block : blocks_of(plan.cells())) {
+    std::string lines;
+    read_block(bench.folder.file("before/" + name_of(block)), before, [&](CellRow row) {
+      change(row);
+      lines += line_of(row);
+    });
+    write_block(after, block, plan, name, lines);
+  }
+  return Collected({after});
+}
+
+void set_word(CellRow& row, CellWord word, const char* reason = "") {
+  row.result.word = word;
+  row.result.reason = reason;
+}
+
+}  // namespace
+
 TEST_CASE("Two builds of the same behaviour are not called different; a worse one is") {
   const CampaignBench bench;
   const Plan plan = bench.plan();
   bench.play(plan, "before");
   const Collected before({bench.folder.file("before")});
   CHECK_FALSE(compare(plan, before, before, 0.01).worse);
-  const std::string after = bench.folder.file("after");
-  open_folder(after, plan, "other");
-  for (const Block& block : blocks_of(40)) {
-    std::string lines;
-    read_block(bench.folder.file("before/" + name_of(block)), before.of(), [&](CellRow row) {
-      row.result.word = CellWord::failed;
-      row.result.reason = "line 1: it always fails";
-      lines += line_of(row);
-    });
-    write_block(after, block, plan, "other", lines);
-  }
-  const Comparison worse = compare(plan, before, Collected({after}), 0.01);
+  const Collected after = changed(bench, plan, "after", [](CellRow& row) {
+    set_word(row, CellWord::failed, "line 1: it always fails");
+  });
+  const Comparison worse = compare(plan, before, after, 0.01);
   CHECK(worse.worse);
   CHECK_THAT(worse.text, ContainsSubstring("it always fails"));
   CHECK_THAT(worse.text, ContainsSubstring("got worse, 0 better"));
+}
+
+TEST_CASE("Ten cells that got worse and two that got better are chance in 3.9 of 100 cases") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan();
+  bench.play(plan, "before");
+  const auto failing = [](std::uint64_t from, std::uint64_t to) {
+    return [=](CellRow& row) {
+      const bool fails = row.cell >= from && row.cell < to;
+      set_word(row, fails ? CellWord::failed : CellWord::passed, fails ? "line 1: it" : "");
+    };
+  };
+  const Collected one = changed(bench, plan, "one", failing(0, 2));
+  const Collected other = changed(bench, plan, "other", failing(2, 12));
+  const Comparison comparison = compare(plan, one, other, 0.05);
+  CHECK_THAT(comparison.text, ContainsSubstring("10 got worse, 2 better"));
+  CHECK_THAT(comparison.text, ContainsSubstring("worse: p = 0.039 "));
+  CHECK(comparison.worse);
+  CHECK_FALSE(compare(plan, one, other, 0.01).worse);
+}
+
+TEST_CASE("A cell that one of two builds refuses has shown nothing, and is not compared") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan();
+  bench.play(plan, "before");
+  const Collected sound =
+      changed(bench, plan, "sound", [](CellRow& row) { set_word(row, CellWord::passed); });
+  const Collected refused = changed(bench, plan, "refused", [](CellRow& row) {
+    set_word(row, CellWord::refused, "the part does not take it");
+  });
+  const Comparison comparison = compare(plan, sound, refused, 0.05);
+  CHECK_FALSE(comparison.worse);
+  CHECK_THAT(comparison.text, ContainsSubstring("0 got worse, 0 better"));
+  CHECK_THAT(comparison.text, ContainsSubstring("40 of them are refused"));
+  CHECK_THAT(comparison.text, ContainsSubstring("40 cells, were 0: the part does not take it"));
+}
+
+TEST_CASE("A build whose limits are lower is worse, though every cell still has one") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan(
+      R"("vary": {"celsius": {"choice": [-10, 20]}}, "design": {"grid": {"times": 6}},
+         "measures": {}, "sometimes": {},
+         "question": {"limit": {"of": "warp_mm", "from": 0, "to": 12, "within": 1}})");
+  bench.play(plan, "before");
+  const Collected before({bench.folder.file("before")});
+  const Collected lower = changed(bench, plan, "lower", [](CellRow& row) {
+    row.result.measures.back() = *row.result.measures.back() - 0.5;
+  });
+  const Comparison worse = compare(plan, before, lower, 0.01);
+  CHECK(worse.worse);
+  CHECK_THAT(worse.text, ContainsSubstring("12 got worse, 0 better"));
+  CHECK_FALSE(compare(plan, lower, before, 0.01).worse);
+}
+
+TEST_CASE("What two builds are not compared by is said") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan(R"("question": {"distribution": {"of": "locked_after"}})");
+  bench.play(plan, "before");
+  const Collected before({bench.folder.file("before")});
+  CHECK_THAT(compare(plan, before, before, 0.01).text,
+             ContainsSubstring("only verdicts are compared, locked_after is not"));
+}
+
+TEST_CASE("A page of answers that differ by a bit, or not at all, comes to an end") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan(R"("question": {"distribution": {"of": "locked_after"}})");
+  Tally tally(plan);
+  Points points(plan);
+  for (std::uint64_t cell = 0; cell < plan.cells(); ++cell) {
+    CellRow row{cell, chosen_of(plan, cell), {}};
+    row.result.reached = {false};
+    row.result.measures = {std::nextafter(1.5, cell % 2 == 0 ? 2.0 : 1.0)};
+    tally.add(row);
+    points.add(row);
+  }
+  std::ostringstream page;
+  write_campaign_page(page, tally, points, "locktwin test");
+  CHECK(page.str().size() < 100'000);
+  CHECK_THAT(page.str(), ContainsSubstring("Distribution"));
+}
+
+TEST_CASE("A sensitivity to a number that some cells have not is not told, and decides nothing") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan(R"("vary": {"warp_mm": {"uniform": [0, 1]}}, "sometimes": {},
+                                  "design": {"random": 2},
+                                  "question": {"sensitivity": {"of": "locked_after"}})");
+  Tally all(plan);
+  Tally some(plan);
+  for (std::uint64_t cell = 0; cell < plan.cells(); ++cell) {
+    CellRow row{cell, chosen_of(plan, cell), {}};
+    row.result.measures = {static_cast<double>(cell)};
+    all.add(row);
+    if (cell == 1) row.result.measures = {std::nullopt};
+    some.add(row);
+  }
+  CHECK(judge(all).verdict == PlanVerdict::holds);
+  CHECK(judge(some).verdict == PlanVerdict::undecided);
+  CHECK_THAT(answer_text(some), ContainsSubstring("1 cells have no locked_after: no indices"));
+}
+
+TEST_CASE("A limit over times is told from the shortest to the longest") {
+  const CampaignBench bench;
+  bench.folder.write("lock.json", R"({"title": "t", "why": "w", "covers": [],
+    "let": {"warp_mm": 0, "pause": "1s"}, "steps": [{"wait": "$pause"},
+      {"fault": "door.warp_mm", "value": "$warp_mm"}]})");
+  const Plan plan = bench.plan(
+      R"("vary": {"pause": {"choice": ["2s", "500ms", "1min"]}}, "design": {"grid": {}},
+         "measures": {}, "sometimes": {},
+         "question": {"limit": {"of": "warp_mm", "from": 0, "to": 9, "within": 1,
+                                "over": "pause"}})");
+  Tally tally(plan);
+  for (std::uint64_t cell = 0; cell < plan.cells(); ++cell) {
+    CellRow row{cell, chosen_of(plan, cell), {}};
+    row.result.measures = {1.0};
+    tally.add(row);
+  }
+  std::string order;
+  for (const auto& [value, limits] : tally.over()) order += value.text + " ";
+  CHECK(order == "500ms 2s 1min ");
 }

@@ -1,5 +1,6 @@
 #include "sim/campaign/outcome/interval.h"
 
+#include "sim/campaign/outcome/answer_text.h"
 #include "sim/time/random_stream.h"
 #include "tests/support/catch.h"
 
@@ -25,10 +26,22 @@ TEST_CASE("A quantile lies within its interval, which narrows with the number of
   const Quantile rough = quantile(few, 0.05, 0.95);
   const Quantile fine = quantile(many, 0.05, 0.95);
   CHECK_THAT(fine.value, WithinAbs(0.05, 1e-9));
-  CHECK(fine.interval.low < 0.05);
-  CHECK(fine.interval.high > 0.05);
-  CHECK(fine.interval.high - fine.interval.low < rough.interval.high - rough.interval.low);
-  CHECK(quantile({7}, 0.05, 0.95).interval.high == 7);
+  CHECK(*fine.low < 0.05);
+  CHECK(*fine.high > 0.05);
+  CHECK(*fine.high - *fine.low < *rough.high - *rough.low);
+}
+
+TEST_CASE("A quantile of too few cells is bounded by none of them") {
+  const Quantile of_one = quantile({7}, 0.05, 0.95);
+  CHECK(of_one.value == 7);
+  CHECK_FALSE(of_one.low);
+  CHECK_FALSE(of_one.high);
+  CHECK(quantile_text(of_one, 0.95) == "7 (95 %: too few cells)");
+  const Quantile of_twenty = quantile(std::vector<double>(20, 7), 0.05, 0.95);
+  CHECK_FALSE(of_twenty.low);
+  CHECK(quantile_text(of_twenty, 0.95) == "7 (95 %: below 7)");
+  CHECK(quantile_text(quantile(std::vector<double>(20, 7), 0.95, 0.95), 0.95) ==
+        "7 (95 %: above 7)");
 }
 
 TEST_CASE("A parameter explains what it does alone, and with another one") {

@@ -63,6 +63,17 @@ TEST_CASE("A mistake in a plan is told with its place and what is allowed") {
       Case{R"("always": [{"signal": "bolt.whole"}])", "bolt.whole"},
       Case{R"("meanwhile": {"action": "interrupt_power", "at": "when"})", "unknown parameter"},
       Case{R"("correlated": [{"one": "warp_mm", "other": "warp_mm", "by": 0.5}])", "two"},
+      Case{R"("correlated": [{"one": "warp_mm", "other": "celsius", "by": 0.5}],
+               "question": {"sensitivity": {}})",
+           "independent"},
+      Case{R"("question": {"limit": {"of": "celsius", "from": 0, "to": 9, "within": 1,
+                                     "over": "warp_mm"}},
+               "vary": {"warp_mm": {"uniform": [0, 9]}})",
+           "several cells of each value"},
+      Case{R"("measures": {"hash": "bolt.position_mm"})", "a column that every table"},
+      Case{R"("vary": {"cell": {"choice": [1]}})", "a column that every table"},
+      Case{R"("vary": {"warp_mm": {"choice": [0, "auto"]}})", "are mixed"},
+      Case{R"("vary": {"warp_mm": {"choice": ["482915"]}})", "it may be a PIN"},
       Case{R"("no_such_key": 1)", "unknown key"});
   CAPTURE(wrong.instead);
   const CampaignBench bench;
