@@ -9,7 +9,7 @@ namespace locktwin::sim {
 
 struct CampaignSubmitArguments {
   JobRequest job;
-  bool engines[5] = {};  // in the order of kEngineWords
+  bool engines[5] = {};  // in the order of Engine
   std::string into = "jobs";
 };
 

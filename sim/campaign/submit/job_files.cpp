@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 #include "sim/text/shell_word.h"
 
@@ -11,7 +12,21 @@ namespace locktwin::sim {
 namespace {
 
 // Every engine runs a shard at least once, and some again; the files of its cells bear that. A
-// shard's verdict is the merge's: what fails by the lock (1) is not tried again, all else is.
+// shard's verdict is the merge's: what fails by the lock (1) is not tried again, all else is,
+// but by GitHub's, which tries nothing again.
+constexpr const char* kUnlessTheLockFailed = "|| test $? -eq 1";
+
+// Without its number, which each engine puts behind it in its own way.
+std::string shard_command(const JobRequest& job) {
+  return fmt::format("{} campaign run {} --out {} --jobs 1", shell_word(job.program),
+                     shell_word(job.plan), shell_word(job.folder));
+}
+
+// A quoted scalar of YAML: JSON's texts are some.
+std::string yaml_text(const std::string& text) {
+  return nlohmann::json(text).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 std::string slurm_array(const JobRequest& job) {
   return fmt::format(R"sh(#!/bin/bash
 #SBATCH --job-name=locktwin
@@ -24,7 +39,7 @@ std::string slurm_array(const JobRequest& job) {
 # Tried again here: a job that Slurm puts back into its queue waits two minutes. The number of
 # shards is written out: SLURM_ARRAY_TASK_COUNT is another when some of them are submitted again.
 for try in 1 2 3; do
-  {program} campaign run {plan} --out {folder} --jobs 1 \
+  {command} \
     --shard "${{SLURM_ARRAY_TASK_ID:?not in a job array}}/{shards}"
   code=$?
   [ "$code" -le 1 ] && exit 0
@@ -33,9 +48,7 @@ done
 exit "$code"
 )sh",
                      fmt::arg("shards", job.shards), fmt::arg("at_once", job.at_once),
-                     fmt::arg("program", shell_word(job.program)),
-                     fmt::arg("plan", shell_word(job.plan)),
-                     fmt::arg("folder", shell_word(job.folder)));
+                     fmt::arg("command", shard_command(job)));
 }
 
 std::string merge_command(const JobRequest& job) {
@@ -80,14 +93,15 @@ set -u
 cd "$(dirname "$0")" || exit 2
 hosts=()
 for host in "$@"; do hosts+=(--sshlogin "$host"); done
-parallel --will-cite --joblog shards.log --resume-failed --retries 3 "${{hosts[@]}}" \
-  --workdir "$PWD" {program} campaign run {plan} --shard {{}}/{shards} --out {folder} --jobs 1 \
-  ::: $(seq {shards})
+# A line for each shard, as the shells of the hosts read it.
+shard={command}
+for ((i = 1; i <= {shards}; ++i)); do echo "$shard --shard $i/{shards} "'{unless}'; done |
+  parallel --will-cite --joblog shards.log --resume-failed --retries 3 "${{hosts[@]}}" \
+    --workdir "$PWD"
 {merge}
 )sh",
-                     fmt::arg("program", shell_word(job.program)),
-                     fmt::arg("plan", shell_word(job.plan)),
-                     fmt::arg("folder", shell_word(job.folder)), fmt::arg("shards", job.shards),
+                     fmt::arg("command", shell_word(shard_command(job))),
+                     fmt::arg("shards", job.shards), fmt::arg("unless", kUnlessTheLockFailed),
                      fmt::arg("merge", merge_command(job)));
 }
 
@@ -108,13 +122,13 @@ spec:
       restartPolicy: OnFailure
       containers:
         - name: shard
-          image: "{image}"
+          image: {image}
           workingDir: /campaign
           command: ["sh", "-c"]
           args:
             - >-
-              {program} campaign run {plan} --shard "$((${{JOB_COMPLETION_INDEX:?}} + 1))/{shards}"
-              --out {folder} --jobs 1 || test $? -eq 1
+              {command} --shard "$((${{JOB_COMPLETION_INDEX:?}} + 1))/{shards}"
+              {unless}
           volumeMounts:
             - {{name: campaign, mountPath: /campaign}}
       volumes:
@@ -122,42 +136,43 @@ spec:
           persistentVolumeClaim: {{claimName: locktwin-campaign}}
 )sh",
       fmt::arg("shards", job.shards), fmt::arg("at_once", std::min(job.shards, job.at_once)),
-      fmt::arg("retries", job.shards * 3), fmt::arg("image", job.image),
-      fmt::arg("program", shell_word(job.program)), fmt::arg("plan", shell_word(job.plan)),
-      fmt::arg("folder", shell_word(job.folder)));
+      fmt::arg("retries", job.shards * 3), fmt::arg("image", yaml_text(job.image)),
+      fmt::arg("command", shard_command(job)), fmt::arg("unless", kUnlessTheLockFailed));
 }
 
 std::string gitlab_jobs(const JobRequest& job) {
   return fmt::format(R"sh(campaign-shard:
   stage: test
-  image: "{image}"
+  image: {image}
   parallel: {shards}
   script:
     - >-
-      {program} campaign run {plan} --out {folder}
-      --shard "${{CI_NODE_INDEX:?}}/${{CI_NODE_TOTAL:?}}"
+      {command}
+      --shard "${{CI_NODE_INDEX:?}}/${{CI_NODE_TOTAL:?}}" {unless}
   retry: 2
   artifacts:
     when: always
-    paths: ["{raw_folder}"]
+    paths: [{folder}]
 
 campaign-merge:
   stage: deploy
-  image: "{image}"
+  image: {image}
   needs: [campaign-shard]
   when: always
   script:
-    - {merge}
+    - >-
+      {merge}
   artifacts:
     when: always
-    paths: ["{raw_folder}"]
+    paths: [{folder}]
     reports:
-      junit: "{raw_folder}/junit.xml"
+      junit: {junit}
 )sh",
-                     fmt::arg("image", job.image), fmt::arg("shards", job.shards),
-                     fmt::arg("program", shell_word(job.program)),
-                     fmt::arg("plan", shell_word(job.plan)),
-                     fmt::arg("folder", shell_word(job.folder)), fmt::arg("raw_folder", job.folder),
+                     fmt::arg("image", yaml_text(job.image)), fmt::arg("shards", job.shards),
+                     fmt::arg("command", shard_command(job)),
+                     fmt::arg("unless", kUnlessTheLockFailed),
+                     fmt::arg("folder", yaml_text(job.folder)),
+                     fmt::arg("junit", yaml_text(job.folder + "/junit.xml")),
                      fmt::arg("merge", merge_command(job)));
 }
 
@@ -171,7 +186,7 @@ on: workflow_dispatch
 jobs:
   shard:
     runs-on: ubuntu-24.04
-    container: "{image}"
+    container: {image}
     strategy:
       fail-fast: false
       matrix:
@@ -179,29 +194,30 @@ jobs:
     steps:
       - uses: actions/checkout@v4
       - run: >-
-          {program} campaign run {plan} --out {folder}
-          --shard "${{{{ matrix.shard }}}}/{shards}"
+          {command}
+          --shard "${{{{ matrix.shard }}}}/{shards}" {unless}
       - uses: actions/upload-artifact@v4
         if: always()
-        with: {{name: "cells-${{{{ matrix.shard }}}}", path: "{raw_folder}"}}
+        with: {{name: "cells-${{{{ matrix.shard }}}}", path: {folder}}}
   merge:
     needs: shard
     if: always()
     runs-on: ubuntu-24.04
-    container: "{image}"
+    container: {image}
     steps:
       - uses: actions/checkout@v4
       - uses: actions/download-artifact@v4
-        with: {{pattern: cells-*, path: "{raw_folder}", merge-multiple: true}}
-      - run: {merge}
+        with: {{pattern: cells-*, path: {folder}, merge-multiple: true}}
+      - run: >-
+          {merge}
       - uses: actions/upload-artifact@v4
         if: always()
-        with: {{name: campaign, path: "{raw_folder}"}}
+        with: {{name: campaign, path: {folder}}}
 )sh",
-                     fmt::arg("image", job.image), fmt::arg("numbers", numbers),
-                     fmt::arg("program", shell_word(job.program)),
-                     fmt::arg("plan", shell_word(job.plan)), fmt::arg("shards", job.shards),
-                     fmt::arg("folder", shell_word(job.folder)), fmt::arg("raw_folder", job.folder),
+                     fmt::arg("image", yaml_text(job.image)), fmt::arg("numbers", numbers),
+                     fmt::arg("command", shard_command(job)), fmt::arg("shards", job.shards),
+                     fmt::arg("unless", kUnlessTheLockFailed),
+                     fmt::arg("folder", yaml_text(job.folder)),
                      fmt::arg("merge", merge_command(job)));
 }
 

@@ -2,14 +2,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace locktwin::sim {
 
 enum class Engine { slurm, parallel, kubernetes, gitlab, github };
-inline constexpr std::string_view kEngineWords[] = {"slurm", "parallel", "kubernetes", "gitlab",
-                                                    "github"};
 
 struct JobRequest {
   std::string plan;
