@@ -18,9 +18,9 @@ namespace {
 int check_plans(const std::vector<std::string>& files) {
   for (const std::string& file : files) {
     const Plan plan = load_plan(file);
-    say(fmt::format("{}: {} cells in {} blocks, {} parameters; for example\n{}", file, plan.cells(),
-                    blocks_of(plan.cells()).size(), plan.parameters.size(),
-                    fmt::format("  {}\n", command_of(plan, 0, chosen_of(plan, 0)))));
+    say(fmt::format("{}: {} cells in {} blocks, {} parameters; for example\n  {}\n", file,
+                    plan.cells(), blocks_of(plan.cells()).size(), plan.parameters.size(),
+                    command_of(plan, 0, chosen_of(plan, 0))));
   }
   return kExitPassed;
 }
@@ -32,10 +32,9 @@ void add_check(CLI::App& campaign, int& exit_code) {
   verb->callback([files, &exit_code] { exit_code = check_plans(*files); });
 }
 
-void add_run(CLI::App& campaign, int& exit_code, const std::string& build) {
+void add_run(CLI::App& campaign, int& exit_code, std::string (*build)()) {
   CLI::App* verb = campaign.add_subcommand("run", "Play a plan's cells, and say what they show");
   const auto given = std::make_shared<CampaignRunArguments>();
-  given->build = build;
   verb->add_option("plan", given->plan, "A file of a plan")->required();
   verb->add_option("--out,-o", given->folder,
                    "The folder for what comes of the cells; what is finished there is not played "
@@ -48,7 +47,10 @@ void add_run(CLI::App& campaign, int& exit_code, const std::string& build) {
       "Exit codes: 0 it holds, 1 something broke or the rate is too high, 2 bad input, 3 the "
       "program is not\ndeterministic, 4 too few cells to say; of one shard of several 0 or 1, the "
       "verdict is that of `merge`.");
-  verb->callback([given, &exit_code] { exit_code = run_plan(*given); });
+  verb->callback([given, build, &exit_code] {
+    given->build = build();
+    exit_code = run_plan(*given);
+  });
 }
 
 void add_folders(CLI::App& verb, std::vector<std::string>& folders) {
@@ -68,11 +70,10 @@ void add_missing(CLI::App& campaign, int& exit_code) {
   verb->callback([folders, of, &exit_code] { exit_code = tell_missing(*folders, *of); });
 }
 
-void add_merge(CLI::App& campaign, int& exit_code, const std::string& build) {
+void add_merge(CLI::App& campaign, int& exit_code) {
   CLI::App* verb =
       campaign.add_subcommand("merge", "Put shards together: tables, pages, a verdict");
   const auto given = std::make_shared<CampaignMergeArguments>();
-  given->build = build;
   add_folders(*verb, given->folders);
   verb->add_option("--plan", given->plan, "Where the plan is now, if it is not where it was");
   verb->add_option("--sqlite", given->sqlite, "Write the cells as an SQLite database");
@@ -81,8 +82,7 @@ void add_merge(CLI::App& campaign, int& exit_code, const std::string& build) {
   verb->add_option("--html", given->html, "Write a page for a browser");
   verb->footer(
       "Exit codes: 0 it holds, 1 it does not, 2 bad input, 3 the same cell with other bytes, 4 "
-      "cells "
-      "are missing or too few.");
+      "cells are missing or too few.");
   verb->callback([given, &exit_code] { exit_code = merge_cells(*given); });
 }
 
@@ -126,14 +126,14 @@ void add_submit(CLI::App& campaign, int& exit_code) {
 
 }  // namespace
 
-void add_campaign_command(CLI::App& app, int& exit_code, const std::string& build) {
+void add_campaign_command(CLI::App& app, int& exit_code, std::string (*build)()) {
   CLI::App* campaign = app.add_subcommand(
       "campaign", "Play thousands of variations of a scenario, as a plan says, and count");
   campaign->require_subcommand(1);
   add_check(*campaign, exit_code);
   add_run(*campaign, exit_code, build);
   add_missing(*campaign, exit_code);
-  add_merge(*campaign, exit_code, build);
+  add_merge(*campaign, exit_code);
   add_compare(*campaign, exit_code);
   add_submit(*campaign, exit_code);
 }

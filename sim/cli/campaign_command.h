@@ -6,7 +6,8 @@
 
 namespace locktwin::sim {
 
-// `build` tells one build from another: cells of two are not mixed.
-void add_campaign_command(CLI::App& app, int& exit_code, const std::string& build);
+// `build` tells one build from another: cells of two are not mixed. It is asked when cells are
+// played.
+void add_campaign_command(CLI::App& app, int& exit_code, std::string (*build)());
 
 }  // namespace locktwin::sim

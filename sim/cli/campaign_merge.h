@@ -13,7 +13,6 @@ struct CampaignMergeArguments {
   std::string csv;
   std::string junit;
   std::string html;
-  std::string build;
 };
 
 int merge_cells(const CampaignMergeArguments& given);                    // the exit code

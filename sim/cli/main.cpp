@@ -64,7 +64,7 @@ int carry_out(int argc, char** argv) {
     add_diff_command(app, exit_code);
     add_hil_command(app, exit_code);
     add_sweep_command(app, exit_code);
-    add_campaign_command(app, exit_code, version_text());
+    add_campaign_command(app, exit_code, build_text);
     add_why_command(app, exit_code);
     add_requirements_command(app, exit_code, program);
     add_reference_commands(app);

@@ -2,6 +2,13 @@
 
 #include <fmt/format.h>
 
+#include <cstdint>
+#include <fstream>
+#include <iterator>
+#include <span>
+
+#include "model/state_hash.h"
+
 namespace locktwin::sim {
 
 namespace {
@@ -18,6 +25,16 @@ std::string compiler() {
 
 std::string version_number() {
   return LOCKTWIN_VERSION;
+}
+
+std::string build_text() {
+  const std::string_view commit = commit_of_build();
+  if (commit != "unknown" && !commit.ends_with("with changes")) return version_text();
+  std::ifstream program("/proc/self/exe", std::ios::binary);
+  const std::string bytes{std::istreambuf_iterator<char>(program), {}};
+  model::StateHash hash;
+  hash.add(std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
+  return fmt::format("{} {:016x}", version_text(), hash.value());
 }
 
 std::string version_text() {

@@ -11,6 +11,10 @@ namespace locktwin::sim {
 std::string version_number();  // "0.1.0"
 std::string version_text();
 
+// Tells this build from every other: where the commit does not, because the tree was not as
+// committed, a hash of the program stands behind it.
+std::string build_text();
+
 // Of the tree when this was built; its file is made anew at each build (tools/cmake/commit.cmake).
 std::string_view commit_of_build();
 
