@@ -191,7 +191,8 @@ exit_code_test("a line that is not there is 2" 2 "/dev/no-line: No such file" hi
                tty:/dev/no-line ${samples}/passes.json)
 exit_code_test("a moment of a target cannot be kept" 2 "leave --to" hil --target process
                --to 1s --state ${work}/never.state ${samples}/passes.json)
-# --- campaigns: a small part of each plan that ships, then put together
+# --- campaigns: a small part of each plan that ships, then put together. Of a shard the exit code
+# says only that nothing broke; of these, cells pass and none is refused.
 file(GLOB plans CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/scenarios/campaigns
      ${PROJECT_SOURCE_DIR}/scenarios/campaigns/*.plan.json)
 foreach(plan IN LISTS plans)
@@ -201,8 +202,9 @@ foreach(plan IN LISTS plans)
     set(part 1/400) # of weeks
   endif()
   program_test("campaign: a part of ${name} holds" sh -c "rm -rf ${work}/campaigns/${name}; \
-$<TARGET_FILE:locktwin> campaign run scenarios/campaigns/${plan} --shard ${part} \
---out ${work}/campaigns/${name}")
+told=$($<TARGET_FILE:locktwin> campaign run scenarios/campaigns/${plan} --shard ${part} \
+--out ${work}/campaigns/${name}); code=$?; echo \"$told\"; test $code -eq 0 && echo \"$told\" | \
+grep -Eq '^[0-9]+ cells: [0-9]+ passed(, [0-9]+ failed)?(, in [0-9]+ runs)?$'")
 endforeach()
 program_test("campaign: shards are put together, with a page and tables" sh -c
              "rm -rf ${work}/merged; for i in 1 2 3; do $<TARGET_FILE:locktwin> campaign run \
@@ -213,6 +215,22 @@ $<TARGET_FILE:locktwin> campaign merge ${work}/merged --html ${work}/merged/page
 --junit ${work}/merged/j.xml && \
 $<TARGET_FILE:locktwin> campaign compare ${work}/merged ${work}/merged && \
 grep -q '<svg' ${work}/merged/page.html && test $(wc -l < ${work}/merged/cells.csv) = 61")
+program_test("campaign: what cells that are missing may still reach is no failure in JUnit" sh -c
+             "rm -rf ${work}/unreached; \
+$<TARGET_FILE:locktwin> campaign run ${samples}/unreached.plan.json --shard 1/2 \
+--out ${work}/unreached; \
+$<TARGET_FILE:locktwin> campaign merge ${work}/unreached --junit ${work}/unreached/j.xml; \
+test $? -eq 4 && ! grep -q '<failure' ${work}/unreached/j.xml || exit 1; \
+$<TARGET_FILE:locktwin> campaign run ${samples}/unreached.plan.json --out ${work}/unreached; \
+$<TARGET_FILE:locktwin> campaign merge ${work}/unreached --junit ${work}/unreached/j.xml; \
+test $? -eq 1 && grep -q '<failure' ${work}/unreached/j.xml")
+exit_code_test("a table of cells never takes the place of their plan" 2
+               "--csv .*warp.plan.json: that is the plan itself" campaign merge ${work}/merged
+               --csv ${samples}/warp.plan.json)
+set_tests_properties("campaign: shards are put together, with a page and tables" PROPERTIES
+                     FIXTURES_SETUP merged)
+set_tests_properties("exit code: a table of cells never takes the place of their plan" PROPERTIES
+                     FIXTURES_REQUIRED merged)
 exit_code_test("a cell of a campaign is told with its command" 0 "--chance [0-9]+" campaign run
                ${samples}/warp.plan.json --cell 0)
 exit_code_test("a folder that holds no campaign is 2, with the remedy" 2 "campaign run PLAN"

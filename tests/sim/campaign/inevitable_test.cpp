@@ -11,9 +11,44 @@ Scenario steps_of(const std::string& steps) {
                         R"({"title": "t", "why": "w", "covers": [], "steps": [)" + steps + "]}");
 }
 
+// A face through so much noise that its owner is let in now and then, with a chance by which she
+// is not.
+const Scenario& decided_by_chance() {
+  static const Scenario scenario = parse_scenario("why.json", R"({"title": "t", "why": "w",
+    "covers": [], "setup": {"parameters": {"face_module.noise": 1.5}, "users": [
+      {"name": "Ann", "role": "administrator", "pin": "482915", "phone": true, "face": true}]},
+    "steps": [{"do": "press_inside_button"}, {"expect": "bolt.locked", "within": "3s"},
+      {"wait": "2s"}, {"do": "present_face", "person": "Ann"},
+      {"expect": "access.granted", "within": "2s"}]})");
+  return scenario;
+}
+
+InevitableOptions where_it_fails() {
+  InevitableOptions options;
+  options.moments = 2;
+  options.runs = 1;
+  for (options.chance = 1; !when_inevitable(decided_by_chance(), options).failure;) {
+    ++*options.chance;
+    REQUIRE(*options.chance < 20);
+  }
+  return options;
+}
+
 }  // namespace
 
-TEST_CASE("A failure that only a fault brings about is inevitable from the fault on") {
+TEST_CASE("A failure of chance is decided where chance decides, and not before") {
+  InevitableOptions options = where_it_fails();
+  options.moments = 8;
+  options.runs = 20;
+  const Inevitable found = when_inevitable(decided_by_chance(), options);
+  REQUIRE(found.moments.size() == 8);
+  CHECK(found.moments.front().failed > 0);
+  CHECK(found.moments.front().failed < 20);  // other chance lets her in
+  CHECK(found.moments.back().failed == 20);
+  CHECK_THAT(inevitable_text(found, 0.95), ContainsSubstring("<- here it was decided"));
+}
+
+TEST_CASE("A failure that no chance averts is inevitable from the beginning on") {
   const Scenario scenario = steps_of(R"({"wait": "4s"}, {"fault": "door.warp_mm", "value": 12},
       {"do": "press_inside_button", "meanwhile": true},
       {"expect": "bolt.locked", "within": "3s"})");
@@ -28,14 +63,13 @@ TEST_CASE("A failure that only a fault brings about is inevitable from the fault
 }
 
 TEST_CASE("The same question has the same answer for any number of jobs") {
-  const Scenario scenario =
-      steps_of(R"({"wait": "2s"}, {"expect": "bolt.position_mm", "above": 21})");
-  InevitableOptions options;
+  InevitableOptions options = where_it_fails();
   options.moments = 3;
-  options.runs = 5;
-  const Inevitable alone = when_inevitable(scenario, options);
+  options.runs = 10;
+  const Inevitable alone = when_inevitable(decided_by_chance(), options);
   options.jobs = 3;
-  CHECK(inevitable_text(alone, 0.95) == inevitable_text(when_inevitable(scenario, options), 0.95));
+  CHECK(inevitable_text(alone, 0.95) ==
+        inevitable_text(when_inevitable(decided_by_chance(), options), 0.95));
 }
 
 TEST_CASE("A scenario that holds has nothing to explain") {
