@@ -98,7 +98,7 @@ inline constexpr std::uint8_t kMaxSessions = kNearSessions + kCloudSessions;
 inline constexpr std::uint8_t kPhonePeers = 3;       // Bluetooth connections for phones
 inline constexpr std::uint32_t kIdlePeerMs = 1'000;  // APP-6: it makes room, once all are taken
 inline constexpr std::uint32_t kPressMs = 5'000;     // APP-7: an older press is not carried out
-inline constexpr std::uint32_t kNonceMs = 10'000;    // APP-4: a command is fresh
+inline constexpr std::uint32_t kFreshMs = 10'000;    // APP-4: a command is fresh
 inline constexpr std::uint32_t kSessionIdleMs = 180'000;      // APP-4: then a new HELLO is due
 inline constexpr std::uint32_t kNotifyRepeatMs = 2'000;       // APP-2: until acknowledged, then …
 inline constexpr std::uint32_t kNotifyRepeatMostMs = 32'000;  // … twice as late each time
@@ -107,7 +107,6 @@ inline constexpr std::uint32_t kCallRepeatMostMs = 3'600'000;  // … twice as l
 inline constexpr std::uint32_t kHeardSaveMs =
     10'000;  // APP-2: flash wear; phones know what they had
 inline constexpr std::uint32_t kPairingMs = 180'000;         // INS-6
-inline constexpr std::uint8_t kPairingProofs = 3;            // INS-6: wrong ones end the mode
 inline constexpr std::uint32_t kPairingExchangeMs = 10'000;  // INS-6: challenge to proof
 inline constexpr std::uint32_t kCommissionedMs = 600'000;    // SEC-2: whoever has just installed it
 inline constexpr std::uint32_t kClientTimeoutMs = 5'000;     // UNL-12: the other lock answers

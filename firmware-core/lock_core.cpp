@@ -30,6 +30,8 @@ Prompt prompt_for_wrong(Channel channel) {
 
 }  // namespace
 
+LockCore::LockCore() = default;
+
 void LockCore::step(const Inputs& inputs, FlashView flash, Outputs& outputs) {
   clear(outputs);
   const StepContext step{inputs, flash, outputs};

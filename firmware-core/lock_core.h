@@ -20,6 +20,7 @@ namespace locktwin::core {
 
 class LockCore {
  public:
+  LockCore();  // in one place: it is a kilobyte of code
   void step(const Inputs& inputs, FlashView flash, Outputs& outputs);
 
  private:

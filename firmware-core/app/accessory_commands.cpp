@@ -42,7 +42,9 @@ void CommandServer::serve_accessory(const StepContext& step, LockParts& is,
     record.role = command.kind == 0 ? Role::door_sensor : Role::remote_control;
     // SEC-3: what opens goes with whoever has added it.
     record.host = command.kind == 0 ? std::uint8_t{0} : command.by.user;
-    copy_bytes(command.secret, record.key.data());
+    record.name = name_of(command.secret);
+    record.key = is.link.identity(step, is.store).shared_with(command.secret);
+    if (record.key == Key32{}) return is.link.reply(step, {ReplyStatus::malformed});
   }
   ticket_ = write_phone(is.store, command.target, record);
   rekeyed_ = command.target;  // of an accessory that gets another key, too

@@ -180,9 +180,7 @@ bool EventDelivery::call_phones(const StepContext& step, const LockParts& is) {
         slot != PhoneSessions::kNone && !is.link.sessions().at(slot).told().unheard();
     if (listens) continue;
     if (!has_room(step)) return false;
-    RadioFrame& out = begin_frame(step, protocol::FrameType::call, Lane::wifi, 0);
-    out.bytes[2] = call_next_;
-    out.length = protocol::kCallBytes;
+    begin_frame(step, protocol::FrameType::call, Lane::wifi, 0, call_next_);
   }
   return true;
 }

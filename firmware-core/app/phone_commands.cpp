@@ -25,13 +25,10 @@ void CommandServer::serve_link(const StepContext& step, LockParts& is) {
     client_.stop();
     return is.linked.sent();
   }
-  const Phone other = read_phone(step, is.store, record);
-  if (client_running()) {
-    client_.update(step, other.key);
-  } else if (is.linked.owes_unlock()) {
-    client_.start(step, config::kLinkedLockPeer, other.user, Opcode::unlock);
-    is.linked.sent();
-  }
+  if (client_running()) return client_.update(step);
+  client_.start(step, is.link.identity(step, is.store).keys(), read_phone(step, is.store, record),
+                config::kLinkedLockPeer, Opcode::unlock);
+  is.linked.sent();
 }
 
 bool CommandServer::client_running() const {

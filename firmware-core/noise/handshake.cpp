@@ -5,16 +5,12 @@
 #include "firmware-core/crypto/wipe_stack.h"
 
 namespace locktwin::core::noise {
-namespace {
-
-constexpr std::uint8_t kFailed = 0xFF;  // behind every pattern's end
-
-}  // namespace
 
 Handshake::Handshake(const Pattern& pattern, Role role, std::span<const std::uint8_t> prologue,
                      const Credentials& credentials)
     : symmetric_(pattern.name.view()),
       own_(credentials),
+      next_(0),
       initiates_(role == Role::initiator),
       writes_(initiates_) {
   symmetric_.mix_hash(prologue);
@@ -132,7 +128,7 @@ Directions Handshake::split() const {
 }
 
 bool Handshake::fail() {
-  next_ = kFailed;
+  next_ = kOver;
   return false;
 }
 

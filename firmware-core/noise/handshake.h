@@ -38,6 +38,7 @@ struct Credentials {
 
 class Handshake {
  public:
+  Handshake() = default;  // one that is over
   // `prologue` is what both have agreed upon in clear; the handshake fails where they differ.
   Handshake(const Pattern& pattern, Role role, std::span<const std::uint8_t> prologue,
             const Credentials& credentials);
@@ -65,6 +66,8 @@ class Handshake {
   [[nodiscard]] Directions split() const;
 
  private:
+  static constexpr std::uint8_t kOver = 0xFF;  // behind every pattern's end
+
   bool goes_on(const Pattern& pattern) const { return next_ < pattern.tokens.size(); }
   std::size_t write_sealed(std::span<const std::uint8_t> text, std::span<std::uint8_t> out);
   bool read_tokens(const Pattern& pattern, std::span<std::uint8_t> message, bool until_other);
@@ -78,10 +81,10 @@ class Handshake {
   Key32 fresh_open_{};
   Key32 other_fresh_{};
   Key32 shared_{};
-  std::uint8_t next_ = 0;  // token of the pattern
+  std::uint8_t next_ = kOver;  // token of the pattern
   std::uint8_t read_ = 0;  // bytes of the message that is being read
-  bool initiates_;
-  bool writes_;
+  bool initiates_ = false;
+  bool writes_ = false;
   bool has_shared_ = false;
 };
 

@@ -18,6 +18,7 @@ struct Directions {
 
 class SymmetricState {
  public:
+  SymmetricState() = default;
   // `name` as "Noise_IK_25519_ChaChaPoly_SHA256": both ends must mean the same.
   explicit SymmetricState(std::string_view name);
 

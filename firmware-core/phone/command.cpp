@@ -175,12 +175,4 @@ bool parse_payload(std::uint8_t number, std::span<const std::uint8_t> payload, C
   return true;
 }
 
-std::size_t masked_from(std::uint8_t number, std::size_t payload_bytes_given) {
-  const Row* row = find_row(number);
-  if (row == nullptr || row->shape().empty()) return payload_bytes_given;
-  const char last = row->shape().back();
-  if (last != 'x' && last != 'c') return payload_bytes_given;
-  return std::min(payload_bytes_given, payload_bytes(row->shape()) - field_bytes(last));
-}
-
 }  // namespace locktwin::core

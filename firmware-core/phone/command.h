@@ -51,7 +51,7 @@ struct Command {
   std::uint16_t from_minute = 0;
   std::uint16_t to_minute = 0;
   std::array<std::uint8_t, Zone::kBytes> zone{};
-  std::array<std::uint8_t, kSecretBytes> secret{};  // key, or digits as numbers 0 to 9
+  std::array<std::uint8_t, kSecretBytes> secret{};  // a key, or digits as numbers 0 to 9
   std::uint8_t secret_bytes = 0;                    // how much of it counts
 
   std::span<const std::uint8_t> secret_span() const { return {secret.data(), secret_bytes}; }
@@ -60,10 +60,8 @@ struct Command {
 enum class Permission : std::uint8_t { allowed, not_allowed, unknown };
 Permission permission(std::uint8_t number, Role role);
 
-// The bytes of a payload, secret fields in clear. False when it does not have exactly the shape
+// False when it does not have exactly the shape
 // that commands.def gives, or a field is out of range.
 bool parse_payload(std::uint8_t number, std::span<const std::uint8_t> payload, Command& command);
-// Where the masked field begins, payload.size() when there is none.
-std::size_t masked_from(std::uint8_t number, std::size_t payload_bytes);
 
 }  // namespace locktwin::core

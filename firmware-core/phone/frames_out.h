@@ -11,15 +11,14 @@ inline bool has_room(const StepContext& step) {
   return step.out.radio.count < step.out.radio.items.size();
 }
 
-// Only when there is room. The caller fills in the rest, and the length.
+// Only when there is room. The caller fills in the body.
 inline RadioFrame& begin_frame(const StepContext& step, protocol::FrameType type, Lane lane,
-                               std::uint8_t peer) {
+                               std::uint8_t peer, std::uint16_t place) {
   LT_ASSERT(has_room(step));
   RadioFrame& frame = step.out.radio.items[step.out.radio.count++];
   frame.lane = lane;
   frame.peer = peer;
-  frame.bytes[0] = protocol::kVersion;
-  frame.bytes[1] = static_cast<std::uint8_t>(type);
+  protocol::begin(frame, type, place);
   return frame;
 }
 

@@ -8,8 +8,9 @@
 #include <cstdint>
 #include <span>
 
+#include "firmware-core/phone/frame_channel.h"
 #include "firmware-core/phone/command.h"
-#include "firmware-core/phone/protocol.h"
+#include "firmware-core/phone/phone_keys.h"
 #include "firmware-core/phone/reply.h"
 #include "firmware-core/step_context.h"
 
@@ -19,13 +20,14 @@ class LinkClient {
  public:
   enum class State : std::uint8_t { idle, greeting, commanding, done, failed };
 
-  // `phone` is the id that the other lock knows us by, `key` the key shared with it; the key is
-  // needed again when the CHALLENGE comes, and not kept. `peer`: the connection to that lock.
-  void start(const StepContext& step, std::uint8_t peer, std::uint8_t phone, Opcode opcode);
-  // Takes Inputs::radio when it is a CHALLENGE or a REPLY of that peer. `key` as in start().
-  void update(const StepContext& step, const protocol::Key& key);
+  // `own`: the keys of this lock; `other`: the record of the lock that it commands, on connection
+  // `peer`.
+  void start(const StepContext& step, const noise::KeyPair& own, const Phone& other,
+             std::uint8_t peer, Opcode opcode);
+  // Takes Inputs::radio when it is a CHALLENGE or a REPLY of that peer.
+  void update(const StepContext& step);
 
-  // Idle again, whatever the other lock says; the session's key is wiped.
+  // Idle again, whatever the other lock says; the keys are wiped.
   void stop() { *this = LinkClient{}; }
 
   State state() const { return state_; }
@@ -35,18 +37,16 @@ class LinkClient {
 
  private:
   bool running() const { return state_ == State::greeting || state_ == State::commanding; }
-  void challenged(const StepContext& step, const protocol::Key& key);
+  void challenged(const StepContext& step);
   void replied(const StepContext& step);
 
-  protocol::Key session_key_{};
-  protocol::Nonce nonce_{};
-  protocol::CommandNonce command_nonce_{};
+  noise::Handshake handshake_;
+  FrameChannel channel_;
   std::uint64_t until_ms_ = 0;
   State state_ = State::idle;
   Opcode opcode_ = Opcode::none;
   ReplyStatus status_ = ReplyStatus::ok;
   std::uint8_t peer_ = 0;
-  std::uint8_t phone_ = 0;
 };
 
 }  // namespace locktwin::core

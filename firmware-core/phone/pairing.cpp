@@ -1,6 +1,7 @@
 #include "firmware-core/phone/pairing.h"
 
 #include <algorithm>
+#include <array>
 
 #include "firmware-core/config.h"
 #include "firmware-core/crypto/bytes.h"
@@ -11,12 +12,16 @@ namespace {
 
 // Purposes of protocol::fresh.
 constexpr std::uint8_t kForCode = 3;
-constexpr std::uint8_t kForNonce = 4;
+constexpr std::uint8_t kForHandshake = 4;
 
-constexpr std::size_t kInvitationAt = 2;
-constexpr std::size_t kPhoneNonceAt = 3;
-constexpr std::size_t kProofAt = 2;
-constexpr std::size_t kOldPhoneAt = kProofAt + protocol::kMacBytes;  // of a PAIR_AGAIN
+// Whose code a request bears stands in its place.
+std::uint8_t invitation_of(const RadioFrame& request) {
+  return request.bytes[protocol::kPlaceAt];
+}
+
+std::span<const std::uint8_t> end_of(const RadioFrame& frame) {
+  return std::span(frame.bytes).last(sizeof(protocol::Proof));
+}
 
 }  // namespace
 
@@ -24,7 +29,6 @@ void Pairing::start(const StepContext& step, std::uint8_t user) {
   const Digest random = protocol::fresh(step, kForCode);
   copy_bytes(std::span(random).first(code_.size()), code_.data());
   user_ = user;
-  wrong_proofs_ = 0;
   ends_at_ms_ = step.now_ms() + config::kPairingMs;
   forget_exchange();
   step.report(EventKind::pairing_started);
@@ -47,76 +51,87 @@ void Pairing::end_mode(const StepContext& step, Reason reason) {
 void Pairing::forget_exchange() {
   if (exchange_ == Exchange::saving) return;
   exchange_ = Exchange::none;
-  nonces_ = {};
+  handshake_ = {};
+  channel_ = {};
   proof_ = {};
-  receipt_ = {};
 }
 
-bool Pairing::receive(const StepContext& step, const Store& store) {
+bool Pairing::receive(const StepContext& step, const Store& store, const Identity& lock) {
   if (step.in.radio.lane != Lane::bluetooth) return false;
   const bool asks = protocol::type_of(step.in.radio) == protocol::FrameType::pair_request;
-  return asks ? request(step, store) : proof(step, store);
+  return asks ? request(step, store, lock) : proof(step, store);
 }
 
-bool Pairing::find_code(const StepContext& step, const Store& store, protocol::Code& code) const {
-  if (invitation_ == 0) {
+bool Pairing::find_code(const StepContext& step, const Store& store, std::uint8_t invitation,
+                        protocol::Code& code) const {
+  if (invitation == 0) {
     code = code_;
     return on();
   }
-  const Phone phone = read_phone(step, store, invitation_);
+  const Phone phone = read_phone(step, store, invitation);
   copy_bytes(std::span(phone.key).first(code.size()), code.data());
   return phone.state == PhoneState::invited;
 }
 
-bool Pairing::request(const StepContext& step, const Store& store) {
-  if (exchange_ == Exchange::proved || exchange_ == Exchange::saving) return false;
-  const RadioFrame& in = step.in.radio;
-  forget_exchange();
-  invitation_ = in.bytes[kInvitationAt];
+bool Pairing::request(const StepContext& step, const Store& store, const Identity& lock) {
+  RadioFrame frame = step.in.radio;
+  const bool others = exchange_ == Exchange::challenged && frame.peer != peer_ &&
+                      (step.in.bluetooth_peers >> peer_ & 1U) != 0;
+  const bool busy = exchange_ == Exchange::proved || exchange_ == Exchange::saving || others;
   protocol::Code code;
-  if (!find_code(step, store, code) || !has_room(step)) return false;
-  const Digest random = protocol::fresh(step, kForNonce);
-  copy_bytes({&in.bytes[kPhoneNonceAt], nonces_.phone.size()}, nonces_.phone.data());
-  copy_bytes(std::span(random).first(nonces_.lock.size()), nonces_.lock.data());
-  peer_ = in.peer;
+  const bool known = find_code(step, store, invitation_of(frame), code);
+  if (busy || !known || !has_room(step) || !lock.known()) return false;
+  noise::Handshake begun(
+      noise::kPairing, noise::Role::responder, protocol::prologue(Lane::bluetooth),
+      {lock.keys(), protocol::fresh(step, kForHandshake), {}, protocol::psk_of(code)});
+  std::span<std::uint8_t> payload;
+  if (!begun.read(noise::kPairing, protocol::body_of(frame), payload)) return false;
+  forget_exchange();
+  invitation_ = invitation_of(frame);
+  peer_ = frame.peer;
   exchange_ = Exchange::challenged;
   exchange_until_ms_ = step.now_ms() + config::kPairingExchangeMs;
-  RadioFrame& out = begin_frame(step, protocol::FrameType::pair_challenge, Lane::bluetooth, peer_);
-  copy_bytes(nonces_.lock, &out.bytes[2]);
-  out.length = protocol::kPairChallengeBytes;
+  RadioFrame& out =
+      begin_frame(step, protocol::FrameType::pair_challenge, Lane::bluetooth, peer_, 0);
+  const std::array<std::uint8_t, protocol::kPairChallengePayload> nothing{};
+  begun.write(noise::kPairing, nothing, protocol::body_of(out));
+  handshake_ = begun;
   return true;
 }
 
+// A forged one changes nothing: the right one may still come.
 bool Pairing::proof(const StepContext& step, const Store& store) {
-  const RadioFrame& in = step.in.radio;
-  const std::span<const std::uint8_t> given(&in.bytes[kProofAt], protocol::kMacBytes);
-  if (in.peer != peer_) return false;
-  if (exchange_ == Exchange::told && equal_constant_time(given, proof_) != 0) {
+  if (step.in.radio.peer != peer_) return false;
+  if (exchange_ == Exchange::told &&
+      equal_constant_time(end_of(step.in.radio), proof_) != 0) {
     if (has_room(step)) tell(step);
     return true;
   }
   protocol::Code code;
-  if (exchange_ != Exchange::challenged || !find_code(step, store, code)) return false;
-  proof_ = protocol::proof(code, nonces_);
-  if (equal_constant_time(given, proof_) == 0) {
-    refuse_proof(step);
+  if (exchange_ != Exchange::challenged || !find_code(step, store, invitation_, code)) return false;
+  RadioFrame frame = step.in.radio;
+  const noise::Handshake before = handshake_;
+  std::span<std::uint8_t> told;
+  if (!handshake_.read(noise::kPairing, protocol::body_of(frame), told)) {
+    handshake_ = before;
     return false;
   }
-  note_old_key(step, store);
+  copy_bytes(end_of(step.in.radio), proof_.data());
+  again_ = old_place(step, store, told, before.hash());
+  channel_ = FrameChannel(handshake_.split(), false);
   exchange_ = Exchange::proved;
   return true;
 }
 
 // A key that is not known any more, as after a reset, is none: the phone is a new one.
-void Pairing::note_old_key(const StepContext& step, const Store& store) {
-  const RadioFrame& in = step.in.radio;
-  again_ = 0;
-  if (protocol::type_of(in) != protocol::FrameType::pair_again) return;
-  const std::uint8_t id = in.bytes[kOldPhoneAt];
-  const Phone phone = read_phone(step, store, id);
-  const protocol::Mac mac = protocol::proof_again(phone.key, nonces_);
-  const std::span<const std::uint8_t> given(&in.bytes[kOldPhoneAt + 1], protocol::kMacBytes);
-  if (phone.state == PhoneState::paired && equal_constant_time(given, mac) != 0) again_ = id;
+std::uint8_t Pairing::old_place(const StepContext& step, const Store& store,
+                                std::span<const std::uint8_t> told,
+                                const Digest& handshake) const {
+  const Phone phone = read_phone(step, store, told[0]);
+  const protocol::Proof proof = protocol::old_key_proof(phone.key, handshake);
+  const bool known = phone.state == PhoneState::paired &&
+                     equal_constant_time(told.subspan(1, proof.size()), proof) != 0;
+  return known ? told[0] : std::uint8_t{0};
 }
 
 std::uint8_t Pairing::prove(const StepContext& step, std::uint8_t user) {
@@ -140,17 +155,10 @@ std::uint8_t Pairing::place(const StepContext& step, const Store& store) const {
   return vacant;
 }
 
-// A challenge serves for one proof. An invitation is not spoilt by strangers: its 128 bits cannot
-// be guessed.
-void Pairing::refuse_proof(const StepContext& step) {
-  forget_exchange();
-  if (invitation_ != 0) return;
-  if (++wrong_proofs_ >= config::kPairingProofs) end_mode(step, Reason::wrong);
-}
-
-void Pairing::save(const StepContext& step, Store& store) {
+void Pairing::save(const StepContext& step, Store& store, const Identity& lock) {
   protocol::Code code;
-  if (!find_code(step, store, code) || store.broken()) return give_up(step, Reason::store);
+  const bool known = find_code(step, store, invitation_, code);
+  if (!known || store.broken()) return give_up(step, Reason::store);
   phone_ = place(step, store);
   if (phone_ == 0) return give_up(step, Reason::full);
   if (!store.can_write()) return;
@@ -162,9 +170,10 @@ void Pairing::save(const StepContext& step, Store& store) {
     phone.user = user_;
   }
   phone.state = PhoneState::paired;
-  phone.key = protocol::phone_key(code, nonces_);
+  phone.name = name_of(handshake_.other());
+  phone.key = lock.shared_with(handshake_.other());
+  handshake_ = {};
   role_ = phone.role;
-  receipt_ = protocol::receipt(code, nonces_, phone_, role_);
   ticket_ = write_phone(store, phone_, phone);
   exchange_ = Exchange::saving;
 }
@@ -174,10 +183,10 @@ void Pairing::give_up(const StepContext& step, Reason reason) {
   if (invitation_ == 0) end_mode(step, reason);
 }
 
-std::uint8_t Pairing::update(const StepContext& step, Store& store) {
+std::uint8_t Pairing::update(const StepContext& step, Store& store, const Identity& lock) {
   if (on() && step.now_ms() >= ends_at_ms_) stop(step, Reason::timed_out);
   if (waiting() && step.now_ms() >= exchange_until_ms_) forget_exchange();
-  if (exchange_ == Exchange::proved) save(step, store);
+  if (exchange_ == Exchange::proved) save(step, store, lock);
   if (exchange_ == Exchange::told && again_ != 0) drop_old_place(step, store);
   if (exchange_ != Exchange::saving) return 0;
   const Store::WriteState saved = store.state_of(ticket_);
@@ -213,11 +222,9 @@ void Pairing::drop_old_place(const StepContext& step, Store& store) {
 }
 
 void Pairing::tell(const StepContext& step) {
-  RadioFrame& out = begin_frame(step, protocol::FrameType::paired, Lane::bluetooth, peer_);
-  out.bytes[2] = phone_;
-  out.bytes[3] = static_cast<std::uint8_t>(role_);
-  copy_bytes(receipt_, &out.bytes[4]);
-  out.length = protocol::kPairedBytes;
+  RadioFrame& out = begin_frame(step, protocol::FrameType::tells, Lane::bluetooth, peer_, 0);
+  const std::array paired = {phone_, static_cast<std::uint8_t>(role_)};
+  channel_.seal(out, protocol::Content::paired, paired);
 }
 
 void Pairing::show(Outputs& out) const {

@@ -1,10 +1,11 @@
 // Pairing a phone over Bluetooth (INS-6): by the code on the rear screen, or by an invitation.
 //
-//   off ── start ──▶ on ── 3 min, 3 wrong proofs, stop, a phone paired ──▶ off
+//   off ── start ──▶ on ── 3 min, stop, a phone paired ──▶ off
 //   on, or an invitation exists:  PAIR_REQUEST ──▶ CHALLENGE ──▶ PAIR_PROOF ──▶ saved ──▶ PAIRED
 //
-// One exchange at a time; a new request replaces the one before. A phone that is known already
-// proves it by its old key, and keeps its place and its rights.
+// The first message proves the code already: who has none changes nothing, however often they try.
+// One exchange at a time; on the same connection a new one replaces the one before. A phone that is
+// known already proves it by its old key, and keeps its place and its rights.
 //
 // SEC-2: the code on the screen alone gives no rights. A phone paired by it becomes the phone of
 // the administrator who uses a credential at the lock while the mode is on or in three minutes
@@ -13,6 +14,8 @@
 
 #include <cstdint>
 
+#include "firmware-core/phone/frame_channel.h"
+#include "firmware-core/phone/identity.h"
 #include "firmware-core/phone/phone_keys.h"
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/step_context.h"
@@ -29,12 +32,11 @@ class Pairing {
   void stop(const StepContext& step, Reason reason);
   bool on() const { return ends_at_ms_ != 0; }
 
-  // A PAIR_REQUEST, PAIR_PROOF or PAIR_AGAIN over Bluetooth. False: malformed or foreign, to be
-  // counted.
-  bool receive(const StepContext& step, const Store& store);
+  // A PAIR_REQUEST or PAIR_PROOF over Bluetooth. False: forged or foreign, to be counted.
+  bool receive(const StepContext& step, const Store& store, const Identity& lock);
   // Ends what has taken too long; tells a phone that it is paired once its record is durable, and
   // returns its id in that step; 0: none.
-  std::uint8_t update(const StepContext& step, Store& store);
+  std::uint8_t update(const StepContext& step, Store& store, const Identity& lock);
   // The connection of the exchange that runs; 0xFF: none.
   std::uint8_t peer() const { return exchange_ == Exchange::none ? 0xFF : peer_; }
   // The code as text while the mode is on, or nothing.
@@ -50,28 +52,29 @@ class Pairing {
     told,        // the same proof again is told PAIRED again: the frame may have been lost
   };
 
-  bool request(const StepContext& step, const Store& store);
+  bool request(const StepContext& step, const Store& store, const Identity& lock);
   bool proof(const StepContext& step, const Store& store);
-  void save(const StepContext& step, Store& store);
+  void save(const StepContext& step, Store& store, const Identity& lock);
   std::uint8_t finish(const StepContext& step, Store::WriteState saved);
   std::uint8_t place(const StepContext& step, const Store& store) const;
-  void note_old_key(const StepContext& step, const Store& store);
+  std::uint8_t old_place(const StepContext& step, const Store& store,
+                         std::span<const std::uint8_t> told, const Digest& handshake) const;
   void drop_old_place(const StepContext& step, Store& store);
   void give_up(const StepContext& step, Reason reason);
   void tell(const StepContext& step);
-  void refuse_proof(const StepContext& step);
   void forget_exchange();
   void end_mode(const StepContext& step, Reason reason);
   bool waiting() const { return exchange_ == Exchange::challenged || exchange_ == Exchange::told; }
   // Of the running exchange; false when it may not go on.
-  bool find_code(const StepContext& step, const Store& store, protocol::Code& code) const;
+  bool find_code(const StepContext& step, const Store& store, std::uint8_t invitation,
+                 protocol::Code& code) const;
 
   std::uint64_t ends_at_ms_ = 0;         // of the mode; 0 = off
   std::uint64_t exchange_until_ms_ = 0;  // challenged, told
   protocol::Code code_{};                // of the rear screen; wiped when the mode ends
-  protocol::Nonces nonces_;
-  protocol::Mac proof_{};    // that was accepted
-  protocol::Mac receipt_{};  // for PAIRED
+  noise::Handshake handshake_;
+  FrameChannel channel_;         // for PAIRED
+  protocol::Proof proof_{};  // the end of the frame that was accepted
   Store::Ticket ticket_ = 0;
   Exchange exchange_ = Exchange::none;
   Role role_ = Role::none;              // of the phone that is being saved
@@ -82,7 +85,6 @@ class Pairing {
   std::uint8_t invitation_ = 0;  // of the exchange; 0 = the rear screen's code
   std::uint8_t peer_ = 0;
   std::uint8_t phone_ = 0;
-  std::uint8_t wrong_proofs_ = 0;
 };
 
 }  // namespace locktwin::core

@@ -1,4 +1,6 @@
 // The part of PhoneLink that changes records: inviting, assigning, revoking, linking locks.
+#include <array>
+
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/phone/pages.h"
 #include "firmware-core/phone/phone_link.h"
@@ -8,6 +10,7 @@ namespace {
 
 constexpr std::uint8_t kObey = 0;  // kinds of link_lock and unlink_lock
 constexpr std::uint8_t kCommand = 1;
+constexpr std::uint8_t kForInvitation = 6;  // purpose of protocol::fresh
 
 // Guests belong to nobody of the house; everybody else to a user.
 bool role_fits(Role role, std::uint8_t user) {
@@ -64,7 +67,10 @@ Reply PhoneLink::prepare_change(const StepContext& step, const Store& store,
     change_.role = Role::linked_lock;
     change_.user = command.kind == kCommand ? command.target : std::uint8_t{0};
     change_.state = command.kind == kCommand ? PhoneState::commands : PhoneState::waiting;
-    copy_bytes(command.secret, change_.key.data());
+    const Key32 shared = identity_.shared_with(command.secret);
+    if (shared == Key32{}) return {ReplyStatus::malformed};
+    change_.name = name_of(command.secret);
+    change_.key = command.kind == kCommand ? command.secret : shared;
   } else if (command.opcode == Opcode::unlink_lock) {
     change_.id = link_record(step, store, command.kind != kObey);
     if (change_.id == 0) return kUnknownTarget;
@@ -90,7 +96,6 @@ void PhoneLink::begin_confirmation(const StepContext& step, const Store& store) 
     change_.id = id;
     change_.role = Role::linked_lock;
     change_.state = confirm_ == Confirm::yes ? PhoneState::paired : PhoneState::vacant;
-    change_.key = read_phone(step, store, id).key;
   }
   confirm_ = Confirm::none;
 }
@@ -134,13 +139,17 @@ void PhoneLink::write_change(const StepContext& step, Store& store) {
     phone.host = change_.by;
     phone.valid_from_s = change_.from_s;
     phone.valid_until_s = change_.until_s;
-    copy_bytes(sessions_.at(answering_).invitation_code(change_.id), phone.key.data());
+    const Digest random = protocol::fresh(step, kForInvitation);
+    copy_bytes(std::span(random).first(sizeof(protocol::Code)), change_.key.data());
+    phone.key = change_.key;
   }
-  if (change_.opcode == Opcode::link_lock) {
+  // A confirmation changes nothing else.
+  if (change_.state == PhoneState::waiting || change_.state == PhoneState::commands) {
     phone.valid_from_s = 0;
     phone.valid_until_s = 0;
+    phone.name = change_.name;
     phone.key = change_.key;
-    if (change_.by != 0) phone.host = change_.by;  // a confirmation is nobody's
+    phone.host = change_.by;
   }
   change_.ticket = write_phone(store, change_.id, phone);
   change_.written = true;
@@ -148,6 +157,8 @@ void PhoneLink::write_change(const StepContext& step, Store& store) {
 
 void PhoneLink::tell_change(const StepContext& step) {
   const std::uint8_t id = change_.id;
+  std::array<std::uint8_t, 1 + sizeof(protocol::Code)> told = {id};
+  copy_bytes(std::span(change_.key).first(sizeof(protocol::Code)), &told[1]);
   const PhoneState state = change_.state;
   const std::uint8_t by = change_.by;
   if (state == PhoneState::vacant) step.report(EventKind::phone_revoked, id, by);
@@ -158,7 +169,7 @@ void PhoneLink::tell_change(const StepContext& step) {
   if (change_.opcode == Opcode::assign_phone) {
     step.report(EventKind::phone_assigned, id, change_.user, by);
   }
-  reply(step, {}, {&id, 1});
+  reply(step, {}, std::span(told).first(state == PhoneState::invited ? told.size() : 1));
   change_ = {};
   if (state != PhoneState::vacant) return;
   rekeyed_ = id;

@@ -12,8 +12,10 @@ namespace {
 
 constexpr std::size_t kFromAt = 4;
 constexpr std::size_t kUntilAt = 8;
-constexpr std::size_t kKeyAt = 12;
+constexpr std::size_t kNameAt = 12;
+constexpr std::size_t kKeyAt = kNameAt + sizeof(KeyName);
 constexpr std::size_t kPhoneBytes = kKeyAt + 32;
+constexpr std::size_t kOutdatedBytes = 44;
 
 // A kind of phones that has places of its own.
 enum class Kind : std::uint8_t { users, guests, accessories, links };
@@ -51,8 +53,26 @@ std::uint8_t places_for(Kind kind) {
 
 }  // namespace
 
+KeyName name_of(const Key32& open) {
+  KeyName name;
+  copy_bytes(std::span(open).first(name.size()), name.data());
+  return name;
+}
+
 std::uint32_t mark_of(const Phone& phone) {
   return crc32(phone.key);
+}
+
+bool is_outdated(const StepContext& step, const Store& store, std::uint8_t id) {
+  return store.read(phone_record(id), step.flash).size() == kOutdatedBytes;
+}
+
+std::uint8_t phone_with(const StepContext& step, const Store& store, const Key32& open) {
+  for (std::uint8_t id = 1; id <= config::kMaxPhones; ++id) {
+    const Phone phone = read_phone(step, store, id);
+    if (phone.state == PhoneState::paired && phone.name == name_of(open)) return id;
+  }
+  return 0;
 }
 
 Phone read_phone(const StepContext& step, const Store& store, std::uint8_t id) {
@@ -66,6 +86,7 @@ Phone read_phone(const StepContext& step, const Store& store, std::uint8_t id) {
   phone.host = record[3];
   phone.valid_from_s = get_u32(&record[kFromAt]);
   phone.valid_until_s = get_u32(&record[kUntilAt]);
+  copy_bytes(record.subspan(kNameAt, phone.name.size()), phone.name.data());
   copy_bytes(record.subspan(kKeyAt), phone.key.data());
   return phone;
 }
@@ -80,6 +101,7 @@ Store::Ticket write_phone(Store& store, std::uint8_t id, const Phone& phone) {
   record[3] = phone.host;
   put_u32(&record[kFromAt], phone.valid_from_s);
   put_u32(&record[kUntilAt], phone.valid_until_s);
+  copy_bytes(phone.name, &record[kNameAt]);
   copy_bytes(phone.key, &record[kKeyAt]);
   return store.write(phone_record(id), record);
 }

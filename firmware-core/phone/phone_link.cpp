@@ -1,6 +1,7 @@
 #include "firmware-core/phone/phone_link.h"
 
 #include <algorithm>
+#include <array>
 
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/phone/frames_out.h"
@@ -8,8 +9,8 @@
 namespace locktwin::core {
 namespace {
 
-constexpr std::size_t kPhoneAt = 2;                                 // of a HELLO
-constexpr std::size_t kOpcodeAt = protocol::kCommandHeadBytes - 1;  // of a COMMAND
+constexpr std::uint8_t kForGreeting = 1;  // purposes of protocol::fresh
+constexpr std::uint8_t kForPlace = 2;
 
 }  // namespace
 
@@ -19,59 +20,84 @@ bool PhoneLink::update(const StepContext& step, Store& store, Command& command) 
   for (std::uint8_t peer = 0; peer < config::kPhonePeers; ++peer) {
     if ((connections_.to_drop() >> peer & 1U) != 0) sessions_.end(peer);
   }
-  rekeyed_ = pairing_.update(step, store);
+  // In the first step with a connection, so that opening a session has it already.
+  if (step.in.bluetooth_peers != 0 || step.in.wifi_online) identity_.prepare(step, store);
+  rekeyed_ = pairing_.update(step, store, identity_);
+  revoke_outdated(step, store);
   update_change(step, store);
   return step.in.radio.length != 0 && receive(step, store, command);
+}
+
+// What an earlier protocol has paired cannot be proved any more (SEC-1).
+void PhoneLink::revoke_outdated(const StepContext& step, Store& store) {
+  for (; looked_at_ < config::kMaxPhones; ++looked_at_) {
+    const auto id = static_cast<std::uint8_t>(looked_at_ + 1);
+    if (!is_outdated(step, store, id)) continue;
+    if (!store.can_write()) return;
+    write_phone(store, id, {});
+    step.report(EventKind::phone_revoked, id);
+  }
 }
 
 bool PhoneLink::receive(const StepContext& step, Store& store, Command& command) {
   switch (protocol::type_of(step.in.radio)) {
     case protocol::FrameType::hello:
-      hello(step, store);
+      if (!hello(step, store)) ++rejected_;
       return false;
-    case protocol::FrameType::command:
+    case protocol::FrameType::asks:
       return receive_command(step, store, command);
     case protocol::FrameType::pair_request:
     case protocol::FrameType::pair_proof:
-    case protocol::FrameType::pair_again:
-      if (!pairing_.receive(step, store)) ++rejected_;
-      rekeyed_ = pairing_.update(step, store);  // a proof goes to the flash in its own step
+      if (!pairing_.receive(step, store, identity_)) ++rejected_;
+      rekeyed_ = pairing_.update(step, store, identity_);  // goes to the flash in its own step
       return false;
     case protocol::FrameType::challenge:  // for LinkClient
-    case protocol::FrameType::reply:
-    case protocol::FrameType::notice:
-    case protocol::FrameType::outcome:
-    case protocol::FrameType::prompt:
+    case protocol::FrameType::tells:
       return false;
     case protocol::FrameType::none:
     case protocol::FrameType::call:
     case protocol::FrameType::pair_challenge:
-    case protocol::FrameType::paired:
       ++rejected_;
       return false;
   }
   return false;
 }
 
-// A phone that is unknown gets no answer.
-void PhoneLink::hello(const StepContext& step, const Store& store) {
-  const std::uint8_t id = step.in.radio.bytes[kPhoneAt];
+// False: forged, or of nobody who is known; there is no answer, and it costs one calculation. Who
+// comes when there is no room is no forger, and tries again.
+bool PhoneLink::hello(const StepContext& step, const Store& store) {
+  RadioFrame frame = step.in.radio;
+  const std::uint8_t slot = sessions_.place_for(frame);
+  if (slot == kNobody || !has_room(step) || !identity_.known()) return true;
+  noise::Handshake handshake(noise::kSession, noise::Role::responder,
+                             protocol::prologue(frame.lane),
+                             {identity_.keys(), protocol::fresh(step, kForGreeting), {}, {}});
+  std::span<std::uint8_t> payload = protocol::body_of(frame);
+  if (!handshake.read_other(noise::kSession, payload)) return false;
+  const std::uint8_t id = phone_with(step, store, handshake.other());
+  if (id == 0) return false;
   const Phone phone = read_phone(step, store, id);
-  const std::uint8_t slot = sessions_.place_for(step.in.radio);
-  if (phone.state != PhoneState::paired) ++rejected_;
-  // Who comes when there is no room is no forger, and tries again.
-  if (phone.state != PhoneState::paired || slot == kNobody || !has_room(step)) return;
-  sessions_.greet(step, slot, id, phone);
+  handshake.know_shared(phone.key);
+  if (!handshake.read(noise::kSession, payload, payload)) return false;
+
+  const std::uint32_t chance = get_u32(protocol::fresh(step, kForPlace).data());
+  const auto place = static_cast<std::uint16_t>((chance & ~PhoneSessions::kSlotMask) | slot);
+  RadioFrame& out = begin_frame(step, protocol::FrameType::challenge, frame.lane, frame.peer,
+                                protocol::place_of(frame));
+  const std::array<std::uint8_t, protocol::kChallengePayload> told = {
+      static_cast<std::uint8_t>(place), static_cast<std::uint8_t>(place >> 8)};
+  handshake.write(noise::kSession, told, protocol::body_of(out));
+  sessions_.begin(slot).begin(step, place, id, phone, {handshake.split(), false});
+  return true;
 }
 
 bool PhoneLink::receive_command(const StepContext& step, const Store& store, Command& command) {
-  const std::uint8_t slot = sessions_.find(step.in.radio);
+  RadioFrame frame = step.in.radio;
+  const std::uint8_t slot = sessions_.find(frame);
   const auto check =
-      slot != kNobody ? sessions_.at(slot).check(step) : PhoneSession::Check::foreign;
-  if (check == PhoneSession::Check::foreign) {
-    ++rejected_;
-    return false;
-  }
+      slot != kNobody ? sessions_.at(slot).check(step, frame) : PhoneSession::Check::foreign;
+  if (check == PhoneSession::Check::foreign) ++rejected_;
+  if (check == PhoneSession::Check::foreign || check == PhoneSession::Check::filler) return false;
   const Phone phone = read_phone(step, store, sessions_.at(slot).phone());
   if (!sessions_.at(slot).is_of(phone)) {  // revoked in the meantime, or another one's record now
     sessions_.end(slot);
@@ -79,21 +105,16 @@ bool PhoneLink::receive_command(const StepContext& step, const Store& store, Com
     return false;
   }
   sessions_.prove(slot, answering_);
-  if (check == PhoneSession::Check::fresh) return accept(step, phone, slot, command);
+  const auto said = FrameChannel::said(frame);
+  if (check == PhoneSession::Check::fresh) return accept(step, phone, slot, said, command);
   answer(step, slot, {ReplyStatus::stale, Reason::none});
   return false;
 }
 
 bool PhoneLink::accept(const StepContext& step, const Phone& phone, std::uint8_t slot,
-                       Command& command) {
-  const auto frame = step.in.radio.payload();
-  const std::uint8_t number = frame[kOpcodeAt];
-  const auto body = frame.subspan(protocol::kCommandHeadBytes);
-  std::array<std::uint8_t, protocol::kCommandPayloadMax> clear;
-  const auto payload = std::span(clear).first(body.size() - protocol::kMacBytes);
-  copy_bytes(body.first(payload.size()), clear.data());
-  sessions_.at(slot).mask(payload.subspan(masked_from(number, payload.size())));
-
+                       std::span<const std::uint8_t> said, Command& command) {
+  const std::uint8_t number = said[1];
+  const auto payload = said.subspan(protocol::kCommandHeadBytes);
   command = Command{};
   Reply refusal;
   const Permission may = permission(number, phone.role);

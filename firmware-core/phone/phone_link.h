@@ -14,6 +14,7 @@
 #include "firmware-core/config.h"
 #include "firmware-core/phone/command.h"
 #include "firmware-core/phone/connections.h"
+#include "firmware-core/phone/identity.h"
 #include "firmware-core/phone/pairing.h"
 #include "firmware-core/phone/phone_keys.h"
 #include "firmware-core/phone/phone_sessions.h"
@@ -51,6 +52,10 @@ class PhoneLink {
   // SEC-2: an administrator has used a credential at the lock.
   void prove_owner(const StepContext& step, std::uint8_t user);
 
+  const Identity& identity(const StepContext& step, const Store& store) {
+    identity_.prepare(step, store);
+    return identity_;
+  }
   // Whoever tells phones something that they have not asked for.
   PhoneSessions& sessions() { return sessions_; }
   const PhoneSessions& sessions() const { return sessions_; }
@@ -60,7 +65,7 @@ class PhoneLink {
   std::uint8_t rekeyed() const { return rekeyed_; }
 
   bool busy() const { return answering_ != kNobody || change_.opcode != Opcode::none; }
-  // Frames that were malformed, forged or replayed.
+  // Frames that were malformed, forged, replayed or of another version.
   std::uint32_t rejected() const { return rejected_; }
   // In the past: in the next step.
   std::uint64_t wake_at_ms() const;
@@ -85,14 +90,17 @@ class PhoneLink {
     std::uint32_t until_s = 0;
     Store::Ticket ticket = 0;
     PhoneState state = PhoneState::vacant;  // afterwards
-    protocol::Key key{};                    // of a link
+    KeyName name{};                         // of a link,
+    Key32 key{};                            // or an invitation
   };
   enum class Confirm : std::uint8_t { none, yes, no };
 
   bool receive(const StepContext& step, Store& store, Command& command);
-  void hello(const StepContext& step, const Store& store);
+  bool hello(const StepContext& step, const Store& store);
   bool receive_command(const StepContext& step, const Store& store, Command& command);
-  bool accept(const StepContext& step, const Phone& phone, std::uint8_t slot, Command& command);
+  bool accept(const StepContext& step, const Phone& phone, std::uint8_t slot,
+              std::span<const std::uint8_t> said, Command& command);
+  void revoke_outdated(const StepContext& step, Store& store);
   void answer(const StepContext& step, std::uint8_t slot, Reply reply,
               std::span<const std::uint8_t> payload = {});
   void list_phones(const StepContext& step, const Store& store, std::uint8_t after);
@@ -105,6 +113,7 @@ class PhoneLink {
   void end_change(const StepContext& step, Reply answer);
   void tell_change(const StepContext& step);
 
+  Identity identity_;
   PhoneSessions sessions_;
   Connections connections_;
   Pairing pairing_;
@@ -115,6 +124,7 @@ class PhoneLink {
   std::uint8_t rekeyed_ = 0;
   std::uint8_t unowned_ = 0;  // a phone that becomes the one of administrator `owner_`
   std::uint8_t owner_ = 0;
+  std::uint8_t looked_at_ = 0;  // up to this phone there is no outdated record
 };
 
 }  // namespace locktwin::core

@@ -1,4 +1,7 @@
-// One session with one phone: its key, its one-time nonce, when it ends (APP-4).
+// One session with one phone: its keys, which command it may give next, when it ends (APP-4).
+//
+// A command says how many replies the phone has heard: it is fresh for 10 s from the last one, or
+// from the CHALLENGE, and follows no other.
 //
 // It belongs to the phone whose key opened it: what holds of the record is asked at each command,
 // and whoever gets the record next has another mark (phone_keys.h).
@@ -12,6 +15,7 @@
 #include <cstdint>
 #include <span>
 
+#include "firmware-core/phone/frame_channel.h"
 #include "firmware-core/phone/command.h"
 #include "firmware-core/phone/phone_keys.h"
 #include "firmware-core/phone/protocol.h"
@@ -47,14 +51,15 @@ struct Told {
 class PhoneSession {
  public:
   enum class State : std::uint8_t { vacant, greeted, open };
-  enum class Check : std::uint8_t { foreign, stale, fresh };
+  enum class Check : std::uint8_t { foreign, filler, stale, fresh };
 
-  // Answers the HELLO in Inputs::radio with a CHALLENGE. Only when a frame can leave.
-  void greet(const StepContext& step, std::uint8_t slot, std::uint8_t id, const Phone& phone);
-  // Is the COMMAND in Inputs::radio authentic and fresh? If authentic, its nonce is used up. A
-  // press (APP-7) is fresh for less long than other commands.
-  Check check(const StepContext& step);
-  // With the next nonce. `payload` is cut at kReplyPayloadMax. A session whose reply cannot leave
+  // The CHALLENGE to phone `id`, which has said HELLO in Inputs::radio, leaves now.
+  void begin(const StepContext& step, std::uint16_t place, std::uint8_t id, const Phone& phone,
+             const FrameChannel& channel);
+  // Is the frame, that of Inputs::radio, authentic, a command, and fresh? It is decrypted; what is
+  // authentic is used up. A press (APP-7) is fresh for less long than other commands.
+  Check check(const StepContext& step, RadioFrame& frame);
+  // `payload` is cut at kReplyPayloadMax. A session whose reply cannot leave
   // is over: the phone would wait for ever.
   void write_reply(const StepContext& step, Reply reply, std::span<const std::uint8_t> payload);
   void write_notice(const StepContext& step, std::span<const std::uint8_t> payload);
@@ -70,7 +75,7 @@ class PhoneSession {
 
   State state() const { return state_; }
   // A command has been checked and not answered.
-  bool awaits_reply() const { return state_ == State::open && !has_nonce_; }
+  bool awaits_reply() const { return state_ == State::open && asked_; }
   bool is_for(const RadioFrame& frame) const;
   Lane lane() const { return lane_; }
   std::uint8_t peer() const { return peer_; }
@@ -79,16 +84,11 @@ class PhoneSession {
     return phone.state == PhoneState::paired && mark_of(phone) == mark_;
   }
   // Nothing is under way, and since when.
-  bool idle() const { return state_ == State::open && has_nonce_ && owed_.command == Opcode::none; }
+  bool idle() const { return state_ == State::open && !asked_ && owed_.command == Opcode::none; }
   std::uint64_t used_at_ms() const { return used_at_ms_; }
   Told& told() { return told_; }
   const Told& told() const { return told_; }
   std::uint64_t wake_at_ms() const { return awaits_reply() ? kNever : ends_at_ms_; }
-  // Takes off, or puts on, the mask of a secret field of the command that was checked last.
-  void mask(std::span<std::uint8_t> bytes) const;
-  // Of the invitation that the command checked last asks for; both ends derive it, so that it is
-  // never on the air.
-  protocol::Code invitation_code(std::uint8_t id) const;
 
  private:
   struct Owed {
@@ -98,27 +98,23 @@ class PhoneSession {
   };
 
   void write_outcome(const StepContext& step);
-  RadioFrame& begin(const StepContext& step, protocol::FrameType type) const;
-  void new_nonce(const StepContext& step);
-  // Puts the MAC behind the first `bytes` bytes.
-  void finish(RadioFrame& out, std::size_t bytes, std::span<const std::uint8_t> answered) const;
+  void send(const StepContext& step, protocol::Content content, std::span<const std::uint8_t> first,
+            std::span<const std::uint8_t> then = {});
 
-  protocol::Key key_{};
-  protocol::CommandNonce nonce_{};      // the next command must bear it
-  protocol::CommandNonce answering_{};  // of the command checked last
-  std::uint64_t nonce_until_ms_ = 0;
+  FrameChannel channel_;
+  std::uint64_t fresh_until_ms_ = 0;  // the next command
   std::uint64_t ends_at_ms_ = kNever;
   std::uint64_t used_at_ms_ = 0;
   Told told_;
   std::uint32_t mark_ = 0;
-  std::uint32_t id_ = 0;
-  std::uint32_t notices_ = 0;
+  std::uint16_t place_ = 0;
   Owed owed_;
   State state_ = State::vacant;
   Lane lane_ = Lane::bluetooth;
   std::uint8_t peer_ = 0;
   std::uint8_t phone_ = 0;
-  bool has_nonce_ = false;  // false between a command and its reply
+  std::uint8_t replies_ = 0;  // given so far, the lowest bits
+  bool asked_ = false;        // a command waits for its reply
 };
 
 }  // namespace locktwin::core

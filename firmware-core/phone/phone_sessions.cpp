@@ -28,18 +28,15 @@ std::uint8_t PhoneSessions::place_for(const RadioFrame& hello) const {
   return oldest;
 }
 
-void PhoneSessions::greet(const StepContext& step, std::uint8_t slot, std::uint8_t id,
-                          const Phone& phone) {
-  sessions_[slot].greet(step, slot, id, phone);
+PhoneSession& PhoneSessions::begin(std::uint8_t slot) {
   used_ |= std::uint64_t{1} << slot;
+  return sessions_[slot];
 }
 
-std::uint8_t PhoneSessions::find(const RadioFrame& command) const {
-  std::uint8_t found = kNone;
-  for_each([&](std::uint8_t slot, const PhoneSession& session) {
-    if (session.is_for(command)) found = slot;
-  });
-  return found;
+std::uint8_t PhoneSessions::find(const RadioFrame& frame) const {
+  const std::size_t slot = protocol::place_of(frame) & kSlotMask;
+  const bool is_it = slot < sessions_.size() && sessions_[slot].is_for(frame);
+  return is_it ? static_cast<std::uint8_t>(slot) : kNone;
 }
 
 void PhoneSessions::prove(std::uint8_t slot, std::uint8_t kept) {

@@ -24,9 +24,12 @@ class PhoneSessions {
   void update(const StepContext& step);
   // Where a HELLO that came like this is answered; kNone: on no such connection.
   std::uint8_t place_for(const RadioFrame& hello) const;
-  void greet(const StepContext& step, std::uint8_t slot, std::uint8_t id, const Phone& phone);
-  // The session of a COMMAND, kNone when there is none.
-  std::uint8_t find(const RadioFrame& command) const;
+  // The slot of a session that begins is the end of its place on the air.
+  PhoneSession& begin(std::uint8_t slot);
+  static constexpr std::uint16_t kSlotMask = 0x3F;
+  static_assert(config::kMaxSessions <= kSlotMask + 1);
+  // The session that a frame is for, kNone when there is none.
+  std::uint8_t find(const RadioFrame& frame) const;
   // A command has proved it: what it displaces ends. Never `kept`, which waits for its reply.
   void prove(std::uint8_t slot, std::uint8_t kept);
   void end(std::uint8_t slot) { sessions_[slot].end(); }

@@ -1,4 +1,4 @@
-// The bytes on the air (README.md): frame types, lengths, derived keys and MACs, without any state.
+// The bytes on the air (README.md): frames, and what both ends derive alike, without any state.
 // The same functions serve both ends.
 #pragma once
 
@@ -7,80 +7,86 @@
 #include <cstdint>
 #include <span>
 
+#include "firmware-core/crypto/chacha_poly.h"
 #include "firmware-core/crypto/sha256.h"
+#include "firmware-core/crypto/x25519.h"
 #include "firmware-core/radio_frame.h"
 #include "firmware-core/step_context.h"
 
 namespace locktwin::core::protocol {
 
-inline constexpr std::uint8_t kVersion = 1;
+inline constexpr std::uint8_t kVersion = 2;
 
+// Whatever a frame is, it has kRadioFrameBytes: version (1), type (1), place (2), body.
 enum class FrameType : std::uint8_t {
   none = 0,
-  hello = 0x01,  // from the phone …
-  command = 0x02,
-  pair_request = 0x03,
-  pair_proof = 0x04,
-  pair_again = 0x05,
-  challenge = 0x81,  // … and from the lock
-  reply = 0x82,
-  pair_challenge = 0x83,
-  paired = 0x84,
-  notice = 0x85,
-  outcome = 0x86,
-  call = 0x87,
-  prompt = 0x88,
+  hello = 0x01,         // from the phone: a session's first message …
+  pair_request = 0x02,  // a pairing's first, its place says which invitation …
+  pair_proof = 0x03,    // its third …
+  asks = 0x04,          // and what is said under the keys of a session;
+  challenge = 0x81,     // from the lock: a session's second message …
+  pair_challenge = 0x82,
+  tells = 0x83,  // under the keys of a session, or of a pairing …
+  call = 0x84,   // and in clear, through the cloud, to the phone of that place
 };
 
-inline constexpr std::size_t kMacBytes = 16;
-using Key = Digest;
-using Mac = std::array<std::uint8_t, kMacBytes>;
+// What is said under a key: content (1), length (1), and so many bytes; zeros behind.
+enum class Content : std::uint8_t {
+  filler = 0,
+  command,  // from the phone …
+  reply,    // and from the lock
+  notice,
+  outcome,
+  prompt,
+  paired,
+};
+
+inline constexpr std::size_t kPlaceAt = 2;
+inline constexpr std::size_t kHeadBytes = 4;  // in clear, of every frame
+inline constexpr std::size_t kBodyBytes = kRadioFrameBytes - kHeadBytes;
+inline constexpr std::size_t kCountAt = kHeadBytes;  // under a key: how many went before (4)
+inline constexpr std::size_t kContentAt = kCountAt + 4;
+inline constexpr std::size_t kSaidAt = kContentAt + 2;
+inline constexpr std::size_t kSaidMost = kRadioFrameBytes - kTagBytes - kSaidAt;
+inline constexpr std::size_t kCommandHeadBytes = 2;  // replies heard, opcode
+inline constexpr std::size_t kReplyHeadBytes = 2;    // status, reason
+inline constexpr std::size_t kCommandPayloadMax = kSaidMost - kCommandHeadBytes;
+
+// What the messages of a handshake carry fills the frame.
+inline constexpr std::size_t kHelloPayload = kBodyBytes - 96;
+inline constexpr std::size_t kChallengePayload = kBodyBytes - 48;  // the session's place, zeros
+inline constexpr std::size_t kPairRequestPayload = kBodyBytes - 48;
+inline constexpr std::size_t kPairChallengePayload = kBodyBytes - 96;
+inline constexpr std::size_t kPairProofPayload = kBodyBytes - 64;  // old place (1), old_key_proof
+
 using Code = std::array<std::uint8_t, 16>;  // verification code of a pairing
-using Nonce = std::array<std::uint8_t, 16>;
-using CommandNonce = std::array<std::uint8_t, 8>;
+using Proof = std::array<std::uint8_t, 16>;
 
-struct Nonces {
-  Nonce phone{};
-  Nonce lock{};
-};
-
-// Offsets and lengths; every frame begins with version (1) and type (1).
-inline constexpr std::size_t kHelloBytes = 2 + 1 + 16;
-inline constexpr std::size_t kChallengeBytes = 2 + 4 + 16 + 8 + kMacBytes;
-inline constexpr std::size_t kCommandHeadBytes = 2 + 4 + 8 + 1;  // opcode last
-inline constexpr std::size_t kReplyHeadBytes = 2 + 4 + 1 + 1 + 8;
-inline constexpr std::size_t kNoticeHeadBytes = 2 + 4 + 4;
-inline constexpr std::size_t kOutcomeBytes = 2 + 4 + 4 + 3 + kMacBytes;
-inline constexpr std::size_t kCallBytes = 2 + 1;
-inline constexpr std::size_t kPromptBytes = 2 + 4 + 4 + 1 + kMacBytes;
-inline constexpr std::size_t kPairRequestBytes = 2 + 1 + 16;
-inline constexpr std::size_t kPairChallengeBytes = 2 + 16;
-inline constexpr std::size_t kPairProofBytes = 2 + kMacBytes;
-inline constexpr std::size_t kPairAgainBytes = kPairProofBytes + 1 + kMacBytes;
-inline constexpr std::size_t kPairedBytes = 2 + 1 + 1 + kMacBytes;
-inline constexpr std::size_t kCommandPayloadMax = kRadioFrameBytes - kCommandHeadBytes - kMacBytes;
-
-// `none` for a frame of another version, of an unknown type, or too short or long for its type.
+// `none` for a frame of another version, length or of an unknown type.
 FrameType type_of(const RadioFrame& frame);
+
+constexpr std::uint16_t place_of(const RadioFrame& frame) {
+  return static_cast<std::uint16_t>(frame.bytes[kPlaceAt] | frame.bytes[kPlaceAt + 1] << 8);
+}
+constexpr std::span<std::uint8_t> body_of(RadioFrame& frame) {
+  return std::span(frame.bytes).subspan(kHeadBytes);
+}
+// A frame of which only the head is filled in.
+void begin(RadioFrame& frame, FrameType type, std::uint16_t place);
 
 // Fresh bytes that reveal nothing about the step's random words, which others use as well.
 Digest fresh(const StepContext& step, std::uint8_t purpose);
 
-Key phone_key(const Code& code, const Nonces& nonces);
-Mac proof(const Code& code, const Nonces& nonces);
-// By a phone that is known already, under the key that it has.
-Mac proof_again(const Key& phone_key, const Nonces& nonces);
-Mac receipt(const Code& code, const Nonces& nonces, std::uint8_t phone, Role role);
-Key session_key(const Key& phone_key, const Nonces& nonces, std::uint32_t session, Lane lane,
-                std::uint8_t phone);
-Key one_time_code_key(const Key& phone_key);
-Code invitation_code(const Key& session_key, const CommandNonce& nonce, std::uint8_t phone);
-// XOR with a key stream that is bound to the nonce of one command; at most 32 bytes.
-void mask(const Key& session_key, const CommandNonce& nonce, std::span<std::uint8_t> bytes);
-
-// MAC of a frame whose first `bytes` bytes are complete; `answered` is empty but for a reply.
-Mac frame_mac(const Key& session_key, Lane lane, std::span<const std::uint8_t> frame,
-              std::span<const std::uint8_t> answered = {});
+// What a handshake is bound to, besides its messages: so that no frame passes to the other lane.
+std::array<std::uint8_t, 10> prologue(Lane lane);
+// The code as the key that both know beforehand.
+Key32 psk_of(const Code& code);
+// The lock's lasting secret key.
+Key32 lock_secret(std::span<const std::uint8_t> device_key);
+// From what the lasting keys of phone and lock give, which is another one after every pairing.
+Digest one_time_code_key(const Key32& shared);
+// By a phone that is known already, in a handshake of this hash.
+Proof old_key_proof(const Key32& old_shared, const Digest& handshake);
 
 // The 26 letters of a code (RFC 4648 base32 without padding) and a zero.
 void code_text(const Code& code, std::array<char, 32>& text);

@@ -15,13 +15,15 @@ CoreBench locked(std::string_view pin) {
   return bench;
 }
 
-Bytes link_fields(std::uint8_t target, std::uint8_t kind) {
-  Bytes fields{target, kind};
-  for (std::size_t i = 0; i < kSecretBytes; ++i) fields.push_back(static_cast<std::uint8_t>(i * 7));
+Bytes link_fields(std::uint8_t id, std::uint8_t kind, const Key32& other) {
+  Bytes fields(2 + other.size());
+  fields[0] = id;
+  fields[1] = kind;
+  std::copy(other.begin(), other.end(), fields.begin() + 2);
   return fields;
 }
 
-// A commands, B obeys. The app has made their key and given it to both.
+// A commands, B obeys. The app has told each of the other one's key.
 struct TwoDoors {
   CoreBench a = locked("198403");
   CoreBench b = locked("583026");
@@ -30,14 +32,14 @@ struct TwoDoors {
 
   TwoDoors() {
     for (DoorPhone* app : {&app_a, &app_b}) REQUIRE(app->set(Setting::sync_unlock, 1));
-    REQUIRE(app_b.ask(Opcode::link_lock, link_fields(0, 0)));
+    REQUIRE(app_b.ask(Opcode::link_lock, link_fields(0, 0, app_a.phone.lock)));
     id_of_a_ = app_b.phone.payload.at(0);
   }
   void confirm_at_b() {
     b.try_pin("583026");
     settle_bolts();
   }
-  void tell_a() { REQUIRE(app_a.ask(Opcode::link_lock, link_fields(id_of_a_, 1))); }
+  void tell_a() { REQUIRE(app_a.ask(Opcode::link_lock, link_fields(id_of_a_, 1, app_b.phone.lock))); }
   void settle_bolts() {
     run_for(15'000);
     a.forget();

@@ -14,8 +14,7 @@ class DoorPhone {
  public:
   TestPhone phone;
   core::ReplyStatus status = core::ReplyStatus::unknown;
-  std::vector<Bytes> notices;
-  core::protocol::CommandNonce used_nonce{};  // of the last command
+  std::vector<Heard> heard;  // under the keys of the session, and not forgotten
 
   // SET is held until the code shows; the code pairs the phone (INS-6).
   explicit DoorPhone(CoreBench& bench) : bench_(&bench) {
@@ -27,7 +26,7 @@ class DoorPhone {
     bench.run_for(20);
     if (!bench.out.show_pairing) throw std::logic_error("no pairing mode");
     const auto code = shown_code(bench.out);
-    pair(code, phone.pair_request());
+    pair(phone.pair_request(code));
   }
   // One who was invited by `administrator` (UNL-6).
   DoorPhone(CoreBench& bench, DoorPhone& administrator, core::Role role, std::uint8_t user,
@@ -40,22 +39,16 @@ class DoorPhone {
       throw std::logic_error("the phone could not be invited");
     }
     const std::uint8_t id = administrator.phone.payload.at(0);
-    const auto code = core::protocol::invitation_code(administrator.phone.session_key,
-                                                      administrator.used_nonce, id);
     phone.peer = peer;
-    pair(code, phone.pair_request(id));
+    pair(phone.pair_request(code_in(administrator.phone.payload), id));
   }
 
-  // True: done. Waits until what was asked for is durable. The nonce of an app that has been quiet
-  // for a while is stale: it asks again with the fresh one, as any app does.
+  // True: done. Waits until what was asked for is durable. The command of an app that has been quiet
+  // for a while is stale: it asks again, as any app does.
   bool ask(core::Opcode opcode, const Bytes& fields = {}) {
     status = core::ReplyStatus::stale;
     for (int i = 0; i < 2 && status == core::ReplyStatus::stale; ++i) {
-      used_nonce = phone.nonce;
-      const auto frames = exchange(phone.command(opcode, fields), 0x82);
-      status = core::ReplyStatus::unknown;
-      if (frames.empty()) return false;
-      status = phone.take_reply(frames.back()).value_or(core::ReplyStatus::unknown);
+      status = answer(phone.command(opcode, fields)).value_or(core::ReplyStatus::unknown);
     }
     // A movement of the bolt that begins is accepted; what becomes of it is told later (LCK-6).
     return status == core::ReplyStatus::ok || status == core::ReplyStatus::accepted;
@@ -104,32 +97,50 @@ class DoorPhone {
     return ask(core::Opcode::enrol, {user, static_cast<std::uint8_t>(kind), duress});
   }
   bool greet() {
-    core::RadioFrame hello = phone.hello();
-    const auto challenge = exchange(hello, 0x81);
-    return !challenge.empty() && phone.take_challenge(challenge.back());
+    return exchange(phone.hello(), [&](const Bytes& frame) { return phone.take_challenge(frame); });
   }
-  std::vector<Bytes> exchange(const core::RadioFrame& frame, std::uint8_t type) {
-    std::size_t at = bench_->frames.size();
-    std::vector<Bytes> found;
-    bench_->hear(frame);
-    // A code that is compared with longer PINs takes the longest (ENR-7).
-    for (int i = 0; i < 2'000 && found.empty(); ++i) {
-      for (; at < bench_->frames.size(); ++at) {
-        const Bytes bytes = bytes_of(bench_->frames[at]);
-        if (bytes.at(1) == 0x85) notices.push_back(bytes);
-        if (bytes.at(1) == type) found.push_back(bytes);
+  // What the lock has said to this phone alone, in order; what is not genuine is not heard.
+  void listen() {
+    for (const core::RadioFrame& frame : bench_->frames) {
+      const bool here = frame.lane == phone.lane && frame.peer == phone.peer;
+      if (const auto said = here ? phone.open(bytes_of(frame)) : std::nullopt) {
+        heard.push_back(*said);
       }
-      bench_->tick();
     }
-    return found;
+  }
+  // Until the phone takes a frame that the lock sends then.
+  template <typename Take>
+  bool exchange(const core::RadioFrame& frame, Take&& take) {
+    std::size_t at = bench_->frames.size();
+    bool taken = false;
+    bench_->hear(frame);
+    for (int i = 0; i < kPatienceMs && !taken; ++i, bench_->tick()) {
+      for (; at < bench_->frames.size() && !taken; ++at) taken = take(bytes_of(bench_->frames[at]));
+    }
+    return taken;
+  }
+  // The reply to a command.
+  std::optional<core::ReplyStatus> answer(const core::RadioFrame& command) {
+    listen();
+    std::size_t at = heard.size();
+    std::optional<core::ReplyStatus> reply;
+    bench_->hear(command);
+    for (int i = 0; i < kPatienceMs && !reply; ++i, bench_->tick()) {
+      listen();
+      for (; at < heard.size() && !reply; ++at) reply = phone.take(heard[at]);
+    }
+    return reply;
   }
 
  private:
-  void pair(const core::protocol::Code& code, const core::RadioFrame& request) {
-    const auto challenge = exchange(request, 0x83);
-    if (challenge.empty()) throw std::logic_error("no challenge");
-    const auto paired = exchange(phone.pair_proof(code, challenge.back()), 0x84);
-    if (paired.empty() || !phone.take_paired(code, paired.back()) || !greet()) {
+  // A code that is compared with longer PINs takes the longest (ENR-7).
+  static constexpr int kPatienceMs = 2'000;
+
+  void pair(const core::RadioFrame& request) {
+    std::optional<core::RadioFrame> proof;
+    exchange(request, [&](const Bytes& frame) { return (proof = phone.pair_proof(frame)).has_value(); });
+    const auto paired = [&](const Bytes& frame) { return phone.take_paired(frame); };
+    if (!proof || !exchange(*proof, paired) || !greet()) {
       throw std::logic_error("the phone could not be paired");
     }
   }

@@ -8,8 +8,10 @@
 #include <vector>
 
 #include "firmware-core/crypto/bytes.h"
+#include "firmware-core/phone/frame_channel.h"
 #include "firmware-core/phone/phone_link.h"
 #include "firmware-core/phone/protocol.h"
+#include "firmware-core/store/records.h"
 #include "tests/support/fake_flash.h"
 
 namespace locktwin::test {
@@ -51,6 +53,13 @@ inline core::protocol::Code shown_code(const core::Outputs& out) {
   return code;
 }
 
+// Of an invitation, in the reply.
+inline core::protocol::Code code_in(const Bytes& invitation) {
+  core::protocol::Code code{};
+  std::copy_n(invitation.begin() + 1, code.size(), code.begin());
+  return code;
+}
+
 class PhoneBench {
  public:
   core::Store store;
@@ -79,6 +88,9 @@ class PhoneBench {
     store.mount(flash.view());
     link = core::PhoneLink{};
     for (int i = 0; i < 40; ++i) step();
+    if (!store.read(core::RecordKey::device_key, flash.view()).empty()) return;
+    store.write(core::RecordKey::device_key, std::array<std::uint8_t, 32>{7});
+    for (int i = 0; i < 4; ++i) step();
   }
   core::StepContext context() { return {in, flash.view(), out}; }
 
@@ -139,118 +151,175 @@ class PhoneBench {
   std::uint32_t seed_ = 1;
 };
 
+// What the lock has said under a key.
+struct Heard {
+  core::protocol::Content content{};
+  Bytes said;
+};
+
 // A phone: it knows what an app knows, and makes frames.
 class TestPhone {
  public:
   core::Lane lane = core::Lane::bluetooth;
   std::uint8_t peer = 0;
   std::uint8_t id = 0;
-  core::protocol::Key key{};
-  core::protocol::Key session_key{};
-  core::protocol::CommandNonce nonce{};
-  std::array<std::uint8_t, 4> session{};
-  core::protocol::Nonces nonces;
+  core::noise::KeyPair own;  // its lasting keys
+  core::Key32 lock{};        // the lock's
+  core::Key32 shared{};      // what both give
+  core::FrameChannel channel;
+  std::uint16_t place = 0;   // of the session
+  std::uint8_t replies = 0;  // heard in it
 
-  core::RadioFrame frame(const Bytes& bytes) const { return frame_of(bytes, lane, peer); }
+  // An accessory, or a lock that commands another: it was paired by an app.
+  void introduce(const core::noise::KeyPair& mine, const core::Key32& lock_open) {
+    own = mine;
+    lock = lock_open;
+    shared = core::x25519(mine.secret, lock_open);
+  }
 
-  // With the code of a screen, or of an invitation. False when the lock does not pair.
+  // With the code of a screen, or of an invitation. False when the lock does not pair. One that is
+  // known to the lock already says so.
   bool pair(PhoneBench& bench, const core::protocol::Code& code, std::uint8_t invitation = 0) {
-    const auto challenge = bench.exchange(pair_request(invitation));
+    const auto challenge = bench.exchange(pair_request(code, invitation));
     if (challenge.size() != 1) return false;
-    const auto paired = bench.exchange(pair_proof(code, challenge[0]));
-    return paired.size() == 1 && take_paired(code, paired[0]);
+    const auto proof = pair_proof(challenge[0]);
+    if (!proof) return false;
+    const auto paired = bench.exchange(*proof);
+    return paired.size() == 1 && take_paired(paired[0]);
   }
-  // Known to the lock already, with the key that it has.
-  bool pair_again(PhoneBench& bench, const core::protocol::Code& code,
-                  std::uint8_t invitation = 0) {
-    const auto challenge = bench.exchange(pair_request(invitation));
-    if (challenge.size() != 1) return false;
-    Bytes proof = bytes_of(pair_proof(code, challenge[0]));
-    proof[1] = 0x05;
-    proof.push_back(id);
-    const auto old = core::protocol::proof_again(key, nonces);
-    proof.insert(proof.end(), old.begin(), old.end());
-    const auto paired = bench.exchange(frame(proof));
-    return paired.size() == 1 && take_paired(code, paired[0]);
+  core::RadioFrame pair_request(const core::protocol::Code& code, std::uint8_t invitation = 0) {
+    next_own_ = core::noise::KeyPair::of(chance());
+    handshake_ = core::noise::Handshake(
+        core::noise::kPairing, core::noise::Role::initiator,
+        core::protocol::prologue(core::Lane::bluetooth),
+        {next_own_, chance(), {}, core::protocol::psk_of(code)});
+    return written<core::protocol::kPairRequestPayload>(
+        core::noise::kPairing, core::protocol::FrameType::pair_request, invitation);
   }
-  core::RadioFrame pair_request(std::uint8_t invitation = 0) {
-    new_nonce();
-    return frame(head(0x03, {invitation}, nonces.phone));
+  // Nothing, when the challenge is not genuine.
+  std::optional<core::RadioFrame> pair_proof(const Bytes& challenge) {
+    if (!read(core::noise::kPairing, challenge)) return std::nullopt;
+    std::array<std::uint8_t, core::protocol::kPairProofPayload> told{id};
+    const auto old = core::protocol::old_key_proof(shared, handshake_.hash());
+    std::copy(old.begin(), old.end(), told.begin() + 1);
+    return written(core::noise::kPairing, core::protocol::FrameType::pair_proof, 0, told);
   }
-  core::RadioFrame pair_proof(const core::protocol::Code& code, const Bytes& challenge) {
-    std::copy(challenge.begin() + 2, challenge.begin() + 18, nonces.lock.begin());
-    return frame(head(0x04, {}, core::protocol::proof(code, nonces)));
-  }
-  bool take_paired(const core::protocol::Code& code, const Bytes& paired) {
-    if (paired.size() != core::protocol::kPairedBytes) return false;
-    const auto receipt =
-        core::protocol::receipt(code, nonces, paired[2], static_cast<core::Role>(paired[3]));
-    if (!std::equal(receipt.begin(), receipt.end(), paired.begin() + 4)) return false;
-    id = paired[2];
-    key = core::protocol::phone_key(code, nonces);
+  bool take_paired(const Bytes& frame) {
+    if (!handshake_.is_done(core::noise::kPairing)) return false;
+    core::FrameChannel paired(handshake_.split(), true);
+    core::RadioFrame heard = frame_of(frame, lane, peer);
+    if (!paired.open(heard)) return false;
+    if (core::FrameChannel::content(heard) != core::protocol::Content::paired) return false;
+    id = core::FrameChannel::said(heard)[0];
+    introduce(next_own_, handshake_.other());
     return true;
   }
 
   core::RadioFrame hello() {
-    new_nonce();
-    return frame(head(0x01, {id}, nonces.phone));
+    handshake_ = core::noise::Handshake(core::noise::kSession, core::noise::Role::initiator,
+                                        core::protocol::prologue(lane), {own, chance(), lock, {}});
+    tag_ = static_cast<std::uint16_t>(made());
+    return written<core::protocol::kHelloPayload>(core::noise::kSession,
+                                                  core::protocol::FrameType::hello, tag_);
   }
   bool greet(PhoneBench& bench) {
     const auto answer = bench.exchange(hello());
     return answer.size() == 1 && take_challenge(answer[0]);
   }
   bool take_challenge(const Bytes& challenge) {
-    if (challenge.size() != core::protocol::kChallengeBytes) return false;
-    std::copy_n(challenge.begin() + 2, 4, session.begin());
-    std::copy_n(challenge.begin() + 6, 16, nonces.lock.begin());
-    std::copy_n(challenge.begin() + 22, 8, nonce.begin());
-    session_key = core::protocol::session_key(key, nonces, core::get_u32(session.data()), lane, id);
-    return authentic(challenge, {});
+    const core::RadioFrame frame = frame_of(challenge, lane, peer);
+    if (core::protocol::type_of(frame) != core::protocol::FrameType::challenge ||
+        core::protocol::place_of(frame) != tag_ || !read(core::noise::kSession, challenge)) {
+      return false;
+    }
+    channel = core::FrameChannel(handshake_.split(), true);
+    place = static_cast<std::uint16_t>(told_[0] | told_[1] << 8);
+    replies = 0;
+    return true;
   }
-  core::RadioFrame command(core::Opcode opcode, Bytes fields = {}) {
-    const auto number = static_cast<std::uint8_t>(opcode);
-    const std::size_t masked = core::masked_from(number, fields.size());
-    core::protocol::mask(session_key, nonce, std::span(fields).subspan(masked));
-    Bytes bytes = head(0x02, {session[0], session[1], session[2], session[3]}, nonce);
-    bytes.push_back(number);
-    bytes.insert(bytes.end(), fields.begin(), fields.end());
-    const auto mac = core::protocol::frame_mac(session_key, lane, bytes);
-    bytes.insert(bytes.end(), mac.begin(), mac.end());
-    return frame(bytes);
+  core::RadioFrame command(core::Opcode opcode, const Bytes& fields = {}) {
+    const std::array head = {replies, static_cast<std::uint8_t>(opcode)};
+    return say(core::protocol::Content::command, head, fields);
   }
-  // Takes the next nonce; nothing when the reply is not authentic.
-  std::optional<core::ReplyStatus> take_reply(const Bytes& reply) {
-    if (reply.size() < 32 || reply[1] != 0x82 || !authentic(reply, nonce)) return std::nullopt;
-    std::copy_n(reply.begin() + 8, 8, nonce.begin());
-    payload.assign(reply.begin() + 16, reply.end() - 16);
-    reason = static_cast<core::Reason>(reply[7]);
-    return static_cast<core::ReplyStatus>(reply[6]);
+  core::RadioFrame say(core::protocol::Content content, std::span<const std::uint8_t> first,
+                       std::span<const std::uint8_t> then = {}) {
+    core::RadioFrame frame = begin(core::protocol::FrameType::asks, place);
+    channel.seal(frame, content, first, then);
+    return frame;
   }
-  std::optional<core::ReplyStatus> ask(PhoneBench& bench, core::Opcode opcode, Bytes bytes = {}) {
-    const auto answer = bench.exchange(command(opcode, std::move(bytes)));
+  // Nothing, when it is not for this phone's session, or not genuine, or came before.
+  std::optional<Heard> open(const Bytes& bytes) {
+    core::RadioFrame frame = frame_of(bytes, lane, peer);
+    if (core::protocol::type_of(frame) != core::protocol::FrameType::tells ||
+        core::protocol::place_of(frame) != place || !channel.open(frame)) {
+      return std::nullopt;
+    }
+    const auto said = core::FrameChannel::said(frame);
+    return Heard{core::FrameChannel::content(frame), Bytes(said.begin(), said.end())};
+  }
+  std::optional<core::ReplyStatus> take_reply(const Bytes& bytes) {
+    const auto heard = open(bytes);
+    return heard ? take(*heard) : std::nullopt;
+  }
+  std::optional<core::ReplyStatus> take(const Heard& heard) {
+    if (heard.content != core::protocol::Content::reply) return std::nullopt;
+    ++replies;
+    payload.assign(heard.said.begin() + 2, heard.said.end());
+    reason = static_cast<core::Reason>(heard.said.at(1));
+    return static_cast<core::ReplyStatus>(heard.said.at(0));
+  }
+  std::optional<core::ReplyStatus> ask(PhoneBench& bench, core::Opcode opcode,
+                                       const Bytes& bytes = {}) {
+    const auto answer = bench.exchange(command(opcode, bytes));
     return answer.empty() ? std::nullopt : take_reply(answer.back());
-  }
-  bool authentic(const Bytes& bytes, std::span<const std::uint8_t> answered) const {
-    const std::span<const std::uint8_t> all(bytes);
-    const auto mac =
-        core::protocol::frame_mac(session_key, lane, all.first(all.size() - 16), answered);
-    return std::equal(mac.begin(), mac.end(), all.last(16).begin());
   }
 
   Bytes payload;  // of the last reply
   core::Reason reason = core::Reason::none;
 
  private:
-  static Bytes head(std::uint8_t type, Bytes fields, std::span<const std::uint8_t> last) {
-    Bytes bytes = {core::protocol::kVersion, type};
-    bytes.insert(bytes.end(), fields.begin(), fields.end());
-    bytes.insert(bytes.end(), last.begin(), last.end());
-    return bytes;
+  core::RadioFrame begin(core::protocol::FrameType type, std::uint16_t at) const {
+    core::RadioFrame frame;
+    frame.lane = lane;
+    frame.peer = peer;
+    core::protocol::begin(frame, type, at);
+    return frame;
   }
-  void new_nonce() {
-    for (std::uint8_t& byte : nonces.phone) byte = static_cast<std::uint8_t>(++made_);
+  template <std::size_t N>
+  core::RadioFrame written(const core::noise::Pattern& pattern, core::protocol::FrameType type,
+                           std::uint16_t at, const std::array<std::uint8_t, N>& payload_now = {}) {
+    core::RadioFrame frame = begin(type, at);
+    handshake_.write(pattern, payload_now, core::protocol::body_of(frame));
+    return frame;
   }
-  int made_ = 0;
+  bool read(const core::noise::Pattern& pattern, const Bytes& message) {
+    core::RadioFrame frame = frame_of(message, lane, peer);
+    std::span<std::uint8_t> told;
+    core::noise::Handshake heard = handshake_;
+    if (frame.length != core::kRadioFrameBytes ||
+        !heard.read(pattern, core::protocol::body_of(frame), told)) {
+      return false;
+    }
+    told_.assign(told.begin(), told.end());
+    handshake_ = heard;
+    return true;
+  }
+  static std::uint32_t made() {
+    static std::uint32_t count = 0;
+    return ++count;
+  }
+  static core::Key32 chance() {
+    std::array<std::uint8_t, 4> number;
+    core::put_u32(number.data(), made());
+    core::Sha256 hash;
+    hash.update(number);
+    return hash.finish();
+  }
+
+  core::noise::Handshake handshake_;
+  core::noise::KeyPair next_own_;  // those of a pairing that runs
+  Bytes told_;                     // in the last message of a handshake
+  std::uint16_t tag_ = 0;          // of the last HELLO
 };
 
 // The first phone of a lock, in session.
@@ -272,15 +341,13 @@ inline TestPhone invited_phone(PhoneBench& bench, TestPhone& administrator, std:
   Bytes fields = {user, static_cast<std::uint8_t>(role), 0, 0, 0, 0, 0, 0, 0, 0};
   core::put_u32(&fields[2], from_s);
   core::put_u32(&fields[6], until_s);
-  const auto nonce = administrator.nonce;
   if (administrator.ask(bench, core::Opcode::invite_phone, fields) != core::ReplyStatus::ok) {
     throw std::logic_error("the phone could not be invited");
   }
   const std::uint8_t id = administrator.payload.at(0);
   TestPhone phone;
   phone.peer = peer;
-  const auto code = core::protocol::invitation_code(administrator.session_key, nonce, id);
-  if (!phone.pair(bench, code, id) || !phone.greet(bench)) {
+  if (!phone.pair(bench, code_in(administrator.payload), id) || !phone.greet(bench)) {
     throw std::logic_error("the invited phone could not be paired");
   }
   return phone;

@@ -24,7 +24,7 @@ struct Home : LockedDoor {
 
 std::string one_time_code(const DoorPhone& app, std::uint64_t counter) {
   const std::string digits =
-      std::to_string(hotp(Hmac(protocol::one_time_code_key(app.phone.key)), counter, 8));
+      std::to_string(hotp(Hmac(protocol::one_time_code_key(app.phone.shared)), counter, 8));
   return std::string(8 - digits.size(), '0') + digits;
 }
 
@@ -274,8 +274,10 @@ TEST_CASE("the home page is told the strength of the Wi-Fi", "[APP-1]") {
 TEST_CASE("what happens after an acknowledgement is told at once", "[APP-2][UNL-9]") {
   Home home;
   const auto notices = [&] {
-    return std::count_if(home.bench.frames.begin(), home.bench.frames.end(),
-                         [](const RadioFrame& frame) { return frame.bytes[1] == 0x85; });
+    home.app.listen();
+    return std::count_if(home.app.heard.begin(), home.app.heard.end(), [](const Heard& heard) {
+      return heard.content == protocol::Content::notice;
+    });
   };
   REQUIRE(home.app.ask(Opcode::status));
   home.bench.run_for(100);
@@ -310,7 +312,8 @@ TEST_CASE("a remote control and a door sensor are added, and do only their own",
   Home home;
   for (const std::uint8_t kind : {std::uint8_t{0}, std::uint8_t{1}}) {
     Bytes fields = {static_cast<std::uint8_t>(5 + kind), kind};
-    for (std::uint8_t i = 0; i < 32; ++i) fields.push_back(static_cast<std::uint8_t>(i + kind));
+    const Key32 open = noise::KeyPair::of({9, kind}).open;
+    fields.insert(fields.end(), open.begin(), open.end());
     REQUIRE(home.app.ask(Opcode::add_accessory, fields));
   }
   DoorPhone sensor = home.app;
@@ -319,9 +322,7 @@ TEST_CASE("a remote control and a door sensor are added, and do only their own",
     const auto kind = static_cast<std::uint8_t>(accessory == &remote ? 1 : 0);
     accessory->phone.id = static_cast<std::uint8_t>(5 + kind);
     accessory->phone.peer = static_cast<std::uint8_t>(1 + 2 * kind);
-    for (std::uint8_t i = 0; i < 32; ++i) {
-      accessory->phone.key[i] = static_cast<std::uint8_t>(i + kind);
-    }
+    accessory->phone.introduce(noise::KeyPair::of({9, kind}), home.app.phone.lock);
     REQUIRE(accessory->greet());
   }
   CHECK_FALSE(sensor.ask(Opcode::unlock));
@@ -376,7 +377,8 @@ TEST_CASE("a radio that is switched off hears nothing", "[SET-5][BAT-4]") {
 TEST_CASE("unlocking this lock greets the lock that it commands", "[UNL-12]") {
   Home home;
   Bytes fields = {2, 1};
-  for (std::uint8_t i = 0; i < 32; ++i) fields.push_back(i);
+  const Key32 other = noise::KeyPair::of({9}).open;
+  fields.insert(fields.end(), other.begin(), other.end());
   REQUIRE(home.app.ask(Opcode::link_lock, fields));
   const auto hellos = [&] {
     int found = 0;
@@ -400,12 +402,13 @@ TEST_CASE("a lock that commands this one does so only after an administrator's c
   const bool confirmed = GENERATE(true, false);
   REQUIRE(home.app.set(Setting::sync_unlock, 1));
   Bytes fields = {0, 0};
-  for (std::uint8_t i = 0; i < 32; ++i) fields.push_back(i);
+  const auto keys = noise::KeyPair::of({9});
+  fields.insert(fields.end(), keys.open.begin(), keys.open.end());
   REQUIRE(home.app.ask(Opcode::link_lock, fields));
   DoorPhone other = home.app;
   other.phone.id = home.app.phone.payload.at(0);
   other.phone.peer = 3;
-  for (std::uint8_t i = 0; i < 32; ++i) other.phone.key[i] = i;
+  other.phone.introduce(keys, home.app.phone.lock);
   if (confirmed) home.bench.try_pin("198403");
   home.bench.run_for(confirmed ? 15'000 : 31'000);
   home.bench.forget();

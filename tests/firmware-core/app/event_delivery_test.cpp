@@ -1,6 +1,4 @@
 // Events on their way to phones: who is told what, in which order, and until when (APP-2, UNL-9).
-// A notice is authentic, not encrypted: what is sent to the wrong session is told to whoever
-// listens.
 #include "firmware-core/app/event_delivery.h"
 
 #include <algorithm>
@@ -34,21 +32,26 @@ struct Home : LockedDoor {
     bench.pins.front_torn_off = false;
     return bench.count(EventKind::alarm_tamper) == before + 1;
   }
-  int notices() const {
-    return static_cast<int>(
-        std::count_if(bench.frames.begin(), bench.frames.end(),
-                      [](const RadioFrame& frame) { return frame.bytes[1] == 0x85; }));
+  // What happens from now on counts.
+  void forget() {
+    bench.forget();
+    app.heard.clear();
   }
-  // Of all notices that only this phone can have been sent.
-  std::vector<Row> told(const DoorPhone& to) const {
+  static int notices(DoorPhone& to) {
+    to.listen();
+    return static_cast<int>(
+        std::count_if(to.heard.begin(), to.heard.end(), [](const Heard& heard) {
+          return heard.content == protocol::Content::notice;
+        }));
+  }
+  static std::vector<Row> told(DoorPhone& to) {
+    to.listen();
     std::vector<Row> rows;
-    for (const RadioFrame& frame : bench.frames) {
-      const Bytes bytes = bytes_of(frame);
-      if (bytes[1] != 0x85 || !to.phone.authentic(bytes, {})) continue;
-      const std::size_t end = bytes.size() - protocol::kMacBytes;
-      for (std::size_t at = protocol::kNoticeHeadBytes; at < end; at += kRowBytes) {
-        rows.push_back({get_u32(&bytes[at]), static_cast<EventKind>(bytes[at + 8]), bytes[at + 10],
-                        (bytes[at + 12] & kAhead) != 0});
+    for (const Heard& heard : to.heard) {
+      if (heard.content != protocol::Content::notice) continue;
+      for (std::size_t at = 0; at + kRowBytes <= heard.said.size(); at += kRowBytes) {
+        rows.push_back({get_u32(&heard.said[at]), static_cast<EventKind>(heard.said[at + 8]),
+                        heard.said[at + 10], (heard.said[at + 12] & kAhead) != 0});
       }
     }
     return rows;
@@ -87,9 +90,9 @@ TEST_CASE("a session that has only said HELLO is told nothing until it has prove
   home.bench.run_for(kSessionOverMs);
   REQUIRE(home.bench.out.report.sessions == 0);
   REQUIRE(home.app.greet());
-  home.bench.forget();
+  home.forget();
   REQUIRE(home.tear_off());
-  CHECK(home.notices() == 0);
+  CHECK(home.notices(home.app) == 0);
   REQUIRE(home.app.ask(Opcode::status));
   home.bench.run_for(100);
   CHECK(count(home.told(home.app), EventKind::alarm_tamper) > 0);
@@ -103,11 +106,11 @@ TEST_CASE("an ordinary user's session is told no event of the house", "[APP-2][A
   REQUIRE(theirs.greet());
   REQUIRE(theirs.ask(Opcode::status));
   REQUIRE(home.bench.out.report.sessions == 1);
-  home.bench.forget();
+  home.forget();
   REQUIRE(home.tear_off());
   home.bench.try_pin("746281");
   home.bench.run_for(5'000);
-  CHECK(home.notices() == 0);
+  CHECK(home.notices(theirs) == 0);
 }
 
 TEST_CASE(
@@ -127,7 +130,7 @@ TEST_CASE(
     REQUIRE(phone->ask(Opcode::status));
   }
   home.bench.run_for(20'000);  // notices that nobody acknowledges come seldom now
-  home.bench.forget();
+  home.forget();
   home.bench.try_pin("836194");
   home.bench.run_for(1'000);
   REQUIRE(home.bench.count(EventKind::alarm_duress, Method::pin, forced) == 1);
@@ -153,7 +156,7 @@ struct ForcedAdministrator : Home {
   ForcedAdministrator() {
     acknowledge_all(app);
     acknowledge_all(theirs);
-    bench.forget();
+    forget();
     bench.try_pin("836194");
     bench.run_for(10'000);
   }
@@ -185,7 +188,7 @@ TEST_CASE("each phone acknowledges for itself", "[APP-2]") {
   const std::uint32_t heard = acknowledge_all(home.app);
   CHECK(position_of(home.app).acknowledged == heard);
   CHECK(position_of(theirs).acknowledged < heard);
-  home.bench.forget();
+  home.forget();
   home.bench.run_for(70'000);
   CHECK(home.told(home.app).empty());
   const std::vector<Row> rows = home.told(theirs);
@@ -201,7 +204,7 @@ TEST_CASE("how far each phone has got holds across a boot", "[APP-2][BAT-5]") {
   home.bench.run_for(config::kHeardSaveMs + 1'000);
   home.bench.reboot();
   home.bench.run_for(1'000);
-  home.bench.forget();
+  home.forget();
   for (DoorPhone* phone : {&home.app, &theirs}) REQUIRE(phone->greet());
   CHECK(position_of(home.app).acknowledged == heard);
   CHECK(position_of(theirs).acknowledged < heard);

@@ -395,8 +395,9 @@ struct SendsNoise : DeedBase {
         type(from_to(0, 5)) {}
   Answers foretell(House&) const { return {}; }
   void act(LockUnderTest& lock, const House&) const {
-    Bytes frame{1, static_cast<std::uint8_t>(type)};
+    Bytes frame{core::protocol::kVersion, static_cast<std::uint8_t>(type)};
     frame.insert(frame.end(), bytes.begin(), bytes.end());
+    frame.resize(core::kRadioFrameBytes);
     lock.send(frame_of(frame, core::Lane::bluetooth, static_cast<std::uint8_t>(type % 4)));
   }
   std::string told() const { return "sends noise"; }

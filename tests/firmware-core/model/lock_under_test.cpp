@@ -47,8 +47,9 @@ LockUnderTest::LockUnderTest() {
   phones_[3] = std::make_unique<DoorPhone>(bench, app, Role::guest, 0, 3, times(Times::past)[0],
                                            times(Times::past)[1]);
   for (const auto& phone : phones_) {
-    watch.keys.emplace_back(phone->phone.key.begin(), phone->phone.key.end());
-    watch.keys.emplace_back(phone->phone.session_key.begin(), phone->phone.session_key.end());
+    watch.keys.emplace_back(phone->phone.shared.begin(), phone->phone.shared.end());
+    const Key32& own = phone->phone.own.secret;
+    watch.keys.emplace_back(own.begin(), own.end());
   }
   pass(30'000);
 }
@@ -138,7 +139,7 @@ void LockUnderTest::type(std::string_view digits, bool confirmed) {
 }
 
 void LockUnderTest::type_one_time(std::uint32_t counter) {
-  const Digest key = protocol::one_time_code_key(phone(0).phone.key);
+  const Digest key = protocol::one_time_code_key(phone(0).phone.shared);
   const std::string number = std::to_string(hotp(Hmac(key), counter, config::kOneTimeDigits));
   const std::string digits = std::string(config::kOneTimeDigits - number.size(), '0') + number;
   watch.digits.push_back(digits);
@@ -249,9 +250,7 @@ LockUnderTest::Reply LockUnderTest::ask(int number, Lane lane, Opcode opcode, By
     bench.pins.clock_kept = true;
     bench.pins.clock_s = get_u32(fields.data());
   }
-  const auto frames = app.exchange(last_frame_, 0x82);
-  if (frames.empty()) return reply;
-  const auto status = app.phone.take_reply(frames.back());
+  const auto status = app.answer(last_frame_);
   if (!status) return reply;
   return {*status, app.phone.reason, app.phone.payload, true};
 }

@@ -15,8 +15,8 @@ struct TwoLocks {
   Inputs in;
   Outputs out;
   FakeFlash flash;
-  protocol::Key key{1, 2, 3};
-  std::uint8_t id = 0;  // that A has at B
+  noise::KeyPair own = noise::KeyPair::of({1, 2, 3});  // of A
+  std::uint8_t id = 0;                                 // that A has at B
   TestPhone administrator;
   int tampered = -1;  // bit of B's frames that is flipped on the air
 
@@ -24,25 +24,31 @@ struct TwoLocks {
 
   ReplyStatus link() {
     Bytes fields = {0, 0};
-    fields.insert(fields.end(), key.begin(), key.end());
+    fields.insert(fields.end(), own.open.begin(), own.open.end());
     const auto status = administrator.ask(b, Opcode::link_lock, fields);
-    id = administrator.payload.at(0);
+    if (status == ReplyStatus::ok) id = administrator.payload.at(0);
     return *status;
   }
   void confirm(bool yes) {
     b.link.confirm_link(yes);
     for (int i = 0; i < 4; ++i) b.step();
   }
+  // Of B, as A keeps it.
+  Phone record() const {
+    Phone of_b;
+    of_b.key = administrator.lock;
+    return of_b;
+  }
   LinkClient::State send(Opcode opcode) {
     const StepContext step{in, flash.view(), out};
     out.radio.count = 0;
     in.random = {9, 8, 7, 6, 5, 4, 3, static_cast<std::uint32_t>(in.now_ms)};
-    client.start(step, 2, id, opcode);
+    client.start(step, own, record(), 2, opcode);
     for (int i = 0; i < 8; ++i) {
       for (std::uint8_t n = 0; n < out.radio.count; ++n) carry(out.radio.items[n]);
       out.radio.count = 0;
       in.now_ms += 10;
-      client.update(step, key);
+      client.update(step);
       in.radio.length = 0;
     }
     return client.state();
@@ -93,7 +99,7 @@ TEST_CASE("a link that nobody confirms is deleted, one that is ended works no mo
   CHECK(locks.send(Opcode::unlock) == LinkClient::State::greeting);
   CHECK(link_record(locks.b.context(), locks.b.store, false) == 0);
   locks.in.now_ms += 5'000;
-  locks.client.update({locks.in, locks.flash.view(), locks.out}, locks.key);
+  locks.client.update({locks.in, locks.flash.view(), locks.out});
   CHECK(locks.client.state() == LinkClient::State::failed);
 }
 
@@ -102,7 +108,7 @@ TEST_CASE("linking again replaces the link, in each direction one", "[UNL-12]") 
   REQUIRE(locks.link() == ReplyStatus::ok);
   const std::uint8_t first = locks.id;
   locks.confirm(true);
-  locks.key[0] = 77;
+  locks.own = noise::KeyPair::of({77});
   REQUIRE(locks.link() == ReplyStatus::ok);
   CHECK(locks.id == first);
   locks.confirm(true);
@@ -121,10 +127,19 @@ TEST_CASE("frames that were changed on the way are not believed by the client", 
   TwoLocks locks;
   REQUIRE(locks.link() == ReplyStatus::ok);
   locks.confirm(true);
-  for (int bit = 0; bit < 8 * 46; bit += 5) {
+  for (int bit = 0; bit < 8 * 128; bit += 13) {
     locks.tampered = bit;
     REQUIRE(locks.send(Opcode::unlock) != LinkClient::State::done);
   }
   locks.tampered = -1;
   CHECK(locks.send(Opcode::unlock) == LinkClient::State::done);
+}
+
+TEST_CASE("a key that gives no secret is refused", "[UNL-12][SEC-1]") {
+  TwoLocks locks;
+  for (const std::uint8_t first : {std::uint8_t{0}, std::uint8_t{1}}) {
+    locks.own.open = {first};  // RFC 7748, 6: points of small order
+    CHECK(locks.link() == ReplyStatus::malformed);
+  }
+  CHECK(link_record(locks.b.context(), locks.b.store, false) == 0);
 }

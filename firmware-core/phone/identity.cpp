@@ -1,0 +1,24 @@
+#include "firmware-core/phone/identity.h"
+
+#include "firmware-core/crypto/wipe_stack.h"
+#include "firmware-core/phone/protocol.h"
+#include "firmware-core/store/records.h"
+
+namespace locktwin::core {
+
+void Identity::prepare(const StepContext& step, const Store& store) {
+  if (known_) return;
+  const auto device_key = store.read(RecordKey::device_key, step.flash);
+  if (device_key.empty()) return;
+  keys_ = noise::KeyPair::of(protocol::lock_secret(device_key));
+  known_ = true;
+  wipe_stack();
+}
+
+Key32 Identity::shared_with(const Key32& other) const {
+  const Key32 shared = x25519(keys_.secret, other);
+  wipe_stack();
+  return shared;
+}
+
+}  // namespace locktwin::core
