@@ -100,6 +100,7 @@ inline constexpr std::uint32_t kIdlePeerMs = 1'000;  // APP-6: it makes room, on
 inline constexpr std::uint32_t kPressMs = 5'000;     // APP-7: an older press is not carried out
 inline constexpr std::uint32_t kFreshMs = 10'000;    // APP-4: a command is fresh
 inline constexpr std::uint32_t kSessionIdleMs = 180'000;      // APP-4: then a new HELLO is due
+inline constexpr std::uint32_t kNotifyGatherMs = 100;  // SEC-1: what belongs together is one frame
 inline constexpr std::uint32_t kNotifyRepeatMs = 2'000;       // APP-2: until acknowledged, then …
 inline constexpr std::uint32_t kNotifyRepeatMostMs = 32'000;  // … twice as late each time
 inline constexpr std::uint32_t kCallRepeatMs = 5'000;  // UNL-9: a phone out of session, then …

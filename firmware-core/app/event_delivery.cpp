@@ -81,13 +81,13 @@ void EventDelivery::update(const StepContext& step, LockParts& is) {
     Told& told = session.told();
     const bool open = session.state() == PhoneSession::State::open;
     if (!open || is.heard.up_to(session.phone()) >= is.journal.newest()) return;
-    const bool alarm = is.journal.newest_alarm() > told.sent;
-    if (step.now_ms() >= told.notify_at_ms || alarm) {
-      if (!has_room(step)) wake_at_ms_ = 0;
+    const bool news = is.journal.newest() > told.sent && told.news_at_ms == kNever;
+    if (news) told.news_at_ms = step.now_ms() + config::kNotifyGatherMs;
+    if (step.now_ms() >= told.due_at_ms() && !is.journal.busy()) {
       const Phone phone = read_phone(step, is.store, session.phone());
       if (has_room(step) && session.is_of(phone)) tell(step, is, session, phone);
     }
-    wake_at_ms_ = std::min(wake_at_ms_, std::max(told.notify_at_ms, step.now_ms() + 1));
+    wake_at_ms_ = std::min(wake_at_ms_, std::max(told.due_at_ms(), step.now_ms() + 1));
   });
   call(step, is);
 }
@@ -97,16 +97,16 @@ void EventDelivery::tell(const StepContext& step, LockParts& is, PhoneSession& s
   Told& told = session.told();
   const std::uint32_t heard = is.heard.up_to(session.phone());
   const Page page = is_personal(is, phone) ? next_page(step, is, phone, told, heard) : Page{};
-  if (page.first != 0) {
+  const bool covers = phone.role == Role::user && is_personal(is, phone);
+  if (page.first != 0 || covers) {
     session.write_notice(step, page.bytes.bytes());
-    return told.send(step.now_ms(), page.last);
+    return told.send(step.now_ms(), is.journal.newest());
   }
-  // Nothing of it is for this phone. An administrator's has so heard all, and hears what comes
-  // next; an ordinary user's is woken by the next call for help.
-  const bool all = phone.role == Role::administrator;
-  if (all) is.heard.hear(step, session.phone(), is.journal.newest());
-  told.sent = is.journal.newest();
-  told.notify_at_ms = all ? step.now_ms() : kNever;
+  // Nothing of it is for this phone: an administrator's has so heard all.
+  if (phone.role == Role::administrator) {
+    is.heard.hear(step, session.phone(), is.journal.newest());
+  }
+  told.rest(is.journal.newest());
 }
 
 bool EventDelivery::hear(const StepContext& step, LockParts& is, std::uint8_t phone,
@@ -114,22 +114,24 @@ bool EventDelivery::hear(const StepContext& step, LockParts& is, std::uint8_t ph
   if (number > is.journal.newest()) return false;
   is.heard.hear(step, phone, number);
   const std::uint8_t slot = is.link.sessions().open_of_phone(phone);
-  if (slot != PhoneSessions::kNone) is.link.sessions().at(slot).told().hear();
+  if (slot != PhoneSessions::kNone) is.link.sessions().at(slot).told().hear(number);
   return true;
 }
 
 bool EventDelivery::hear_ahead(const StepContext& step, LockParts& is, const Asker& by,
                                std::uint32_t number) {
-  if (number == 0 || number > is.journal.newest()) return false;
-  // An ordinary user's phone is told of nothing else.
-  if (by.role == Role::user) return hear(step, is, by.phone, number);
   const std::uint8_t slot = is.link.sessions().open_of_phone(by.phone);
-  if (slot == PhoneSessions::kNone) return true;
+  if (number > is.journal.newest() || slot == PhoneSessions::kNone) return false;
   Told& told = is.link.sessions().at(slot).told();
+  if (by.role == Role::user) {  // is told of nothing else, and of the rest by fillers
+    is.heard.hear(step, by.phone, number);
+    told.hear(is.journal.newest_duress() > number && number != 0 ? number : told.sent);
+    return true;
+  }
   const Event event = is.journal.next_after(number - 1, step.flash).event;
   std::uint32_t& ahead = event.kind == EventKind::alarm_duress ? told.duress : told.alarms;
   ahead = std::max(ahead, number);
-  told.hear();
+  told.hear(is.heard.up_to(by.phone));
   return true;
 }
 

@@ -5,6 +5,10 @@
 // Ahead of their turn go calls for help, then alarms and the bell; in their turn they come again,
 // and the phone knows them by their numbers. A call for help is never told to a phone of the user
 // who was forced. A phone without a session is called through the cloud: it opens one then.
+//
+// Who listens sees no difference between a call for help and anything else that happens (SEC-1):
+// what has happened within a moment is one frame, to an ordinary user's phone, too, which is told
+// of nothing else: then it is a filler, acknowledged and repeated alike.
 #pragma once
 
 #include <cstdint>

@@ -10,7 +10,6 @@ constexpr std::uint32_t kA24 = 121'665;  // (486662 - 2) / 4, RFC 7748, 5
 
 // Exchanges the two where `mask` has all bits, and leaves them where it has none.
 void exchange(FieldNumber& a, FieldNumber& b, std::uint32_t mask) {
-#pragma GCC unroll 8
   for (std::size_t i = 0; i < a.size(); ++i) {
     const std::uint32_t change = (a[i] ^ b[i]) & mask;
     a[i] ^= change;

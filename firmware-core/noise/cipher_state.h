@@ -30,6 +30,14 @@ class CipherState {
   // A new key from the old one, which cannot be found from it (Noise, 4.2). The count goes on.
   void rekey();
 
+  // Every field of one or several, for whoever keeps or compares them: visit(name, field…).
+  template <typename Visit, typename... Selves>
+  static constexpr void visit_fields(Visit&& visit, Selves&... is) {
+    visit("key", is.key_...);
+    visit("count", is.count_...);
+    visit("has_key", is.has_key_...);
+  }
+
  private:
   Key32 key_{};
   std::uint32_t count_ = 0;  // of Noise's 64 bits: a session ends long before 2^32 messages

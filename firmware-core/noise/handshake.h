@@ -65,6 +65,21 @@ class Handshake {
   // The keys of the session, when is_done(). The handshake is to be forgotten then.
   [[nodiscard]] Directions split() const;
 
+  // Every field of one or several, for whoever keeps or compares them: visit(name, field…).
+  template <typename Visit, typename... Selves>
+  static constexpr void visit_fields(Visit&& visit, Selves&... is) {
+    visit("symmetric", is.symmetric_...);
+    visit("own", is.own_...);
+    visit("fresh_open", is.fresh_open_...);
+    visit("other_fresh", is.other_fresh_...);
+    visit("shared", is.shared_...);
+    visit("next", is.next_...);
+    visit("read", is.read_...);
+    visit("initiates", is.initiates_...);
+    visit("writes", is.writes_...);
+    visit("has_shared", is.has_shared_...);
+  }
+
  private:
   static constexpr std::uint8_t kOver = 0xFF;  // behind every pattern's end
 

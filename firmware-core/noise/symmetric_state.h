@@ -34,6 +34,14 @@ class SymmetricState {
   const Digest& hash() const { return hash_; }
   [[nodiscard]] Directions split() const;
 
+  // Every field of one or several, for whoever keeps or compares them: visit(name, field…).
+  template <typename Visit, typename... Selves>
+  static constexpr void visit_fields(Visit&& visit, Selves&... is) {
+    visit("hash", is.hash_...);
+    visit("chaining_key", is.chaining_key_...);
+    visit("cipher", is.cipher_...);
+  }
+
  private:
   Digest hash_{};
   Digest chaining_key_{};

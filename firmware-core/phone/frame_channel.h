@@ -42,6 +42,13 @@ class FrameChannel {
     return std::span(frame.bytes).subspan(protocol::kSaidAt, std::min(size, protocol::kSaidMost));
   }
 
+  // Every field of one or several, for whoever keeps or compares them: visit(name, field…).
+  template <typename Visit, typename... Selves>
+  static constexpr void visit_fields(Visit&& visit, Selves&... is) {
+    visit("sends", is.sends_...);
+    visit("receives", is.receives_...);
+  }
+
  private:
   noise::CipherState sends_;
   noise::CipherState receives_;

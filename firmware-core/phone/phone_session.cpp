@@ -63,7 +63,7 @@ void PhoneSession::write_reply(const StepContext& step, Reply reply,
 }
 
 void PhoneSession::write_notice(const StepContext& step, std::span<const std::uint8_t> payload) {
-  send(step, protocol::Content::notice, payload);
+  send(step, payload.empty() ? protocol::Content::filler : protocol::Content::notice, payload);
 }
 
 void PhoneSession::write_prompt(const StepContext& step, Prompt prompt) {

@@ -26,22 +26,29 @@ namespace locktwin::core {
 
 // How far a phone has been told of the journal in this session (app/event_delivery).
 struct Told {
-  std::uint64_t notify_at_ms = 0;                   // the next notice is not due before
+  std::uint64_t news_at_ms = kNever;                // what it has not been told is due then …
+  std::uint64_t notify_at_ms = kNever;              // … and what it has, once more
   std::uint32_t wait_ms = config::kNotifyRepeatMs;  // then, until the next time
-  std::uint32_t sent = 0;                           // the highest event that was sent
+  std::uint32_t sent = 0;                           // up to this event it has been told
   std::uint32_t duress = 0;  // ahead of their turn, up to these, they have arrived
   std::uint32_t alarms = 0;
   bool rear = false;  // what the voice says at the rear panel (ENR-8)
 
+  std::uint64_t due_at_ms() const { return news_at_ms < notify_at_ms ? news_at_ms : notify_at_ms; }
   // A notice leaves now, and is sent again unless it is acknowledged.
   void send(std::uint64_t now_ms, std::uint32_t up_to) {
+    rest(up_to);
     notify_at_ms = now_ms + wait_ms;
     wait_ms = wait_ms * 2 < config::kNotifyRepeatMostMs ? wait_ms * 2 : config::kNotifyRepeatMostMs;
-    if (up_to > sent) sent = up_to;
   }
-  // Acknowledged: what happens next is told at once.
-  void hear() {
-    notify_at_ms = 0;
+  // Until something happens behind this event.
+  void rest(std::uint32_t up_to) {
+    news_at_ms = notify_at_ms = kNever;
+    sent = up_to;
+  }
+  // Acknowledged: what is behind `number` is told at once.
+  void hear(std::uint32_t number) {
+    rest(number);
     wait_ms = config::kNotifyRepeatMs;
   }
   // Sent twice and not acknowledged.
@@ -62,6 +69,7 @@ class PhoneSession {
   // `payload` is cut at kReplyPayloadMax. A session whose reply cannot leave
   // is over: the phone would wait for ever.
   void write_reply(const StepContext& step, Reply reply, std::span<const std::uint8_t> payload);
+  // Without a payload a filler, which looks the same.
   void write_notice(const StepContext& step, std::span<const std::uint8_t> payload);
   void write_prompt(const StepContext& step, Prompt prompt);
   // LCK-6: the command answered now (`accepted`) is told its outcome when there is one.

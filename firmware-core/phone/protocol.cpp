@@ -48,8 +48,11 @@ Digest fresh(const StepContext& step, std::uint8_t purpose) {
   return labelled(words, kFresh, purpose);
 }
 
-std::array<std::uint8_t, 10> prologue(Lane lane) {
-  return {'l', 'o', 'c', 'k', 't', 'w', 'i', 'n', kVersion, static_cast<std::uint8_t>(lane)};
+std::span<const std::uint8_t> prologue(Lane lane) {
+  using Prologue = std::array<std::uint8_t, 10>;
+  static constexpr Prologue kNear = {'l', 'o', 'c', 'k', 't', 'w', 'i', 'n', kVersion, 0};
+  static constexpr Prologue kFar = {'l', 'o', 'c', 'k', 't', 'w', 'i', 'n', kVersion, 1};
+  return lane == Lane::bluetooth ? kNear : kFar;
 }
 
 Key32 psk_of(const Code& code) {

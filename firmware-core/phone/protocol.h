@@ -78,7 +78,7 @@ void begin(RadioFrame& frame, FrameType type, std::uint16_t place);
 Digest fresh(const StepContext& step, std::uint8_t purpose);
 
 // What a handshake is bound to, besides its messages: so that no frame passes to the other lane.
-std::array<std::uint8_t, 10> prologue(Lane lane);
+std::span<const std::uint8_t> prologue(Lane lane);
 // The code as the key that both know beforehand.
 Key32 psk_of(const Code& code);
 // The lock's lasting secret key.

@@ -17,7 +17,8 @@ endfunction()
 # locktwin_image(NAME CPU cpu BOARD script SOURCES …): a program, with boards/<script>.ld.
 function(locktwin_image name)
   cmake_parse_arguments(PARSE_ARGV 1 image "" "CPU;BOARD" "SOURCES")
-  add_executable(${name} target/start.cpp target/memory.cpp target/assertion_failed.cpp
+  add_executable(${name} target/start.cpp target/memory.cpp target/division.cpp
+                 target/assertion_failed.cpp
                  ${image_SOURCES})
   locktwin_target(${name})
   target_compile_definitions(${name} PRIVATE LOCKTWIN_BOARD="${image_BOARD}")

@@ -16,7 +16,7 @@ constexpr Duration kLeaveAfter = 1s;  // a replay has been heard by then
 
 bool is_command(const Bytes& frame) {
   return frame.size() > 1 &&
-         frame[1] == static_cast<std::uint8_t>(core::protocol::FrameType::command);
+         frame[1] == static_cast<std::uint8_t>(core::protocol::FrameType::asks);
 }
 
 }  // namespace
@@ -75,13 +75,12 @@ void Attacker::send_noise(Time now) {
   next_flood_ = now + kInterval;
   if (!link_.linked()) return;
   const bool greets = random_.next_u32() % 2 == 0;
-  Bytes frame(greets ? core::protocol::kHelloBytes
+  Bytes frame(greets ? core::kRadioFrameBytes
                      : 1 + random_.next_u32() % core::kRadioFrameBytes);
   for (std::uint8_t& byte : frame) byte = static_cast<std::uint8_t>(random_.next_u32());
   if (greets) {
     frame[0] = core::protocol::kVersion;
     frame[1] = static_cast<std::uint8_t>(core::protocol::FrameType::hello);
-    frame[2] = static_cast<std::uint8_t>(1 + frame[2] % 8);
   }
   link_.send(now, frame);
   ++sent_;

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "firmware-core/phone/protocol.h"
+#include "firmware-core/noise/handshake.h"
 #include "firmware-core/radio_frame.h"
 #include "firmware-core/vocabulary.h"
 #include "firmware-core/wire.h"
@@ -19,7 +19,8 @@ namespace locktwin::model {
 
 LT_FIELDS_OF(core::Event, kind, first, second, third)
 LT_FIELDS_OF(core::RadioFrame, lane, peer, length, bytes)
-LT_FIELDS_OF(core::protocol::Nonces, phone, lock)
+LT_FIELDS_OF(core::noise::KeyPair, secret, open)
+LT_FIELDS_OF(core::noise::Credentials, lasting, fresh, other, psk)
 
 // By the codec of the wire: what has no meaning is neither kept nor compared.
 template <typename Struct>

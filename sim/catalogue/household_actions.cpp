@@ -113,7 +113,7 @@ void link_locks(Scene& scene, const Action& action) {
   const std::size_t other = other_lock(scene, action);
   working_phone_of(scene, action)
       .app(other)
-      .obey(static_cast<std::uint8_t>(scene.which), scene.now);
+      .obey(static_cast<std::uint8_t>(scene.which), scene.account().lock_key, scene.now);
 }
 
 void unlink_locks(Scene& scene, const Action& action) {

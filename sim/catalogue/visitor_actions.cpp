@@ -105,7 +105,7 @@ void add_accessory(Scene& scene, const Action& action) {
   const Accessory& added =
       scene.household.bring_accessory(action.text("accessory"), kind, scene.which);
   phone.app(scene.which)
-      .ask(FindRoom{added.name(), index_of(action, "kind"), added.key(), {}, 0}, scene.now);
+      .ask(FindRoom{added.name(), index_of(action, "kind"), added.public_key(), {}, 0}, scene.now);
 }
 
 void remove_accessory(Scene& scene, const Action& action) {

@@ -154,7 +154,7 @@ bool Household::advance(Time now, std::size_t lock, LockAir& of_lock, Air& air) 
   for (Phone& phone : phones) asked = advance_phone(now, phone, lock, of_lock, air) || asked;
   for (Accessory& accessory : accessories) {
     if (accessory.lock() != lock) continue;
-    accessory.set_id(accounts[lock].phone(accessory.name()));
+    accessory.set_id(accounts[lock].phone(accessory.name()), accounts[lock].lock_key);
     accessory.see_door(of_lock.door_shut);
     accessory.advance(now, of_lock.radio, attacker);
   }

@@ -4,7 +4,6 @@
 #include <chrono>
 
 #include "firmware-core/config.h"
-#include "firmware-core/crypto/bytes.h"
 
 namespace locktwin::sim {
 
@@ -24,16 +23,14 @@ Accessory::Accessory(std::uint64_t seed, const std::string& name, Kind kind, std
       lock_(lock),
       random_(seed, "accessory." + name),
       link_(seed, "accessory." + name + ".bluetooth") {
-  for (std::size_t i = 0; i < key_.size(); i += 4) {
-    core::put_u32(&key_[i], random_.next_u32());
-  }
+  own_ = core::noise::KeyPair::of(random_key(random_));
 }
 
-void Accessory::set_id(std::uint8_t id) {
+void Accessory::set_id(std::uint8_t id, const core::Key32& lock_key) {
   if (id == session_.id()) return;
   const auto role =
       kind_ == Kind::door_sensor ? core::Role::door_sensor : core::Role::remote_control;
-  session_.adopt(id, role, key_);
+  session_.adopt(id, role, own_, lock_key);
   door_shut_.reset();
 }
 
@@ -78,7 +75,8 @@ void Accessory::hear(Time now, const Bytes& frame, AirTap& tap) {
     wants_ = false;
     say(now, tap);
   } else if (stage_ == Stage::asking) {
-    const auto reply = session_.take_reply(frame);
+    const auto word = session_.hear(frame);
+    const auto reply = word ? LockSession::reply_in(*word) : std::optional<LockReply>();
     const bool again = reply && (reply->status == core::ReplyStatus::busy ||
                                  reply->status == core::ReplyStatus::stale);
     if (again) again_at_ = now + kPauseWhenBusy;

@@ -1,4 +1,4 @@
-// A small Bluetooth device of the house with a key of its own: a door sensor on the leaf, which
+// A small Bluetooth device of the house with keys of its own: a door sensor on the leaf, which
 // tells the lock when the door opens and shuts (ACC-1), or a remote control (ACC-2). It connects,
 // says its one thing, and leaves. A press that was not answered within 5 s is dropped (APP-7); the
 // state of a door is forgotten after a minute, and said when the lock's radio is switched on again.
@@ -22,11 +22,12 @@ class Accessory {
   // `lock`: the number of the one that it is for.
   Accessory(std::uint64_t seed, const std::string& name, Kind kind, std::size_t lock);
 
-  const core::protocol::Key& key() const { return key_; }
+  const core::Key32& public_key() const { return own_.open; }
   Kind kind() const { return kind_; }
   const std::string& name() const { return name_; }
   std::size_t lock() const { return lock_; }
-  void set_id(std::uint8_t id);  // from the app, once the lock has taken it; 0: not (any more)
+  // From the app, once the lock has taken it, with the lock's public key; 0: not (any more).
+  void set_id(std::uint8_t id, const core::Key32& lock_key);
   bool known() const { return session_.paired(); }
 
   void press();              // a remote control: unlock
@@ -34,7 +35,7 @@ class Accessory {
   void advance(Time now, model::RadioChips& lock, AirTap& tap);
   Time next_due() const;
   BluetoothLink& link() { return link_; }
-  LT_FIELDS(name_, kind_, lock_, random_, link_, session_, key_, stage_, deadline_, again_at_,
+  LT_FIELDS(name_, kind_, lock_, random_, link_, session_, own_, stage_, deadline_, again_at_,
             door_shut_, wants_, unsaid_, lock_on_, done_)
 
  private:
@@ -52,7 +53,7 @@ class Accessory {
   RandomStream random_;
   BluetoothLink link_;
   LockSession session_;
-  core::protocol::Key key_{};
+  core::noise::KeyPair own_;
   Stage stage_ = Stage::resting;
   Time deadline_ = kNever;         // of what it wants to say
   Time again_at_ = kNever;         // the lock was busy

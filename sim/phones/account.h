@@ -25,6 +25,7 @@ struct Invitation {
 };
 
 struct Account {
+  core::Key32 lock_key{};                         // the lock's public one: accessories need it
   std::map<std::string, std::uint8_t> users;      // by plain name
   std::map<std::string, core::Role> roles;        // of users
   std::map<std::string, std::uint8_t> phones;     // paired ones and accessories
@@ -40,7 +41,7 @@ struct Account {
   void meet_anew();                       // the first phone of a lock: it may have been reset
   void forget_user(std::uint8_t number);  // and their phones
   void forget_phones();                   // and accessories, invitations
-  LT_FIELDS(users, roles, phones, owners, doubtful, invitations)
+  LT_FIELDS(lock_key, users, roles, phones, owners, doubtful, invitations)
 };
 
 }  // namespace locktwin::sim

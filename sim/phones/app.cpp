@@ -20,10 +20,8 @@ void App::make_one_time_code(AppReach& reach) {
   is_.tell_codes();
 }
 
-void App::obey(std::uint8_t commanding_lock, Time now) {
-  ObeyLock wish{.commander = commanding_lock};
-  for (std::uint8_t& byte : wish.key) byte = static_cast<std::uint8_t>(is_.random.next() >> 56);
-  ask(wish, now);
+void App::obey(std::uint8_t commanding_lock, const core::Key32& its_key, Time now) {
+  ask(ObeyLock{.commander = commanding_lock, .key = its_key}, now);
 }
 
 void App::restart() {
@@ -43,17 +41,21 @@ void App::take(AppReach& reach, core::Lane lane, const Bytes& frame) {
 }
 
 void App::hear(AppReach& reach, const Bytes& frame) {
-  if (const auto page = is_.session.take_notice(frame)) {
-    is_.events.take_notice(is_, reach, *page);
+  const auto word = is_.session.hear(frame);
+  if (!word) return;
+  if (word->content == core::protocol::Content::notice) {
+    is_.events.take_notice(is_, reach, word->said);
   }
-  if (const auto prompt = is_.session.take_prompt(frame)) {
-    is_.show(reach, PhoneEventKind::prompt, {std::string(spec_of(*prompt).name)});
+  if (word->content == core::protocol::Content::filler) EventList::answer_filler(is_);
+  if (word->content == core::protocol::Content::prompt && word->said.size() == 1) {
+    const auto prompt = static_cast<core::Prompt>(word->said[0]);
+    is_.show(reach, PhoneEventKind::prompt, {std::string(spec_of(prompt).name)});
   }
   if (stage_ != Stage::asking) return;
-  const auto outcome = under_way_ ? is_.session.take_outcome(frame, command_of(asked_.wish))
+  const auto outcome = under_way_ ? LockSession::outcome_in(*word, command_of(asked_.wish))
                                   : std::optional<LockReply>();
   if (outcome) replied(reach, *outcome);
-  if (const auto reply = is_.session.take_reply(frame)) replied(reach, *reply);
+  if (const auto reply = LockSession::reply_in(*word)) replied(reach, *reply);
 }
 
 // The answer has not come in time.

@@ -39,9 +39,9 @@ class App {
   void ask(Wish wish, Time now) { is_.wishes.add({.wish = std::move(wish), .asked_at = now}); }
   void pair(AppReach& reach);  // by an invitation, else by the code on the screen
   void make_one_time_code(AppReach& reach);
-  // UNL-12: this lock shall obey the one of that number; the lock is told a key that the other one
-  // then gets, too.
-  void obey(std::uint8_t commanding_lock, Time now);
+  // UNL-12: this lock shall obey the one of that number and public key; the other one is told this
+  // one's then.
+  void obey(std::uint8_t commanding_lock, const core::Key32& its_key, Time now);
   void advance(AppReach& reach);
   void take(AppReach& reach, core::Lane lane, const Bytes& frame);  // from the lock
   void restart();  // of the phone: what was being done is gone, keys stay

@@ -23,11 +23,11 @@ void App::request_pairing(AppReach& reach) {
   lane_ = core::Lane::bluetooth;
   stage_ = Stage::requesting;
   wait_until(reach.now + app_times::kAnswerWithin);
-  send(reach, is_.session.pair_request(is_.random, invitation_));
+  send(reach, is_.session.pair_request(is_.random, code_, invitation_));
 }
 
 void App::prove(AppReach& reach, const Bytes& challenge) {
-  const auto proof = is_.session.pair_proof(code_, challenge);
+  const auto proof = is_.session.pair_proof(challenge);
   if (!proof) return;
   stage_ = Stage::proving;
   wait_until(reach.now + app_times::kAnswerWithin);
@@ -35,11 +35,12 @@ void App::prove(AppReach& reach, const Bytes& challenge) {
 }
 
 void App::become_paired(AppReach& reach, const Bytes& frame) {
-  if (!is_.session.take_paired(code_, frame)) return;
+  if (!is_.session.take_paired(frame)) return;
   pairing_ = called_ = false;
   code_ = {};
   reach.account.invitations.erase(plain_name(is_.name));
   reach.account.phones[plain_name(is_.name)] = is_.session.id();
+  reach.account.lock_key = is_.session.lock_key();
   is_.begin_anew(reach.cloud);
   is_.show(reach, PhoneEventKind::paired,
            {std::string(role_name(static_cast<std::uint8_t>(role())))});

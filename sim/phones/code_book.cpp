@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::uint32_t kTellEvery = 32;  // the lock accepts 64 ahead
 
-std::string code_of(const core::protocol::Key& key, std::uint32_t number) {
+std::string code_of(const core::Digest& key, std::uint32_t number) {
   const core::Hmac hmac(key);
   return fmt::format("{:0{}}", core::hotp(hmac, number, core::config::kOneTimeDigits),
                      static_cast<int>(core::config::kOneTimeDigits));
@@ -19,7 +19,7 @@ std::string code_of(const core::protocol::Key& key, std::uint32_t number) {
 
 }  // namespace
 
-void CodeBook::make(const core::protocol::Key& key) {
+void CodeBook::make(const core::Digest& key) {
   key_ = key;
   last_ = code_of(key, made_);
   ++made_;

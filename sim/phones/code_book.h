@@ -11,7 +11,7 @@ namespace locktwin::sim {
 
 class CodeBook {
  public:
-  void make(const core::protocol::Key& key);
+  void make(const core::Digest& key);
   const std::string& last() const { return last_; }  // never to be traced
   // The one that was made so many before the last; -1: the next one, which is not made yet. Empty:
   // there was none. Never to be traced.
@@ -23,7 +23,7 @@ class CodeBook {
   LT_FIELDS(key_, last_, made_, told_)
 
  private:
-  core::protocol::Key key_{};  // of the last one
+  core::Digest key_{};  // of the last one
   std::string last_;
   std::uint32_t made_ = 0;
   std::uint32_t told_ = 0;

@@ -105,6 +105,11 @@ void EventList::take_notice(AppParts& app, AppReach& reach, const Bytes& page) {
   app.wishes.add_first({.wish = AcknowledgeEvents{known_}, .quiet = true});
 }
 
+void EventList::answer_filler(AppParts& app) {
+  if (app.wishes.has<AcknowledgeAhead>(true)) return;
+  app.wishes.add_first({.wish = AcknowledgeAhead{0}, .quiet = true});
+}
+
 void EventList::learn(AppParts& app, AppReach& reach, const AppEvent& event) {
   const auto behind = [](const AppEvent& known, const AppEvent& next) {
     return known.number < next.number;

@@ -34,6 +34,8 @@ class EventList {
   bool take_page(AppParts& app, AppReach& reach, const Bytes& page);
   // Whatever has come is acknowledged, also when it had come before: that may have got lost.
   void take_notice(AppParts& app, AppReach& reach, const Bytes& page);
+  // As a notice is acknowledged: who listens sees no difference (SEC-1).
+  static void answer_filler(AppParts& app);
   void listen_to_cloud(const AppParts& app, AppReach& reach);
   LT_FIELDS(all_, to_upload_, known_, rings_behind_, heard_, joined_)
 

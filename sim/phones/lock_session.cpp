@@ -1,49 +1,26 @@
 #include "sim/phones/lock_session.h"
 
 #include <algorithm>
+#include <array>
 
 #include "firmware-core/crypto/bytes.h"
 
 namespace locktwin::sim {
 
 namespace protocol = core::protocol;
+namespace noise = core::noise;
 
 namespace {
 
-constexpr std::size_t kSessionAt = 2;
-constexpr std::size_t kLockNonceAt = 6;      // of a CHALLENGE
-constexpr std::size_t kFirstNonceAt = 22;    // of a CHALLENGE
-constexpr std::size_t kStatusAt = 6;         // of a REPLY
-constexpr std::size_t kReasonAt = 7;         // of a REPLY
-constexpr std::size_t kNextNonceAt = 8;      // of a REPLY
-constexpr std::size_t kCountAt = 6;          // of a NOTICE and an OUTCOME
-constexpr std::size_t kCommandAt = 10;       // of an OUTCOME; of a PROMPT, which one
-constexpr std::size_t kPairLockNonceAt = 2;  // of a PAIR_CHALLENGE
-
-bool is(const Bytes& frame, protocol::FrameType type) {
-  core::RadioFrame heard{};
-  heard.length = static_cast<std::uint8_t>(std::min(frame.size(), heard.bytes.size()));
-  std::copy_n(frame.begin(), heard.length, heard.bytes.begin());
-  return protocol::type_of(heard) == type;
+core::RadioFrame frame_of(const Bytes& bytes) {
+  core::RadioFrame frame{};
+  frame.length = static_cast<std::uint8_t>(std::min(bytes.size(), frame.bytes.size() + 1));
+  std::copy_n(bytes.begin(), std::min(bytes.size(), frame.bytes.size()), frame.bytes.begin());
+  return frame;
 }
 
-Bytes head(protocol::FrameType type) {
-  return {protocol::kVersion, static_cast<std::uint8_t>(type)};
-}
-
-void append(Bytes& bytes, std::span<const std::uint8_t> more) {
-  bytes.insert(bytes.end(), more.begin(), more.end());
-}
-
-void append_u32(Bytes& bytes, std::uint32_t value) {
-  std::array<std::uint8_t, 4> four;
-  core::put_u32(four.data(), value);
-  append(bytes, four);
-}
-
-Bytes body_of(const Bytes& frame, std::size_t head_bytes) {
-  return {frame.begin() + static_cast<std::ptrdiff_t>(head_bytes),
-          frame.end() - static_cast<std::ptrdiff_t>(protocol::kMacBytes)};
+Bytes bytes_of(const core::RadioFrame& frame) {
+  return {frame.bytes.begin(), frame.bytes.end()};
 }
 
 }  // namespace
@@ -73,139 +50,141 @@ std::optional<protocol::Code> read_pairing_text(std::string_view text) {
   return count == code.size() ? std::optional(code) : std::nullopt;
 }
 
-void LockSession::adopt(std::uint8_t id, core::Role role, const protocol::Key& key) {
+core::Key32 random_key(RandomStream& random) {
+  core::Key32 key;
+  for (std::size_t i = 0; i < key.size(); i += 4) core::put_u32(&key[i], random.next_u32());
+  return key;
+}
+
+void LockSession::adopt(std::uint8_t id, core::Role role, const noise::KeyPair& own,
+                        const core::Key32& lock) {
   id_ = id;
   role_ = role;
-  key_ = key;
+  own_ = own;
+  lock_ = lock;
+  shared_ = core::x25519(own.secret, lock);
 }
 
-void LockSession::new_nonce(RandomStream& random) {
-  for (std::size_t i = 0; i < nonces_.phone.size(); i += 4) {
-    core::put_u32(&nonces_.phone[i], random.next_u32());
+Bytes LockSession::written(const noise::Pattern& pattern, protocol::FrameType type,
+                           std::uint16_t place, const Bytes& payload) {
+  core::RadioFrame frame{};
+  protocol::begin(frame, type, place);
+  handshake_.write(pattern, payload, protocol::body_of(frame));
+  return bytes_of(frame);
+}
+
+std::optional<Bytes> LockSession::read(const noise::Pattern& pattern, protocol::FrameType type,
+                                       std::uint16_t place, const Bytes& bytes) {
+  core::RadioFrame frame = frame_of(bytes);
+  if (protocol::type_of(frame) != type || protocol::place_of(frame) != place) return std::nullopt;
+  noise::Handshake next = handshake_;
+  std::span<std::uint8_t> payload;
+  if (!next.read(pattern, protocol::body_of(frame), payload)) return std::nullopt;
+  handshake_ = next;
+  return Bytes(payload.begin(), payload.end());
+}
+
+// With every pairing the phone has another key: what the one before gave is over.
+Bytes LockSession::pair_request(RandomStream& random, const protocol::Code& code,
+                                std::uint8_t invitation) {
+  next_own_ = noise::KeyPair::of(random_key(random));
+  handshake_ = noise::Handshake(noise::kPairing, noise::Role::initiator,
+                                protocol::prologue(core::Lane::bluetooth),
+                                {next_own_, random_key(random), {}, protocol::psk_of(code)});
+  return written(noise::kPairing, protocol::FrameType::pair_request, invitation,
+                 Bytes(protocol::kPairRequestPayload));
+}
+
+std::optional<Bytes> LockSession::pair_proof(const Bytes& challenge) {
+  if (!read(noise::kPairing, protocol::FrameType::pair_challenge, 0, challenge)) {
+    return std::nullopt;
   }
+  Bytes told(protocol::kPairProofPayload);
+  const protocol::Proof old = protocol::old_key_proof(shared_, handshake_.hash());
+  told[0] = id_;
+  if (paired()) std::copy(old.begin(), old.end(), told.begin() + 1);
+  return written(noise::kPairing, protocol::FrameType::pair_proof, 0, told);
 }
 
-Bytes LockSession::pair_request(RandomStream& random, std::uint8_t invitation) {
-  new_nonce(random);
-  Bytes frame = head(protocol::FrameType::pair_request);
-  frame.push_back(invitation);
-  append(frame, nonces_.phone);
-  return frame;
-}
-
-std::optional<Bytes> LockSession::pair_proof(const protocol::Code& code, const Bytes& challenge) {
-  if (!is(challenge, protocol::FrameType::pair_challenge)) return std::nullopt;
-  std::copy_n(challenge.begin() + kPairLockNonceAt, nonces_.lock.size(), nonces_.lock.begin());
-  Bytes frame = head(paired() ? protocol::FrameType::pair_again : protocol::FrameType::pair_proof);
-  append(frame, protocol::proof(code, nonces_));
-  if (paired()) {
-    frame.push_back(id_);
-    append(frame, protocol::proof_again(key_, nonces_));
+bool LockSession::take_paired(const Bytes& bytes) {
+  core::RadioFrame frame = frame_of(bytes);
+  if (protocol::type_of(frame) != protocol::FrameType::tells || protocol::place_of(frame) != 0 ||
+      !handshake_.is_done(noise::kPairing)) {
+    return false;
   }
-  return frame;
-}
-
-bool LockSession::take_paired(const protocol::Code& code, const Bytes& frame) {
-  if (!is(frame, protocol::FrameType::paired)) return false;
-  const auto role = static_cast<core::Role>(frame[3]);
-  const protocol::Mac receipt = protocol::receipt(code, nonces_, frame[2], role);
-  if (!std::equal(receipt.begin(), receipt.end(), frame.begin() + 4)) return false;
-  adopt(frame[2], role, protocol::phone_key(code, nonces_));
+  core::FrameChannel channel(handshake_.split(), true);
+  if (!channel.open(frame)) return false;
+  const auto said = core::FrameChannel::said(frame);
+  if (core::FrameChannel::content(frame) != protocol::Content::paired || said.size() != 2) {
+    return false;
+  }
+  adopt(said[0], static_cast<core::Role>(said[1]), next_own_, handshake_.other());
+  next_own_ = {};
+  handshake_ = {};
   return true;
 }
 
 Bytes LockSession::hello(RandomStream& random, core::Lane lane) {
-  new_nonce(random);
   lane_ = lane;
-  Bytes frame = head(protocol::FrameType::hello);
-  frame.push_back(id_);
-  append(frame, nonces_.phone);
-  return frame;
-}
-
-bool LockSession::authentic(const Bytes& frame, std::span<const std::uint8_t> answered) const {
-  const std::span<const std::uint8_t> all(frame);
-  const protocol::Mac mac = protocol::frame_mac(
-      session_key_, lane_, all.first(all.size() - protocol::kMacBytes), answered);
-  return core::equal_constant_time(mac, all.last(protocol::kMacBytes)) != 0;
+  tag_ = static_cast<std::uint16_t>(random.next_u32());
+  handshake_ = noise::Handshake(noise::kSession, noise::Role::initiator, protocol::prologue(lane),
+                                {own_, random_key(random), lock_, {}});
+  handshake_.know_shared(shared_);
+  return written(noise::kSession, protocol::FrameType::hello, tag_,
+                 Bytes(protocol::kHelloPayload));
 }
 
 // Taken only whole: a challenge for another phone, or a forged one, changes nothing.
 bool LockSession::take_challenge(const Bytes& frame) {
-  if (!is(frame, protocol::FrameType::challenge)) return false;
-  LockSession next = *this;
-  next.session_ = core::get_u32(&frame[kSessionAt]);
-  std::copy_n(frame.begin() + kLockNonceAt, nonces_.lock.size(), next.nonces_.lock.begin());
-  std::copy_n(frame.begin() + kFirstNonceAt, nonce_.size(), next.nonce_.begin());
-  next.session_key_ = protocol::session_key(key_, next.nonces_, next.session_, lane_, id_);
-  next.notices_ = 0;
-  if (!next.authentic(frame, {})) return false;
-  *this = next;
+  const auto told = read(noise::kSession, protocol::FrameType::challenge, tag_, frame);
+  if (!told) return false;
+  channel_ = core::FrameChannel(handshake_.split(), true);
+  handshake_ = {};
+  place_ = static_cast<std::uint16_t>((*told)[0] | (*told)[1] << 8);
+  replies_ = 0;
   return true;
 }
 
-Bytes LockSession::command(core::Opcode opcode, Bytes payload) {
-  const auto number = static_cast<std::uint8_t>(opcode);
-  const std::size_t masked = core::masked_from(number, payload.size());
-  protocol::mask(session_key_, nonce_, std::span(payload).subspan(masked));
-  Bytes frame = head(protocol::FrameType::command);
-  append_u32(frame, session_);
-  append(frame, nonce_);
-  frame.push_back(number);
-  append(frame, payload);
-  append(frame, protocol::frame_mac(session_key_, lane_, frame));
-  used_ = nonce_;
-  return frame;
+Bytes LockSession::command(core::Opcode opcode, const Bytes& payload) {
+  core::RadioFrame frame{};
+  protocol::begin(frame, protocol::FrameType::asks, place_);
+  const std::array head = {replies_, static_cast<std::uint8_t>(opcode)};
+  channel_.seal(frame, protocol::Content::command, head, payload);
+  return bytes_of(frame);
 }
 
-std::optional<LockReply> LockSession::take_reply(const Bytes& frame) {
-  if (!is(frame, protocol::FrameType::reply) || core::get_u32(&frame[kSessionAt]) != session_ ||
-      !authentic(frame, used_)) {
+std::optional<LockWord> LockSession::hear(const Bytes& bytes) {
+  core::RadioFrame frame = frame_of(bytes);
+  if (protocol::type_of(frame) != protocol::FrameType::tells ||
+      protocol::place_of(frame) != place_ || !channel_.open(frame)) {
     return std::nullopt;
   }
-  std::copy_n(frame.begin() + kNextNonceAt, nonce_.size(), nonce_.begin());
-  return LockReply{static_cast<core::ReplyStatus>(frame[kStatusAt]),
-                   static_cast<core::Reason>(frame[kReasonAt]),
-                   body_of(frame, protocol::kReplyHeadBytes)};
+  const auto said = core::FrameChannel::said(frame);
+  const LockWord word{core::FrameChannel::content(frame), {said.begin(), said.end()}};
+  if (word.content == protocol::Content::reply) ++replies_;
+  return word;
 }
 
-// Neither forged nor heard before.
-bool LockSession::is_next(const Bytes& frame) {
-  if (core::get_u32(&frame[kSessionAt]) != session_ || !authentic(frame, {})) return false;
-  const std::uint32_t count = core::get_u32(&frame[kCountAt]);
-  if (count <= notices_) return false;
-  notices_ = count;
-  return true;
+std::optional<LockReply> LockSession::reply_in(const LockWord& word) {
+  if (word.content != protocol::Content::reply || word.said.size() < 2) return std::nullopt;
+  return LockReply{static_cast<core::ReplyStatus>(word.said[0]),
+                   static_cast<core::Reason>(word.said[1]),
+                   {word.said.begin() + 2, word.said.end()}};
 }
 
-std::optional<LockReply> LockSession::take_outcome(const Bytes& frame, core::Opcode asked) {
-  if (!is(frame, protocol::FrameType::outcome) || !is_next(frame)) return std::nullopt;
-  if (static_cast<core::Opcode>(frame[kCommandAt]) != asked) return std::nullopt;
-  return LockReply{static_cast<core::ReplyStatus>(frame[kCommandAt + 1]),
-                   static_cast<core::Reason>(frame[kCommandAt + 2]),
+std::optional<LockReply> LockSession::outcome_in(const LockWord& word, core::Opcode asked) {
+  const bool is_it = word.content == protocol::Content::outcome && word.said.size() == 3 &&
+                     static_cast<core::Opcode>(word.said[0]) == asked;
+  if (!is_it) return std::nullopt;
+  return LockReply{static_cast<core::ReplyStatus>(word.said[1]),
+                   static_cast<core::Reason>(word.said[2]),
                    {}};
 }
 
-std::optional<Bytes> LockSession::take_notice(const Bytes& frame) {
-  if (!is(frame, protocol::FrameType::notice) || !is_next(frame)) return std::nullopt;
-  return body_of(frame, protocol::kNoticeHeadBytes);
-}
-
-std::optional<core::Prompt> LockSession::take_prompt(const Bytes& frame) {
-  if (!is(frame, protocol::FrameType::prompt) || !is_next(frame)) return std::nullopt;
-  return static_cast<core::Prompt>(frame[kCommandAt]);
-}
-
-bool LockSession::is_call(const Bytes& frame) const {
-  return paired() && is(frame, protocol::FrameType::call) && frame[2] == id_;
-}
-
-protocol::Key LockSession::one_time_code_key() const {
-  return protocol::one_time_code_key(key_);
-}
-
-protocol::Code LockSession::invitation_code(std::uint8_t id) const {
-  return protocol::invitation_code(session_key_, used_, id);
+bool LockSession::is_call(const Bytes& bytes) const {
+  const core::RadioFrame frame = frame_of(bytes);
+  return paired() && protocol::type_of(frame) == protocol::FrameType::call &&
+         protocol::place_of(frame) == id_;
 }
 
 }  // namespace locktwin::sim

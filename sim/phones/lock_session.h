@@ -8,6 +8,7 @@
 #include <string>
 
 #include "firmware-core/phone/command.h"
+#include "firmware-core/phone/frame_channel.h"
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/phone/reply.h"
 #include "model/state/fields.h"
@@ -20,10 +21,18 @@ namespace locktwin::sim {
 // none: it is not one of ours.
 std::optional<core::protocol::Code> read_pairing_text(std::string_view text);
 
+core::Key32 random_key(RandomStream& random);
+
 struct LockReply {
   core::ReplyStatus status = core::ReplyStatus::unknown;
   core::Reason reason = core::Reason::none;
   Bytes payload{};
+};
+
+// What the lock has said under the keys of a session, to this phone alone.
+struct LockWord {
+  core::protocol::Content content = core::protocol::Content::filler;
+  Bytes said{};
 };
 
 class LockSession {
@@ -32,47 +41,49 @@ class LockSession {
   std::uint8_t id() const { return id_; }  // the lock's number for us
   core::Role role() const { return role_; }
   void take_role(core::Role role) { role_ = role; }  // as the lock has told it
-  // An accessory's key was made by an app (ACC-1, ACC-2).
-  void adopt(std::uint8_t id, core::Role role, const core::protocol::Key& key);
+  // An accessory's public key was told to the lock by an app, and the lock's to it (ACC-1, ACC-2).
+  void adopt(std::uint8_t id, core::Role role, const core::noise::KeyPair& own,
+             const core::Key32& lock);
   void forget() { *this = LockSession{}; }
+  const core::Key32& lock_key() const { return lock_; }  // its lasting public one
 
   // INS-6; `invitation` 0: by the code on the rear screen.
-  Bytes pair_request(RandomStream& random, std::uint8_t invitation);
-  std::optional<Bytes> pair_proof(const core::protocol::Code& code, const Bytes& challenge);
-  bool take_paired(const core::protocol::Code& code, const Bytes& frame);
+  Bytes pair_request(RandomStream& random, const core::protocol::Code& code,
+                     std::uint8_t invitation);
+  std::optional<Bytes> pair_proof(const Bytes& challenge);
+  bool take_paired(const Bytes& frame);
 
   Bytes hello(RandomStream& random, core::Lane lane);
   bool take_challenge(const Bytes& frame);
-  Bytes command(core::Opcode opcode, Bytes payload);
-  // Only what is authentic, and answers the last command; a reply brings the next nonce.
-  std::optional<LockReply> take_reply(const Bytes& frame);
-  // LCK-6: what became of a movement of the bolt that was accepted.
-  std::optional<LockReply> take_outcome(const Bytes& frame, core::Opcode asked);
-  // The events of a notice; none when it is not authentic, or came before.
-  std::optional<Bytes> take_notice(const Bytes& frame);
-
-  // What the voice says in a dialogue of ours (ENR-8).
-  std::optional<core::Prompt> take_prompt(const Bytes& frame);
+  Bytes command(core::Opcode opcode, const Bytes& payload);
+  // Only what is authentic, and has not been heard before.
+  std::optional<LockWord> hear(const Bytes& frame);
+  // None, when the word is another one; LCK-6: what became of `asked`, which was accepted.
+  static std::optional<LockReply> reply_in(const LockWord& word);
+  static std::optional<LockReply> outcome_in(const LockWord& word, core::Opcode asked);
   // We are to open a session: the lock has something to tell. Not authentic.
   bool is_call(const Bytes& frame) const;
 
-  core::protocol::Key one_time_code_key() const;
-  // Of the invitation `id`, when the last command was `invite_phone` (UNL-6).
-  core::protocol::Code invitation_code(std::uint8_t id) const;
-  LT_FIELDS(key_, session_key_, nonces_, nonce_, used_, session_, notices_, lane_, role_, id_)
+  core::Digest one_time_code_key() const { return core::protocol::one_time_code_key(shared_); }
+  LT_FIELDS(own_, lock_, shared_, next_own_, handshake_, channel_, place_, tag_, replies_, lane_,
+            role_, id_)
 
  private:
-  bool is_next(const Bytes& frame);
-  bool authentic(const Bytes& frame, std::span<const std::uint8_t> answered) const;
-  void new_nonce(RandomStream& random);
+  Bytes written(const core::noise::Pattern& pattern, core::protocol::FrameType type,
+                std::uint16_t place, const Bytes& payload);
+  // The payload of the next message; none, and nothing has changed, when it is not genuine.
+  std::optional<Bytes> read(const core::noise::Pattern& pattern, core::protocol::FrameType type,
+                            std::uint16_t place, const Bytes& frame);
 
-  core::protocol::Key key_{};
-  core::protocol::Key session_key_{};
-  core::protocol::Nonces nonces_;
-  core::protocol::CommandNonce nonce_{};  // the next command bears it
-  core::protocol::CommandNonce used_{};   // by the last command
-  std::uint32_t session_ = 0;
-  std::uint32_t notices_ = 0;  // the count of the last one
+  core::noise::KeyPair own_;
+  core::Key32 lock_{};
+  core::Key32 shared_{};           // what both give
+  core::noise::KeyPair next_own_;  // of a pairing that runs
+  core::noise::Handshake handshake_;
+  core::FrameChannel channel_;
+  std::uint16_t place_ = 0;   // of the session
+  std::uint16_t tag_ = 0;     // of the last HELLO
+  std::uint8_t replies_ = 0;  // heard in this session
   core::Lane lane_ = core::Lane::bluetooth;
   core::Role role_ = core::Role::none;
   std::uint8_t id_ = 0;

@@ -36,7 +36,7 @@ void RemoveAccessory::follow(const Followup& now) const {
 // The reply brings the number by which this lock knows the other one.
 void ObeyLock::follow(const Followup& now) const {
   if (now.reply.empty()) return;
-  const CommandLock other{now.reply[0], key, now.app.lock};
+  const CommandLock other{now.reply[0], now.reach.account.lock_key, now.app.lock};
   now.reach.errands.push_back({commander, now.app.lock, other});
 }
 

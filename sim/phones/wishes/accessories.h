@@ -15,7 +15,7 @@ namespace locktwin::sim {
 struct FindRoom {
   std::string accessory;
   std::uint8_t kind = 0;  // 0 door sensor, 1 remote control
-  core::protocol::Key key{};
+  core::Key32 key{};
   Bytes listed;  // the pages that came before
   std::uint8_t behind = 0;
   static constexpr auto kCommand = core::Opcode::list_phones;
@@ -29,7 +29,7 @@ struct AddAccessory {
   std::string accessory;
   std::uint8_t number = 0;
   std::uint8_t kind = 0;
-  core::protocol::Key key{};
+  core::Key32 key{};
   static constexpr auto kCommand = core::Opcode::add_accessory;
   Payload payload(const Account& account) const {
     return Payload(account).one(number).one(kind).bytes(key);
@@ -47,21 +47,24 @@ struct RemoveAccessory {
   LT_FIELDS(accessory)
 };
 
-// This lock obeys another one, which is then given the same key.
+// This lock obeys another one, whose public key it is given.
 struct ObeyLock {
   std::uint8_t commander = 0;  // the number of that lock
-  core::protocol::Key key{};
+  core::Key32 key{};
   static constexpr auto kCommand = core::Opcode::link_lock;
   static constexpr bool kAskedOnce = true;  // a link that was confirmed would wait again
+  std::string_view obstacle(const Account&) const {
+    return key == core::Key32{} ? "not_paired" : "";  // nobody has paired with that lock
+  }
   Payload payload(const Account& account) const { return Payload(account).two(0).bytes(key); }
   void follow(const Followup& now) const;
   LT_FIELDS(commander, key)
 };
 
-// This lock commands another one, which knows it by `number`.
+// This lock commands another one, which knows it by `number` and has that public key.
 struct CommandLock {
   std::uint8_t number = 0;
-  core::protocol::Key key{};
+  core::Key32 key{};
   std::uint8_t obeys = 0;  // the number of that lock
   static constexpr auto kCommand = core::Opcode::link_lock;
   Payload payload(const Account& account) const {

@@ -60,10 +60,12 @@ Payload InvitePhone::payload(const Account& account) const {
 }
 
 void InvitePhone::follow(const Followup& now) const {
-  if (now.reply.empty()) return;
+  Invitation invitation;
+  if (now.reply.size() != 1 + invitation.code.size()) return;
   Account& account = now.reach.account;
-  const std::uint8_t number = now.reply[0];
-  account.invitations[plain_name(phone)] = {number, now.app.session.invitation_code(number)};
+  invitation.id = now.reply[0];
+  std::copy(now.reply.begin() + 1, now.reply.end(), invitation.code.begin());
+  account.invitations[plain_name(phone)] = invitation;
   account.owners[plain_name(phone)] = account.user(user);
 }
 
