@@ -10,7 +10,7 @@ Handshake::Handshake(const Pattern& pattern, Role role, std::span<const std::uin
                      const Credentials& credentials)
     : symmetric_(pattern.name.view()),
       own_(credentials),
-      next_(0),
+      next_(1),
       initiates_(role == Role::initiator),
       writes_(initiates_) {
   symmetric_.mix_hash(prologue);
@@ -23,8 +23,7 @@ std::size_t Handshake::write(const Pattern& pattern, std::span<const std::uint8_
                              std::span<std::uint8_t> out) {
   LT_ASSERT(writes_next(pattern));
   std::size_t at = 0;
-  for (Token token = pattern.tokens[next_++]; token != Token::end;
-       token = pattern.tokens[next_++]) {
+  for (Token token = take(pattern); token != Token::end; token = take(pattern)) {
     if (token == Token::e) {
       fresh_open_ = x25519_public(own_.fresh);
       copy_bytes(fresh_open_, &out[at]);
@@ -74,8 +73,8 @@ bool Handshake::read_other(const Pattern& pattern, std::span<std::uint8_t> messa
 bool Handshake::read_tokens(const Pattern& pattern, std::span<std::uint8_t> message,
                             bool until_other) {
   if (writes_ || !goes_on(pattern)) return false;
-  for (; pattern.tokens[next_] != Token::end; ++next_) {
-    const Token token = pattern.tokens[next_];
+  for (; pattern.tokens[next_ - 1U] != Token::end; ++next_) {
+    const Token token = pattern.tokens[next_ - 1U];
     if (token == Token::e) {
       if (!read_key(other_fresh_, message, false)) return false;
       mix_fresh(pattern, other_fresh_);

@@ -43,7 +43,7 @@ class Handshake {
   Handshake(const Pattern& pattern, Role role, std::span<const std::uint8_t> prologue,
             const Credentials& credentials);
 
-  bool is_done(const Pattern& pattern) const { return next_ == pattern.tokens.size(); }
+  bool is_done(const Pattern& pattern) const { return next_ == pattern.tokens.size() + 1U; }
   bool writes_next(const Pattern& pattern) const { return writes_ && goes_on(pattern); }
 
   // Puts the next message with the payload into `out`, which has room for it and at most 96 bytes
@@ -81,9 +81,10 @@ class Handshake {
   }
 
  private:
-  static constexpr std::uint8_t kOver = 0xFF;  // behind every pattern's end
+  static constexpr std::uint8_t kOver = 0;  // so that all of it is zero
 
-  bool goes_on(const Pattern& pattern) const { return next_ < pattern.tokens.size(); }
+  bool goes_on(const Pattern& pattern) const { return next_ != kOver && next_ <= pattern.tokens.size(); }
+  Token take(const Pattern& pattern) { return pattern.tokens[next_++ - 1U]; }
   std::size_t write_sealed(std::span<const std::uint8_t> text, std::span<std::uint8_t> out);
   bool read_tokens(const Pattern& pattern, std::span<std::uint8_t> message, bool until_other);
   bool read_key(Key32& key, std::span<std::uint8_t> message, bool sealed);
@@ -96,7 +97,7 @@ class Handshake {
   Key32 fresh_open_{};
   Key32 other_fresh_{};
   Key32 shared_{};
-  std::uint8_t next_ = kOver;  // token of the pattern
+  std::uint8_t next_ = kOver;  // token of the pattern, from 1
   std::uint8_t read_ = 0;  // bytes of the message that is being read
   bool initiates_ = false;
   bool writes_ = false;

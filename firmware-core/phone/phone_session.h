@@ -26,10 +26,10 @@ namespace locktwin::core {
 
 // How far a phone has been told of the journal in this session (app/event_delivery).
 struct Told {
-  std::uint64_t news_at_ms = kNever;                // what it has not been told is due then …
-  std::uint64_t notify_at_ms = kNever;              // … and what it has, once more
-  std::uint32_t wait_ms = config::kNotifyRepeatMs;  // then, until the next time
-  std::uint32_t sent = 0;                           // up to this event it has been told
+  std::uint64_t news_at_ms = 0;    // what it has not been told is due then …
+  std::uint64_t notify_at_ms = 0;  // … and what it has, once more
+  std::uint32_t wait_ms = 0;       // then, until the next time
+  std::uint32_t sent = 0;          // up to this event it has been told
   std::uint32_t duress = 0;  // ahead of their turn, up to these, they have arrived
   std::uint32_t alarms = 0;
   bool rear = false;  // what the voice says at the rear panel (ENR-8)
@@ -46,7 +46,7 @@ struct Told {
     news_at_ms = notify_at_ms = kNever;
     sent = up_to;
   }
-  // Acknowledged: what is behind `number` is told at once.
+  // Acknowledged, or a session that begins: what is behind `number` is told at once.
   void hear(std::uint32_t number) {
     rest(number);
     wait_ms = config::kNotifyRepeatMs;
@@ -111,7 +111,7 @@ class PhoneSession {
 
   FrameChannel channel_;
   std::uint64_t fresh_until_ms_ = 0;  // the next command
-  std::uint64_t ends_at_ms_ = kNever;
+  std::uint64_t ends_at_ms_ = 0;
   std::uint64_t used_at_ms_ = 0;
   Told told_;
   std::uint32_t mark_ = 0;

@@ -147,6 +147,7 @@ class Run {
     frame.lane = static_cast<Lane>(where & 1U);
     frame.peer = where >> 1;
     frame.bytes[0] = protocol::kVersion;
+    if (where % 3 != 0) frame.length = kRadioFrameBytes;
     for (std::size_t i = 1; i < frame.length && i < frame.bytes.size(); ++i)
       frame.bytes[i] = next();
     return frame;

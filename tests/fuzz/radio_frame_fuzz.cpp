@@ -57,7 +57,7 @@ class Run {
 
   void deed(std::uint8_t which) {
     TestPhone& phone = (which & 0x80U) != 0 ? house_.guest : house_.administrator;
-    switch (which % 9) {
+    switch (which % 10) {
       case 0:
         return deliver(raw());
       case 1:
@@ -76,6 +76,8 @@ class Run {
         return;
       case 7:
         return start_pairing();
+      case 8:
+        return pair();
       default:
         bench().answers = !bench().answers;
         return reply();
@@ -87,7 +89,11 @@ class Run {
     const std::uint8_t where = next();
     frame.lane = (where & 1U) != 0 ? Lane::wifi : Lane::bluetooth;
     frame.peer = where >> 1;
-    if (frame.length > 0 && where % 3 != 0) frame.bytes[0] = protocol::kVersion;
+    if (where % 3 != 0) {  // else its length or version is wrong
+      std::fill(frame.bytes.begin() + frame.length, frame.bytes.end(), std::uint8_t{0});
+      frame.length = kRadioFrameBytes;
+      frame.bytes[0] = protocol::kVersion;
+    }
     if (where % 5 == 0) frame.length = where;  // longer than a frame can be
     return frame;
   }
@@ -101,7 +107,7 @@ class Run {
   }
   void honest(TestPhone& phone) {
     const auto opcode = static_cast<Opcode>(next());
-    kept_ = phone.command(opcode, take(next() % 98U));
+    kept_ = phone.command(opcode, take(next() % (protocol::kCommandPayloadMax + 1)));
     // A frame of the guest's counts only with what a guest may ask for.
     const bool may =
         permission(static_cast<std::uint8_t>(opcode), role_of(phone)) == Permission::allowed;
@@ -115,14 +121,24 @@ class Run {
   }
   void greet(TestPhone& phone) {
     phone.peer = next() % 4;
-    const bool answered = phone.greet(bench());
+    phone.greet(bench());
     require(bench().commands.empty(), "a HELLO gave a command");
-    if (!answered) phone.nonce = {};
   }
   void start_pairing() {
     bench().begin();
     bench().link.start_pairing(bench().context(), 1);
     bench().finish();
+  }
+  // Someone who may have read the code, step by step or not at all.
+  void pair() {
+    const std::uint8_t how = next();
+    TestPhone phone;
+    phone.peer = how % 4;
+    kept_ = phone.pair_request(how % 3 != 0 ? shown_code(bench().out) : protocol::Code{}, how / 64);
+    const auto challenge = bench().exchange(kept_);
+    const auto proof = challenge.empty() ? std::nullopt : phone.pair_proof(challenge.back());
+    if (proof) deliver(how % 5 == 0 ? changed(*proof) : *proof);
+    require(bench().commands.empty(), "a pairing gave a command");
   }
   void reply() {
     bench().begin();

@@ -1,4 +1,3 @@
-// The golden vectors of firmware-core/phone/README.md, from the phone's end.
 #include "sim/phones/lock_session.h"
 
 #include "tests/support/catch.h"
@@ -7,15 +6,6 @@ using namespace locktwin;
 using namespace locktwin::sim;
 
 namespace {
-
-Bytes bytes(std::string_view hex) {
-  Bytes out;
-  for (std::size_t i = 0; i + 1 < hex.size(); i += 2) {
-    out.push_back(
-        static_cast<std::uint8_t>(std::stoul(std::string(hex.substr(i, 2)), nullptr, 16)));
-  }
-  return out;
-}
 
 core::protocol::Code code_of_vectors() {
   core::protocol::Code code{};
@@ -39,31 +29,34 @@ TEST_CASE("the text of the QR code gives the code, and other texts give none", "
   }
 }
 
-TEST_CASE("a receipt of another pairing pairs nothing", "[INS-6][APP-4]") {
+TEST_CASE("who does not know the code pairs nothing", "[INS-6][APP-4]") {
   LockSession session;
+  LockSession other;
   RandomStream random(1, "test");
-  const Bytes request = session.pair_request(random, 0);
-  CHECK(request.size() == core::protocol::kPairRequestBytes);
-  const auto proof =
-      session.pair_proof(code_of_vectors(), bytes("0183202122232425262728292a2b2c2d2e2f"));
-  REQUIRE(proof);
-  CHECK(proof->size() == core::protocol::kPairProofBytes);
-  // The vectors' receipt belongs to the vectors' phone nonce, not to ours.
-  CHECK_FALSE(
-      session.take_paired(code_of_vectors(), bytes("018401016ba71d514aebe02cc83c0b7c97c9f9b7")));
+  const Bytes request = session.pair_request(random, code_of_vectors(), 0);
+  CHECK(request.size() == core::kRadioFrameBytes);
+  // Another phone's own request, and a frame of zeros in the lock's name.
+  Bytes challenge = other.pair_request(random, {}, 0);
+  challenge[1] = static_cast<std::uint8_t>(core::protocol::FrameType::pair_challenge);
+  CHECK_FALSE(session.pair_proof(challenge));
+  Bytes paired(core::kRadioFrameBytes);
+  paired[0] = core::protocol::kVersion;
+  paired[1] = static_cast<std::uint8_t>(core::protocol::FrameType::tells);
+  CHECK_FALSE(session.take_paired(paired));
   CHECK_FALSE(session.paired());
 }
 
 TEST_CASE("frames of a wrong length or type are not looked at", "[APP-4]") {
   LockSession session;
   RandomStream random(1, "test");
-  session.adopt(1, core::Role::administrator, {});
+  session.adopt(1, core::Role::administrator, core::noise::KeyPair::of({1}), {9});
   session.hello(random, core::Lane::bluetooth);
-  for (const Bytes& frame :
-       {Bytes{}, Bytes{1}, Bytes{1, 0x82}, Bytes(128, 0xFF), Bytes{1, 0x81, 0}}) {
+  for (const Bytes& frame : {Bytes{}, Bytes{1}, Bytes{2, 0x83}, Bytes(128, 0xFF), Bytes(300, 2),
+                             Bytes{2, 0x81, 0}}) {
     CHECK_FALSE(session.take_challenge(frame));
-    CHECK_FALSE(session.take_reply(frame));
-    CHECK_FALSE(session.take_notice(frame));
-    CHECK_FALSE(session.pair_proof({}, frame));
+    CHECK_FALSE(session.hear(frame));
+    CHECK_FALSE(session.pair_proof(frame));
+    CHECK_FALSE(session.take_paired(frame));
+    CHECK_FALSE(session.is_call(frame));
   }
 }
