@@ -4,6 +4,14 @@
 #include "firmware-core/lock_core.h"
 
 namespace locktwin::core {
+namespace {
+
+// Once, not for each part: there it is a quarter of a kilobyte of code.
+[[gnu::noinline]] void keep_earlier(std::uint64_t& wake, std::uint64_t at_ms) {
+  if (at_ms < wake) wake = at_ms;
+}
+
+}  // namespace
 
 void LockCore::fill_outputs(const StepContext& step) {
   is_.panel.follow(step, panel_view(step));
@@ -62,10 +70,8 @@ std::uint64_t LockCore::wake_at_ms(std::uint64_t now_ms) const {
   if (is_.access.wants_step()) return now_ms + 1;
   std::uint64_t wake = server_.wake_at_ms(is_);
   LockParts::for_each(is_, [&](const auto& part) {
-    if constexpr (requires { part.wake_at_ms(); }) wake = std::min(wake, part.wake_at_ms());
-    if constexpr (requires { part.wake_at_ms(now_ms); }) {
-      wake = std::min(wake, part.wake_at_ms(now_ms));
-    }
+    if constexpr (requires { part.wake_at_ms(); }) keep_earlier(wake, part.wake_at_ms());
+    if constexpr (requires { part.wake_at_ms(now_ms); }) keep_earlier(wake, part.wake_at_ms(now_ms));
   });
   return std::max(wake, now_ms + 1);
 }

@@ -8,7 +8,7 @@ namespace locktwin::core::noise {
 
 Handshake::Handshake(const Pattern& pattern, Role role, std::span<const std::uint8_t> prologue,
                      const Credentials& credentials)
-    : symmetric_(pattern.name.view()),
+    : symmetric_(pattern.name),
       own_(credentials),
       next_(1),
       initiates_(role == Role::initiator),
@@ -124,6 +124,10 @@ Directions Handshake::split() const {
   const Directions directions = symmetric_.split();
   wipe_stack();
   return directions;
+}
+
+void Handshake::forget() {
+  *this = Handshake{};
 }
 
 bool Handshake::fail() {

@@ -65,6 +65,8 @@ class Handshake {
   // The keys of the session, when is_done(). The handshake is to be forgotten then.
   [[nodiscard]] Directions split() const;
 
+  void forget();
+
   // Every field of one or several, for whoever keeps or compares them: visit(name, field…).
   template <typename Visit, typename... Selves>
   static constexpr void visit_fields(Visit&& visit, Selves&... is) {

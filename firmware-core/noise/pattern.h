@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <string_view>
+#include <span>
 
 namespace locktwin::core::noise {
 
@@ -26,12 +26,14 @@ class PatternName {
  public:
   template <std::size_t size>
   consteval PatternName(const char (&text)[size]) : size_(size - 1) {
-    std::copy_n(text, size - 1, letters_.begin());
+    for (std::size_t i = 0; i + 1 < size; ++i) letters_[i] = static_cast<std::uint8_t>(text[i]);
   }
-  constexpr std::string_view view() const { return {letters_.data(), size_}; }
+  constexpr std::span<const std::uint8_t> letters() const { return std::span(letters_).first(size_); }
+  // With zeros behind, when it is not longer.
+  constexpr std::span<const std::uint8_t, 32> first_32() const { return std::span(letters_).first<32>(); }
 
  private:
-  std::array<char, 40> letters_{};
+  std::array<std::uint8_t, 40> letters_{};
   std::uint8_t size_;
 };
 

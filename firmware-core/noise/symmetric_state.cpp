@@ -2,19 +2,17 @@
 
 #include <array>
 
+#include "firmware-core/crypto/bytes.h"
 #include "firmware-core/crypto/hkdf.h"
 
 namespace locktwin::core::noise {
 
-SymmetricState::SymmetricState(std::string_view name) {
-  if (name.size() <= hash_.size()) {
-    for (std::size_t i = 0; i < name.size(); ++i) hash_[i] = static_cast<std::uint8_t>(name[i]);
+SymmetricState::SymmetricState(const PatternName& name) {
+  if (name.letters().size() <= hash_.size()) {
+    copy_bytes(name.first_32(), hash_.data());
   } else {
     Sha256 hash;
-    for (const char letter : name) {
-      const auto byte = static_cast<std::uint8_t>(letter);
-      hash.update({&byte, 1});
-    }
+    hash.update(name.letters());
     hash_ = hash.finish();
   }
   chaining_key_ = hash_;

@@ -3,10 +3,10 @@
 
 #include <cstdint>
 #include <span>
-#include <string_view>
 
 #include "firmware-core/crypto/sha256.h"
 #include "firmware-core/noise/cipher_state.h"
+#include "firmware-core/noise/pattern.h"
 
 namespace locktwin::core::noise {
 
@@ -20,7 +20,7 @@ class SymmetricState {
  public:
   SymmetricState() = default;
   // `name` as "Noise_IK_25519_ChaChaPoly_SHA256": both ends must mean the same.
-  explicit SymmetricState(std::string_view name);
+  explicit SymmetricState(const PatternName& name);
 
   bool has_key() const { return cipher_.has_key(); }
   void mix_hash(std::span<const std::uint8_t> data);

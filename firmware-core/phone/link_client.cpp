@@ -48,7 +48,7 @@ void LinkClient::challenged(const StepContext& step) {
   std::span<std::uint8_t> told;
   if (!has_room(step) || !heard.read(noise::kSession, protocol::body_of(frame), told)) return;
   channel_ = FrameChannel(heard.split(), true);
-  handshake_ = {};
+  handshake_.forget();
   const auto place = static_cast<std::uint16_t>(told[0] | told[1] << 8);
   RadioFrame& out = begin_frame(step, protocol::FrameType::asks, Lane::bluetooth, peer_, place);
   const std::array command = {std::uint8_t{0}, static_cast<std::uint8_t>(opcode_)};

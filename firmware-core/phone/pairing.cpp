@@ -51,7 +51,7 @@ void Pairing::end_mode(const StepContext& step, Reason reason) {
 void Pairing::forget_exchange() {
   if (exchange_ == Exchange::saving) return;
   exchange_ = Exchange::none;
-  handshake_ = {};
+  handshake_.forget();
   channel_ = {};
   proof_ = {};
 }
@@ -128,7 +128,7 @@ std::uint8_t Pairing::old_place(const StepContext& step, const Store& store,
                                 std::span<const std::uint8_t> told,
                                 const Digest& handshake) const {
   const Phone phone = read_phone(step, store, told[0]);
-  const protocol::Proof proof = protocol::old_key_proof(phone.key, handshake);
+  const Digest proof = protocol::old_key_proof(phone.key, handshake);
   const bool known = phone.state == PhoneState::paired &&
                      equal_constant_time(told.subspan(1, proof.size()), proof) != 0;
   return known ? told[0] : std::uint8_t{0};
@@ -172,7 +172,7 @@ void Pairing::save(const StepContext& step, Store& store, const Identity& lock) 
   phone.state = PhoneState::paired;
   phone.name = name_of(handshake_.other());
   phone.key = lock.shared_with(handshake_.other());
-  handshake_ = {};
+  handshake_.forget();
   role_ = phone.role;
   ticket_ = write_phone(store, phone_, phone);
   exchange_ = Exchange::saving;

@@ -9,8 +9,7 @@
 namespace locktwin::core {
 namespace {
 
-constexpr std::uint8_t kForGreeting = 1;  // purposes of protocol::fresh
-constexpr std::uint8_t kForPlace = 2;
+constexpr std::uint8_t kForGreeting = 1;  // purpose of protocol::fresh
 
 }  // namespace
 
@@ -80,8 +79,8 @@ bool PhoneLink::hello(const StepContext& step, const Store& store) {
   handshake.know_shared(phone.key);
   if (!handshake.read(noise::kSession, payload, payload)) return false;
 
-  const std::uint32_t chance = get_u32(protocol::fresh(step, kForPlace).data());
-  const auto place = static_cast<std::uint16_t>((chance & ~PhoneSessions::kSlotMask) | slot);
+  const std::uint8_t chance = handshake.hash()[0];  // so that nobody takes it for another one
+  const auto place = static_cast<std::uint16_t>(chance << 8 | slot);
   RadioFrame& out = begin_frame(step, protocol::FrameType::challenge, frame.lane, frame.peer,
                                 protocol::place_of(frame));
   const std::array<std::uint8_t, protocol::kChallengePayload> told = {

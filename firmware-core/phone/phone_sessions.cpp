@@ -34,7 +34,7 @@ PhoneSession& PhoneSessions::begin(std::uint8_t slot) {
 }
 
 std::uint8_t PhoneSessions::find(const RadioFrame& frame) const {
-  const std::size_t slot = protocol::place_of(frame) & kSlotMask;
+  const std::size_t slot = frame.bytes[protocol::kPlaceAt];
   const bool is_it = slot < sessions_.size() && sessions_[slot].is_for(frame);
   return is_it ? static_cast<std::uint8_t>(slot) : kNone;
 }

@@ -24,10 +24,8 @@ class PhoneSessions {
   void update(const StepContext& step);
   // Where a HELLO that came like this is answered; kNone: on no such connection.
   std::uint8_t place_for(const RadioFrame& hello) const;
-  // The slot of a session that begins is the end of its place on the air.
+  // The slot of a session that begins is the first byte of its place on the air.
   PhoneSession& begin(std::uint8_t slot);
-  static constexpr std::uint16_t kSlotMask = 0x3F;
-  static_assert(config::kMaxSessions <= kSlotMask + 1);
   // The session that a frame is for, kNone when there is none.
   std::uint8_t find(const RadioFrame& frame) const;
   // A command has proved it: what it displaces ends. Never `kept`, which waits for its reply.

@@ -69,11 +69,8 @@ Digest one_time_code_key(const Key32& shared) {
   return labelled(shared, kOneTimeCodes, 0);
 }
 
-Proof old_key_proof(const Key32& old_shared, const Digest& handshake) {
-  const Digest digest = Hmac(old_shared).of(handshake);
-  Proof proof;
-  copy_bytes(std::span(digest).first(proof.size()), proof.data());
-  return proof;
+Digest old_key_proof(const Key32& old_shared, const Digest& handshake) {
+  return Hmac(old_shared).of(handshake);
 }
 
 void code_text(const Code& code, std::array<char, 32>& text) {

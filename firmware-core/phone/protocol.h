@@ -57,10 +57,10 @@ inline constexpr std::size_t kHelloPayload = kBodyBytes - 96;
 inline constexpr std::size_t kChallengePayload = kBodyBytes - 48;  // the session's place, zeros
 inline constexpr std::size_t kPairRequestPayload = kBodyBytes - 48;
 inline constexpr std::size_t kPairChallengePayload = kBodyBytes - 96;
-inline constexpr std::size_t kPairProofPayload = kBodyBytes - 64;  // old place (1), old_key_proof
+inline constexpr std::size_t kPairProofPayload = kBodyBytes - 64;  // old place (1), old_key_proof (32)
 
 using Code = std::array<std::uint8_t, 16>;  // verification code of a pairing
-using Proof = std::array<std::uint8_t, 16>;
+using Proof = std::array<std::uint8_t, kTagBytes>;  // the end of a PAIR_PROOF
 
 // `none` for a frame of another version, length or of an unknown type.
 FrameType type_of(const RadioFrame& frame);
@@ -86,7 +86,7 @@ Key32 lock_secret(std::span<const std::uint8_t> device_key);
 // From what the lasting keys of phone and lock give, which is another one after every pairing.
 Digest one_time_code_key(const Key32& shared);
 // By a phone that is known already, in a handshake of this hash.
-Proof old_key_proof(const Key32& old_shared, const Digest& handshake);
+Digest old_key_proof(const Key32& old_shared, const Digest& handshake);
 
 // The 26 letters of a code (RFC 4648 base32 without padding) and a zero.
 void code_text(const Code& code, std::array<char, 32>& text);

@@ -100,7 +100,7 @@ std::optional<Bytes> LockSession::pair_proof(const Bytes& challenge) {
     return std::nullopt;
   }
   Bytes told(protocol::kPairProofPayload);
-  const protocol::Proof old = protocol::old_key_proof(shared_, handshake_.hash());
+  const core::Digest old = protocol::old_key_proof(shared_, handshake_.hash());
   told[0] = id_;
   if (paired()) std::copy(old.begin(), old.end(), told.begin() + 1);
   return written(noise::kPairing, protocol::FrameType::pair_proof, 0, told);

@@ -125,7 +125,7 @@ class Way:
 
 
 def old_key_proof(secret, handshake):
-    return hmac.new(secret, handshake, hashlib.sha256).digest()[:16]
+    return hmac.new(secret, handshake, hashlib.sha256).digest()
 
 
 def labelled(secret, label):
