@@ -10,10 +10,12 @@ using State = PhoneSession::State;
 }  // namespace
 
 void PhoneSessions::update(const StepContext& step) {
+  std::uint8_t end = 0;
   for_each([&](std::uint8_t slot, PhoneSession& session) {
     session.update(step);
-    if (session.state() == State::vacant) used_ &= ~(std::uint64_t{1} << slot);
+    if (session.state() != State::vacant) end = static_cast<std::uint8_t>(slot + 1);
   });
+  end_ = end;
 }
 
 std::uint8_t PhoneSessions::place_for(const RadioFrame& hello) const {
@@ -29,7 +31,7 @@ std::uint8_t PhoneSessions::place_for(const RadioFrame& hello) const {
 }
 
 PhoneSession& PhoneSessions::begin(std::uint8_t slot) {
-  used_ |= std::uint64_t{1} << slot;
+  end_ = std::max(end_, static_cast<std::uint8_t>(slot + 1));
   return sessions_[slot];
 }
 

@@ -53,9 +53,7 @@ class PhoneSessions {
  private:
   template <typename Self, typename Visit>
   static void walk(Self& self, Visit& visit) {
-    for (std::uint64_t left = self.used_; left != 0; left &= left - 1) {
-      std::uint8_t slot = 0;
-      while ((left >> slot & 1U) == 0) ++slot;
+    for (std::uint8_t slot = 0; slot < self.end_; ++slot) {
       auto& session = self.sessions_[slot];
       if (session.state() != PhoneSession::State::vacant) visit(slot, session);
     }
@@ -63,8 +61,7 @@ class PhoneSessions {
   void make_room(std::uint8_t slot, std::uint8_t kept);
 
   std::array<PhoneSession, config::kMaxSessions> sessions_;
-  std::uint64_t used_ = 0;  // bit n: slot n may be in use; an idle core asks nothing else
-  static_assert(config::kMaxSessions <= 64);
+  std::uint8_t end_ = 0;  // all from here on are vacant; an idle core asks nothing else
 };
 
 }  // namespace locktwin::core
