@@ -71,7 +71,8 @@ std::uint64_t LockCore::wake_at_ms(std::uint64_t now_ms) const {
   std::uint64_t wake = server_.wake_at_ms(is_);
   LockParts::for_each(is_, [&](const auto& part) {
     if constexpr (requires { part.wake_at_ms(); }) keep_earlier(wake, part.wake_at_ms());
-    if constexpr (requires { part.wake_at_ms(now_ms); }) keep_earlier(wake, part.wake_at_ms(now_ms));
+    if constexpr (requires { part.wake_at_ms(now_ms); })
+      keep_earlier(wake, part.wake_at_ms(now_ms));
   });
   return std::max(wake, now_ms + 1);
 }

@@ -85,7 +85,9 @@ class Handshake {
  private:
   static constexpr std::uint8_t kOver = 0;  // so that all of it is zero
 
-  bool goes_on(const Pattern& pattern) const { return next_ != kOver && next_ <= pattern.tokens.size(); }
+  bool goes_on(const Pattern& pattern) const {
+    return next_ != kOver && next_ <= pattern.tokens.size();
+  }
   Token take(const Pattern& pattern) { return pattern.tokens[next_++ - 1U]; }
   std::size_t write_sealed(std::span<const std::uint8_t> text, std::span<std::uint8_t> out);
   bool read_tokens(const Pattern& pattern, std::span<std::uint8_t> message, bool until_other);
@@ -100,7 +102,7 @@ class Handshake {
   Key32 other_fresh_{};
   Key32 shared_{};
   std::uint8_t next_ = kOver;  // token of the pattern, from 1
-  std::uint8_t read_ = 0;  // bytes of the message that is being read
+  std::uint8_t read_ = 0;      // bytes of the message that is being read
   bool initiates_ = false;
   bool writes_ = false;
   bool has_shared_ = false;

@@ -28,9 +28,13 @@ class PatternName {
   consteval PatternName(const char (&text)[size]) : size_(size - 1) {
     for (std::size_t i = 0; i + 1 < size; ++i) letters_[i] = static_cast<std::uint8_t>(text[i]);
   }
-  constexpr std::span<const std::uint8_t> letters() const { return std::span(letters_).first(size_); }
+  constexpr std::span<const std::uint8_t> letters() const {
+    return std::span(letters_).first(size_);
+  }
   // With zeros behind, when it is not longer.
-  constexpr std::span<const std::uint8_t, 32> first_32() const { return std::span(letters_).first<32>(); }
+  constexpr std::span<const std::uint8_t, 32> first_32() const {
+    return std::span(letters_).first<32>();
+  }
 
  private:
   std::array<std::uint8_t, 40> letters_{};

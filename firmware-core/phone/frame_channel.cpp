@@ -11,7 +11,8 @@ using protocol::kCountAt;
 using protocol::kSaidAt;
 using protocol::kSaidMost;
 
-static_assert(FrameChannel::kMostLost < FrameChannel::kRekeyAfter, "a gap passes over one new key at most");
+static_assert(FrameChannel::kMostLost < FrameChannel::kRekeyAfter,
+              "a gap passes over one new key at most");
 
 std::span<const std::uint8_t> in_clear(const RadioFrame& frame) {
   return std::span(frame.bytes).first(kContentAt);
@@ -30,7 +31,7 @@ void go_to(noise::CipherState& key, std::uint32_t count) {
 }  // namespace
 
 void FrameChannel::seal(RadioFrame& frame, protocol::Content content,
-                   std::span<const std::uint8_t> first, std::span<const std::uint8_t> then) {
+                        std::span<const std::uint8_t> first, std::span<const std::uint8_t> then) {
   const std::size_t size = first.size() + then.size();
   LT_ASSERT(size <= kSaidMost);
   put_u32(&frame.bytes[kCountAt], sends_.count());

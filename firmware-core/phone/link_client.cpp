@@ -20,9 +20,9 @@ void LinkClient::start(const StepContext& step, const noise::KeyPair& own, const
   until_ms_ = step.now_ms() + config::kClientTimeoutMs;
   state_ = has_room(step) ? State::greeting : State::failed;
   if (state_ == State::failed) return;
-  handshake_ = noise::Handshake(noise::kSession, noise::Role::initiator,
-                                protocol::prologue(Lane::bluetooth),
-                                {own, protocol::fresh(step, kForGreeting), other.key, {}});
+  handshake_ =
+      noise::Handshake(noise::kSession, noise::Role::initiator, protocol::prologue(Lane::bluetooth),
+                       {own, protocol::fresh(step, kForGreeting), other.key, {}});
   RadioFrame& out = begin_frame(step, protocol::FrameType::hello, Lane::bluetooth, peer_, 0);
   const std::array<std::uint8_t, protocol::kHelloPayload> nothing{};
   handshake_.write(noise::kSession, nothing, protocol::body_of(out));

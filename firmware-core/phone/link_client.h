@@ -8,8 +8,8 @@
 #include <cstdint>
 #include <span>
 
-#include "firmware-core/phone/frame_channel.h"
 #include "firmware-core/phone/command.h"
+#include "firmware-core/phone/frame_channel.h"
 #include "firmware-core/phone/phone_keys.h"
 #include "firmware-core/phone/reply.h"
 #include "firmware-core/step_context.h"

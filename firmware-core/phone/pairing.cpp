@@ -102,8 +102,7 @@ bool Pairing::request(const StepContext& step, const Store& store, const Identit
 // A forged one changes nothing: the right one may still come.
 bool Pairing::proof(const StepContext& step, const Store& store) {
   if (step.in.radio.peer != peer_) return false;
-  if (exchange_ == Exchange::told &&
-      equal_constant_time(end_of(step.in.radio), proof_) != 0) {
+  if (exchange_ == Exchange::told && equal_constant_time(end_of(step.in.radio), proof_) != 0) {
     if (has_room(step)) tell(step);
     return true;
   }
@@ -125,8 +124,7 @@ bool Pairing::proof(const StepContext& step, const Store& store) {
 
 // A key that is not known any more, as after a reset, is none: the phone is a new one.
 std::uint8_t Pairing::old_place(const StepContext& step, const Store& store,
-                                std::span<const std::uint8_t> told,
-                                const Digest& handshake) const {
+                                std::span<const std::uint8_t> told, const Digest& handshake) const {
   const Phone phone = read_phone(step, store, told[0]);
   const Digest proof = protocol::old_key_proof(phone.key, handshake);
   const bool known = phone.state == PhoneState::paired &&

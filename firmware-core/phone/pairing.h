@@ -73,7 +73,7 @@ class Pairing {
   std::uint64_t exchange_until_ms_ = 0;  // challenged, told
   protocol::Code code_{};                // of the rear screen; wiped when the mode ends
   noise::Handshake handshake_;
-  FrameChannel channel_;         // for PAIRED
+  FrameChannel channel_;     // for PAIRED
   protocol::Proof proof_{};  // the end of the frame that was accepted
   Store::Ticket ticket_ = 0;
   Exchange exchange_ = Exchange::none;

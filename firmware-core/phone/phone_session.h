@@ -15,8 +15,8 @@
 #include <cstdint>
 #include <span>
 
-#include "firmware-core/phone/frame_channel.h"
 #include "firmware-core/phone/command.h"
+#include "firmware-core/phone/frame_channel.h"
 #include "firmware-core/phone/phone_keys.h"
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/phone/reply.h"
@@ -30,7 +30,7 @@ struct Told {
   std::uint64_t notify_at_ms = 0;  // … and what it has, once more
   std::uint32_t wait_ms = 0;       // then, until the next time
   std::uint32_t sent = 0;          // up to this event it has been told
-  std::uint32_t duress = 0;  // ahead of their turn, up to these, they have arrived
+  std::uint32_t duress = 0;        // ahead of their turn, up to these, they have arrived
   std::uint32_t alarms = 0;
   bool rear = false;  // what the voice says at the rear panel (ENR-8)
 

@@ -57,9 +57,10 @@ inline constexpr std::size_t kHelloPayload = kBodyBytes - 96;
 inline constexpr std::size_t kChallengePayload = kBodyBytes - 48;  // the session's place, zeros
 inline constexpr std::size_t kPairRequestPayload = kBodyBytes - 48;
 inline constexpr std::size_t kPairChallengePayload = kBodyBytes - 96;
-inline constexpr std::size_t kPairProofPayload = kBodyBytes - 64;  // old place (1), old_key_proof (32)
+inline constexpr std::size_t kPairProofPayload =
+    kBodyBytes - 64;  // old place (1), old_key_proof (32)
 
-using Code = std::array<std::uint8_t, 16>;  // verification code of a pairing
+using Code = std::array<std::uint8_t, 16>;          // verification code of a pairing
 using Proof = std::array<std::uint8_t, kTagBytes>;  // the end of a PAIR_PROOF
 
 // `none` for a frame of another version, length or of an unknown type.

@@ -15,8 +15,7 @@ constexpr Duration kInterval = 30ms;  // of a connection
 constexpr Duration kLeaveAfter = 1s;  // a replay has been heard by then
 
 bool is_command(const Bytes& frame) {
-  return frame.size() > 1 &&
-         frame[1] == static_cast<std::uint8_t>(core::protocol::FrameType::asks);
+  return frame.size() > 1 && frame[1] == static_cast<std::uint8_t>(core::protocol::FrameType::asks);
 }
 
 }  // namespace
@@ -75,8 +74,7 @@ void Attacker::send_noise(Time now) {
   next_flood_ = now + kInterval;
   if (!link_.linked()) return;
   const bool greets = random_.next_u32() % 2 == 0;
-  Bytes frame(greets ? core::kRadioFrameBytes
-                     : 1 + random_.next_u32() % core::kRadioFrameBytes);
+  Bytes frame(greets ? core::kRadioFrameBytes : 1 + random_.next_u32() % core::kRadioFrameBytes);
   for (std::uint8_t& byte : frame) byte = static_cast<std::uint8_t>(random_.next_u32());
   if (greets) {
     frame[0] = core::protocol::kVersion;

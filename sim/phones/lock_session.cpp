@@ -130,8 +130,7 @@ Bytes LockSession::hello(RandomStream& random, core::Lane lane) {
   handshake_ = noise::Handshake(noise::kSession, noise::Role::initiator, protocol::prologue(lane),
                                 {own_, random_key(random), lock_, {}});
   handshake_.know_shared(shared_);
-  return written(noise::kSession, protocol::FrameType::hello, tag_,
-                 Bytes(protocol::kHelloPayload));
+  return written(noise::kSession, protocol::FrameType::hello, tag_, Bytes(protocol::kHelloPayload));
 }
 
 // Taken only whole: a challenge for another phone, or a forged one, changes nothing.
@@ -176,9 +175,8 @@ std::optional<LockReply> LockSession::outcome_in(const LockWord& word, core::Opc
   const bool is_it = word.content == protocol::Content::outcome && word.said.size() == 3 &&
                      static_cast<core::Opcode>(word.said[0]) == asked;
   if (!is_it) return std::nullopt;
-  return LockReply{static_cast<core::ReplyStatus>(word.said[1]),
-                   static_cast<core::Reason>(word.said[2]),
-                   {}};
+  return LockReply{
+      static_cast<core::ReplyStatus>(word.said[1]), static_cast<core::Reason>(word.said[2]), {}};
 }
 
 bool LockSession::is_call(const Bytes& bytes) const {

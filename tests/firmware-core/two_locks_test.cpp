@@ -39,7 +39,9 @@ struct TwoDoors {
     b.try_pin("583026");
     settle_bolts();
   }
-  void tell_a() { REQUIRE(app_a.ask(Opcode::link_lock, link_fields(id_of_a_, 1, app_b.phone.lock))); }
+  void tell_a() {
+    REQUIRE(app_a.ask(Opcode::link_lock, link_fields(id_of_a_, 1, app_b.phone.lock)));
+  }
   void settle_bolts() {
     run_for(15'000);
     a.forget();

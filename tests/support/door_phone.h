@@ -43,8 +43,8 @@ class DoorPhone {
     pair(phone.pair_request(code_in(administrator.phone.payload), id));
   }
 
-  // True: done. Waits until what was asked for is durable. The command of an app that has been quiet
-  // for a while is stale: it asks again, as any app does.
+  // True: done. Waits until what was asked for is durable. The command of an app that has been
+  // quiet for a while is stale: it asks again, as any app does.
   bool ask(core::Opcode opcode, const Bytes& fields = {}) {
     status = core::ReplyStatus::stale;
     for (int i = 0; i < 2 && status == core::ReplyStatus::stale; ++i) {
@@ -138,7 +138,8 @@ class DoorPhone {
 
   void pair(const core::RadioFrame& request) {
     std::optional<core::RadioFrame> proof;
-    exchange(request, [&](const Bytes& frame) { return (proof = phone.pair_proof(frame)).has_value(); });
+    exchange(request,
+             [&](const Bytes& frame) { return (proof = phone.pair_proof(frame)).has_value(); });
     const auto paired = [&](const Bytes& frame) { return phone.take_paired(frame); };
     if (!proof || !exchange(*proof, paired) || !greet()) {
       throw std::logic_error("the phone could not be paired");

@@ -189,10 +189,9 @@ class TestPhone {
   }
   core::RadioFrame pair_request(const core::protocol::Code& code, std::uint8_t invitation = 0) {
     next_own_ = core::noise::KeyPair::of(chance());
-    handshake_ = core::noise::Handshake(
-        core::noise::kPairing, core::noise::Role::initiator,
-        core::protocol::prologue(core::Lane::bluetooth),
-        {next_own_, chance(), {}, core::protocol::psk_of(code)});
+    handshake_ = core::noise::Handshake(core::noise::kPairing, core::noise::Role::initiator,
+                                        core::protocol::prologue(core::Lane::bluetooth),
+                                        {next_own_, chance(), {}, core::protocol::psk_of(code)});
     return written<core::protocol::kPairRequestPayload>(
         core::noise::kPairing, core::protocol::FrameType::pair_request, invitation);
   }

@@ -39,10 +39,9 @@ struct Home : LockedDoor {
   }
   static int notices(DoorPhone& to) {
     to.listen();
-    return static_cast<int>(
-        std::count_if(to.heard.begin(), to.heard.end(), [](const Heard& heard) {
-          return heard.content == protocol::Content::notice;
-        }));
+    return static_cast<int>(std::count_if(to.heard.begin(), to.heard.end(), [](const Heard& heard) {
+      return heard.content == protocol::Content::notice;
+    }));
   }
   static std::vector<Row> told(DoorPhone& to) {
     to.listen();

@@ -315,8 +315,7 @@ TEST_CASE("a guest is invited, and nobody else reads the code on the air", "[UNL
   CHECK(bench.commands.back().by.valid_until_s == 200);
   for (const RadioFrame& frame : bench.sent) {
     const Bytes bytes = bytes_of(frame);
-    CHECK(std::search(bytes.begin(), bytes.end(), code.begin(), code.begin() + 8) ==
-          bytes.end());
+    CHECK(std::search(bytes.begin(), bytes.end(), code.begin(), code.begin() + 8) == bytes.end());
   }
 }
 

@@ -70,7 +70,8 @@ TEST_CASE("a command with any bit changed gets no answer and changes nothing", "
   }
 }
 
-TEST_CASE("a command is fresh for ten seconds, then the phone is told and may ask again", "[APP-4]") {
+TEST_CASE("a command is fresh for ten seconds, then the phone is told and may ask again",
+          "[APP-4]") {
   PhoneBench bench;
   TestPhone phone = first_phone(bench);
   REQUIRE(phone.ask(bench, Opcode::status) == ReplyStatus::ok);
@@ -137,7 +138,8 @@ TEST_CASE("a payload that does not fit is refused and given to nobody", "[APP-4]
   PhoneBench bench;
   TestPhone phone = first_phone(bench);
   CHECK(phone.ask(bench, Opcode::set_clock, {1, 2, 3}) == ReplyStatus::malformed);
-  CHECK(phone.ask(bench, Opcode::unlock, Bytes(protocol::kCommandPayloadMax)) == ReplyStatus::malformed);
+  CHECK(phone.ask(bench, Opcode::unlock, Bytes(protocol::kCommandPayloadMax)) ==
+        ReplyStatus::malformed);
   CHECK(phone.ask(bench, Opcode::invite_phone, {5, 3, 0, 0, 0, 0, 0, 0, 0, 0}) ==
         ReplyStatus::malformed);  // a guest who is a user
   CHECK(phone.ask(bench, Opcode::unlock) == ReplyStatus::ok);
@@ -261,7 +263,7 @@ TEST_CASE("HELLOs through the cloud, however many, end no proven session", "[APP
   for (int i = 0; i < 200; ++i) {
     TestPhone stranger;
     stranger.lane = Lane::wifi;
-      CHECK_FALSE(stranger.greet(bench));
+    CHECK_FALSE(stranger.greet(bench));
   }
   REQUIRE(far.ask(bench, Opcode::status));  // stale
   CHECK(far.ask(bench, Opcode::status) == ReplyStatus::ok);
@@ -334,7 +336,7 @@ TEST_CASE("strangers who say hello again and again keep no phone out", "[APP-4]"
   for (int i = 0; i < 50; ++i) {
     TestPhone stranger;
     stranger.peer = static_cast<std::uint8_t>(2 + i % 2);
-      CHECK_FALSE(stranger.greet(bench));
+    CHECK_FALSE(stranger.greet(bench));
   }
   CHECK(phone.ask(bench, Opcode::status) == ReplyStatus::ok);
   REQUIRE(second.greet(bench));
@@ -356,7 +358,8 @@ TEST_CASE("over Wi-Fi two phones share the cloud's connection", "[APP-4][UNL-7]"
   CHECK(bench.commands.back().by.phone == second.id);
 }
 
-TEST_CASE("a press is fresh for five seconds, then the phone is told and may ask again", "[APP-7]") {
+TEST_CASE("a press is fresh for five seconds, then the phone is told and may ask again",
+          "[APP-7]") {
   PhoneBench bench;
   TestPhone phone = first_phone(bench);
   REQUIRE(phone.ask(bench, Opcode::status) == ReplyStatus::ok);

@@ -51,8 +51,8 @@ TEST_CASE("frames of a wrong length or type are not looked at", "[APP-4]") {
   RandomStream random(1, "test");
   session.adopt(1, core::Role::administrator, core::noise::KeyPair::of({1}), {9});
   session.hello(random, core::Lane::bluetooth);
-  for (const Bytes& frame : {Bytes{}, Bytes{1}, Bytes{2, 0x83}, Bytes(128, 0xFF), Bytes(300, 2),
-                             Bytes{2, 0x81, 0}}) {
+  for (const Bytes& frame :
+       {Bytes{}, Bytes{1}, Bytes{2, 0x83}, Bytes(128, 0xFF), Bytes(300, 2), Bytes{2, 0x81, 0}}) {
     CHECK_FALSE(session.take_challenge(frame));
     CHECK_FALSE(session.hear(frame));
     CHECK_FALSE(session.pair_proof(frame));
