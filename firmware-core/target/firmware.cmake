@@ -6,8 +6,8 @@ set(chip_options -ffreestanding -fno-exceptions -fno-rtti -fno-threadsafe-static
 
 # The core for one kind of processor. The optimiser sees it whole, when an image is linked: 4.5 KiB
 # less code. A function that took in the frames of all that it calls would need a third more stack.
-set(core_options --param=large-stack-frame=48
-                 --param=large-stack-frame-growth=10)
+set(core_options --param=large-stack-frame=64
+                 --param=large-stack-frame-growth=40)
 function(locktwin_chip_core cpu)
   locktwin_core_library(locktwin_core_${cpu})
   target_compile_options(locktwin_core_${cpu} PRIVATE ${chip_options} ${core_options} -mcpu=${cpu})
