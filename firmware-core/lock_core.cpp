@@ -30,7 +30,7 @@ Prompt prompt_for_wrong(Channel channel) {
 
 }  // namespace
 
-LockCore::LockCore() = default;
+LockCore::LockCore() : is_(), server_() {}
 
 // Not a part of the loop around it: the stack is measured from here.
 [[gnu::noinline]] void LockCore::step(const Inputs& inputs, FlashView flash, Outputs& outputs) {
@@ -82,19 +82,11 @@ void LockCore::boot(const StepContext& step) {
 bool LockCore::serve_reset(const StepContext& step) {
   if (!is_.reset.active()) return false;
   if (is_.reset.update(is_.store, is_.journal)) {
-    start_anew();
+    std::construct_at(this);
     boot(step);
     step.say(Prompt::reset_done);
   }
   return true;
-}
-
-// Made in place: another one on the stack would be most of it.
-void LockCore::start_anew() {
-  std::construct_at(&is_);
-  std::construct_at(&server_);
-  store_told_ = false;
-  commissioned_until_ms_ = 0;
 }
 
 void LockCore::serve_rear(const StepContext& step) {

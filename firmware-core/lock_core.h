@@ -26,7 +26,6 @@ class LockCore {
  private:
   void boot(const StepContext& step);
   bool serve_reset(const StepContext& step);
-  void start_anew();
   void serve_rear(const StepContext& step);
   void serve_panel(const StepContext& step);
   void serve_request(const StepContext& step, PanelRequest request);

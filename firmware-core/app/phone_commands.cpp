@@ -26,7 +26,7 @@ void CommandServer::serve_link(const StepContext& step, LockParts& is) {
     return is.linked.sent();
   }
   if (client_running()) return client_.update(step);
-  client_.start(step, is.link.identity(step, is.store).keys(), read_phone(step, is.store, record),
+  client_.start(step, is.link.identity(step, is.store), read_phone(step, is.store, record),
                 config::kLinkedLockPeer, Opcode::unlock);
   is.linked.sent();
 }

@@ -1,6 +1,7 @@
 #include "firmware-core/door/motor_watch.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "firmware-core/config.h"
 
@@ -15,7 +16,7 @@ constexpr std::uint32_t kLeastConductance = 65'536 / 25;
 }  // namespace
 
 void MotorWatch::start(std::uint64_t now_ms, std::uint16_t limit_ma) {
-  *this = MotorWatch{};
+  std::construct_at(this);
   started_ms_ = looked_ms_ = stands_from_ms_ = over_from_ms_ = now_ms;
   limit_ma_ = limit_ma;
   conductance_ = kLeastConductance;

@@ -28,17 +28,13 @@ void put_u16(std::uint8_t* at, std::uint16_t value) {
 
 }  // namespace
 
-Settings::Settings() {
-  for (std::size_t i = 0; i < kSettings; ++i) values_[i] = kRanges[i].initial;
-}
-
 void Settings::load(const StepContext& step, const Store& store) {
-  *this = Settings{};
   const auto record = store.read(RecordKey::settings, step.flash);
-  if (record.size() < kValuesAt || record[0] != kLayout) return;
+  const bool known = record.size() >= kValuesAt && record[0] == kLayout;
   for (std::size_t i = 0; i < kSettings; ++i) {
+    values_[i] = kRanges[i].initial;
     const std::size_t at = kValuesAt + 2 * i;
-    if (at + 2 > record.size()) return;
+    if (!known || at + 2 > record.size()) continue;
     const auto value = static_cast<std::uint16_t>(record[at] | record[at + 1] << 8);
     if (accepts(static_cast<Setting>(i), value)) values_[i] = value;
   }

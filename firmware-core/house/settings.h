@@ -31,9 +31,7 @@ enum class Trigger : std::uint8_t { automatic, manual };
 
 class Settings {
  public:
-  Settings();
-
-  // At boot, and when a ticket of `write` is done.
+  // At boot, before anything is asked, and when a ticket of `write` is done.
   void load(const StepContext& step, const Store& store);
 
   std::uint16_t value(Setting setting) const { return values_[static_cast<std::size_t>(setting)]; }
@@ -49,7 +47,7 @@ class Settings {
   Store::Ticket write(Store& store, Setting setting, std::uint32_t value) const;
 
  private:
-  std::array<std::uint16_t, kSettings> values_;
+  std::array<std::uint16_t, kSettings> values_{};
 };
 
 }  // namespace locktwin::core

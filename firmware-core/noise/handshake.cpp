@@ -1,5 +1,7 @@
 #include "firmware-core/noise/handshake.h"
 
+#include <memory>
+
 #include "firmware-core/assert.h"
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/crypto/wipe_stack.h"
@@ -8,7 +10,7 @@ namespace locktwin::core::noise {
 
 Handshake::Handshake(const Pattern& pattern, Role role, std::span<const std::uint8_t> prologue,
                      const Credentials& credentials)
-    : symmetric_(pattern.name),
+    : symmetric_(pattern.begin),
       own_(credentials),
       next_(1),
       initiates_(role == Role::initiator),
@@ -127,7 +129,7 @@ Directions Handshake::split() const {
 }
 
 void Handshake::forget() {
-  *this = Handshake{};
+  std::construct_at(this);
 }
 
 bool Handshake::fail() {

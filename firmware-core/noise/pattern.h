@@ -6,7 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 #include <initializer_list>
-#include <span>
+
+#include "firmware-core/crypto/sha256.h"
 
 namespace locktwin::core::noise {
 
@@ -19,26 +20,6 @@ enum class Token : std::uint8_t {
   ss,   // both lasting keys
   psk,  // what both know beforehand
   end,  // of a message: the payload comes, then it is the other's turn
-};
-
-// The protocol's name, in the table itself: a pointer would be a variable until the core is linked.
-class PatternName {
- public:
-  template <std::size_t size>
-  consteval PatternName(const char (&text)[size]) : size_(size - 1) {
-    for (std::size_t i = 0; i + 1 < size; ++i) letters_[i] = static_cast<std::uint8_t>(text[i]);
-  }
-  constexpr std::span<const std::uint8_t> letters() const {
-    return std::span(letters_).first(size_);
-  }
-  // With zeros behind, when it is not longer.
-  constexpr std::span<const std::uint8_t, 32> first_32() const {
-    return std::span(letters_).first<32>();
-  }
-
- private:
-  std::array<std::uint8_t, 40> letters_{};
-  std::uint8_t size_;
 };
 
 class Tokens {
@@ -56,7 +37,7 @@ class Tokens {
 };
 
 struct Pattern {
-  PatternName name;
+  Digest begin;  // the protocol's name, or its hash when it is longer than that (Noise, 5.2)
   Tokens tokens;
   bool knows_initiator;  // its lasting public key is known to the other beforehand
   bool knows_responder;

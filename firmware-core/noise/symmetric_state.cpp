@@ -7,17 +7,6 @@
 
 namespace locktwin::core::noise {
 
-SymmetricState::SymmetricState(const PatternName& name) {
-  if (name.letters().size() <= hash_.size()) {
-    copy_bytes(name.first_32(), hash_.data());
-  } else {
-    Sha256 hash;
-    hash.update(name.letters());
-    hash_ = hash.finish();
-  }
-  chaining_key_ = hash_;
-}
-
 void SymmetricState::mix_hash(std::span<const std::uint8_t> data) {
   Sha256 hash;
   hash.update(hash_);

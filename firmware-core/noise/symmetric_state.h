@@ -19,8 +19,8 @@ struct Directions {
 class SymmetricState {
  public:
   SymmetricState() = default;
-  // `name` as "Noise_IK_25519_ChaChaPoly_SHA256": both ends must mean the same.
-  explicit SymmetricState(const PatternName& name);
+  // What the pattern begins with: both ends must mean the same.
+  explicit SymmetricState(const Digest& begin) : hash_(begin), chaining_key_(begin) {}
 
   bool has_key() const { return cipher_.has_key(); }
   void mix_hash(std::span<const std::uint8_t> data);

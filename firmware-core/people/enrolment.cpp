@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <memory>
 
 #include "firmware-core/assert.h"
 #include "firmware-core/config.h"
@@ -86,7 +87,7 @@ void Enrolment::start_first_administrator(const StepContext& step) {
 }
 
 void Enrolment::begin(const StepContext& step, const EnrolmentOrder& order) {
-  *this = Enrolment{};
+  std::construct_at(this);
   order_ = order;
   const bool pin = order.kind == CredentialKind::pin;
   state_ = pin ? State::pin_first : State::waiting;

@@ -1,6 +1,7 @@
 #include "firmware-core/people/pin_clash.h"
 
 #include <array>
+#include <memory>
 
 #include "firmware-core/config.h"
 #include "firmware-core/crypto/bytes.h"
@@ -28,7 +29,7 @@ struct PinClash::Secrets {
 };
 
 void PinClash::start(std::uint8_t replaced_code) {
-  *this = PinClash{};
+  std::construct_at(this);
   replaced_ = replaced_code;
   searching_ = true;
 }

@@ -1,5 +1,7 @@
 #include "firmware-core/people/users.h"
 
+#include <memory>
+
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/people/pin_rules.h"
 
@@ -73,7 +75,7 @@ Record fresh_record(Role role, Validity validity) {
 }  // namespace
 
 void Users::load(const StepContext& step, const Store& store) {
-  *this = Users{};
+  std::construct_at(this);
   for (std::uint8_t user = 1; user <= config::kMaxUsers; ++user) {
     const UserInfo info = this->info(step, store, user);
     if (info.role == Role::none) continue;

@@ -15,6 +15,15 @@ void Identity::prepare(const StepContext& step, const Store& store) {
   wipe_stack();
 }
 
+noise::Handshake Identity::begin(const StepContext& step, const noise::Pattern& pattern,
+                                 noise::Role role, Lane lane, std::uint8_t purpose,
+                                 const Key32& before) const {
+  return {pattern,
+          role,
+          protocol::prologue(lane),
+          {keys_, protocol::fresh(step, purpose), before, before}};
+}
+
 Key32 Identity::shared_with(const Key32& other) const {
   const Key32 shared = x25519(keys_.secret, other);
   wipe_stack();

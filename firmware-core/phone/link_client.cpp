@@ -12,17 +12,16 @@ constexpr std::uint8_t kForGreeting = 5;  // purpose of protocol::fresh
 
 }  // namespace
 
-void LinkClient::start(const StepContext& step, const noise::KeyPair& own, const Phone& other,
+void LinkClient::start(const StepContext& step, const Identity& own, const Phone& other,
                        std::uint8_t peer, Opcode opcode) {
-  *this = LinkClient{};
+  std::construct_at(this);
   peer_ = peer;
   opcode_ = opcode;
   until_ms_ = step.now_ms() + config::kClientTimeoutMs;
   state_ = has_room(step) ? State::greeting : State::failed;
   if (state_ == State::failed) return;
-  handshake_ =
-      noise::Handshake(noise::kSession, noise::Role::initiator, protocol::prologue(Lane::bluetooth),
-                       {own, protocol::fresh(step, kForGreeting), other.key, {}});
+  handshake_ = own.begin(step, noise::kSession, noise::Role::initiator, Lane::bluetooth,
+                         kForGreeting, other.key);
   RadioFrame& out = begin_frame(step, protocol::FrameType::hello, Lane::bluetooth, peer_, 0);
   const std::array<std::uint8_t, protocol::kHelloPayload> nothing{};
   handshake_.write(noise::kSession, nothing, protocol::body_of(out));

@@ -6,10 +6,12 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 
 #include "firmware-core/phone/command.h"
 #include "firmware-core/phone/frame_channel.h"
+#include "firmware-core/phone/identity.h"
 #include "firmware-core/phone/phone_keys.h"
 #include "firmware-core/phone/reply.h"
 #include "firmware-core/step_context.h"
@@ -20,15 +22,14 @@ class LinkClient {
  public:
   enum class State : std::uint8_t { idle, greeting, commanding, done, failed };
 
-  // `own`: the keys of this lock; `other`: the record of the lock that it commands, on connection
-  // `peer`.
-  void start(const StepContext& step, const noise::KeyPair& own, const Phone& other,
-             std::uint8_t peer, Opcode opcode);
+  // `own`: of this lock; `other`: the record of the lock that it commands, on connection `peer`.
+  void start(const StepContext& step, const Identity& own, const Phone& other, std::uint8_t peer,
+             Opcode opcode);
   // Takes Inputs::radio when it is a CHALLENGE or a REPLY of that peer.
   void update(const StepContext& step);
 
   // Idle again, whatever the other lock says; the keys are wiped.
-  void stop() { *this = LinkClient{}; }
+  void stop() { std::construct_at(this); }
 
   State state() const { return state_; }
   // Of the reply, when done or failed by the other lock's word.

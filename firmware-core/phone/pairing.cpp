@@ -81,9 +81,8 @@ bool Pairing::request(const StepContext& step, const Store& store, const Identit
   protocol::Code code;
   const bool known = find_code(step, store, invitation_of(frame), code);
   if (busy || !known || !has_room(step) || !lock.known()) return false;
-  noise::Handshake begun(
-      noise::kPairing, noise::Role::responder, protocol::prologue(Lane::bluetooth),
-      {lock.keys(), protocol::fresh(step, kForHandshake), {}, protocol::psk_of(code)});
+  noise::Handshake begun = lock.begin(step, noise::kPairing, noise::Role::responder,
+                                      Lane::bluetooth, kForHandshake, protocol::psk_of(code));
   std::span<std::uint8_t> payload;
   if (!begun.read(noise::kPairing, protocol::body_of(frame), payload)) return false;
   forget_exchange();

@@ -68,9 +68,8 @@ bool PhoneLink::hello(const StepContext& step, const Store& store) {
   RadioFrame frame = step.in.radio;
   const std::uint8_t slot = sessions_.place_for(frame);
   if (slot == kNobody || !has_room(step) || !identity_.known()) return true;
-  noise::Handshake handshake(noise::kSession, noise::Role::responder,
-                             protocol::prologue(frame.lane),
-                             {identity_.keys(), protocol::fresh(step, kForGreeting), {}, {}});
+  noise::Handshake handshake = identity_.begin(step, noise::kSession, noise::Role::responder,
+                                               frame.lane, kForGreeting, {});
   std::span<std::uint8_t> payload = protocol::body_of(frame);
   if (!handshake.read_other(noise::kSession, payload)) return false;
   const std::uint8_t id = phone_with(step, store, handshake.other());

@@ -15,7 +15,7 @@ bool PhoneSession::is_for(const RadioFrame& frame) const {
 
 void PhoneSession::begin(const StepContext& step, std::uint16_t place, std::uint8_t id,
                          const Phone& phone, const FrameChannel& channel) {
-  *this = PhoneSession{};
+  std::construct_at(this);
   told_.hear(0);
   channel_ = channel;
   state_ = State::greeted;

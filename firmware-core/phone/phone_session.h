@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 
 #include "firmware-core/phone/command.h"
@@ -79,7 +80,7 @@ class PhoneSession {
   bool has_outcome() const { return owed_.settled; }
   // Ends it when it is idle or its lane is down.
   void update(const StepContext& step);
-  void end() { *this = PhoneSession{}; }
+  void end() { std::construct_at(this); }
 
   State state() const { return state_; }
   // A command has been checked and not answered.

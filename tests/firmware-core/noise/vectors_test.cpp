@@ -28,7 +28,13 @@ constexpr Tokens kKkPsk0 = {psk, e, es, ss, end, e, ee, se, end};
 constexpr Tokens kKkPsk2 = {e, es, ss, end, e, ee, se, psk, end};
 constexpr Tokens kIkPsk1 = {e, es, s, ss, psk, end, e, ee, se, end};
 
-const std::array<Pattern, 6> kPatterns = {{
+struct Named {
+  std::string name;
+  Tokens tokens;
+  bool knows_initiator, knows_responder, has_psk;
+};
+
+const std::array<Named, 6> kPatterns = {{
     {"Noise_XX_25519_ChaChaPoly_SHA256", kXx, false, false, false},
     {"Noise_XXpsk3_25519_ChaChaPoly_SHA256", kXxPsk3, false, false, true},
     {"Noise_NNpsk0_25519_ChaChaPoly_SHA256", kNnPsk0, false, false, true},
@@ -37,15 +43,23 @@ const std::array<Pattern, 6> kPatterns = {{
     {"Noise_IKpsk1_25519_ChaChaPoly_SHA256", kIkPsk1, false, true, true},
 }};
 
-bool is_called(const Pattern& pattern, const std::string& name) {
-  const auto letters = pattern.name.letters();
-  return std::equal(letters.begin(), letters.end(), name.begin(), name.end());
+// Noise, 5.2: what a handshake of this name begins with.
+Digest begin_of(const std::string& name) {
+  Digest begin{};
+  if (name.size() <= begin.size()) {
+    std::copy(name.begin(), name.end(), begin.begin());
+    return begin;
+  }
+  Sha256 hash;
+  hash.update(Bytes(name.begin(), name.end()));
+  return hash.finish();
 }
 
-const Pattern& pattern_of(const std::string& name) {
-  if (is_called(kSession, name)) return kSession;
-  for (const Pattern& pattern : kPatterns) {
-    if (is_called(pattern, name)) return pattern;
+Pattern pattern_of(const std::string& name) {
+  if (kSession.begin == begin_of(name)) return kSession;
+  for (const Named& is : kPatterns) {
+    if (is.name != name) continue;
+    return {begin_of(name), is.tokens, is.knows_initiator, is.knows_responder, is.has_psk};
   }
   FAIL("no pattern " << name);
   return kSession;
@@ -95,6 +109,11 @@ void play_message(CipherState& from, CipherState& to, const json& message) {
 }
 
 }  // namespace
+
+TEST_CASE("what a handshake begins with is the name of its protocol", "[SEC-1]") {
+  CHECK(kPairing.begin == begin_of("Noise_XXpsk0_25519_ChaChaPoly_SHA256"));
+  CHECK(kSession.begin == begin_of("Noise_IK_25519_ChaChaPoly_SHA256"));
+}
 
 TEST_CASE("the handshakes give the messages of the published vectors, and so do their sessions",
           "[SEC-1]") {
