@@ -92,7 +92,7 @@ inline constexpr std::uint8_t kMaxPhones = kUserPhones + kGuestKeys + kAccessori
 // door. Through the cloud so many stay open, the one that was used last longest of them; the rest
 // of the places is for phones that say HELLO.
 inline constexpr std::uint8_t kNearSessions = 4;
-inline constexpr std::uint8_t kCloudSessions = 36;
+inline constexpr std::uint8_t kCloudSessions = 32;
 inline constexpr std::uint8_t kOpenCloudSessions = 24;
 inline constexpr std::uint8_t kMaxSessions = kNearSessions + kCloudSessions;
 inline constexpr std::uint8_t kPhonePeers = 3;       // Bluetooth connections for phones
@@ -101,8 +101,8 @@ inline constexpr std::uint32_t kPressMs = 5'000;     // APP-7: an older press is
 inline constexpr std::uint32_t kFreshMs = 10'000;    // APP-4: a command is fresh
 inline constexpr std::uint32_t kSessionIdleMs = 180'000;  // APP-4: then a new HELLO is due
 inline constexpr std::uint32_t kNotifyGatherMs = 100;  // SEC-1: what belongs together is one frame
-inline constexpr std::uint32_t kNotifyRepeatMs = 2'000;       // APP-2: until acknowledged, then …
-inline constexpr std::uint32_t kNotifyRepeatMostMs = 32'000;  // … twice as late each time
+inline constexpr std::uint16_t kNotifyRepeatMs = 2'000;       // APP-2: until acknowledged, then …
+inline constexpr std::uint16_t kNotifyRepeatMostMs = 32'000;  // … twice as late each time
 inline constexpr std::uint32_t kCallRepeatMs = 5'000;  // UNL-9: a phone out of session, then …
 inline constexpr std::uint32_t kCallRepeatMostMs = 3'600'000;  // … twice as late each time
 inline constexpr std::uint32_t kHeardSaveMs =

@@ -2,6 +2,13 @@
 
 #include "firmware-core/crypto/multiply_add.h"
 
+// A Cortex-M0 has too few registers for whole rows: there it would be a kilobyte for nothing.
+#ifdef __ARM_ARCH_6M__
+#define LT_WHOLE_ROW
+#else
+#define LT_WHOLE_ROW _Pragma("GCC unroll 8")
+#endif
+
 namespace locktwin::core {
 namespace {
 
@@ -11,7 +18,7 @@ constexpr std::uint32_t kLow31 = 0x7FFFFFFF;
 [[gnu::always_inline]] inline void fold(std::uint32_t* a, std::uint32_t above) {
   std::uint32_t carry = (above << 1 | a[7] >> 31) * 19;
   a[7] &= kLow31;
-#pragma GCC unroll 8
+  LT_WHOLE_ROW
   for (std::size_t i = 0; i < 8; ++i) multiply_add(a[i], carry, 0, 0);
 }
 
@@ -37,7 +44,7 @@ struct Four {
                                  const std::uint32_t* b) {
   const Four factor = {b[0], b[1], b[2], b[3]};
   Four carried = {0, 0, 0, 0};
-#pragma GCC unroll 8
+  LT_WHOLE_ROW
   for (std::size_t i = 0; i < 8; ++i) add_row(columns[i], carried, a[i], factor);
   columns[8] = carried.w0;
   columns[9] = carried.w1;
@@ -50,7 +57,7 @@ struct Four {
 void Field25519::add_scaled(std::uint32_t* sum, const std::uint32_t* a, std::uint32_t factor,
                             const std::uint32_t* b) {
   std::uint32_t carry = 0;
-#pragma GCC unroll 8
+  LT_WHOLE_ROW
   for (std::size_t i = 0; i < 8; ++i) {
     std::uint32_t word = b[i];
     multiply_add(word, carry, a[i], factor);

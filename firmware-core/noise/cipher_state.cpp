@@ -16,23 +16,23 @@ Nonce96 nonce_of(std::uint32_t count) {
 }  // namespace
 
 void CipherState::seal(std::span<const std::uint8_t> associated, std::span<std::uint8_t> message) {
-  LT_ASSERT(has_key_ && message.size() >= kTagBytes);
+  LT_ASSERT(has_key() && message.size() >= kTagBytes);
   const auto text = message.first(message.size() - kTagBytes);
-  copy_bytes(core::seal(key_, nonce_of(count_++), associated, text), text.data() + text.size());
+  copy_bytes(core::seal(key_, nonce_of(next_++ - 1U), associated, text), text.data() + text.size());
 }
 
 bool CipherState::open(std::span<const std::uint8_t> associated, std::span<std::uint8_t> message) {
-  if (!has_key_ || message.size() < kTagBytes) return false;
+  if (!has_key() || message.size() < kTagBytes) return false;
   const auto text = message.first(message.size() - kTagBytes);
-  if (!core::open(key_, nonce_of(count_), associated, text, message.last<kTagBytes>()))
+  if (!core::open(key_, nonce_of(count()), associated, text, message.last<kTagBytes>()))
     return false;
-  ++count_;
+  ++next_;
   return true;
 }
 
 void CipherState::skip_to(std::uint32_t count) {
-  LT_ASSERT(count >= count_);
-  count_ = count;
+  LT_ASSERT(count >= this->count());
+  next_ = count + 1U;
 }
 
 void CipherState::rekey() {

@@ -14,11 +14,11 @@ namespace locktwin::core::noise {
 class CipherState {
  public:
   CipherState() = default;
-  explicit CipherState(const Key32& key) : key_(key), has_key_(true) {}
+  explicit CipherState(const Key32& key) : key_(key), next_(1) {}
 
-  bool has_key() const { return has_key_; }
+  bool has_key() const { return next_ != 0; }
   // Of the next message.
-  std::uint32_t count() const { return count_; }
+  std::uint32_t count() const { return next_ - 1U; }
   // Passes over what is lost or held up on the air. Never back: a count serves once.
   void skip_to(std::uint32_t count);
 
@@ -34,14 +34,14 @@ class CipherState {
   template <typename Visit, typename... Selves>
   static constexpr void visit_fields(Visit&& visit, Selves&... is) {
     visit("key", is.key_...);
-    visit("count", is.count_...);
-    visit("has_key", is.has_key_...);
+    visit("next", is.next_...);
   }
 
  private:
   Key32 key_{};
-  std::uint32_t count_ = 0;  // of Noise's 64 bits: a session ends long before 2^32 messages
-  bool has_key_ = false;
+  // The next message from 1; 0: no key. Of Noise's 64 bits: a session ends long before 2^32
+  // messages.
+  std::uint32_t next_ = 0;
 };
 
 }  // namespace locktwin::core::noise

@@ -24,7 +24,7 @@ void PhoneSession::begin(const StepContext& step, std::uint16_t place, std::uint
   place_ = place;
   phone_ = id;
   mark_ = mark_of(phone);
-  fresh_until_ms_ = ends_at_ms_ = step.now_ms() + config::kFreshMs;
+  fresh_until_ms_ = step.now_ms() + config::kFreshMs;
   used_at_ms_ = step.now_ms();
 }
 
@@ -43,7 +43,6 @@ PhoneSession::Check PhoneSession::check(const StepContext& step, RadioFrame& fra
   if (!asks || asked_ || said[0] != replies_) return Check::foreign;
   asked_ = true;
   state_ = State::open;
-  ends_at_ms_ = step.now_ms() + config::kSessionIdleMs;
   used_at_ms_ = step.now_ms();
   const bool press = said[1] == static_cast<int>(Opcode::unlock);
   const std::uint32_t less_ms = press ? config::kFreshMs - config::kPressMs : 0;
@@ -94,7 +93,7 @@ void PhoneSession::update(const StepContext& step) {
   if (state_ == State::vacant) return;
   const bool near = (step.in.bluetooth_peers >> peer_ & 1U) != 0;
   const bool linked = lane_ == Lane::bluetooth ? near : step.in.wifi_online;
-  const bool idle = step.now_ms() >= ends_at_ms_ && !awaits_reply();
+  const bool idle = step.now_ms() >= ends_at_ms() && !awaits_reply();
   if (!linked || idle) return end();
   if (owed_.settled && has_room(step)) write_outcome(step);
 }

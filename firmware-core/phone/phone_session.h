@@ -29,18 +29,20 @@ namespace locktwin::core {
 struct Told {
   std::uint64_t news_at_ms = 0;    // what it has not been told is due then …
   std::uint64_t notify_at_ms = 0;  // … and what it has, once more
-  std::uint32_t wait_ms = 0;       // then, until the next time
   std::uint32_t sent = 0;          // up to this event it has been told
   std::uint32_t duress = 0;        // ahead of their turn, up to these, they have arrived
   std::uint32_t alarms = 0;
-  bool rear = false;  // what the voice says at the rear panel (ENR-8)
+  std::uint16_t wait_ms = 0;  // from the next time until the one behind it
+  bool rear = false;          // what the voice says at the rear panel (ENR-8)
 
   std::uint64_t due_at_ms() const { return news_at_ms < notify_at_ms ? news_at_ms : notify_at_ms; }
   // A notice leaves now, and is sent again unless it is acknowledged.
   void send(std::uint64_t now_ms, std::uint32_t up_to) {
     rest(up_to);
     notify_at_ms = now_ms + wait_ms;
-    wait_ms = wait_ms * 2 < config::kNotifyRepeatMostMs ? wait_ms * 2 : config::kNotifyRepeatMostMs;
+    const std::uint32_t twice_ms = 2U * wait_ms;
+    const bool most = twice_ms > config::kNotifyRepeatMostMs;
+    wait_ms = most ? config::kNotifyRepeatMostMs : static_cast<std::uint16_t>(twice_ms);
   }
   // Until something happens behind this event.
   void rest(std::uint32_t up_to) {
@@ -97,7 +99,7 @@ class PhoneSession {
   std::uint64_t used_at_ms() const { return used_at_ms_; }
   Told& told() { return told_; }
   const Told& told() const { return told_; }
-  std::uint64_t wake_at_ms() const { return awaits_reply() ? kNever : ends_at_ms_; }
+  std::uint64_t wake_at_ms() const { return awaits_reply() ? kNever : ends_at_ms(); }
 
  private:
   struct Owed {
@@ -106,13 +108,15 @@ class PhoneSession {
     bool settled = false;
   };
 
+  std::uint64_t ends_at_ms() const {
+    return used_at_ms_ + (state_ == State::open ? config::kSessionIdleMs : config::kFreshMs);
+  }
   void write_outcome(const StepContext& step);
   void send(const StepContext& step, protocol::Content content, std::span<const std::uint8_t> first,
             std::span<const std::uint8_t> then = {});
 
   FrameChannel channel_;
   std::uint64_t fresh_until_ms_ = 0;  // the next command
-  std::uint64_t ends_at_ms_ = 0;
   std::uint64_t used_at_ms_ = 0;
   Told told_;
   std::uint32_t mark_ = 0;
@@ -125,5 +129,7 @@ class PhoneSession {
   std::uint8_t replies_ = 0;  // given so far, the lowest bits
   bool asked_ = false;        // a command waits for its reply
 };
+
+static_assert(sizeof(PhoneSession) <= 136, "there are many of them");
 
 }  // namespace locktwin::core

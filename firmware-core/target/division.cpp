@@ -17,3 +17,13 @@ extern "C" std::uint64_t __udivmoddi4(std::uint64_t number, std::uint64_t by, st
   if (rest != nullptr) *rest = number;
   return quotient;
 }
+
+// For __aeabi_ldivmod of a Cortex-M0.
+extern "C" std::int64_t __divdi3(std::int64_t number, std::int64_t by) {
+  const auto size_of = [](std::int64_t signed_one) {
+    const auto bits = static_cast<std::uint64_t>(signed_one);
+    return signed_one < 0 ? 0 - bits : bits;
+  };
+  const std::uint64_t quotient = __udivmoddi4(size_of(number), size_of(by), nullptr);
+  return static_cast<std::int64_t>((number < 0) != (by < 0) ? 0 - quotient : quotient);
+}
