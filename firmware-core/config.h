@@ -108,6 +108,8 @@ inline constexpr std::uint32_t kCallRepeatMostMs = 3'600'000;  // … twice as l
 inline constexpr std::uint32_t kHeardSaveMs =
     10'000;  // APP-2: flash wear; phones know what they had
 inline constexpr std::uint32_t kPairingMs = 180'000;         // INS-6
+inline constexpr std::uint32_t kPairingProofMs = 30'000;     // SEC-2: behind the mode
+inline constexpr std::uint32_t kInvitationS = 7 * 86'400;    // SEC-3: then nobody takes it up
 inline constexpr std::uint32_t kPairingExchangeMs = 10'000;  // INS-6: challenge to proof
 inline constexpr std::uint32_t kCommissionedMs = 600'000;    // SEC-2: whoever has just installed it
 inline constexpr std::uint32_t kClientTimeoutMs = 5'000;     // UNL-12: the other lock answers

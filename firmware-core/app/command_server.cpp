@@ -104,8 +104,8 @@ BoltOrder CommandServer::update(const StepContext& step, LockParts& is) {
   const bool heard = wifi ? is.settings.on(Setting::wifi)
                           : is.settings.on(Setting::bluetooth) || is.link.pairing();
   Command command;
-  const bool given =
-      (heard || step.in.radio.length == 0) && is.link.update(step, is.store, command);
+  const bool given = (heard || step.in.radio.length == 0) &&
+                     is.link.update(step, is.store, is.clock.highest_s(), command);
   const BoltOrder order = given ? carry_out(step, is, command) : BoltOrder{};
   if (given) finish_job(step, is);  // what can be written now does not wait for another step
   begin_to_tell(step, is);

@@ -19,6 +19,12 @@ std::uint8_t invitation_of(const RadioFrame& request) {
   return request.bytes[protocol::kPlaceAt];
 }
 
+bool is_over(const StepContext& step, const Store& store, std::uint8_t invitation,
+             std::uint32_t clock_s) {
+  if (invitation == 0) return false;
+  return clock_s >= get_u32(&read_phone(step, store, invitation).key[kInvitedUntilAt]);
+}
+
 std::span<const std::uint8_t> end_of(const RadioFrame& frame) {
   return std::span(frame.bytes).last(sizeof(protocol::Proof));
 }
@@ -56,10 +62,11 @@ void Pairing::forget_exchange() {
   proof_ = {};
 }
 
-bool Pairing::receive(const StepContext& step, const Store& store, const Identity& lock) {
+bool Pairing::receive(const StepContext& step, const Store& store, const Identity& lock,
+                      std::uint32_t clock_s) {
   if (step.in.radio.lane != Lane::bluetooth) return false;
   const bool asks = protocol::type_of(step.in.radio) == protocol::FrameType::pair_request;
-  return asks ? request(step, store, lock) : proof(step, store);
+  return asks ? request(step, store, lock, clock_s) : proof(step, store);
 }
 
 bool Pairing::find_code(const StepContext& step, const Store& store, std::uint8_t invitation,
@@ -73,13 +80,15 @@ bool Pairing::find_code(const StepContext& step, const Store& store, std::uint8_
   return phone.state == PhoneState::invited;
 }
 
-bool Pairing::request(const StepContext& step, const Store& store, const Identity& lock) {
+bool Pairing::request(const StepContext& step, const Store& store, const Identity& lock,
+                      std::uint32_t clock_s) {
   RadioFrame frame = step.in.radio;
   const bool others = exchange_ == Exchange::challenged && frame.peer != peer_ &&
                       (step.in.bluetooth_peers >> peer_ & 1U) != 0;
   const bool busy = exchange_ == Exchange::proved || exchange_ == Exchange::saving || others;
   protocol::Code code;
-  const bool known = find_code(step, store, invitation_of(frame), code);
+  const bool known = find_code(step, store, invitation_of(frame), code) &&
+                     !is_over(step, store, invitation_of(frame), clock_s);
   if (busy || !known || !has_room(step) || !lock.known()) return false;
   noise::Handshake begun = lock.begin(step, noise::kPairing, noise::Role::responder,
                                       Lane::bluetooth, kForHandshake, protocol::psk_of(code));
@@ -201,7 +210,8 @@ std::uint8_t Pairing::finish(const StepContext& step, Store::WriteState saved) {
   step.report(EventKind::phone_paired, phone_, role_, invitation_ == 0 ? user_ : std::uint8_t{0});
   if (role_ == Role::none) {
     unowned_ = phone_;
-    unowned_until_ms_ = step.now_ms() + config::kPairingMs;
+    unowned_until_ms_ = step.now_ms() + config::kPairingProofMs;
+    step.say(Prompt::confirm_phone);
   }
   tell(step);
   if (invitation_ == 0) end_mode(step, Reason::none);

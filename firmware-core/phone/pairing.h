@@ -8,8 +8,9 @@
 // known already proves it by its old key, and keeps its place and its rights.
 //
 // SEC-2: the code on the screen alone gives no rights. A phone paired by it becomes the phone of
-// the administrator who uses a credential at the lock while the mode is on or in three minutes
-// behind; or of the first one, who has just commissioned the lock.
+// the administrator who uses a credential at the lock while the mode is on or within half a minute
+// behind, as the voice asks for: no longer, or whoever has paired at the open cover would wait for
+// the owner's next entry. Or of the first one, who has just commissioned the lock.
 #pragma once
 
 #include <cstdint>
@@ -33,7 +34,9 @@ class Pairing {
   bool on() const { return ends_at_ms_ != 0; }
 
   // A PAIR_REQUEST or PAIR_PROOF over Bluetooth. False: forged or foreign, to be counted.
-  bool receive(const StepContext& step, const Store& store, const Identity& lock);
+  // By `clock_s` an invitation may be over.
+  bool receive(const StepContext& step, const Store& store, const Identity& lock,
+               std::uint32_t clock_s);
   // Ends what has taken too long; tells a phone that it is paired once its record is durable, and
   // returns its id in that step; 0: none.
   std::uint8_t update(const StepContext& step, Store& store, const Identity& lock);
@@ -52,7 +55,8 @@ class Pairing {
     told,        // the same proof again is told PAIRED again: the frame may have been lost
   };
 
-  bool request(const StepContext& step, const Store& store, const Identity& lock);
+  bool request(const StepContext& step, const Store& store, const Identity& lock,
+               std::uint32_t clock_s);
   bool proof(const StepContext& step, const Store& store);
   void save(const StepContext& step, Store& store, const Identity& lock);
   std::uint8_t finish(const StepContext& step, Store::WriteState saved);

@@ -79,12 +79,12 @@ Reply PhoneLink::prepare_change(const StepContext& step, const Store& store,
 }
 
 // In every step until the change is durable, or cannot be.
-void PhoneLink::update_change(const StepContext& step, Store& store) {
+void PhoneLink::update_change(const StepContext& step, Store& store, std::uint32_t clock_s) {
   if (confirm_ != Confirm::none && !busy()) begin_confirmation(step, store);
   if (unowned_ != 0 && !busy()) begin_owning();
   if (change_.opcode == Opcode::none) return;
   if (store.broken()) return end_change(step, {ReplyStatus::refused, Reason::store});
-  if (!change_.written && store.can_write()) write_change(step, store);
+  if (!change_.written && store.can_write()) write_change(step, store, clock_s);
   if (!change_.written) return;
   if (store.state_of(change_.ticket) == Store::WriteState::done) tell_change(step);
 }
@@ -124,7 +124,7 @@ std::uint8_t PhoneLink::record_of_change(const StepContext& step, const Store& s
   return linked != 0 ? linked : free_phone(step, store, Role::linked_lock);
 }
 
-void PhoneLink::write_change(const StepContext& step, Store& store) {
+void PhoneLink::write_change(const StepContext& step, Store& store, std::uint32_t clock_s) {
   change_.id = record_of_change(step, store);
   if (change_.id == 0) return end_change(step, kFull);
   Phone phone = read_phone(step, store, change_.id);
@@ -141,6 +141,7 @@ void PhoneLink::write_change(const StepContext& step, Store& store) {
     phone.valid_until_s = change_.until_s;
     const Digest random = protocol::fresh(step, kForInvitation);
     copy_bytes(std::span(random).first(sizeof(protocol::Code)), change_.key.data());
+    put_u32(&change_.key[kInvitedUntilAt], clock_s + config::kInvitationS);
     phone.key = change_.key;
   }
   // A confirmation changes nothing else.
@@ -168,6 +169,7 @@ void PhoneLink::tell_change(const StepContext& step) {
   if (state == PhoneState::invited) step.report(EventKind::phone_invited, id, by);
   if (change_.opcode == Opcode::assign_phone) {
     step.report(EventKind::phone_assigned, id, change_.user, by);
+    if (answering_ == kNobody) step.say(Prompt::phone_confirmed);  // at the lock, SEC-2
   }
   reply(step, {}, std::span(told).first(state == PhoneState::invited ? told.size() : 1));
   change_ = {};

@@ -2,11 +2,12 @@
 //
 // Record (52 bytes): state (1), role (1), user (1, 0 none), host (1), valid from and until (4 each,
 // seconds, 0 = open), the beginning of its lasting public key (8), key (32): what that and the
-// lock's lasting key give; of an invitation its verification code in the first 16 bytes; of a lock
-// that this one commands its public key. A deleted phone is an empty record. One of 44 bytes is of
-// firmware that spoke another protocol: its key proves nothing any more, and it is revoked at boot.
-// `host` is the user who invited the phone, added the remote control or linked the lock: all of
-// these leave with them. 0 in records of firmware that did not note it.
+// lock's lasting key give; of an invitation its verification code in the first 16 bytes, and the
+// time when it ends behind (4); of a lock that this one commands its public key. A deleted phone is
+// an empty record. One of 44 bytes is of firmware that spoke another protocol: its key proves
+// nothing any more, and it is revoked at boot. `host` is the user who invited the phone, added the
+// remote control or linked the lock: all of these leave with them. 0 in records of firmware that
+// did not note it.
 #pragma once
 
 #include <array>
@@ -35,6 +36,8 @@ struct Phone {
   KeyName name{};
   Key32 key{};
 };
+
+inline constexpr std::size_t kInvitedUntilAt = 16;  // in the key of an invitation
 
 // Tells one owner of a record from the next: whoever pairs has another key.
 std::uint32_t mark_of(const Phone& phone);

@@ -13,7 +13,8 @@ constexpr std::uint8_t kForGreeting = 1;  // purpose of protocol::fresh
 
 }  // namespace
 
-bool PhoneLink::update(const StepContext& step, Store& store, Command& command) {
+bool PhoneLink::update(const StepContext& step, Store& store, std::uint32_t clock_s,
+                       Command& command) {
   sessions_.update(step);
   connections_.update(step, sessions_, pairing_.peer());
   for (std::uint8_t peer = 0; peer < config::kPhonePeers; ++peer) {
@@ -23,8 +24,8 @@ bool PhoneLink::update(const StepContext& step, Store& store, Command& command) 
   if (step.in.bluetooth_peers != 0 || step.in.wifi_online) identity_.prepare(step, store);
   rekeyed_ = pairing_.update(step, store, identity_);
   revoke_outdated(step, store);
-  update_change(step, store);
-  return step.in.radio.length != 0 && receive(step, store, command);
+  update_change(step, store, clock_s);
+  return step.in.radio.length != 0 && receive(step, store, clock_s, command);
 }
 
 // What an earlier protocol has paired cannot be proved any more (SEC-1).
@@ -38,7 +39,8 @@ void PhoneLink::revoke_outdated(const StepContext& step, Store& store) {
   }
 }
 
-bool PhoneLink::receive(const StepContext& step, Store& store, Command& command) {
+bool PhoneLink::receive(const StepContext& step, Store& store, std::uint32_t clock_s,
+                        Command& command) {
   switch (protocol::type_of(step.in.radio)) {
     case protocol::FrameType::hello:
       if (!hello(step, store)) ++rejected_;
@@ -47,7 +49,7 @@ bool PhoneLink::receive(const StepContext& step, Store& store, Command& command)
       return receive_command(step, store, command);
     case protocol::FrameType::pair_request:
     case protocol::FrameType::pair_proof:
-      if (!pairing_.receive(step, store, identity_)) ++rejected_;
+      if (!pairing_.receive(step, store, identity_, clock_s)) ++rejected_;
       rekeyed_ = pairing_.update(step, store, identity_);  // goes to the flash in its own step
       return false;
     case protocol::FrameType::challenge:  // for LinkClient
@@ -68,8 +70,8 @@ bool PhoneLink::hello(const StepContext& step, const Store& store) {
   RadioFrame frame = step.in.radio;
   const std::uint8_t slot = sessions_.place_for(frame);
   if (slot == kNobody || !has_room(step) || !identity_.known()) return true;
-  noise::Handshake handshake = identity_.begin(step, noise::kSession, noise::Role::responder,
-                                               frame.lane, kForGreeting, {});
+  noise::Handshake handshake =
+      identity_.begin(step, noise::kSession, noise::Role::responder, frame.lane, kForGreeting, {});
   std::span<std::uint8_t> payload = protocol::body_of(frame);
   if (!handshake.read_other(noise::kSession, payload)) return false;
   const std::uint8_t id = phone_with(step, store, handshake.other());

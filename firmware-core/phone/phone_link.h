@@ -27,8 +27,8 @@ namespace locktwin::core {
 class PhoneLink {
  public:
   // True: `command` is authentic, fresh, allowed to its role, and waits for a reply.
-  // Sessions end when Inputs says that their lane is down.
-  bool update(const StepContext& step, Store& store, Command& command);
+  // Sessions end when Inputs says that their lane is down. `clock_s`: the latest time known.
+  bool update(const StepContext& step, Store& store, std::uint32_t clock_s, Command& command);
   void reply(const StepContext& step, Reply reply, std::span<const std::uint8_t> payload = {});
   // Instead of reply(), for a movement of the bolt that begins: its outcome follows.
   void accept(const StepContext& step, Opcode command);
@@ -95,7 +95,7 @@ class PhoneLink {
   };
   enum class Confirm : std::uint8_t { none, yes, no };
 
-  bool receive(const StepContext& step, Store& store, Command& command);
+  bool receive(const StepContext& step, Store& store, std::uint32_t clock_s, Command& command);
   bool hello(const StepContext& step, const Store& store);
   bool receive_command(const StepContext& step, const Store& store, Command& command);
   bool accept(const StepContext& step, const Phone& phone, std::uint8_t slot,
@@ -104,12 +104,12 @@ class PhoneLink {
   void answer(const StepContext& step, std::uint8_t slot, Reply reply,
               std::span<const std::uint8_t> payload = {});
   void list_phones(const StepContext& step, const Store& store, std::uint8_t after);
-  void update_change(const StepContext& step, Store& store);
+  void update_change(const StepContext& step, Store& store, std::uint32_t clock_s);
   Reply prepare_change(const StepContext& step, const Store& store, const Command& command);
   void begin_confirmation(const StepContext& step, const Store& store);
   void begin_owning();
   std::uint8_t record_of_change(const StepContext& step, const Store& store) const;
-  void write_change(const StepContext& step, Store& store);
+  void write_change(const StepContext& step, Store& store, std::uint32_t clock_s);
   void end_change(const StepContext& step, Reply answer);
   void tell_change(const StepContext& step);
 

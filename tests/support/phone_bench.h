@@ -65,6 +65,8 @@ class PhoneBench {
   core::Store store;
   core::PhoneLink link;
   core::Inputs in;
+  std::uint32_t clock_s = 0;
+  std::vector<core::Prompt> prompts;
   core::Outputs out;
   FakeFlash flash;
   bool answers = true;  // replies `reply` to each command at once
@@ -103,13 +105,14 @@ class PhoneBench {
     out.radio.count = 0;
     out.radio.dropped = 0;
     out.events.count = 0;
+    out.prompts.count = 0;
     out.flash.operation = core::FlashOperation::none;
     in.flash = flash.status();
     for (std::uint32_t& word : in.random) word = (seed_ = seed_ * 1664525U + 1013904223U);
     store.poll(in.flash, flash.view());
     core::Command given;
     command.reset();
-    if (link.update(context(), store, given)) {
+    if (link.update(context(), store, clock_s, given)) {
       command = given;
       commands.push_back(given);
       if (core::PhoneLink::is_about_phones(given.opcode)) {
@@ -123,6 +126,7 @@ class PhoneBench {
     link.fill(out);
     sent.insert(sent.end(), out.radio.begin(), out.radio.end());
     events.insert(events.end(), out.events.begin(), out.events.end());
+    prompts.insert(prompts.end(), out.prompts.begin(), out.prompts.end());
     if (out.radio.dropped != 0) throw std::logic_error("a frame was lost");
     store.issue(in.flash, flash.view(), out.flash);
     flash.start(out.flash, in.now_ms);
@@ -145,6 +149,9 @@ class PhoneBench {
   int count(core::EventKind kind) const {
     return static_cast<int>(std::count_if(events.begin(), events.end(),
                                           [&](const core::Event& e) { return e.kind == kind; }));
+  }
+  bool says(core::Prompt prompt) const {
+    return std::find(prompts.begin(), prompts.end(), prompt) != prompts.end();
   }
 
  private:

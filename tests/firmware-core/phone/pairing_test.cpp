@@ -191,7 +191,8 @@ TEST_CASE("the code of the screen alone gives no rights, not to the first phone 
   SECTION("without a credential at the lock it may ask for the status") {
     REQUIRE(phone.pair(bench, shown_code(bench.out)));
     CHECK(record(bench, 1).role == Role::none);
-    bench.wait(config::kPairingMs);
+    CHECK(bench.says(Prompt::confirm_phone));
+    bench.wait(config::kPairingProofMs);
     prove(bench, 7);  // too late: that was for the door
     CHECK(record(bench, 1).role == Role::none);
   }
@@ -209,6 +210,7 @@ TEST_CASE("the code of the screen alone gives no rights, not to the first phone 
     CHECK(record(bench, 1).role == Role::administrator);
     CHECK(record(bench, 1).user == 7);
     CHECK(bench.count(EventKind::phone_assigned) == 1);
+    CHECK(bench.says(Prompt::phone_confirmed));
     CHECK(phone.ask(bench, Opcode::unlock) == ReplyStatus::ok);
     prove(bench, 8);
     CHECK(record(bench, 1).user == 7);
@@ -242,6 +244,21 @@ TEST_CASE("nobody takes another's place by its number", "[APP-6][SEC-2]") {
   CHECK(stranger.id == 2);
   CHECK(record(bench, 2).role == Role::none);
   CHECK(record(bench, 1).key == administrator.shared);
+}
+
+TEST_CASE("an invitation is taken up within a week or not at all", "[SEC-3]") {
+  PhoneBench bench;
+  bench.clock_s = 800'000'000;
+  TestPhone administrator = first_phone(bench);
+  REQUIRE(invite(bench, administrator, Role::user, 5));
+  const auto code = code_in(administrator.payload);
+  TestPhone phone;
+  phone.peer = 1;
+  bench.clock_s += config::kInvitationS;
+  CHECK_FALSE(phone.pair(bench, code, 2));
+  CHECK(record(bench, 2).state == PhoneState::invited);
+  bench.clock_s -= 1;
+  CHECK(phone.pair(bench, code, 2));
 }
 
 TEST_CASE("an invited phone leaves the place that it has had", "[APP-6]") {
