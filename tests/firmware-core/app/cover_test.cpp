@@ -29,7 +29,6 @@ class Reader {
     if (asked_ || due_.empty()) return std::nullopt;
     asked_ = true;
     const auto [opcode, number] = due_.front();
-    due_.pop_front();
     Bytes fields(4);
     put_u32(fields.data(), number);
     return app_.phone.command(opcode, fields);
@@ -38,7 +37,10 @@ class Reader {
 
  private:
   void hear(const Heard& heard) {
-    if (app_.phone.take(heard)) asked_ = false;
+    if (const auto status = app_.phone.take(heard)) {
+      asked_ = false;
+      if (status != ReplyStatus::stale) due_.pop_front();  // then it asks again, as any app does
+    }
     if (heard.content == protocol::Content::filler) due_.emplace_back(Opcode::ack_ahead, 0);
     if (heard.content != protocol::Content::notice) return;
     pages::Event last;
