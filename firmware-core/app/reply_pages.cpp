@@ -1,7 +1,5 @@
 #include "firmware-core/app/reply_pages.h"
 
-#include <algorithm>
-
 #include "firmware-core/app/rights.h"
 #include "firmware-core/phone/pages.h"
 
@@ -99,21 +97,21 @@ void put_settings(const LockParts& is, ReplyPayload& page) {
 }
 
 // SEC-3: numbers are given again, and what was before this user came is somebody else's.
-std::uint32_t last_before(const StepContext& step, const LockParts& is, std::uint8_t user) {
-  std::uint32_t last = 0;
-  is.journal.for_each_after(0, step.flash, [&](const JournalEntry& entry) {
+std::uint32_t last_before(const StepContext& step, const LockParts& is, std::uint8_t user,
+                          std::uint32_t number) {
+  is.journal.for_each_after(number, step.flash, [&](const JournalEntry& entry) {
     const bool came = entry.event.kind == EventKind::user_added && entry.event.first == user;
-    if (came) last = entry.number - 1;
+    if (came) number = entry.number - 1;
     return true;
   });
-  return last;
+  return number;
 }
 
 // The events behind `number` that are for this phone: all of them for an administrator's, but what
 // its owner did under force (UNL-9); a user's own.
 void put_events(const StepContext& step, const LockParts& is, std::uint32_t number, const Asker& by,
                 ReplyPayload& page) {
-  if (by.role == Role::user) number = std::max(number, last_before(step, is, by.user));
+  if (by.role == Role::user) number = last_before(step, is, by.user, number);
   is.journal.for_each_after(number, step.flash, [&](const JournalEntry& entry) {
     const bool forced =
         entry.event.kind == EventKind::alarm_duress && entry.event.second == by.user;

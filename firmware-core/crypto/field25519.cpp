@@ -68,6 +68,7 @@ void Field25519::add_scaled(std::uint32_t* sum, const std::uint32_t* a, std::uin
 
 void Field25519::subtract(FieldNumber& difference, const FieldNumber& a, const FieldNumber& b) {
   std::uint32_t above = 1;  // a + (2^256 - 1 - b) + 1: 2^256 too much, so 0 here is a borrow
+  LT_WHOLE_ROW
   for (std::size_t i = 0; i < 8; ++i) {
     std::uint32_t word = a[i];
     multiply_add(word, above, ~b[i], 1);
@@ -78,6 +79,7 @@ void Field25519::subtract(FieldNumber& difference, const FieldNumber& a, const F
   difference[7] |= ~kLow31;
   std::uint32_t carry = 1;
   multiply_add(difference[0], carry, ~less, 1);
+  LT_WHOLE_ROW
   for (std::size_t i = 1; i < 8; ++i) multiply_add(difference[i], carry, ~0U, 1);
 }
 

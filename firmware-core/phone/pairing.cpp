@@ -19,12 +19,6 @@ std::uint8_t invitation_of(const RadioFrame& request) {
   return request.bytes[protocol::kPlaceAt];
 }
 
-bool is_over(const StepContext& step, const Store& store, std::uint8_t invitation,
-             std::uint32_t clock_s) {
-  if (invitation == 0) return false;
-  return clock_s >= get_u32(&read_phone(step, store, invitation).key[kInvitedUntilAt]);
-}
-
 std::span<const std::uint8_t> end_of(const RadioFrame& frame) {
   return std::span(frame.bytes).last(sizeof(protocol::Proof));
 }
@@ -70,14 +64,14 @@ bool Pairing::receive(const StepContext& step, const Store& store, const Identit
 }
 
 bool Pairing::find_code(const StepContext& step, const Store& store, std::uint8_t invitation,
-                        protocol::Code& code) const {
+                        protocol::Code& code, std::uint32_t clock_s) const {
   if (invitation == 0) {
     code = code_;
     return on();
   }
   const Phone phone = read_phone(step, store, invitation);
   copy_bytes(std::span(phone.key).first(code.size()), code.data());
-  return phone.state == PhoneState::invited;
+  return phone.state == PhoneState::invited && clock_s < get_u32(&phone.key[kInvitedUntilAt]);
 }
 
 bool Pairing::request(const StepContext& step, const Store& store, const Identity& lock,
@@ -87,8 +81,7 @@ bool Pairing::request(const StepContext& step, const Store& store, const Identit
                       (step.in.bluetooth_peers >> peer_ & 1U) != 0;
   const bool busy = exchange_ == Exchange::proved || exchange_ == Exchange::saving || others;
   protocol::Code code;
-  const bool known = find_code(step, store, invitation_of(frame), code) &&
-                     !is_over(step, store, invitation_of(frame), clock_s);
+  const bool known = find_code(step, store, invitation_of(frame), code, clock_s);
   if (busy || !known || !has_room(step) || !lock.known()) return false;
   noise::Handshake begun = lock.begin(step, noise::kPairing, noise::Role::responder,
                                       Lane::bluetooth, kForHandshake, protocol::psk_of(code));
@@ -115,7 +108,8 @@ bool Pairing::proof(const StepContext& step, const Store& store) {
     return true;
   }
   protocol::Code code;
-  if (exchange_ != Exchange::challenged || !find_code(step, store, invitation_, code)) return false;
+  if (exchange_ != Exchange::challenged || !find_code(step, store, invitation_, code, 0))
+    return false;
   RadioFrame frame = step.in.radio;
   const noise::Handshake before = handshake_;
   std::span<std::uint8_t> told;
@@ -163,7 +157,7 @@ std::uint8_t Pairing::place(const StepContext& step, const Store& store) const {
 
 void Pairing::save(const StepContext& step, Store& store, const Identity& lock) {
   protocol::Code code;
-  const bool known = find_code(step, store, invitation_, code);
+  const bool known = find_code(step, store, invitation_, code, 0);
   if (!known || store.broken()) return give_up(step, Reason::store);
   phone_ = place(step, store);
   if (phone_ == 0) return give_up(step, Reason::full);

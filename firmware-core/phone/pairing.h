@@ -69,9 +69,9 @@ class Pairing {
   void forget_exchange();
   void end_mode(const StepContext& step, Reason reason);
   bool waiting() const { return exchange_ == Exchange::challenged || exchange_ == Exchange::told; }
-  // Of the running exchange; false when it may not go on.
+  // False when the exchange may not go on. What has begun is not over by the clock: 0.
   bool find_code(const StepContext& step, const Store& store, std::uint8_t invitation,
-                 protocol::Code& code) const;
+                 protocol::Code& code, std::uint32_t clock_s) const;
 
   std::uint64_t ends_at_ms_ = 0;         // of the mode; 0 = off
   std::uint64_t exchange_until_ms_ = 0;  // challenged, told
