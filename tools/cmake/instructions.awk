@@ -4,10 +4,12 @@
 # Prints the least of a step as "idle", and the most of one in which a key was pressed, a verdict
 # given, a session with a phone begun; "boot" is all from the reset to the word that it is ready,
 # the last line the number of steps.
+# A mark is a function that the linker did not take into another one.
 BEGIN {
-  mark["core5Panel6accept"] = "key"
-  mark["core8LockCore6answer"] = "verdict"
-  mark["core12PhoneSession5greet"] = "session"
+  mark["core5Panel4wake"] = "key"
+  mark["core6Access5judge"] = "verdict"
+  mark["core8LockCore5grant"] = "verdict"
+  mark["core6x25519"] = "session"
 }
 function kind_of(name,    part) {
   if (name in known) return known[name]
