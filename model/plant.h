@@ -2,7 +2,7 @@
 // What people, the board and the air do, they do to a part; the plant couples the parts.
 //
 // Rest rule: while something moves the plant steps at whole milliseconds, with the door as a Box2D
-// world and five sub-steps of the drive train in each. When all has been still for 20 ms the world
+// world and up to five sub-steps of the drive in each. When all has been still for 20 ms the world
 // is dropped and only plain numbers remain; the next movement builds it from them. Between
 // movements everything follows from its last change in closed form, whoever looks and how often.
 //

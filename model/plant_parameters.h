@@ -19,7 +19,7 @@ namespace locktwin::model {
 // How finely a movement is stepped; tests of convergence choose others.
 struct StepParameters {
   int door_per_ms = 1;     // steps of the door, its strike and what hands do
-  int drive_per_door = 5;  // sub-steps of the motor in each: 0.2 ms; its winding takes 0.28 ms
+  int drive_per_door = 5;  // of the motor in each, at a strike or while its winding fills: 0.2 ms
 
   LT_FIELDS(door_per_ms, drive_per_door)
 };

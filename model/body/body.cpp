@@ -4,6 +4,8 @@
 #include <chrono>
 #include <cmath>
 
+#include "model/body/circuit.h"
+
 namespace locktwin::model {
 namespace {
 
@@ -107,26 +109,33 @@ void Body::turn_cylinder(const StrikeLoad& strike, double dt_s) {
 }
 
 // The strike holds the bolt back through the stiffness of the drive's own stop: what Box2D gives as
-// the bolt's place and speed is a rigid obstacle to the drive train.
+// the bolt's place and speed is a rigid obstacle to the drive train. While neither that nor the
+// current changes much, what feeds the motor holds for the whole of dt.
 Drawn Body::run_motor(int direction, const PowerSupply& supply, const Sources& sources,
-                      const StrikeLoad& strike, int sub_steps, double dt_s) {
+                      const StrikeLoad& strike, int most_sub_steps, double dt_s) {
   heat_ = motor_heat();
   heat_at_ = time_ + kMilli;
   DriveParameters drive = drive_sheet_;
   drive.motor = at_temperature(drive.motor, heat_sheet_, heat_);
-  const double sub_s = dt_s / sub_steps;
   const bool dead = faults_.open_circuit || !(sources.pack || sources.port);
   const double heat_before_j = energy_.heat_j;
   DriveLoad load{.extra_friction_n = strike.extra_friction_n, .obstacle_m = strike.obstacle_m};
+  const bool touched = strike.axial_n > kStrikeTouchN;
+  Feed feed = supply.feed(sources, direction * drive_.current_a);
+  DriveCommand command{.direction = direction, .system_current_a = feed.system_a, .open = dead};
+  const int steps =
+      touched || fills(circuit_of(drive, feed.bus, command), drive_) ? most_sub_steps : 1;
+  const double sub_s = dt_s / steps;
   Drawn drawn;
-  for (int i = 1; i <= sub_steps; ++i) {
-    if (strike.axial_n > kStrikeTouchN) {
+  for (int i = 1; i <= steps; ++i) {
+    if (touched) {
       load.obstacle_m =
           std::min(strike.obstacle_m, strike.bolt_m + strike.bolt_speed_m_s * (i * sub_s));
     }
-    const Feed feed = supply.feed(sources, direction * drive_.current_a);
-    const DriveCommand command{
-        .direction = direction, .system_current_a = feed.system_a, .open = dead};
+    if (i > 1) {
+      feed = supply.feed(sources, direction * drive_.current_a);
+      command.system_current_a = feed.system_a;
+    }
     const BatteryFlow flow = advance_motor(drive, drive_, feed.bus, command, load, sub_s);
     (feed.feeder == Feeder::port ? drawn.port_c : drawn.pack_c) += flow.charge_c;
     energy_.drawn_j += flow.energy_j;

@@ -3,19 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/body/circuit.h"
 #include "model/body/free_run.h"
 #include "model/deterministic_math.h"
 
 namespace locktwin::model {
 namespace {
-
-// What stays constant during a call; divisions are worth doing once.
-struct Circuit {
-  double drive_v;   // d times the battery's voltage but for the motor's own current
-  double loop_ohm;  // all that the motor's current passes
-  double inverse_inductance;
-  double inverse_inertia;
-};
 
 struct Friction {
   explicit Friction(const LoadParameters& load)
@@ -32,17 +25,6 @@ struct Rates {
   double current_squared;
   double work;
 };
-
-// An open circuit carries no current: nothing changes it.
-Circuit circuit_of(const DriveParameters& drive, const BusSource& source,
-                   const DriveCommand& command) {
-  const MotorParameters& motor = drive.motor;
-  const int d = command.direction;
-  return {.drive_v = d * (source.emf_v - command.system_current_a * source.resistance_ohm),
-          .loop_ohm = motor.winding_ohm + motor.bridge_ohm + d * d * source.resistance_ohm,
-          .inverse_inductance = command.open ? 0 : 1 / motor.winding_h,
-          .inverse_inertia = 1 / moving_inertia_kg_m2(drive)};
-}
 
 double stop_force(const LoadParameters& load, double penetration_m, double closing_m_s) {
   if (penetration_m <= 0) return 0;
@@ -82,10 +64,8 @@ DriveForces forces_of(const DriveParameters& drive, const Friction& friction,
 Rates rates(const DriveParameters& drive, const Circuit& circuit, const Friction& friction,
             const DriveLoad& load, const DriveState& state) {
   const double kt = drive.motor.torque_nm_per_a;
-  const double voltage =
-      circuit.drive_v - circuit.loop_ohm * state.current_a - kt * state.speed_rad_s;
   const double braking = forces_of(drive, friction, state, load).braking_nm;
-  return {.current = voltage * circuit.inverse_inductance,
+  return {.current = current_rate_a_s(circuit, state),
           .speed = (kt * state.current_a - braking) * circuit.inverse_inertia,
           .bolt = drive.load.travel_m_per_rad * state.speed_rad_s,
           .current_squared = state.current_a * state.current_a,
@@ -159,13 +139,10 @@ double friction_rate(const DriveParameters& drive, const Friction& friction, con
 int sub_steps(const DriveParameters& drive, const Friction& friction, const DriveLoad& load,
               const Circuit& circuit, const DriveState& state, double dt_s) {
   constexpr double kLongest = 0.0002;
-  constexpr double kFillingAPerS = 40;  // a start reaches 7000; speeding up takes 60 at first
   constexpr double kLargestRateStep = 2.0;
   const double contact_n = coming_contact_n(drive.load, load, state, dt_s);
   const double rate = friction_rate(drive, friction, load, circuit.inverse_inertia, contact_n);
-  const double unbalanced_v = circuit.drive_v - circuit.loop_ohm * state.current_a -
-                              drive.motor.torque_nm_per_a * state.speed_rad_s;
-  const bool filling = std::fabs(unbalanced_v) * circuit.inverse_inductance > kFillingAPerS;
+  const bool filling = fills(circuit, state);
   const double needed = dt_s * std::max((filling ? 3 : 1) / kLongest, rate / kLargestRateStep);
   return 1 + static_cast<int>(needed * (1 - 1e-9));
 }

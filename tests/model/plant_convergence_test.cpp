@@ -75,6 +75,17 @@ TEST_CASE("half of every step leaves throwing and withdrawing as they were to 0.
   check_same(scalars_of(whole, -1), scalars_of(half, -1), 0.001);
 }
 
+// With five steps a millisecond what feeds the motor is taken anew as often as while its winding
+// fills.
+TEST_CASE("a motor that is fed anew once a millisecond moves as one that is five times, to 0.1 %") {
+  PlantRig once = rig_of(1);
+  PlantRig often = rig_of(5);
+  for (PlantRig* rig : {&once, &often})
+    rig->plant.supply.set_load({.current_a = 0.01, .power_w = 1.1});
+  check_same(scalars_of(once, 1), scalars_of(often, 1), 0.001);
+  check_same(scalars_of(once, -1), scalars_of(often, -1), 0.001);
+}
+
 TEST_CASE("half of every step leaves a dry, a worn and a weak movement as they were to 0.1 %") {
   for (const int kind : {0, 1, 2}) {
     CAPTURE(kind);
