@@ -218,7 +218,7 @@ void Board::load(Time now, model::Plant& plant) {
                                       .wifi_dbm = wifi.signal_dbm(),
                                       .wifi_joining = wifi.joining()};
   plant.supply.set_load(model::load_of(electronics_, state));
-  follow_supervisor(now, plant.bus_voltage_v());  // it may recover without its load
+  if (!powered_) follow_supervisor(now, plant.bus_voltage_v());  // recovered without its load?
   next_supply_check_ = powered_ ? next_look(now, plant) : kNever;
 }
 
@@ -228,9 +228,10 @@ Time Board::next_look(Time now, const model::Plant& plant) const {
   constexpr double kFarV = 1.0;  // above the brown-out: more than two shares, down to empty cells
   const double limit_v = electronics_.brown_out_v;
   if (plant.moving()) return kNever;  // what moves is looked at every millisecond
-  if (plant.bus_voltage_v() < limit_v) return now + Millis(1);
+  const double voltage_v = plant.bus_voltage_v();
+  if (voltage_v < limit_v) return now + Millis(1);
   const Duration span = plant.supply.drains_in(kSupplyCheckShare);
-  if (plant.bus_voltage_v() > limit_v + kFarV || plant.supply.voltage_after_v(span) >= limit_v) {
+  if (voltage_v > limit_v + kFarV || plant.supply.voltage_after_v(span) >= limit_v) {
     return now + span;
   }
   Duration alive{0};
