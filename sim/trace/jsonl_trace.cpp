@@ -1,5 +1,6 @@
 #include "sim/trace/jsonl_trace.h"
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 
 #include <nlohmann/json.hpp>
@@ -52,7 +53,7 @@ void add_lock(Json& line, const World& world, std::string_view lock) {
 }
 
 std::string begin_of(const World& world) {
-  return fmt::format(R"({{"t_us":{},"kind":"signal","name":")", world.now().count());
+  return fmt::format(FMT_COMPILE(R"({{"t_us":{},"kind":"signal","name":")"), world.now().count());
 }
 
 }  // namespace

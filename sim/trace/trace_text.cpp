@@ -3,6 +3,7 @@
 #include <fmt/compile.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 namespace locktwin::sim {
@@ -11,7 +12,8 @@ void TraceText::add_json_number(double value) {
   if (!std::isfinite(value)) return add("null");
   const std::string_view words = words_for(value);
   text_.append(words);
-  if (words.find_first_of(".e") == std::string_view::npos) text_.append(".0");
+  const auto marks_fraction = [](char letter) { return letter == '.' || letter == 'e'; };
+  if (std::ranges::none_of(words, marks_fraction)) text_.append(".0");
 }
 
 void TraceText::write_to(std::ostream& out) {

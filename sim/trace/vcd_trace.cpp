@@ -60,7 +60,11 @@ std::string without_dollars(std::string_view given) {
 VcdTrace::VcdTrace(std::ostream& out, const World& world, const TraceHead& head)
     : out_(out), signals_(world, choose_signals({"all"})) {
   const std::size_t first = signals_.columns().size();
-  for (std::size_t column = 0; column < first; ++column) codes_.push_back(code_of(column));
+  for (const Column& column : signals_.columns()) {
+    codes_.push_back(code_of(codes_.size()));
+    const std::string_view gap = column.signal->type == SignalType::flag ? "" : " ";
+    line_ends_.push_back(fmt::format("{}{}\n", gap, codes_.back()));
+  }
   strips_ = {{"event", OccurrenceKind::event, code_of(first), ""},
              {"prompt", OccurrenceKind::prompt, code_of(first + 1), ""},
              {"action", OccurrenceKind::action, code_of(first + 2), ""},
@@ -123,7 +127,6 @@ void VcdTrace::add_value(std::size_t column) {
     case SignalType::number:
       text_.add('r');
       text_.add_number(value);
-      text_.add(' ');
       break;
     case SignalType::flag:
       text_.add(value != 0 ? '1' : '0');
@@ -131,16 +134,16 @@ void VcdTrace::add_value(std::size_t column) {
     case SignalType::choice:
       text_.add('s');
       text_.add(without_blanks(format_signal(*signal, value)));
-      text_.add(' ');
       break;
   }
-  text_.add(codes_[column]);
-  text_.add('\n');
+  text_.add(line_ends_[column]);
 }
 
 void VcdTrace::add_time(Time now) {
   if (written_ == now) return;
-  text_.add(fmt::format("#{}\n", now.count()));
+  text_.add('#');
+  text_.add(fmt::format_int(now.count()).c_str());
+  text_.add('\n');
   written_ = now;
 }
 

@@ -45,6 +45,7 @@ class VcdTrace : public Observer {
   std::ostream& out_;
   TracedSignals signals_;           // all of them
   std::vector<std::string> codes_;  // of each column
+  std::vector<std::string> line_ends_;
   std::vector<Strip> strips_;
   TraceText text_;
   Time written_{-1};
