@@ -80,6 +80,10 @@ void DoorModel::shutDoor() {
   simulation().act("shut_door");
 }
 
+bool DoorModel::hingesAtRight(const QString& side, const QString& swing) {
+  return (side == QLatin1String("right")) == (swing == QLatin1String("outward"));
+}
+
 void DoorModel::refresh() {
   const sim::LockPicture& l = lock();
   Facts next;
@@ -92,9 +96,9 @@ void DoorModel::refresh() {
   next.inside_turn = inside_.number(l);
   next.outside_turn = outside_.number(l);
   next.shut = shut_.flag(l);
-  next.outward = swing_.choice(l) == QLatin1String("outward");
-  // The signal tells the side as it is seen from where the door opens to.
-  next.hinges_right = (hanging_.choice(l) == QLatin1String("right")) == next.outward;
+  const QString swing = swing_.choice(l);
+  next.outward = swing == QLatin1String("outward");
+  next.hinges_right = hingesAtRight(hanging_.choice(l), swing);
   next.motor_on = drive_.choice(l) != QLatin1String("brake");
   next.agrees = agrees_.flag(l);
   next.powered = powered_.flag(l);

@@ -68,6 +68,9 @@ class DoorModel : public ViewModel {
   Q_INVOKABLE void releaseHandle(const QString& side);
   Q_INVOKABLE void openDoor(const QString& side, double angleDeg);
   Q_INVOKABLE void shutDoor();
+  // Of a door that is hung like this: whether they are on the right, seen from outside. `side` is
+  // as seen from where the door opens to.
+  Q_INVOKABLE static bool hingesAtRight(const QString& side, const QString& swing);
 
  protected:
   void refresh() override;

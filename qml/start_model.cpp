@@ -1,8 +1,8 @@
 #include "qml/start_model.h"
 
-#include <QFile>
 #include <QFileInfo>
 
+#include "qml/carried.h"
 #include "sim/picture/opening.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -61,10 +61,7 @@ void StartModel::enter(const sim::Opening& opening) {
 }
 
 void StartModel::play() {
-  QFile file(QStringLiteral(":/qt/qml/Locktwin/tour/at_home.json"));
-  const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-  enter(
-      {"at_home.json", std::string_view(text.constData(), static_cast<std::size_t>(text.size()))});
+  enter(carried("at_home"));
 }
 
 void StartModel::create(const QString& side, const QString& swing, const QString& body) {

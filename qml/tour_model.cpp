@@ -1,13 +1,11 @@
 #include "qml/tour_model.h"
 
-#include <QFile>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 
+#include "qml/carried.h"
 #include "qml/scenario_model.h"
-#include "sim/picture/opening.h"
 
 namespace locktwin::desktop {
 
@@ -30,18 +28,14 @@ constexpr auto kChapters = std::to_array<Chapter>(
 
 constexpr sim::Duration kBetweenChapters = std::chrono::milliseconds(1500);
 
-sim::Opening opening_of(int chapter) {
-  const char* name = kChapters[static_cast<std::size_t>(chapter)].file;
-  QFile file(QStringLiteral(":/qt/qml/Locktwin/tour/%1.json").arg(QLatin1String(name)));
-  const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-  return {std::string(name) + ".json",
-          std::string_view(text.constData(), static_cast<std::size_t>(text.size()))};
-}
-
 }  // namespace
 
 TourModel::TourModel(Simulation& simulation, const Language& language, QObject* parent)
     : ViewModel(simulation, parent), language_(language) {}
+
+int TourModel::count() {
+  return static_cast<int>(kChapters.size());
+}
 
 QStringList TourModel::chapters() const {
   QStringList titles;
@@ -70,9 +64,9 @@ QString TourModel::about() const {
 }
 
 void TourModel::open(int chapter, sim::Duration since_zero) {
-  if (chapter < 0 || chapter >= static_cast<int>(kChapters.size())) return;
+  if (chapter < 0 || chapter >= count()) return;
   opening_ = true;
-  simulation().open(opening_of(chapter));
+  simulation().open(carried(kChapters[static_cast<std::size_t>(chapter)].file));
   opening_ = false;
   scenario_ = picture().scenario;
   if (scenario_ == nullptr) return;

@@ -25,10 +25,11 @@ class TourModel : public ViewModel {
   // What it is about: "lock", "keypad", "person", "bolt", "phone"; empty: nothing of these.
   Q_PROPERTY(QString about READ about NOTIFY changed)
   Q_PROPERTY(bool takenOver READ taken_over NOTIFY changed)  // its future is another one now
-  Q_PROPERTY(bool over READ is_over NOTIFY changed)          // the last chapter is
 
  public:
   TourModel(Simulation& simulation, const Language& language, QObject* parent);
+
+  static int count();  // of the chapters
 
   bool is_on() const { return facts_.chapter >= 0; }
   QStringList chapters() const;
@@ -38,7 +39,6 @@ class TourModel : public ViewModel {
   QString other() const;
   QString about() const;
   bool taken_over() const { return facts_.taken_over; }
-  bool is_over() const { return facts_.over; }
 
   Q_INVOKABLE void begin(int chapter);  // from its beginning
   Q_INVOKABLE void resume();            // at the caption where it was taken over
@@ -53,7 +53,7 @@ class TourModel : public ViewModel {
     int step = -1;  // whose note is the caption
     double progress = 0.0;
     bool taken_over = false;
-    bool over = false;
+    bool over = false;  // the last chapter is
     bool operator==(const Facts&) const = default;
   };
 

@@ -5,12 +5,13 @@ import Locktwin
 
 AbstractButton {
     id: hanging
+    required property DoorModel door // any: knows what is right and left
     required property string side // of the hinges, as seen from where the door opens to
     required property string swing
     property bool chosen: false
     readonly property bool outward: swing === "outward"
     // From above with the room at the top, "right" is right as one sees it from outside.
-    readonly property bool atRight: (side === "right") === outward
+    readonly property bool atRight: door.hingesAtRight(side, swing)
     readonly property color tone: chosen ? Theme.accent : Theme.dim
 
     implicitHeight: 104

@@ -6,6 +6,7 @@ import Locktwin
 
 Card {
     id: card
+    required property DoorModel door
     property string side: "right"
     property string swing: "inward"
     property string body: "6068"
@@ -61,6 +62,7 @@ Card {
                     required property var modelData
                     objectName: "hanging_" + modelData[0] + "_" + modelData[1]
                     width: (hangings.width - 36) / 4
+                    door: card.door
                     height: 112
                     side: modelData[0]
                     swing: modelData[1]

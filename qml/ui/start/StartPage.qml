@@ -210,6 +210,7 @@ FocusScope {
             id: newLock
             Layout.fillWidth: true
             Layout.preferredHeight: 318
+            door: page.session.door
             onWanted: page.start.create(side, swing, body)
         }
         Rectangle { // why a scenario cannot be opened
