@@ -63,19 +63,23 @@ int ScenarioModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() || !is_open() ? 0 : static_cast<int>(scenario_->steps.size());
 }
 
-QString ScenarioModel::standing(std::size_t step) const {
+std::optional<sim::Time> ScenarioModel::begun_at(std::size_t step) const {
   const std::optional<sim::Time>& at = scenario_->steps[step].at;
-  const auto current = static_cast<std::size_t>(current_);
-  if (!at || current_ < 0 || step > current) return QStringLiteral("coming");
-  if (scenario_->failed == step) return QStringLiteral("failed");
-  const bool over = simulation_.picture().now >= scenario_->end;
-  return step < current || over ? QStringLiteral("done") : QStringLiteral("running");
+  return at && left_ && *at > *left_ ? std::nullopt : at;
+}
+
+QString ScenarioModel::standing(std::size_t step) const {
+  if (static_cast<int>(step) > current_) return QStringLiteral("coming");
+  if (over_ && scenario_->failed == step) return QStringLiteral("failed");
+  const bool done = over_ || static_cast<int>(step) < current_;
+  return done ? QStringLiteral("done") : QStringLiteral("running");
 }
 
 QVariant ScenarioModel::data(const QModelIndex& index, int role) const {
   const auto row = static_cast<std::size_t>(index.row());
   if (!is_open() || row >= scenario_->steps.size()) return {};
   const sim::StepPicture& step = scenario_->steps[row];
+  const std::optional<sim::Time> at = begun_at(row);
   const QString text = QString::fromStdString(step.text);
   switch (role) {
     case kVerb:
@@ -87,8 +91,7 @@ QVariant ScenarioModel::data(const QModelIndex& index, int role) const {
     case kStanding:
       return standing(row);
     case kTime:
-      if (!step.at) return QString();
-      return tr("%1 s").arg(sim::to_seconds(*step.at - scenario_->zero), 0, 'f', 1);
+      return at ? tr("%1 s").arg(sim::to_seconds(*at - scenario_->zero), 0, 'f', 1) : QString();
     case kLine:
       return step.line;
     default:
@@ -103,7 +106,7 @@ QHash<int, QByteArray> ScenarioModel::roleNames() const {
 
 void ScenarioModel::goTo(int step) {
   if (step < 0 || step >= rowCount()) return;
-  const std::optional<sim::Time>& at = scenario_->steps[static_cast<std::size_t>(step)].at;
+  const std::optional<sim::Time> at = begun_at(static_cast<std::size_t>(step));
   if (at) simulation_.go_to(*at);
 }
 
@@ -115,6 +118,7 @@ void ScenarioModel::refresh() {
   const sim::Picture& picture = simulation_.picture();
   if (scenario_ != picture.scenario) {
     current_ = -1;
+    over_ = false;
     Q_EMIT changed();  // no list stands where there is no row any more
     beginResetModel();
     scenario_ = picture.scenario;
@@ -122,17 +126,19 @@ void ScenarioModel::refresh() {
     Q_EMIT opened();
   }
   if (!is_open()) return;
+  // Where it was left it stands, whatever comes in its place.
+  const sim::Time now = std::min(picture.now, picture.left.value_or(picture.now));
   int current = -1;
   for (const sim::StepPicture& step : scenario_->steps) {
-    if (!step.at || *step.at > picture.now) break;
+    if (!step.at || *step.at > now) break;
     ++current;
   }
-  const bool over = picture.now >= scenario_->end;
-  if (current == current_ && !over) return;
-  const int first = std::max(0, std::min(current, current_));
-  const int last = std::max(current, current_);
+  const bool over = now >= scenario_->end;
+  if (current == current_ && over == over_ && picture.left == left_) return;
   current_ = current;
-  if (last >= 0) Q_EMIT dataChanged(index(first), index(last), {kStanding});
+  over_ = over;
+  left_ = picture.left;
+  if (rowCount() > 0) Q_EMIT dataChanged(index(0), index(rowCount() - 1), {kStanding, kTime});
   Q_EMIT changed();
 }
 

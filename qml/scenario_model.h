@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "qml/language.h"
@@ -60,11 +61,14 @@ class ScenarioModel : public QAbstractListModel {
  private:
   void refresh();
   QString standing(std::size_t step) const;
+  std::optional<sim::Time> begun_at(std::size_t step) const;  // none: never, in this world
 
   Simulation& simulation_;
   const Language& language_;
   std::shared_ptr<const sim::ScenarioPicture> scenario_;
   int current_ = -1;
+  bool over_ = false;
+  std::optional<sim::Time> left_;  // something else was done then
 };
 
 // A text in two languages, "English | 中文", in one of them; another text as it is. What a note

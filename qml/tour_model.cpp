@@ -97,8 +97,9 @@ void TourModel::refresh() {
   const sim::Picture& now = picture();
   if (now.scenario != scenario_) return leave();  // another world
   Facts next = facts_;
-  next.taken_over = now.past.end < scenario_->end;
+  next.taken_over = now.left.has_value();
   if (!next.taken_over) {
+    next.step = -1;
     for (int i = 0; i < static_cast<int>(scenario_->steps.size()); ++i) {
       const sim::StepPicture& step = scenario_->steps[static_cast<std::size_t>(i)];
       if (!step.at || *step.at > now.now) break;
@@ -112,13 +113,14 @@ void TourModel::refresh() {
       left_at_ = *scenario_->steps[static_cast<std::size_t>(next.step)].at - scenario_->zero;
     }
   }
-  const bool last = next.chapter + 1 == static_cast<int>(kChapters.size());
+  const bool last = next.chapter + 1 == count();
   const bool done = !next.taken_over && now.now >= scenario_->end + kBetweenChapters;
   next.over = done && last;
+  const bool was_over = facts_.over;
   update(facts_, next);
   if (!done) return;
   if (last) {
-    if (simulation().running()) simulation().set_running(false);
+    if (!was_over && simulation().running()) simulation().set_running(false);
   } else {
     const int following = next.chapter + 1;
     QMetaObject::invokeMethod(

@@ -130,6 +130,7 @@ Picture LiveWorld::make_picture() {
   Picture picture = facts_;
   picture.number = ++pictures_;
   picture.scenario = course_;
+  picture.left = left_;
   picture.pace = pace_;
   draw_past();
   picture.past = past_;
@@ -167,16 +168,12 @@ void LiveWorld::play(std::shared_ptr<const Scenario> scenario, std::optional<Dur
   std::optional<Failure> failure;
   ScenarioCourse course(*played_);
   guard([&] {
-    bool begun = false;  // the setup is no step
     const Player* watched = nullptr;
-    Player player(world_, [&](Time) {
-      if (begun) course.pass(watched->current(), world_.now());
-    });
+    Player player(world_, [&](Time) { course.pass(watched->current(), world_.now()); });
     watched = &player;
     if (player.play(setup_steps(played_->setup))) {
       player.start(*played_);
       course.begin(world_.now());
-      begun = true;
       if (to) player.stop_at(*to);
       if (player.play(played_->steps)) player.finish();
     }
@@ -282,6 +279,7 @@ void LiveWorld::apply(const Action& action) {
   world_.act(action);
   world_.run_until(world_.now());
   if (past) begin_another_future();
+  left_ = std::min(left_.value_or(kNever), world_.now());
   refusal_.clear();
 }
 

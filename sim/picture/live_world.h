@@ -107,6 +107,7 @@ class LiveWorld {
   WorldConfig config_;
   std::shared_ptr<const Scenario> played_;         // null: it began with new locks
   std::shared_ptr<const ScenarioPicture> course_;  // of it
+  std::optional<Time> left_;  // something else was done then than in it; the first such moment
   World world_;
   Timeline timeline_{world_};
   News news_;

@@ -218,6 +218,7 @@ struct Picture {
   std::vector<LockPicture> locks;  // the first one is meant by an action that names none
   Time people_done_at{0};          // when everybody has finished what they were asked so far
   std::shared_ptr<const ScenarioPicture> scenario;  // that was opened; null: none
+  std::optional<Time> left;  // from then on something else was done than in it; none: nothing
 
   // News since the picture that was taken before this one, oldest first. What did not fit is
   // counted: the oldest are left out. After a jump nothing that was told before it counts any more:

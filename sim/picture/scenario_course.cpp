@@ -47,19 +47,24 @@ ScenarioCourse::ScenarioCourse(const Scenario& scenario) {
 
 // The last one that does not begin behind it; of another file, the one that is being played.
 std::size_t ScenarioCourse::step_at(const Place& place) const {
-  if (place.file != 0) return begun_ == 0 ? 0 : begun_ - 1;
+  if (place.file != 0) return reached_ == 0 ? 0 : reached_ - 1;
   const auto behind = std::upper_bound(places_.begin(), places_.end(), place, is_before);
   return behind == places_.begin() ? 0 : static_cast<std::size_t>(behind - places_.begin()) - 1;
 }
 
 void ScenarioCourse::reach(std::size_t step, Time now) {
-  for (; begun_ <= step && begun_ < picture_.steps.size(); ++begun_) {
-    picture_.steps[begun_].at = now;
+  for (; reached_ <= step && reached_ < picture_.steps.size(); ++reached_) {
+    picture_.steps[reached_].at = now;
   }
 }
 
+void ScenarioCourse::begin(Time zero) {
+  picture_.zero = zero;
+  begun_ = true;
+}
+
 void ScenarioCourse::pass(const Place& current, Time now) {
-  if (!places_.empty()) reach(step_at(current), now);
+  if (begun_ && !places_.empty()) reach(step_at(current), now);
 }
 
 void ScenarioCourse::end(const Player& player, Time now) {
@@ -72,7 +77,7 @@ void ScenarioCourse::end(const Player& player, Time now) {
   }
   picture_.expected = failure->expected;
   picture_.seen = failure->seen;
-  if (places_.empty() || failure->invariant) return;
+  if (!begun_ || places_.empty() || failure->invariant) return;
   picture_.failed = step_at(failure->place);
   reach(*picture_.failed, now);
 }

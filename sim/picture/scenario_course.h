@@ -11,7 +11,7 @@ class ScenarioCourse {
  public:
   explicit ScenarioCourse(const Scenario& scenario);
 
-  void begin(Time zero) { picture_.zero = zero; }
+  void begin(Time zero);  // the setup is done: what comes are steps
   // Time goes on from `now`, in the step at this place or one within it.
   void pass(const Place& current, Time now);
   void end(const Player& player, Time now);
@@ -22,7 +22,8 @@ class ScenarioCourse {
   std::size_t step_at(const Place& place) const;
 
   std::vector<Place> places_;
-  std::size_t begun_ = 0;  // so many of the steps
+  bool begun_ = false;
+  std::size_t reached_ = 0;  // so many of the steps
   ScenarioPicture picture_;
 };
 

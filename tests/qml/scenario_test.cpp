@@ -59,6 +59,46 @@ TEST_CASE("a failing scenario shows its steps, what was expected and seen, and t
   CHECK(session.start()->recent().size() == 1);
 }
 
+TEST_CASE("a step fails when it does, not when it begins, and does no more once gone back") {
+  const QTemporaryDir folder;
+  Session session;
+  session.start()->open(write(folder, "fails.json", kFails));
+  const ScenarioModel& steps = *session.scenario();
+  int told = 0;
+  QObject::connect(&steps, &ScenarioModel::changed, [&] { ++told; });
+  session.simulation()->go_back(std::chrono::milliseconds(500));
+  CHECK(steps.current() == 3);
+  CHECK(at(steps, 3, ScenarioModel::kStanding) == QLatin1String("running"));
+  CHECK(told == 1);
+  session.simulation()->go_to_present();
+  CHECK(at(steps, 3, ScenarioModel::kStanding) == QLatin1String("failed"));
+  CHECK(told == 2);
+  session.simulation()->advance(1.0);
+  session.simulation()->advance(1.0);
+  CHECK(told == 2);  // past its end there is nothing new to tell
+}
+
+TEST_CASE("the steps of a future that was left are neither done nor gone to") {
+  const QTemporaryDir folder;
+  Session session;
+  session.start()->open(write(folder, "fails.json", kFails));
+  const ScenarioModel& steps = *session.scenario();
+  REQUIRE_FALSE(at(steps, 3, ScenarioModel::kTime).isEmpty());
+  session.scenario()->goTo(1);
+  session.house()->tearOffFront();
+  session.simulation()->advance(60.0);
+  CHECK(at(steps, 0, ScenarioModel::kStanding) == QLatin1String("done"));
+  CHECK(at(steps, 1, ScenarioModel::kStanding) == QLatin1String("running"));
+  for (const int row : {2, 3, 4}) {
+    INFO(row);
+    CHECK(at(steps, row, ScenarioModel::kStanding) == QLatin1String("coming"));
+    CHECK(at(steps, row, ScenarioModel::kTime).isEmpty());
+  }
+  const sim::Time now = session.simulation()->picture().now;
+  session.scenario()->goTo(3);
+  CHECK(session.simulation()->picture().now == now);
+}
+
 TEST_CASE("a passed scenario has no step that is not done") {
   Session session;
   session.start()->open(
@@ -91,9 +131,14 @@ TEST_CASE("the typed digits of a step are dots") {
   Session session;
   session.tour()->begin(0);
   const ScenarioModel& steps = *session.scenario();
+  REQUIRE(steps.rowCount() > 10);
+  int dotted = 0;
   for (int row = 0; row < steps.rowCount(); ++row) {
-    CHECK_FALSE(at(steps, row, ScenarioModel::kWords).contains(QLatin1String("482915")));
+    const QString words = at(steps, row, ScenarioModel::kWords);
+    CHECK_FALSE(words.contains(QLatin1String("482915")));
+    dotted += words.contains(QStringLiteral("••••••")) ? 1 : 0;
   }
+  CHECK(dotted > 0);
 }
 
 }  // namespace

@@ -44,6 +44,34 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             compare(session.tour.caption, told);
             verify(session.door.shut);
         }
+        function test_takenOverItStaysSoPastItsEnd() {
+            session.tour.begin(0);
+            pass(5);
+            session.door.openDoor("inside", 40);
+            pass(120);
+            pass(1);
+            verify(session.tour.takenOver);
+            compare(session.tour.chapter, 0);
+            verify(!session.door.shut);
+        }
+        function test_afterTheLastChapterTheWorldGoesOnIfWanted() {
+            session.tour.begin(6);
+            pass(90);
+            verify(!session.time.running);
+            verify(!session.tour.takenOver);
+            session.time.toggle();
+            session.rearPanel.pressButton();
+            pass(4);
+            verify(session.time.running);
+            verify(session.door.boltMm > 21, "bolt " + session.door.boltMm);
+        }
+        function test_goneBackBeforeItsBeginningItTellsNothing() {
+            session.tour.begin(4);
+            pass(20);
+            verify(session.tour.caption !== "");
+            session.timeline.goTo(0); // its setup
+            compare(session.tour.caption, "");
+        }
         function test_itGoesOnToTheNextChapterByItself() {
             session.tour.begin(3);
             pass(60);
