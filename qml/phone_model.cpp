@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "qml/event_sentence.h"
@@ -22,6 +23,8 @@ struct Owner {
 // The administrator's, one of the family, a guest's.
 constexpr auto kPhones =
     std::to_array<Owner>({{"Ann", 1.0, "inside"}, {"Ben", 5.0, "inside"}, {"Max", 3.0, "outside"}});
+
+constexpr sim::Duration kNotice = std::chrono::seconds(9);  // is there, unless it is pressed
 
 QDateTime moment(std::uint32_t seconds) {
   return QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC).addSecs(seconds);
@@ -102,7 +105,7 @@ const sim::PhonePicture* PhoneModel::in_hand() const {
 
 void PhoneModel::listen() {
   for (const sim::Occurrence& occurrence : picture().happened) {
-    if (occurrence.kind == sim::OccurrenceKind::app) hear(occurrence.lock, occurrence.app);
+    if (occurrence.kind == sim::OccurrenceKind::app) hear(occurrence);
   }
 }
 
@@ -117,17 +120,30 @@ QString PhoneModel::page() const {
   return QString::fromStdString(ViewModel::lock().name) + u'/' + phone;
 }
 
-void PhoneModel::hear(const std::string& lock, const sim::PhoneEvent& event) {
+void PhoneModel::hear(const sim::Occurrence& occurrence) {
+  const std::string& lock = occurrence.lock;
+  const sim::PhoneEvent& event = occurrence.app;
   QString phone = QString::fromStdString(value_of(event, "phone")).toLower();
   if (!lock.empty()) phone.prepend(QString::fromStdString(lock) + u'/');
   const bool enrolled = ends_enrolment(event) && answers_.contains(phone) &&
                         value_of(answers_[phone].event, "command") == "enrol";
   if (is_answer(event.kind) || enrolled) answers_[phone] = {event, true};
-  if (event.kind == sim::PhoneEventKind::notified) notices_[phone] = value_of(event, "event");
+  if (event.kind == sim::PhoneEventKind::notified) {
+    notices_[phone] = {value_of(event, "event"), occurrence.at};
+  }
   heard_ = true;
 }
 
+void PhoneModel::forget_notices() {
+  for (auto notice = notices_.begin(); notice != notices_.end();) {
+    const bool old = picture().now >= notice->at + kNotice;
+    heard_ = heard_ || old;
+    notice = old ? notices_.erase(notice) : std::next(notice);
+  }
+}
+
 void PhoneModel::refresh() {
+  forget_notices();
   const sim::PhonePicture* phone = in_hand();
   if (phone == nullptr) return;
   Facts next;

@@ -93,7 +93,7 @@ class PhoneModel : public ViewModel {
   bool answer_good() const;
   QString notice() const;
   QString notice_tone() const;
-  bool notice_rings() const { return notices_.value(page()) == "doorbell.rung"; }
+  bool notice_rings() const { return notices_.value(page()).event == "doorbell.rung"; }
   QString code() const { return facts_.code; }
   QVariantList users() const;  // rows of name, role
   QVariantList credentials() const;
@@ -174,9 +174,15 @@ class PhoneModel : public ViewModel {
     bool any = false;
   };
 
+  struct Notice {
+    std::string event;  // its name
+    sim::Time at{0};
+  };
+
   void listen();  // to what is new
-  void hear(const std::string& lock, const sim::PhoneEvent& event);
-  QString page() const;  // of the phone in the hand about the lock that is shown
+  void hear(const sim::Occurrence& occurrence);
+  void forget_notices();  // that have been there for long enough
+  QString page() const;   // of the phone in the hand about the lock that is shown
   const sim::PhonePicture* in_hand() const;                     // null: it was never brought
   void act(std::string_view action, Arguments arguments = {});  // of the phone in the hand
   void ask(std::string_view action, Arguments arguments = {});  // and forget the last answer
@@ -185,9 +191,9 @@ class PhoneModel : public ViewModel {
   QString phone_;
   Probe camera_{"camera.streams"};
   Facts facts_;
-  QHash<QString, Answer> answers_;       // by page
-  QHash<QString, std::string> notices_;  // event names
-  bool heard_ = false;                   // since the last refresh
+  QHash<QString, Answer> answers_;  // by page
+  QHash<QString, Notice> notices_;
+  bool heard_ = false;  // since the last refresh
   std::vector<sim::UserPicture> users_;
   std::pair<std::uint32_t, std::uint32_t> newest_event_;  // its number and its time
   std::string credentials_of_;

@@ -124,12 +124,12 @@ bool PhoneModel::answer_good() const {
 
 QString PhoneModel::notice() const {
   const auto found = notices_.constFind(page());
-  return found == notices_.constEnd() ? QString() : notification_words(found.value());
+  return found == notices_.constEnd() ? QString() : notification_words(found->event);
 }
 
 // Alarms are red; a call at the door is none.
 QString PhoneModel::notice_tone() const {
-  const std::string event = notices_.value(page());
+  const std::string event = notices_.value(page()).event;
   if (event.starts_with("alarm.")) return QStringLiteral("bad");
   return event.starts_with("battery.") ? QStringLiteral("warning") : QStringLiteral("accent");
 }

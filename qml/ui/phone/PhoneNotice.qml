@@ -30,11 +30,6 @@ Item {
         when: notice.on
         restoreMode: Binding.RestoreNone
     }
-    Timer {
-        interval: 9000
-        running: notice.on && Theme.moves
-        onTriggered: notice.phone.dismissNotice()
-    }
 
     Rectangle {
         y: (notice.shown - 1) * (height + 4)
