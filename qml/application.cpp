@@ -10,9 +10,6 @@ namespace locktwin::desktop {
 
 namespace {
 
-constexpr int kSmallest_pct = 80;
-constexpr int kLargest_pct = 200;
-
 bool has_display() {
   return qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY") ||
          qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
@@ -38,7 +35,7 @@ void choose_scale(int argc, char** argv) {
     if (option == name && i + 1 < argc) percent = argv[i + 1];
     if (option.startsWith(name + '=')) percent = option.mid(name.size() + 1);
     const int value = percent.toInt();
-    if (value >= kSmallest_pct && value <= kLargest_pct) {
+    if (value >= kSmallestScale_pct && value <= kLargestScale_pct) {
       qputenv("QT_SCALE_FACTOR", QByteArray::number(value / 100.0));
     }
   }

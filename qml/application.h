@@ -7,10 +7,13 @@ namespace locktwin::desktop {
 // renderer instead of aborting; `offscreen` chooses them in any case.
 void choose_platform(bool offscreen);
 
-// After the QGuiApplication: name, and a font family with Chinese behind it.
 // `--scale PERCENT` of the options, before the application is there: all that is drawn is larger or
 // smaller, the window is not.
 void choose_scale(int argc, char** argv);
+inline constexpr int kSmallestScale_pct = 80;
+inline constexpr int kLargestScale_pct = 200;
+
+// After the QGuiApplication: name, and a font family with Chinese behind it.
 void prepare_application();
 
 }  // namespace locktwin::desktop

@@ -10,7 +10,9 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "qml/application.h"
 #include "qml/demonstration.h"
@@ -18,6 +20,7 @@
 #include "qml/remembered.h"
 #include "qml/session.h"
 #include "sim/cli/version.h"
+#include "sim/picture/opening.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace {
@@ -39,6 +42,13 @@ const QString kLight = QStringLiteral("light");
 const QString kMeasure = QStringLiteral("measure");
 const QString kFirstFrame = QStringLiteral("first-frame");
 
+constexpr const char* kLanguages = "en|zh";
+constexpr const char* kModes = "start|explore|bench|present";
+constexpr const char* kPages = "events|people|inside|faults";
+constexpr double kSlowest = 0.1;
+constexpr double kFastest = 1000.0;
+constexpr int kWidest_px = 8192;
+
 void describe_options(QCommandLineParser& parser) {
   parser.setApplicationDescription(
       QStringLiteral("A smart door lock that does not exist yet, to be worked by hand."));
@@ -48,7 +58,7 @@ void describe_options(QCommandLineParser& parser) {
                     QStringLiteral("Saves a picture of the scenario, or of a short "
                                    "demonstration, and ends."),
                     QStringLiteral("FILE.png")});
-  parser.addOption({kLanguage, QStringLiteral("Language of the window."), QStringLiteral("en|zh"),
+  parser.addOption({kLanguage, QStringLiteral("Language of the window."), QLatin1String(kLanguages),
                     QStringLiteral("en")});
   parser.addOption({kSpeed, QStringLiteral("Simulated seconds per second, 0.1 to 1000."),
                     QStringLiteral("X"), QStringLiteral("1")});
@@ -64,10 +74,9 @@ void describe_options(QCommandLineParser& parser) {
   parser.addOption({kSize, QStringLiteral("Of the window."), QStringLiteral("WIDTHxHEIGHT")});
   parser.addOption({kScale, QStringLiteral("Of all that is drawn, 80 to 200 percent."),
                     QStringLiteral("PERCENT"), QStringLiteral("100")});
-  parser.addOption({kMode, QStringLiteral("How to look at it."),
-                    QStringLiteral("start|explore|bench|present"), QStringLiteral("explore")});
-  parser.addOption({kPage, QStringLiteral("What is open beside the door."),
-                    QStringLiteral("events|people|inside|faults")});
+  parser.addOption({kMode, QStringLiteral("How to look at it."), QLatin1String(kModes),
+                    QStringLiteral("explore")});
+  parser.addOption({kPage, QStringLiteral("What is open beside the door."), QLatin1String(kPages)});
   parser.addOption(
       {kTour, QStringLiteral("Begins the guided tour there, 1 to 7."), QStringLiteral("CHAPTER")});
   parser.addOption({kLight, QStringLiteral("Light colours.")});
@@ -76,10 +85,23 @@ void describe_options(QCommandLineParser& parser) {
   parser.addOption({kFirstFrame, QStringLiteral("Ends after the first frame, to time the start.")});
 }
 
+// What --to says. Throws BadInput.
+std::optional<locktwin::sim::Duration> time_of(const QCommandLineParser& parser) {
+  using locktwin::sim::BadInput;
+  try {
+    return locktwin::sim::time_to(parser.value(kTo).toStdString());
+  } catch (const BadInput& error) {
+    throw BadInput(std::string("--to: ") + error.what());
+  }
+}
+
 // What the options say; none: no scenario is named. Throws BadInput.
 std::optional<locktwin::sim::Opening> opening_of(const QCommandLineParser& parser) {
   using locktwin::sim::BadInput;
   const QStringList files = parser.positionalArguments();
+  if (parser.isSet(kTour) && (!files.isEmpty() || parser.isSet(kLocks))) {
+    throw BadInput("--tour has scenarios and locks of its own: leave it out, or FILE and --locks");
+  }
   if (files.isEmpty()) {
     if ((parser.isSet(kTo) && !parser.isSet(kTour)) || parser.isSet(kSeed)) {
       throw BadInput("--to and --seed are for a scenario: name its file");
@@ -98,12 +120,19 @@ std::optional<locktwin::sim::Opening> opening_of(const QCommandLineParser& parse
                                 parser.value(kTo).toStdString());
 }
 
-// How the window is to stand. What makes no sense changes nothing.
+// "1280x800"; invalid: it is no size.
+QSize size_of(const QString& text) {
+  const QStringList sides = text.split(QLatin1Char('x'));
+  if (sides.size() != 2) return {};
+  const QSize size(sides[0].toInt(), sides[1].toInt());
+  const bool fits = !size.isEmpty() && size.width() <= kWidest_px && size.height() <= kWidest_px;
+  return fits ? size : QSize();
+}
+
+// How the window is to stand.
 void arrange(const QCommandLineParser& parser, QQuickWindow& window, Session& session) {
-  const QStringList size = parser.value(kSize).split(QLatin1Char('x'));
-  if (size.size() == 2) {
-    const QSize wanted(size[0].toInt(), size[1].toInt());
-    window.resize(wanted.expandedTo(window.minimumSize()));
+  if (parser.isSet(kSize)) {
+    window.resize(size_of(parser.value(kSize)).expandedTo(window.minimumSize()));
   }
   if (parser.isSet(kLight)) session.look()->set_dark(false);
   auto* bench = window.findChild<QObject*>(QStringLiteral("workbench"));
@@ -115,13 +144,13 @@ void arrange(const QCommandLineParser& parser, QQuickWindow& window, Session& se
   if (parser.isSet(kPage)) bench->setProperty("currentTab", pages.indexOf(parser.value(kPage)));
 }
 
-// At its chapter; with --to, it stands at that time of it.
-void begin_tour(const QCommandLineParser& parser, Session& session) {
+// At its chapter; with `to`, it stands at that time of it, or at its end.
+void begin_tour(const QCommandLineParser& parser, std::optional<locktwin::sim::Duration> to,
+                Session& session) {
   session.tour()->begin(parser.value(kTour).toInt() - 1);
   const auto& chapter = session.simulation()->picture().scenario;
-  if (!parser.isSet(kTo) || chapter == nullptr) return;
-  const double to_s = parser.value(kTo).remove(QLatin1Char('s')).toDouble();
-  session.simulation()->go_to(chapter->zero + locktwin::sim::from_seconds(to_s));
+  if (!to || chapter == nullptr) return;
+  session.simulation()->go_to(std::min(chapter->zero + *to, chapter->end));
 }
 
 // Of a world that no real time has moved: the same picture each time.
@@ -139,16 +168,45 @@ int take_screenshot(QQuickWindow& window, Session& session, const QString& file,
   return 2;
 }
 
-// What is wrong with the options that hold a word or a number; null: nothing.
-const char* mistake_in(const QCommandLineParser& parser) {
-  bool is_number = false;
-  parser.value(kSpeed).toDouble(&is_number);
-  if (!is_number) return "--speed is a number";
+bool is_one_of(const char* words, const QString& word) {
+  return QString::fromLatin1(words).split(QLatin1Char('|')).contains(word);
+}
+
+// What is wrong with the options that hold a word or a number; empty: nothing.
+QString mistake_in(const QCommandLineParser& parser) {
+  using locktwin::desktop::kLargestScale_pct;
+  using locktwin::desktop::kSmallestScale_pct;
+  const double speed = parser.value(kSpeed).toDouble();  // 0, if it is none
+  if (!(speed >= kSlowest && speed <= kFastest)) {
+    return QStringLiteral("--speed is a number from %1 to %2").arg(kSlowest).arg(kFastest);
+  }
   const int scale = parser.value(kScale).toInt();
-  if (scale < 80 || scale > 200) return "--scale is a number from 80 to 200";
-  const QString language = parser.value(kLanguage);
-  const bool known = language == QLatin1String("en") || language == QLatin1String("zh");
-  return known ? nullptr : "--language is en or zh";
+  if (scale < kSmallestScale_pct || scale > kLargestScale_pct) {
+    return QStringLiteral("--scale is a number from %1 to %2")
+        .arg(kSmallestScale_pct)
+        .arg(kLargestScale_pct);
+  }
+  if (parser.isSet(kSize) && !size_of(parser.value(kSize)).isValid()) {
+    return QStringLiteral("--size is a width and a height of at most %1 pixels, like 1280x800")
+        .arg(kWidest_px);
+  }
+  const int chapter = parser.value(kTour).toInt();
+  const int chapters = locktwin::desktop::TourModel::count();
+  if (parser.isSet(kTour) && (chapter < 1 || chapter > chapters)) {
+    return QStringLiteral("--tour is a chapter from 1 to %1").arg(chapters);
+  }
+  for (const auto& [option, words] :
+       {std::pair(kLanguage, kLanguages), std::pair(kMode, kModes), std::pair(kPage, kPages)}) {
+    if (parser.isSet(option) && !is_one_of(words, parser.value(option))) {
+      return QStringLiteral("--%1 is one of %2").arg(option, QLatin1String(words));
+    }
+  }
+  const QStringList locks = parser.value(kLocks).split(QLatin1Char(','), Qt::SkipEmptyParts);
+  if (QSet<QString>(locks.begin(), locks.end()).size() != locks.size()) {
+    return QStringLiteral("--locks: a name stands there twice");
+  }
+  if (locks.isEmpty()) return QStringLiteral("--locks needs a name");
+  return {};
 }
 
 }  // namespace
@@ -167,21 +225,18 @@ int main(int argc, char** argv) {
   QCoreApplication::setApplicationVersion(QString::fromStdString(locktwin::sim::version_text()));
   QCommandLineParser parser;
   describe_options(parser);
-  parser.process(application);
-
-  if (const char* const mistake = mistake_in(parser)) {
-    qCritical("%s", mistake);
+  const bool known = parser.parse(QCoreApplication::arguments());
+  if (known) parser.process(application);  // help and version
+  if (const QString mistake = known ? mistake_in(parser) : parser.errorText(); !mistake.isEmpty()) {
+    qCritical("%s", qPrintable(mistake));
     return 2;
   }
 
   const QStringList locks = parser.value(kLocks).split(QLatin1Char(','), Qt::SkipEmptyParts);
-  if (QSet<QString>(locks.begin(), locks.end()).size() != locks.size()) {
-    qCritical("--locks: a name stands there twice");
-    return 2;
-  }
-
   std::optional<locktwin::sim::Opening> opening;
+  std::optional<locktwin::sim::Duration> to;
   try {
+    to = time_of(parser);
     opening = opening_of(parser);
   } catch (const locktwin::sim::BadInput& error) {
     qCritical("%s", error.what());
@@ -202,7 +257,7 @@ int main(int argc, char** argv) {
   arrange(parser, *window, *session);
   const bool begins =
       !opening && !parser.isSet(kTour) && locks.size() < 2 && !parser.isSet(kFirstFrame);
-  if (parser.isSet(kTour)) begin_tour(parser, *session);
+  if (parser.isSet(kTour)) begin_tour(parser, to, *session);
   const bool wanted = parser.value(kMode) == QLatin1String("start");
   if (wanted || (begins && !screenshot && !parser.isSet(kMode))) session->start()->wait();
   session->time()->setSpeed(parser.value(kSpeed).toDouble());

@@ -15,10 +15,12 @@ namespace locktwin::sim {
 class LiveWorld;
 struct Scenario;
 
+// A time after the setup as scenarios write it, "12.5s"; empty: none. Throws BadInput.
+std::optional<Duration> time_to(std::string_view text);
+
 class Opening {
  public:
-  // `to` is a time after the setup as scenarios write it, "12.5s"; empty: to the end, or to where
-  // it fails. Throws BadInput.
+  // `to` is what time_to() reads; empty: to the end, or to where it fails. Throws BadInput.
   Opening(const std::string& file, std::optional<std::uint64_t> seed, std::string_view to);
 
   // One that is no file of its own: to its end.
