@@ -16,7 +16,10 @@ class FrontPanelModel : public ViewModel {
   // Bits as the firmware lights them: 0-9 digits, 10 ↶, 11 ✓, 12 home, 13 bell.
   Q_PROPERTY(int litKeys READ lit_keys NOTIFY changed)
   Q_PROPERTY(bool batteryLight READ battery_light NOTIFY changed)
-  Q_PROPERTY(bool redLight READ red_light NOTIFY changed)  // of palm and face
+  Q_PROPERTY(bool redLight READ red_light NOTIFY changed)        // of palm and face
+  Q_PROPERTY(double cameraRing READ camera_ring NOTIFY changed)  // how bright, 0 .. 1
+  Q_PROPERTY(bool infrared READ infrared NOTIFY changed)         // beside the camera
+  Q_PROPERTY(double fingerRing READ finger_ring NOTIFY changed)
   Q_PROPERTY(int digitsEntered READ digits_entered NOTIFY changed)
   Q_PROPERTY(double handleTurn READ handle_turn NOTIFY changed)  // 0 .. 1
   Q_PROPERTY(bool clutchEngaged READ clutch_engaged NOTIFY changed)
@@ -27,6 +30,9 @@ class FrontPanelModel : public ViewModel {
   int lit_keys() const { return facts_.lit_keys; }
   bool battery_light() const { return facts_.battery_light; }
   bool red_light() const { return facts_.red_light; }
+  double camera_ring() const { return facts_.lights.camera; }
+  bool infrared() const { return facts_.lights.infrared; }
+  double finger_ring() const { return facts_.lights.finger; }
   int digits_entered() const { return facts_.digits; }
   double handle_turn() const { return facts_.handle_turn; }
   bool clutch_engaged() const { return facts_.clutch; }
@@ -46,6 +52,7 @@ class FrontPanelModel : public ViewModel {
     bool red_light = false;
     bool clutch = false;
     double handle_turn = 0.0;
+    sim::LightsPicture lights;
     bool operator==(const Facts&) const = default;
   };
 

@@ -29,18 +29,38 @@ QString StageModel::who() const {
 }
 
 double StageModel::distance_m() const {
-  if (face_shown()) return is_.face.distance_m;
+  if (!is_.face.what.empty()) return is_.face.distance_m;
   return palm_shown() ? is_.palm.distance_m + kArm_m : kReader_m;
 }
 
+QString StageModel::distance_text() const {
+  return tr("%1 m").arg(distance_m(), 0, 'f', distance_m() < 1.0 ? 2 : 1);
+}
+
+QString StageModel::in_view() const {
+  if (is_.face.what == "picture") return tr("a photo");
+  if (is_.face.what == "animal") return tr("an animal");
+  return is_.face.what.empty() ? QString() : who();
+}
+
 QString StageModel::face_text() const {
-  const QString distance = tr("%1 m").arg(distance_m(), 0, 'f', distance_m() < 1.0 ? 2 : 1);
-  if (!seen_) return tr("%1, %2").arg(who(), distance);
-  return tr("%1, face seen at %2").arg(who(), distance);
+  if (is_.face.what.empty()) return who();
+  if (!seen_) return tr("%1, %2").arg(in_view(), distance_text());
+  return (face_shown() ? tr("%1, face seen at %2") : tr("%1, seen at %2"))
+      .arg(in_view(), distance_text());
 }
 
 QString StageModel::palm_text() const {
   return tr("palm, %1 cm").arg(palm_m() * 100.0, 0, 'f', 0);
+}
+
+// Whoever follows the voice goes on doing so; else the head stays as it was turned.
+const char* StageModel::pose() const {
+  const sim::FacePicture& face = is_.face;
+  if (face.follows || !face_shown()) return "follow";
+  if (face.pitch_deg != 0.0) return face.pitch_deg > 0.0 ? "up" : "down";
+  if (face.yaw_deg != 0.0) return face.yaw_deg > 0.0 ? "right" : "left";
+  return "straight";
 }
 
 void StageModel::show_face(double distance_m, const char* pose, double speed_m_s) {
@@ -58,12 +78,12 @@ void StageModel::come(const QString& person, double distanceM) {
 void StageModel::lead(double distanceM) {
   if (who().isEmpty()) return;
   simulation().take_hand(kHand);
-  show_face(distanceM, "follow", kWalking_m_s);
+  show_face(distanceM, pose(), kWalking_m_s);
 }
 
 void StageModel::letGo() {
   simulation().drop_hand(kHand);
-  if (face_shown()) show_face(is_.face.distance_m, "follow", 0.0);
+  if (face_shown()) show_face(is_.face.distance_m, pose(), 0.0);
 }
 
 void StageModel::turn(const QString& pose) {
@@ -94,9 +114,11 @@ void StageModel::leave() {
 
 void StageModel::refresh() {
   const bool seen = present_.flag(lock());
-  if (is_ == lock().doorstep && seen_ == seen) return;
+  const bool night = lock().lights.night;
+  if (is_ == lock().doorstep && seen_ == seen && night_ == night) return;
   is_ = lock().doorstep;
   seen_ = seen;
+  night_ = night;
   Q_EMIT changed();
 }
 

@@ -15,10 +15,15 @@ class StageModel : public ViewModel {
   QML_UNCREATABLE("owned by a Session")
   Q_PROPERTY(QString who READ who NOTIFY changed)  // empty: nobody is there
   Q_PROPERTY(bool child READ child NOTIFY changed)
-  Q_PROPERTY(double distanceM READ distance_m NOTIFY changed)  // of their face from the camera
-  Q_PROPERTY(bool faceShown READ face_shown NOTIFY changed)
-  Q_PROPERTY(bool seen READ seen NOTIFY changed)         // the camera notices them
-  Q_PROPERTY(double yawDeg READ yaw_deg NOTIFY changed)  // to their right
+  // Of what is in view from the camera; else a place where they may stand, which nobody knows.
+  Q_PROPERTY(double distanceM READ distance_m NOTIFY changed)
+  Q_PROPERTY(QString distanceText READ distance_text NOTIFY changed)
+  // What is before the camera: their name, a photo, an animal; empty: nothing.
+  Q_PROPERTY(QString inView READ in_view NOTIFY changed)
+  Q_PROPERTY(bool faceShown READ face_shown NOTIFY changed)  // theirs is
+  Q_PROPERTY(bool night READ night NOTIFY changed)           // too dark without infrared lights
+  Q_PROPERTY(bool seen READ seen NOTIFY changed)             // the camera notices them
+  Q_PROPERTY(double yawDeg READ yaw_deg NOTIFY changed)      // to their right
   Q_PROPERTY(double pitchDeg READ pitch_deg NOTIFY changed)
   Q_PROPERTY(double cover READ cover NOTIFY changed)  // 0 .. 1 of the face
   Q_PROPERTY(bool palmShown READ palm_shown NOTIFY changed)
@@ -31,8 +36,11 @@ class StageModel : public ViewModel {
   StageModel(Simulation& simulation, QObject* parent);
 
   QString who() const;
-  bool child() const { return is_.face.who.empty() ? is_.palm.child : is_.face.child; }
+  bool child() const { return is_.child; }
   double distance_m() const;
+  QString distance_text() const;
+  QString in_view() const;
+  bool night() const { return night_; }
   bool face_shown() const { return !is_.face.who.empty(); }
   bool seen() const { return seen_; }
   double yaw_deg() const { return is_.face.yaw_deg; }
@@ -57,10 +65,12 @@ class StageModel : public ViewModel {
   void refresh() override;
 
  private:
+  const char* pose() const;  // of present_face
   void show_face(double distance_m, const char* pose, double speed_m_s);
 
   sim::DoorstepPicture is_;
   bool seen_ = false;
+  bool night_ = false;
   Probe present_{"face_module.present"};
 };
 

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <initializer_list>
 
+#include "model/recognition/darkness.h"
+
 namespace locktwin::model {
 namespace {
 
@@ -26,7 +28,6 @@ Reading judge(double own_noise, std::initializer_list<Strain> strains) {
 }
 
 double darkness(const SensingConditions& conditions) {
-  constexpr double kEnoughLux = 10;
   if (!conditions.infrared_light_dead || conditions.light_lux >= kEnoughLux) return 0;
   return conditions.light_lux > 0 ? kEnoughLux / conditions.light_lux : kInfinite;
 }

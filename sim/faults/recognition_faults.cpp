@@ -1,4 +1,5 @@
 // What is wrong with camera, palm module and finger reader.
+#include "model/recognition/darkness.h"
 #include "sim/faults/fault_groups.h"
 
 namespace locktwin::sim {
@@ -67,8 +68,8 @@ void set_infrared_dead(Scene& scene, bool dead) {
 }
 
 bool reads_without_light(const Sight& sight) {
-  constexpr double kEnoughLux = 10;
-  return reads<Sensor::face>(sight) && sight.lock.plant.sensors.conditions().light_lux < kEnoughLux;
+  return reads<Sensor::face>(sight) &&
+         sight.lock.plant.sensors.conditions().light_lux < model::kEnoughLux;
 }
 
 template <Sensor sensor>

@@ -131,4 +131,12 @@ Time Presenters::done_at() const {
   return done;
 }
 
+std::string_view Presenters::who(Sensor sensor) const {
+  return visits_[static_cast<std::size_t>(sensor)].who;
+}
+
+bool Presenters::follows() const {
+  return visits_[static_cast<std::size_t>(Sensor::face)].follows;
+}
+
 }  // namespace locktwin::sim

@@ -40,6 +40,8 @@ class Presenters {
   bool act_until(Time now, model::FrontSensors& sensors);  // whether anybody moved
   Time next_due() const;
   Time done_at() const;  // of the last who leaves; 0 when nobody is there
+  std::string_view who(model::Sensor sensor) const;  // is before it; empty: nobody, or a thing
+  bool follows() const;                              // whoever shows a face
 
   LT_FIELDS(visits_, turns_at_, turns_to_)
 

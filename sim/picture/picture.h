@@ -126,20 +126,18 @@ struct AttackerPicture {
 // empty: nobody.
 struct FacePicture {
   std::string who;
-  bool child = false;
+  std::string what;  // "head", "picture", "animal"; empty: nothing is there
   double distance_m = 0.0;
   double yaw_deg = 0.0;    // to the person's right
   double pitch_deg = 0.0;  // upwards
   double cover = 0.0;      // share of it that is hidden
-  double speed_m_s = 0.0;
+  bool follows = false;    // turns as the voice says
   bool operator==(const FacePicture&) const = default;
 };
 
 struct PalmPicture {
   std::string who;
-  bool child = false;
   double distance_m = 0.0;
-  double tilt_deg = 0.0;
   bool operator==(const PalmPicture&) const = default;
 };
 
@@ -147,7 +145,17 @@ struct DoorstepPicture {
   FacePicture face;
   PalmPicture palm;
   std::string finger;  // whose lies on the reader
+  bool child = false;  // whoever of them is there
   bool operator==(const DoorstepPicture&) const = default;
+};
+
+// What of the front panel shines besides its keys, and the light around it.
+struct LightsPicture {
+  double camera = 0.0;    // its ring, 0 .. 1: fully while the module reads
+  bool infrared = false;  // beside it
+  double finger = 0.0;    // the ring of the reader, 0 .. 1
+  bool night = false;     // too dark for the camera without its infrared lights
+  bool operator==(const LightsPicture&) const = default;
 };
 
 struct LockPicture {
@@ -164,6 +172,7 @@ struct LockPicture {
   std::vector<AccessoryPicture> accessories;  // in the order in which they came
   AttackerPicture attacker;
   DoorstepPicture doorstep;
+  LightsPicture lights;
   std::vector<ScopeSample> samples;  // news; oldest first
 };
 

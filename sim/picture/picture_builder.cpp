@@ -5,7 +5,7 @@
 
 #include "firmware-core/house/settings.h"
 #include "firmware-core/house/zone.h"
-#include "model/state/read_field.h"
+#include "model/recognition/darkness.h"
 #include "sim/catalogue/signals.h"
 #include "sim/faults/fault_spec.h"
 #include "sim/lock/rear_screen.h"
@@ -142,32 +142,56 @@ PhonePicture look_at_phone(const Phone& phone, const Sight& sight) {
   return picture;
 }
 
-// Whose face, palm and finger are before the sensors, by plain name; empty: nobody's.
-std::array<std::string, model::kSensors> visitors(const Presenters& there) {
-  std::array<std::string, model::kSensors> names;
-  model::read_field(there, "visits_", [&](const auto& visits) {
-    if constexpr (requires { visits.size(); }) {
-      for (std::size_t i = 0; i < visits.size() && i < names.size(); ++i) {
-        model::read_field(visits[i], "who", [&](const std::string& who) { names[i] = who; });
-      }
-    }
-  });
-  return names;
+std::string in_view(const model::FaceView& face) {
+  if (!face.there) return {};
+  switch (face.what) {
+    case model::InView::head:
+      return "head";
+    case model::InView::picture:
+      return "picture";
+    case model::InView::animal:
+      return "animal";
+  }
+  return {};
 }
 
 DoorstepPicture look_at_doorstep(const Sight& sight) {
-  const auto [face_of, palm_of, finger_of] =
-      visitors(sight.household.doorsteps.at(sight.which).presenters);
-  const auto is_child = [&](const std::string& who) {
-    return !who.empty() && sight.household.persons.description(who).hands.of_a_child;
-  };
+  const Household& house = sight.household;
+  const Presenters& there = house.doorsteps.at(sight.which).presenters;
   const model::FaceView& face = sight.lock.plant.sensors.face();
-  const model::PalmView& palm = sight.lock.plant.sensors.palm();
   DoorstepPicture picture;
-  picture.face = {face_of,        is_child(face_of), face.distance_m, face.yaw_deg,
-                  face.pitch_deg, face.cover,        face.speed_m_s};
-  picture.palm = {palm_of, is_child(palm_of), palm.distance_m, palm.tilt_deg};
-  picture.finger = finger_of;
+  picture.face = {std::string(there.who(model::Sensor::face)),
+                  in_view(face),
+                  face.distance_m,
+                  face.yaw_deg,
+                  face.pitch_deg,
+                  face.cover,
+                  there.follows()};
+  picture.palm = {std::string(there.who(model::Sensor::palm)),
+                  sight.lock.plant.sensors.palm().distance_m};
+  picture.finger = there.who(model::Sensor::finger);
+  for (const std::string& who : {picture.face.who, picture.palm.who, picture.finger}) {
+    if (who.empty()) continue;
+    picture.child = house.persons.description(who).hands.of_a_child;
+    break;
+  }
+  return picture;
+}
+
+LightsPicture look_at_lights(const Sight& sight, bool digits_lit) {
+  constexpr double kNoticed = 0.75;
+  constexpr double kInvites = 0.6;
+  const model::FrontSensors& sensors = sight.lock.plant.sensors;
+  const auto ring = [&](model::Sensor sensor) {
+    const model::RecognitionModule& module = sensors.module(sensor);
+    return module.reads() ? 1.0 : module.present() ? kNoticed : 0.0;
+  };
+  const model::SensingConditions& around = sensors.conditions();
+  LightsPicture picture;
+  picture.camera = ring(model::Sensor::face);
+  picture.infrared = sensors.module(model::Sensor::face).reads() && !around.infrared_light_dead;
+  picture.finger = std::max(ring(model::Sensor::finger), digits_lit ? kInvites : 0.0);
+  picture.night = around.light_lux < model::kEnoughLux;
   return picture;
 }
 
@@ -200,6 +224,8 @@ LockPicture look_at_lock(const World& world, std::size_t which, const std::vecto
   picture.pairing_text = visible_pairing_text(lock);
   look_around(picture, sight);
   picture.doorstep = look_at_doorstep(sight);
+  static const SignalSpec* const kDigitsLit = find_signal("panel.digits_lit");
+  picture.lights = look_at_lights(sight, kDigitsLit->read(world, which) != 0.0);
   return picture;
 }
 

@@ -274,6 +274,22 @@ TEST_CASE("a notice goes by itself after nine seconds, each after its own", "[KE
   }
 }
 
+TEST_CASE("a photo and an animal are told as what they are, and nobody stands there to be led") {
+  Session session;
+  session.simulation()->act("present_photo", {{"person", std::string("Ann")}, {"distance_m", 0.5}});
+  wait(session, 1.0);
+  const StageModel& stage = *session.stage();
+  CHECK(stage.who().isEmpty());
+  CHECK_FALSE(stage.face_shown());
+  CHECK(stage.in_view() == "a photo");
+  CHECK(stage.face_text() == "a photo, seen at 0.50 m");
+  session.simulation()->act("present_pet", {{"distance_m", 0.7}});
+  wait(session, 0.1);
+  CHECK(stage.in_view() == "an animal");
+  session.stage()->lead(0.3);
+  CHECK(stage.distance_m() == 0.7);
+}
+
 TEST_CASE("the app gives the house its time zone, and shows the one that holds", "[CLK-3]") {
   Session session;
   set_up(session);

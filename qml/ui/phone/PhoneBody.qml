@@ -60,7 +60,6 @@ Rectangle {
         PhoneHome {
             phone: body.phone
             visitor: body.visitor
-            lux: body.people.lightLux
             ground: body.color
         }
         PhoneUsers {

@@ -8,7 +8,6 @@ ColumnLayout {
     id: home
     required property PhoneModel phone
     required property StageModel visitor
-    required property real lux
     property color ground: Theme.window // of the page
     readonly property bool brief: height < 380 // only what matters most has room
     readonly property bool watches: phone.paired && phone.watching
@@ -23,7 +22,6 @@ ColumnLayout {
         Layout.preferredWidth: 1
         Layout.preferredHeight: width * 140 / 248
         visitor: home.visitor
-        lux: home.lux
         around: home.ground
     }
     Item {

@@ -1,15 +1,13 @@
 // The live picture of the camera, drawn from who stands before it: nearer is larger, a turned head
-// is turned, by night it is grey.
+// is turned, by night it is grey. Who shows a hand alone stands beside it.
 import QtQuick
 import Locktwin
 
 Item {
     id: video
     required property StageModel visitor
-    required property real lux
     property color around: Theme.window // of the page: its round corners are drawn over the picture
-    readonly property bool night: lux < 15
-    readonly property bool somebody: visitor.who !== ""
+    readonly property bool somebody: visitor.faceShown
     readonly property var look: Cast.of(visitor.who)
     readonly property real u: width / 248
     // A face fills the picture at 40 cm.
@@ -21,13 +19,14 @@ Item {
     implicitHeight: width * 140 / 248
     clip: true
     Accessible.role: Accessible.Graphic
-    Accessible.name: somebody ? qsTr("Live picture: %1 before the door").arg(visitor.who)
-                              : qsTr("Live picture: nobody before the door")
+    Accessible.name: visitor.inView !== ""
+        ? qsTr("Live picture: %1 before the door").arg(visitor.inView)
+        : qsTr("Live picture: nobody before the door")
 
     ArtItem {
         anchors.fill: parent
         source: "camera_view"
-        tints: video.night ? ({
+        tints: video.visitor.night ? ({
                 "sky": "#2b2f33",
                 "street": "#111315",
                 "lamp": "#c9ced4"
@@ -71,7 +70,7 @@ Item {
         tints: video.look
     }
     Rectangle { // by night the camera has its infrared lights alone
-        visible: video.night
+        visible: video.visitor.night
         anchors.fill: parent
         color: "#8c20262b"
     }

@@ -7,24 +7,24 @@ import Locktwin
 Item {
     id: ruler
     required property StageModel visitor
-    required property real span // pixels from the lock to three metres before it
-    readonly property bool busy: visitor.who !== ""
+    required property DistanceScale scale // in the coordinates of its parent
+    readonly property bool busy: visitor.who !== "" // somebody can be led
+    readonly property bool told: visitor.inView !== "" // a distance is known
 
     function xOf(metres: real): real {
-        return width - 16 - span * Math.sqrt(Math.min(3, metres) / 3);
+        return scale.xOf(metres) - x;
     }
-    function metresAt(x: real): real {
-        const share = Math.max(0, Math.min(1, (width - 16 - x) / span));
-        return 3 * share * share;
+    function leadTo(pointer: real): void {
+        visitor.lead(scale.metresAt(x + pointer));
     }
 
     objectName: "distanceRuler"
-    implicitWidth: span + 40
+    width: scale.zero + 16 - x
     implicitHeight: 48
     activeFocusOnTab: busy
     Accessible.role: Accessible.Slider
-    Accessible.name: busy ? qsTr("Distance from the camera: %1").arg(visitor.faceText)
-                          : qsTr("Nobody is before the door")
+    Accessible.name: told ? qsTr("Distance from the camera: %1").arg(visitor.faceText)
+        : busy ? qsTr("%1 shows no face").arg(visitor.who) : qsTr("Nobody is before the door")
     Keys.onPressed: event => {
         const step = {
             [Qt.Key_Right]: -0.05,
@@ -54,7 +54,7 @@ Item {
         color: "#7d8a99"
     }
     Rectangle {
-        visible: ruler.busy
+        visible: ruler.told
         x: handle.x + 9
         y: 18.5
         width: ruler.xOf(0) - x
@@ -78,7 +78,7 @@ Item {
             Words {
                 y: 13
                 x: tick.modelData === 3 ? 0 : -width / 2
-                visible: tick.x > 8 && (!ruler.busy || Math.abs(tick.x - handle.x - 9) > 34)
+                visible: tick.x > 8 && (!ruler.told || Math.abs(tick.x - handle.x - 9) > 34)
                 text: tick.modelData === 0 ? qsTr("%1 m").arg(0) : tick.modelData
                 color: "#c4cdd8"
                 font.pixelSize: Theme.small
@@ -86,17 +86,17 @@ Item {
         }
     }
     Words {
-        visible: ruler.busy
+        visible: ruler.told
         x: handle.x + 9 - width / 2
         y: 28
-        text: qsTr("%1 m").arg(ruler.visitor.distanceM.toFixed(ruler.visitor.distanceM < 1 ? 2 : 1))
+        text: ruler.visitor.distanceText
         color: "#7fd0ff"
         font.pixelSize: Theme.small
         font.weight: Font.Bold
     }
     Rectangle {
         id: handle
-        visible: ruler.busy
+        visible: ruler.told
         x: ruler.xOf(ruler.visitor.distanceM) - 9
         y: 11
         width: 18
@@ -115,8 +115,8 @@ Item {
         enabled: ruler.busy
         cursorShape: Qt.SizeHorCursor
         preventStealing: true
-        onPressed: mouse => ruler.visitor.lead(ruler.metresAt(mouse.x))
-        onPositionChanged: mouse => ruler.visitor.lead(ruler.metresAt(mouse.x))
+        onPressed: mouse => ruler.leadTo(mouse.x)
+        onPositionChanged: mouse => ruler.leadTo(mouse.x)
         onReleased: ruler.visitor.letGo()
         onCanceled: ruler.visitor.letGo()
     }

@@ -7,7 +7,6 @@ Item {
     id: face
     required property FrontPanelModel panel
     required property DoorModel door
-    required property PeopleModel people
     required property KeyModel key
     property bool alarm: false
     property bool mirrored: false // the hinges are on the right
@@ -32,7 +31,6 @@ Item {
     SensorStack {
         anchors.fill: parent
         panel: face.panel
-        people: face.people
         alarm: face.alarm
         u: face.u
     }

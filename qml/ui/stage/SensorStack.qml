@@ -7,13 +7,8 @@ import Locktwin
 Item {
     id: stack
     required property FrontPanelModel panel
-    required property PeopleModel people
     required property real u // pixels per unit of the drawing
     property bool alarm: false // the siren sounds
-
-    function on(works: bool, present: bool): real {
-        return works ? 1 : present ? 0.75 : 0;
-    }
 
     Repeater { // infrared lights beside the camera, while it looks
         model: [44, 164]
@@ -24,7 +19,7 @@ Item {
             width: 24 * stack.u
             height: width
             source: "glow"
-            lit: stack.people.faceWorks ? 0.8 : 0
+            lit: stack.panel.infrared ? 0.8 : 0
         }
     }
     Glowing {
@@ -39,7 +34,7 @@ Item {
                 "core": "#ffe1de",
                 "glow": "#ff5348"
             }) : ({})
-        lit: stack.alarm ? 1 : stack.on(stack.people.faceWorks, stack.people.facePresent)
+        lit: stack.alarm ? 1 : stack.panel.cameraRing
         wakes: 240
         sleeps: 600
         Accessible.role: Accessible.Indicator
@@ -65,10 +60,10 @@ Item {
         width: 116 * stack.u
         height: width
         source: "ring_finger"
-        lit: Math.max(stack.on(stack.people.fingerWorks, stack.people.fingerPresent),
-                      (stack.panel.litKeys & 0x3ff) !== 0 ? 0.6 : 0)
+        lit: stack.panel.fingerRing
         Accessible.role: Accessible.Indicator
-        Accessible.name: qsTr("Fingerprint reader")
+        Accessible.name: lit > 0 ? qsTr("Fingerprint reader: its ring is lit")
+                                 : qsTr("Fingerprint reader: its ring is dark")
     }
     SensorTarget {
         kind: "face"

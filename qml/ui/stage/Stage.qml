@@ -23,6 +23,12 @@ Rectangle {
         face.useKey();
     }
 
+    DistanceScale {
+        id: distances
+        zero: stage.sceneX + 487 * stage.k
+        span: 455 * stage.k
+    }
+
     objectName: "frontCard"
     radius: Theme.radius
     clip: true
@@ -88,7 +94,6 @@ Rectangle {
                 u: stage.lockU
                 panel: stage.session.frontPanel
                 door: stage.session.door
-                people: stage.session.people
                 key: stage.session.key
                 alarm: stage.session.status.alarm
                 mirrored: elevation.mirrored
@@ -98,6 +103,7 @@ Rectangle {
     SirenRings {
         anchors.fill: parent
         on: stage.session.status.alarm
+        running: stage.session.time.running
         source: Qt.point(stage.sceneX + 572 * stage.k, 330 * stage.k)
         size: 190 * stage.k
     }
@@ -108,6 +114,7 @@ Rectangle {
         visitor: stage.visitor
         k: stage.k
         sceneX: stage.sceneX
+        scale: distances
     }
     StagePeople {
         visible: stage.wide
@@ -140,8 +147,7 @@ Rectangle {
         visible: stage.wide
         x: Math.max(10, stage.sceneX + 8 * stage.k)
         y: stage.height - height - 10
-        width: stage.sceneX + 503 * stage.k - x
-        span: 455 * stage.k
+        scale: distances
         visitor: stage.visitor
     }
     Rectangle { // the round corners, over what is clipped to a rectangle

@@ -9,24 +9,17 @@ Item {
     required property StageModel visitor
     required property real k // pixels of a unit of the scene
     required property real sceneX // of the scene
+    required property DistanceScale scale
     readonly property alias place: place
-    readonly property real zero: sceneX + 487 * k // no distance at all
-    readonly property real span: 455 * k // to three metres
     readonly property real growth: (visitor.child ? 0.72 : 1)
         * (1 - 0.113 * Math.max(0, visitor.distanceM - 0.7))
     readonly property real u: k * Math.max(0.5, growth)
-
-    function xOf(metres: real): real {
-        return zero - span * Math.sqrt(Math.min(3, metres) / 3);
-    }
-    function metresAt(x: real): real {
-        const share = Math.max(0, Math.min(1, (zero - x) / span));
-        return 3 * share * share;
-    }
+    readonly property bool thing: visitor.inView !== "" && visitor.who === "" // nobody holds it
 
     ArtItem { // what the camera looks at
-        visible: before.visitor.seen && figure.visible
-        x: figure.tip
+        visible: before.visitor.seen
+            && (before.thing || before.visitor.faceShown && figure.visible)
+        x: before.thing ? before.scale.xOf(before.visitor.distanceM) : figure.tip
         width: before.sceneX + 552 * before.k - x
         y: 109 * before.k - 0.2 * height
         height: (figure.y + 172 * before.u - 109 * before.k) / 0.8
@@ -34,7 +27,7 @@ Item {
     }
     ArtItem { // and the palm module
         visible: before.visitor.palmShown
-        x: before.xOf(before.visitor.palmM)
+        x: before.scale.xOf(before.visitor.palmM)
         width: before.sceneX + 556 * before.k - x
         y: 189 * before.k - 0.2 * height
         height: 140 * before.k
@@ -47,7 +40,7 @@ Item {
         id: figure
         property string last: "Ben" // is seen to go
         readonly property real tip: x + nose * u
-        readonly property point palmAt: Qt.point(before.xOf(before.visitor.palmM) - 56 * u,
+        readonly property point palmAt: Qt.point(before.scale.xOf(before.visitor.palmM) - 56 * u,
                                                  300 * before.k)
         readonly property point readerAt: Qt.point(before.sceneX + 572 * before.k - 150 * u,
                                                    514 * before.k + 22 * u)
@@ -56,7 +49,7 @@ Item {
         onWhoChanged: last = who
         u: before.u
         x: before.visitor.who === "" ? -400 * before.k
-            : before.xOf(before.visitor.distanceM) - nose * u
+            : before.scale.xOf(before.visitor.distanceM) - nose * u
         y: 718 * before.k - hem * u
         visible: x + 250 * u > 0
         pitch: before.visitor.pitchDeg
@@ -74,37 +67,52 @@ Item {
         }
         MouseArea {
             id: lead
+            objectName: "visitorLead"
             property real offset: 0
+            property real start: 0
+            property bool led: false // a click leads nobody
+            function letGo(): void {
+                if (led)
+                    before.visitor.letGo();
+                led = false;
+            }
             x: -60 * figure.u
             width: 240 * figure.u
             height: figure.hem * figure.u
             enabled: before.visitor.who !== ""
             preventStealing: true
             cursorShape: pressed ? Qt.ClosedHandCursor : Qt.OpenHandCursor
-            onPressed: mouse => offset = mapToItem(before, mouse.x, 0).x - figure.tip
-            onPositionChanged: mouse => {
-                if (pressed)
-                    before.visitor.lead(before.metresAt(mapToItem(before, mouse.x, 0).x - offset));
+            onPressed: mouse => {
+                start = mapToItem(before, mouse.x, 0).x;
+                offset = start - figure.tip;
             }
-            onReleased: before.visitor.letGo()
-            onCanceled: before.visitor.letGo()
+            onPositionChanged: mouse => {
+                const pointer = mapToItem(before, mouse.x, 0).x;
+                if (!pressed || (!led && Math.abs(pointer - start) < 8))
+                    return;
+                led = true;
+                before.visitor.lead(before.scale.metresAt(pointer - offset));
+            }
+            onReleased: letGo()
+            onCanceled: letGo()
         }
     }
     MouseArea { // the hand that is held up
         property real offset: 0
         visible: before.visitor.palmShown
-        x: before.xOf(before.visitor.palmM) - 90 * before.u
+        x: before.scale.xOf(before.visitor.palmM) - 90 * before.u
         y: 140 * before.k
         width: 96 * before.u
         height: 170 * before.k
         preventStealing: true
         cursorShape: Qt.SizeHorCursor
         onPressed: mouse => {
-            offset = mapToItem(before, mouse.x, 0).x - before.xOf(before.visitor.palmM);
+            offset = mapToItem(before, mouse.x, 0).x - before.scale.xOf(before.visitor.palmM);
         }
         onPositionChanged: mouse => {
+            const pointer = mapToItem(before, mouse.x, 0).x;
             if (pressed)
-                before.visitor.movePalm(before.metresAt(mapToItem(before, mouse.x, 0).x - offset));
+                before.visitor.movePalm(before.scale.metresAt(pointer - offset));
         }
     }
     Item { // where the head and the shoulders are
@@ -116,7 +124,7 @@ Item {
         height: 300 * before.u
     }
     HeadFrame {
-        visible: before.visitor.seen && figure.visible
+        visible: before.visitor.seen && before.visitor.faceShown && figure.visible
         x: figure.x + 14 * before.u
         y: figure.y - 20 * before.u
         width: 184 * before.u
@@ -129,8 +137,15 @@ Item {
         text: before.visitor.faceText
     }
     Tag {
+        objectName: "thingTag"
+        visible: before.thing
+        x: Math.max(64, before.scale.xOf(before.visitor.distanceM) - width / 2)
+        y: 60 * before.k
+        text: before.visitor.faceText
+    }
+    Tag {
         visible: before.visitor.palmShown
-        x: before.xOf(before.visitor.palmM) - width / 2
+        x: before.scale.xOf(before.visitor.palmM) - width / 2
         y: 316 * before.k
         text: before.visitor.palmText
         tone: Theme.bad
