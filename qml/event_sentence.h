@@ -18,7 +18,7 @@ QString with_lock(const std::string& lock, const QString& sentence);
 // How an event is marked in the list: "good", "bad", "warning" or "plain".
 QString event_tone(const core::Event& event);
 
-// Name of the drawing beside it, one of ui/Icon.qml: "locked", "alarm", "phone", …
+// Name of the drawing beside it, one of ui/controls/Icon.qml: "locked", "alarm", "phone", …
 QString event_icon(const core::Event& event);
 
 }  // namespace locktwin::desktop

@@ -217,6 +217,10 @@
         <source>%1 m</source>
         <translation>%1 m</translation>
     </message>
+    <message>
+        <source>%1 shows no face</source>
+        <translation>%1 未露臉</translation>
+    </message>
 </context>
 <context>
     <name>DoorCard</name>
@@ -450,7 +454,7 @@
     </message>
     <message>
         <source>Pairing mode is on: the rear screen shows the code</source>
-        <translation>配對模式已開啟：後面板螢幕顯示二維碼</translation>
+        <translation>配對模式已開啟：後面板螢幕顯示 QR 碼</translation>
     </message>
     <message>
         <source>Pairing mode is over: %1</source>
@@ -945,7 +949,7 @@
     </message>
     <message>
         <source>It lies in the dead bolt’s pocket and keeps it from coming fully out.</source>
-        <translation>它卡在方舌的鎖扣孔內，使方舌無法完全伸出。</translation>
+        <translation>它卡在主鎖舌的鎖扣孔內，使主鎖舌無法完全伸出。</translation>
     </message>
     <message>
         <source>Latch broken off</source>
@@ -1133,7 +1137,7 @@
     </message>
     <message>
         <source>the bolt stands there</source>
-        <translation>方舌正位於該處</translation>
+        <translation>主鎖舌正位於該處</translation>
     </message>
     <message>
         <source>Face module dead</source>
@@ -1528,10 +1532,6 @@
         <translation>下一個控制項，按下</translation>
     </message>
     <message>
-        <source>this page</source>
-        <translation>本說明</translation>
-    </message>
-    <message>
         <source>Work the lock</source>
         <translation>操作門鎖</translation>
     </message>
@@ -1554,6 +1554,18 @@
     <message>
         <source>Take off the rear cover (tab Inside), hold SET for 3 s and pair the phone at the right. It enrols users; their faces, palms and fingers are in the tab People.</source>
         <translation>在「室內」分頁取下後蓋，長按 SET 3 秒，再用右邊的手機配對。手機可登錄使用者；他們的臉、手掌與手指在「人員」分頁。</translation>
+    </message>
+    <message>
+        <source>this page / full screen</source>
+        <translation>本頁／全螢幕</translation>
+    </message>
+    <message>
+        <source>Less motion</source>
+        <translation>減少動態效果</translation>
+    </message>
+    <message>
+        <source>Less motion: nothing glides, flashes or shakes</source>
+        <translation>減少動態效果：沒有滑動、閃爍或晃動</translation>
     </message>
 </context>
 <context>
@@ -2087,7 +2099,7 @@
     </message>
     <message>
         <source>no code to be seen, and no invitation</source>
-        <translation>看不到二維碼，也沒有邀請</translation>
+        <translation>看不到 QR 碼，也沒有邀請</translation>
     </message>
     <message>
         <source>the lock was not found</source>
@@ -2342,7 +2354,7 @@
     </message>
     <message>
         <source>Stand inside, take off the rear cover, hold SET for 3 s and scan the code.</source>
-        <translation>在室內取下後蓋，長按 SET 3 秒，再掃描二維碼。</translation>
+        <translation>在室內取下後蓋，長按 SET 3 秒，再掃描 QR 碼。</translation>
     </message>
     <message>
         <source>Battery</source>
@@ -2362,7 +2374,7 @@
     </message>
     <message>
         <source>Scan the code and pair</source>
-        <translation>掃描二維碼並配對</translation>
+        <translation>掃描 QR 碼並配對</translation>
     </message>
     <message>
         <source>Unlock</source>
@@ -2592,7 +2604,7 @@
     </message>
     <message>
         <source>LIVE</source>
-        <translation>直播</translation>
+        <translation>即時</translation>
     </message>
 </context>
 <context>
@@ -2770,8 +2782,12 @@
         <translation>鏡頭：光環熄滅</translation>
     </message>
     <message>
-        <source>Fingerprint reader</source>
-        <translation>指紋辨識</translation>
+        <source>Fingerprint reader: its ring is lit</source>
+        <translation>指紋辨識：光環亮起</translation>
+    </message>
+    <message>
+        <source>Fingerprint reader: its ring is dark</source>
+        <translation>指紋辨識：光環未亮</translation>
     </message>
 </context>
 <context>
@@ -2965,6 +2981,22 @@
     <message>
         <source>Line %1, %2: %3 %4</source>
         <translation>第 %1 行，%2：%3 %4</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>尚未開始</translation>
     </message>
 </context>
 <context>
@@ -3754,6 +3786,18 @@
     <message>
         <source>palm, %1 cm</source>
         <translation>手掌，%1 cm</translation>
+    </message>
+    <message>
+        <source>a photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>an animal</source>
+        <translation>動物</translation>
+    </message>
+    <message>
+        <source>%1, seen at %2</source>
+        <translation>%1，在 %2 處被偵測到</translation>
     </message>
 </context>
 <context>

@@ -23,7 +23,7 @@ double milliseconds(clockid_t clock) {
 }  // namespace
 
 Measurement::Measurement(Session& session, QQuickWindow& window, const QElapsedTimer& since_start)
-    : QObject(&session), session_(session), window_(window), since_start_(since_start) {
+    : QObject(&session), session_(session), since_start_(since_start) {
   session.start()->play();
   phases_.push_back({"at rest, time runs", 4.0, [] {}, [](double) {}});
   phases_.push_back({"the bolt fights a warped strike", 4.0,

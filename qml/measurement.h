@@ -22,7 +22,7 @@ class Measurement : public QObject {
   Measurement(Session& session, QQuickWindow& window, const QElapsedTimer& since_start);
 
  private:
-  // Something that goes on for a while, or until it says that it is over.
+  // Something that goes on for a while.
   struct Phase {
     const char* name;
     double lasts_s;
@@ -36,7 +36,6 @@ class Measurement : public QObject {
   void jump();
 
   Session& session_;
-  QQuickWindow& window_;
   std::deque<Phase> phases_;
   QElapsedTimer clock_;
   double thread_ms_ = 0.0;   // of processor, at the phase's beginning

@@ -1,5 +1,6 @@
-// What the window remembers from one time to the next: language, colours, size. In the user's own
-// settings; of two windows the one that is closed last is remembered.
+// What the window remembers from one time to the next: language, colours, less motion, size, and
+// the scenarios that were opened last. In the user's own settings; of two windows the one that is
+// closed last is remembered.
 #pragma once
 
 #include <QQuickWindow>

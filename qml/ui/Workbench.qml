@@ -201,6 +201,7 @@ FocusScope {
     AlarmFlood {
         anchors.fill: parent
         on: bench.session.status.alarm
+        running: bench.session.time.running
     }
     HelpOverlay {
         id: helpOverlay

@@ -10,7 +10,7 @@
 namespace locktwin::desktop {
 namespace {
 
-TEST_CASE("language, colours and size are remembered, and the first time they are the usual ones") {
+TEST_CASE("what was chosen is remembered, and the first time it is what is usual") {
   const QTemporaryDir home;
   QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, home.path());
   Session session;
@@ -19,7 +19,12 @@ TEST_CASE("language, colours and size are remembered, and the first time they ar
   recall(session, window);
   CHECK(session.look()->dark());
   CHECK(session.language()->code() == QLatin1String("en"));
+  CHECK_FALSE(session.look()->still());
+  CHECK(session.start()->recent().isEmpty());
 
+  const QStringList opened{QStringLiteral("/b.json"), QStringLiteral("/a.json")};
+  session.start()->set_recent(opened);
+  session.look()->set_still(true);
   session.look()->set_dark(false);
   session.language()->set_code(QStringLiteral("zh"));
   window.resize(700, 500);
@@ -29,6 +34,8 @@ TEST_CASE("language, colours and size are remembered, and the first time they ar
   QQuickWindow anew;
   recall(next, anew);
   CHECK_FALSE(next.look()->dark());
+  CHECK(next.look()->still());
+  CHECK(next.start()->recent() == opened);
   CHECK(next.language()->code() == QLatin1String("zh"));
   CHECK(anew.size() == QSize(700, 500));
   next.language()->set_code(QStringLiteral("en"));  // the translation is the program's

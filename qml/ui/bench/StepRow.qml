@@ -18,13 +18,18 @@ AbstractButton {
             "failed": Theme.bad
         })
     readonly property color tone: tones[standing] ?? Theme.faint
+    readonly property string stands: ({
+            "done": qsTr("done"),
+            "running": qsTr("running"),
+            "failed": qsTr("failed")
+        })[standing] ?? qsTr("to come")
     signal wanted(int index)
 
     objectName: "step_" + index
     implicitHeight: said.implicitHeight + 10
     enabled: time !== ""
     focusPolicy: Qt.NoFocus // one goes through the list by its own keys
-    Accessible.name: qsTr("Line %1, %2: %3 %4").arg(line).arg(standing).arg(verb).arg(words)
+    Accessible.name: qsTr("Line %1, %2: %3 %4").arg(line).arg(stands).arg(verb).arg(words)
     onClicked: wanted(index)
 
     background: Rectangle {

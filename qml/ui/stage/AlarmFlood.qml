@@ -6,12 +6,14 @@ import Locktwin
 Item {
     id: flood
     property bool on: false
+    property bool running: true // time does
     objectName: "alarmFlood"
     visible: on
     Accessible.role: Accessible.AlertMessage
     Accessible.name: qsTr("The siren sounds.")
     SequentialAnimation on opacity {
-        running: flood.on && Theme.moves
+        running: flood.on && flood.running && Theme.moves
+        onStopped: flood.opacity = 1
         loops: Animation.Infinite
         NumberAnimation {
             to: 0.35

@@ -6,6 +6,7 @@ import Locktwin
 Item {
     id: siren
     property bool on: false
+    property bool running: true // time does
     property point source: Qt.point(0, 0)
     property real size: 100 // of the smallest ring
     objectName: "sirenRings"
@@ -39,7 +40,7 @@ Item {
             opacity: 0.6 / (1 + index + growth)
             antialiasing: true
             NumberAnimation on growth {
-                running: siren.on && Theme.moves
+                running: siren.on && siren.running && Theme.moves
                 from: 0
                 to: 1
                 duration: 800
