@@ -12,25 +12,27 @@
 namespace locktwin::core {
 namespace {
 
-constexpr std::uint32_t kLow31 = 0x7FFFFFFF;
+constexpr std::size_t kTop = kFieldWords - 1;
+constexpr int kTopBit = 8 * sizeof(FieldWord) - 1;
+constexpr FieldWord kBelowTopBit = ~FieldWord{0} >> 1;
 
 // Brings a number of 2^256·above + a below 2^255 + 2^32: 2^255 is 19 modulo p.
-[[gnu::always_inline]] inline void fold(std::uint32_t* a, std::uint32_t above) {
-  std::uint32_t carry = (above << 1 | a[7] >> 31) * 19;
-  a[7] &= kLow31;
+[[gnu::always_inline]] inline void fold(FieldWord* a, FieldWord above) {
+  FieldWord carry = (above << 1 | a[kTop] >> kTopBit) * 19;
+  a[kTop] &= kBelowTopBit;
   LT_WHOLE_ROW
-  for (std::size_t i = 0; i < 8; ++i) multiply_add(a[i], carry, 0, 0);
+  for (std::size_t i = 0; i < kFieldWords; ++i) multiply_add(a[i], carry, 0, 0);
 }
 
 // Four neighbouring words: of a factor, or what a row of a long multiplication carries to the next.
 struct Four {
-  std::uint32_t w0, w1, w2, w3;
+  FieldWord w0, w1, w2, w3;
 };
 
 // One row: a·b goes to the column and to what is carried. The column is complete afterwards.
-[[gnu::always_inline]] inline void add_row(std::uint32_t& column, Four& carried, std::uint32_t a,
+[[gnu::always_inline]] inline void add_row(FieldWord& column, Four& carried, FieldWord a,
                                            const Four& b) {
-  std::uint32_t carry = column;
+  FieldWord carry = column;
   multiply_add(carried.w0, carry, a, b.w0);
   column = carried.w0;
   multiply_add(carried.w1, carry, a, b.w1);
@@ -40,26 +42,26 @@ struct Four {
 }
 
 // columns += a·b for four words of b; the upper four columns are new.
-[[gnu::noinline]] void add_strip(std::uint32_t* columns, const std::uint32_t* a,
-                                 const std::uint32_t* b) {
+[[gnu::noinline]] void add_strip(FieldWord* columns, const FieldWord* a, const FieldWord* b) {
   const Four factor = {b[0], b[1], b[2], b[3]};
   Four carried = {0, 0, 0, 0};
   LT_WHOLE_ROW
-  for (std::size_t i = 0; i < 8; ++i) add_row(columns[i], carried, a[i], factor);
-  columns[8] = carried.w0;
-  columns[9] = carried.w1;
-  columns[10] = carried.w2;
-  columns[11] = carried.w3;
+  for (std::size_t i = 0; i < kFieldWords; ++i) add_row(columns[i], carried, a[i], factor);
+  columns += kFieldWords;
+  columns[0] = carried.w0;
+  columns[1] = carried.w1;
+  columns[2] = carried.w2;
+  columns[3] = carried.w3;
 }
 
 }  // namespace
 
-void Field25519::add_scaled(std::uint32_t* sum, const std::uint32_t* a, std::uint32_t factor,
-                            const std::uint32_t* b) {
-  std::uint32_t carry = 0;
+void Field25519::add_scaled(FieldWord* sum, const FieldWord* a, FieldWord factor,
+                            const FieldWord* b) {
+  FieldWord carry = 0;
   LT_WHOLE_ROW
-  for (std::size_t i = 0; i < 8; ++i) {
-    std::uint32_t word = b[i];
+  for (std::size_t i = 0; i < kFieldWords; ++i) {
+    FieldWord word = b[i];
     multiply_add(word, carry, a[i], factor);
     sum[i] = word;
   }
@@ -67,27 +69,28 @@ void Field25519::add_scaled(std::uint32_t* sum, const std::uint32_t* a, std::uin
 }
 
 void Field25519::subtract(FieldNumber& difference, const FieldNumber& a, const FieldNumber& b) {
-  std::uint32_t above = 1;  // a + (2^256 - 1 - b) + 1: 2^256 too much, so 0 here is a borrow
+  FieldWord above = 1;  // a + (2^256 - 1 - b) + 1: 2^256 too much, so 0 here is a borrow
   LT_WHOLE_ROW
-  for (std::size_t i = 0; i < 8; ++i) {
-    std::uint32_t word = a[i];
+  for (std::size_t i = 0; i < kFieldWords; ++i) {
+    FieldWord word = a[i];
     multiply_add(word, above, ~b[i], 1);
     difference[i] = word;
   }
   // As in fold, and with p added, so that it stays positive: 2^255 less at most 57.
-  const std::uint32_t less = 19 * (3 - 2 * above - (difference[7] >> 31));
-  difference[7] |= ~kLow31;
-  std::uint32_t carry = 1;
+  const FieldWord less = 19 * (3 - 2 * above - (difference[kTop] >> kTopBit));
+  difference[kTop] |= ~kBelowTopBit;
+  FieldWord carry = 1;
   multiply_add(difference[0], carry, ~less, 1);
   LT_WHOLE_ROW
-  for (std::size_t i = 1; i < 8; ++i) multiply_add(difference[i], carry, ~0U, 1);
+  for (std::size_t i = 1; i < kFieldWords; ++i)
+    multiply_add(difference[i], carry, ~FieldWord{0}, 1);
 }
 
 void Field25519::multiply(FieldNumber& product, const FieldNumber& a, const FieldNumber& b) {
-  for (std::size_t i = 0; i < 8; ++i) product_[i] = 0;
+  for (std::size_t i = 0; i < kFieldWords; ++i) product_[i] = 0;
   add_strip(product_.data(), a.data(), b.data());
-  add_strip(product_.data() + 4, a.data(), b.data() + 4);
-  add_scaled(product.data(), product_.data() + 8, 38, product_.data());
+  if constexpr (kFieldWords > 4) add_strip(product_.data() + 4, a.data(), b.data() + 4);
+  add_scaled(product.data(), product_.data() + kFieldWords, 38, product_.data());
 }
 
 void Field25519::square_and_multiply(FieldNumber& power, const FieldNumber& base, int doublings,
@@ -117,11 +120,11 @@ void Field25519::invert(FieldNumber& inverse, const FieldNumber& a) {
 void Field25519::reduce(FieldNumber& a) {
   fold(a.data(), 0);  // below 2^255 + 19 now
   FieldNumber more = a;
-  std::uint32_t carry = 19;
-  for (std::uint32_t& word : more) multiply_add(word, carry, 0, 0);
-  carry = (more[7] >> 31) * 19;  // 19 when a is p or more
-  for (std::uint32_t& word : a) multiply_add(word, carry, 0, 0);
-  a[7] &= kLow31;
+  FieldWord carry = 19;
+  for (FieldWord& word : more) multiply_add(word, carry, 0, 0);
+  carry = (more[kTop] >> kTopBit) * 19;  // 19 when a is p or more
+  for (FieldWord& word : a) multiply_add(word, carry, 0, 0);
+  a[kTop] &= kBelowTopBit;
 }
 
 }  // namespace locktwin::core

@@ -2,13 +2,22 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 
 namespace locktwin::core {
 
-// Eight words, the lowest first: any number below 2^256 stands for its rest modulo p. A result may
-// be written over an operand. No branch and no address depends on a number.
-using FieldNumber = std::array<std::uint32_t, 8>;
+// The widest that the processor multiplies: the steps of a long multiplication go with its square.
+#ifdef __SIZEOF_INT128__
+using FieldWord = std::uint64_t;
+#else
+using FieldWord = std::uint32_t;
+#endif
+inline constexpr std::size_t kFieldWords = 32 / sizeof(FieldWord);
+
+// 256 bits, the lowest word first: any number stands for its rest modulo p. A result may be written
+// over an operand. No branch and no address depends on a number.
+using FieldNumber = std::array<FieldWord, kFieldWords>;
 
 class Field25519 {
  public:
@@ -16,7 +25,7 @@ class Field25519 {
     add_scaled(sum.data(), a.data(), 1, b.data());
   }
   // a·factor + b, for factors below 2^26.
-  static void add_scaled(FieldNumber& sum, const FieldNumber& a, std::uint32_t factor,
+  static void add_scaled(FieldNumber& sum, const FieldNumber& a, FieldWord factor,
                          const FieldNumber& b) {
     add_scaled(sum.data(), a.data(), factor, b.data());
   }
@@ -31,10 +40,9 @@ class Field25519 {
   static void reduce(FieldNumber& a);
 
  private:
-  static void add_scaled(std::uint32_t* sum, const std::uint32_t* a, std::uint32_t factor,
-                         const std::uint32_t* b);
+  static void add_scaled(FieldWord* sum, const FieldWord* a, FieldWord factor, const FieldWord* b);
 
-  std::array<std::uint32_t, 16> product_;
+  std::array<FieldWord, 2 * kFieldWords> product_;
 };
 
 }  // namespace locktwin::core

@@ -18,4 +18,15 @@ namespace locktwin::core {
 #endif
 }
 
+#ifdef __SIZEOF_INT128__
+// The same in words of 64 bits, where the processor has them.
+[[gnu::always_inline]] inline void multiply_add(std::uint64_t& low, std::uint64_t& high,
+                                                std::uint64_t a, std::uint64_t b) {
+  __extension__ typedef unsigned __int128 Wide;
+  const Wide sum = Wide{a} * b + low + high;
+  low = static_cast<std::uint64_t>(sum);
+  high = static_cast<std::uint64_t>(sum >> 64);
+}
+#endif
+
 }  // namespace locktwin::core

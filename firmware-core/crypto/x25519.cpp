@@ -8,10 +8,22 @@ namespace {
 
 constexpr std::uint32_t kA24 = 121'665;  // (486662 - 2) / 4, RFC 7748, 5
 
+FieldWord get_word(const std::uint8_t* at) {
+  if constexpr (sizeof(FieldWord) == sizeof(std::uint32_t)) return get_u32(at);
+  return static_cast<FieldWord>(std::uint64_t{get_u32(at + 4)} << 32 | get_u32(at));
+}
+
+void put_word(std::uint8_t* at, FieldWord word) {
+  put_u32(at, static_cast<std::uint32_t>(word));
+  if constexpr (sizeof(FieldWord) > sizeof(std::uint32_t)) {
+    put_u32(at + 4, static_cast<std::uint32_t>(std::uint64_t{word} >> 32));
+  }
+}
+
 // Exchanges the two where `mask` has all bits, and leaves them where it has none.
-void exchange(FieldNumber& a, FieldNumber& b, std::uint32_t mask) {
+void exchange(FieldNumber& a, FieldNumber& b, FieldWord mask) {
   for (std::size_t i = 0; i < a.size(); ++i) {
-    const std::uint32_t change = (a[i] ^ b[i]) & mask;
+    const FieldWord change = (a[i] ^ b[i]) & mask;
     a[i] ^= change;
     b[i] ^= change;
   }
@@ -21,7 +33,7 @@ void exchange(FieldNumber& a, FieldNumber& b, std::uint32_t mask) {
 struct Ladder : Field25519 {
   FieldNumber x1, x2, z2, x3, z3;
 
-  void exchange_points(std::uint32_t mask) {
+  void exchange_points(FieldWord mask) {
     exchange(x2, x3, mask);
     exchange(z2, z3, mask);
   }
@@ -53,8 +65,10 @@ struct Ladder : Field25519 {
 
 Key32 x25519(const Key32& scalar, const Key32& point) {
   Ladder ladder;
-  for (std::size_t i = 0; i < 8; ++i) ladder.x1[i] = get_u32(&point[4 * i]);
-  ladder.x1[7] &= 0x7FFFFFFF;
+  for (std::size_t i = 0; i < kFieldWords; ++i) {
+    ladder.x1[i] = get_word(&point[i * sizeof(FieldWord)]);
+  }
+  ladder.x1[kFieldWords - 1] &= ~FieldWord{0} >> 1;
   ladder.x2 = {1};
   ladder.z2 = {};
   ladder.x3 = ladder.x1;
@@ -64,7 +78,7 @@ Key32 x25519(const Key32& scalar, const Key32& point) {
     // The scalar has bit 254, and none of the lowest three.
     const std::uint32_t said = (scalar[at / 8] >> (at % 8)) & 1U;
     const std::uint32_t bit = at == 254 ? 1U : at < 3 ? 0U : said;
-    ladder.exchange_points(0U - (bit ^ before));
+    ladder.exchange_points(FieldWord{0} - (bit ^ before));
     ladder.step();
     before = bit;
   }
@@ -72,7 +86,9 @@ Key32 x25519(const Key32& scalar, const Key32& point) {
   ladder.multiply(ladder.x2, ladder.x2, ladder.z3);
   Field25519::reduce(ladder.x2);
   Key32 product;
-  for (std::size_t i = 0; i < 8; ++i) put_u32(&product[4 * i], ladder.x2[i]);
+  for (std::size_t i = 0; i < kFieldWords; ++i) {
+    put_word(&product[i * sizeof(FieldWord)], ladder.x2[i]);
+  }
   return product;
 }
 
