@@ -13,6 +13,7 @@
 #include "sim/cli/debug_command.h"
 #include "sim/cli/diff_command.h"
 #include "sim/cli/exit_codes.h"
+#include "sim/cli/explore_command.h"
 #include "sim/cli/hil_command.h"
 #include "sim/cli/manual_command.h"
 #include "sim/cli/new_command.h"
@@ -65,6 +66,7 @@ int carry_out(int argc, char** argv) {
     add_hil_command(app, exit_code);
     add_sweep_command(app, exit_code);
     add_campaign_command(app, exit_code, build_text);
+    add_explore_command(app, exit_code);
     add_why_command(app, exit_code);
     add_requirements_command(app, exit_code, program);
     add_reference_commands(app);

@@ -34,11 +34,13 @@ std::string progress_text(std::size_t done, std::size_t all, double elapsed_s,
   return text;
 }
 
+double Stopwatch::elapsed_s() const {
+  const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begun_;
+  return elapsed.count();
+}
+
 Progress::Progress(std::size_t all, std::string what)
-    : all_(all),
-      what_(std::move(what)),
-      visible_(isatty(STDERR_FILENO) != 0),
-      begun_(std::chrono::steady_clock::now()) {
+    : all_(all), what_(std::move(what)), visible_(isatty(STDERR_FILENO) != 0) {
   show(0);
 }
 
@@ -48,8 +50,7 @@ Progress::~Progress() {
 
 void Progress::show(std::size_t done) {
   if (!visible_) return;
-  const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - begun_;
-  fmt::print(stderr, "\r{}\033[K", progress_text(done, all_, elapsed.count(), what_));
+  fmt::print(stderr, "\r{}\033[K", progress_text(done, all_, watch_.elapsed_s(), what_));
   std::fflush(stderr);
 }
 

@@ -7,6 +7,15 @@
 
 namespace locktwin::sim {
 
+// Real time since it was made.
+class Stopwatch {
+ public:
+  double elapsed_s() const;
+
+ private:
+  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+};
+
 class Progress {
  public:
   // `what` they are; silent when the error stream is no terminal.
@@ -22,7 +31,7 @@ class Progress {
   std::size_t all_;
   std::string what_;
   bool visible_;
-  std::chrono::steady_clock::time_point begun_;
+  Stopwatch watch_;
 };
 
 // "[###      ] 12 of 399 scenarios, 14.2/s, 27 s left": of so many, after so much real time.

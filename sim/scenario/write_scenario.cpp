@@ -6,52 +6,15 @@
 #include <span>
 #include <utility>
 
-#include "sim/scenario/duration_text.h"
 #include "sim/scenario/gesture_words.h"
 #include "sim/scenario/runner.h"
+#include "sim/scenario/scenario_lines.h"
 #include "sim/scenario/setup_steps.h"
-#include "sim/scenario/variables.h"
-#include "sim/scenario/write_setup.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-std::string quoted(const std::string& text) {
-  return Json(without_variables(text)).dump();
-}
-
-// {"do": "press_key", "key": "5"} in one line, as people write it.
-std::string one_line(const Json& json) {
-  if (json.is_string()) return quoted(json.get<std::string>());
-  if (!json.is_structured()) return json.dump();
-  std::string text(1, json.is_object() ? '{' : '[');
-  const char* between = "";
-  for (const auto& [key, value] : json.items()) {
-    text += between;
-    if (json.is_object()) text += Json(key).dump() + ": ";
-    text += one_line(value);
-    between = ", ";
-  }
-  return text + (json.is_object() ? '}' : ']');
-}
-
-Json step_of(const Action& action, bool meanwhile) {
-  const bool fault = action.spec().name == "inject_fault" && !meanwhile && action.lock().empty();
-  Json step = Json::object();
-  if (fault) {
-    step["fault"] = action.text("fault");
-    step["value"] = number_json(action.number("value"));
-    return step;
-  }
-  step["do"] = action.spec().name;
-  step.update(arguments_json(action));
-  if (meanwhile) step["meanwhile"] = true;
-  return step;
-}
 
 // Plays what was done in a world of its own, and writes it down on the way: when people have
 // finished what they were asked to do shows only there.
@@ -63,7 +26,7 @@ class Writer {
     written_until_ = world_.now();
   }
 
-  std::vector<Json> steps() {
+  std::vector<std::string> steps() {
     std::size_t next = 0;
     while (next < recording_.actions.size()) next = write_from(next);
     wait_until(recording_.end);
@@ -84,7 +47,7 @@ class Writer {
     world_.act(action);
     world_.run_until(world_.now());
     const bool meanwhile = !finish_people(end);
-    steps_.push_back(step_of(action, meanwhile));
+    steps_.push_back(line_of(action, meanwhile));
     if (!meanwhile) written_until_ = world_.now();
     return next;
   }
@@ -101,7 +64,7 @@ class Writer {
   void wait_until(Time moment) {
     if (moment < written_until_) throw BadInput("an action of the recording is before its setup");
     if (moment == written_until_) return;
-    steps_.push_back(Json{{"wait", write_duration(moment - written_until_)}});
+    steps_.push_back(line_of_wait(moment - written_until_));
     world_.run_until(moment);
     written_until_ = moment;
   }
@@ -109,27 +72,18 @@ class Writer {
   const Recording& recording_;
   World world_;
   Time written_until_{};  // where a player of the steps stands; the world may be further
-  std::vector<Json> steps_;
+  std::vector<std::string> steps_;
 };
 
 }  // namespace
 
 std::string write_scenario(const Recording& recording) {
-  std::vector<Json> steps = Writer(recording).steps();
-  if (steps.empty()) steps.push_back(Json{{"wait", "0s"}});  // a scenario needs a step
-  std::string text = "{\n  \"title\": " + quoted(recording.title) +
-                     ",\n  \"why\": " + quoted(recording.why) + ",\n  \"covers\": [],\n";
-  if (recording.hazard) text += "  \"hazard\": \"TWN-1\",\n";
-  if (recording.seed != 1) text += "  \"seed\": " + std::to_string(recording.seed) + ",\n";
-  const Json setup = setup_json(recording.setup);
-  if (!setup.empty()) text += "  \"setup\": " + one_line(setup) + ",\n";
-  text += "  \"steps\": [";
-  const char* between = "\n";
-  for (const Json& step : steps) {
-    text += between + ("    " + one_line(step));
-    between = ",\n";
-  }
-  return text + "\n  ]\n}\n";
+  return scenario_text({.title = recording.title,
+                        .why = recording.why,
+                        .hazard = recording.hazard,
+                        .seed = recording.seed,
+                        .setup = recording.setup,
+                        .steps = Writer(recording).steps()});
 }
 
 Setup setup_of_new(const WorldConfig& config) {

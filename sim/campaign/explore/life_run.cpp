@@ -1,0 +1,213 @@
+#include "sim/campaign/explore/life_run.h"
+
+#include <algorithm>
+#include <cctype>
+#include <exception>
+#include <new>
+#include <system_error>
+
+#include "sim/campaign/branch.h"
+#include "sim/faults/fault_spec.h"
+#include "sim/lock/lock.h"
+#include "sim/scenario/expand.h"
+#include "sim/scenario/scenario_lines.h"
+#include "sim/text/located_json.h"
+#include "sim/vocabulary/bad_input.h"
+#include "sim/world/world.h"
+
+namespace locktwin::sim {
+
+namespace {
+
+// Behind these a lock may rightly refuse the PIN of its setup.
+constexpr core::EventKind kExcuses[] = {
+    core::EventKind::user_removed,     core::EventKind::user_changed,
+    core::EventKind::credential_added, core::EventKind::credential_removed,
+    core::EventKind::reset_begun,      core::EventKind::store_damaged,
+    core::EventKind::direction_set,    core::EventKind::setting_changed};
+
+std::string without_digits(std::string text) {
+  std::ranges::replace_if(
+      text, [](unsigned char c) { return std::isdigit(c) != 0; }, '#');
+  return text.substr(0, text.find('\n'));
+}
+
+void append(std::vector<std::string>& lines, const std::vector<std::string>& more) {
+  lines.insert(lines.end(), more.begin(), more.end());
+}
+
+// What the machine lacks says nothing of the lock.
+void let_machine_errors_pass(const std::exception& error) {
+  const bool machine = dynamic_cast<const std::bad_alloc*>(&error) != nullptr ||
+                       dynamic_cast<const std::system_error*>(&error) != nullptr;
+  if (machine) throw;
+}
+
+}  // namespace
+
+LivedIn lived_in(const std::string& file, const std::string& text) {
+  LivedIn where;
+  Scenario read = parse_scenario(file, text);
+  if (read.hazard) {
+    throw BadInput(file +
+                   ": it shows a hazard, in which TWN-1 breaks: lives need a house that is "
+                   "whole; leave 'hazard' out");
+  }
+  Problems problems;
+  const Expanded expanded = expand(parse_located_json(text), file, problems);
+  if (const LocatedMember* always = expanded.root.find("always")) {
+    for (const Located& item : always->value.items) where.always.push_back(line_of(item));
+  }
+  std::vector<Invariant> kept;
+  std::vector<std::string> lines;
+  for (std::size_t i = 0; i < read.always.size() && i < where.always.size(); ++i) {
+    if (read.always[i].times.least > 0) continue;  // of the scenario's own steps
+    kept.push_back(read.always[i]);
+    lines.push_back(where.always[i]);
+  }
+  read.always = std::move(kept);
+  where.always = std::move(lines);
+  read.steps.clear();
+  where.demands = demands_of(read.setup);
+  where.scenario = std::move(read);
+  return where;
+}
+
+LifeRun::LifeRun(const LivedIn& where, World& world, const Moment& from, Observer* listener)
+    : where_(where), world_(world), listener_(listener), life_(from.life), excused_(from.excused) {
+  world_.restore(*from.fork.world);
+  excused_.resize(world_.locks().size());
+  player_.emplace(world_, nullptr);
+  player_->resume(where_.scenario, from.fork.player);
+  player_->be_lenient();
+  world_.add_observer(*this);
+  if (listener_ != nullptr) world_.add_observer(*listener_);
+}
+
+LifeRun::~LifeRun() {
+  world_.remove_observer(*this);
+  if (listener_ != nullptr) world_.remove_observer(*listener_);
+}
+
+void LifeRun::on_occurrence(const World& world, const Occurrence& occurrence) {
+  acted_ = acted_ || occurrence.kind == OccurrenceKind::action;
+  if (occurrence.kind != OccurrenceKind::event) return;
+  if (std::ranges::find(kExcuses, occurrence.event.kind) == std::end(kExcuses)) return;
+  excused_[world.find_lock(occurrence.lock)] = true;
+}
+
+Moment LifeRun::moment() const {
+  Moment moment{
+      {std::make_shared<const WorldState>(world_.state()), player_->state()}, life_, excused_};
+  moment.fork.player.track.journal.forget_past();
+  return moment;
+}
+
+// False: something was found.
+bool LifeRun::play(Player& player, const std::vector<Step>& steps) {
+  try {
+    player.play(steps);
+  } catch (const std::exception& error) {
+    let_machine_errors_pass(error);
+    find_error(error.what());
+    return false;
+  }
+  if (!player.failure()) return true;
+  find(player);
+  return false;
+}
+
+bool LifeRun::carry_out(const LifeStep& step, Life& into) {
+  acted_ = false;
+  into.push_back({step.action, step.meanwhile});
+  const bool goes_on = play(*player_, do_step(step));
+  if (!acted_) into.pop_back();
+  if (!goes_on || !acted_) return false;
+  if (step.pause <= Duration{0}) return true;
+  into.back().pause = step.pause;
+  return play(*player_, {{{}, "", Wait{step.pause}}});
+}
+
+bool LifeRun::live(const LifeStep& step) {
+  return !found_ && carry_out(step, life_);
+}
+
+void LifeRun::find_error(const char* what) {
+  found_ = Find{"internal error: " + without_digits(what), what, {}, life_, {}, {}};
+}
+
+void LifeRun::find(const Player& player) {
+  const Failure& failure = *player.failure();
+  Find found{failure.expected, failure.seen, {}, life_, {}, {}};
+  if (failure.invariant) {
+    const auto& always = where_.scenario.always;
+    for (std::size_t i = 0; i < always.size(); ++i) {
+      if (always[i].place == failure.place) found.broken = i;
+    }
+    found.covers = found.broken ? where_.scenario.covers : std::vector<std::string>{"TWN-1"};
+  } else if (!failure.note.empty()) {
+    found.reason = failure.note;
+    found.covers = covers_of_note(failure.note);
+  }
+  found_ = std::move(found);
+}
+
+// Who is still at work is waited for.
+bool LifeRun::finish_people(std::vector<std::string>& lines) {
+  const Duration busy = world_.people_done_at() - world_.now();
+  if (busy <= Duration{0}) return true;
+  lines.push_back(line_of_wait(busy));
+  return play(*player_, {{{}, "", Wait{busy}}});
+}
+
+bool LifeRun::carry_out_all(const Life& steps, std::vector<std::string>& lines) {
+  Life done;
+  for (const LifeStep& step : steps) {
+    carry_out(step, done);
+    if (found_) break;
+  }
+  append(lines, lines_of(done));
+  return !found_;
+}
+
+// Each of a copy: they all begin at the same moment. Only the one that is missed is told.
+bool LifeRun::demand(const std::vector<Demand>& demands, const Moment& from,
+                     const std::vector<std::string>& before) {
+  for (const Demand& demand : demands) {
+    world_.restore(*from.fork.world);
+    player_.emplace(world_, nullptr);
+    player_->resume(where_.scenario, from.fork.player);
+    if (play(*player_, demand.steps)) continue;
+    found_->after = before;
+    append(found_->after, demand.lines);
+    return false;
+  }
+  return true;
+}
+
+void LifeRun::end() {
+  if (found_) return;
+  if (listener_ != nullptr) world_.remove_observer(*listener_);
+  listener_ = nullptr;
+  std::vector<std::string> lines;
+  const auto tell = [&] {
+    if (found_ && found_->after.empty()) found_->after = lines;
+  };
+  if (!finish_people(lines) || !carry_out_all(hands_off(life_), lines)) return tell();
+  const Moment at_rest = moment();
+  std::vector<Demand> way_out = where_.demands.way_out;
+  std::erase_if(way_out, [&](const Demand& one) {  // whose inside handle is not whole
+    return at_rest.fork.world->locks[one.lock].faults.standing("handle.inside_loose").has_value();
+  });
+  if (!demand(way_out, at_rest, lines)) return;
+  world_.restore(*at_rest.fork.world);
+  player_.emplace(world_, nullptr);
+  player_->resume(where_.scenario, at_rest.fork.player);
+  player_->be_lenient();
+  if (!carry_out_all(mending(life_, world_), lines)) return tell();
+  std::vector<Demand> works = where_.demands.works;
+  std::erase_if(works, [&](const Demand& one) { return at_rest.excused[one.lock]; });
+  demand(works, moment(), lines);
+}
+
+}  // namespace locktwin::sim
