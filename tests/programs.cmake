@@ -242,6 +242,20 @@ exit_code_test("a scenario in place of a plan is 2" 2 "a plan needs 'scenario'" 
                ${samples}/passes.json)
 exit_code_test("a shard that there is not is 2" 2 "--shard 4/3: write I/N" campaign run
                ${samples}/warp.plan.json --shard 4/3 --out ${work}/never)
+# --- exploring: what is found is a scenario that fails, the same for any number of jobs
+program_test("explore: what is found runs as a scenario, and fails" sh -c
+             "rm -rf ${work}/found; for jobs in 1 3; do $<TARGET_FILE:locktwin> explore \
+${samples}/no_wrong_key.json --lives 64 --fault none --action open_key_cover --action insert_key \
+--action press_key --jobs $jobs --json --out ${work}/found/$jobs > ${work}/found.$jobs.json; \
+test $? -eq 1 || exit 1; done; cmp ${work}/found.1.json ${work}/found.3.json && \
+diff -r ${work}/found/1 ${work}/found/3 && ls ${work}/found/1 | grep -q _1.json && \
+told=$($<TARGET_FILE:locktwin> run ${work}/found/1); test $? -eq 1 && \
+echo \"$told\" | grep -q 'key.inserted is not wrong'")
+exit_code_test("lives in which nothing breaks are 0" 0 "8 lives, [0-9]+ actions done" explore
+               ${samples}/passes.json --lives 8 --fault none --action press_key)
+exit_code_test("a fault that there is not is 2, with the nearest" 2 "did you mean 'door.warp_mm'"
+               explore --fault door.warp)
+exit_code_test("a weight without a number is 2" 2 "ACTION=WEIGHT" explore --weight turn_key)
 exit_code_test("an unknown option is 2" 2 "no-such-option" run
                ${samples}/passes.json --no-such-option)
 
