@@ -24,6 +24,8 @@ inline constexpr std::uint8_t kMaxUsers = 50;        // GEN-4
 // Lockout
 inline constexpr std::uint8_t kWrongTriesLimit = 5;              // ALM-2
 inline constexpr std::uint32_t kLockoutMs = 180'000;             // ALM-2
+inline constexpr std::uint32_t kLockoutMostMs = 3'600'000;       // SEC-6: however often doubled
+inline constexpr std::uint8_t kLockoutDoublings = 5;             // SEC-6: then it is the longest
 inline constexpr std::uint32_t kLockoutSaveIntervalMs = 10'000;  // ALM-2: rest survives a cut
 
 // Attacks

@@ -48,7 +48,7 @@ LockCore::LockCore() : is_(), server_() {}
     serve_panel(step);
     serve_modules(step);
     serve_phones(step);
-    is_.lockout.enable(step, is_.settings.on(Setting::lockout));  // as a phone has just set it
+    is_.lockout.follow(step, is_.settings);  // as a phone has just set them
     serve_enrolment(step);
     answer(step, is_.access.update(step, is_.for_access()));
   }
@@ -64,7 +64,7 @@ void LockCore::boot(const StepContext& step) {
   LockParts::for_each(is_, [&](auto& part) {
     if constexpr (requires { part.load(step, is_.store); }) part.load(step, is_.store);
   });
-  is_.lockout.enable(step, is_.settings.on(Setting::lockout));
+  is_.lockout.follow(step, is_.settings);
   is_.journal.begin_behind(is_.heard.most());
   is_.reset.boot(step, is_.store, is_.journal);
   is_.power.load(step, is_.store, is_.users.count() != 0);

@@ -812,6 +812,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>longer and longer lockouts</source>
+        <translation>一次比一次久的鎖定</translation>
+    </message>
 </context>
 <context>
     <name>EventsPage</name>

@@ -69,7 +69,9 @@ bool loosens(const StepContext& step, const LockParts& is, const Command& comman
   if (asks == Opcode::set_setting) {
     const auto setting = static_cast<Setting>(command.setting);
     if (setting == Setting::remote_unlock) return command.value != 0;
-    return (setting == Setting::lockout || setting == Setting::privacy) && command.value == 0;
+    const bool guards = setting == Setting::lockout || setting == Setting::privacy ||
+                        setting == Setting::lockout_doubles;
+    return guards && command.value == 0;
   }
   return command.role == Role::administrator &&
          (asks == Opcode::add_user || asks == Opcode::invite_phone || asks == Opcode::assign_phone);

@@ -150,7 +150,7 @@ Verdict Access::judge(const StepContext& step, const AccessParts& parts) {
     claimed_ = false;
     return claim(step, parts);
   }
-  parts.lockout.accept();
+  parts.lockout.accept(is.administrator);
   return end(Outcome::granted, ruling);
 }
 
@@ -164,7 +164,7 @@ Verdict Access::claim(const StepContext& step, const AccessParts& parts) {
   const Store::WriteState used = parts.one_time.claimed(parts.store);
   if (used == Store::WriteState::pending) return {};
   if (used == Store::WriteState::failed) return end(Outcome::not_verified);
-  parts.lockout.accept();
+  parts.lockout.accept(false);
   return end(Outcome::granted, rule(found_.way, circumstances(parts, found_.way)));
 }
 

@@ -11,6 +11,7 @@ void Lockout::load(const StepContext& step, const Store& store) {
   const auto record = store.read(RecordKey::tries, step.flash);
   if (record.size() < 8) return;
   tries_ = record[0];
+  lockouts_ = std::min(record[1], config::kLockoutDoublings);
   if (tries_ < config::kWrongTriesLimit) return;
   until_ms_ = step.now_ms() + std::uint64_t{get_u32(&record[4])} * 1000;
   save_at_ms_ = step.now_ms() + config::kLockoutSaveIntervalMs;
@@ -31,7 +32,8 @@ void Lockout::write(const StepContext& step, Store& store) {
   std::array<std::uint8_t, 8> record{};
   record[0] = tries_;
   const bool last_try = tries_ >= config::kWrongTriesLimit;
-  const std::uint32_t rest_ms = active() ? left_ms(step.now_ms()) : config::kLockoutMs;
+  record[1] = static_cast<std::uint8_t>(lockouts_ + (last_try && !active() ? 1 : 0));
+  const std::uint32_t rest_ms = active() ? left_ms(step.now_ms()) : length_ms();
   if (last_try) put_u32(&record[4], (rest_ms + 999) / 1000);
   ticket_ = store.write(RecordKey::tries, record);
   dirty_ = false;
@@ -41,15 +43,17 @@ void Lockout::lift(const StepContext& step, std::uint8_t by) {
   if (!active()) return;
   until_ms_ = 0;
   tries_ = 0;
+  if (by != 0) lockouts_ = 0;
   dirty_ = true;
   step.report(EventKind::lockout_ended, by);
 }
 
-void Lockout::enable(const StepContext& step, bool on) {
-  enabled_ = on;
-  if (on) return;
+void Lockout::follow(const StepContext& step, const Settings& settings) {
+  doubles_ = settings.on(Setting::lockout_doubles);
+  enabled_ = settings.on(Setting::lockout);
+  if (enabled_) return;
   lift(step);
-  if (tries_ != 0) accept();
+  if (tries_ != 0) accept(true);
 }
 
 void Lockout::count_try() {
@@ -63,8 +67,9 @@ Store::WriteState Lockout::counted(const Store& store) const {
   return store.broken() ? Store::WriteState::failed : Store::WriteState::pending;
 }
 
-void Lockout::accept() {
+void Lockout::accept(bool administrator) {
   tries_ = 0;
+  if (administrator) lockouts_ = 0;
   dirty_ = true;
 }
 
@@ -76,8 +81,14 @@ void Lockout::forgive() {
 
 void Lockout::refuse(const StepContext& step) {
   if (tries_ < config::kWrongTriesLimit) return;
-  until_ms_ = step.now_ms() + config::kLockoutMs;
+  until_ms_ = step.now_ms() + length_ms();
+  if (lockouts_ < config::kLockoutDoublings) ++lockouts_;
   save_at_ms_ = step.now_ms() + config::kLockoutSaveIntervalMs;
+}
+
+std::uint32_t Lockout::length_ms() const {
+  if (!doubles_) return config::kLockoutMs;
+  return std::min(config::kLockoutMs << lockouts_, config::kLockoutMostMs);
 }
 
 std::uint32_t Lockout::left_ms(std::uint64_t now_ms) const {

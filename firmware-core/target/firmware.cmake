@@ -7,10 +7,11 @@ set(chip_options -ffreestanding -fno-exceptions -fno-rtti -fno-threadsafe-static
 # The core for one kind of processor. The optimiser sees it whole, when an image is linked: 4.5 KiB
 # less code. A function that took in the frames of all that it calls would need a third more stack:
 # with a growth of 100 % code and stack are both within their limits (40 %: 290 bytes more code, 48
-# less stack). Instructions ordered for a pipeline, not as written, cost 150 bytes.
+# less stack). Instructions ordered for a pipeline, not as written, cost 150 bytes, and values kept
+# in registers over loops as many.
 set(core_options --param=large-stack-frame=64
                  --param=large-stack-frame-growth=100
-                 -fno-schedule-insns2)
+                 -fno-schedule-insns2 -fno-move-loop-invariants)
 function(locktwin_chip_core cpu)
   locktwin_core_library(locktwin_core_${cpu})
   target_compile_options(locktwin_core_${cpu} PRIVATE ${chip_options} ${core_options} -mcpu=${cpu})

@@ -126,7 +126,7 @@ TEST_CASE("the settings page shows what the lock has told, and what was changed"
     }
     return -1;
   };
-  CHECK(session.phone()->settings().size() == 17);
+  CHECK(session.phone()->settings().size() == 18);
   CHECK(value("countdown_s") == 30);
   CHECK(value("privacy") == 0);
   session.phone()->setSetting(QStringLiteral("privacy"), 1);
