@@ -155,6 +155,7 @@ class BoltDrive {
   BoltNews brake(const StepContext& step);
   BoltNews arrive(const StepContext& step, const Mover& by);
   void learn();
+  bool is_another_motor() const;
   BoltNews come_back(const StepContext& step);
   BoltNews leave_to_hand(const StepContext& step);
   BoltNews turn_round(const StepContext& step);
@@ -182,6 +183,7 @@ class BoltDrive {
   std::uint64_t stands_ms_ = 0;       // then the motor has come to rest after the last one
   Leg leg_;
   std::uint32_t usual_ = 0;  // what the motor turns from one switch to the other; 0: not known
+  std::uint32_t usual_conductance_ = 0;  // of the motor from which that was learned
   Phase phase_ = Phase::resting;
   Phase yielded_ = Phase::resting;
   BoltGoal goal_ = BoltGoal::none;

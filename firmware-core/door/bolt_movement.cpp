@@ -9,12 +9,13 @@ namespace locktwin::core {
 namespace {
 
 // Shares of the way from one switch to the other, 20 mm.
-constexpr std::uint32_t kUsualPart = 16;   // a way that differs by no more is the usual one
-constexpr std::uint32_t kBehindPart = 10;  // the stop lies 1 mm behind a switch
-constexpr std::uint32_t kFirstPart = 8;    // the same, when the way itself may be a lie
-constexpr std::uint32_t kLeavingPart = 4;  // further, a switch that is still made is stuck
-constexpr std::uint32_t kRunPart = 100;    // 0.2 mm: less turns a motor that stands and warms
-constexpr std::uint32_t kBeyondPart = 64;  // further than the way to the switch: it never makes
+constexpr std::uint32_t kAnotherPart = 16;  // copper gains as much in 16 K
+constexpr std::uint32_t kUsualPart = 16;    // a way that differs by no more is the usual one
+constexpr std::uint32_t kBehindPart = 10;   // the stop lies 1 mm behind a switch
+constexpr std::uint32_t kFirstPart = 8;     // the same, when the way itself may be a lie
+constexpr std::uint32_t kLeavingPart = 4;   // further, a switch that is still made is stuck
+constexpr std::uint32_t kRunPart = 100;     // 0.2 mm: less turns a motor that stands and warms
+constexpr std::uint32_t kBeyondPart = 64;   // further than the way to the switch: it never makes
 
 }  // namespace
 
@@ -37,6 +38,7 @@ void BoltDrive::follow_leg(const StepContext& step) {
     leg_.left = true;
     leg_.left_at = turned;
     leg_.left_ms = step.now_ms();
+    if (is_another_motor()) usual_ = 0;
   }
   if (!leg_.left && usual_ != 0 && turned > usual_ / kLeavingPart && !leg_.began_both) {
     doubt(step, contrary_switch());
@@ -263,6 +265,22 @@ BoltNews BoltDrive::brake(const StepContext& step) {
   return BoltNews::none;
 }
 
+// From throws, and from withdrawals that are like them: the inside handle shortens what the motor
+// turns of a withdrawal, and the next throw would seem to run on.
+void BoltDrive::learn() {
+  const bool whole = goal_ == BoltGoal::locked || (usual_ != 0 && as_usual());
+  if (!whole || !leg_.left || leg_.began_off) return;
+  usual_ = leg_.reached_at - leg_.left_at;
+  usual_conductance_ = watch_.conductance();
+}
+
+// A season warmer or colder, or put in as new: what the last one turned says nothing of this one.
+bool BoltDrive::is_another_motor() const {
+  const std::uint32_t now = watch_.conductance();
+  const std::uint32_t room = usual_conductance_ / kAnotherPart;
+  return now + room < usual_conductance_ || now > usual_conductance_ + room;
+}
+
 BoltNews BoltDrive::arrive(const StepContext& step, const Mover& by) {
   const bool by_motor = leg_.reached || leg_.denied;
   if (by_motor) {
@@ -272,7 +290,7 @@ BoltNews BoltDrive::arrive(const StepContext& step, const Mover& by) {
   }
   const bool proper = !leg_.began_both && !leg_.denied && !contrary_made();
   if (by_motor && proper) {
-    if (leg_.left && !leg_.began_off) usual_ = leg_.reached_at - leg_.left_at;
+    learn();
     doubted_ = Part::none;
   }
   phase_ = Phase::resting;

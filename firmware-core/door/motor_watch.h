@@ -27,6 +27,8 @@ class MotorWatch {
 
   bool stopped(std::uint64_t now_ms) const;
   std::uint32_t turned() const { return turned_; }  // mV ms
+  // Of the standing motor at this start: as it is worn and as warm as it is.
+  std::uint32_t conductance() const { return conductance_; }
   std::uint64_t wake_at_ms(std::uint64_t now_ms) const;
 
  private:
