@@ -24,7 +24,7 @@ void open_door(Scene& scene, const Action& action) {
   using std::chrono::milliseconds;
   const double angle_rad = action.number("angle_deg") * kRadiansPerDegree;
   const Duration swing = from_seconds(1.0 + angle_rad / kHandSpeedRadS);
-  scene.doorstep().people.forget_door();
+  scene.doorstep().people.forget_door(scene.now);
   plan(scene, milliseconds(0), {.kind = GestureKind::press_handle, .which = side_of(action)});
   plan(scene, milliseconds(300), {.kind = GestureKind::move_door, .value = angle_rad});
   plan(scene, milliseconds(900), {.kind = GestureKind::release_handle, .which = side_of(action)});
@@ -35,13 +35,13 @@ void open_door(Scene& scene, const Action& action) {
 void shut_door(Scene& scene) {
   const double angle_rad = std::max(0.0, scene.lock.plant.door.angle_rad());
   const Duration swing = from_seconds(1.0 + angle_rad / kHandSpeedRadS);
-  scene.doorstep().people.forget_door();
+  scene.doorstep().people.forget_door(scene.now);
   plan(scene, Duration{0}, {.kind = GestureKind::move_door, .value = -kShuttingLeadRad});
   plan(scene, swing, {.kind = GestureKind::let_go_door});
 }
 
 void push_door(Scene& scene, const Action& action) {
-  scene.doorstep().people.forget_door();
+  scene.doorstep().people.forget_door(scene.now);
   plan(scene, Duration{0}, {.kind = GestureKind::push_door, .value = action.number("force_n")});
   plan(scene, span_of(action, "for"), {.kind = GestureKind::push_door, .value = 0.0});
 }
@@ -54,7 +54,7 @@ void slam_door(Scene& scene, const Action& action) {
   const double way_rad = std::max(0.0, scene.lock.plant.door.angle_rad());
   const double inertia = leaf.hinge_inertia_kg_m2;
   const double time_s = std::sqrt(2.0 * way_rad * inertia / (force_n * leaf.width_m));
-  scene.doorstep().people.forget_door();
+  scene.doorstep().people.forget_door(scene.now);
   plan(scene, Duration{0}, {.kind = GestureKind::let_go_door});
   plan(scene, Duration{0}, {.kind = GestureKind::push_door, .value = -force_n});
   plan(scene, from_seconds(std::clamp(time_s, 0.1, kLongestS)),
@@ -107,7 +107,7 @@ std::vector<ActionSpec> door_actions() {
        "A hand leads the leaf to an angle and holds it there.",
        {{"angle_deg", number, "deg", -2.0, 120.0, std::nullopt, {}, "0 is shut."}},
        [](Scene& s, const Action& a) {
-         s.doorstep().people.forget_door();
+         s.doorstep().people.forget_door(s.now);
          plan(s, {},
               {.kind = GestureKind::move_door, .value = a.number("angle_deg") * kRadiansPerDegree});
        }},
@@ -115,7 +115,7 @@ std::vector<ActionSpec> door_actions() {
        "The hand leaves the leaf.",
        {},
        [](Scene& s, const Action&) {
-         s.doorstep().people.forget_door();
+         s.doorstep().people.forget_door(s.now);
          plan(s, {}, {.kind = GestureKind::let_go_door});
        }},
       {"open_door",

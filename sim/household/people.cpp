@@ -14,6 +14,10 @@ bool is_of_door(GestureKind kind) {
          kind == GestureKind::let_go_door;
 }
 
+bool ends_a_push(const Gesture& gesture) {
+  return gesture.kind == GestureKind::push_door && gesture.value == 0.0;
+}
+
 bool is_of_keys(GestureKind kind) {
   return kind == GestureKind::touch_key || kind == GestureKind::lift_key;
 }
@@ -41,8 +45,10 @@ void People::plan_keys(Time start, const std::vector<core::Key>& keys, Duration 
   }
 }
 
-void People::forget_door() {
+void People::forget_door(Time now) {
+  const bool pushing = std::any_of(planned_.begin(), planned_.end(), ends_a_push);
   std::erase_if(planned_, [](const Gesture& gesture) { return is_of_door(gesture.kind); });
+  if (pushing) plan({.at = now, .kind = GestureKind::push_door, .value = 0.0});
 }
 
 Time People::keys_free_at(Time now) const {

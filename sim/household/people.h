@@ -23,8 +23,9 @@ class People {
   // Types one key after another: each down for 40 % of `rhythm`.
   void plan_keys(Time start, const std::vector<core::Key>& keys, Duration rhythm,
                  model::Finger finger = model::Finger::bare);
-  // Forgets what was planned with the door: a new wish for the door replaces the old one.
-  void forget_door();
+  // Forgets what was planned with the door: a new wish for the door replaces the old one. A push
+  // whose end is forgotten ends `now`.
+  void forget_door(Time now);
   // When the last planned key is lifted; `now` when none is planned.
   Time keys_free_at(Time now) const;
   // The earliest moment at which a finger that has just been lifted comes down again.

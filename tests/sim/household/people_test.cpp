@@ -28,8 +28,17 @@ TEST_CASE("A second wish for the door replaces the first, and keys go on") {
   People people;
   people.plan({.at = 2s, .kind = GestureKind::move_door, .value = 1.0});
   people.plan_keys(1s, {Key::digit_4}, 250ms);
-  people.forget_door();
+  people.forget_door(0s);
   CHECK(people.done_at() == 1100ms);
+}
+
+TEST_CASE("a push whose end is forgotten is over at once") {
+  People people;
+  people.plan({.at = 1s, .kind = GestureKind::push_door, .value = 80.0});
+  people.plan({.at = 5s, .kind = GestureKind::push_door, .value = 0.0});
+  people.forget_door(2s);
+  CHECK(people.next_due() == 2s);
+  CHECK(people.done_at() == 2s);
 }
 
 TEST_CASE("Gestures of the same moment keep the order in which they were asked for") {
