@@ -40,7 +40,8 @@ bool Switches::reading(SwitchId id) const {
 bool Switches::made(SwitchId id) const {
   const auto& [fault, state] = at(id);
   if (fault.stuck != SwitchFault::Stuck::no) return fault.stuck == SwitchFault::Stuck::made;
-  if (!bouncing(fault, state, now_)) return state.truth;
+  const bool first = now_ < state.changed_at + kChatter;
+  if (first || !bouncing(fault, state, now_)) return state.truth;
   return coin(static_cast<std::uint64_t>(now_ / kChatter)) == state.truth;
 }
 

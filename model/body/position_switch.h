@@ -1,7 +1,7 @@
 // A switch that tells where something is: dead bolt out, dead bolt in, door closed.
 //
-// A contact that wears bounces: after each change of the truth it opens and closes for a while in
-// whole milliseconds, in a pattern that follows from the moment of the change.
+// A contact that wears bounces: it makes or breaks as the truth has changed, and a millisecond
+// later begins to open and close for a while, in a pattern that follows from the time.
 #pragma once
 
 #include <array>

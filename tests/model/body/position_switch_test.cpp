@@ -46,6 +46,20 @@ TEST_CASE("a bouncing switch opens and closes for its time after a change, then 
   }
 }
 
+TEST_CASE("a bouncing switch first does what its change does, and chatters from then on",
+          "[FLT-9]") {
+  const bool truth = GENERATE(false, true);
+  Switches worn = out_switch({.bounce = 30ms}, !truth);
+  for (Micros now = 100ms; now < 1100ms; now += 50ms) {  // each moment chatters in its own way
+    worn.advance_to(now, {!truth, false, false});
+    const Micros changed = now + 40ms;
+    for (const Micros later : {0us, 999us}) {
+      worn.advance_to(changed + later, {truth, false, false});
+      CHECK(worn.reading(kOut) == truth);
+    }
+  }
+}
+
 TEST_CASE("a plant at rest wakes for as long as a switch bounces", "[FLT-9]") {
   PlantRig rig;
   rig.plant.switches.set_fault(kOut, {.bounce = 400ms});
