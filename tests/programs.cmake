@@ -362,14 +362,14 @@ locktwin_target(noise_peer)
 target_link_libraries(noise_peer PRIVATE locktwin_core)
 # The distribution's Python packages belong to its own interpreter.
 program_test("keys: another implementation of Noise pairs and talks with the core"
-             /usr/bin/python3 ${programs}/noise_peer.py $<TARGET_FILE:noise_peer>)
+             /usr/bin/python3 -B ${programs}/noise_peer.py $<TARGET_FILE:noise_peer>)
 set_tests_properties("keys: another implementation of Noise pairs and talks with the core"
                      PROPERTIES SKIP_REGULAR_EXPRESSION "SKIPPED")
 add_executable(phone_peer programs/phone_peer.cpp)
 locktwin_target(phone_peer)
 target_link_libraries(phone_peer PRIVATE locktwin_core)
 program_test("keys: a phone by somebody else pairs with the core and unlocks"
-             /usr/bin/python3 ${programs}/phone_peer.py $<TARGET_FILE:phone_peer>)
+             /usr/bin/python3 -B ${programs}/phone_peer.py $<TARGET_FILE:phone_peer>)
 set_tests_properties("keys: a phone by somebody else pairs with the core and unlocks"
                      PROPERTIES SKIP_REGULAR_EXPRESSION "SKIPPED")
 program_test("keys: 100,000 random cases are as mbedTLS has them" LABEL deep

@@ -8,7 +8,8 @@
 namespace locktwin::core {
 
 // The widest that the processor multiplies: the steps of a long multiplication go with its square.
-#ifdef __SIZEOF_INT128__
+// Tests of the chip's words on a host define LOCKTWIN_NARROW_WORDS.
+#if defined(__SIZEOF_INT128__) && !defined(LOCKTWIN_NARROW_WORDS)
 using FieldWord = std::uint64_t;
 #else
 using FieldWord = std::uint32_t;

@@ -328,6 +328,7 @@ BoltNews BoltDrive::jam(const StepContext& step) {
 // For good with a reason, for another try without.
 BoltNews BoltDrive::take_back(const StepContext& step, Reason reason) {
   failure_ = reason;
+  if (leg_.reached && phase_ != Phase::confirming) leg_.denied = true;  // not proved (LCK-12)
   pause(step, Phase::backing_off, config::kReversePauseMs);
   return BoltNews::none;
 }

@@ -53,7 +53,7 @@ void Lockout::follow(const StepContext& step, const Settings& settings) {
   enabled_ = settings.on(Setting::lockout);
   if (enabled_) return;
   lift(step);
-  if (tries_ != 0) accept(true);
+  if ((tries_ | lockouts_) != 0) accept(true);
 }
 
 void Lockout::count_try() {

@@ -1,7 +1,6 @@
 #include "firmware-core/phone/identity.h"
 
 #include "firmware-core/crypto/wipe_stack.h"
-#include "firmware-core/phone/protocol.h"
 #include "firmware-core/store/records.h"
 
 namespace locktwin::core {
@@ -16,7 +15,7 @@ void Identity::prepare(const StepContext& step, const Store& store) {
 }
 
 noise::Handshake Identity::begin(const StepContext& step, const noise::Pattern& pattern,
-                                 noise::Role role, Lane lane, std::uint8_t purpose,
+                                 noise::Role role, Lane lane, protocol::Purpose purpose,
                                  const Key32& before) const {
   return {pattern,
           role,

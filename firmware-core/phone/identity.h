@@ -3,6 +3,7 @@
 #pragma once
 
 #include "firmware-core/noise/handshake.h"
+#include "firmware-core/phone/protocol.h"
 #include "firmware-core/step_context.h"
 #include "firmware-core/store/store.h"
 
@@ -13,10 +14,10 @@ class Identity {
   // Calculates them, unless it has, or the lock has no device key yet.
   void prepare(const StepContext& step, const Store& store);
   bool known() const { return known_; }
-  // Of the lock's end of a handshake; `purpose` as for protocol::fresh, `before` what both know
-  // beforehand: the other's lasting key, or the code as a psk.
+  // Of the lock's end of a handshake. `before`: what both know beforehand, the other's lasting key,
+  // or the code as a psk.
   noise::Handshake begin(const StepContext& step, const noise::Pattern& pattern, noise::Role role,
-                         Lane lane, std::uint8_t purpose, const Key32& before) const;
+                         Lane lane, protocol::Purpose purpose, const Key32& before) const;
   const noise::KeyPair& keys() const { return keys_; }
   // With a lasting public key of somebody; zeros when it is no key.
   Key32 shared_with(const Key32& other) const;

@@ -6,12 +6,6 @@
 #include "firmware-core/phone/frames_out.h"
 
 namespace locktwin::core {
-namespace {
-
-constexpr std::uint8_t kForGreeting = 5;  // purpose of protocol::fresh
-
-}  // namespace
-
 void LinkClient::start(const StepContext& step, const Identity& own, const Phone& other,
                        std::uint8_t peer, Opcode opcode) {
   std::construct_at(this);
@@ -21,7 +15,7 @@ void LinkClient::start(const StepContext& step, const Identity& own, const Phone
   state_ = has_room(step) ? State::greeting : State::failed;
   if (state_ == State::failed) return;
   handshake_ = own.begin(step, noise::kSession, noise::Role::initiator, Lane::bluetooth,
-                         kForGreeting, other.key);
+                         protocol::Purpose::linked_session, other.key);
   RadioFrame& out = begin_frame(step, protocol::FrameType::hello, Lane::bluetooth, peer_, 0);
   const std::array<std::uint8_t, protocol::kHelloPayload> nothing{};
   handshake_.write(noise::kSession, nothing, protocol::body_of(out));
@@ -30,6 +24,7 @@ void LinkClient::start(const StepContext& step, const Identity& own, const Phone
 void LinkClient::update(const StepContext& step) {
   if (!running()) return;
   if (step.now_ms() >= until_ms_) {
+    stop();  // with its keys
     state_ = State::failed;
     return;
   }

@@ -10,10 +10,6 @@
 namespace locktwin::core {
 namespace {
 
-// Purposes of protocol::fresh.
-constexpr std::uint8_t kForCode = 3;
-constexpr std::uint8_t kForHandshake = 4;
-
 // Whose code a request bears stands in its place.
 std::uint8_t invitation_of(const RadioFrame& request) {
   return request.bytes[protocol::kPlaceAt];
@@ -26,7 +22,7 @@ std::span<const std::uint8_t> end_of(const RadioFrame& frame) {
 }  // namespace
 
 void Pairing::start(const StepContext& step, std::uint8_t user) {
-  const Digest random = protocol::fresh(step, kForCode);
+  const Digest random = protocol::fresh(step, protocol::Purpose::pairing_code);
   copy_bytes(std::span(random).first(code_.size()), code_.data());
   user_ = user;
   ends_at_ms_ = step.now_ms() + config::kPairingMs;
@@ -83,8 +79,9 @@ bool Pairing::request(const StepContext& step, const Store& store, const Identit
   protocol::Code code;
   const bool known = find_code(step, store, invitation_of(frame), code, clock_s);
   if (busy || !known || !has_room(step) || !lock.known()) return false;
-  noise::Handshake begun = lock.begin(step, noise::kPairing, noise::Role::responder,
-                                      Lane::bluetooth, kForHandshake, protocol::psk_of(code));
+  noise::Handshake begun =
+      lock.begin(step, noise::kPairing, noise::Role::responder, Lane::bluetooth,
+                 protocol::Purpose::pairing, protocol::psk_of(code));
   std::span<std::uint8_t> payload;
   if (!begun.read(noise::kPairing, protocol::body_of(frame), payload)) return false;
   forget_exchange();
@@ -162,6 +159,8 @@ void Pairing::save(const StepContext& step, Store& store, const Identity& lock) 
   phone_ = place(step, store);
   if (phone_ == 0) return give_up(step, Reason::full);
   if (!store.can_write()) return;
+  const Key32 shared = lock.shared_with(handshake_.other());
+  if (shared == Key32{}) return give_up(step, Reason::store);  // of a point that hides nothing
   Phone phone = read_phone(step, store, phone_);
   const bool keeps = again_ != 0 && phone.role != Role::none;
   if (invitation_ == 0 && !keeps) {
@@ -171,7 +170,7 @@ void Pairing::save(const StepContext& step, Store& store, const Identity& lock) 
   }
   phone.state = PhoneState::paired;
   phone.name = name_of(handshake_.other());
-  phone.key = lock.shared_with(handshake_.other());
+  phone.key = shared;
   handshake_.forget();
   role_ = phone.role;
   ticket_ = write_phone(store, phone_, phone);

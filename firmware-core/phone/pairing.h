@@ -32,6 +32,11 @@ class Pairing {
   std::uint8_t prove(const StepContext& step, std::uint8_t user);
   void stop(const StepContext& step, Reason reason);
   bool on() const { return ends_at_ms_ != 0; }
+  // The record of phone `id` is another one's now, or nobody's: who began by it goes on no further,
+  // or the next invitation in its place would be theirs.
+  void forget(std::uint8_t id) {
+    if (id == invitation_) forget_exchange();
+  }
 
   // A PAIR_REQUEST or PAIR_PROOF over Bluetooth. False: forged or foreign, to be counted.
   // By `clock_s` an invitation may be over.
@@ -55,9 +60,9 @@ class Pairing {
     told,        // the same proof again is told PAIRED again: the frame may have been lost
   };
 
-  bool request(const StepContext& step, const Store& store, const Identity& lock,
-               std::uint32_t clock_s);
-  bool proof(const StepContext& step, const Store& store);
+  [[gnu::noinline]] bool request(const StepContext& step, const Store& store, const Identity& lock,
+                                 std::uint32_t clock_s);
+  [[gnu::noinline]] bool proof(const StepContext& step, const Store& store);
   void save(const StepContext& step, Store& store, const Identity& lock);
   std::uint8_t finish(const StepContext& step, Store::WriteState saved);
   std::uint8_t place(const StepContext& step, const Store& store) const;

@@ -10,7 +10,6 @@ namespace {
 
 constexpr std::uint8_t kObey = 0;  // kinds of link_lock and unlink_lock
 constexpr std::uint8_t kCommand = 1;
-constexpr std::uint8_t kForInvitation = 6;  // purpose of protocol::fresh
 
 // Guests belong to nobody of the house; everybody else to a user.
 bool role_fits(Role role, std::uint8_t user) {
@@ -139,7 +138,7 @@ void PhoneLink::write_change(const StepContext& step, Store& store, std::uint32_
     phone.host = change_.by;
     phone.valid_from_s = change_.from_s;
     phone.valid_until_s = change_.until_s;
-    const Digest random = protocol::fresh(step, kForInvitation);
+    const Digest random = protocol::fresh(step, protocol::Purpose::invitation);
     copy_bytes(std::span(random).first(sizeof(protocol::Code)), change_.key.data());
     put_u32(&change_.key[kInvitedUntilAt], clock_s + config::kInvitationS);
     phone.key = change_.key;
@@ -175,7 +174,7 @@ void PhoneLink::tell_change(const StepContext& step) {
   change_ = {};
   if (state != PhoneState::vacant) return;
   rekeyed_ = id;
-  sessions_.end_of_phone(id);
+  forget_phone(id);
 }
 
 void PhoneLink::end_change(const StepContext& step, Reply answer) {

@@ -4,15 +4,10 @@
 #include <array>
 
 #include "firmware-core/crypto/bytes.h"
+#include "firmware-core/crypto/wipe_stack.h"
 #include "firmware-core/phone/frames_out.h"
 
 namespace locktwin::core {
-namespace {
-
-constexpr std::uint8_t kForGreeting = 1;  // purpose of protocol::fresh
-
-}  // namespace
-
 bool PhoneLink::update(const StepContext& step, Store& store, std::uint32_t clock_s,
                        Command& command) {
   sessions_.update(step);
@@ -42,8 +37,9 @@ void PhoneLink::revoke_outdated(const StepContext& step, Store& store) {
 bool PhoneLink::receive(const StepContext& step, Store& store, std::uint32_t clock_s,
                         Command& command) {
   switch (protocol::type_of(step.in.radio)) {
-    case protocol::FrameType::hello:
+    case protocol::FrameType::hello:  // its own stack below this one, to be wiped
       if (!hello(step, store)) ++rejected_;
+      wipe_stack();
       return false;
     case protocol::FrameType::asks:
       return receive_command(step, store, command);
@@ -51,6 +47,7 @@ bool PhoneLink::receive(const StepContext& step, Store& store, std::uint32_t clo
     case protocol::FrameType::pair_proof:
       if (!pairing_.receive(step, store, identity_, clock_s)) ++rejected_;
       rekeyed_ = pairing_.update(step, store, identity_);  // goes to the flash in its own step
+      wipe_stack();
       return false;
     case protocol::FrameType::challenge:  // for LinkClient
     case protocol::FrameType::tells:
@@ -70,8 +67,8 @@ bool PhoneLink::hello(const StepContext& step, const Store& store) {
   RadioFrame frame = step.in.radio;
   const std::uint8_t slot = sessions_.place_for(frame);
   if (slot == kNobody || !has_room(step) || !identity_.known()) return true;
-  noise::Handshake handshake =
-      identity_.begin(step, noise::kSession, noise::Role::responder, frame.lane, kForGreeting, {});
+  noise::Handshake handshake = identity_.begin(step, noise::kSession, noise::Role::responder,
+                                               frame.lane, protocol::Purpose::session, {});
   std::span<std::uint8_t> payload = protocol::body_of(frame);
   if (!handshake.read_other(noise::kSession, payload)) return false;
   const std::uint8_t id = phone_with(step, store, handshake.other());
@@ -96,8 +93,10 @@ bool PhoneLink::receive_command(const StepContext& step, const Store& store, Com
   const std::uint8_t slot = sessions_.find(frame);
   const auto check =
       slot != kNobody ? sessions_.at(slot).check(step, frame) : PhoneSession::Check::foreign;
-  if (check == PhoneSession::Check::foreign) ++rejected_;
-  if (check == PhoneSession::Check::foreign || check == PhoneSession::Check::filler) return false;
+  if (check == PhoneSession::Check::foreign) {
+    ++rejected_;
+    return false;
+  }
   const Phone phone = read_phone(step, store, sessions_.at(slot).phone());
   if (!sessions_.at(slot).is_of(phone)) {  // revoked in the meantime, or another one's record now
     sessions_.end(slot);

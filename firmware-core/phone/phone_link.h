@@ -59,8 +59,12 @@ class PhoneLink {
   // Whoever tells phones something that they have not asked for.
   PhoneSessions& sessions() { return sessions_; }
   const PhoneSessions& sessions() const { return sessions_; }
-  // The record of this phone is another one's now, or nobody's: its sessions end.
-  void forget_phone(std::uint8_t id) { sessions_.end_of_phone(id); }
+  // The record of this phone is another one's now, or nobody's: its sessions end, and
+  // what was begun with it.
+  void forget_phone(std::uint8_t id) {
+    sessions_.end_of_phone(id);
+    pairing_.forget(id);
+  }
   // The phone that has got another key in this step, or lost it; 0: none.
   std::uint8_t rekeyed() const { return rekeyed_; }
 
@@ -96,7 +100,7 @@ class PhoneLink {
   enum class Confirm : std::uint8_t { none, yes, no };
 
   bool receive(const StepContext& step, Store& store, std::uint32_t clock_s, Command& command);
-  bool hello(const StepContext& step, const Store& store);
+  [[gnu::noinline]] bool hello(const StepContext& step, const Store& store);
   bool receive_command(const StepContext& step, const Store& store, Command& command);
   bool accept(const StepContext& step, const Phone& phone, std::uint8_t slot,
               std::span<const std::uint8_t> said, Command& command);

@@ -36,7 +36,6 @@ void PhoneSession::send(const StepContext& step, protocol::Content content,
 
 PhoneSession::Check PhoneSession::check(const StepContext& step, RadioFrame& frame) {
   if (!channel_.open(frame)) return Check::foreign;
-  if (FrameChannel::content(frame) == protocol::Content::filler) return Check::filler;
   const auto said = FrameChannel::said(frame);
   const bool asks = FrameChannel::content(frame) == protocol::Content::command &&
                     said.size() >= protocol::kCommandHeadBytes;

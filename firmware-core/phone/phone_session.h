@@ -61,7 +61,7 @@ struct Told {
 class PhoneSession {
  public:
   enum class State : std::uint8_t { vacant, greeted, open };
-  enum class Check : std::uint8_t { foreign, filler, stale, fresh };
+  enum class Check : std::uint8_t { foreign, stale, fresh };
 
   // The CHALLENGE to phone `id`, which has said HELLO in Inputs::radio, leaves now.
   void begin(const StepContext& step, std::uint16_t place, std::uint8_t id, const Phone& phone,

@@ -40,12 +40,12 @@ void begin(RadioFrame& frame, FrameType type, std::uint16_t place) {
   frame.bytes[kPlaceAt + 1] = static_cast<std::uint8_t>(place >> 8);
 }
 
-Digest fresh(const StepContext& step, std::uint8_t purpose) {
+Digest fresh(const StepContext& step, Purpose purpose) {
   std::array<std::uint8_t, 32> words;
   for (std::size_t i = 0; i < step.in.random.size(); ++i) {
     put_u32(&words[4 * i], step.in.random[i]);
   }
-  return labelled(words, kFresh, purpose);
+  return labelled(words, kFresh, static_cast<std::uint8_t>(purpose));
 }
 
 std::span<const std::uint8_t> prologue(Lane lane) {

@@ -75,8 +75,16 @@ constexpr std::span<std::uint8_t> body_of(RadioFrame& frame) {
 // A frame of which only the head is filled in.
 void begin(RadioFrame& frame, FrameType type, std::uint16_t place);
 
-// Fresh bytes that reveal nothing about the step's random words, which others use as well.
-Digest fresh(const StepContext& step, std::uint8_t purpose);
+// Fresh bytes that reveal nothing about the step's random words, which others use as well: each
+// purpose gets others out of the same words. The numbers stay with their purposes.
+enum class Purpose : std::uint8_t {
+  session = 1,
+  pairing_code = 3,
+  pairing = 4,
+  linked_session = 5,
+  invitation = 6,
+};
+Digest fresh(const StepContext& step, Purpose purpose);
 
 // What a handshake is bound to, besides its messages: so that no frame passes to the other lane.
 std::span<const std::uint8_t> prologue(Lane lane);

@@ -14,8 +14,8 @@ namespace {
 constexpr Duration kInterval = 30ms;  // of a connection
 constexpr Duration kLeaveAfter = 1s;  // a replay has been heard by then
 
-bool is_command(const Bytes& frame) {
-  return frame.size() > 1 && frame[1] == static_cast<std::uint8_t>(core::protocol::FrameType::asks);
+bool is_of(const Bytes& frame, core::protocol::FrameType type) {
+  return frame.size() > 1 && frame[1] == static_cast<std::uint8_t>(type);
 }
 
 }  // namespace
@@ -25,7 +25,7 @@ Attacker::Attacker(std::uint64_t seed)
 
 Duration Attacker::hear(const Bytes& frame, const model::Connection& on) {
   if (listens_) recorded_.push_back({frame, on});
-  return relays_ && is_command(frame) ? hold_ : Duration{0};
+  return relays_ && is_of(frame, core::protocol::FrameType::asks) ? hold_ : Duration{0};
 }
 
 void Attacker::listen(bool on) {
@@ -68,15 +68,32 @@ void Attacker::play(Time now) {
   }
 }
 
-// Every other frame is a HELLO of some phone, which costs the lock a challenge; the rest is noise
-// of a random length.
+// A HELLO that was recorded: of all that a stranger can say it costs the lock most.
+const Bytes* Attacker::heard_greeting() {
+  std::vector<const Bytes*> greetings;
+  for (const Recorded& frame : recorded_) {
+    if (is_of(frame.bytes, core::protocol::FrameType::hello)) greetings.push_back(&frame.bytes);
+  }
+  return greetings.empty() ? nullptr : greetings[random_.next_u32() % greetings.size()];
+}
+
+Bytes Attacker::noise(std::size_t size) {
+  Bytes frame(size);
+  for (std::uint8_t& byte : frame) byte = static_cast<std::uint8_t>(random_.next_u32());
+  return frame;
+}
+
+// Every other frame is a HELLO, of somebody who was heard or of nobody; the rest is noise of a
+// random length.
 void Attacker::send_noise(Time now) {
   next_flood_ = now + kInterval;
   if (!link_.linked()) return;
   const bool greets = random_.next_u32() % 2 == 0;
-  Bytes frame(greets ? core::kRadioFrameBytes : 1 + random_.next_u32() % core::kRadioFrameBytes);
-  for (std::uint8_t& byte : frame) byte = static_cast<std::uint8_t>(random_.next_u32());
-  if (greets) {
+  const Bytes* const heard = greets ? heard_greeting() : nullptr;
+  Bytes frame = heard != nullptr ? *heard
+                : greets         ? noise(core::kRadioFrameBytes)
+                                 : noise(1 + random_.next_u32() % core::kRadioFrameBytes);
+  if (greets && heard == nullptr) {
     frame[0] = core::protocol::kVersion;
     frame[1] = static_cast<std::uint8_t>(core::protocol::FrameType::hello);
   }

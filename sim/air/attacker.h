@@ -26,7 +26,8 @@ class Attacker : public AirTap {
   bool listens() const { return listens_; }
   bool relays() const { return relays_; }
   bool floods() const { return flood_ends_ != kNever; }
-  void flood(Time now, Duration span);  // a HELLO or garbage in every connection interval
+  // A HELLO, if possible one that was recorded, or garbage in every connection interval.
+  void flood(Time now, Duration span);
 
   void advance(Time now, model::RadioChips& lock);
   Time next_due() const;
@@ -45,6 +46,8 @@ class Attacker : public AirTap {
   void play(Time now);
   void slip(Time now, model::RadioChips& lock);
   void send_noise(Time now);
+  const Bytes* heard_greeting();  // nullptr: none
+  Bytes noise(std::size_t size);
 
   RandomStream random_;
   BluetoothLink link_;

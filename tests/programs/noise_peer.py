@@ -9,27 +9,11 @@ import os
 import subprocess
 import sys
 
-try:
-    from dissononce.cipher.chachapoly import ChaChaPolyCipher
-    from dissononce.dh.x25519.private import PrivateKey
-    from dissononce.dh.x25519.public import PublicKey
-    from dissononce.dh.x25519.x25519 import X25519DH
-    from dissononce.exceptions.decrypt import DecryptFailedException
-    from dissononce.hash.sha256 import SHA256Hash
-    from dissononce.processing.handshakepatterns.interactive.IK import IKHandshakePattern
-    from dissononce.processing.handshakepatterns.interactive.XX import XXHandshakePattern
-    from dissononce.processing.impl.cipherstate import CipherState
-    from dissononce.processing.impl.handshakestate import HandshakeState
-    from dissononce.processing.impl.symmetricstate import SymmetricState
-    from dissononce.processing.modifiers.psk import PSKPatternModifier
-except ImportError as missing:
-    print(f"SKIPPED: {missing}; install it: tools/setup test (package python3-dissononce)")
-    sys.exit(0)
+from dissononce_end import (IKHandshakePattern, PrivateKey, X25519DH, change, end_of, expect,
+                            pairing_pattern, refuses, rekey)
 
 CURVE = X25519DH()
 PROLOGUE = b"locktwin"
-TAG_BYTES = 16
-LAST_NONCE = 2**64 - 1
 
 
 def key_pair():
@@ -60,13 +44,10 @@ class Other:
     """dissononce's end."""
 
     def __init__(self, handshake, initiates, lasting, other, psk):
-        pattern, psks = IKHandshakePattern(), None
-        if handshake == "pairing":
-            pattern, psks = PSKPatternModifier(0).modify(XXHandshakePattern()), [psk]
-        self.state = HandshakeState(SymmetricState(CipherState(ChaChaPolyCipher()), SHA256Hash()),
-                                    CURVE)
-        self.state.initialize(pattern, initiates, PROLOGUE, s=lasting,
-                              rs=PublicKey(other) if other else None, psks=psks)
+        pairs = handshake == "pairing"
+        pattern = pairing_pattern() if pairs else IKHandshakePattern()
+        self.state = end_of(pattern, initiates, PROLOGUE, CURVE, lasting, other,
+                            psk if pairs else None)
         self.ciphers = None
 
     def write(self, payload):
@@ -78,31 +59,6 @@ class Other:
         payload = bytearray()
         self.ciphers = self.state.read_message(message, payload)
         return bytes(payload)
-
-    def rekey(self):
-        """Noise, 4.2; the library neither cuts the key to its length nor keeps the count."""
-        for cipher in self.ciphers:
-            key = cipher.cipher.encrypt(cipher._key, LAST_NONCE, b"", bytes(32))[:32]
-            count = cipher._nonce
-            cipher.initialize_key(key)
-            cipher.set_nonce(count)
-
-
-def expect(holds, what):
-    if not holds:
-        sys.exit(f"not so: {what}")
-
-
-def refuses(cipher, message):
-    try:
-        cipher.decrypt_with_ad(b"", message)
-    except DecryptFailedException:
-        return True
-    return False
-
-
-def change(message, at):
-    return message[:at] + bytes([message[at] ^ 1]) + message[at + 1:]
 
 
 def exchange(core, other, initiates):
@@ -138,7 +94,8 @@ def meet(program, handshake, initiates):
     expect(other.state.rs.data == mine.public.data, "the other knows the core's key")
     exchange(core, other, initiates)
     expect(core.ask("rekey") == "ok", "the core takes a new key")
-    other.rekey()
+    for cipher in other.ciphers:
+        rekey(cipher)
     exchange(core, other, initiates)
     core.close()
 

@@ -3,8 +3,8 @@
 //
 // `pairing` begins the pairing mode of administrator 1 and tells the code; `near FRAME` and `far
 // FRAME` bring a frame over Bluetooth and through the cloud and tell what the lock sends then, with
-// blanks between, or `nothing`; `given` tells the numbers of the commands that phones have given,
-// `rejected` how many frames were. All are hexadecimal.
+// blanks between, or `nothing`; `given` tells the numbers of the commands that phones have given.
+// All are hexadecimal.
 #include <iostream>
 #include <string>
 
@@ -45,8 +45,7 @@ std::string answer(PhoneBench& bench, const std::string& verb, const std::string
   if (verb == "pairing") return begin_pairing(bench);
   if (verb == "near") return bring(bench, Lane::bluetooth, frame);
   if (verb == "far") return bring(bench, Lane::wifi, frame);
-  if (verb == "given") return given(bench);
-  return std::to_string(bench.link.rejected());
+  return given(bench);
 }
 
 }  // namespace

@@ -38,6 +38,10 @@ TEST_CASE("what makes it easier to get in is not done from afar", "[SEC-10]") {
   };
   const std::vector<Deed> deeds = {
       {"lockout off", [&] { return app.set(Setting::lockout, 0); }},
+      {"lockouts no longer than the first",
+       [&] {
+         return app.set(Setting::lockout_doubles, 1) && app.set(Setting::lockout_doubles, 0);
+       }},
       {"privacy off", [&] { return app.set(Setting::privacy, 0); }},
       {"remote unlock on", [&] { return app.set(Setting::remote_unlock, 1); }},
       {"a new administrator", [&] { return app.add_user(Role::administrator) != 0; }},

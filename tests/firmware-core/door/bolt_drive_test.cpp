@@ -363,6 +363,23 @@ TEST_CASE("a bolt caught half way by an opening door is withdrawn, not left out"
   CHECK(bench.out.motor == MotorDrive::brake);
 }
 
+TEST_CASE("a door that rattles while an 'out' of half a way is not proved locks nothing",
+          "[LCK-12][TWN-1][LCK-9]") {
+  CoreBench bench = commissioned();
+  bench.inside_button = true;
+  while (bench.bolt.out_mm < 8.0) bench.tick();
+  bench.inside_button = false;
+  bench.out_switch_stuck = true;
+  bench.run_for(10);
+  REQUIRE(bench.out.motor == MotorDrive::forward);  // the first throw goes on to the stop
+  bench.door_closed = false;
+  bench.run_for(5);
+  bench.door_closed = true;
+  bench.run_for(3'000);
+  CHECK(bench.count(EventKind::bolt_locked) == 0);
+  CHECK(bench.state() != LockState::locked);
+}
+
 TEST_CASE("a throw that begins with both switches made is not begun", "[LCK-6][TWN-1]") {
   CoreBench bench;
   bench.commission();

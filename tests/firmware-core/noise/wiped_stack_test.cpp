@@ -7,10 +7,14 @@
 #include "firmware-core/noise/handshake.h"
 #include "tests/support/catch.h"
 #include "tests/support/hex.h"
+#include "tests/support/phone_bench.h"
 
 using namespace locktwin::core;
 using namespace locktwin::core::noise;
 using namespace locktwin::tests;
+using locktwin::test::first_phone;
+using locktwin::test::PhoneBench;
+using locktwin::test::TestPhone;
 
 #ifndef LOCKTWIN_SANITIZED  // a sanitizer's frames are other ones than the chip's
 
@@ -67,8 +71,8 @@ bool holds(const Bytes& stack, const Key32& secret) {
 
 // The lock's part in a session; what it keeps is here and not on the stack.
 struct Session {
-  Handshake phone{kSession, Role::initiator, {}, phones()};
-  Handshake lock{kSession, Role::responder, {}, locks()};
+  Handshake phone{kSession, noise::Role::initiator, {}, phones()};
+  Handshake lock{kSession, noise::Role::responder, {}, locks()};
   Bytes hello = Bytes(128);
   Bytes answer = Bytes(128);
   Directions directions{};
@@ -106,7 +110,33 @@ struct Calculation {
   }
 };
 
+// A lock that is greeted by a phone that it knows.
+struct Greeting {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  RadioFrame hello = phone.hello();
+
+  static void* receive(void* greeting) {
+    Greeting& self = *static_cast<Greeting*>(greeting);
+    self.bench.in.radio = self.hello;
+    self.bench.step();
+    return greeting;
+  }
+};
+
 }  // namespace
+
+// Above the calculations, PhoneLink holds the lock's keys in the handshake that it begins.
+TEST_CASE("a greeting leaves nothing of the lock's secret on the stack") {
+  Greeting greeting;
+  PhoneBench& bench = greeting.bench;
+  const Identity& identity = bench.link.identity(bench.context(), bench.store);
+  const std::size_t sent = bench.sent.size();
+  const Bytes stack = stack_after(Greeting::receive, &greeting);
+  REQUIRE(bench.sent.size() == sent + 1);
+  CHECK_FALSE(holds(stack, identity.keys().secret));
+  CHECK_FALSE(holds(stack, greeting.phone.shared));
+}
 
 TEST_CASE("a handshake leaves no key and no common secret on the stack") {
   Session session;

@@ -75,6 +75,17 @@ TEST_CASE("an app that ends a lockout begins anew", "[SEC-6][ALM-6]") {
   CHECK(house.minutes_of_next() == 3);
 }
 
+TEST_CASE("lockouts that are switched off and on again begin anew", "[SEC-6][ALM-2]") {
+  House house;
+  REQUIRE(house.app.set(Setting::lockout_doubles, 1));
+  CHECK(house.minutes_of_next() == 3);
+  REQUIRE(house.app.greet());
+  REQUIRE(house.app.set(Setting::lockout, 0));
+  house.bench.run_for(1'000);
+  REQUIRE(house.app.set(Setting::lockout, 1));
+  CHECK(house.minutes_of_next() == 3);
+}
+
 TEST_CASE("cutting the power shortens none of them", "[SEC-6][ALM-7]") {
   House house;
   REQUIRE(house.app.set(Setting::lockout_doubles, 1));

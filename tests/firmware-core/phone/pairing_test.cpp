@@ -261,6 +261,24 @@ TEST_CASE("an invitation is taken up within a week or not at all", "[SEC-3]") {
   CHECK(phone.pair(bench, code, 2));
 }
 
+// What has begun goes on as it began: the next invitation in the place is for somebody else.
+TEST_CASE("who began by an invitation that was revoked gets nothing by the next one",
+          "[SEC-3][APP-6]") {
+  PhoneBench bench;
+  TestPhone administrator = first_phone(bench);
+  REQUIRE(invite(bench, administrator, Role::guest, 0));
+  const std::uint8_t place = administrator.payload.at(0);
+  TestPhone guest;
+  guest.peer = 1;
+  const auto challenge = bench.exchange(guest.pair_request(code_in(administrator.payload), place));
+  REQUIRE(challenge.size() == 1);
+  REQUIRE(administrator.ask(bench, Opcode::revoke_phone, {place}) == ReplyStatus::ok);
+  REQUIRE(invite(bench, administrator, Role::administrator, 1));
+  REQUIRE(administrator.payload.at(0) == place);
+  CHECK(bench.exchange(guest.pair_proof(challenge[0]).value()).empty());
+  CHECK(record(bench, place).state == PhoneState::invited);
+}
+
 TEST_CASE("an invited phone leaves the place that it has had", "[APP-6]") {
   PhoneBench bench;
   TestPhone administrator = first_phone(bench);

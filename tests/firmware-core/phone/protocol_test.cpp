@@ -181,6 +181,7 @@ TEST_CASE("fresh bytes differ by purpose and are not the random words", "[APP-4]
   FakeFlash flash;
   in.random = {1, 2, 3, 4, 5, 6, 7, 8};
   const StepContext step{in, flash.view(), out};
-  CHECK(protocol::fresh(step, 1) != protocol::fresh(step, 2));
-  CHECK(get_u32(protocol::fresh(step, 1).data()) != 1);
+  CHECK(protocol::fresh(step, protocol::Purpose::session) !=
+        protocol::fresh(step, protocol::Purpose::pairing));
+  CHECK(get_u32(protocol::fresh(step, protocol::Purpose::session).data()) != 1);
 }
