@@ -49,6 +49,10 @@ set_tests_properties(
   "schema: an independent validator takes every scenario, and refuses what is wrong"
   PROPERTIES SKIP_RETURN_CODE 77)
 
+# --- do the tests bite? By hand and at night (tests/mutants/README.md); here, that its data is true
+program_test("mutants: every defect still occurs in its file, once"
+             ${python} tests/mutants/mutants.py check)
+
 program_test("threads: scenarios of a folder side by side" LABEL threads
              locktwin run scenarios/unlocking --jobs 4)
 
