@@ -385,6 +385,11 @@ program_test("timeline: from twenty moments every scenario goes on to the same e
 
 # --- the project itself
 program_test("project: every source is formatted" tools/format --check)
+program_test("project: a commit to compare with that is not there is told" SCRIPT exit_code -DCODE=1
+             "-DSAYS=there is no commit nowhere" "-DCOMMAND=tools/bench;--compare;nowhere")
+program_test("project: of pairs that are compared least, median and ratio are told" SCRIPT exit_code
+             -DCODE=0 "-DSAYS=door +1.00 ms +1.50 ms +2.00 ms +2.00 ms +0.750 +0.500 to 2.000"
+             "-DCOMMAND=awk;-v;other=abc;-f;tools/pairs.awk;tests/data/pairs.tsv")
 program_test("project: the core has no variables and calls nobody" SCRIPT core_symbols
              -DNM=${CMAKE_NM} -DLIBRARY=$<TARGET_FILE:locktwin_core>)
 set(own_clock " T b2Timer::GetMilliseconds() const")
