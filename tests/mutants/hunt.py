@@ -20,6 +20,8 @@ UNITS = ["firmware_core_tests", "model_tests", "sim_tests"]
 FAILED = re.compile(r"^(?:failed|invalid|bad input|internal error)\s+(\S+\.json)", re.MULTILINE)
 PASSED = re.compile(r"^passed\s+(\S+\.json).* steps=(\d+)", re.MULTILINE)
 SLOWER = 6  # a defect may take so many times as long as none, and …
+ITS_OWN_STEPS = 100_000  # of a scenario of the defect's requirement, in a hunt with limits
+NEW_STEPS = 2_000  # of a scenario that is newer than the times
 AT_LEAST_S = 60  # … so long in any case, on a machine that does other work as well
 
 
@@ -101,9 +103,11 @@ class Hunt:
     def order(self, defect, likely):
         """Of the scenarios: the one that noticed it last time, those of its requirement, the quick ones."""
         steps = self.times.get("steps", {})
-        short = [file for file in self.covers if steps.get(file, 0) <= self.most_steps]
+        most = {True: max(ITS_OWN_STEPS, self.most_steps), False: self.most_steps}
+        short = [file for file, covers in self.covers.items()
+                 if steps.get(file, NEW_STEPS) <= most[defect["covers"] in covers]]
         return sorted(short, key=lambda file: (file != likely, defect["covers"] not in self.covers[file],
-                                               steps.get(file, 0)))
+                                               steps.get(file, NEW_STEPS)))
 
     def by_scenarios(self, number, defect, likely):
         limit_s = max(AT_LEAST_S, SLOWER * self.times.get("scenarios", 0))
