@@ -298,7 +298,7 @@ function(record_test name)
   exit_code_test("${name}" ${ARGN})
   set_tests_properties("exit code: ${name}" PROPERTIES FIXTURES_REQUIRED records)
 endfunction()
-record_test("a record that replays is 0" 0 "the same: 1 boots" replay ${records}/one.rec)
+record_test("a record that replays is 0" 0 "the same: 1 boot," replay ${records}/one.rec)
 record_test("a redacted record that replays is 0" 0 "redacted" replay ${records}/redacted.rec)
 record_test("a record is the same as itself" 0 "the same" diff ${records}/one.rec
             ${records}/one.rec)
@@ -318,7 +318,7 @@ exit_code_test("a scenario in place of a record is 2" 2 "is no record; .locktwin
 exit_code_test("a record in the place of its scenario is 2" 2 "that is the scenario itself"
                record ${samples}/passes.json -o ${samples}/passes.json)
 
-record_test("a record replays on another process" 0 "the same: 1 boots" replay
+record_test("a record replays on another process" 0 "the same: 1 boot," replay
             --target process ${records}/one.rec)
 
 locktwin_fuzz_tests()

@@ -10,6 +10,7 @@
 #include "sim/cli/target_options.h"
 #include "sim/cli/terminal.h"
 #include "sim/record/replay.h"
+#include "sim/text/counted.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -43,7 +44,8 @@ int replay_file(const ReplayArguments& given) {
     say(fmt::format("recorded by {}\n", record.head().program));
     return kExitFailed;
   }
-  say(fmt::format("the same: {} boots, {} steps{}\n", replayed.boots, replayed.steps,
+  say(fmt::format("the same: {}, {}{}\n", counted(replayed.boots, "boot"),
+                  counted(replayed.steps, "step"),
                   record.head().redacted ? " of a redacted record" : ""));
   return kExitPassed;
 }

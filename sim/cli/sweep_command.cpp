@@ -17,6 +17,7 @@
 #include "sim/cli/run_command.h"
 #include "sim/cli/terminal.h"
 #include "sim/scenario/duration_text.h"
+#include "sim/text/counted.h"
 #include "sim/text/printable.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -113,7 +114,7 @@ int sweep(const SweepArguments& given) {
     tell_failure(given.scenario, *summary.failure);
     return kExitFailed;
   }
-  say(fmt::format("{} moments, {} broken{}\n", summary.played, summary.broken,
+  say(fmt::format("{}, {} broken{}\n", counted(summary.played, "moment"), summary.broken,
                   summary.refused == 0
                       ? ""
                       : fmt::format(", {} more at which it cannot be done", summary.refused)));

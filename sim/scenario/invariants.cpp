@@ -8,6 +8,7 @@
 
 #include "sim/lock/lock.h"
 #include "sim/scenario/journal.h"
+#include "sim/text/counted.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
@@ -35,7 +36,7 @@ std::optional<std::string> seen_wrong(const Condition& condition, const World& w
 Broken counted_wrongly(const Invariant& invariant, int seen) {
   return {invariant.place,
           fmt::format("always: {} {}", describe(invariant.what), describe(invariant.times)),
-          fmt::format("{} times", seen)};
+          counted(seen, "time")};
 }
 
 Broken decreased(const Invariant& invariant, const std::string& seen) {

@@ -9,6 +9,7 @@
 
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/player.h"
+#include "sim/text/counted.h"
 
 namespace locktwin::sim {
 
@@ -173,7 +174,7 @@ Playing Player::expect_count(const Expect& step, const Pattern& what) {
     seen += track_->is.journal.take_all(what);
   }
   const bool right = seen >= step.times->least && seen <= step.times->most;
-  if (!right && !over()) fail(track_->current, describe(step), fmt::format("{} times", seen));
+  if (!right && !over()) fail(track_->current, describe(step), counted(seen, "time"));
   co_return !over();
 }
 

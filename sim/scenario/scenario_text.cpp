@@ -3,6 +3,7 @@
 
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/scenario.h"
+#include "sim/text/counted.h"
 
 namespace locktwin::sim {
 
@@ -26,9 +27,9 @@ std::string timing_text(const Expect& expect) {
 }  // namespace
 
 std::string describe(const Count& times) {
-  if (times.least == times.most) return fmt::format("{} times", times.least);
-  if (times.most == kMostTimes) return fmt::format("at least {} times", times.least);
-  if (times.least == 0) return fmt::format("at most {} times", times.most);
+  if (times.least == times.most) return counted(times.least, "time");
+  if (times.most == kMostTimes) return "at least " + counted(times.least, "time");
+  if (times.least == 0) return "at most " + counted(times.most, "time");
   return fmt::format("{} to {} times", times.least, times.most);
 }
 

@@ -49,7 +49,7 @@ TEST_CASE("never and eventually are said with their time") {
       {"never": "bolt.unlocked", "for": "2s"},
       {"never": "bolt.position_mm", "below": 21, "for": "2s"})") == "");
   CHECK_THAT(failure_of(kLock + R"({"never": "bolt.locked", "for": "3s"})"),
-             ContainsSubstring("bolt.locked 0 times for 3s; seen 1 times"));
+             ContainsSubstring("bolt.locked 0 times for 3s; seen 1 time"));
   CHECK_THAT(failure_of(kLock + R"({"never": "bolt.position_mm", "above": 10, "for": "3s"})"),
              ContainsSubstring("not bolt.position_mm above 10 mm for 3s"));
 }
@@ -71,11 +71,11 @@ TEST_CASE("events are counted at least and at most") {
   CHECK(failure_of(keys + R"({"expect": "tone.key", "at_least": 1, "at_most": 4, "for": "1s"})") ==
         "");
   CHECK_THAT(failure_of(keys + R"({"expect": "tone.key", "at_most": 1})"),
-             ContainsSubstring("tone.key at most 1 times; seen"));
+             ContainsSubstring("tone.key at most 1 time; seen"));
   CHECK_THAT(failure_of(keys + R"({"expect": "tone.key", "at_least": 9, "within": "1s"})"),
              ContainsSubstring("at least 9 times within 1s"));
   CHECK_THAT(failure_of(twice + R"({"wait": "1s"})", R"({"event": "tone.key", "at_most": 1})"),
-             ContainsSubstring("always: tone.key at most 1 times"));
+             ContainsSubstring("always: tone.key at most 1 time"));
 }
 
 TEST_CASE("the course of a signal is measured over a time") {

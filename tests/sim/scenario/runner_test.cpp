@@ -112,7 +112,7 @@ TEST_CASE("each way of expecting can fail") {
       {R"({"expect": "door.opened", "at": "2s"})", "it has not happened"},
       {R"({"wait": "door.opened", "within": "1s"})", "it has not happened"},
       {R"({"do": "press_inside_button"}, {"expect": "bolt.locked", "times": 0, "for": "3s"})",
-       "1 times"},
+       "1 time"},
       {R"({"do": "press_inside_button"},
           {"expect": "bolt.locked", "with": {"cause": "automatic"}, "within": "3s"})",
        "bolt.locked cause=inside_button method=none at"},
@@ -149,7 +149,7 @@ TEST_CASE("an invariant that breaks ends the run at that step") {
   CHECK(event.verdict == Verdict::failed);
   const RunResult too_seldom = run_always(R"({"event": "bolt.locked", "times": 2})");
   CHECK(too_seldom.verdict == Verdict::failed);
-  CHECK(too_seldom.failure->seen == "1 times");
+  CHECK(too_seldom.failure->seen == "1 time");
 }
 
 TEST_CASE("invariants that hold, and those whose `when` does not, let a run pass") {
