@@ -72,7 +72,7 @@ void StartModel::create(const QString& side, const QString& swing, const QString
 
 void StartModel::open(const QString& file) {
   try {
-    const sim::Opening opening(file.toStdString(), std::nullopt, "");
+    const sim::Opening opening(file.toStdString(), std::nullopt, std::nullopt);
     simulation_.open(opening);
   } catch (const sim::BadInput& error) {
     problem_ = QString::fromUtf8(error.what());

@@ -6,6 +6,7 @@ import Locktwin
 ApplicationWindow {
     id: window
     readonly property alias session: lockSession
+    property bool posed: false // for a picture: neither time nor anything else moves by itself
     width: 1440
     height: 900
     minimumWidth: 1240
@@ -26,10 +27,11 @@ ApplicationWindow {
     }
     Session {
         id: lockSession
+        look.still: window.posed
     }
     FrameClock {
         simulation: lockSession.simulation
-        running: true
+        running: !window.posed
     }
     Workbench {
         anchors.fill: parent

@@ -6,15 +6,15 @@
 
 namespace locktwin::sim {
 
-std::optional<Duration> time_to(std::string_view text) {
-  if (text.empty()) return std::nullopt;
+Duration time_to(std::string_view text) {
   return parse_duration(text);
 }
 
-Opening::Opening(const std::string& file, std::optional<std::uint64_t> seed, std::string_view to)
+Opening::Opening(const std::string& file, std::optional<std::uint64_t> seed,
+                 std::optional<Duration> to)
     : scenario_(std::make_shared<const Scenario>(load_scenario(file))),
       config_(config_of(*scenario_, seed.value_or(scenario_->seed))),
-      to_(time_to(to)) {}
+      to_(to) {}
 
 Opening::Opening(const std::string& name, std::string_view text)
     : scenario_(std::make_shared<const Scenario>(parse_scenario(name, text))),

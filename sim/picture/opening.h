@@ -15,13 +15,13 @@ namespace locktwin::sim {
 class LiveWorld;
 struct Scenario;
 
-// A time after the setup as scenarios write it, "12.5s"; empty: none. Throws BadInput.
-std::optional<Duration> time_to(std::string_view text);
+// A span of time as scenarios write it, "12.5s". Throws BadInput.
+Duration time_to(std::string_view text);
 
 class Opening {
  public:
-  // `to` is what time_to() reads; empty: to the end, or to where it fails. Throws BadInput.
-  Opening(const std::string& file, std::optional<std::uint64_t> seed, std::string_view to);
+  // `to`: a time after the setup; none: to the end, or to where it fails. Throws BadInput.
+  Opening(const std::string& file, std::optional<std::uint64_t> seed, std::optional<Duration> to);
 
   // One that is no file of its own: to its end.
   Opening(const std::string& name, std::string_view text);

@@ -1,9 +1,9 @@
 #!/bin/sh
-# PROGRAM OPTION VALUE ...: the window does not open, says what is wrong with that option, and ends
-# with 2.
-program=$1
-shift
+# MESSAGE PROGRAM OPTION VALUE ...: the window does not open, says MESSAGE, and ends with 2.
+message=$1
+program=$2
+shift 2
 said=$("$program" --first-frame "$@" 2>&1)
 ended=$?
 echo "$said (ended with $ended)"
-test $ended = 2 && echo "$said" | grep -q -e "${1#--}"
+test $ended = 2 && echo "$said" | grep -qF -e "$message"

@@ -34,6 +34,7 @@ AbstractButton {
             radius: 8
             color: toggle.on ? Theme.overAccent : Theme.faint
             Behavior on x {
+                enabled: Theme.moves
                 NumberAnimation {
                     duration: 90
                 }

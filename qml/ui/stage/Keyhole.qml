@@ -112,6 +112,7 @@ Item {
         rotation: hole.key.coverOpen ? -102 : 0
         transformOrigin: Item.TopRight
         Behavior on rotation {
+            enabled: Theme.moves
             NumberAnimation {
                 duration: 140
             }

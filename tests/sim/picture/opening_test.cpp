@@ -28,7 +28,7 @@ RunResult run(const std::string& file, Duration to) {
 TEST_CASE("an opened scenario stands where the run that is stopped there stands", "[TWN-4]") {
   const TempFolder folder;
   const std::string file = folder.write("a.json", kLocks);
-  const Opening opening(file, std::nullopt, "1.3s");
+  const Opening opening(file, std::nullopt, 1300ms);
   LiveWorld world(opening.config());
   opening.play(world);
   const RunResult stopped = run(file, 1300ms);
@@ -47,7 +47,7 @@ TEST_CASE("a scenario that is opened where it fails says why, and is saved with 
           "[TWN-6]") {
   const TempFolder folder;
   const std::string file = folder.write("a.json", kLocks);
-  const Opening opening(file, std::nullopt, "");
+  const Opening opening(file, std::nullopt, std::nullopt);
   LiveWorld world(opening.config());
   opening.play(world);
   CHECK_THAT(world.make_picture().refusal, ContainsSubstring("expected core.users is 3; seen 0"));
