@@ -133,7 +133,7 @@ void ScenarioModel::refresh() {
     if (!step.at || *step.at > now) break;
     ++current;
   }
-  const bool over = now >= scenario_->end;
+  const bool over = scenario_->finished && now >= scenario_->end;
   if (current == current_ && over == over_ && picture.left == left_) return;
   current_ = current;
   over_ = over;

@@ -128,6 +128,7 @@ void DebugSession::play() {
   } catch (const BadInput& error) {  // a part refused it
     failure_ = Failure{.place = player.current(),
                        .file = {},
+                       .step = player.step_index(),
                        .expected = "what the step asks for",
                        .seen = error.what(),
                        .note = {},

@@ -169,13 +169,18 @@ void LiveWorld::play(std::shared_ptr<const Scenario> scenario, std::optional<Dur
   ScenarioCourse course(*played_);
   guard([&] {
     const Player* watched = nullptr;
-    Player player(world_, [&](Time) { course.pass(watched->current(), world_.now()); });
+    Player player(world_, [&](Time) { course.pass(*watched, world_.now()); });
     watched = &player;
-    if (player.play(setup_steps(played_->setup))) {
-      player.start(*played_);
-      course.begin(world_.now());
-      if (to) player.stop_at(*to);
-      if (player.play(played_->steps)) player.finish();
+    try {
+      if (player.play(setup_steps(played_->setup))) {
+        player.start(*played_);
+        course.begin(world_.now());
+        if (to) player.stop_at(*to);
+        if (player.play(played_->steps)) player.finish();
+      }
+    } catch (const BadInput& error) {
+      course.refuse(player, world_.now(), error.what());
+      throw;
     }
     failure = player.failure();
     course.end(player, world_.now());

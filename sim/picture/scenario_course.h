@@ -11,17 +11,16 @@ class ScenarioCourse {
  public:
   explicit ScenarioCourse(const Scenario& scenario);
 
-  void begin(Time zero);  // the setup is done: what comes are steps
-  // Time goes on from `now`, in the step at this place or one within it.
-  void pass(const Place& current, Time now);
+  void begin(Time zero);                      // the setup is done: what comes are steps
+  void pass(const Player& player, Time now);  // time goes on from `now`, in the step it is in
   void end(const Player& player, Time now);
+  void refuse(const Player& player, Time now, const std::string& reason);  // a part did: it ends
   const ScenarioPicture& picture() const { return picture_; }
 
  private:
+  void fail_at(std::optional<std::size_t> step, Time now);
   void reach(std::size_t step, Time now);
-  std::size_t step_at(const Place& place) const;
 
-  std::vector<Place> places_;
   bool begun_ = false;
   std::size_t reached_ = 0;  // so many of the steps
   ScenarioPicture picture_;

@@ -22,8 +22,9 @@ struct ScenarioPicture {
   std::string title;
   std::string why;
   std::vector<std::string> covers;
-  Time zero{0};  // of the world, when its setup was done
-  Time end{0};   // and when it was over
+  Time zero{0};           // of the world, when its setup was done
+  Time end{0};            // and when it was over, or was stopped
+  bool finished = false;  // it came to its end, or failed; it was not stopped in a step
   std::vector<StepPicture> steps;
   std::optional<std::size_t> failed;  // of the steps; none: it passed, or something else broke it
   std::string expected;               // of the failure; empty: there is none

@@ -147,11 +147,17 @@ void Player::fail(Place place, std::string expected, std::string seen) {
   const auto file = static_cast<std::size_t>(place.file);
   failure_ = Failure{.place = place,
                      .file = file < files_.size() ? files_[file] : std::string(),
+                     .step = step_index(),
                      .expected = std::move(expected),
                      .seen = std::move(seen),
                      .note = note(),
                      .at = world_.now() - zero_,
                      .before = root_.is.journal.last(kShownBefore, zero_)};
+}
+
+std::optional<std::size_t> Player::step_index() const {
+  if (root_.is.path.empty()) return std::nullopt;
+  return root_.is.path.front().index;
 }
 
 // Which track it was stands before it.

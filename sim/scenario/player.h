@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <functional>
@@ -24,6 +25,8 @@ namespace locktwin::sim {
 struct Failure {
   Place place;
   std::string file;  // of the place; empty: the scenario's own
+  std::optional<std::size_t>
+      step;  // of the list that was played, whose turn it was; none: behind it
   std::string expected;
   std::string seen;
   std::string note;
@@ -85,6 +88,9 @@ class Player : public Observer {
   void resume(const Scenario& scenario, PlayerState state);
   const std::optional<Failure>& failure() const { return failure_; }
   Place current() const { return track_->current; }  // the step that is being played
+  // Which one of the list that play() was given, also while something within it is played; none:
+  // the list is over, or has not begun.
+  std::optional<std::size_t> step_index() const;
   int hazards() const { return invariants_ ? invariants_->hazards() : 0; }
 
   void on_occurrence(const World&, const Occurrence& occurrence) override;

@@ -44,6 +44,7 @@ bool Player::play_others(const SameAs& step) {
   if (goes_on) return true;
   failure_ = others.failure_;
   if (!failure_) return false;
+  failure_->step = step_index();
   failure_->note += failure_->note.empty() ? "in 'same_as'" : " (in 'same_as')";
   return false;
 }

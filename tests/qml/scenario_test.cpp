@@ -112,6 +112,19 @@ TEST_CASE("a passed scenario has no step that is not done") {
   }
 }
 
+TEST_CASE("a scenario that is opened at a moment stands in the step of that moment") {
+  const QTemporaryDir folder;
+  Session session;
+  const QString file = write(folder, "fails.json", kFails);
+  session.open(sim::Opening(file.toStdString(), std::nullopt, std::chrono::seconds(4)));
+  const ScenarioModel& steps = *session.scenario();
+  REQUIRE(steps.rowCount() == 5);
+  CHECK(steps.current() == 3);
+  CHECK(at(steps, 2, ScenarioModel::kStanding) == QLatin1String("done"));
+  CHECK(at(steps, 3, ScenarioModel::kStanding) == QLatin1String("running"));
+  CHECK(at(steps, 4, ScenarioModel::kStanding) == QLatin1String("coming"));
+}
+
 TEST_CASE("a broken scenario is told with its lines and harms nothing") {
   const QTemporaryDir folder;
   Session session;

@@ -8,6 +8,7 @@
 #include "sim/picture/live_world.h"
 #include "sim/scenario/runner.h"
 #include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
 
 using namespace std::chrono_literals;
 using namespace locktwin::sim;
@@ -24,9 +25,25 @@ constexpr const char* kPasses =
     R"({"title": "t", "why": "w", "covers": ["LCK-2"],
         "steps": [{"wait": "1s"}, {"do": "press_inside_button", "note": "now"}, {"wait": "5s"}]})";
 
+// Its places are not in the order of its steps: those of a part are of another file.
+constexpr const char* kPart =
+    R"({"title": "t", "steps": [
+
+        {"wait": "1s"},
+
+        {"wait": "2s"}]})";
+constexpr const char* kOfParts =
+    R"({"title": "t", "why": "w", "covers": ["LCK-2"],
+        "steps": [{"include": "part.json"},
+                  {"wait": "4s"},
+                  {"include": "part.json"},
+                  {"each": [{"n": 1}, {"n": 3}], "steps": [{"wait": "5s"}, {"wait": "6s"}]},
+                  {"expect": "core.users", "is": 3}]})";
+
 struct Opened {
-  explicit Opened(Scenario scenario) : world(config_of(scenario, 1)) {
-    world.play(std::make_shared<const Scenario>(std::move(scenario)), std::nullopt);
+  explicit Opened(Scenario scenario, std::optional<Duration> to = std::nullopt)
+      : world(config_of(scenario, 1)) {
+    world.play(std::make_shared<const Scenario>(std::move(scenario)), to);
     picture = world.make_picture();
   }
   explicit Opened(const char* text) : Opened(parse_scenario("a.json", text)) {}
@@ -43,6 +60,7 @@ TEST_CASE("each step of a course began when it was its turn, and was told in wor
   REQUIRE(opened.course().steps.size() == 3);
   CHECK(opened.course().steps[0].at == opened.course().zero);
   CHECK(opened.course().steps[1].at == opened.course().zero + 1s);
+  CHECK(Opened(kFails).course().steps[1].text == "repeat 2 times, 2 steps");
   CHECK(opened.course().steps[1].text == "do press_inside_button hold=0.2s");
   CHECK(opened.course().steps[1].note == "now");
   CHECK(opened.course().steps[2].at == opened.course().zero + 1200ms);  // it held it so long
@@ -60,6 +78,41 @@ TEST_CASE("a course fails at the step that missed, and what comes behind it was 
   CHECK_FALSE(opened.course().steps[3].at);
   CHECK(opened.course().expected == "core.users is 3");
   CHECK(opened.course().seen == "1");
+}
+
+TEST_CASE("the steps of a part that is included and of a table are each timed in their turn") {
+  const locktwin::tests::TempFolder folder;
+  folder.write("part.json", kPart);
+  const Opened opened(load_scenario(folder.write("a.json", kOfParts)));
+  REQUIRE(opened.course().steps.size() == 10);
+  const Duration begins[] = {0s, 1s, 3s, 7s, 8s, 10s, 15s, 21s, 26s, 32s};
+  for (std::size_t i = 0; i < 10; ++i) {
+    INFO(i);
+    CHECK(opened.course().steps[i].at == opened.course().zero + begins[i]);
+  }
+  CHECK(opened.course().failed == 9U);
+}
+
+TEST_CASE("a course that is stopped is not finished: its last step is still going on") {
+  const Opened stopped(parse_scenario("a.json", kPasses), 3s);
+  CHECK_FALSE(stopped.course().finished);
+  CHECK(stopped.course().end == stopped.course().zero + 3s);
+  CHECK(stopped.course().steps[2].at);
+  const Opened beyond(parse_scenario("a.json", kPasses), 1h);
+  CHECK(beyond.course().finished);
+  CHECK(Opened(kFails).course().finished);
+}
+
+TEST_CASE("a step that a part refuses ends the course there, as failed") {
+  const Opened opened(
+      R"({"title": "t", "why": "w", "covers": ["LCK-2"],
+          "steps": [{"wait": "1s"}, {"do": "phone_unlock", "phone": "ann"}, {"wait": "1s"}]})");
+  REQUIRE(opened.course().steps.size() == 3);
+  CHECK(opened.course().failed == 1U);
+  CHECK(opened.course().end == opened.course().zero + 1s);
+  CHECK(opened.course().expected == "what the step asks for");
+  CHECK_FALSE(opened.course().seen.empty());
+  CHECK_FALSE(opened.course().steps[2].at);
 }
 
 TEST_CASE("a setup that fails blames no step") {
