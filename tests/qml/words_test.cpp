@@ -1,4 +1,5 @@
 // The words of the window, in both languages.
+#include <QDir>
 #include <QFile>
 
 #include "firmware-core/house/settings.h"
@@ -107,6 +108,28 @@ TEST_CASE("the Chinese translation is complete") {
   CHECK(text.count("<message>") > 100);
   CHECK(text.count("unfinished") == 0);
   CHECK(text.count("vanished") == 0);
+}
+
+// They are spoken in Taiwan otherwise: QR 碼, 螢幕, 軟體, 影片 …
+TEST_CASE("no Chinese text has a word of the mainland") {
+  QStringList files{QStringLiteral("qml/locktwin_zh_TW.ts"),
+                    QStringLiteral("firmware-core/prompts.def")};
+  const QDir tour(QStringLiteral(LOCKTWIN_SOURCE_DIR "/scenarios/tour"));
+  for (const QString& name : tour.entryList({QStringLiteral("*.json")})) {
+    files << QStringLiteral("scenarios/tour/") + name;
+  }
+  for (const QString& name : files) {
+    QFile file(QStringLiteral(LOCKTWIN_SOURCE_DIR "/") + name);
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(file.readAll());
+    for (const char* const word :
+         {"二維碼", "屏幕",   "視頻",   "軟件",   "硬件",   "信息", "默認", "激活", "網絡",
+          "數據",   "用戶",   "程序",   "打印",   "菜單",   "短信", "鼠標", "刷新", "加載",
+          "界面",   "攝像頭", "傳感器", "文件夾", "服務器", "電機", "實時"}) {
+      INFO(name.toStdString() << " " << word);
+      CHECK_FALSE(text.contains(QString::fromUtf8(word)));
+    }
+  }
 }
 
 TEST_CASE("the hint follows what the lock waits for") {
