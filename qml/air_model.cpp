@@ -15,7 +15,7 @@ AirModel::AirModel(Simulation& simulation, QObject* parent) : ViewModel(simulati
 }
 
 QString AirModel::attack_text() const {
-  return tr("%1 frames heard, %2 sent").arg(facts_.recorded).arg(facts_.sent);
+  return tr("frames: %1 heard, %2 sent").arg(facts_.recorded).arg(facts_.sent);
 }
 
 QVariantList AirModel::accessories() const {

@@ -23,10 +23,6 @@ QString DoorModel::bolt_text() const {
   return tr("dead bolt %1 mm").arg(facts_.bolt_mm, 0, 'f', 1);
 }
 
-QString DoorModel::travel_text() const {
-  return tr("%1 mm").arg(facts_.bolt_mm, 0, 'f', 1);
-}
-
 QString DoorModel::latch_text() const {
   return tr("latch %1 mm").arg(facts_.latch_mm, 0, 'f', 1);
 }

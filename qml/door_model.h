@@ -29,7 +29,6 @@ class DoorModel : public ViewModel {
   Q_PROPERTY(bool agrees READ agrees NOTIFY changed)
   Q_PROPERTY(QString angleText READ angle_text NOTIFY changed)
   Q_PROPERTY(QString boltText READ bolt_text NOTIFY changed)
-  Q_PROPERTY(QString travelText READ travel_text NOTIFY changed)
   Q_PROPERTY(QString latchText READ latch_text NOTIFY changed)
   Q_PROPERTY(QString loadText READ load_text NOTIFY changed)
   Q_PROPERTY(QString truthText READ truth_text NOTIFY changed)
@@ -55,7 +54,6 @@ class DoorModel : public ViewModel {
   bool agrees() const { return facts_.agrees; }
   QString angle_text() const;
   QString bolt_text() const;
-  QString travel_text() const;
   QString latch_text() const;
   QString load_text() const;
   QString truth_text() const;

@@ -108,7 +108,7 @@ constexpr auto kSettings = std::to_array<Word>({
     {"wifi", QT_TRANSLATE_NOOP("Events", "Wi-Fi")},
     {"away_key", QT_TRANSLATE_NOOP("Events", "key of away mode")},
     {"away", QT_TRANSLATE_NOOP("Events", "away mode")},
-    {"lockout_doubles", QT_TRANSLATE_NOOP("Events", "longer and longer lockouts")},
+    {"lockout_doubles", QT_TRANSLATE_NOOP("Events", "each lockout twice as long")},
 });
 
 template <typename Table>

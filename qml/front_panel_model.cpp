@@ -30,9 +30,8 @@ void FrontPanelModel::liftKey(const QString& key) {
 
 void FrontPanelModel::refresh() {
   const sim::LockPicture& l = lock();
-  update(facts_, Facts{static_cast<int>(lit_keys_.number(l)), static_cast<int>(digits_.number(l)),
-                       battery_light_.flag(l), red_light_.flag(l), clutch_.flag(l),
-                       handle_.number(l), l.lights});
+  update(facts_, Facts{static_cast<int>(lit_keys_.number(l)), battery_light_.flag(l),
+                       red_light_.flag(l), l.lights});
 }
 
 }  // namespace locktwin::desktop

@@ -20,9 +20,6 @@ class FrontPanelModel : public ViewModel {
   Q_PROPERTY(double cameraRing READ camera_ring NOTIFY changed)  // how bright, 0 .. 1
   Q_PROPERTY(bool infrared READ infrared NOTIFY changed)         // beside the camera
   Q_PROPERTY(double fingerRing READ finger_ring NOTIFY changed)
-  Q_PROPERTY(int digitsEntered READ digits_entered NOTIFY changed)
-  Q_PROPERTY(double handleTurn READ handle_turn NOTIFY changed)  // 0 .. 1
-  Q_PROPERTY(bool clutchEngaged READ clutch_engaged NOTIFY changed)
 
  public:
   FrontPanelModel(Simulation& simulation, QObject* parent);
@@ -33,9 +30,6 @@ class FrontPanelModel : public ViewModel {
   double camera_ring() const { return facts_.lights.camera; }
   bool infrared() const { return facts_.lights.infrared; }
   double finger_ring() const { return facts_.lights.finger; }
-  int digits_entered() const { return facts_.digits; }
-  double handle_turn() const { return facts_.handle_turn; }
-  bool clutch_engaged() const { return facts_.clutch; }
 
   // Keys by name: "0" … "9", "back", "confirm", "home", "bell".
   Q_INVOKABLE void touchKey(const QString& key);
@@ -47,11 +41,8 @@ class FrontPanelModel : public ViewModel {
  private:
   struct Facts {
     int lit_keys = 0;
-    int digits = 0;
     bool battery_light = false;
     bool red_light = false;
-    bool clutch = false;
-    double handle_turn = 0.0;
     sim::LightsPicture lights;
     bool operator==(const Facts&) const = default;
   };
@@ -61,9 +52,6 @@ class FrontPanelModel : public ViewModel {
   Probe lit_keys_{"panel.lit_keys"};
   Probe battery_light_{"panel.battery_light"};
   Probe red_light_{"panel.red_light"};
-  Probe digits_{"core.digits_entered"};
-  Probe handle_{"handle.outside_turn"};
-  Probe clutch_{"clutch.engaged"};
 };
 
 }  // namespace locktwin::desktop

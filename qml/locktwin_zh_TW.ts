@@ -813,8 +813,8 @@
         <translation>%1：%2</translation>
     </message>
     <message>
-        <source>longer and longer lockouts</source>
-        <translation>一次比一次久的鎖定</translation>
+        <source>each lockout twice as long</source>
+        <translation>每次鎖定時間加倍</translation>
     </message>
 </context>
 <context>
@@ -1739,7 +1739,7 @@
     <name>LockFace</name>
     <message>
         <source>Front panel, with camera, palm reader, keypad, fingerprint reader and Type-C port</source>
-        <translation>前面板：鏡頭、掌靜脈、鍵盤、指紋辨識與 Type-C 埠</translation>
+        <translation>前面板：鏡頭、掌靜脈、鍵盤、指紋辨識與 Type-C 孔</translation>
     </message>
 </context>
 <context>
@@ -2303,18 +2303,6 @@
         <translation>哪支手機</translation>
     </message>
     <message>
-        <source>%1, administrator</source>
-        <translation>%1（管理員）</translation>
-    </message>
-    <message>
-        <source>%1, family</source>
-        <translation>%1（家人）</translation>
-    </message>
-    <message>
-        <source>%1, guest</source>
-        <translation>%1（訪客）</translation>
-    </message>
-    <message>
         <source>Bluetooth of the phone</source>
         <translation>手機藍牙</translation>
     </message>
@@ -2609,6 +2597,14 @@
     <message>
         <source>LIVE</source>
         <translation>即時</translation>
+    </message>
+    <message>
+        <source>a palm</source>
+        <translation>手掌</translation>
+    </message>
+    <message>
+        <source>%1 and a palm</source>
+        <translation>%1 與手掌</translation>
     </message>
 </context>
 <context>
@@ -3240,7 +3236,7 @@
 <context>
     <name>locktwin::desktop::AirModel</name>
     <message>
-        <source>%1 frames heard, %2 sent</source>
+        <source>frames: %1 heard, %2 sent</source>
         <translation>聽到 %1 個訊框，送出 %2 個</translation>
     </message>
     <message>
@@ -3309,10 +3305,6 @@
     <message>
         <source>%1, bolt moves, try %2</source>
         <translation>%1，鎖舌移動中，第 %2 次</translation>
-    </message>
-    <message>
-        <source>%1 mm</source>
-        <translation>%1 mm</translation>
     </message>
 </context>
 <context>
@@ -3702,6 +3694,14 @@
     <message>
         <source>Enrolment has begun: do as the lock says</source>
         <translation>開始登錄：請依門鎖語音操作</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>not paired</source>
+        <translation>未配對</translation>
     </message>
 </context>
 <context>

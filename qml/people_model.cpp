@@ -103,10 +103,6 @@ void PeopleModel::setLight(double lux) {
   simulation().act("set_light", {{"lux", lux}});
 }
 
-bool PeopleModel::works(const Module& module) {
-  return module.state != QLatin1String("off") && module.state != QLatin1String("watching");
-}
-
 QString PeopleModel::text_of(const Module& module) const {
   const auto found = std::find_if(kStates.begin(), kStates.end(), [&](const StateWord& word) {
     return module.state == QLatin1String(word.state);

@@ -17,9 +17,6 @@ class PeopleModel : public ViewModel {
   Q_PROPERTY(bool facePresent READ face_present NOTIFY changed)  // as the sensor notices
   Q_PROPERTY(bool palmPresent READ palm_present NOTIFY changed)
   Q_PROPERTY(bool fingerPresent READ finger_present NOTIFY changed)
-  Q_PROPERTY(bool faceWorks READ face_works NOTIFY changed)  // looks, enrols …
-  Q_PROPERTY(bool palmWorks READ palm_works NOTIFY changed)
-  Q_PROPERTY(bool fingerWorks READ finger_works NOTIFY changed)
   Q_PROPERTY(QString faceText READ face_text NOTIFY changed)  // "watching, 2 stored"
   Q_PROPERTY(QString palmText READ palm_text NOTIFY changed)
   Q_PROPERTY(QString fingerText READ finger_text NOTIFY changed)
@@ -34,9 +31,6 @@ class PeopleModel : public ViewModel {
   bool face_present() const { return facts_.face.present; }
   bool palm_present() const { return facts_.palm.present; }
   bool finger_present() const { return facts_.finger.present; }
-  bool face_works() const { return works(facts_.face); }
-  bool palm_works() const { return works(facts_.palm); }
-  bool finger_works() const { return works(facts_.finger); }
   QString face_text() const { return text_of(facts_.face); }
   QString palm_text() const { return text_of(facts_.palm); }
   QString finger_text() const { return text_of(facts_.finger); }
@@ -75,7 +69,6 @@ class PeopleModel : public ViewModel {
     Probe state, present, templates;
   };
 
-  static bool works(const Module& module);
   QString text_of(const Module& module) const;
   Module look_at(const Probes& probes) const;
 

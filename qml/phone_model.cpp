@@ -3,7 +3,6 @@
 #include <QDateTime>
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <utility>
 
 #include "qml/event_sentence.h"
@@ -24,7 +23,8 @@ struct Owner {
 constexpr auto kPhones =
     std::to_array<Owner>({{"Ann", 1.0, "inside"}, {"Ben", 5.0, "inside"}, {"Max", 3.0, "outside"}});
 
-constexpr sim::Duration kNotice = std::chrono::seconds(9);  // is there, unless it is pressed
+constexpr sim::Duration kNotice = std::chrono::seconds(9);   // is there, unless it is pressed
+constexpr sim::Duration kAnswer = std::chrono::seconds(30);  // is told, unless it is a bad one
 
 QDateTime moment(std::uint32_t seconds) {
   return QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC).addSecs(seconds);
@@ -94,11 +94,9 @@ void PhoneModel::bring() {
   }
 }
 
-const sim::PhonePicture* PhoneModel::in_hand() const {
-  for (const sim::PhonePicture& phone : ViewModel::lock().phones) {
-    if (phone_.compare(QString::fromStdString(phone.name), Qt::CaseInsensitive) == 0) {
-      return &phone;
-    }
+const sim::PhonePicture* PhoneModel::of_lock(const QString& phone) const {
+  for (const sim::PhonePicture& known : ViewModel::lock().phones) {
+    if (phone.compare(QString::fromStdString(known.name), Qt::CaseInsensitive) == 0) return &known;
   }
   return nullptr;
 }
@@ -127,24 +125,27 @@ void PhoneModel::hear(const sim::Occurrence& occurrence) {
   if (!lock.empty()) phone.prepend(QString::fromStdString(lock) + u'/');
   const bool enrolled = ends_enrolment(event) && answers_.contains(phone) &&
                         value_of(answers_[phone].event, "command") == "enrol";
-  if (is_answer(event.kind) || enrolled) answers_[phone] = {event, true};
+  if (is_answer(event.kind) || enrolled) answers_[phone] = {event, true, occurrence.at};
   if (event.kind == sim::PhoneEventKind::notified) {
     notices_[phone] = {value_of(event, "event"), occurrence.at};
   }
   heard_ = true;
 }
 
-void PhoneModel::forget_notices() {
-  for (auto notice = notices_.begin(); notice != notices_.end();) {
-    const bool old = picture().now >= notice->at + kNotice;
-    heard_ = heard_ || old;
-    notice = old ? notices_.erase(notice) : std::next(notice);
-  }
+// What went wrong is told until something else is asked for.
+void PhoneModel::forget_old() {
+  const sim::Time now = picture().now;
+  const auto gone = notices_.removeIf([&](const auto& notice) {
+    return now >= notice->at + kNotice;
+  }) + answers_.removeIf([&](const auto& answer) {
+    return now >= answer->at + kAnswer && is_good(answer->event);
+  });
+  heard_ = heard_ || gone > 0;
 }
 
 void PhoneModel::refresh() {
-  forget_notices();
-  const sim::PhonePicture* phone = in_hand();
+  forget_old();
+  const sim::PhonePicture* phone = of_lock(phone_);
   if (phone == nullptr) return;
   Facts next;
   next.distance_m = phone->distance_m;
@@ -159,6 +160,10 @@ void PhoneModel::refresh() {
   next.busy = phone->busy;
   next.watching = camera_.flag(ViewModel::lock());
   next.role = QString::fromStdString(phone->role);
+  for (const Owner& owner : kPhones) {
+    const sim::PhonePicture* one = of_lock(QString::fromLatin1(owner.name));
+    next.roles.push_back(one != nullptr && one->paired ? one->role : std::string());
+  }
   next.home = phone->home;
   next.code = QString::fromStdString(phone->one_time_code);
   next.minute = phone->clock_s / 60;
@@ -218,7 +223,7 @@ QVariantList PhoneModel::credentials() const {
 
 QVariantList PhoneModel::events() const {
   QVariantList rows;
-  const sim::PhonePicture* phone = in_hand();
+  const sim::PhonePicture* phone = of_lock(phone_);
   if (phone == nullptr) return rows;
   for (const sim::AppEventPicture& event : phone->events) {
     const QString time =

@@ -22,6 +22,7 @@ class PhoneModel : public ViewModel {
   QML_ELEMENT
   QML_UNCREATABLE("owned by a Session")
   Q_PROPERTY(QStringList phones READ phones CONSTANT)
+  Q_PROPERTY(QStringList labels READ labels NOTIFY changed)  // of phones: "Ann · Administrator"
   Q_PROPERTY(QString phone READ phone WRITE choose NOTIFY changed)  // the one in the hand
   // The device
   Q_PROPERTY(double distanceM READ distance_m NOTIFY changed)
@@ -66,6 +67,7 @@ class PhoneModel : public ViewModel {
   PhoneModel(Simulation& simulation, const Language& language, QObject* parent);
 
   QStringList phones() const;
+  QStringList labels() const;
   QString phone() const { return phone_; }
   void choose(const QString& phone);
   double distance_m() const { return facts_.distance_m; }
@@ -164,6 +166,7 @@ class PhoneModel : public ViewModel {
     bool busy = false;
     bool watching = false;
     QString role;
+    std::vector<std::string> roles;  // in the order of phones(); empty: that one is not paired
     sim::HomePicture home;
     QString code;
     qint64 minute = 0;  // of the phone's clock, since 2000-01-01 UTC
@@ -172,8 +175,8 @@ class PhoneModel : public ViewModel {
   struct Answer {
     sim::PhoneEvent event;
     bool any = false;
+    sim::Time at{0};
   };
-
   struct Notice {
     std::string event;  // its name
     sim::Time at{0};
@@ -181,11 +184,12 @@ class PhoneModel : public ViewModel {
 
   void listen();  // to what is new
   void hear(const sim::Occurrence& occurrence);
-  void forget_notices();  // that have been there for long enough
-  QString page() const;   // of the phone in the hand about the lock that is shown
-  const sim::PhonePicture* in_hand() const;                     // null: it was never brought
-  void act(std::string_view action, Arguments arguments = {});  // of the phone in the hand
-  void ask(std::string_view action, Arguments arguments = {});  // and forget the last answer
+  void forget_old();     // what has been there for long enough
+  QString page() const;  // of the phone in the hand about the lock that is shown
+  static bool is_good(const sim::PhoneEvent& answer);
+  const sim::PhonePicture* of_lock(const QString& phone) const;  // null: it was never brought
+  void act(std::string_view action, Arguments arguments = {});   // of the phone in the hand
+  void ask(std::string_view action, Arguments arguments = {});   // and forget the last answer
   void refresh_lists(const sim::PhonePicture& phone);
 
   QString phone_;

@@ -16,6 +16,16 @@ std::string field(const sim::PhoneEvent& event, std::size_t index) {
 
 }  // namespace
 
+QStringList PhoneModel::labels() const {
+  QStringList labels = phones();
+  for (std::size_t i = 0; i < facts_.roles.size(); ++i) {
+    const std::string& role = facts_.roles[i];
+    QString& label = labels[static_cast<qsizetype>(i)];
+    label = tr("%1 · %2").arg(label, role.empty() ? tr("not paired") : field_words("role", role));
+  }
+  return labels;
+}
+
 QString PhoneModel::where() const {
   return facts_.inside ? QStringLiteral("inside") : QStringLiteral("outside");
 }
@@ -107,19 +117,23 @@ QString PhoneModel::answer() const {
   const bool looked = asked == "status" || asked == "list_credentials" || asked == "get_settings" ||
                       asked == "get_events";
   if (looked && answer_good()) return tr("Up to date");
+  if (asked == "video" && answer_good()) return {};  // it is seen, or seen to be closed
   if (asked == "enrol" && answer_good()) return tr("Enrolment has begun: do as the lock says");
   const QString command = command_words(asked);
   if (heard.kind == failed) return tr("%1: %2").arg(command, failure_words(field(heard, 2)));
   return tr("%1: %2").arg(command, reply_words(field(heard, 2), field(heard, 3)));
 }
 
-bool PhoneModel::answer_good() const {
+bool PhoneModel::is_good(const sim::PhoneEvent& answer) {
   using enum sim::PhoneEventKind;
+  const sim::PhoneEventKind kind = answer.kind;
+  if (kind == event) return field(answer, 2) == "credential.added";
+  return kind == paired || kind == code_made || (kind == replied && field(answer, 2) == "ok");
+}
+
+bool PhoneModel::answer_good() const {
   const Answer answer = answers_.value(page());
-  if (!answer.any) return true;
-  const sim::PhoneEventKind kind = answer.event.kind;
-  if (kind == sim::PhoneEventKind::event) return field(answer.event, 2) == "credential.added";
-  return kind == paired || kind == code_made || (kind == replied && field(answer.event, 2) == "ok");
+  return !answer.any || is_good(answer.event);
 }
 
 QString PhoneModel::notice() const {

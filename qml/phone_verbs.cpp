@@ -40,7 +40,7 @@ void PhoneModel::lock() {
 }
 
 void PhoneModel::watch(bool open) {
-  act("phone_video", {{"state", std::string(open ? "open" : "close")}});
+  ask("phone_video", {{"state", std::string(open ? "open" : "close")}});
 }
 
 void PhoneModel::openHome() {

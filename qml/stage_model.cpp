@@ -43,6 +43,10 @@ QString StageModel::in_view() const {
   return is_.face.what.empty() ? QString() : who();
 }
 
+QString StageModel::thing() const {
+  return face_shown() ? QString() : QString::fromStdString(is_.face.what);
+}
+
 QString StageModel::face_text() const {
   if (is_.face.what.empty()) return who();
   if (!seen_) return tr("%1, %2").arg(in_view(), distance_text());

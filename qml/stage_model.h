@@ -20,6 +20,7 @@ class StageModel : public ViewModel {
   Q_PROPERTY(QString distanceText READ distance_text NOTIFY changed)
   // What is before the camera: their name, a photo, an animal; empty: nothing.
   Q_PROPERTY(QString inView READ in_view NOTIFY changed)
+  Q_PROPERTY(QString thing READ thing NOTIFY changed)  // "picture", "animal"; empty: it is none
   Q_PROPERTY(bool faceShown READ face_shown NOTIFY changed)  // theirs is
   Q_PROPERTY(bool night READ night NOTIFY changed)           // too dark without infrared lights
   Q_PROPERTY(bool seen READ seen NOTIFY changed)             // the camera notices them
@@ -40,6 +41,7 @@ class StageModel : public ViewModel {
   double distance_m() const;
   QString distance_text() const;
   QString in_view() const;
+  QString thing() const;
   bool night() const { return night_; }
   bool face_shown() const { return !is_.face.who.empty(); }
   bool seen() const { return seen_; }

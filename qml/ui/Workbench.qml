@@ -31,10 +31,12 @@ FocusScope {
             "phone": dock
         })
     readonly property bool sideOpen: rail.current >= 0 && !presents
-    // What lock and bolt have for themselves; who stands at the door needs most of it.
+    // What lock and bolt have for themselves; with the page of people open, who stands at the door
+    // needs all of it.
     readonly property real middle: side.x - Theme.gap
     readonly property bool narrow: sideOpen && middle < 700
-    readonly property bool doorShown: mode !== "bench" && !(narrow && rail.current === 1)
+    readonly property bool receives: sideOpen && rail.current === 1 && middle < 900
+    readonly property bool doorShown: mode !== "bench" && !receives
     readonly property real forDoor: Math.min(presents ? 900 : Math.max(440, row.height * 0.6),
                                              middle * (narrow ? 0.46 : 0.38))
 

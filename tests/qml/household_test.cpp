@@ -87,6 +87,32 @@ TEST_CASE("the first phone is the administrator's and locks and unlocks the door
   CHECK(session.door()->bolt_mm() < 1.0);
 }
 
+TEST_CASE("what went well is told for a while, what went wrong until something else is asked for") {
+  Session session;
+  set_up(session);
+  session.phone()->lock();
+  wait(session, 4.0);
+  REQUIRE(session.phone()->answer() == "Lock: done");
+  wait(session, 40.0);
+  CHECK(session.phone()->answer().isEmpty());
+  session.phone()->deleteUser(kAnn);  // the last administrator
+  wait(session, 60.0);
+  CHECK_FALSE(session.phone()->answer().isEmpty());
+  CHECK_FALSE(session.phone()->answer_good());
+  session.phone()->watch(true);
+  wait(session, 2.0);
+  REQUIRE(session.phone()->watching());
+  CHECK(session.phone()->answer().isEmpty());  // it is seen
+}
+
+TEST_CASE("a phone is somebody's once it is paired, not before") {
+  Session session;
+  CHECK(session.phone()->labels()[0].toStdString() == "Ann · not paired");
+  set_up(session);
+  CHECK(session.phone()->labels()[0].toStdString() == "Ann · Administrator");
+  CHECK(session.phone()->labels()[2].toStdString() == "Max · not paired");
+}
+
 TEST_CASE("without Bluetooth the app goes the remote way, if that is allowed", "[UNL-7][SEC-10]") {
   Session session;
   set_up(session);

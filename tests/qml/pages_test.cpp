@@ -11,6 +11,8 @@
 #include <QTest>
 
 #include <functional>
+#include <string>
+#include <string_view>
 
 #include "qml/application.h"
 #include "qml/demonstration.h"
@@ -27,8 +29,8 @@ void remember(QtMsgType type, const QMessageLogContext&, const QString& text) {
 }
 
 const char* const kTabs[] = {"events", "people", "inside", "faults"};
-const char* const kCards[] = {"statusStrip", "frontCard", "doorCard",   "scopeCard", "sideCard",
-                              "rail",        "phoneDock", "scopeStrip", "timeBar"};
+const char* const kCards[] = {"statusStrip", "frontCard", "doorCard",  "scopeCard",  "sideCard",
+                              "rail",        "phoneDock", "phoneBody", "scopeStrip", "timeBar"};
 
 struct Page {
   Session session;  // outlives the view that shows it
@@ -74,6 +76,15 @@ void visit(QQuickItem* item, const std::function<void(QQuickItem&)>& look) {
   if (!item->isVisible()) return;
   look(*item);
   for (QQuickItem* child : item->childItems()) visit(child, look);
+}
+
+// Also in what was made later; null: there is none.
+QQuickItem* find(QQuickItem* root, const QString& name) {
+  if (root->objectName() == name) return root;
+  for (QQuickItem* child : root->childItems()) {
+    if (QQuickItem* found = find(child, name)) return found;
+  }
+  return nullptr;
 }
 
 QStringList cut_texts(QQuickItem* root) {
@@ -127,6 +138,33 @@ QStringList texts_out_of_cards(QQuickItem* root) {
   return out;
 }
 
+QRectF place_of(QQuickItem* item) {
+  return item->mapRectToScene(QRectF(0.0, 0.0, item->width(), item->height()));
+}
+
+// What is drawn over something that should be seen: a label over the wheel of the lock body, the
+// buttons of the stage over a face.
+QStringList covered(QQuickItem* root) {
+  QStringList out;
+  const auto meets = [&](QQuickItem* below, QQuickItem& above) {
+    if (below == nullptr || !below->isVisible()) return false;
+    const QRectF rect = place_of(below);
+    const double edge = 0.1 * rect.width();
+    return rect.adjusted(edge, edge, -edge, -edge).intersects(place_of(&above));
+  };
+  QQuickItem* const wheel = find(root, QStringLiteral("cutWheel"));
+  if (QQuickItem* const cutaway = find(root, QStringLiteral("boltCutaway"))) {
+    visit(cutaway, [&](QQuickItem& item) {
+      const bool label = QLatin1String(item.metaObject()->className()).startsWith(u"Tag_");
+      if (label && meets(wheel, item)) out << item.property("text").toString();
+    });
+  }
+  QQuickItem* const buttons = find(root, QStringLiteral("stagePeople"));
+  const bool shown = buttons != nullptr && buttons->isVisible();
+  if (shown && meets(find(root, QStringLiteral("headFrame")), *buttons)) out << "stagePeople";
+  return out;
+}
+
 QStringList nameless_controls(QQuickItem* root) {
   QStringList nameless;
   visit(root, [&](QQuickItem& item) {
@@ -141,7 +179,8 @@ QStringList nameless_controls(QQuickItem* root) {
 }
 
 TEST_CASE("every page loads without warnings, cuts no text and can be photographed") {
-  const QSize size = GENERATE(QSize(1280, 720), QSize(1440, 900), QSize(1920, 1080));
+  const QSize size =
+      GENERATE(QSize(1280, 720), QSize(1440, 900), QSize(1600, 1000), QSize(1920, 1080));
   const char* const language = GENERATE("en", "zh");
   Page page(size);
   REQUIRE(page.root != nullptr);
@@ -159,6 +198,7 @@ TEST_CASE("every page loads without warnings, cuts no text and can be photograph
     CHECK(cut_texts(page.root).join(QStringLiteral(" | ")).toStdString() == "");
     CHECK(texts_out_of_cards(page.root).join(QStringLiteral(" | ")).toStdString() == "");
     CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+    CHECK(covered(page.root).join(QStringLiteral(" | ")).toStdString() == "");
   }
   CHECK(warnings.join(QStringLiteral(" | ")).toStdString() == "");
 }
@@ -216,10 +256,10 @@ void play_household(Session& session) {
   session.simulation()->advance(3.0);
   session.phone()->openHome();
   session.simulation()->advance(3.0);
-  session.stage()->come(QStringLiteral("Ben"), 0.6);
+  session.simulation()->act("present_face",
+                            {{"person", std::string("Ben")}, {"distance_m", 0.6}, {"for", 60.0}});
   session.phone()->watch(true);
-  session.simulation()->advance(2.0);
-  session.simulation()->advance(1.0);
+  session.simulation()->advance(3.0);
 }
 
 TEST_CASE("everything that a page can show is named, uncut and can be photographed") {
@@ -230,10 +270,12 @@ TEST_CASE("everything that a page can show is named, uncut and can be photograph
   play_household(page.session);
   REQUIRE(page.session.phone()->paired());
   REQUIRE_FALSE(page.session.rear_panel()->screen_on());
+  REQUIRE(page.session.phone()->watching());
+  REQUIRE(page.session.stage()->face_shown());
   for (const View& view : kViews) {
     page.root->setProperty("currentTab", view.tab);
     if (view.name != nullptr) {
-      auto* part = page.root->findChild<QQuickItem*>(QLatin1String(view.name));
+      auto* part = find(page.root, QLatin1String(view.name));
       REQUIRE(part != nullptr);
       CHECK(part->setProperty(view.property, QLatin1String(view.value)));
     }
@@ -249,6 +291,53 @@ TEST_CASE("everything that a page can show is named, uncut and can be photograph
     CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
   }
   CHECK(warnings.join(QStringLiteral(" | ")).toStdString() == "");
+}
+
+TEST_CASE("the live picture shows what its name says is before the door") {
+  Page page(QSize(1280, 800));
+  play_household(page.session);
+  auto* const video = find(page.root, QStringLiteral("phoneVideoPicture"));
+  REQUIRE(video != nullptr);
+  const auto shown = [&] {
+    std::string parts;
+    for (const char* const part : {"videoFace", "videoPhoto", "videoAnimal", "videoPalm"}) {
+      const auto* item = find(video, QLatin1String(part));
+      REQUIRE(item != nullptr);
+      if (item->isVisible()) parts += std::string(parts.empty() ? "" : " ") + part;
+    }
+    return parts;
+  };
+  const auto name = [&] {
+    return QAccessible::queryAccessibleInterface(video)->text(QAccessible::Name).toStdString();
+  };
+  const auto present = [&](const char* action, double span_s) {
+    if (action == std::string_view("present_pet")) {
+      page.session.simulation()->act(action, {{"for", span_s}});
+    } else {
+      page.session.simulation()->act(action, {{"person", std::string("Ben")}, {"for", span_s}});
+    }
+    page.session.simulation()->advance(0.5);
+  };
+  CHECK(shown() == "videoFace");
+  CHECK(name() == "Live picture: Ben before the door");
+  present("present_palm", 5.0);
+  CHECK(shown() == "videoFace videoPalm");
+  CHECK(name() == "Live picture: Ben and a palm before the door");
+  page.session.simulation()->advance(6.0);
+  present("present_photo", 5.0);
+  CHECK(shown() == "videoPhoto");
+  CHECK(name() == "Live picture: a photo before the door");
+  page.shoot(QStringLiteral("video_photo"));
+  present("present_pet", 5.0);
+  CHECK(shown() == "videoAnimal");
+  CHECK(name() == "Live picture: an animal before the door");
+  page.shoot(QStringLiteral("video_animal"));
+  page.session.simulation()->advance(6.0);
+  CHECK(shown() == "");
+  CHECK(name() == "Live picture: nobody before the door");
+  present("present_palm", 5.0);
+  CHECK(shown() == "videoPalm");
+  CHECK(name() == "Live picture: a palm before the door");
 }
 
 TEST_CASE("each way to look at it, dark and light, is named, uncut and can be photographed") {

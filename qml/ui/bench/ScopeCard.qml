@@ -46,6 +46,7 @@ Card {
                 id: screen
                 objectName: "oscilloscope"
                 anchors.fill: parent
+                anchors.topMargin: 22 // the scales stand above it: a trace would strike them out
                 scope: card.scope
                 colors: [Theme.current, Theme.voltage, Theme.bolt]
                 gridColor: Theme.line

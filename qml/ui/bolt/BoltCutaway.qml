@@ -140,7 +140,7 @@ Rectangle {
     Tag {
         anchors.right: parent.right
         anchors.rightMargin: 6
-        y: view.atY(78)
+        y: Math.min(view.height - height - 6, view.atY(94)) // below the wheel, however wide it is
         text: view.door.boltText
         tone: view.door.motorOn ? Theme.accent : Theme.text
     }

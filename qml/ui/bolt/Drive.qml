@@ -56,6 +56,7 @@ Item {
         }
     }
     Shape { // the wheel, which meets the rack above it
+        objectName: "cutWheel"
         x: 38 * drive.k
         y: 0
         width: 2 * drive.wheelMm * drive.k

@@ -22,7 +22,7 @@ Rectangle {
             "finger": qsTr("Lay %1's finger on the reader"),
             "walk": qsTr("%1 walks past the door")
         })
-    implicitHeight: 39
+    implicitHeight: 36
     radius: 10
     color: Theme.well
     border.color: Theme.line

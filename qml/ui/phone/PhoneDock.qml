@@ -27,10 +27,7 @@ Card {
                 Layout.fillWidth: true
                 name: qsTr("Which phone")
                 values: dock.phone.phones
-                labels: dock.compact ? dock.phone.phones
-                    : [qsTr("%1, administrator").arg(dock.phone.phones[0]),
-                        qsTr("%1, family").arg(dock.phone.phones[1]),
-                        qsTr("%1, guest").arg(dock.phone.phones[2])]
+                labels: dock.compact ? dock.phone.phones : dock.phone.labels
                 value: dock.phone.phone
                 onChosen: phone => dock.phone.phone = phone
             }

@@ -96,6 +96,7 @@ ColumnLayout {
     Grid { // not a layout: those squeeze what is in a page not yet shown
         id: grid
         readonly property real cell: (page.width - 6) / 2
+        Layout.fillWidth: true // else what was once too wide in it stays so
         enabled: page.user !== "" && page.phone.administrator
         columns: 2
         spacing: 6

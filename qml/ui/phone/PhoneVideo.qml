@@ -1,5 +1,5 @@
-// The live picture of the camera, drawn from who stands before it: nearer is larger, a turned head
-// is turned, by night it is grey. Who shows a hand alone stands beside it.
+// The live picture of the camera, drawn from what is before it: nearer is larger, a turned head is
+// turned, by night it is grey. Who shows a hand alone stands beside it.
 import QtQuick
 import Locktwin
 
@@ -8,6 +8,8 @@ Item {
     required property StageModel visitor
     property color around: Theme.window // of the page: its round corners are drawn over the picture
     readonly property bool somebody: visitor.faceShown
+    readonly property string seen: !visitor.palmShown ? visitor.inView
+        : visitor.inView === "" ? qsTr("a palm") : qsTr("%1 and a palm").arg(visitor.inView)
     readonly property var look: Cast.of(visitor.who)
     readonly property real u: width / 248
     // A face fills the picture at 40 cm.
@@ -19,8 +21,7 @@ Item {
     implicitHeight: width * 140 / 248
     clip: true
     Accessible.role: Accessible.Graphic
-    Accessible.name: visitor.inView !== ""
-        ? qsTr("Live picture: %1 before the door").arg(visitor.inView)
+    Accessible.name: seen !== "" ? qsTr("Live picture: %1 before the door").arg(seen)
         : qsTr("Live picture: nobody before the door")
 
     ArtItem {
@@ -36,7 +37,38 @@ Item {
                 "lamp": "#fff3dc"
             })
     }
+    Rectangle { // a photo of somebody
+        objectName: "videoPhoto"
+        visible: video.visitor.thing === "picture"
+        anchors.centerIn: parent
+        height: Math.min(1.2, 0.5 * video.near) * parent.height
+        width: 0.78 * height
+        rotation: -3
+        color: "#f6f4ef"
+        border.color: "#c9c4b8"
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 0.07 * parent.width
+            anchors.bottomMargin: 0.2 * parent.width
+            color: "#b9c3c9"
+            ArtItem {
+                anchors.fill: parent
+                source: "front_long"
+            }
+        }
+    }
+    ArtItem { // looks in from below
+        objectName: "videoAnimal"
+        visible: video.visitor.thing === "animal"
+        readonly property real scaleTo: 0.6 * video.near * video.u
+        width: 120 * scaleTo
+        height: 110 * scaleTo
+        x: (video.width - width) / 2
+        y: video.height - 0.9 * height
+        source: "front_cat"
+    }
     ArtItem { // with the middle between the eyes in the middle of the picture
+        objectName: "videoFace"
         visible: video.somebody
         readonly property real scaleTo: video.near * video.u
         width: 120 * scaleTo * (1 - Math.abs(video.visitor.yawDeg) / 120)
@@ -61,6 +93,7 @@ Item {
     ArtItem {
         readonly property real scaleTo: video.u * Math.min(2.4, 0.34 / Math.max(0.1,
                                                                                video.visitor.palmM))
+        objectName: "videoPalm"
         visible: video.visitor.palmShown
         width: 60 * scaleTo
         height: 64 * scaleTo

@@ -10,8 +10,11 @@ Rectangle {
     property bool presents: false // the caption is for an audience
     readonly property StageModel visitor: session.stage
     readonly property real room: height - (wide ? 0 : bubble.height + 16) // above the caption
-    readonly property real k: Math.min(room / 704, width / (wide ? 560 : 280))
-    readonly property bool wide: width >= 0.68 * height && width >= 400
+    readonly property real k: Math.min(room / 704, !wide ? width / 280
+        : spacious ? width / 560 : (width - 60) / 600)
+    readonly property bool wide: width >= 0.68 * height && width >= 400 // for people
+    // Else who is there and those who can come would stand in each other's place.
+    readonly property bool spacious: width >= 0.86 * height + 90
     readonly property real sceneX: width - 706 * k // of the scene
     readonly property bool torn: !session.house.frontInPlace // the panel hangs by its cable
     readonly property real lockU: 0.82 * k
@@ -122,6 +125,7 @@ Rectangle {
         y: Math.max(10, Math.min((stage.height - height) * 0.42, bubble.y - height - 8))
         visitor: stage.visitor
         people: stage.session.people
+        brief: !stage.spacious
     }
     Tag {
         visible: !stage.session.door.shut

@@ -7,6 +7,7 @@ Row {
     id: shelf
     required property StageModel visitor
     required property PeopleModel people
+    property bool brief: false // while somebody is there, nobody else can come
     readonly property real side: 40
     spacing: 6
 
@@ -29,6 +30,7 @@ Row {
     objectName: "stagePeople"
 
     Rectangle {
+        visible: !shelf.brief || shelf.visitor.who === ""
         width: shelf.side + 8
         height: faces.height + 8
         radius: width / 2

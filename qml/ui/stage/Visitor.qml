@@ -124,6 +124,7 @@ Item {
         height: 300 * before.u
     }
     HeadFrame {
+        objectName: "headFrame"
         visible: before.visitor.seen && before.visitor.faceShown && figure.visible
         x: figure.x + 14 * before.u
         y: figure.y - 20 * before.u
