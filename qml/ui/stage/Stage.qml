@@ -16,6 +16,8 @@ Rectangle {
     // Else who is there and those who can come would stand in each other's place.
     readonly property bool spacious: width >= 0.86 * height + 90
     readonly property real sceneX: width - 706 * k // of the scene
+    // Of the scene: who stands there reaches to the lower edge, and there is wall above the door.
+    readonly property real sceneY: wide ? Math.max(0, height - 704 * k) : 0
     readonly property bool torn: !session.house.frontInPlace // the panel hangs by its cable
     readonly property real lockU: 0.82 * k
 
@@ -58,8 +60,9 @@ Rectangle {
     }
     StageDoor {
         id: elevation
+        y: stage.sceneY
         width: parent.width
-        height: parent.height
+        height: parent.height - y
         door: stage.session.door
         k: stage.k
         hinge: stage.sceneX + (mirrored ? 992.6 : 152) * stage.k
@@ -107,12 +110,13 @@ Rectangle {
         anchors.fill: parent
         on: stage.session.status.alarm
         running: stage.session.time.running
-        source: Qt.point(stage.sceneX + 572 * stage.k, 330 * stage.k)
+        source: Qt.point(stage.sceneX + 572 * stage.k, stage.sceneY + 330 * stage.k)
         size: 190 * stage.k
     }
     Visitor {
         id: person
         anchors.fill: parent
+        anchors.topMargin: stage.sceneY
         visible: stage.wide
         visitor: stage.visitor
         k: stage.k
