@@ -3,7 +3,6 @@
 // millimetres from the lock edge; what moves is where the last picture has it.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
 import Locktwin
 
 Rectangle {
