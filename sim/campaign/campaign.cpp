@@ -1,11 +1,10 @@
 #include "sim/campaign/campaign.h"
 
 #include <algorithm>
-#include <atomic>
-#include <thread>
 #include <utility>
 #include <vector>
 
+#include "sim/campaign/share_out.h"
 #include "sim/campaign/trunk.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -57,16 +56,10 @@ class Loop {
   }
 
   void play(std::vector<Branch>& branches) {
-    std::atomic<std::size_t> next{0};
-    const auto work = [&] {
-      for (std::size_t i = next++; i < branches.size(); i = next++) {
-        Branch& branch = branches[i];
-        branch.result = run_branch(scenario_, branch.fork, branch.variation, options_.judges);
-      }
-    };
-    std::vector<std::jthread> helpers;
-    for (unsigned i = 1; i < options_.jobs; ++i) helpers.emplace_back(work);
-    work();
+    share_out(branches.size(), options_.jobs, [&](std::size_t i) {
+      Branch& branch = branches[i];
+      branch.result = run_branch(scenario_, branch.fork, branch.variation, options_.judges);
+    });
   }
 
  private:

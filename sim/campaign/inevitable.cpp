@@ -5,10 +5,9 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
-#include <exception>
-#include <thread>
 
 #include "sim/campaign/outcome/interval.h"
+#include "sim/campaign/share_out.h"
 #include "sim/campaign/trunk.h"
 #include "sim/scenario/duration_text.h"
 #include "sim/text/printable.h"
@@ -37,18 +36,11 @@ bool still_fails(const Scenario& scenario, const Fork& fork, std::uint64_t chanc
 
 unsigned count_failing(const Scenario& scenario, const Fork& fork,
                        const InevitableOptions& options) {
-  std::atomic<unsigned> next{0};
   std::atomic<unsigned> failed{0};
-  const auto work = [&] {
-    for (unsigned i = next++; i < options.runs; i = next++) {
-      if (options.stop && options.stop()) return;
-      if (still_fails(scenario, fork, i + 1)) ++failed;
-    }
-  };
-  std::vector<std::jthread> helpers;
-  for (unsigned i = 1; i < options.jobs; ++i) helpers.emplace_back(work);
-  work();
-  helpers.clear();
+  share_out(options.runs, options.jobs, [&](std::size_t i) {
+    if (options.stop && options.stop()) return;
+    if (still_fails(scenario, fork, i + 1)) ++failed;
+  });
   return failed;
 }
 

@@ -8,6 +8,7 @@
 #include "sim/cli/campaign_merge.h"
 #include "sim/cli/campaign_run.h"
 #include "sim/cli/campaign_submit.h"
+#include "sim/cli/common_options.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/terminal.h"
 
@@ -39,8 +40,7 @@ void add_run(CLI::App& campaign, int& exit_code, std::string (*build)()) {
   verb->add_option("--out,-o", given->folder,
                    "The folder for what comes of the cells; what is finished there is not played "
                    "again");
-  verb->add_option("--jobs,-j", given->jobs, "How many at once; changes no output")
-      ->check(CLI::Range(1U, 1024U));
+  add_jobs_option(*verb, given->jobs);
   verb->add_option("--shard", given->shard, "I/N: the part I, from 1, of N parts of all cells");
   verb->add_option("--cell", given->cell, "Play this cell alone and say what comes of it");
   verb->footer(

@@ -1,11 +1,9 @@
 // `locktwin campaign run`.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <thread>
 
 #include "sim/campaign/outcome/tally.h"
 
@@ -14,7 +12,7 @@ namespace locktwin::sim {
 struct CampaignRunArguments {
   std::string plan;
   std::string folder;
-  unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+  unsigned jobs = 1;
   std::string shard = "1/1";
   std::optional<std::uint64_t> cell;
   std::string build;

@@ -11,9 +11,9 @@
 #include <utility>
 #include <vector>
 
+#include "sim/cli/common_options.h"
 #include "sim/cli/debug_session.h"
 #include "sim/cli/exit_codes.h"
-#include "sim/cli/run_command.h"
 #include "sim/cli/terminal.h"
 #include "sim/cli/variants.h"
 #include "sim/vocabulary/bad_input.h"
@@ -70,8 +70,7 @@ void add_debug_command(CLI::App& app, int& exit_code) {
       "A prompt on a scenario: step, back, until, print, plot, act, save (help lists all)");
   const auto given = std::make_shared<DebugArguments>();
   verb->add_option("scenario", given->scenario, "A scenario's file")->required();
-  verb->add_option("--seed", given->seed, "In place of the scenario's own seed")
-      ->check(complaint_of_seed);
+  add_seed_option(*verb, given->seed);
   verb->add_option("--sweep", given->sweep,
                    "Of a file that is played in several ways, which one: delay=130ms")
       ->allow_extra_args(false);

@@ -8,15 +8,14 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "sim/campaign/explore/explore.h"
+#include "sim/cli/common_options.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/interruption.h"
 #include "sim/cli/outputs.h"
 #include "sim/cli/progress.h"
-#include "sim/cli/run_command.h"
 #include "sim/cli/terminal.h"
 #include "sim/scenario/duration_text.h"
 #include "sim/text/output_file.h"
@@ -112,9 +111,7 @@ void add_options(CLI::App& verb, ExploreArguments& given) {
   ExploreOptions& options = given.options;
   verb.add_option("scenario", given.scenario,
                   "Whose setup, seed and `always` are meant, not its steps; left out: a couple");
-  verb.add_option("--seed", options.seed, "Of the lives; the house has the scenario's own")
-      ->check(complaint_of_seed)
-      ->capture_default_str();
+  add_seed_option(verb, options.seed, "Of the lives; the house has the scenario's own");
   verb.add_option("--lives", given.lives, "How many; 1000 where no time is given")
       ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}));
   verb.add_option("--for", given.span, "No life begins after so much real time, such as 10min");
@@ -137,8 +134,7 @@ void add_options(CLI::App& verb, ExploreArguments& given) {
                   "The folder for what is found, each as a scenario that fails. They hold the PINs "
                   "of the setup");
   verb.add_flag("--json", given.json, "Say what came of it as JSON, without the speed");
-  verb.add_option("--jobs,-j", options.jobs, "How many at once; changes no output")
-      ->check(CLI::Range(1U, 1024U));
+  add_jobs_option(verb, options.jobs);
 }
 
 }  // namespace
@@ -150,7 +146,6 @@ void add_explore_command(CLI::App& app, int& exit_code) {
       "scenario says of always, the way out (TWN-2), a lock that is mended and does not work "
       "again. What is found is made small and kept as a scenario");
   const auto given = std::make_shared<ExploreArguments>();
-  given->options.jobs = std::max(1U, std::thread::hardware_concurrency());
   add_options(*verb, *given);
   verb->footer("Exit codes: 0 nothing broke, 1 something did, 2 bad input.");
   verb->callback([given, &exit_code] { exit_code = explore_house(*given); });

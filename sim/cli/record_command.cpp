@@ -9,9 +9,9 @@
 #include <vector>
 
 #include "sim/cli/batch.h"
+#include "sim/cli/common_options.h"
 #include "sim/cli/outputs.h"
 #include "sim/cli/report_text.h"
-#include "sim/cli/run_command.h"
 #include "sim/cli/terminal.h"
 #include "sim/link/core_record.h"
 #include "sim/record/record_scenario.h"
@@ -54,8 +54,7 @@ void add_record_command(CLI::App& app, int& exit_code, std::string program) {
   verb->add_option("-o,--output", given->file, "The record; readable by you alone")->required();
   verb->add_flag("--redact", given->redact,
                  "Have other digits typed, so that the record may be passed on");
-  verb->add_option("--seed", given->seed, "In place of the scenario's own seed")
-      ->check(complaint_of_seed);
+  add_seed_option(*verb, given->seed);
   verb->footer("Exit codes: those of run; a run that failed is recorded too.");
   verb->callback(
       [given, &exit_code, program = std::move(program)] { exit_code = record(*given, program); });

@@ -2,13 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <thread>
 #include <utility>
 
+#include "sim/cli/common_options.h"
 #include "sim/cli/outputs.h"
 #include "sim/cli/progress.h"
 #include "sim/cli/report_text.h"
@@ -31,7 +30,7 @@ struct RequirementsArguments {
   std::string csv;
   std::string history;
   std::string program;
-  unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+  unsigned jobs = 1;
 };
 
 std::vector<RequirementGroup> load_requirements(const std::string& folder) {
@@ -122,8 +121,7 @@ void add_requirements_command(CLI::App& app, int& exit_code, const std::string& 
   verb->add_option("--csv", given->csv, "Write the table as CSV");
   verb->add_option("--history", given->history,
                    "A file kept from run to run: since which build each holds, or does not");
-  verb->add_option("--jobs,-j", given->jobs, "How many scenarios at once; changes no output")
-      ->check(CLI::Range(1U, 1024U));
+  add_jobs_option(*verb, given->jobs);
   verb->callback([given, &exit_code] { exit_code = show_requirements(*given); });
 }
 

@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include <charconv>
-#include <cstdint>
 #include <memory>
 #include <string>
 
-#include "sim/scenario/fields.h"
+#include "sim/cli/common_options.h"
 
 namespace locktwin::sim {
 
@@ -17,20 +16,7 @@ namespace {
 constexpr double kSlowest = 1e-3;
 constexpr double kFastest = 1e6;
 
-}  // namespace
-
-// CLI11's own ranges let a sign wrap round and take "nan" for a number; these two do not.
-std::string complaint_of_seed(const std::string& text) {
-  std::uint64_t seed = 0;
-  const char* end = text.data() + text.size();
-  const auto [used, error] = std::from_chars(text.data(), end, seed);
-  if (error == std::errc{} && used == end && seed <= kGreatestSeed) return {};
-  return fmt::format("{} is no seed; a whole number from 0 to {} (2^53) is needed", text,
-                     kGreatestSeed);
-}
-
-namespace {
-
+// CLI11's own ranges take "nan" for a number; this does not.
 std::string complaint_of_speed(const std::string& text) {
   double speed = 0;
   const char* end = text.data() + text.size();
@@ -57,14 +43,12 @@ void add_run_options(CLI::App& verb, RunArguments& given) {
                   "Each so many times, with the seeds that follow its own")
       ->check(CLI::Range(1, 1'000'000));
   verb.add_flag("--watch", given.watch, "Go on: play what changed whenever something is saved");
-  verb.add_option("--jobs,-j", given.jobs, "How many at once; changes no output")
-      ->check(CLI::Range(1U, 1024U));
-  verb.add_option("--seed", given.seed, "In place of the scenarios' own seeds")
-      ->check(complaint_of_seed);
-  verb.add_option("--chance", given.chance,
+  add_jobs_option(verb, given.jobs);
+  add_seed_option(verb, given.seed);
+  add_seed_option(verb, given.chance,
                   "Other chance behind the setup, which is the one of the seed; as a campaign's "
-                  "cells have it")
-      ->check(complaint_of_seed);
+                  "cells have it",
+                  "--chance");
   verb.add_option("--junit", given.reports.junit, "Write the verdicts as a JUnit file");
   verb.add_option("--html", given.reports.html,
                   "Write a page for a browser: verdicts, requirements, a picture of each run");

@@ -9,7 +9,6 @@
 namespace locktwin::sim {
 
 void add_run_options(CLI::App& verb, RunArguments& given);
-std::string complaint_of_seed(const std::string& text);  // empty: it is one
 
 // `exit_code` is set when the verb was given and ran; `program` is its name with its version.
 void add_run_command(CLI::App& app, int& exit_code, const std::string& program = "locktwin");

@@ -2,13 +2,11 @@
 // writes the reports that were asked for.
 #pragma once
 
-#include <algorithm>
 #include <atomic>
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "sim/cli/batch.h"
@@ -24,7 +22,7 @@ struct RunArguments {
   bool fail_fast = false;            // nothing more once one does not pass
   bool watch = false;                // goes on with what is saved
   int rounds = 1;                    // of each, with seeds that follow each other
-  unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+  unsigned jobs = 1;
   std::optional<std::uint64_t> seed;
   std::optional<std::uint64_t> chance;
   std::optional<double> speed;

@@ -2,19 +2,17 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "sim/campaign/action_words.h"
 #include "sim/campaign/campaign.h"
 #include "sim/campaign/sweep_source.h"
+#include "sim/cli/common_options.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/interruption.h"
-#include "sim/cli/run_command.h"
 #include "sim/cli/terminal.h"
 #include "sim/scenario/duration_text.h"
 #include "sim/text/counted.h"
@@ -37,7 +35,7 @@ struct SweepArguments {
   std::optional<std::uint64_t> seed;
   std::vector<std::string> never = FalseAlarms::usual();
   bool way_out = true;
-  unsigned jobs = std::max(1U, std::thread::hardware_concurrency());
+  unsigned jobs = 1;
 };
 
 Action action_of(const SweepArguments& given) {
@@ -134,15 +132,13 @@ void add_options(CLI::App& verb, SweepArguments& given) {
   verb.add_option("--every", given.every, "From one moment to the next")->capture_default_str();
   verb.add_option("--settle", given.settle, "What is watched behind the last step")
       ->capture_default_str();
-  verb.add_option("--seed", given.seed, "In place of the scenario's own seed")
-      ->check(complaint_of_seed);
+  add_seed_option(verb, given.seed);
   verb.add_option("--never", given.never,
                   "Events that a lock without a fault may not tell; 'none': any may come")
       ->allow_extra_args(false)
       ->capture_default_str();
   verb.add_flag("!--no-way-out", given.way_out, "Do not try the inside handle at the end (TWN-2)");
-  verb.add_option("--jobs,-j", given.jobs, "How many at once; changes no output")
-      ->check(CLI::Range(1U, 1024U));
+  add_jobs_option(verb, given.jobs);
 }
 
 }  // namespace

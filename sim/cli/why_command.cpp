@@ -1,15 +1,13 @@
 #include "sim/cli/why_command.h"
 
-#include <algorithm>
 #include <memory>
 #include <string>
-#include <thread>
 #include <vector>
 
 #include "sim/campaign/inevitable.h"
+#include "sim/cli/common_options.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/interruption.h"
-#include "sim/cli/run_command.h"
 #include "sim/cli/terminal.h"
 #include "sim/cli/variants.h"
 #include "sim/vocabulary/bad_input.h"
@@ -50,23 +48,20 @@ void add_why_command(CLI::App& app, int& exit_code) {
       "Say when a scenario's failure became inevitable: which share of runs still fails that "
       "go on with other chance from each moment before it");
   const auto given = std::make_shared<WhyArguments>();
-  given->options.jobs = std::max(1U, std::thread::hardware_concurrency());
   verb->add_option("scenario", given->scenario, "A scenario's file, which fails")->required();
   verb->add_option("--sweep", given->sweep,
                    "Values of its variables, as the failing run has them: delay=130ms")
       ->allow_extra_args(false);
-  verb->add_option("--seed", given->options.seed, "In place of the scenario's own seed")
-      ->check(complaint_of_seed);
-  verb->add_option("--chance", given->options.chance, "As `run --chance`, of a campaign's cell")
-      ->check(complaint_of_seed);
+  add_seed_option(*verb, given->options.seed);
+  add_seed_option(*verb, given->options.chance, "As `run --chance`, of a campaign's cell",
+                  "--chance");
   verb->add_option("--moments", given->options.moments, "Before the failure, evenly")
       ->check(CLI::Range(2U, 10'000U))
       ->capture_default_str();
   verb->add_option("--runs", given->options.runs, "From each moment")
       ->check(CLI::Range(1U, 1'000'000U))
       ->capture_default_str();
-  verb->add_option("--jobs,-j", given->options.jobs, "How many at once; changes no output")
-      ->check(CLI::Range(1U, 1024U));
+  add_jobs_option(*verb, given->options.jobs);
   verb->footer("Exit codes: 0 the scenario holds, 1 it fails and this says when, 2 bad input.");
   verb->callback([given, &exit_code] { exit_code = explain(*given); });
 }

@@ -5,14 +5,12 @@
 #include <algorithm>
 #include <atomic>
 #include <cctype>
-#include <exception>
 #include <map>
 #include <memory>
-#include <mutex>
-#include <thread>
 #include <utility>
 
 #include "sim/campaign/explore/shrink.h"
+#include "sim/campaign/share_out.h"
 #include "sim/vocabulary/bad_input.h"
 #include "sim/world/world_state.h"
 
@@ -42,29 +40,6 @@ struct KeptMoment {
   std::shared_ptr<const Moment> moment;
   std::uint64_t chosen = 0;
 };
-
-// Several at once, each in a world of its own. The first error ends it.
-template <typename Work>
-void share_out(std::size_t count, unsigned jobs, const Work& work) {
-  std::atomic<std::size_t> next{0};
-  std::exception_ptr error;
-  std::mutex mutex;
-  const auto take = [&] {
-    try {
-      for (std::size_t i = next++; i < count; i = next++) work(i);
-    } catch (...) {
-      const std::lock_guard lock(mutex);
-      if (!error) error = std::current_exception();
-      next = count;
-    }
-  };
-  {
-    std::vector<std::jthread> helpers;
-    for (unsigned i = 1; i < std::min<std::size_t>(jobs, count); ++i) helpers.emplace_back(take);
-    take();
-  }
-  if (error) std::rethrow_exception(error);
-}
 
 std::string file_name_of(const std::string& reason, unsigned number) {
   constexpr std::size_t kLongest = 60;
