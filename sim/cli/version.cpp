@@ -2,9 +2,10 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cstdint>
 #include <fstream>
-#include <iterator>
+#include <optional>
 #include <span>
 
 #include "model/state_hash.h"
@@ -21,6 +22,18 @@ std::string compiler() {
 #endif
 }
 
+// None: it cannot be read, as where nobody has mounted /proc.
+std::optional<std::uint64_t> hash_of(const char* file) {
+  std::ifstream in(file, std::ios::binary);
+  model::StateHash hash;
+  std::array<std::uint8_t, 65536> some{};
+  while (in) {
+    in.read(reinterpret_cast<char*>(some.data()), some.size());
+    hash.add(std::span(some.data(), static_cast<std::size_t>(in.gcount())));
+  }
+  return in.eof() ? std::optional(hash.value()) : std::nullopt;
+}
+
 }  // namespace
 
 std::string version_number() {
@@ -30,11 +43,8 @@ std::string version_number() {
 std::string build_text() {
   const std::string_view commit = commit_of_build();
   if (commit != "unknown" && !commit.ends_with("with changes")) return version_text();
-  std::ifstream program("/proc/self/exe", std::ios::binary);
-  const std::string bytes{std::istreambuf_iterator<char>(program), {}};
-  model::StateHash hash;
-  hash.add(std::span(reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()));
-  return fmt::format("{} {:016x}", version_text(), hash.value());
+  const std::optional<std::uint64_t> hash = hash_of("/proc/self/exe");
+  return hash ? fmt::format("{} {:016x}", version_text(), *hash) : version_text();
 }
 
 std::string version_text() {
