@@ -252,11 +252,26 @@ program_test("explore: what is found runs as a scenario, and fails" sh -c
 ${samples}/no_wrong_key.json --lives 64 --fault none --action open_key_cover --action insert_key \
 --action press_key --jobs $jobs --json --out ${work}/found/$jobs > ${work}/found.$jobs.json; \
 test $? -eq 1 || exit 1; done; cmp ${work}/found.1.json ${work}/found.3.json && \
-diff -r ${work}/found/1 ${work}/found/3 && ls ${work}/found/1 | grep -q _1.json && \
+diff -r ${work}/found/1 ${work}/found/3 && ls ${work}/found/1 | grep -q _seed1_life && \
 told=$($<TARGET_FILE:locktwin> run ${work}/found/1); test $? -eq 1 && \
 echo \"$told\" | grep -q 'key.inserted is not wrong'")
 exit_code_test("lives in which nothing breaks are 0" 0 "8 lives, [0-9]+ actions done" explore
                ${samples}/passes.json --lives 8 --fault none --action press_key)
+exit_code_test("lives in which all was refused are 4" 4 " 0 actions done" explore
+               ${samples}/passes.json --lives 4 --fault none --action charge_battery)
+exit_code_test("no time for lives is 2" 2 "above 0" explore --for 0s)
+exit_code_test("a weight of an action that is left out is 2" 2 "none of the actions" explore
+               --action press_key --weight turn_key=3)
+program_test("explore: the command that it tells explores the same again" sh -c
+             "rm -rf ${work}/twice; mkdir -p ${work}/twice; cp ${samples}/no_wrong_key.json \
+'${work}/twice/my house.json' && cd ${work}/twice && PATH=$<TARGET_FILE_DIR:locktwin>:$PATH && \
+locktwin explore 'my house.json' --seed 3 --steps 9 --for 1s --fault none --action press_key \
+--action open_key_cover --action insert_key --weight press_key=2 \
+--out 'my finds' > first; test $? -le 1 && \
+again=$(sed -n 's/^to explore the same again: //p' first) && \
+{ eval \"$again\" > second; test $? -le 1; } && grep -v -e 'a second' -e '^to see' first > a && \
+grep -v 'a second' second > b && cmp a b && for file in 'my finds'/*; do \
+grep -q \"locktwin run 'my finds/$(basename \"$file\")'\" first || exit 1; done")
 exit_code_test("a fault that there is not is 2, with the nearest" 2 "did you mean 'door.warp_mm'"
                explore --fault door.warp)
 exit_code_test("a weight without a number is 2" 2 "ACTION=WEIGHT" explore --weight turn_key)

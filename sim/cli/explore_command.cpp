@@ -20,6 +20,7 @@
 #include "sim/scenario/duration_text.h"
 #include "sim/text/output_file.h"
 #include "sim/text/read_text.h"
+#include "sim/text/shell_word.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -55,24 +56,56 @@ Habits habits_of(const ExploreArguments& given) {
   return habits;
 }
 
-void write_found(const std::string& folder, const Explored& explored) {
-  for (const Found& found : explored.found) {
-    OutputFile file((std::filesystem::path(folder) / found.name).string(), Readers::owner);
-    file.stream() << found.scenario;
-    file.finish();
-  }
+void write(const std::string& folder, const Found& found) {
+  OutputFile file((std::filesystem::path(folder) / found.name).string(), Readers::owner);
+  file.stream() << found.scenario;
+  file.finish();
+}
+
+// What explores the same again: of a time, the lives that were lived in it.
+std::string repetition(const ExploreArguments& given, const Explored& explored) {
+  const ExploreOptions usual;
+  std::string text = "locktwin explore";
+  const auto add = [&](std::string_view option, const std::string& value) {
+    text += fmt::format(" {}{}", option, shell_word(value));
+  };
+  if (!given.scenario.empty()) add("", given.scenario);
+  text += fmt::format(" --seed {} --lives {}", explored.seed, explored.lives);
+  if (given.options.steps != usual.steps) text += fmt::format(" --steps {}", given.options.steps);
+  if (given.options.kept != usual.kept) text += fmt::format(" --keep {}", given.options.kept);
+  for (const std::string& action : given.actions) add("--action ", action);
+  for (const std::string& weight : given.weights) add("--weight ", weight);
+  for (const std::string& fault : given.faults) add("--fault ", fault);
+  return text;
 }
 
 void tell(const ExploreArguments& given, const Explored& explored, double elapsed_s) {
   if (given.json) return say(explored_json(explored));
   say(explored_text(explored));
   const double rate = static_cast<double>(explored.actions) / std::max(elapsed_s, 1e-3);
-  say(fmt::format("{:.0f} actions a second\n", rate));
+  say(fmt::format("{:.0f} actions a second\nto explore the same again: {}\n", rate,
+                  repetition(given, explored)));
   if (given.folder.empty()) return;
   for (const Found& found : explored.found) {
-    say(fmt::format("    repeat  locktwin run {}\n",
-                    (std::filesystem::path(given.folder) / found.name).string()));
+    const std::string file = (std::filesystem::path(given.folder) / found.name).string();
+    say(fmt::format("to see it again: locktwin run {}\n", shell_word(file)));
   }
+}
+
+// How long, or how many.
+void limit(const ExploreArguments& given, const Stopwatch& watch, ExploreOptions& options) {
+  options.lives = given.lives.value_or(options.lives);
+  if (given.span.empty()) return;
+  const Duration span = parse_duration(given.span);
+  if (span <= Duration{0}) throw BadInput("--for: a time above 0 is needed");
+  options.enough = [&watch, span] { return watch.elapsed_s() >= to_seconds(span); };
+  options.lives = given.lives.value_or(std::numeric_limits<std::uint64_t>::max());
+}
+
+int exit_code_of(const Explored& explored) {
+  if (interruption() != 0) return kExitInterrupted + interruption();
+  if (explored.failed > 0) return kExitFailed;
+  return explored.actions > 0 ? kExitPassed : kExitInvalid;
 }
 
 int explore_house(ExploreArguments& given) {
@@ -82,29 +115,23 @@ int explore_house(ExploreArguments& given) {
   ExploreOptions& options = given.options;
   options.habits = habits_of(given);
   const Stopwatch watch;
-  if (!given.span.empty()) {
-    const double span_s = to_seconds(parse_duration(given.span));
-    options.enough = [&watch, span_s] { return watch.elapsed_s() >= span_s; };
-    options.lives = given.lives.value_or(std::numeric_limits<std::uint64_t>::max());
-  } else {
-    options.lives = given.lives.value_or(options.lives);
-  }
+  limit(given, watch, options);
   std::optional<FolderLock> folder;
-  if (!given.folder.empty()) folder.emplace(given.folder);
+  if (!given.folder.empty()) {
+    folder.emplace(given.folder);
+    options.found = [&](const Found& found) { write(given.folder, found); };
+  }
   std::optional<Progress> progress;
-  if (given.span.empty()) progress.emplace(options.lives, "lives");
-  options.progress = [&](std::uint64_t lives) {
-    if (progress) progress->show(lives);
-  };
+  const bool counted = given.lives || given.span.empty();
+  progress.emplace(counted ? std::optional<std::size_t>(options.lives) : std::nullopt, "lives");
+  options.progress = [&](std::uint64_t lives) { progress->show(lives); };
   options.stop = [] { return interruption() != 0; };
   note_interruptions();
   const Explored explored = explore(where, options);
   const double elapsed_s = watch.elapsed_s();
   progress.reset();
-  if (folder) write_found(given.folder, explored);
   tell(given, explored, elapsed_s);
-  if (interruption() != 0) return kExitInterrupted + interruption();
-  return explored.failed > 0 ? kExitFailed : kExitPassed;
+  return exit_code_of(explored);
 }
 
 void add_options(CLI::App& verb, ExploreArguments& given) {
@@ -114,7 +141,9 @@ void add_options(CLI::App& verb, ExploreArguments& given) {
   add_seed_option(verb, options.seed, "Of the lives; the house has the scenario's own");
   verb.add_option("--lives", given.lives, "How many; 1000 where no time is given")
       ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}));
-  verb.add_option("--for", given.span, "No life begins after so much real time, such as 10min");
+  verb.add_option("--for", given.span,
+                  "As many rounds of 32 lives as begin within so much real time, such as 10min; "
+                  "each ends whole");
   verb.add_option("--steps", options.steps, "Of a life behind where it begins, at most")
       ->check(CLI::Range(1U, 1000U))
       ->capture_default_str();
@@ -131,8 +160,8 @@ void add_options(CLI::App& verb, ExploreArguments& given) {
                   "the lock lie in spite of its firmware (TWN-7)")
       ->allow_extra_args(false);
   verb.add_option("--out,-o", given.folder,
-                  "The folder for what is found, each as a scenario that fails. They hold the PINs "
-                  "of the setup");
+                  "The folder for what is found, each as a scenario that fails, as soon as it is "
+                  "made small. They hold the PINs of the setup");
   verb.add_flag("--json", given.json, "Say what came of it as JSON, without the speed");
   add_jobs_option(verb, options.jobs);
 }
@@ -147,7 +176,9 @@ void add_explore_command(CLI::App& app, int& exit_code) {
       "again. What is found is made small and kept as a scenario");
   const auto given = std::make_shared<ExploreArguments>();
   add_options(*verb, *given);
-  verb->footer("Exit codes: 0 nothing broke, 1 something did, 2 bad input.");
+  verb->footer(
+      "Exit codes: 0 nothing broke, 1 something did, 2 bad input, 4 all that was tried was "
+      "refused.");
   verb->callback([given, &exit_code] { exit_code = explore_house(*given); });
 }
 

@@ -22,15 +22,18 @@ std::string time_left(double left_s) {
 
 }  // namespace
 
-std::string progress_text(std::size_t done, std::size_t all, double elapsed_s,
+std::string progress_text(std::size_t done, std::optional<std::size_t> all, double elapsed_s,
                           const std::string& what) {
-  const std::size_t filled = all == 0 ? kBarWidth : done * kBarWidth / all;
-  std::string text =
-      fmt::format("[{:<{}}] {} of {} {}", std::string(filled, '#'), kBarWidth, done, all, what);
+  std::string text = fmt::format("{} {}", done, what);
+  if (all) {
+    const std::size_t filled = *all == 0 ? kBarWidth : done * kBarWidth / *all;
+    text =
+        fmt::format("[{:<{}}] {} of {} {}", std::string(filled, '#'), kBarWidth, done, *all, what);
+  }
   if (done == 0 || elapsed_s < kFirstGuess_s) return text;
   const double rate = static_cast<double>(done) / elapsed_s;
   text += fmt::format(", {:.1f}/s", rate);
-  if (done < all) text += ", " + time_left(static_cast<double>(all - done) / rate);
+  if (all && done < *all) text += ", " + time_left(static_cast<double>(*all - done) / rate);
   return text;
 }
 
@@ -39,7 +42,7 @@ double Stopwatch::elapsed_s() const {
   return elapsed.count();
 }
 
-Progress::Progress(std::size_t all, std::string what)
+Progress::Progress(std::optional<std::size_t> all, std::string what)
     : all_(all), what_(std::move(what)), visible_(isatty(STDERR_FILENO) != 0) {
   show(0);
 }

@@ -3,6 +3,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <optional>
 #include <string>
 
 namespace locktwin::sim {
@@ -18,8 +19,8 @@ class Stopwatch {
 
 class Progress {
  public:
-  // `what` they are; silent when the error stream is no terminal.
-  explicit Progress(std::size_t all, std::string what = "scenarios");
+  // `what` they are, and how many; none: nobody knows. Silent when the error stream is no terminal.
+  explicit Progress(std::optional<std::size_t> all, std::string what = "scenarios");
   ~Progress();  // takes the line away
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -28,14 +29,15 @@ class Progress {
   void clear();  // before anything else is printed
 
  private:
-  std::size_t all_;
+  std::optional<std::size_t> all_;
   std::string what_;
   bool visible_;
   Stopwatch watch_;
 };
 
-// "[###      ] 12 of 399 scenarios, 14.2/s, 27 s left": of so many, after so much real time.
-std::string progress_text(std::size_t done, std::size_t all, double elapsed_s,
+// "[###      ] 12 of 399 scenarios, 14.2/s, 27 s left": of so many, after so much real time; or
+// "12 scenarios, 14.2/s".
+std::string progress_text(std::size_t done, std::optional<std::size_t> all, double elapsed_s,
                           const std::string& what = "scenarios");
 
 }  // namespace locktwin::sim

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <initializer_list>
+#include <span>
 #include <string_view>
 
 #include "sim/catalogue/signals.h"
@@ -60,27 +62,32 @@ void replace(std::string& text, std::string_view what, const std::string& with) 
   }
 }
 
-template <typename Rows>
-void add(Demand& demand, const Rows& rows, const SetupLock& lock) {
-  const bool first = demand.lock == 0;
-  for (const Row& row : rows) {
-    std::string text(row.line);
-    if (!row.note.empty()) {
-      text.pop_back();
-      text += fmt::format(R"(, "note": "{}"}})", row.note);
-    }
-    replace(text, "LOCK", first ? "" : fmt::format(R"(, "lock": "{}")", lock.name));
-    replace(text, "AT", first ? "" : lock.name + "/");
-    if (!lock.users.empty()) replace(text, "PIN✓", lock.users.front().pin + "✓");
-    demand.lines.push_back(std::move(text));
+std::string line_of(const Row& row, const SetupLock& lock, bool first) {
+  std::string text(row.line);
+  if (!row.note.empty()) {
+    text.pop_back();
+    text += fmt::format(R"(, "note": "{}"}})", row.note);
   }
+  replace(text, "LOCK", first ? "" : fmt::format(R"(, "lock": "{}")", lock.name));
+  replace(text, "AT", first ? "" : lock.name + "/");
+  if (!lock.users.empty()) replace(text, "PIN✓", lock.users.front().pin + "✓");
+  return text;
 }
 
 // The steps are those of a scenario with these lines.
-void read(Demand& demand, const Setup& setup) {
+Demand demand_of(const Setup& setup, std::size_t lock,
+                 std::initializer_list<std::span<const Row>> parts) {
+  Demand demand;
+  demand.lock = lock;
+  for (const std::span<const Row> rows : parts) {
+    for (const Row& row : rows) {
+      demand.lines.push_back(line_of(row, setup.locks[lock], lock == 0));
+    }
+  }
   const ScenarioLines lines{
       .title = "demand", .why = "demand", .setup = setup, .steps = demand.lines};
   demand.steps = parse_scenario("demand", scenario_text(lines)).steps;
+  return demand;
 }
 
 // What is undone by what: by the same action with these arguments.
@@ -180,17 +187,13 @@ void mend_lock(Life& mended, const World& world, std::size_t number) {
 Demands demands_of(const Setup& setup) {
   Demands demands;
   for (std::size_t i = 0; i < setup.locks.size(); ++i) {
-    const SetupLock& lock = setup.locks[i];
-    Demand way_out{{}, {}, i};
-    add(way_out, kWayOut, lock);
-    read(way_out, setup);
-    demands.way_out.push_back(std::move(way_out));
-    Demand works{{}, {}, i};
-    add(works, kCalm, lock);
-    if (!lock.users.empty()) add(works, kOpens, lock);
-    add(works, kLocks, lock);
-    read(works, setup);
-    demands.works.push_back(std::move(works));
+    const auto of_these = [&](std::initializer_list<std::span<const Row>> parts) {
+      return demand_of(setup, i, parts);
+    };
+    demands.way_out.push_back(of_these({kWayOut}));
+    demands.locks.push_back(of_these({kCalm, kWayOut, kLocks}));
+    const bool has_pin = !setup.locks[i].users.empty();
+    demands.works.push_back(has_pin ? of_these({kCalm, kOpens, kLocks}) : demands.locks.back());
   }
   return demands;
 }

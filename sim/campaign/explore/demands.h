@@ -21,8 +21,10 @@ struct Demand {
 };
 
 struct Demands {
-  std::vector<Demand> way_out;  // TWN-2, of each lock
+  // Of each lock, in their order.
+  std::vector<Demand> way_out;  // TWN-2
   std::vector<Demand> works;    // opens by a PIN of the setup, and locks
+  std::vector<Demand> locks;    // opened from inside it locks: where that PIN need not be taken
 };
 Demands demands_of(const Setup& setup);
 

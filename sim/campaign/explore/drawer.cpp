@@ -16,6 +16,10 @@ using namespace std::chrono_literals;
 constexpr std::string_view kStranger = "Eve";
 constexpr std::string_view kStrangersPin = "264019";
 
+// What people do for an hour without a pause keeps the door's physics awake for an hour: long spans
+// are pauses.
+constexpr Duration kLongestDeed = 60s;
+
 constexpr std::array<Duration, 14> kSpans = {10ms, 50ms, 120ms, 200ms, 500ms, 1s,   2s,
                                              3s,   5s,   10s,   30s,   60s,   300s, 3600s};
 
@@ -152,7 +156,8 @@ double Drawer::draw_number(const ArgumentSpec& argument, double low, double high
 
 double Drawer::draw_duration(const ArgumentSpec& argument) {
   const std::size_t which = std::min(below(kSpans.size()), below(kSpans.size()));
-  return std::clamp(to_seconds(kSpans[which]), argument.minimum, argument.maximum);
+  const Duration span = std::min(kSpans[which], kLongestDeed);
+  return std::clamp(to_seconds(span), argument.minimum, argument.maximum);
 }
 
 // Digits that somebody types: a PIN, one among others, or any.

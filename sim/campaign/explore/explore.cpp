@@ -3,13 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <atomic>
-#include <cctype>
 #include <map>
 #include <memory>
 #include <utility>
 
-#include "sim/campaign/explore/shrink.h"
 #include "sim/campaign/share_out.h"
 #include "sim/vocabulary/bad_input.h"
 #include "sim/world/world_state.h"
@@ -41,22 +38,6 @@ struct KeptMoment {
   std::uint64_t chosen = 0;
 };
 
-std::string file_name_of(const std::string& reason, unsigned number) {
-  constexpr std::size_t kLongest = 60;
-  std::string name;
-  for (const char c : reason) {
-    const auto letter = static_cast<unsigned char>(c);
-    if (letter < 128 && std::isalnum(letter) != 0) {
-      name += static_cast<char>(std::tolower(letter));
-    } else if (!name.empty() && name.back() != '_') {
-      name += '_';
-    }
-  }
-  name.resize(std::min(name.size(), kLongest));
-  while (!name.empty() && name.back() == '_') name.pop_back();
-  return fmt::format("{}_{}.json", name, number);
-}
-
 class Explorer {
  public:
   Explorer(const LivedIn& where, const ExploreOptions& options)
@@ -66,6 +47,8 @@ class Explorer {
     if (!zero) throw BadInput("in the setup: " + trunk.failure()->expected);
     zero_ = std::make_shared<const Moment>(Moment{*zero, {}, {}});
     moments_.push_back({zero_});
+    explored_.house = where.scenario.file;
+    explored_.seed = options.seed;
   }
 
   Explored explore() {
@@ -97,10 +80,12 @@ class Explorer {
       if (!stopped()) results[i] = live(*starts[i], chances[i]);
     });
     if (stopped()) return;
-    std::vector<Found> finds;
-    for (std::size_t i = 0; i < count; ++i) merge(results[i], first + i, finds);
+    std::vector<std::pair<std::uint64_t, Find>> finds;
+    for (std::size_t i = 0; i < count; ++i) {
+      if (merge(results[i])) finds.emplace_back(first + i, std::move(*results[i].find));
+    }
     explored_.lives += count;
-    shrink(finds);
+    make_small(finds);
     if (options_.progress) options_.progress(explored_.lives);
   }
 
@@ -111,7 +96,6 @@ class Explorer {
     const std::size_t age = std::min(chance.next() % count, chance.next() % count);
     KeptMoment& kept = moments_[count - 1 - age];
     ++kept.chosen;
-    in_use_.push_back(kept.moment);
     return kept.moment.get();
   }
 
@@ -125,6 +109,7 @@ class Explorer {
       const bool done = run.live(drawer.draw());
       if (run.found()) break;
       ++(done ? result.actions : result.refused);
+      if (!done) continue;
       std::vector<Feature> fresh = novelty.take();
       std::erase_if(fresh, [&](Feature feature) { return covered_.contains(feature); });
       if (fresh.empty()) continue;
@@ -136,7 +121,8 @@ class Explorer {
     return result;
   }
 
-  void merge(LifeResult& result, std::uint64_t life, std::vector<Found>& finds) {
+  // Whether its find is to be made small.
+  bool merge(LifeResult& result) {
     explored_.actions += result.actions;
     explored_.refused += result.refused;
     for (NewMoment& fresh : result.fresh) {
@@ -145,11 +131,9 @@ class Explorer {
       if (any && fresh.moment->life.size() <= kLongestLife) keep(std::move(fresh.moment));
     }
     covered_.insert(result.features.begin(), result.features.end());
-    if (!result.find) return;
+    if (!result.find) return false;
     ++explored_.failed;
-    if (tried_[result.find->reason]++ >= options_.kept * kTriesOfAReason) return;
-    const std::size_t steps = result.find->life.size();
-    finds.push_back({std::move(*result.find), life, steps, {}, {}});
+    return tried_[result.find->reason]++ < options_.kept * kTriesOfAReason;
   }
 
   // In the place of what was gone on from most often, when there are many.
@@ -160,23 +144,17 @@ class Explorer {
     moments_.push_back({std::move(moment)});
   }
 
-  void shrink(std::vector<Found>& finds) {
-    in_use_.clear();
-    std::atomic<std::uint64_t> played{0};
+  void make_small(const std::vector<std::pair<std::uint64_t, Find>>& finds) {
+    std::vector<Found> found(finds.size());
     share_out(finds.size(), options_.jobs, [&](std::size_t i) {
-      Shrinker shrinker(where_, *zero_, options_.stop);
-      finds[i].find = shrinker.shrink(finds[i].find);
-      played += shrinker.played();
-      finds[i].scenario =
-          scenario_of(finds[i].find, where_,
-                      fmt::format("Explored with seed {}, life {}.", options_.seed, finds[i].life));
-      check_that_it_fails(finds[i].scenario, finds[i].find);
+      const auto& [life, find] = finds[i];
+      found[i] = made_small(find, where_, *zero_, {options_.seed, life}, options_.stop);
     });
-    explored_.played += played;
-    for (Found& found : finds) keep(std::move(found));
+    for (Found& one : found) keep(std::move(one));
   }
 
   void keep(Found found) {
+    explored_.played += found.played;
     const auto same = [&](const Found& other) {
       return other.find.reason == found.find.reason &&
              std::ranges::equal(other.find.life, found.find.life,
@@ -187,8 +165,9 @@ class Explorer {
     if (std::ranges::any_of(explored_.found, same)) return;
     unsigned& number = kept_[found.find.reason];
     if (number >= options_.kept) return;
-    found.name = file_name_of(found.find.reason, ++number);
+    ++number;
     explored_.found.push_back(std::move(found));
+    if (options_.found) options_.found(explored_.found.back());
   }
 
   const LivedIn& where_;
@@ -196,7 +175,6 @@ class Explorer {
   Cast cast_;
   std::shared_ptr<const Moment> zero_;
   std::vector<KeptMoment> moments_;
-  std::vector<std::shared_ptr<const Moment>> in_use_;  // of this round
   Features covered_;
   std::map<std::string, unsigned> tried_;
   std::map<std::string, unsigned> kept_;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/campaign/explore/drawer.h"
+#include "sim/campaign/explore/found.h"
 #include "sim/campaign/explore/life_run.h"
 #include "sim/campaign/explore/novelty.h"
 
@@ -24,21 +25,16 @@ struct ExploreOptions {
   std::function<bool()> stop{};    // asked now and then: is it to end at once?
   std::function<bool()> enough{};  // asked between rounds: are those lives enough?
   std::function<void(std::uint64_t lives)> progress{};
-};
-
-// What was found, as small as it was made.
-struct Found {
-  Find find;
-  std::uint64_t life = 0;  // in which it was found, from 0
-  std::size_t steps = 0;   // that it had there
-  std::string scenario;    // the text of its file
-  std::string name;        // of the file: the reason in small letters, and a number
+  // What will be in Explored::found, as soon as it is made small; on the caller's thread.
+  std::function<void(const Found&)> found{};
 };
 
 struct Explored {
+  std::string house;       // as it was named
+  std::uint64_t seed = 0;  // of the lives
   std::uint64_t lives = 0;
-  std::uint64_t actions =
-      0;  // done in lives, without those of shrinking and of what is asked after
+  // Done in lives, without those of shrinking and of what is asked after.
+  std::uint64_t actions = 0;
   std::uint64_t refused = 0;
   std::uint64_t played = 0;  // lives of shrinking
   std::size_t moments = 0;   // kept to go on from

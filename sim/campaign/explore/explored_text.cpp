@@ -3,9 +3,22 @@
 #include <nlohmann/json.hpp>
 
 #include "sim/campaign/explore/explore.h"
+#include "sim/scenario/duration_text.h"
 #include "sim/text/printable.h"
 
 namespace locktwin::sim {
+
+namespace {
+
+// For a terminal, which others see and logs keep: without the digits that were typed.
+std::string line_of(const LifeStep& step) {
+  std::string text = printable_line(describe(step.action, true));
+  if (step.meanwhile) text += "  meanwhile";
+  if (step.pause > Duration{0}) text += "  then " + write_duration(step.pause);
+  return "      " + text + "\n";
+}
+
+}  // namespace
 
 std::string explored_text(const Explored& explored) {
   std::string text = fmt::format(
@@ -23,15 +36,14 @@ std::string explored_text(const Explored& explored) {
         "found  {}\n    seen: {}\n    {} steps in life {}, {} actions and {} faults left\n",
         printable_line(found.find.reason), printable_line(found.find.seen), found.steps, found.life,
         size.actions, size.faults);
-    for (const std::string& line : lines_of(found.find.life)) {
-      text += fmt::format("      {}\n", printable_line(line));
-    }
+    for (const LifeStep& step : found.find.life) text += line_of(step);
   }
   return text;
 }
 
 std::string explored_json(const Explored& explored) {
   nlohmann::ordered_json json{
+      {"house", explored.house},     {"seed", explored.seed},
       {"lives", explored.lives},     {"actions", explored.actions},
       {"refused", explored.refused}, {"moments", explored.moments},
       {"failed", explored.failed},   {"lives_of_shrinking", explored.played}};

@@ -55,7 +55,12 @@ void set_weight(Habits& habits, std::string_view words) {
   if (!whole || !(weight >= 0 && weight <= kMost)) {
     throw BadInput(fmt::format("'{}': write ACTION=WEIGHT, a number from 0 to {:g}", words, kMost));
   }
-  habits.weights[spec.name] = weight;
+  const auto known = habits.weights.find(spec.name);
+  if (known == habits.weights.end()) {
+    throw BadInput(
+        fmt::format("'{}': {} is none of the actions that a life may do", words, spec.name));
+  }
+  known->second = weight;
 }
 
 void keep_actions(Habits& habits, const std::vector<std::string>& names) {

@@ -19,7 +19,7 @@ struct Habits {
 // lie in spite of its firmware, which scenarios show as hazards (TWN-7).
 Habits usual_habits();
 
-// "turn_key=10": it comes so often, 0: never. Throws BadInput.
+// "turn_key=10": it comes so often, 0: never. Throws BadInput, also for an action that is left out.
 void set_weight(Habits& habits, std::string_view words);
 // These actions alone, each as often as it did. Throws BadInput.
 void keep_actions(Habits& habits, const std::vector<std::string>& names);

@@ -4,8 +4,10 @@
 #include <cctype>
 #include <exception>
 #include <new>
+#include <stdexcept>
 #include <system_error>
 
+#include "firmware-core/house/settings.h"
 #include "sim/campaign/branch.h"
 #include "sim/faults/fault_spec.h"
 #include "sim/lock/lock.h"
@@ -20,11 +22,24 @@ namespace locktwin::sim {
 namespace {
 
 // Behind these a lock may rightly refuse the PIN of its setup.
-constexpr core::EventKind kExcuses[] = {
-    core::EventKind::user_removed,     core::EventKind::user_changed,
-    core::EventKind::credential_added, core::EventKind::credential_removed,
-    core::EventKind::reset_begun,      core::EventKind::store_damaged,
-    core::EventKind::direction_set,    core::EventKind::setting_changed};
+constexpr core::EventKind kOfThePin[] = {
+    core::EventKind::user_removed, core::EventKind::user_changed, core::EventKind::credential_added,
+    core::EventKind::credential_removed, core::EventKind::setting_changed};
+
+// Behind these it may also turn its motor the wrong way, and say so (INS-3).
+constexpr core::EventKind kOfTheSide[] = {
+    core::EventKind::reset_begun, core::EventKind::store_damaged, core::EventKind::direction_set};
+
+Excuse excuse_of(const core::Event& event) {
+  const bool hangs = event.kind == core::EventKind::setting_changed &&
+                     (event.first == static_cast<std::uint8_t>(core::Setting::side) ||
+                      event.first == static_cast<std::uint8_t>(core::Setting::body));
+  if (hangs || std::ranges::find(kOfTheSide, event.kind) != std::end(kOfTheSide)) {
+    return Excuse::all;
+  }
+  const bool pin = std::ranges::find(kOfThePin, event.kind) != std::end(kOfThePin);
+  return pin ? Excuse::pin : Excuse::none;
+}
 
 std::string without_digits(std::string text) {
   std::ranges::replace_if(
@@ -36,14 +51,15 @@ void append(std::vector<std::string>& lines, const std::vector<std::string>& mor
   lines.insert(lines.end(), more.begin(), more.end());
 }
 
-// What the machine lacks says nothing of the lock.
-void let_machine_errors_pass(const std::exception& error) {
-  const bool machine = dynamic_cast<const std::bad_alloc*>(&error) != nullptr ||
-                       dynamic_cast<const std::system_error*>(&error) != nullptr;
-  if (machine) throw;
+}  // namespace
+
+std::string reason_of_error(const std::string& what) {
+  return "internal error: " + without_digits(what);
 }
 
-}  // namespace
+std::string reason_of(const Failure& failure) {
+  return failure.invariant || failure.note.empty() ? failure.expected : failure.note;
+}
 
 LivedIn lived_in(const std::string& file, const std::string& text) {
   LivedIn where;
@@ -58,9 +74,12 @@ LivedIn lived_in(const std::string& file, const std::string& text) {
   if (const LocatedMember* always = expanded.root.find("always")) {
     for (const Located& item : always->value.items) where.always.push_back(line_of(item));
   }
+  if (where.always.size() != read.always.size()) {
+    throw std::logic_error(file + ": 'always' has another number of lines than was read");
+  }
   std::vector<Invariant> kept;
   std::vector<std::string> lines;
-  for (std::size_t i = 0; i < read.always.size() && i < where.always.size(); ++i) {
+  for (std::size_t i = 0; i < read.always.size(); ++i) {
     if (read.always[i].times.least > 0) continue;  // of the scenario's own steps
     kept.push_back(read.always[i]);
     lines.push_back(where.always[i]);
@@ -92,8 +111,8 @@ LifeRun::~LifeRun() {
 void LifeRun::on_occurrence(const World& world, const Occurrence& occurrence) {
   acted_ = acted_ || occurrence.kind == OccurrenceKind::action;
   if (occurrence.kind != OccurrenceKind::event) return;
-  if (std::ranges::find(kExcuses, occurrence.event.kind) == std::end(kExcuses)) return;
-  excused_[world.find_lock(occurrence.lock)] = true;
+  Excuse& excuse = excused_[world.find_lock(occurrence.lock)];
+  excuse = std::max(excuse, excuse_of(occurrence.event));
 }
 
 Moment LifeRun::moment() const {
@@ -107,8 +126,11 @@ Moment LifeRun::moment() const {
 bool LifeRun::play(Player& player, const std::vector<Step>& steps) {
   try {
     player.play(steps);
+  } catch (const std::bad_alloc&) {  // what the machine lacks says nothing of the lock
+    throw;
+  } catch (const std::system_error&) {
+    throw;
   } catch (const std::exception& error) {
-    let_machine_errors_pass(error);
     find_error(error.what());
     return false;
   }
@@ -133,20 +155,19 @@ bool LifeRun::live(const LifeStep& step) {
 }
 
 void LifeRun::find_error(const char* what) {
-  found_ = Find{"internal error: " + without_digits(what), what, {}, life_, {}, {}};
+  found_ = Find{reason_of_error(what), what, {}, life_, {}, {}};
 }
 
 void LifeRun::find(const Player& player) {
   const Failure& failure = *player.failure();
-  Find found{failure.expected, failure.seen, {}, life_, {}, {}};
+  Find found{reason_of(failure), failure.seen, {}, life_, {}, {}};
   if (failure.invariant) {
     const auto& always = where_.scenario.always;
     for (std::size_t i = 0; i < always.size(); ++i) {
       if (always[i].place == failure.place) found.broken = i;
     }
     found.covers = found.broken ? where_.scenario.covers : std::vector<std::string>{"TWN-1"};
-  } else if (!failure.note.empty()) {
-    found.reason = failure.note;
+  } else {
     found.covers = covers_of_note(failure.note);
   }
   found_ = std::move(found);
@@ -205,8 +226,12 @@ void LifeRun::end() {
   player_->resume(where_.scenario, at_rest.fork.player);
   player_->be_lenient();
   if (!carry_out_all(mending(life_, world_), lines)) return tell();
-  std::vector<Demand> works = where_.demands.works;
-  std::erase_if(works, [&](const Demand& one) { return at_rest.excused[one.lock]; });
+  std::vector<Demand> works;
+  for (std::size_t i = 0; i < at_rest.excused.size(); ++i) {
+    const Excuse excuse = at_rest.excused[i];
+    if (excuse == Excuse::none) works.push_back(where_.demands.works.at(i));
+    if (excuse == Excuse::pin) works.push_back(where_.demands.locks.at(i));
+  }
   demand(works, moment(), lines);
 }
 

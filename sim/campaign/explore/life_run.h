@@ -2,6 +2,7 @@
 // at every moment, and what is asked of the lock at its end.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -34,11 +35,18 @@ struct Find {
   std::optional<std::size_t> broken;  // which of `always`
 };
 
+// What is the same mistake has the same reason: numbers in it do not count.
+std::string reason_of_error(const std::string& what);
+std::string reason_of(const Failure& failure);
+
+// From what a lock is excused at the end: to take the PIN of its setup; to lock, too.
+enum class Excuse : std::uint8_t { none, pin, all };
+
 // A moment to go on from: all that a life needs to know of what was before.
 struct Moment {
   Fork fork;
   Life life;
-  std::vector<bool> excused;  // locks that need not take their PIN any more
+  std::vector<Excuse> excused;  // of each lock
 };
 
 class LifeRun : private Observer {
@@ -71,7 +79,7 @@ class LifeRun : private Observer {
   World& world_;
   Observer* listener_;
   Life life_;
-  std::vector<bool> excused_;
+  std::vector<Excuse> excused_;
   std::optional<Player> player_;
   std::optional<Find> found_;
   bool acted_ = false;

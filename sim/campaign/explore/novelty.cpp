@@ -77,13 +77,13 @@ std::vector<Feature> Novelty::take() {
   return std::exchange(fresh_, {});
 }
 
-void Novelty::on_act(const World& world, const Action& action) {
-  add(FeatureKind::deed, of(world.find_lock(action.lock())).state, number_of(action.spec().name));
-}
-
 void Novelty::on_occurrence(const World& world, const Occurrence& occurrence) {
-  if (occurrence.kind != OccurrenceKind::event) return;
+  const bool deed = occurrence.kind == OccurrenceKind::action;
+  if (!deed && occurrence.kind != OccurrenceKind::event) return;
   OfLock& lock = of(world.find_lock(occurrence.lock));
+  if (deed) {
+    return add(FeatureKind::deed, lock.state, number_of(occurrence.action->spec().name));
+  }
   const core::Event& event = occurrence.event;
   const std::uint64_t one = 1 + 256 * static_cast<std::uint64_t>(event.kind) + event.first;
   add(FeatureKind::pair, lock.event, one);

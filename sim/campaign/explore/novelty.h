@@ -25,14 +25,13 @@ FeatureKind kind_of(Feature feature);
 
 using Features = std::unordered_set<Feature>;
 
-// Listens to a life.
+// Listens to a life. What was refused is not new: it was not done.
 class Novelty : public Observer {
  public:
   Novelty();
   // What has come since it was asked last, for the first time since it listens.
   std::vector<Feature> take();
 
-  void on_act(const World& world, const Action& action) override;
   void on_occurrence(const World& world, const Occurrence& occurrence) override;
   void on_core_step(const World& world, const Lock& lock, const core::Inputs& inputs,
                     const core::Outputs& outputs) override;

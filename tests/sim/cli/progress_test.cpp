@@ -10,4 +10,5 @@ TEST_CASE("progress says how many are done, at what rate, and how long it takes 
         "[###############               ] 20 of 40 scenarios, 5.0/s, 4 s left");
   CHECK_THAT(progress_text(1, 400, 1), ContainsSubstring("1.0/s, 6 min 39 s left"));
   CHECK_THAT(progress_text(40, 40, 4), !ContainsSubstring("left"));
+  CHECK(progress_text(64, std::nullopt, 4, "lives") == "64 lives, 16.0/s");
 }
