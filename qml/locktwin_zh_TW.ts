@@ -1736,6 +1736,13 @@
     </message>
 </context>
 <context>
+    <name>LinkBadge</name>
+    <message>
+        <source>The firmware runs on %1: %2</source>
+        <translation>韌體在 %1 上執行：%2</translation>
+    </message>
+</context>
+<context>
     <name>LockFace</name>
     <message>
         <source>Front panel, with camera, palm reader, keypad, fingerprint reader and Type-C port</source>
@@ -3505,6 +3512,17 @@
     <message>
         <source>A key is in half.</source>
         <translation>鑰匙插入一半。</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::LinkModel</name>
+    <message>
+        <source>%1 round trips/s, %2</source>
+        <translation>每秒往返 %1 次，%2</translation>
+    </message>
+    <message>
+        <source>%1 asked again</source>
+        <translation>重問 %1 次</translation>
     </message>
 </context>
 <context>

@@ -60,7 +60,9 @@ int take_screenshot(const Options& options, QQuickWindow& window, Session& sessi
 // The world, and the way to look at it, that the options ask for.
 void begin(const Options& options, QQuickWindow& window, Session& session) {
   const bool pictured = !options.screenshot.isEmpty();
-  if (options.locks.size() > 1) session.begin(options.locks);
+  session.simulation()->plug(options.target);
+  const bool anew = options.target && !options.opening && !options.chapter;
+  if (options.locks.size() > 1 || anew) session.begin(options.locks);
   if (options.opening) session.open(*options.opening);
   if (!pictured) locktwin::desktop::recall(session, window);
   if (pictured || !options.language.isEmpty()) session.language()->set_code(options.language);

@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <cstdint>
+#include <cstdio>
 #include <string>
 
 #include "qml/application.h"
@@ -29,6 +30,9 @@ const QString kMode = QStringLiteral("mode");
 const QString kPage = QStringLiteral("page");
 const QString kTour = QStringLiteral("tour");
 const QString kLight = QStringLiteral("light");
+const QString kTarget = QStringLiteral("target");
+const QString kImages = QStringLiteral("images");
+const QString kGdb = QStringLiteral("gdb");
 const QString kMeasure = QStringLiteral("measure");
 const QString kFirstFrame = QStringLiteral("first-frame");
 
@@ -77,6 +81,14 @@ void describe_world(QCommandLineParser& parser) {
   parser.addOption(
       {kTour, QStringLiteral("Begins the guided tour there, 1 to %1.").arg(TourModel::count()),
        QStringLiteral("CHAPTER")});
+  parser.addOption({kTarget,
+                    QStringLiteral("Runs the firmware there: process, qemu:BOARD or "
+                                   "tty:DEVICE[,BAUD], as \"locktwin hil\" has it."),
+                    QStringLiteral("TARGET")});
+  parser.addOption({kImages, QStringLiteral("Folder of the chip's images, for --target."),
+                    QStringLiteral("FOLDER")});
+  parser.addOption({kGdb, QStringLiteral("The emulated chip waits for a debugger; at a breakpoint "
+                                         "the door stands still.")});
   parser.addOption({kMeasure, QStringLiteral("Works by itself for half a minute, prints what that "
                                              "costs and ends.")});
   parser.addOption({kFirstFrame, QStringLiteral("Ends after the first frame, to time the start.")});
@@ -149,6 +161,36 @@ std::optional<std::uint64_t> seed_of(const QCommandLineParser& parser) {
   throw BadInput("--seed is a whole number");
 }
 
+// What to type, for a window that opens as soon as the chip runs.
+void tell_debugger(const std::string& command) {
+  std::printf(
+      "The chip stands before its first instruction. In another terminal:\n  %s\n"
+      "then for example: break locktwin::core::BoltDrive::command, and continue; the window "
+      "opens.\n",
+      command.c_str());
+  std::fflush(stdout);
+}
+
+std::shared_ptr<const sim::PluggedTarget> target_of(const QCommandLineParser& parser) {
+  if (!parser.isSet(kTarget)) {
+    if (!parser.isSet(kImages) && !parser.isSet(kGdb)) return nullptr;
+    throw BadInput("--images and --gdb are for a target: add --target, like qemu:microbit");
+  }
+  const bool once = !parser.isSet(kScreenshot) && !parser.isSet(kTour) && !parser.isSet(kMeasure) &&
+                    !parser.value(kLocks).contains(QLatin1Char(','));
+  if (parser.isSet(kGdb) && !once) {
+    throw BadInput(
+        "--gdb is for one lock, once: leave --screenshot, --tour, --measure and --locks out");
+  }
+  sim::PluggedTarget::Options options{.images = parser.value(kImages).toStdString()};
+  if (parser.isSet(kGdb)) options.debugger = tell_debugger;
+  try {
+    return std::make_shared<sim::PluggedTarget>(parser.value(kTarget).toStdString(), options);
+  } catch (const BadInput& error) {
+    throw BadInput(std::string("--target: ") + error.what());
+  }
+}
+
 // A scenario and a chapter of the tour are worlds of their own.
 void check_together(const QCommandLineParser& parser) {
   const bool named = !parser.positionalArguments().isEmpty();
@@ -199,6 +241,7 @@ Options read_options() {
   const std::optional<std::uint64_t> seed = seed_of(parser);
   const QStringList files = parser.positionalArguments();
   if (!files.isEmpty()) options.opening.emplace(files[0].toStdString(), seed, options.to);
+  options.target = target_of(parser);  // the last: it may take until a debugger lets it
   return options;
 }
 

@@ -5,9 +5,11 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 
 #include "sim/picture/opening.h"
+#include "sim/picture/plugged_target.h"
 
 namespace locktwin::desktop {
 
@@ -22,11 +24,12 @@ struct Options {
   std::optional<int> chapter;           // of the guided tour, from 0
   std::optional<sim::Opening> opening;  // of the scenario that is named
   std::optional<sim::Duration> to;      // where scenario and chapter stand, after their setup
+  std::shared_ptr<const sim::PluggedTarget> target;  // where the firmware runs; null: here
   bool light = false;
   bool measure = false;
   bool first_frame = false;
 
-  bool begins_elsewhere() const { return chapter || opening || locks.size() > 1; }
+  bool begins_elsewhere() const { return chapter || opening || target || locks.size() > 1; }
 };
 
 // Of the arguments of the application. Answers --help and --version, and ends the program then.

@@ -14,6 +14,7 @@
 #include "qml/house_model.h"
 #include "qml/key_model.h"
 #include "qml/language.h"
+#include "qml/link_model.h"
 #include "qml/look.h"
 #include "qml/people_model.h"
 #include "qml/phone_model.h"
@@ -56,6 +57,7 @@ class Session : public QObject {
   Q_PROPERTY(locktwin::desktop::TourModel* tour READ tour CONSTANT)
   Q_PROPERTY(locktwin::desktop::StartModel* start READ start CONSTANT)
   Q_PROPERTY(locktwin::desktop::GuideModel* guide READ guide CONSTANT)
+  Q_PROPERTY(locktwin::desktop::LinkModel* link READ link CONSTANT)
 
  public:
   // A factory-new lock in a shut door, with a full battery, booted.
@@ -89,6 +91,7 @@ class Session : public QObject {
   TourModel* tour() { return &tour_; }
   StartModel* start() { return &start_; }
   GuideModel* guide() { return &guide_; }
+  LinkModel* link() { return &link_; }
 
  private:
   void move_in();
@@ -116,6 +119,7 @@ class Session : public QObject {
   TourModel tour_{simulation_, language_, this};
   StartModel start_{simulation_, people_, phone_, tour_, this};
   GuideModel guide_{simulation_, this};
+  LinkModel link_{simulation_, this};
 };
 
 }  // namespace locktwin::desktop

@@ -136,7 +136,8 @@ void Simulation::open(const sim::Opening& scenario) {
 
 // Before real time moves it, the world does that first.
 void Simulation::enter(const sim::WorldConfig& config, sim::WorldThread::Command first) {
-  world_ = std::make_unique<sim::WorldThread>(config);
+  world_.reset();  // a board at a line is let go of before it is taken again
+  world_ = std::make_unique<sim::WorldThread>(config, nullptr, target_);
   world_->give(std::move(first));
   world_->set_live(live_);
   shown_ = 0;

@@ -16,9 +16,11 @@
 #include <memory>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "sim/picture/opening.h"
+#include "sim/picture/plugged_target.h"
 #include "sim/picture/world_thread.h"
 
 namespace locktwin::desktop {
@@ -72,6 +74,8 @@ class Simulation : public QObject {
   // Would the parts refuse these amounts, in the order of fault_infos()? The pictures say it.
   void ask_about_faults(std::vector<double> amounts);
 
+  // The cores of all worlds that begin from now on are there.
+  void plug(std::shared_ptr<const sim::PluggedTarget> target) { target_ = std::move(target); }
   // Another world, with locks of these names, some metres from each other.
   void begin(const QStringList& locks);
   void open(const sim::Opening& scenario);  // its world, at its moment; time is paused there
@@ -101,6 +105,7 @@ class Simulation : public QObject {
   void show(std::shared_ptr<const sim::Picture> picture);
   std::vector<sim::NamedValue> addressed(Arguments arguments) const;
 
+  std::shared_ptr<const sim::PluggedTarget> target_;
   std::unique_ptr<sim::WorldThread> world_;
   std::shared_ptr<const sim::Picture> picture_;  // never null
   std::size_t shown_ = 0;

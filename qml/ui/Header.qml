@@ -60,6 +60,9 @@ Rectangle {
                 : qsTr("Front door, body %1").arg(header.session.house.body)
             color: Theme.dim
         }
+        LinkBadge {
+            link: header.session.link
+        }
         Item {
             Layout.fillWidth: true
             Layout.fillHeight: true

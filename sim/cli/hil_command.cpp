@@ -44,9 +44,9 @@ void check(const HilArguments& given) {
 void tell_debugger(const Target& target, const std::string& socket) {
   say(
       fmt::format("The chip stands before its first instruction. In another terminal:\n"
-                  "  gdb-multiarch -x tools/gdb/locktwin.py {} -ex 'target remote {}'\n"
+                  "  {}\n"
                   "then for example: break locktwin::core::BoltDrive::command, and continue\n",
-                  target.image, socket));
+                  debugger_command(target, socket)));
 }
 
 // There is one socket for a debugger, so one chip that waits for it.
@@ -74,7 +74,7 @@ void tell_link(const LinkFigures& link, std::chrono::duration<double> took) {
 int run_on_target(HilArguments given) {
   check(given);
   TargetOptions options = target_options(given.target);
-  if (given.gdb) options.debugger = fmt::format("/tmp/locktwin-gdb-{}", ::getpid());
+  if (given.gdb) options.debugger = debugger_socket(::getpid());
   const Target target = find_target(given.target.target, options);
   given.run.make_core = core_maker(target, options);
   if (given.gdb) {

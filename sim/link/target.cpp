@@ -180,6 +180,15 @@ std::unique_ptr<CoreLink> open_core(const Target& target, const TargetOptions& o
                                       options.other_build, options.tally);
 }
 
+std::string debugger_socket(int pid) {
+  return fmt::format("/tmp/locktwin-gdb-{}", pid);
+}
+
+std::string debugger_command(const Target& target, const std::string& socket) {
+  return fmt::format("gdb-multiarch -x tools/gdb/locktwin.py {} -ex 'target remote {}'",
+                     target.image, socket);
+}
+
 MakeCore core_maker(const Target& target, const TargetOptions& options) {
   return [target, options](std::string_view) { return open_core(target, options); };
 }

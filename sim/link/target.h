@@ -46,6 +46,10 @@ std::unique_ptr<ByteChannel> open_channel(const Target& target);
 // CoreLinkError.
 std::unique_ptr<CoreLink> open_core(const Target& target, const TargetOptions& options = {});
 
+// Where the emulator of process `pid` waits for a debugger, and what to type there.
+std::string debugger_socket(int pid);
+std::string debugger_command(const Target& target, const std::string& socket);
+
 // For whoever makes the cores of a world.
 MakeCore core_maker(const Target& target, const TargetOptions& options = {});
 

@@ -8,6 +8,7 @@
 
 #include "sim/picture/fault_info.h"
 #include "sim/picture/picture_builder.h"
+#include "sim/picture/plugged_target.h"
 #include "sim/picture/scenario_course.h"
 #include "sim/scenario/player.h"
 #include "sim/scenario/setup_steps.h"
@@ -25,6 +26,7 @@ constexpr double kSlowest = 0.1;
 constexpr double kFastest = 1000.0;
 constexpr Time kLongestSkip = std::chrono::hours(24);
 constexpr int kStepsBetweenLooks = 16;  // at the clock
+constexpr TimelineLimits kNoPast{.bytes = 0};
 
 bool never() {
   return false;
@@ -32,8 +34,14 @@ bool never() {
 
 }  // namespace
 
-LiveWorld::LiveWorld(const WorldConfig& config, Observer* watcher)
-    : config_(config), world_(config), watcher_(watcher), asked_(fault_infos().size(), 0.0) {
+LiveWorld::LiveWorld(const WorldConfig& config, Observer* watcher,
+                     std::shared_ptr<const PluggedTarget> target)
+    : target_(std::move(target)),
+      config_(target_ ? target_->with_cores(config) : config),
+      world_(config_),
+      timeline_(world_, target_ ? kNoPast : TimelineLimits{}),
+      watcher_(watcher),
+      asked_(fault_infos().size(), 0.0) {
   world_.add_observer(news_);
   if (watcher_ != nullptr) world_.add_observer(*watcher_);
   for (std::size_t i = 0; i < asked_.size(); ++i) asked_[i] = fault_infos()[i].maximum;
@@ -130,6 +138,7 @@ Picture LiveWorld::make_picture() {
   Picture picture = facts_;
   picture.number = ++pictures_;
   picture.scenario = course_;
+  if (target_) picture.link = target_->picture();
   picture.left = left_;
   picture.pace = pace_;
   draw_past();

@@ -24,6 +24,7 @@
 
 namespace locktwin::sim {
 
+class PluggedTarget;
 struct Scenario;
 
 class LiveWorld {
@@ -32,7 +33,9 @@ class LiveWorld {
   using Enough = std::function<bool()>;  // asked now and then: has it worked for long enough?
 
   // `watcher` observes the world, too, and may be null; it is kept by reference.
-  explicit LiveWorld(const WorldConfig& config = {}, Observer* watcher = nullptr);
+  // With a `target` the cores are there; nullptr: in this program. Throws CoreLinkError.
+  explicit LiveWorld(const WorldConfig& config = {}, Observer* watcher = nullptr,
+                     std::shared_ptr<const PluggedTarget> target = nullptr);
   ~LiveWorld();
   LiveWorld(const LiveWorld&) = delete;
   LiveWorld& operator=(const LiveWorld&) = delete;
@@ -64,6 +67,8 @@ class LiveWorld {
   // Plays a scenario from the beginning of a world that was made for it: to that time after its
   // setup, else to its end or its failure, which a message tells. All of it can be gone back to.
   void play(std::shared_ptr<const Scenario> scenario, std::optional<Duration> to);
+  void fail(const std::string& why);  // pauses, and says so
+
   // What was done up to now, as a scenario: whoever plays it gets the same world. A message says
   // that the file is there, or why not.
   void save_scenario(const std::string& file);
@@ -101,15 +106,15 @@ class LiveWorld {
   void apply_delayed();
   void apply(const Action& action);
   void refuse(const std::string& why);
-  void fail(const std::string& why);
   void pause();
 
+  std::shared_ptr<const PluggedTarget> target_;
   WorldConfig config_;
   std::shared_ptr<const Scenario> played_;         // null: it began with new locks
   std::shared_ptr<const ScenarioPicture> course_;  // of it
   std::optional<Time> left_;  // something else was done then than in it; the first such moment
   World world_;
-  Timeline timeline_{world_};
+  Timeline timeline_;
   News news_;
   Observer* watcher_;
   std::vector<Delayed> delayed_;       // in the order of time

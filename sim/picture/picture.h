@@ -207,6 +207,15 @@ struct PastPicture {
   std::vector<MarkPicture> marks;  // from begin to end, oldest first: the newest so many
 };
 
+// The way to the target on which the cores run.
+struct LinkPicture {
+  std::string target;  // as the command line names it
+  std::uint64_t round_trips = 0;
+  std::uint64_t retries = 0;  // asked again: something was lost or damaged on the way
+  std::uint64_t stalls = 0;   // silences after which it went on where it stood
+  bool operator==(const LinkPicture&) const = default;
+};
+
 // What became of a wish.
 struct Message {
   enum class Kind {
@@ -227,6 +236,7 @@ struct Picture {
   std::vector<LockPicture> locks;  // the first one is meant by an action that names none
   Time people_done_at{0};          // when everybody has finished what they were asked so far
   std::shared_ptr<const ScenarioPicture> scenario;  // that was opened; null: none
+  std::optional<LinkPicture> link;                  // none: the cores run in this program
   std::optional<Time> left;  // from then on something else was done than in it; none: nothing
 
   // News since the picture that was taken before this one, oldest first. What did not fit is

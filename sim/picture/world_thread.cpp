@@ -1,6 +1,8 @@
 #include "sim/picture/world_thread.h"
 
 #include <chrono>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace locktwin::sim {
@@ -31,8 +33,9 @@ struct WorldThread::Work {
   bool waited_for = false;
 };
 
-WorldThread::WorldThread(const WorldConfig& config, Observer* watcher)
-    : config_(config), watcher_(watcher), thread_([this] { run(); }) {}
+WorldThread::WorldThread(const WorldConfig& config, Observer* watcher,
+                         std::shared_ptr<const PluggedTarget> target)
+    : config_(config), watcher_(watcher), target_(std::move(target)), thread_([this] { run(); }) {}
 
 WorldThread::~WorldThread() {
   {
@@ -81,8 +84,20 @@ std::shared_ptr<const Picture> WorldThread::settle() {
   return std::exchange(newest_, nullptr);
 }
 
+std::unique_ptr<LiveWorld> WorldThread::make_world() const {
+  try {
+    return std::make_unique<LiveWorld>(config_, watcher_, target_);
+  } catch (const std::runtime_error& error) {
+    if (target_ == nullptr) throw;
+    auto world = std::make_unique<LiveWorld>(config_, watcher_);
+    world->fail(std::string(error.what()) + " – the firmware runs in this program now");
+    return world;
+  }
+}
+
 void WorldThread::run() {
-  LiveWorld world(config_, watcher_);
+  const std::unique_ptr<LiveWorld> made = make_world();
+  LiveWorld& world = *made;
   publish(world, 0);
   Clock::time_point before = Clock::now();
   Clock::time_point published = before;

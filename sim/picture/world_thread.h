@@ -27,7 +27,10 @@ class WorldThread {
 
   // Until set_live(true), real time does not move the world. A `watcher` observes it, in its
   // thread, and outlives this.
-  explicit WorldThread(const WorldConfig& config = {}, Observer* watcher = nullptr);
+  // Where its `target` cannot be had (any more), the cores are in this program, and a message says
+  // why.
+  explicit WorldThread(const WorldConfig& config = {}, Observer* watcher = nullptr,
+                       std::shared_ptr<const PluggedTarget> target = nullptr);
   ~WorldThread();  // what was given and not begun is dropped
   WorldThread(const WorldThread&) = delete;
   WorldThread& operator=(const WorldThread&) = delete;
@@ -45,12 +48,14 @@ class WorldThread {
  private:
   struct Work;  // what the thread has found to do
 
+  std::unique_ptr<LiveWorld> make_world() const;
   void run();
   bool wait_for_work(const LiveWorld& world, bool owes, Work& work);  // false: the end
   void publish(LiveWorld& world, std::uint64_t done);
 
   WorldConfig config_;
   Observer* watcher_;
+  std::shared_ptr<const PluggedTarget> target_;
 
   std::mutex mutex_;  // of all below
   std::condition_variable wake_;

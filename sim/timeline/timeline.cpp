@@ -55,6 +55,7 @@ void Timeline::on_occurrence(const World&, const Occurrence& occurrence) {
 }
 
 void Timeline::on_step(const World&) {
+  if (ring_.empty()) return;
   const std::uint64_t kept = ring_.back().state->counted.steps;
   if (world_.steps() >= kept + limits_.steps_between) keep_checkpoint();
 }
@@ -74,6 +75,7 @@ void Timeline::run_until(Time end) {
 }
 
 void Timeline::keep_checkpoint() {
+  if (limits_.bytes == 0) return;
   Checkpoint checkpoint{std::make_shared<const WorldState>(world_.state()), cursor_, 0};
   checkpoint.bytes = sizeof(WorldState) + bytes_of(*checkpoint.state).size();
   bytes_ += checkpoint.bytes;
@@ -96,7 +98,7 @@ void Timeline::forget_future(std::uint64_t first_occurrence) {
 }
 
 Time Timeline::begin() const {
-  return ring_.front().state->now;
+  return ring_.empty() ? world_.now() : ring_.front().state->now;
 }
 
 Time Timeline::end() const {
@@ -104,6 +106,7 @@ Time Timeline::end() const {
 }
 
 Timeline::Ring::const_iterator Timeline::before(Time moment) const {
+  if (ring_.empty()) throw BadInput("of a world with its core on a target no past is kept");
   if (moment < begin() || moment > end()) {
     throw BadInput(fmt::format("{:.6f} s is out of reach; from {:.6f} s to {:.6f} s is kept",
                                to_seconds(moment), to_seconds(begin()), to_seconds(end())));
@@ -132,6 +135,7 @@ void Timeline::relive(World& world, std::size_t& cursor, Time moment) const {
 }
 
 void Timeline::seek(Time moment, Observer* witness) {
+  if (ring_.empty() && moment == world_.now()) return;
   auto from = before(moment);
   if (witness != nullptr && from != ring_.begin()) --from;
   const Time present = end();

@@ -25,9 +25,11 @@
 namespace locktwin::sim {
 
 struct TimelineLimits {
-  std::size_t bytes = std::size_t{64} << 20;  // of all checkpoints together
-  std::uint64_t steps_between = 4000;         // of the world, from one checkpoint to the next
-  std::size_t occurrences = 20'000;           // the newest; older ones are forgotten
+  // Of all checkpoints together; 0: none is kept, as of a world that cannot be copied, and there is
+  // no way back.
+  std::size_t bytes = std::size_t{64} << 20;
+  std::uint64_t steps_between = 4000;  // of the world, from one checkpoint to the next
+  std::size_t occurrences = 20'000;    // the newest; older ones are forgotten
 };
 
 // An action that was done, and when it was issued: after so many steps of the world, at that
@@ -105,7 +107,7 @@ class Timeline : private Observer {
 
   World& world_;
   TimelineLimits limits_;
-  Ring ring_;  // oldest first, never empty
+  Ring ring_;  // oldest first; empty only where none is kept
   std::vector<LoggedAction> log_;
   std::deque<Occurrence> happened_;  // since begin(), the future of a world in the past as well
   std::uint64_t revision_ = 0;

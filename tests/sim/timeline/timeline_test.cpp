@@ -97,6 +97,20 @@ TEST_CASE("two forks are told apart at the moment and in the fields where they p
   REQUIRE_FALSE(parted->fields.empty());
 }
 
+TEST_CASE("a timeline that keeps nothing has no way back, and all that was done", "[TWN-4]") {
+  Home home;
+  Timeline timeline(home.world, {.bytes = 0});
+  home.insert_battery();
+  home.run(10s);
+  CHECK(timeline.checkpoints() == 0);
+  CHECK(timeline.begin() == timeline.end());
+  CHECK_THROWS_AS(timeline.seek(1s), BadInput);
+  CHECK(home.world.now() >= 10s);
+  timeline.seek(home.world.now());
+  CHECK_FALSE(timeline.in_past());
+  CHECK(timeline.done().size() == 1);
+}
+
 TEST_CASE("a moment out of reach is refused with what can be reached, and nothing changes",
           "[TWN-4]") {
   Used used;

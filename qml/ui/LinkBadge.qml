@@ -1,0 +1,32 @@
+// On which target the firmware runs, and how the way to it is.
+import QtQuick
+import Locktwin
+
+Rectangle {
+    id: badge
+    required property LinkModel link
+    readonly property color tone: link.troubled ? Theme.warning : Theme.good
+    objectName: "linkBadge"
+    visible: link.remote
+    implicitWidth: words.implicitWidth + 40
+    implicitHeight: 28
+    radius: 14
+    color: Theme.ground(tone)
+    border.color: tone
+    Accessible.role: Accessible.Indicator
+    Accessible.name: qsTr("The firmware runs on %1: %2").arg(link.target).arg(link.figures)
+
+    Icon {
+        x: 8
+        anchors.verticalCenter: parent.verticalCenter
+        name: "chip"
+        color: badge.tone
+    }
+    Words {
+        id: words
+        x: 32
+        anchors.verticalCenter: parent.verticalCenter
+        text: "%1 · %2".arg(badge.link.target).arg(badge.link.figures)
+        font.pixelSize: Theme.small
+    }
+}
