@@ -129,18 +129,6 @@ std::uint8_t free_phone(const StepContext& step, const Store& store, Role role) 
   return 0;
 }
 
-std::uint8_t phone_of_user(const StepContext& step, const Store& store, std::uint8_t user,
-                           std::uint8_t first) {
-  for (std::uint8_t id = first; id <= config::kMaxPhones; ++id) {
-    const Phone phone = read_phone(step, store, id);
-    if (phone.state != PhoneState::vacant && phone.role != Role::linked_lock &&
-        phone.user == user) {
-      return id;
-    }
-  }
-  return 0;
-}
-
 std::uint8_t link_record(const StepContext& step, const Store& store, bool commands) {
   for (std::uint8_t id = 1; id <= config::kMaxPhones; ++id) {
     const Phone phone = read_phone(step, store, id);
@@ -148,15 +136,6 @@ std::uint8_t link_record(const StepContext& step, const Store& store, bool comma
     if (phone.state != PhoneState::vacant && phone.role == Role::linked_lock && same) return id;
   }
   return 0;
-}
-
-std::uint8_t count_administrator_phones(const StepContext& step, const Store& store) {
-  std::uint8_t count = 0;
-  for (std::uint8_t id = 1; id <= config::kMaxPhones; ++id) {
-    const Phone phone = read_phone(step, store, id);
-    if (phone.state == PhoneState::paired && phone.role == Role::administrator) ++count;
-  }
-  return count;
 }
 
 bool one_time_code_key(const StepContext& step, const Store& store, std::uint8_t id, Digest& key) {

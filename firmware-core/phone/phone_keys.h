@@ -59,13 +59,9 @@ bool is_a_persons(Role role);
 bool has_place(const StepContext& step, const Store& store, Role role, std::uint8_t besides = 0);
 // The lowest id that is free, 0 when there is no place for this role.
 std::uint8_t free_phone(const StepContext& step, const Store& store, Role role);
-// The lowest id from `first` on that belongs to `user`, 0 when there is none: for deleting a user.
-std::uint8_t phone_of_user(const StepContext& step, const Store& store, std::uint8_t user,
-                           std::uint8_t first = 1);
 // The record of the link to another lock, 0 when there is none: of the one that this lock commands,
 // or of the one that it obeys. There is at most one each.
 std::uint8_t link_record(const StepContext& step, const Store& store, bool commands);
-std::uint8_t count_administrator_phones(const StepContext& step, const Store& store);
 
 // UNL-10: the key of the one-time codes that this phone makes. False unless it is a paired phone
 // of an administrator.

@@ -126,10 +126,10 @@ TEST_CASE("the phone of a deleted user is a stranger at its next command", "[APP
   TestPhone administrator = first_phone(bench);
   TestPhone user = invited_phone(bench, administrator, 1, Role::user, 3);
   REQUIRE(user.ask(bench, Opcode::status) == ReplyStatus::ok);
-  CHECK(phone_of_user(bench.context(), bench.store, 3) == user.id);
+  CHECK(read_phone(bench.context(), bench.store, user.id).user == 3);
   write_phone(bench.store, user.id, {});
   for (int i = 0; i < 4; ++i) bench.step();
-  CHECK(phone_of_user(bench.context(), bench.store, 3) == 0);
+  CHECK(read_phone(bench.context(), bench.store, user.id).state == PhoneState::vacant);
   CHECK_FALSE(user.ask(bench, Opcode::status));
   CHECK(administrator.ask(bench, Opcode::status) == ReplyStatus::ok);
 }
