@@ -25,7 +25,7 @@ void CommandServer::serve_door(const StepContext& step, LockParts& is, const Com
 
 void CommandServer::serve_accessory(const StepContext& step, LockParts& is,
                                     const Command& command) {
-  if (!is.store.can_write()) return is.link.reply(step, {ReplyStatus::busy, Reason::busy});
+  if (cannot_keep(step, is)) return;
   Phone record = read_phone(step, is.store, command.target);
   const bool adds = command.opcode == Opcode::add_accessory;
   const bool vacant = record.state == PhoneState::vacant;

@@ -36,7 +36,7 @@ void CommandServer::serve_clock(const StepContext& step, LockParts& is, const Co
 void CommandServer::serve_zone(const StepContext& step, LockParts& is, const Command& command) {
   Zone zone;
   if (!zone.take(command.zone)) return is.link.reply(step, reply_of(Reason::out_of_range));
-  if (!is.store.can_write()) return is.link.reply(step, {ReplyStatus::busy, Reason::busy});
+  if (cannot_keep(step, is)) return;
   std::array<std::uint8_t, Zone::kBytes> known;
   is.clock.zone().put(known.data());
   if (known == command.zone) return is.link.reply(step, {});

@@ -14,7 +14,7 @@ void CommandServer::serve_code(const StepContext& step, LockParts& is, const Com
     job_ = Job::codes;
     return;
   }
-  if (!is.store.can_write()) return is.link.reply(step, {ReplyStatus::busy, Reason::busy});
+  if (cannot_keep(step, is)) return;
   if (command.opcode == Opcode::set_recurring_code) return serve_recurring(step, is, command);
   wait_for(step, is, {EventKind::code_deleted, command.target, command.by.user},
            is.recurring.remove(is.store, command.target, ticket_));

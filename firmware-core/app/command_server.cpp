@@ -163,6 +163,14 @@ void CommandServer::serve(const StepContext& step, LockParts& is, const Command&
   }
 }
 
+// Nothing can be kept now, and the phone is told why.
+bool CommandServer::cannot_keep(const StepContext& step, LockParts& is) {
+  if (is.store.can_write()) return false;
+  const Reply busy{ReplyStatus::busy, Reason::busy};
+  is.link.reply(step, is.store.broken() ? reply_of(Reason::store) : busy);
+  return true;
+}
+
 // `event` is told when it is durable.
 void CommandServer::wait_for(const StepContext& step, LockParts& is, const Event& event,
                              Reason reason) {
@@ -221,11 +229,13 @@ void CommandServer::finish_ticket(const StepContext& step, LockParts& is, Store:
 }
 
 std::uint64_t CommandServer::wake_at_ms(const LockParts& is) const {
-  const std::uint64_t send = is.linked.owes_unlock() && !client_running() ? 0 : kNever;
+  const bool send = is.linked.owes_unlock() && !client_running();
   // A change of a phone's record goes to the store in the step after the command.
-  const std::uint64_t change = is.link.busy() && job_ == Job::none ? 0 : kNever;
-  const std::uint64_t prompt = is.enrolment.has_said() ? 0 : kNever;
-  return std::min({send, change, prompt, delivery_.wake_at_ms(), client_.wake_at_ms()});
+  const bool change = is.link.busy() && job_ == Job::none;
+  // Given up without the flash, whose answer else comes in a step of its own.
+  const bool answer = job_ == Job::modes && !is.modes.busy();
+  if (send || change || answer || is.enrolment.has_said()) return 0;
+  return std::min(delivery_.wake_at_ms(), client_.wake_at_ms());
 }
 
 std::uint8_t CommandServer::first_administrator(const Users& users) {

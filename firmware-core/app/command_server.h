@@ -80,6 +80,7 @@ class CommandServer {
   void serve_zone(const StepContext& step, LockParts& is, const Command& command);
   void finish_job(const StepContext& step, LockParts& is);
   void finish_ticket(const StepContext& step, LockParts& is, Store::WriteState state);
+  static bool cannot_keep(const StepContext& step, LockParts& is);
   void wait_for(const StepContext& step, LockParts& is, const Event& event, Reason reason);
   void tell_saved(const StepContext& step, LockParts& is);
   void sweep(const StepContext& step, LockParts& is);
