@@ -14,6 +14,7 @@ class ChaCha20 {
  public:
   static constexpr std::size_t kBlockBytes = 64;
   using Block = std::array<std::uint8_t, kBlockBytes>;
+  using State = std::array<std::uint32_t, 16>;
 
   // A nonce serves once under a key.
   ChaCha20(std::span<const std::uint8_t, 32> key, const Nonce96& nonce);
@@ -22,7 +23,7 @@ class ChaCha20 {
   void apply(std::span<std::uint8_t> text, std::uint32_t counter);
 
  private:
-  std::array<std::uint32_t, 16> state_;
+  State state_;
 };
 
 }  // namespace locktwin::core
