@@ -99,6 +99,7 @@ class App {
   void ask_lock(AppReach& reach);
   void pause(AppReach& reach);
   void stand_by(const AppReach& reach);
+  bool page_is_recent(const AppReach& reach) const;
   void replied(AppReach& reach, LockReply reply);
   void finish(AppReach& reach, const LockReply& reply);
   void lose_answer(AppReach& reach);

@@ -13,7 +13,7 @@ void App::next_wish(AppReach& reach) {
   if (is_.wishes.empty()) {
     const bool keeps = lane_ == core::Lane::wifi && role() == core::Role::administrator;
     if (!keeps) return leave(reach);
-    is_.look_at_home();
+    is_.wishes.add({.wish = ReadHome{}, .quiet = true, .keeps = true});
   }
   asked_ = is_.wishes.take();
   tries_ = 0;
@@ -68,8 +68,17 @@ void App::pause(AppReach& reach) {
   wait_until(reach.now + kBusyPause);
 }
 
+bool App::page_is_recent(const AppReach& reach) const {
+  return is_.home.said().fresh && reach.now < is_.home.said().said_at + kPageGoodFor;
+}
+
+// Whatever is asked after a pause is stale (APP-4). That the session stands is told by that, too.
 void App::replied(AppReach& reach, LockReply reply) {
   ++tries_;
+  if (reply.status == core::ReplyStatus::stale && asked_.keeps && page_is_recent(reach)) {
+    stage_ = Stage::ready;
+    return stand_by(reach);
+  }
   if (reply.status == core::ReplyStatus::stale && tries_ < kTries) return ask_lock(reach);
   if (reply.status == core::ReplyStatus::busy && tries_ < kBusyTries) return pause(reach);
   under_way_ = reply.status == core::ReplyStatus::accepted;

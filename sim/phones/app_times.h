@@ -15,6 +15,7 @@ inline constexpr Duration kOutcomeWithin = 40s;    // of a movement: three tries
 inline constexpr Duration kBusyPause = 500ms;      // the lock is busy: again after this
 inline constexpr Duration kBluetoothIdle = 20s;    // then the link is given up, for the batteries
 inline constexpr Duration kKeepAlive = 150s;       // the lock ends a session after 3 min (APP-4)
+inline constexpr Duration kPageGoodFor = 15min;    // as often an app may look in the background
 inline constexpr Duration kBackgroundPause = 30s;  // between tries for the background's session
 inline constexpr Duration kLooksFor = 2s;        // over Bluetooth, while the cloud leads there, too
 inline constexpr Duration kWayBackWithin = 30s;  // of a wish that it went under

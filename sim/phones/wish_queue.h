@@ -14,14 +14,15 @@ namespace locktwin::sim {
 
 struct Asked {
   Wish wish;
-  bool quiet = false;       // of the app itself: its owner is shown nothing
+  bool quiet = false;       // of the app itself: its owner is shown nothing …
+  bool keeps = false;       // … so that the session stands
   Time asked_at{0};         // by its owner
   bool sent = false;        // its answer was lost: it may have been carried out
   bool accepted = false;    // the bolt has begun to move
   bool looked = false;      // the lock was asked whether it has been carried out
   std::uint8_t losses = 0;  // sessions that ended before its answer …
   Time lost_at{0};          // … the last one then
-  LT_FIELDS(wish, quiet, asked_at, sent, accepted, looked, losses, lost_at)
+  LT_FIELDS(wish, quiet, keeps, asked_at, sent, accepted, looked, losses, lost_at)
 
   // APP-7: then it is dropped, if nobody has answered; never, what is no press.
   Time dropped_at() const;

@@ -1,6 +1,8 @@
 // What an app leaves behind, forgets, and must not say twice.
 #include "sim/phones/app.h"
 
+#include "firmware-core/inputs.h"
+#include "sim/household/household.h"
 #include "tests/support/phone_home.h"
 
 using namespace locktwin::sim;
@@ -17,7 +19,31 @@ void switch_ann(Home& home, const char* part, const char* state) {
   home.done("phone_switch", {ann(), named("part", part), named("state", state)});
 }
 
+// Frames that the lock's radio brings to its firmware.
+struct FramesHeard : Observer {
+  void on_core_step(const World&, const Lock&, const locktwin::core::Inputs& inputs,
+                    const locktwin::core::Outputs&) override {
+    frames += inputs.radio.length > 0 ? 1 : 0;
+  }
+  int frames = 0;
+};
+
 }  // namespace
+
+TEST_CASE("what keeps a session asks once, and reads the page again after a quarter of an hour",
+          "[APP-4][BAT-7]") {
+  Home home;
+  move_in(home);
+  home.run(1h);
+  FramesHeard heard;
+  home.world.add_observer(heard);
+  home.run(1h);
+  home.world.remove_observer(heard);
+  INFO("frames in an hour: " << heard.frames);
+  CHECK(home.world.household().connected() == 1);
+  CHECK(heard.frames >= 3600 / 180);      // the lock ends a session that is idle for 3 min
+  CHECK(heard.frames <= 3600 / 150 + 4);  // the second one is for the page
+}
 
 TEST_CASE("a phone that is restarted in a session leaves no connection behind", "[FLT-5]") {
   Home home;
