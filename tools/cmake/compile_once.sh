@@ -9,5 +9,6 @@ shift
 case " $* " in
   *" c++-header "*) exec "$@" ;;
 esac
-# What a header that was read once defines counts as known by the file that has it.
-CCACHE_SLOPPINESS=pch_defines,time_macros exec "$cache" "$@"
+# Paths count from the checkout, so that a second one finds what the first has compiled. What a
+# header that was read once defines counts as known by the file that has it.
+CCACHE_BASEDIR=${0%/tools/cmake/*} CCACHE_SLOPPINESS=pch_defines,time_macros exec "$cache" "$@"
