@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <chrono>
 #include <exception>
 #include <new>
 #include <stdexcept>
@@ -145,9 +146,20 @@ bool LifeRun::carry_out(const LifeStep& step, Life& into) {
   const bool goes_on = play(*player_, do_step(step));
   if (!acted_) into.pop_back();
   if (!goes_on || !acted_) return false;
+  return pause(step.pause, into.back());
+}
+
+// An hour in which the door's physics stays awake costs as much as a thousand lives: such a pause
+// ends early.
+bool LifeRun::pause(Duration span, LifeStep& step) {
+  constexpr std::chrono::minutes kAwake{1};
+  step.pause = std::min<Duration>(span, kAwake);
   if (step.pause <= Duration{0}) return true;
-  into.back().pause = step.pause;
-  return play(*player_, {{{}, "", Wait{step.pause}}});
+  if (!play(*player_, {{{}, "", Wait{step.pause}}})) return false;
+  const auto moves = [](const Lock& lock) { return lock.plant.moving(); };
+  if (span <= kAwake || std::ranges::any_of(world_.locks(), moves)) return true;
+  step.pause = span;
+  return play(*player_, {{{}, "", Wait{span - kAwake}}});
 }
 
 bool LifeRun::live(const LifeStep& step) {
@@ -191,17 +203,28 @@ bool LifeRun::carry_out_all(const Life& steps, std::vector<std::string>& lines) 
   return !found_;
 }
 
-// Each of a copy: they all begin at the same moment. Only the one that is missed is told.
-bool LifeRun::demand(const std::vector<Demand>& demands, const Moment& from,
-                     const std::vector<std::string>& before) {
-  for (const Demand& demand : demands) {
-    world_.restore(*from.fork.world);
-    player_.emplace(world_, nullptr);
-    player_->resume(where_.scenario, from.fork.player);
-    if (play(*player_, demand.steps)) continue;
-    found_->after = before;
-    append(found_->after, demand.lines);
-    return false;
+// In a copy: all demands begin at the same moment. Only the one that is missed is told.
+bool LifeRun::ask(const Demand& demand, const Moment& from,
+                  const std::vector<std::string>& before) {
+  world_.restore(*from.fork.world);
+  player_.emplace(world_, nullptr);
+  player_->resume(where_.scenario, from.fork.player);
+  if (play(*player_, demand.steps)) return true;
+  found_->after = before;
+  append(found_->after, demand.lines);
+  return false;
+}
+
+// Of what it is excused while it is asked (somebody's phone is still at work), that is not asked.
+bool LifeRun::works(std::size_t lock, const Moment& from, const std::vector<std::string>& before) {
+  while (excused_[lock] != Excuse::all) {
+    const Excuse excuse = excused_[lock];
+    const bool with_pin = excuse == Excuse::none;
+    const Demand& demand = (with_pin ? where_.demands.works : where_.demands.locks).at(lock);
+    if (ask(demand, from, before)) return true;
+    const bool missed = player_->failure() && !player_->failure()->invariant;
+    if (!missed || excused_[lock] == excuse) return false;
+    found_.reset();
   }
   return true;
 }
@@ -216,23 +239,21 @@ void LifeRun::end() {
   };
   if (!finish_people(lines) || !carry_out_all(hands_off(life_), lines)) return tell();
   const Moment at_rest = moment();
-  std::vector<Demand> way_out = where_.demands.way_out;
-  std::erase_if(way_out, [&](const Demand& one) {  // whose inside handle is not whole
-    return at_rest.fork.world->locks[one.lock].faults.standing("handle.inside_loose").has_value();
-  });
-  if (!demand(way_out, at_rest, lines)) return;
+  for (const Demand& way_out : where_.demands.way_out) {
+    const Lock& lock = at_rest.fork.world->locks[way_out.lock];
+    if (lock.faults.standing("handle.inside_loose")) continue;  // the handle is not whole
+    if (!ask(way_out, at_rest, lines)) return;
+  }
+  excused_ = at_rest.excused;  // not of what comes in the copies
   world_.restore(*at_rest.fork.world);
   player_.emplace(world_, nullptr);
   player_->resume(where_.scenario, at_rest.fork.player);
   player_->be_lenient();
   if (!carry_out_all(mending(life_, world_), lines)) return tell();
-  std::vector<Demand> works;
-  for (std::size_t i = 0; i < at_rest.excused.size(); ++i) {
-    const Excuse excuse = at_rest.excused[i];
-    if (excuse == Excuse::none) works.push_back(where_.demands.works.at(i));
-    if (excuse == Excuse::pin) works.push_back(where_.demands.locks.at(i));
+  const Moment mended = moment();
+  for (std::size_t i = 0; i < excused_.size(); ++i) {
+    if (!works(i, mended, lines)) return;
   }
-  demand(works, moment(), lines);
 }
 
 }  // namespace locktwin::sim

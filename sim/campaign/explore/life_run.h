@@ -67,11 +67,12 @@ class LifeRun : private Observer {
   void on_occurrence(const World& world, const Occurrence& occurrence) override;
 
   bool carry_out(const LifeStep& step, Life& into);
+  bool pause(Duration span, LifeStep& step);
   bool play(Player& player, const std::vector<Step>& steps);
   bool finish_people(std::vector<std::string>& lines);
   bool carry_out_all(const Life& steps, std::vector<std::string>& lines);
-  bool demand(const std::vector<Demand>& demands, const Moment& from,
-              const std::vector<std::string>& before);
+  bool ask(const Demand& demand, const Moment& from, const std::vector<std::string>& before);
+  bool works(std::size_t lock, const Moment& from, const std::vector<std::string>& before);
   void find(const Player& player);
   void find_error(const char* what);
 
