@@ -120,13 +120,10 @@ BoltNews BoltDrive::start(const StepContext& step) {
 // Somebody moves the bolt: out by the key, which alone can do it; in by the key or the handle
 // inside, which look the same to the switches.
 BoltNews BoltDrive::rest(const StepContext& step) {
-  if (!switches_.out()) {
-    shaky_ = true;
-    stands_out_ = false;
-  }
-  if (shaky_ && switches_.out() && switches_.settled(step.now_ms())) shaky_ = false;
+  if (!switches_.out()) stands_out_ = false;
   if (contradiction(step)) return BoltNews::none;
   const BoltGoal now = position(step.in);
+  shaky_ = !switches_.settled(step.now_ms()) || now != BoltGoal::locked;
   if (now == BoltGoal::locked && doubted_ == Part::bolt_in && stands_out_) {
     doubted_ = Part::none;  // the liar is cured, and the other one has never opened
     known_ = true;

@@ -157,7 +157,6 @@ class BoltDrive {
   void learn();
   bool is_another_motor() const;
   BoltNews come_back(const StepContext& step);
-  BoltNews leave_to_hand(const StepContext& step);
   BoltNews turn_round(const StepContext& step);
   BoltNews jam(const StepContext& step);
   BoltNews after_withdrawal(const StepContext& step);
@@ -209,7 +208,7 @@ class BoltDrive {
   bool jammed_ = false;            // that was why
   bool secured_ = false;
   bool stands_out_ = false;  // a movement has shown the bolt out, and 'in' to be the liar
-  bool shaky_ = false;       // 'out' has opened at rest, and is not believed while it chatters
+  bool shaky_ = true;        // at rest: not out behind a shut door, or not for long: they chatter
 };
 
 }  // namespace locktwin::core

@@ -195,7 +195,8 @@ BoltNews BoltDrive::yield(const StepContext& step) {
   // A bolt that was to be thrown and never left its end is withdrawn: who held it there wants it
   // so. One that was to be withdrawn for somebody is still told as not unlocked.
   const bool kept_in = goal_ == BoltGoal::locked && !leg_.left && contrary_made() && !goal_made();
-  if (hand_) return kept_in ? come_back(step) : leave_to_hand(step);
+  // A bolt that somebody holds between its switches is theirs.
+  if (hand_) return kept_in ? come_back(step) : give_up(step, Reason::cancelled);
   return yielded_ == Phase::withdrawing ? after_withdrawal(step) : jam(step);
 }
 
@@ -238,12 +239,6 @@ BoltNews BoltDrive::come_back(const StepContext& step) {
   told_ = Reason::cancelled;
   report(step, was_locking ? EventKind::bolt_unlocked : EventKind::bolt_locked, kByKey);
   return was_locking ? BoltNews::unlocked_by_hand : BoltNews::locked;
-}
-
-// Somebody holds the bolt between its switches: theirs it is.
-BoltNews BoltDrive::leave_to_hand(const StepContext& step) {
-  shaky_ = true;
-  return give_up(step, Reason::cancelled);
 }
 
 // INS-3: the motor has gone the wrong way. Where the other way is known to be the right one, or

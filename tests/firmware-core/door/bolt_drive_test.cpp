@@ -380,6 +380,33 @@ TEST_CASE("a door that rattles while an 'out' of half a way is not proved locks 
   CHECK(bench.state() != LockState::locked);
 }
 
+TEST_CASE("a boot while 'out' chatters does not say locked of a bolt that has left it",
+          "[TWN-1][LCK-12][LCK-7]") {
+  CoreBench bench = commissioned(22.0);
+  REQUIRE(bench.state() == LockState::locked);
+  bench.bolt.out_mm = 19.0;  // by the key, in the dark
+  bench.out_switch_stuck = true;
+  bench.reboot();
+  for (int ms = 0; ms < 200; ++ms) {
+    bench.tick();
+    bench.out_switch_stuck = ms % 7 == 0;
+    REQUIRE(bench.state() != LockState::locked);
+  }
+}
+
+TEST_CASE("an open door whose sensor chatters is not called locked", "[TWN-1][LCK-5]") {
+  CoreBench bench = commissioned(22.0);
+  REQUIRE(bench.state() == LockState::locked);
+  for (int ms = 0; ms < 200; ++ms) {
+    bench.door_closed = ms % 9 == 8;
+    bench.tick();
+    REQUIRE(bench.state() != LockState::locked);
+  }
+  bench.door_closed = true;
+  bench.run_for(100);
+  CHECK(bench.state() == LockState::locked);
+}
+
 TEST_CASE("a throw that begins with both switches made is not begun", "[LCK-6][TWN-1]") {
   CoreBench bench;
   bench.commission();
