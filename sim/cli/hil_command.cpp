@@ -95,10 +95,11 @@ int run_on_target(HilArguments given) {
 
 }  // namespace
 
-void add_hil_command(CLI::App& app, int& exit_code) {
+void add_hil_command(CLI::App& app, int& exit_code, const std::string& program) {
   CLI::App* verb =
       app.add_subcommand("hil", "Replay scenarios with the locks' cores on a target (see run)");
   auto given = std::make_shared<HilArguments>();
+  given->run.program = program;
   add_target_options(*verb, given->target)->required();
   verb->add_flag("--compare", given->run.compare,
                  "Hold every answer against that of a core here, and name the first that differs");

@@ -2,10 +2,11 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <string>
 
 namespace locktwin::sim {
 
-// `exit_code` is set when the verb was given and ran.
-void add_hil_command(CLI::App& app, int& exit_code);
+// As add_run_command: the same traces and reports, to the byte.
+void add_hil_command(CLI::App& app, int& exit_code, const std::string& program = "locktwin");
 
 }  // namespace locktwin::sim

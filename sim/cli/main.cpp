@@ -63,7 +63,7 @@ int carry_out(int argc, char** argv) {
     add_record_command(app, exit_code, program);
     add_replay_command(app, exit_code);
     add_diff_command(app, exit_code);
-    add_hil_command(app, exit_code);
+    add_hil_command(app, exit_code, program);
     add_sweep_command(app, exit_code);
     add_campaign_command(app, exit_code, build_text);
     add_explore_command(app, exit_code);
