@@ -168,9 +168,11 @@ exit_code_test("a scenario on another process is 0" 0
                "1 passed\nlink: [0-9]+ round trips .* 0 asked again, 0 silences"
                hil --target process ${samples}/passes.json)
 program_test("hil: a trace of another process is that of a core here, to the byte" sh -c
-             "$<TARGET_FILE:locktwin> run ${samples}/passes.json --trace jsonl:${work}/here.jsonl && \
+             "$<TARGET_FILE:locktwin> run ${samples}/passes.json \
+                --trace jsonl:${work}/here.jsonl && \
               $<TARGET_FILE:locktwin> hil --target process ${samples}/passes.json \
-                --trace jsonl:${work}/there.jsonl && cmp ${work}/here.jsonl ${work}/there.jsonl")
+                --trace jsonl:${work}/there.jsonl && \
+              cmp ${work}/here.jsonl ${work}/there.jsonl")
 exit_code_test("a scenario that fails on another process is 1, with the command" 1
                "locktwin hil --target process" hil --target process ${samples}/fails.json)
 exit_code_test("every answer of another process is that of the core here" 0 "1 passed" hil
