@@ -28,15 +28,16 @@ QString LinkModel::figures() const {
 
 void LinkModel::refresh() {
   const std::optional<sim::LinkPicture>& now = picture().link;
-  if (now == shown_) return;
-  const bool same = now && shown_ && now->target == shown_->target;
-  if (same && since_.isValid() && since_.elapsed() < kBetween_ms) return;
-  const qint64 took_ms = since_.isValid() ? since_.restart() : 0;
-  if (!since_.isValid()) since_.start();
-  const bool more = same && took_ms > 0 && now->round_trips >= shown_->round_trips;
-  a_second_ = more ? static_cast<double>(now->round_trips - shown_->round_trips) * 1000.0 /
-                         static_cast<double>(took_ms)
-                   : 0.0;
+  if (!now && !shown_) return;
+  if (!now || !shown_) {  // another world
+    a_second_ = 0;
+  } else if (since_.elapsed() >= kBetween_ms) {
+    a_second_ = static_cast<double>(now->round_trips - shown_->round_trips) * 1000.0 /
+                static_cast<double>(since_.elapsed());
+  } else {
+    return;
+  }
+  since_.start();
   shown_ = now;
   Q_EMIT changed();
 }

@@ -202,7 +202,7 @@ MotorDrive BoltDrive::motor() const {
 
 std::uint64_t BoltDrive::wake_at_ms(std::uint64_t now_ms) const {
   if (turning()) return watch_.wake_at_ms(now_ms);
-  const bool waits = !switches_.settled(now_ms) && (shaky_ || switches_.both() || !resting());
+  const bool waits = !switches_.settled(now_ms);
   const std::uint64_t settles = waits ? switches_.settles_at_ms() : kNever;
   if (resting()) return settles;
   return std::min(settles,

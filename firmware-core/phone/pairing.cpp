@@ -160,7 +160,7 @@ void Pairing::save(const StepContext& step, Store& store, const Identity& lock) 
   if (phone_ == 0) return give_up(step, Reason::full);
   if (!store.can_write()) return;
   const Key32 shared = lock.shared_with(handshake_.other());
-  if (shared == Key32{}) return give_up(step, Reason::store);  // of a point that hides nothing
+  if (shared == Key32{}) return give_up(step, Reason::not_allowed);  // it hides nothing
   Phone phone = read_phone(step, store, phone_);
   const bool keeps = again_ != 0 && phone.role != Role::none;
   if (invitation_ == 0 && !keeps) {

@@ -54,7 +54,7 @@ Rectangle {
             onChosen: name => simulation.shownLock = name
         }
         Words {
-            visible: header.width >= 1320
+            visible: header.width >= 1320 && !header.session.link.remote
             text: header.session.simulation.locks.length > 1
                 ? qsTr("body %1").arg(header.session.house.body)
                 : qsTr("Front door, body %1").arg(header.session.house.body)
@@ -62,6 +62,7 @@ Rectangle {
         }
         LinkBadge {
             link: header.session.link
+            brief: header.width < 1600 // the hint beside it needs the room
         }
         Item {
             Layout.fillWidth: true

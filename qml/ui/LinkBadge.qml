@@ -5,6 +5,7 @@ import Locktwin
 Rectangle {
     id: badge
     required property LinkModel link
+    property bool brief: false // what is well is left to its name
     readonly property color tone: link.troubled ? Theme.warning : Theme.good
     objectName: "linkBadge"
     visible: link.remote
@@ -26,7 +27,8 @@ Rectangle {
         id: words
         x: 32
         anchors.verticalCenter: parent.verticalCenter
-        text: "%1 · %2".arg(badge.link.target).arg(badge.link.figures)
+        text: badge.brief && !badge.link.troubled ? badge.link.target
+            : "%1 · %2".arg(badge.link.target).arg(badge.link.figures)
         font.pixelSize: Theme.small
     }
 }

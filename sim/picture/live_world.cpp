@@ -161,7 +161,7 @@ void LiveWorld::go_to(Time moment) {
 }
 
 void LiveWorld::go_back(Duration span) {
-  guard([&] { jump(std::max(timeline_.begin(), world_.now() - span)); });
+  guard([&] { jump(std::max(target_ ? Time{0} : timeline_.begin(), world_.now() - span)); });
 }
 
 void LiveWorld::go_to_previous_event() {
@@ -218,6 +218,9 @@ void LiveWorld::save_scenario(const std::string& file) {
 }
 
 void LiveWorld::jump(Time moment) {
+  if (target_ && moment != world_.now()) {
+    throw BadInput("a core on a target exists once: no past is kept, there is no way back");
+  }
   News led_there;
   timeline_.seek(moment, &led_there);
   news_.start_anew(std::move(led_there), timeline_.occurrences());

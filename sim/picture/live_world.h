@@ -67,11 +67,11 @@ class LiveWorld {
   // Plays a scenario from the beginning of a world that was made for it: to that time after its
   // setup, else to its end or its failure, which a message tells. All of it can be gone back to.
   void play(std::shared_ptr<const Scenario> scenario, std::optional<Duration> to);
-  void fail(const std::string& why);  // pauses, and says so
-
   // What was done up to now, as a scenario: whoever plays it gets the same world. A message says
   // that the file is there, or why not.
   void save_scenario(const std::string& file);
+
+  void fail(const std::string& why);  // something in the program has: paused, and it is said
 
   // As much as is due after this real time, in whole events; less, if `enough` says so before.
   void pass_real_time(double real_s, const Enough& enough);

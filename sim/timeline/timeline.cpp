@@ -106,7 +106,7 @@ Time Timeline::end() const {
 }
 
 Timeline::Ring::const_iterator Timeline::before(Time moment) const {
-  if (ring_.empty()) throw BadInput("of a world with its core on a target no past is kept");
+  if (ring_.empty()) throw BadInput("of this world no past is kept");
   if (moment < begin() || moment > end()) {
     throw BadInput(fmt::format("{:.6f} s is out of reach; from {:.6f} s to {:.6f} s is kept",
                                to_seconds(moment), to_seconds(begin()), to_seconds(end())));

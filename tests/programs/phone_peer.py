@@ -37,6 +37,17 @@ class Curve(X25519DH):
         return super().generate_keypair(privatekey)
 
 
+class NoKey:
+    """A public key of zeros: what it has in common with anybody is zeros, which everybody knows."""
+
+    public = PublicKey(bytes(32))
+
+
+class NoKeysCurve(Curve):
+    def dh(self, keypair, publickey):
+        return bytes(32) if keypair is NoKey else super().dh(keypair, publickey)
+
+
 def key_pair(secret=None):
     return Curve().generate_keypair(PrivateKey(secret or os.urandom(32)))
 
@@ -46,13 +57,13 @@ def shared(mine, theirs):
 
 
 def begin(pattern, initiates, lane, own, fresh=None, other=None, code=None):
-    return end_of(pattern, initiates, b"locktwin" + bytes([2, lane]), Curve(fresh), own, other,
+    curve = NoKeysCurve() if own is NoKey else Curve(fresh)
+    return end_of(pattern, initiates, b"locktwin" + bytes([2, lane]), curve, own, other,
                   code + bytes(16) if code else None)
 
 
 def pairing(initiates, own, code, fresh=None):
-    return begin(pairing_pattern(), initiates, 0, own, fresh,
-                 code=code)
+    return begin(pairing_pattern(), initiates, 0, own, fresh, code=code)
 
 
 def session(initiates, lane, own, fresh=None, other=None):
@@ -175,8 +186,18 @@ class Phone:
         return said[0]
 
 
+def pair_without_key(lock, code):
+    """The code is right; were it paired, anybody could speak as this phone."""
+    state = pairing(True, NoKey, code)
+    request, _ = write(state, PAIR_REQUEST, 0, b"", 48)
+    read(state, lock.one("near", request, "PAIR_REQUEST"))
+    proof, _ = write(state, PAIR_PROOF, 0, b"", 64)
+    expect(not lock.frames("near", proof), "a key that hides nothing is not paired")
+
+
 def meet(program):
     lock = Lock(program)
+    pair_without_key(lock, bytes.fromhex(lock.ask("pairing")))
     phone = Phone(lock)
     stranger = Phone(lock)
     code = bytes.fromhex(lock.ask("pairing"))

@@ -1,182 +1,23 @@
 // Every page in both languages and at the sizes of real screens: loads without a warning, cuts no
 // text, names every control; its picture is kept as build output.
 #include <QAccessible>
-#include <QDir>
 #include <QImage>
-#include <QQmlContext>
-#include <QQmlEngine>
 #include <QQuickItem>
-#include <QQuickView>
-#include <QSignalSpy>
 #include <QTest>
 
-#include <functional>
 #include <string>
 #include <string_view>
 
 #include "qml/application.h"
 #include "qml/demonstration.h"
-#include "qml/session.h"
+#include "tests/qml/page.h"
+#include "tests/qml/page_flaws.h"
 #include "tests/support/catch.h"
 
 namespace locktwin::desktop {
 namespace {
 
-QStringList warnings;
-
-void remember(QtMsgType type, const QMessageLogContext&, const QString& text) {
-  if (type != QtDebugMsg && type != QtInfoMsg) warnings << text;
-}
-
 const char* const kTabs[] = {"events", "people", "inside", "faults"};
-const char* const kCards[] = {"statusStrip", "frontCard", "doorCard",  "scopeCard",  "sideCard",
-                              "rail",        "phoneDock", "phoneBody", "scopeStrip", "timeBar"};
-
-struct Page {
-  Session session;  // outlives the view that shows it
-  QQuickView view;
-  QQuickItem* root = nullptr;
-
-  explicit Page(QSize size, const QString& file = QStringLiteral("Workbench")) {
-    warnings.clear();
-    qInstallMessageHandler(remember);
-    session.look()->set_still(true);  // pictures are of how things stand in the end
-    view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    QQmlEngine::setContextForObject(&session, view.engine()->rootContext());
-    view.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)}});
-    view.setResizeMode(QQuickView::SizeRootObjectToView);
-    view.resize(size);
-    view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Locktwin/ui/%1.qml").arg(file)));
-    view.show();
-    root = view.rootObject();
-    for (const QQmlError& error : view.errors()) FAIL(error.toString().toStdString());
-    view.requestActivate();
-    REQUIRE(QTest::qWaitForWindowActive(&view));
-  }
-  ~Page() {
-    session.language()->set_code(QStringLiteral("en"));
-    qInstallMessageHandler(nullptr);
-  }
-  void draw_frame() {
-    QSignalSpy drawn(&view, &QQuickWindow::frameSwapped);
-    view.update();
-    REQUIRE(drawn.wait());
-  }
-  QImage shoot(const QString& name) {
-    QDir().mkpath(QStringLiteral(LOCKTWIN_SCREENSHOTS));
-    draw_frame();
-    draw_frame();  // wrapped text changes the layout once more
-    const QImage image = view.grabWindow();
-    CHECK(image.save(QStringLiteral(LOCKTWIN_SCREENSHOTS "/%1.png").arg(name)));
-    return image;
-  }
-};
-
-void visit(QQuickItem* item, const std::function<void(QQuickItem&)>& look) {
-  if (!item->isVisible()) return;
-  look(*item);
-  for (QQuickItem* child : item->childItems()) visit(child, look);
-}
-
-// Also in what was made later; null: there is none.
-QQuickItem* find(QQuickItem* root, const QString& name) {
-  if (root->objectName() == name) return root;
-  for (QQuickItem* child : root->childItems()) {
-    if (QQuickItem* found = find(child, name)) return found;
-  }
-  return nullptr;
-}
-
-QStringList cut_texts(QQuickItem* root) {
-  QStringList cut;
-  visit(root, [&](QQuickItem& item) {
-    const bool squeezed = item.property("contentHeight").toReal() > item.height() + 1.0;
-    const bool text = item.inherits("QQuickText");
-    if (text && (squeezed || item.property("truncated").toBool())) {
-      cut << item.property("text").toString();
-    }
-  });
-  return cut;
-}
-
-// The software renderer does not clip shapes: one that sticks out is drawn over its neighbours.
-QStringList shapes_out_of_bounds(QQuickItem* root) {
-  QStringList out;
-  visit(root, [&](QQuickItem& item) {
-    if (!item.inherits("QQuickShape")) return;
-    const QRectF rect(0.0, 0.0, item.width(), item.height());
-    for (QQuickItem* around = item.parentItem(); around != nullptr; around = around->parentItem()) {
-      if (!around->clip()) continue;
-      const QRectF room = QRectF(0.0, 0.0, around->width(), around->height());
-      if (!room.adjusted(-6, -6, 6, 6).contains(item.mapRectToItem(around, rect))) {
-        out << QString::fromLatin1(item.metaObject()->className()) + around->objectName();
-      }
-    }
-  });
-  return out;
-}
-
-// What is too large for its card sticks out of it.
-void texts_out_of_card(QQuickItem* card, QStringList& out) {
-  REQUIRE(card != nullptr);
-  const QRectF room(0.0, 0.0, card->width(), card->height());
-  visit(card, [&](QQuickItem& item) {
-    if (!item.inherits("QQuickText") || item.property("text").toString().isEmpty()) return;
-    for (QQuickItem* around = &item; around != card; around = around->parentItem()) {
-      if (around->clip()) return;
-    }
-    const QRectF rect(0.0, 0.0, item.width(), item.height());
-    if (!room.contains(item.mapRectToItem(card, rect))) out << item.property("text").toString();
-  });
-}
-
-QStringList texts_out_of_cards(QQuickItem* root) {
-  QStringList out;
-  for (const char* const card : kCards) {
-    texts_out_of_card(root->findChild<QQuickItem*>(QLatin1String(card)), out);
-  }
-  return out;
-}
-
-QRectF place_of(QQuickItem* item) {
-  return item->mapRectToScene(QRectF(0.0, 0.0, item->width(), item->height()));
-}
-
-// What is drawn over something that should be seen: a label over the wheel of the lock body, the
-// buttons of the stage over a face.
-QStringList covered(QQuickItem* root) {
-  QStringList out;
-  const auto meets = [&](QQuickItem* below, QQuickItem& above) {
-    if (below == nullptr || !below->isVisible()) return false;
-    const QRectF rect = place_of(below);
-    const double edge = 0.1 * rect.width();
-    return rect.adjusted(edge, edge, -edge, -edge).intersects(place_of(&above));
-  };
-  QQuickItem* const wheel = find(root, QStringLiteral("cutWheel"));
-  if (QQuickItem* const cutaway = find(root, QStringLiteral("boltCutaway"))) {
-    visit(cutaway, [&](QQuickItem& item) {
-      const bool label = QLatin1String(item.metaObject()->className()).startsWith(u"Tag_");
-      if (label && meets(wheel, item)) out << item.property("text").toString();
-    });
-  }
-  QQuickItem* const buttons = find(root, QStringLiteral("stagePeople"));
-  const bool shown = buttons != nullptr && buttons->isVisible();
-  if (shown && meets(find(root, QStringLiteral("headFrame")), *buttons)) out << "stagePeople";
-  return out;
-}
-
-QStringList nameless_controls(QQuickItem* root) {
-  QStringList nameless;
-  visit(root, [&](QQuickItem& item) {
-    if (!item.activeFocusOnTab()) return;
-    const auto* face = QAccessible::queryAccessibleInterface(&item);
-    const bool named = face != nullptr && !face->text(QAccessible::Name).isEmpty();
-    if (!named || item.objectName().isEmpty()) {
-      nameless << QString::fromLatin1(item.metaObject()->className()) + item.objectName();
-    }
-  });
-  return nameless;
-}
 
 TEST_CASE("every page loads without warnings, cuts no text and can be photographed") {
   const QSize size =
@@ -200,7 +41,7 @@ TEST_CASE("every page loads without warnings, cuts no text and can be photograph
     CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
     CHECK(covered(page.root).join(QStringLiteral(" | ")).toStdString() == "");
   }
-  CHECK(warnings.join(QStringLiteral(" | ")).toStdString() == "");
+  CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
 }
 
 // Rows out of sight were made little by little once, in what time frames left: under load a test,
@@ -290,7 +131,7 @@ TEST_CASE("everything that a page can show is named, uncut and can be photograph
     CHECK(texts_out_of_cards(page.root).join(QStringLiteral(" | ")).toStdString() == "");
     CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
   }
-  CHECK(warnings.join(QStringLiteral(" | ")).toStdString() == "");
+  CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
 }
 
 TEST_CASE("the live picture shows what its name says is before the door") {
@@ -361,7 +202,7 @@ TEST_CASE("each way to look at it, dark and light, is named, uncut and can be ph
     CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
   }
   page.session.look()->set_dark(true);
-  CHECK(warnings.join(QStringLiteral(" | ")).toStdString() == "");
+  CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
 }
 
 TEST_CASE("the tour, an open scenario and the ways to begin are named and uncut") {
@@ -374,7 +215,7 @@ TEST_CASE("the tour, an open scenario and the ways to begin are named and uncut"
     page.shoot(file.arg(size.width()));
     CHECK(cut_texts(page.root).join(QStringLiteral(" | ")).toStdString() == "");
     CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
-    CHECK(warnings.join(QStringLiteral(" | ")).toStdString() == "");
+    CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
   };
   Page page(size);
   page.session.language()->set_code(QString::fromLatin1(language));
@@ -417,7 +258,7 @@ TEST_CASE("the strip over everything says how the lock is, and the siren makes t
   REQUIRE(mount != nullptr);
   CHECK(mount->isVisible());  // the panel hangs by its cable
   page.shoot(QStringLiteral("siren_en"));
-  CHECK(warnings.join(QStringLiteral(" | ")).toStdString() == "");
+  CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
 }
 
 TEST_CASE("the help page opens with F1, explains the first steps and closes with Escape") {

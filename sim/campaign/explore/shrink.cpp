@@ -193,7 +193,7 @@ std::string comes_to_instead(const std::string& scenario, const Find& find) {
   if (result.verdict == Verdict::internal_error) {
     reason = reason_of_error(result.message);
   } else if (result.failure) {
-    reason = result.failure->invariant ? result.failure->expected : result.failure->note;
+    reason = reason_of(*result.failure);
   }
   if (reason == find.reason) return {};
   return fmt::format("{}: {}", name_of(result.verdict), reason.empty() ? result.message : reason);
