@@ -41,15 +41,15 @@ struct Inputs {
   std::uint32_t clock_s = 0;  // real-time clock, seconds since 2000-01-01 00:00 UTC
   bool clock_kept = false;    // it has run without a break since it was last set
 
+  FlashStatus flash = FlashStatus::idle;
+
   std::uint8_t bluetooth_peers = 0;  // bit n: the chip's connection n is up
   bool wifi_online = false;          // the cloud answers
   std::int8_t wifi_dbm = 0;          // received power of the joined network; 0: none is joined
   ModuleMessage module;              // at most one message a step; the board keeps the next
-  RadioFrame radio;                  // at most one frame a step, likewise
-
-  FlashStatus flash = FlashStatus::idle;
 
   std::array<std::uint32_t, 8> random{};  // fresh words of the chip's random generator
+  RadioFrame radio;                       // at most one frame a step, likewise
 };
 
 static_assert(std::is_trivially_copyable_v<Inputs>);

@@ -30,7 +30,7 @@ Prompt prompt_for_wrong(Channel channel) {
 
 }  // namespace
 
-LockCore::LockCore() : is_(), server_() {}
+LockCore::LockCore() : server_(), is_() {}
 
 // Not a part of the loop around it: the stack is measured from here.
 [[gnu::noinline]] void LockCore::step(const Inputs& inputs, FlashView flash, Outputs& outputs) {

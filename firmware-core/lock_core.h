@@ -52,11 +52,11 @@ class LockCore {
   bool silent() const;
   std::uint64_t wake_at_ms(std::uint64_t now_ms) const;
 
-  LockParts is_;
-  CommandServer server_;
   std::uint64_t commissioned_until_ms_ = 0;  // SEC-2
   bool booted_ = false;
   bool store_told_ = false;
+  CommandServer server_;
+  LockParts is_;  // the biggest stands last
 };
 
 static_assert(std::is_trivially_copyable_v<LockCore>);

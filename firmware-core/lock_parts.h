@@ -36,10 +36,8 @@
 
 namespace locktwin::core {
 
+// The big ones stand last: an instruction reaches 4 KiB from the beginning.
 struct LockParts {
-  Store store;
-  Journal journal;
-  HeardEvents heard;
   FactoryReset reset;
   Clock clock;
   Settings settings;
@@ -55,7 +53,6 @@ struct LockParts {
   Identification identification;
   Panel panel;
   RearPanel rear;
-  PhoneLink link;
   LinkedLock linked;
   Modes modes;
   Alarms alarms;
@@ -64,6 +61,10 @@ struct LockParts {
   LockingRules rules;
   Power power;
   Video video;
+  HeardEvents heard;
+  Journal journal;
+  Store store;
+  PhoneLink link;
 
   // The one list of them, held against the members below: what is done to all is done by for_each.
   template <typename Self>

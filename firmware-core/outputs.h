@@ -87,11 +87,9 @@ struct Outputs {
   bool video = false;                 // the camera streams to the cloud
   std::uint64_t wake_at_ms = kNever;  // step again then, or at the next change of an input
   Report report;
-  FlashCommand flash;
-  bool red_light = false;          // of the palm module, and of the face in manual trigger
-  bool show_pairing = false;       // the rear screen shows `pairing` as a QR code
-  std::array<char, 32> pairing{};  // verification code as text, zero-terminated
-  bool sets_clock = false;         // the real-time clock is to be set to clock_s
+  bool red_light = false;     // of the palm module, and of the face in manual trigger
+  bool show_pairing = false;  // the rear screen shows `pairing` as a QR code
+  bool sets_clock = false;    // the real-time clock is to be set to clock_s
   std::uint32_t clock_s = 0;
   std::uint8_t volume = 0;    // of voice and tones: 0 off to 3 loud; the siren has its own
   std::uint8_t language = 0;  // of the voice: a Language of settings.h
@@ -99,9 +97,11 @@ struct Outputs {
   bool wifi_on = false;
   std::uint8_t bluetooth_drop = 0;  // bit n: the chip ends its connection n
   BoundedList<ModuleCommand, 4> modules;
-  BoundedList<RadioFrame, 2> radio;
   BoundedList<Event, 8> events;    // of this step
   BoundedList<Prompt, 8> prompts;  // of this step
+  FlashCommand flash;
+  std::array<char, 32> pairing{};  // verification code as text, zero-terminated
+  BoundedList<RadioFrame, 2> radio;
 };
 
 static_assert(std::is_trivially_copyable_v<Outputs>);

@@ -92,7 +92,6 @@ class CommandServer {
   // ACC-1: as a sensor that is one of the house still tells it.
   pages::Door accessory_door(const StepContext& step, const LockParts& is) const;
 
-  LinkClient client_;
   EventDelivery delivery_;
   Store::Ticket ticket_ = 0;
   Job job_ = Job::none;
@@ -106,6 +105,7 @@ class CommandServer {
   pages::Door told_door_ = pages::Door::unknown;  // ACC-1: as an accessory told it,
   std::uint8_t told_by_ = 0;                      // which one,
   std::uint32_t told_mark_ = 0;                   // and that it is still that one
+  LinkClient client_;
 };
 
 }  // namespace locktwin::core

@@ -40,17 +40,17 @@ class Attacks {
   void save(const StepContext& step, Store& store);
   std::uint64_t& quiet_until_ms(Sign sign) { return until_ms_[config::kLockoutsADay + sign]; }
 
-  // When the day of each of the last lockouts is over, the oldest first, and each quiet hour.
-  std::array<std::uint64_t, kTimes> until_ms_{};
   std::uint64_t save_at_ms_ = kNever;
-  std::array<std::uint32_t, config::kForgedFrames> forged_at_s_{};  // a ring; 0: none yet
-  std::uint32_t forged_ = 0;                                        // of these, seen so far
+  std::uint32_t forged_ = 0;  // of these, seen so far
   Store::Ticket ticket_ = 0;
   std::uint8_t next_ = 0;  // in the ring: the oldest
   std::uint8_t owed_ = 0;  // bit n: sign n
   std::uint8_t saving_ = 0;
   bool dirty_ = false;
   bool writing_ = false;
+  // When the day of each of the last lockouts is over, the oldest first, and each quiet hour.
+  std::array<std::uint64_t, kTimes> until_ms_{};
+  std::array<std::uint32_t, config::kForgedFrames> forged_at_s_{};  // a ring; 0: none yet
 };
 
 }  // namespace locktwin::core

@@ -52,7 +52,7 @@ constexpr std::array<Cold, 8> kCold = {{{-200, 188, 787, 550},
 constexpr std::int32_t kFine = 100;  // of a ten-thousandth
 constexpr std::int32_t kFull = 10'000 * kFine;
 // A ten-thousandth of 5 Ah is 1800 mA s.
-constexpr std::int32_t kMamsPerFine = 1'800'000 / kFine;
+constexpr std::uint32_t kMamsPerFine = 1'800'000 / kFine;
 
 constexpr std::uint32_t kSliceMs = 250;        // shorter ones would be lost in the rounding
 constexpr std::uint32_t kTrustMs = 60'000;     // time constants of the correction: at rest,
@@ -189,8 +189,12 @@ void BatteryGauge::pass(std::uint32_t span_ms, std::int32_t current_ma,
         share_gone(span_ms, r.first_ms));
   relax(second_uv_, current_ma * static_cast<std::int32_t>(r.second_mohm),
         share_gone(span_ms, r.second_ms));
-  const std::int64_t gone = std::int64_t{current_ma} * span_ms / kMamsPerFine;
-  charge_ = static_cast<std::int32_t>(std::clamp<std::int64_t>(charge_ - gone, 0, kFull));
+  const bool fills = current_ma < 0;  // a division without a sign costs half of the code
+  const auto size_ma = static_cast<std::uint32_t>(fills ? -current_ma : current_ma);
+  const std::uint64_t moved = std::uint64_t{size_ma} * span_ms / kMamsPerFine;
+  const auto most = static_cast<std::uint64_t>(fills ? kFull - charge_ : charge_);
+  const auto gone = static_cast<std::int32_t>(std::min(moved, most));
+  charge_ += fills ? gone : -gone;
 }
 
 void BatteryGauge::correct(std::uint32_t span_ms, bool quiet) {

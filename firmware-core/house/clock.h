@@ -79,13 +79,13 @@ class Clock {
   std::uint32_t highest_s_ = 0;  // as latest_s, also while the time is unknown
   std::uint32_t now_s_ = 0;
   Setting setting_ = Setting::idle;
-  Zone zone_;
   std::uint8_t set_by_ = 0;
   bool known_ = false;
   bool lost_told_ = false;
   bool lost_stored_ = false;
   bool owes_loss_ = false;  // the event waits for the flash
   bool saving_loss_ = false;
+  Zone zone_;
 };
 
 }  // namespace locktwin::core

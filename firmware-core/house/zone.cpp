@@ -26,12 +26,12 @@ std::uint32_t day_of(std::uint32_t year, std::uint32_t month) {
 }
 
 // Minutes since 2000-01-01 00:00 by the clock that is about to change.
-std::int64_t minute_of(const ZoneChange& change, std::uint32_t year) {
+std::uint32_t minute_of(const ZoneChange& change, std::uint32_t year) {
   const std::uint32_t first = day_of(year, change.month);
   const std::uint32_t weekday = (first + kFirstWeekday) % 7;
   std::uint32_t day = (change.weekday + 7U - weekday) % 7 + (change.week - 1U) * 7;
   if (day >= days_of(year, change.month)) day -= 7;
-  return std::int64_t{first + day} * kDayMin + change.minute;
+  return (first + day) * kDayMin + change.minute;
 }
 
 bool makes_sense(const ZoneChange& change) {
@@ -82,9 +82,9 @@ std::uint32_t Zone::local_s(std::uint32_t utc_s) const {
   const std::int64_t standard_s = std::int64_t{utc_s} + std::int64_t{east_min} * 60;
   if (standard_s < 0) return 0;
   if (summer_min == 0) return static_cast<std::uint32_t>(standard_s);
-  const std::int64_t minute = standard_s / 60;
+  const auto minute = static_cast<std::uint32_t>(standard_s) / 60;
   std::uint32_t year = 0;
-  while (std::int64_t{day_of(year + 1, 1)} * kDayMin <= minute) ++year;
+  while (day_of(year + 1, 1) * kDayMin <= minute) ++year;
   const bool begun = minute >= minute_of(begin, year);
   const bool ended = minute + summer_min >= minute_of(end, year);
   const bool north = begin.month < end.month;

@@ -101,8 +101,6 @@ class Panel {
   std::uint64_t bell_from_ms_ = 0;        // KEY-7
   std::uint64_t wet_rests_ms_ = 0;        // until then water wakes nothing
   std::uint64_t flash_from_ms_ = kNever;  // KEY-5
-  PinEntry entry_;
-  PanelView view_;
   KeyMask held_ = 0;
   PanelMode mode_ = PanelMode::dark;
   PanelRequest request_ = PanelRequest::none;
@@ -113,6 +111,8 @@ class Panel {
   bool directed_ = false;  // set or passed over since the boot, without users
   bool just_dark_ = false;
   bool view_was_lock_ = false;
+  PinEntry entry_;
+  PanelView view_;
 };
 
 }  // namespace locktwin::core

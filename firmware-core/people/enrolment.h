@@ -106,16 +106,16 @@ class Enrolment {
 
   std::uint64_t deadline_ms_ = kNever;
   Store::Ticket ticket_ = 0;
-  PinEntry pin_;
-  std::array<Prompt, 6> said_{};
   std::uint8_t said_count_ = 0;
-  PinClash clash_;
   EnrolmentOrder order_;
   State state_ = State::idle;
   Reason reason_ = Reason::none;
   std::uint8_t slot_ = 0;
   std::uint8_t administrator_ = 0;  // the first one's number
   bool written_ = false;
+  PinClash clash_;
+  PinEntry pin_;
+  std::array<Prompt, 6> said_{};
 };
 
 }  // namespace locktwin::core

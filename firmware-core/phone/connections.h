@@ -32,11 +32,11 @@ class Connections {
 
   void choose(const StepContext& step, const PhoneSessions& sessions, std::uint8_t pairing);
 
-  std::array<std::uint64_t, config::kPhonePeers> since_ms_{};  // connected, or another one greeted
-  std::array<std::uint8_t, config::kPhonePeers> phone_{};      // of the session that was open there
   std::uint64_t look_at_ms_ = kNever;
   std::uint8_t up_ = 0;
   std::uint8_t drop_ = 0;
+  std::array<std::uint64_t, config::kPhonePeers> since_ms_{};  // connected, or another one greeted
+  std::array<std::uint8_t, config::kPhonePeers> phone_{};      // of the session that was open there
 };
 
 }  // namespace locktwin::core

@@ -80,10 +80,6 @@ class Pairing {
 
   std::uint64_t ends_at_ms_ = 0;         // of the mode; 0 = off
   std::uint64_t exchange_until_ms_ = 0;  // challenged, told
-  protocol::Code code_{};                // of the rear screen; wiped when the mode ends
-  noise::Handshake handshake_;
-  FrameChannel channel_;     // for PAIRED
-  protocol::Proof proof_{};  // the end of the frame that was accepted
   Store::Ticket ticket_ = 0;
   Exchange exchange_ = Exchange::none;
   Role role_ = Role::none;              // of the phone that is being saved
@@ -94,6 +90,10 @@ class Pairing {
   std::uint8_t invitation_ = 0;  // of the exchange; 0 = the rear screen's code
   std::uint8_t peer_ = 0;
   std::uint8_t phone_ = 0;
+  protocol::Code code_{};  // of the rear screen; wiped when the mode ends
+  noise::Handshake handshake_;
+  FrameChannel channel_;     // for PAIRED
+  protocol::Proof proof_{};  // the end of the frame that was accepted
 };
 
 }  // namespace locktwin::core

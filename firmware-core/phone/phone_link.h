@@ -118,7 +118,6 @@ class PhoneLink {
   void tell_change(const StepContext& step);
 
   Identity identity_;
-  PhoneSessions sessions_;
   Connections connections_;
   Pairing pairing_;
   Change change_;
@@ -129,6 +128,7 @@ class PhoneLink {
   std::uint8_t unowned_ = 0;  // a phone that becomes the one of administrator `owner_`
   std::uint8_t owner_ = 0;
   std::uint8_t looked_at_ = 0;  // up to this phone there is no outdated record
+  PhoneSessions sessions_;      // last: they are big
 };
 
 }  // namespace locktwin::core

@@ -115,7 +115,6 @@ class PhoneSession {
   void send(const StepContext& step, protocol::Content content, std::span<const std::uint8_t> first,
             std::span<const std::uint8_t> then = {});
 
-  FrameChannel channel_;
   std::uint64_t fresh_until_ms_ = 0;  // the next command
   std::uint64_t used_at_ms_ = 0;
   Told told_;
@@ -128,6 +127,7 @@ class PhoneSession {
   std::uint8_t phone_ = 0;
   std::uint8_t replies_ = 0;  // given so far, the lowest bits
   bool asked_ = false;        // a command waits for its reply
+  FrameChannel channel_;
 };
 
 static_assert(sizeof(PhoneSession) <= 136, "there are many of them");

@@ -60,8 +60,8 @@ class PhoneSessions {
   }
   void make_room(std::uint8_t slot, std::uint8_t kept);
 
-  std::array<PhoneSession, config::kMaxSessions> sessions_;
   std::uint8_t end_ = 0;  // all from here on are vacant; an idle core asks nothing else
+  std::array<PhoneSession, config::kMaxSessions> sessions_;
 };
 
 }  // namespace locktwin::core

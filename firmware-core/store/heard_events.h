@@ -36,10 +36,10 @@ class HeardEvents {
  private:
   void change(const StepContext& step, std::uint8_t phone, std::uint32_t number);
 
-  std::array<std::uint32_t, config::kMaxPhones> up_to_{};
   std::uint64_t save_at_ms_ = kNever;
   std::uint8_t unsaved_ = 0;  // bit n: record n
   bool due_ = false;          // to be written as soon as the store takes it
+  std::array<std::uint32_t, config::kMaxPhones> up_to_{};
 };
 
 }  // namespace locktwin::core

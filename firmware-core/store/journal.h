@@ -120,8 +120,6 @@ class Journal {
   void advance();
   void fill_entry(FlashCommand& command) const;
 
-  std::array<Waiting, config::kJournalQueue> queue_{};
-  KeptAlarms kept_;
   std::uint32_t newest_ = 0;  // number of the newest entry, 0 = none
   std::uint32_t newest_alarm_ = 0;
   std::uint32_t newest_duress_ = 0;
@@ -137,6 +135,8 @@ class Journal {
   bool may_erase_ = false;    // its alarms are kept
   bool lost_ = false;         // an event since the last that was queued
   bool broken_ = false;
+  std::array<Waiting, config::kJournalQueue> queue_{};
+  KeptAlarms kept_;
 };
 
 }  // namespace locktwin::core

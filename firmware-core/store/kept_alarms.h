@@ -61,10 +61,10 @@ class KeptAlarms {
   void append(const JournalEntry& entry);
   void drop(std::size_t index);
 
-  std::array<JournalEntry, kMost> entries_{};
   Store::Ticket ticket_ = 0;
   std::uint8_t count_ = 0;
   std::uint8_t unsaved_ = 0;  // bit n: record n
+  std::array<JournalEntry, kMost> entries_{};
 };
 
 }  // namespace locktwin::core

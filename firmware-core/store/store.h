@@ -90,9 +90,6 @@ class Store {
   void fill_header(FlashCommand& command) const;
   std::span<const std::uint8_t> pending_record() const;
 
-  std::array<std::uint16_t, kRecordKeys> index_{};  // offset in the half, 0 = none
-  std::array<std::uint8_t, kFlashChunkBytes> pending_{};
-  std::array<std::uint8_t, kFlashChunkBytes> mended_{};  // the record at mended_at_, put right
   std::uint32_t generation_ = 0;
   Ticket tickets_ = 0;    // given
   Ticket completed_ = 0;  // durable
@@ -103,8 +100,11 @@ class Store {
   std::uint8_t attempts_ = 0;
   std::uint8_t pending_bytes_ = 0;  // 0 = no record under way
   State state_ = State::unmounted;
-  bool erases_everything_ = false;  // the compaction under way copies nothing
-  bool running_ = false;            // a command of ours is in the flash
+  bool erases_everything_ = false;                  // the compaction under way copies nothing
+  bool running_ = false;                            // a command of ours is in the flash
+  std::array<std::uint16_t, kRecordKeys> index_{};  // offset in the half, 0 = none
+  std::array<std::uint8_t, kFlashChunkBytes> pending_{};
+  std::array<std::uint8_t, kFlashChunkBytes> mended_{};  // the record at mended_at_, put right
 };
 
 }  // namespace locktwin::core
