@@ -398,11 +398,15 @@ program_test("keys: a phone by somebody else pairs with the core and unlocks"
 set_tests_properties("keys: a phone by somebody else pairs with the core and unlocks"
                      PROPERTIES SKIP_REGULAR_EXPRESSION "SKIPPED")
 program_test("keys: 100,000 random cases are as mbedTLS has them" LABEL deep
-             $<TARGET_FILE:firmware_core_tests> "[deep]")
+             $<TARGET_FILE:firmware_core_tests> "[deep]~[lives]")
+program_test("model: a lock and the plain model of it agree on 100,000 commands" LABEL deep
+             $<TARGET_FILE:firmware_core_tests> "[deep][lives]")
 
 # --- copies of the world
-program_test("timeline: from twenty moments every scenario goes on to the same end" LABEL deep
-             $<TARGET_FILE:sim_tests> "[deep]")
+foreach(quarter first second third last)
+  program_test("timeline: from twenty moments every scenario goes on to the same end, ${quarter}"
+               LABEL deep $<TARGET_FILE:sim_tests> "[deep][${quarter}]")
+endforeach()
 
 # --- the project itself
 program_test("project: every source is formatted" tools/format --check)

@@ -122,7 +122,7 @@ int compare_campaigns(const CampaignCompareArguments& given) {
   const Collected before({given.before});
   const Collected after({given.after});
   const Plan plan = before.plan(given.plan);
-  const Comparison comparison = compare(plan, before, after, given.significance);
+  const PlanComparison comparison = compare(plan, before, after, given.significance);
   say(comparison.text);
   return comparison.worse ? kExitFailed : kExitPassed;
 }

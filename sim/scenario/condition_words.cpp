@@ -16,13 +16,13 @@ namespace locktwin::sim {
 
 namespace {
 
-struct Word {
+struct TypedWord {
   std::string text;
   Place place;  // in what was typed
 };
 
-std::vector<Word> words_in(std::string_view text) {
-  std::vector<Word> words;
+std::vector<TypedWord> words_in(std::string_view text) {
+  std::vector<TypedWord> words;
   for (std::size_t at = text.find_first_not_of(' '); at < text.size();) {
     const std::size_t end = std::min(text.find(' ', at), text.size());
     words.push_back(
@@ -32,7 +32,7 @@ std::vector<Word> words_in(std::string_view text) {
   return words;
 }
 
-Located text_of(const Word& word) {
+Located text_of(const TypedWord& word) {
   Located value;
   value.kind = Located::Kind::text;
   value.place = word.place;
@@ -41,7 +41,7 @@ Located text_of(const Word& word) {
 }
 
 // A number, true or false, else a text.
-Located value_of(const Word& word) {
+Located value_of(const TypedWord& word) {
   Located value = text_of(word);
   const std::string& text = word.text;
   const char* end = text.data() + text.size();
@@ -54,12 +54,12 @@ Located value_of(const Word& word) {
   return value;
 }
 
-LocatedMember member_of(const Word& key, const Word& value) {
+LocatedMember member_of(const TypedWord& key, const TypedWord& value) {
   return {key.text, key.place, value_of(value)};
 }
 
 // As an `expect` step has it: what stands behind the name is a comparison, or fields of an event.
-Located step_of(const std::vector<Word>& words) {
+Located step_of(const std::vector<TypedWord>& words) {
   Located step;
   step.kind = Located::Kind::object;
   Located with = step;
@@ -88,7 +88,7 @@ Located step_of(const std::vector<Word>& words) {
 }  // namespace
 
 Condition condition_of_words(std::string_view text, const LockNames& locks) {
-  const std::vector<Word> words = words_in(text);
+  const std::vector<TypedWord> words = words_in(text);
   if (words.empty()) throw BadInput("an event is needed, or a signal with a comparison");
   const Located step = step_of(words);
   Problems problems;

@@ -10,7 +10,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string quoted(const std::string& text) {
+std::string quoted_value(const std::string& text) {
   return Json(without_variables(text)).dump();
 }
 
@@ -51,7 +51,7 @@ std::string bracketed(const std::vector<std::string>& lines) {
 }  // namespace
 
 std::string one_line(const Json& json) {
-  if (json.is_string()) return quoted(json.get<std::string>());
+  if (json.is_string()) return quoted_value(json.get<std::string>());
   if (!json.is_structured()) return json.dump();
   std::string text(1, json.is_object() ? '{' : '[');
   const char* between = "";
@@ -87,8 +87,8 @@ std::string line_of(const Located& value) {
 }
 
 std::string scenario_text(const ScenarioLines& lines) {
-  std::string text = "{\n  \"title\": " + quoted(lines.title) +
-                     ",\n  \"why\": " + quoted(lines.why) +
+  std::string text = "{\n  \"title\": " + quoted_value(lines.title) +
+                     ",\n  \"why\": " + quoted_value(lines.why) +
                      ",\n  \"covers\": " + one_line(Json(lines.covers)) + ",\n";
   if (lines.hazard) text += "  \"hazard\": \"TWN-1\",\n";
   if (lines.seed != 1) text += "  \"seed\": " + std::to_string(lines.seed) + ",\n";

@@ -14,21 +14,21 @@ using namespace locktwin::test;
 
 namespace {
 
-constexpr const char* kPin = "198473";
+constexpr const char* kFirst = "198473";
 constexpr const char* kSecond = "274915";
-constexpr const char* kForeign = "641718";
+constexpr const char* kUnknown = "641718";
 
 // A lock with an administrator, a user, settings, and a journal.
-const CoreBench& home() {
+const CoreBench& sound_home() {
   static const CoreBench kHome = [] {
     CoreBench bench;
-    bench.commission(kPin);
+    bench.commission(kFirst);
     DoorPhone phone(bench);
     const std::uint8_t user = phone.add_user();
     if (!phone.enrol_pin(user, kSecond) || !phone.set(Setting::side, 1)) {
       throw std::logic_error("the home is not ready");
     }
-    bench.try_pin(kPin);
+    bench.try_pin(kFirst);
     bench.run_for(1'000);
     bench.press_inside_button();
     bench.run_for(20'000);
@@ -75,9 +75,9 @@ Life live(CoreBench bench) {
   bench.wake();
   bench.confirm();
   life.users = bench.out.report.users;
-  life.foreign_opened = opens(bench, kForeign);
+  life.foreign_opened = opens(bench, kUnknown);
   if (life.offered) return life;
-  life.first_opened = opens(bench, kPin);
+  life.first_opened = opens(bench, kFirst);
   life.second_opened = opens(bench, kSecond);
   return life;
 }
@@ -90,7 +90,7 @@ std::size_t active_half(const CoreBench& bench) {
 }
 
 CoreBench at_boot() {
-  CoreBench bench = home();
+  CoreBench bench = sound_home();
   bench.starts_reverse = 0;
   bench.starts_forward = 0;
   return bench;
@@ -148,7 +148,7 @@ TEST_CASE("a flash of which some pages are random keeps to its people", "[INS-4]
 TEST_CASE("a flipped bit takes nothing but the header of a half, and makes no other user",
           "[INS-4][BAT-5]") {
   std::mt19937 random(3);
-  const std::size_t half = active_half(home());
+  const std::size_t half = active_half(sound_home());
   int said = 0;
   int kept = 0;
   for (int image = 0; image < 1'600; ++image) {
@@ -190,7 +190,7 @@ TEST_CASE("many flipped bits open nothing either", "[INS-4][BAT-5]") {
 
 TEST_CASE("a page erase that only says that it is done is not believed", "[BAT-5]") {
   RecordsBench bench;
-  bench.commission(kPin);
+  bench.commission(kFirst);
   const std::vector<std::uint8_t> payload(40, 7);
   // Up to the second compaction, which goes to a half that is full of old records.
   for (int compactions = 0; compactions < 2;) {
@@ -203,5 +203,5 @@ TEST_CASE("a page erase that only says that it is done is not believed", "[BAT-5
   bench.flash.fail_commands(1, true);
   CHECK_NOTHROW(bench.write(RecordKey::first_recurring, payload));
   CHECK_FALSE(bench.core.store.broken());
-  CHECK(bench.find(kPin).user == 1);
+  CHECK(bench.find(kFirst).user == 1);
 }

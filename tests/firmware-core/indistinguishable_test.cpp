@@ -23,10 +23,10 @@ constexpr const char* kDuress = "583126";
 constexpr const char* kForeign = "641718";
 enum Person { nobody, ordinary_finger, duress_finger, enrolled_face, enrolled_palm, stranger };
 
-struct Home {
+struct FurnishedHome {
   CoreBench bench;
 
-  Home() {
+  FurnishedHome() {
     bench.commission(kPin);
     DoorPhone phone(bench);
     const std::uint8_t user = phone.add_user();
@@ -43,7 +43,7 @@ struct Home {
 };
 
 const CoreBench& home() {
-  static const Home kHome;
+  static const FurnishedHome kHome;
   return kHome.bench;
 }
 

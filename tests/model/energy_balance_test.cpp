@@ -61,7 +61,7 @@ std::function<void(Plant&)> warp(double warp_mm) {
   return fault([warp_mm](LockFaults& faults) { faults.door.warp_m = warp_mm * 1e-3; });
 }
 
-std::function<void(Plant&)> dry(double factor) {
+std::function<void(Plant&)> made_dry(double factor) {
   return fault([factor](LockFaults& faults) {
     faults.body.friction_factor = faults.door.friction_factor = factor;
   });
@@ -89,8 +89,8 @@ const std::vector<Movement>& movements() {
       {"warped 6 mm: jams in the chamfer", warp(6), nothing},
       {"warped 10 mm: meets the plate", warp(10), nothing},
       {"sagging", fault([](LockFaults& faults) { faults.door.sag_m = 0.004; }), nothing},
-      {"dry", dry(4), nothing},
-      {"dry: jams", dry(12), nothing},
+      {"dry", made_dry(4), nothing},
+      {"dry: jams", made_dry(12), nothing},
       {"worn", fault([](LockFaults& faults) { faults.body.wear = 0.5; }), nothing},
       {"stuck", fault([](LockFaults& faults) { faults.body.stuck = true; }), nothing},
       {"weak pack", [](Plant& plant) { plant.supply.insert_new(0.03, 25); }, nothing},

@@ -9,13 +9,13 @@ using locktwin::tests::PlantRig;
 
 namespace {
 
-struct Outcome {
+struct WarpOutcome {
   PlantRig rig;
   PlantRig::Movement movement;
 };
 
-Outcome lock_warped(double warp_mm) {
-  Outcome outcome;
+WarpOutcome lock_warped(double warp_mm) {
+  WarpOutcome outcome;
   outcome.rig.plant.door.set_faults({.warp_m = warp_mm * 1e-3});
   outcome.rig.rest();
   outcome.movement = outcome.rig.move_bolt(1);
@@ -25,8 +25,8 @@ Outcome lock_warped(double warp_mm) {
 }  // namespace
 
 TEST_CASE("a door warped by a millimetre locks as a straight one does", "[FLT-1]") {
-  const Outcome straight = lock_warped(0);
-  const Outcome warped = lock_warped(1);
+  const WarpOutcome straight = lock_warped(0);
+  const WarpOutcome warped = lock_warped(1);
   CHECK(straight.movement.reached);
   CHECK(warped.movement.reached);
   CHECK(warped.movement.milliseconds == straight.movement.milliseconds);
@@ -38,7 +38,7 @@ TEST_CASE("more warp takes more current and time while the bolt still comes out"
   double current_a = lock_warped(0).movement.highest_a;
   int milliseconds = lock_warped(0).movement.milliseconds;
   for (double warp_mm : {2.0, 3.0, 4.0}) {
-    const Outcome outcome = lock_warped(warp_mm);
+    const WarpOutcome outcome = lock_warped(warp_mm);
     CHECK(outcome.movement.reached);
     CHECK(outcome.movement.highest_a > current_a + 0.02);
     CHECK(outcome.movement.highest_a < 1.0);
@@ -50,7 +50,7 @@ TEST_CASE("more warp takes more current and time while the bolt still comes out"
 
 TEST_CASE("a badly warped door jams the bolt half-way or before the strike", "[FLT-1][LCK-8]") {
   const double warp_mm = GENERATE(6.0, 8.0, 10.0, 12.0);
-  const Outcome outcome = lock_warped(warp_mm);
+  const WarpOutcome outcome = lock_warped(warp_mm);
   CHECK_FALSE(outcome.movement.reached);
   CHECK(outcome.rig.plant.body.bolt_m() < 0.015);
   CHECK(outcome.movement.highest_a > 1.25);
@@ -58,13 +58,13 @@ TEST_CASE("a badly warped door jams the bolt half-way or before the strike", "[F
 }
 
 TEST_CASE("a bolt that meets the strike head on stops at its face", "[FLT-1]") {
-  const Outcome outcome = lock_warped(10);
+  const WarpOutcome outcome = lock_warped(10);
   CHECK_THAT(outcome.rig.plant.body.bolt_m(), WithinAbs(0.003, 0.0004));
   CHECK(outcome.movement.highest_side_n < 5);
 }
 
 TEST_CASE("a jammed bolt is withdrawn again, and adjusting the strike cures it", "[FLT-1]") {
-  Outcome outcome = lock_warped(GENERATE(6.0, 10.0));
+  WarpOutcome outcome = lock_warped(GENERATE(6.0, 10.0));
   REQUIRE_FALSE(outcome.movement.reached);
   CHECK(outcome.rig.move_bolt(-1).reached);
   outcome.rig.plant.door.set_faults({.warp_m = 0});
@@ -73,7 +73,7 @@ TEST_CASE("a jammed bolt is withdrawn again, and adjusting the strike cures it",
 }
 
 TEST_CASE("the side load of a warped door is its stiffness times what the strike bends it") {
-  const Outcome outcome = lock_warped(3);
+  const WarpOutcome outcome = lock_warped(3);
   const BoltParameters bolt;
   const double bent_m = 0.003 - bolt.strike_clearance_m;
   CHECK_THAT(outcome.rig.plant.door.bolt_side_load_n(),

@@ -30,9 +30,9 @@ Brace kind_of(const std::string& header) {
              : Brace::initializer;
 }
 
-class Finder {
+class FunctionFinder {
  public:
-  explicit Finder(const SourceFile& file) : file_(file) {}
+  explicit FunctionFinder(const SourceFile& file) : file_(file) {}
 
   std::vector<FunctionSpan> run() {
     bool continued = false;
@@ -94,7 +94,7 @@ class Finder {
 }  // namespace
 
 std::vector<FunctionSpan> find_functions(const SourceFile& file) {
-  return Finder(file).run();
+  return FunctionFinder(file).run();
 }
 
 }  // namespace locktwin::structure

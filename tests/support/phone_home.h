@@ -41,4 +41,8 @@ inline sim::NamedValue ann() {
   return named("phone", "ann");
 }
 
+inline void switch_ann(Home& home, const char* part, const char* state) {
+  home.done("phone_switch", {ann(), named("part", part), named("state", state)});
+}
+
 }  // namespace locktwin::tests

@@ -22,15 +22,31 @@ endfunction()
 
 # Compiles several files of a target as one, where the presets ask for it: those that build all of
 # it from nothing, for whom reading the same headers two hundred times is most of the work. Names
-# that are local to a file must then be different within the target.
-function(locktwin_compile_together target)
+# that are local to a file must then be different within so many neighbours.
+function(locktwin_compile_together target neighbours)
   if(LOCKTWIN_TOGETHER)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 12)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON
+                                               UNITY_BUILD_BATCH_SIZE ${neighbours})
   endif()
 endfunction()
 
-# The same saving for tests, which use the same local names in many files: the headers that most
-# of them need are read once for the target.
+# The same for tests, folder by folder: a name that is local to a file must be different within its
+# folder, no further.
+function(locktwin_compile_folders_together target)
+  if(LOCKTWIN_TOGETHER)
+    foreach(source IN LISTS ARGN)
+      file(RELATIVE_PATH source_name ${CMAKE_CURRENT_SOURCE_DIR} ${source})
+      get_filename_component(folder ${source_name} DIRECTORY)
+      string(MAKE_C_IDENTIFIER ${folder} folder)
+      math(EXPR found_${folder} "${found_${folder}} + 1")
+      math(EXPR part "${found_${folder}} / 12")
+      set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${folder}_${part})
+    endforeach()
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_MODE GROUP)
+  endif()
+endfunction()
+
+# And the headers that most of them need are read once for the target.
 function(locktwin_read_once target)
   if(LOCKTWIN_TOGETHER)
     list(TRANSFORM ARGN REPLACE "^[^<].*" "${PROJECT_SOURCE_DIR}/\\0" OUTPUT_VARIABLE headers)

@@ -56,7 +56,7 @@ void tell_error(const std::exception& error, CellResult& result) {
   result.reason = (refused ? "" : "internal error: ") + what.substr(0, what.find('\n'));
 }
 
-std::string reason_of(const Failure& failure) {
+std::string reason_with_line(const Failure& failure) {
   return fmt::format("line {}: {}", failure.place.line, failure.expected);
 }
 
@@ -105,7 +105,7 @@ void CellPlayer::play_from(const Start& start, const Scenario& scenario, std::ui
   if (player.play(scenario.steps)) player.finish();
   if (const std::optional<Failure>& failure = player.failure()) {
     result.word = failure->invariant ? CellWord::broken : CellWord::failed;
-    result.reason = reason_of(*failure);
+    result.reason = reason_with_line(*failure);
   } else if (!player.refusal().empty()) {
     result.word = CellWord::refused;
     result.reason = player.refusal();

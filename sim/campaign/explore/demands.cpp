@@ -62,7 +62,7 @@ void replace(std::string& text, std::string_view what, const std::string& with) 
   }
 }
 
-std::string line_of(const Row& row, const SetupLock& lock, bool first) {
+std::string row_line(const Row& row, const SetupLock& lock, bool first) {
   std::string text(row.line);
   if (!row.note.empty()) {
     text.pop_back();
@@ -81,7 +81,7 @@ Demand demand_of(const Setup& setup, std::size_t lock,
   demand.lock = lock;
   for (const std::span<const Row> rows : parts) {
     for (const Row& row : rows) {
-      demand.lines.push_back(line_of(row, setup.locks[lock], lock == 0));
+      demand.lines.push_back(row_line(row, setup.locks[lock], lock == 0));
     }
   }
   const ScenarioLines lines{

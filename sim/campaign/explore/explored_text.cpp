@@ -11,7 +11,7 @@ namespace locktwin::sim {
 namespace {
 
 // For a terminal, which others see and logs keep: without the digits that were typed.
-std::string line_of(const LifeStep& step) {
+std::string life_line(const LifeStep& step) {
   std::string text = printable_line(describe(step.action, true));
   if (step.meanwhile) text += "  meanwhile";
   if (step.pause > Duration{0}) text += "  then " + write_duration(step.pause);
@@ -36,7 +36,7 @@ std::string explored_text(const Explored& explored) {
         "found  {}\n    seen: {}\n    {} steps in life {}, {} actions and {} faults left\n",
         printable_line(found.find.reason), printable_line(found.find.seen), found.steps, found.life,
         size.actions, size.faults);
-    for (const LifeStep& step : found.find.life) text += line_of(step);
+    for (const LifeStep& step : found.find.life) text += life_line(step);
   }
   return text;
 }

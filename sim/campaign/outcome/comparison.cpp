@@ -139,8 +139,8 @@ std::string judged_text(const Question& question) {
 
 }  // namespace
 
-Comparison compare(const Plan& plan, const Collected& before, const Collected& after,
-                   double significance) {
+PlanComparison compare(const Plan& plan, const Collected& before, const Collected& after,
+                       double significance) {
   if (before.of().plan != after.of().plan) {
     throw BadInput(
         "the two are of different plans: cells of the same number have nothing to do "
@@ -150,7 +150,7 @@ Comparison compare(const Plan& plan, const Collected& before, const Collected& a
   Tally is(plan);
   const Changes changes = changes_of(before, after, was, is);
   const double p = chance_of_change(changes.got_worse, changes.got_better);
-  Comparison comparison;
+  PlanComparison comparison;
   comparison.worse = changes.got_worse > changes.got_better && p < significance;
   comparison.text =
       side_text("before", before, was) + side_text("after ", after, is) +

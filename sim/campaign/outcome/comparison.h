@@ -7,13 +7,13 @@
 
 namespace locktwin::sim {
 
-struct Comparison {
+struct PlanComparison {
   std::string text;
   bool worse = false;  // more than chance, by the significance that was asked for
 };
 
 // Throws BadInput: they are of different plans. `plan` is that of `before`.
-Comparison compare(const Plan& plan, const Collected& before, const Collected& after,
-                   double significance);
+PlanComparison compare(const Plan& plan, const Collected& before, const Collected& after,
+                       double significance);
 
 }  // namespace locktwin::sim

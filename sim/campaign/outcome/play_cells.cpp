@@ -61,7 +61,7 @@ class CellWork {
     std::string lines;
     for (std::uint64_t cell = block.first; cell < block.first + block.count; ++cell) {
       if (stopped()) return;
-      lines += line_of({cell, chosen_of(plan_, cell), player.play(cell)});
+      lines += line_of(CellRow{cell, chosen_of(plan_, cell), player.play(cell)});
       ++played_;
     }
     write_block(options_.folder, block, plan_, options_.build, lines);

@@ -5,13 +5,13 @@
 #include "firmware-core/crypto/hotp.h"
 #include "tests/support/catch.h"
 #include "tests/support/door_phone.h"
+#include "tests/support/durations.h"
 
 using namespace locktwin::core;
 using namespace locktwin::test;
+using locktwin::tests::kMonday;
 
 namespace {
-
-constexpr std::uint32_t kMonday = 845'683'200;  // 2026-10-19 00:00 UTC
 
 struct Home : LockedDoor {
   int granted(Method method, int user) const {

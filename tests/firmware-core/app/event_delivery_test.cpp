@@ -24,7 +24,7 @@ struct Row {
 };
 
 // Locked, with the phone of user 1, an administrator.
-struct Home : LockedDoor {
+struct AlarmedHome : LockedDoor {
   bool tear_off() {
     const int before = bench.count(EventKind::alarm_tamper);
     bench.pins.front_torn_off = true;
@@ -85,7 +85,7 @@ std::uint32_t acknowledge_all(DoorPhone& app) {
 
 TEST_CASE("a session that has only said HELLO is told nothing until it has proved its key",
           "[APP-2][APP-4]") {
-  Home home;
+  AlarmedHome home;
   home.bench.run_for(kSessionOverMs);
   REQUIRE(home.bench.out.report.sessions == 0);
   REQUIRE(home.app.greet());
@@ -98,7 +98,7 @@ TEST_CASE("a session that has only said HELLO is told nothing until it has prove
 }
 
 TEST_CASE("an ordinary user's session is told no event of the house", "[APP-2][APP-4]") {
-  Home home;
+  AlarmedHome home;
   const std::uint8_t user = home.app.add_user();
   DoorPhone theirs(home.bench, home.app, Role::user, user, 1);
   home.bench.run_for(kSessionOverMs);
@@ -115,7 +115,7 @@ TEST_CASE("an ordinary user's session is told no event of the house", "[APP-2][A
 TEST_CASE(
     "a call for help goes ahead of what waits, to ordinary users as well, never to the forced",
     "[APP-2][UNL-9]") {
-  Home home;
+  AlarmedHome home;
   const std::uint8_t forced = home.app.add_user();
   REQUIRE(home.app.enrol_pin(forced, "550277"));
   REQUIRE(home.app.enrol_pin(forced, "836194", true));
@@ -146,8 +146,10 @@ TEST_CASE(
   CHECK(home.told(of_forced).empty());
 }
 
+namespace {
+
 // User 2, an administrator, is forced to open: nobody has anything else to hear.
-struct ForcedAdministrator : Home {
+struct ForcedAdministrator : AlarmedHome {
   std::uint8_t forced = app.add_user(Role::administrator);
   bool ready = app.enrol_pin(forced, "550277") && app.enrol_pin(forced, "836194", true);
   DoorPhone theirs{bench, app, Role::administrator, forced, 1};
@@ -160,6 +162,8 @@ struct ForcedAdministrator : Home {
     bench.run_for(10'000);
   }
 };
+
+}  // namespace
 
 TEST_CASE("a forced administrator's phone is not told of the call for help", "[APP-2][UNL-9]") {
   ForcedAdministrator home;
@@ -180,7 +184,7 @@ TEST_CASE("a forced administrator's phone is told what comes behind the call for
 }
 
 TEST_CASE("each phone acknowledges for itself", "[APP-2]") {
-  Home home;
+  AlarmedHome home;
   const std::uint8_t second = home.app.add_user(Role::administrator);
   DoorPhone theirs(home.bench, home.app, Role::administrator, second, 1);
   REQUIRE(theirs.ask(Opcode::status));
@@ -196,7 +200,7 @@ TEST_CASE("each phone acknowledges for itself", "[APP-2]") {
 }
 
 TEST_CASE("how far each phone has got holds across a boot", "[APP-2][BAT-5]") {
-  Home home;
+  AlarmedHome home;
   const std::uint8_t second = home.app.add_user(Role::administrator);
   DoorPhone theirs(home.bench, home.app, Role::administrator, second, 1);
   const std::uint32_t heard = acknowledge_all(home.app);

@@ -5,13 +5,14 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/door_phone.h"
+#include "tests/support/durations.h"
 
 using namespace locktwin::core;
 using namespace locktwin::test;
+using locktwin::tests::kMonday;
 
 namespace {
 
-constexpr std::uint32_t kMonday = 845'683'200;  // 2026-10-19 00:00 UTC
 constexpr std::uint32_t kHour = 3'600;
 
 Bytes assign(const DoorPhone& phone, std::uint8_t user, Role role) {

@@ -12,7 +12,7 @@ namespace {
 
 using Bytes = std::vector<std::uint8_t>;
 
-Bytes text(std::string_view value) {
+Bytes ascii(std::string_view value) {
   return Bytes(value.begin(), value.end());
 }
 
@@ -28,19 +28,19 @@ std::string hmac(const Bytes& key, const Bytes& message) {
 }  // namespace
 
 TEST_CASE("HMAC-SHA-256 gives the digests of RFC 4231", "[GEN-2]") {
-  CHECK(hmac(Bytes(20, 0x0b), text("Hi There")) ==
+  CHECK(hmac(Bytes(20, 0x0b), ascii("Hi There")) ==
         "b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7");
-  CHECK(hmac(text("Jefe"), text("what do ya want for nothing?")) ==
+  CHECK(hmac(ascii("Jefe"), ascii("what do ya want for nothing?")) ==
         "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
   CHECK(hmac(Bytes(20, 0xaa), Bytes(50, 0xdd)) ==
         "773ea91e36800e46854db8ebd09181a72959098b3ef8c122d9635514ced565fe");
-  CHECK(hmac(Bytes(131, 0xaa), text("Test Using Larger Than Block-Size Key - Hash Key First")) ==
+  CHECK(hmac(Bytes(131, 0xaa), ascii("Test Using Larger Than Block-Size Key - Hash Key First")) ==
         "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
 }
 
 TEST_CASE("one HMAC object serves many messages") {
-  const Hmac hmac_of_jefe(text("Jefe"));
-  const Digest first = hmac_of_jefe.of(text("a"));
-  CHECK(hmac_of_jefe.of(text("b")) != first);
-  CHECK(hmac_of_jefe.of(text("a")) == first);
+  const Hmac hmac_of_jefe(ascii("Jefe"));
+  const Digest first = hmac_of_jefe.of(ascii("a"));
+  CHECK(hmac_of_jefe.of(ascii("b")) != first);
+  CHECK(hmac_of_jefe.of(ascii("a")) == first);
 }

@@ -8,7 +8,7 @@ using namespace locktwin::test;
 
 namespace {
 
-CoreBench commissioned() {
+CoreBench rested() {
   CoreBench bench;
   bench.commission();
   bench.run_for(25'000);
@@ -37,7 +37,7 @@ void throw_to(CoreBench& bench, double mm) {
 
 TEST_CASE("an 'out' switch that is made on the way is not believed, wherever it sticks",
           "[LCK-12][LCK-6][TWN-1]") {
-  CoreBench bench = commissioned();
+  CoreBench bench = rested();
   if (GENERATE(false, true)) lock_and_unlock(bench);
   throw_to(bench, GENERATE(1.5, 3.0, 5.0, 8.0, 12.0, 16.0, 18.0));
   bench.out_switch_stuck = true;
@@ -54,7 +54,7 @@ TEST_CASE("an 'out' switch that is made on the way is not believed, wherever it 
 }
 
 TEST_CASE("an 'in' switch that is made on the way does not end a withdrawal", "[LCK-12]") {
-  CoreBench bench = commissioned();
+  CoreBench bench = rested();
   lock_and_unlock(bench);
   bench.press_inside_button();
   bench.run_for(2'000);
@@ -71,7 +71,7 @@ TEST_CASE("an 'in' switch that is made on the way does not end a withdrawal", "[
 }
 
 TEST_CASE("a throw whose switch never makes is told by part once its way is known", "[LCK-12]") {
-  CoreBench bench = commissioned();
+  CoreBench bench = rested();
   lock_and_unlock(bench);
   bench.out_switch_dead = true;
   bench.press_inside_button();
@@ -84,7 +84,7 @@ TEST_CASE("a throw whose switch never makes is told by part once its way is know
 
 TEST_CASE("both switches made at a locked door say nothing until a movement has proved one",
           "[LCK-12][LCK-6]") {
-  CoreBench bench = commissioned();
+  CoreBench bench = rested();
   bench.press_inside_button();
   bench.run_for(2'000);
   bench.in_switch_stuck = true;

@@ -2,13 +2,13 @@
 
 #include "tests/support/catch.h"
 #include "tests/support/core_bench.h"
+#include "tests/support/durations.h"
 
 using namespace locktwin::core;
 using namespace locktwin::test;
+using locktwin::tests::kHourS;
 
 namespace {
-
-constexpr std::uint32_t kHourS = 3'600;
 
 // Lockouts, each to its end.
 void lock_out(CoreBench& bench, int times = 1) {

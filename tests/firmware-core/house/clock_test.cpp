@@ -2,15 +2,16 @@
 
 #include "firmware-core/config.h"
 #include "tests/support/catch.h"
+#include "tests/support/durations.h"
 #include "tests/support/memory_bench.h"
 
 using namespace locktwin::core;
 using namespace locktwin::test;
+using locktwin::tests::kHourS;
 
 namespace {
 
 constexpr std::uint32_t kSummerS = MemoryBench::kSummerS;
-constexpr std::uint32_t kHourS = 3600;
 
 bool set_clock(MemoryBench& bench, std::uint32_t clock_s) {
   bool accepted = false;

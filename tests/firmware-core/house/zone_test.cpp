@@ -3,12 +3,13 @@
 #include <array>
 
 #include "tests/support/catch.h"
+#include "tests/support/durations.h"
 
 using namespace locktwin::core;
+using locktwin::tests::kHourS;
 
 namespace {
 
-constexpr std::uint32_t kHourS = 3'600;
 constexpr std::uint32_t kDayS = 24 * kHourS;
 // Days since 2000-01-01 of days in 2026.
 constexpr std::uint32_t k2026 = (26 * 365 + 7) * kDayS;

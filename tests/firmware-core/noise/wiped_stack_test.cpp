@@ -20,7 +20,7 @@ using locktwin::test::TestPhone;
 
 namespace {
 
-Key32 key_of(std::uint8_t number) {
+Key32 marked_key(std::uint8_t number) {
   Key32 key;
   for (std::uint8_t& byte : key) {
     number = static_cast<std::uint8_t>(number * 5 + 7);
@@ -78,9 +78,9 @@ struct Session {
   Directions directions{};
 
   static Credentials phones() {
-    return {KeyPair::of(key_of(1)), key_of(3), x25519_public(key_of(2)), {}};
+    return {KeyPair::of(marked_key(1)), marked_key(3), x25519_public(marked_key(2)), {}};
   }
-  static Credentials locks() { return {KeyPair::of(key_of(2)), key_of(4), {}, {}}; }
+  static Credentials locks() { return {KeyPair::of(marked_key(2)), marked_key(4), {}, {}}; }
 
   static void* read(void* session) {
     Session& self = *static_cast<Session*>(session);
@@ -100,7 +100,7 @@ struct Session {
 };
 
 struct Calculation {
-  Key32 scalar = key_of(2);
+  Key32 scalar = marked_key(2);
   Key32 result{};
 
   static void* carry_out(void* what) {
@@ -141,14 +141,14 @@ TEST_CASE("a greeting leaves nothing of the lock's secret on the stack") {
 TEST_CASE("a handshake leaves no key and no common secret on the stack") {
   Session session;
   session.hello.resize(session.phone.write(kSession, {}, session.hello));
-  const Key32 fresh = x25519_public(key_of(3));
-  const Key32 lasting = x25519_public(key_of(1));
-  const std::array<Key32, 6> secrets = {key_of(2),
-                                        key_of(4),
-                                        x25519(key_of(2), fresh),     // es
-                                        x25519(key_of(2), lasting),   // ss
-                                        x25519(key_of(4), fresh),     // ee
-                                        x25519(key_of(4), lasting)};  // se
+  const Key32 fresh = x25519_public(marked_key(3));
+  const Key32 lasting = x25519_public(marked_key(1));
+  const std::array<Key32, 6> secrets = {marked_key(2),
+                                        marked_key(4),
+                                        x25519(marked_key(2), fresh),     // es
+                                        x25519(marked_key(2), lasting),   // ss
+                                        x25519(marked_key(4), fresh),     // ee
+                                        x25519(marked_key(4), lasting)};  // se
   for (const auto part : {Session::read, Session::write, Session::split}) {
     const Bytes stack = stack_after(part, &session);
     for (const Key32& secret : secrets) CHECK_FALSE(holds(stack, secret));

@@ -12,7 +12,7 @@ namespace {
 
 constexpr const char* kOwner = "198403";
 constexpr const char* kUser = "538216";
-constexpr const char* kForeign = "746281";
+constexpr const char* kNobodys = "746281";
 
 struct House {
   CoreBench bench;
@@ -24,7 +24,7 @@ struct House {
   }
   // Five wrong tries; the minutes of the lockout that follows, which is waited for.
   std::uint32_t minutes_of_next() {
-    for (int i = 0; i < 5; ++i) bench.try_pin(kForeign);
+    for (int i = 0; i < 5; ++i) bench.try_pin(kNobodys);
     const std::uint32_t left_ms = bench.out.report.lockout_left_ms;
     bench.run_for(left_ms + 1'000);
     REQUIRE(bench.out.report.lockout_left_ms == 0);
@@ -69,7 +69,7 @@ TEST_CASE("an app that ends a lockout begins anew", "[SEC-6][ALM-6]") {
   House house;
   REQUIRE(house.app.set(Setting::lockout_doubles, 1));
   CHECK(house.minutes_of_next() == 3);
-  for (int i = 0; i < 5; ++i) house.bench.try_pin(kForeign);
+  for (int i = 0; i < 5; ++i) house.bench.try_pin(kNobodys);
   REQUIRE(house.app.greet());
   REQUIRE(house.app.ask(Opcode::lift_lockout));
   CHECK(house.minutes_of_next() == 3);
@@ -93,7 +93,7 @@ TEST_CASE("cutting the power shortens none of them", "[SEC-6][ALM-7]") {
   house.bench.reboot();
   house.bench.run_for(1'000);
   CHECK(house.minutes_of_next() == 6);
-  for (int i = 0; i < 5; ++i) house.bench.try_pin(kForeign);
+  for (int i = 0; i < 5; ++i) house.bench.try_pin(kNobodys);
   house.bench.reboot();
   house.bench.run_for(1'000);
   CHECK(house.bench.out.report.lockout_left_ms > 11 * 60'000);

@@ -23,11 +23,11 @@ constexpr std::uint8_t kSunday = 1 << 6;
 constexpr RecurringWindow kMornings{.days = kWednesday, .from_min = 9 * 60, .to_min = 12 * 60};
 const Digits kCode{1, 9, 8, 4, 0, 3};
 
-struct CodesBench {
+struct RecurringBench {
   MemoryBench memory;
   RecurringCodes codes;
 
-  CodesBench() { write(RecordKey::device_key, std::vector<std::uint8_t>(32, 0x42)); }
+  RecurringBench() { write(RecordKey::device_key, std::vector<std::uint8_t>(32, 0x42)); }
   void write(RecordKey key, const std::vector<std::uint8_t>& payload) {
     memory.store.write(key, payload);
     memory.finish();
@@ -51,7 +51,7 @@ std::uint32_t at(std::uint32_t days, std::uint32_t hour, std::uint32_t minute) {
 }  // namespace
 
 TEST_CASE("a code opens within its window, and says why not outside of it", "[UNL-11]") {
-  CodesBench bench;
+  RecurringBench bench;
   REQUIRE(bench.set(3, kMornings, kCode) == Reason::none);
   CHECK(bench.find(kCode, at(0, 8, 59) + 59).reason == Reason::outside_validity);
   CHECK(bench.find(kCode, at(0, 9, 0)).reason == Reason::none);
@@ -63,13 +63,13 @@ TEST_CASE("a code opens within its window, and says why not outside of it", "[UN
 }
 
 TEST_CASE("a code opens only while the clock is known", "[UNL-11][CLK-1]") {
-  CodesBench bench;
+  RecurringBench bench;
   bench.set(1, kMornings, kCode);
   CHECK(bench.find(kCode, 0).reason == Reason::clock_unknown);
 }
 
 TEST_CASE("a code is typed exactly", "[UNL-11]") {
-  CodesBench bench;
+  RecurringBench bench;
   bench.set(1, kMornings, kCode);
   for (const Digits& typed :
        {Digits{1, 9, 8, 4, 0}, Digits{1, 9, 8, 4, 0, 4}, Digits{7, 1, 9, 8, 4, 0, 3},
@@ -106,7 +106,7 @@ TEST_CASE("a window may pass midnight and belongs to the day it begins on", "[UN
 }
 
 TEST_CASE("where one code stands twice, the open window wins", "[UNL-11]") {
-  CodesBench bench;
+  RecurringBench bench;
   bench.set(1, kMornings, kCode);
   bench.set(2, {.days = kWednesday, .from_min = 18 * 60, .to_min = 20 * 60}, kCode);
   CHECK(bench.find(kCode, at(0, 10, 0)).index == 1);
@@ -115,7 +115,7 @@ TEST_CASE("where one code stands twice, the open window wins", "[UNL-11]") {
 }
 
 TEST_CASE("codes are changed, deleted, and kept over a boot", "[UNL-11]") {
-  CodesBench bench;
+  RecurringBench bench;
   bench.set(10, kMornings, kCode);
   bench.memory.boot();
   CHECK(bench.find(kCode, at(0, 10, 0)).index == 10);
@@ -128,7 +128,7 @@ TEST_CASE("codes are changed, deleted, and kept over a boot", "[UNL-11]") {
 }
 
 TEST_CASE("a code that makes no sense is refused and nothing is written", "[UNL-11]") {
-  CodesBench bench;
+  RecurringBench bench;
   const int before = bench.memory.flash.commands();
   CHECK(bench.set(0, kMornings, kCode) == Reason::unknown_target);
   CHECK(bench.set(config::kRecurringCodes + 1, kMornings, kCode) == Reason::unknown_target);
@@ -142,7 +142,7 @@ TEST_CASE("a code that makes no sense is refused and nothing is written", "[UNL-
 }
 
 TEST_CASE("the digits of a code are nowhere in the flash", "[GEN-2]") {
-  CodesBench bench;
+  RecurringBench bench;
   bench.set(1, kMornings, kCode);
   const auto& bytes = bench.memory.flash.bytes();
   CHECK(std::search(bytes.begin(), bytes.end(), kCode.begin(), kCode.end()) == bytes.end());

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int kFlood = 4'000;  // more than three times round the ring
 
-std::vector<JournalEntry> all(const MemoryBench& bench) {
+std::vector<JournalEntry> all_events(const MemoryBench& bench) {
   std::vector<JournalEntry> entries;
   bench.journal.for_each_after(0, bench.flash.view(), [&](const JournalEntry& entry) {
     entries.push_back(entry);
@@ -65,7 +65,7 @@ TEST_CASE("no flood that a stranger can cause pushes out a call for help that is
   happen(bench, EventKind::alarm_attack);
   happen(bench, flood, kFlood);
   for (int boots = 0; boots < 2; ++boots) {
-    const auto entries = all(bench);
+    const auto entries = all_events(bench);
     REQUIRE(entries.size() >= 3);
     CHECK(entries[0].event.kind == EventKind::alarm_duress);
     CHECK(entries[0].number == 1);
@@ -82,21 +82,21 @@ TEST_CASE("an alarm that everybody has acknowledged goes as any other event does
   bench.missed_by = by_one;
   happen(bench, EventKind::alarm_duress);
   happen(bench, EventKind::door_opened, kFlood);
-  CHECK(count_of(all(bench), EventKind::alarm_duress) == 1);
+  CHECK(count_of(all_events(bench), EventKind::alarm_duress) == 1);
   bench.missed_by = by_nobody;
   happen(bench, EventKind::door_opened, 200);
-  CHECK(count_of(all(bench), EventKind::alarm_duress) == 0);
+  CHECK(count_of(all_events(bench), EventKind::alarm_duress) == 0);
 }
 
 TEST_CASE("of a flood of alarms the first is kept beside the newest thousand", "[APP-2]") {
   MemoryBench bench;
   bench.missed_by = by_one;
   happen(bench, EventKind::alarm_left_open, kFlood);
-  const auto entries = all(bench);
+  const auto entries = all_events(bench);
   CHECK(entries.front().number == 1);
   CHECK(entries.size() >= config::kJournalEvents);
   happen(bench, EventKind::alarm_duress);
-  CHECK(all(bench).back().event.kind == EventKind::alarm_duress);
+  CHECK(all_events(bench).back().event.kind == EventKind::alarm_duress);
 }
 
 TEST_CASE("eight calls for help are kept, and every other kind of alarm has room beside them",
@@ -111,7 +111,7 @@ TEST_CASE("eight calls for help are kept, and every other kind of alarm has room
     happen(bench, kind);
   }
   happen(bench, EventKind::door_closed, kFlood);
-  const auto entries = all(bench);
+  const auto entries = all_events(bench);
   CHECK(count_of(entries, EventKind::alarm_duress) == 8);
   CHECK(count_of(entries, EventKind::alarm_lockout) == 1);
   CHECK(count_of(entries, EventKind::alarm_direction) == 1);
@@ -125,7 +125,7 @@ TEST_CASE("an alarm finds room among events that wait for the flash", "[APP-2]")
   });
   bench.tick([](const StepContext& step) { step.report(EventKind::alarm_duress); });
   bench.finish();
-  const auto entries = all(bench);
+  const auto entries = all_events(bench);
   CHECK(entries.back().event.kind == EventKind::alarm_duress);
   CHECK(entries.back().lost_before);
 }
@@ -141,7 +141,7 @@ TEST_CASE("the alarms that a lost phone misses make room for what more phones mi
   const std::uint32_t last = bench.journal.newest();
   happen(bench, EventKind::door_opened, kFlood);
   std::vector<std::uint32_t> kept;
-  for (const JournalEntry& entry : all(bench)) {
+  for (const JournalEntry& entry : all_events(bench)) {
     if (entry.event.kind == kind) kept.push_back(entry.number);
   }
   if (kind == EventKind::alarm_duress) {
@@ -149,7 +149,7 @@ TEST_CASE("the alarms that a lost phone misses make room for what more phones mi
   } else {
     CHECK(kept == std::vector<std::uint32_t>{last - 1});
   }
-  CHECK(in_order(all(bench)));
+  CHECK(in_order(all_events(bench)));
 }
 
 TEST_CASE("a power cut while alarms are kept loses none that is missed, and costs no place",
@@ -177,7 +177,7 @@ TEST_CASE("a power cut while alarms are kept loses none that is missed, and cost
     REQUIRE(bench.flash.power_lost());
     bench.boot();
     for (int round = 0; round < 2; ++round) {
-      const auto entries = all(bench);
+      const auto entries = all_events(bench);
       REQUIRE(in_order(entries));
       REQUIRE(count_of(entries, EventKind::alarm_duress) >= (round == 0 ? 5 : 8));
       REQUIRE(count_of(entries, EventKind::alarm_jam) == 1);
@@ -197,9 +197,9 @@ TEST_CASE("numbers go on behind the alarms that were kept, whatever became of th
   std::fill_n(bench.flash.bytes().begin() + flash_plan::kJournalAt, flash_plan::kJournalBytes,
               std::uint8_t{0xFF});
   bench.boot();
-  REQUIRE(all(bench).size() == 3);
+  REQUIRE(all_events(bench).size() == 3);
   happen(bench, EventKind::door_closed);
-  const auto entries = all(bench);
+  const auto entries = all_events(bench);
   REQUIRE(entries.size() == 4);
   CHECK(entries.back().number == 4);
   CHECK(in_order(entries));

@@ -12,8 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-struct Folder : TempFolder {
-  Folder() {
+struct OutputFolder : TempFolder {
+  OutputFolder() {
     fs::create_directories(file("sub"));
     write("s.json", "{}");
   }
@@ -23,7 +23,7 @@ struct Folder : TempFolder {
 }  // namespace
 
 TEST_CASE("an output never overwrites an input, however it is spelt or linked") {
-  const Folder folder;
+  const OutputFolder folder;
   fs::create_symlink(folder / "s.json", folder / "link");
   fs::create_hard_link(folder / "s.json", folder / "hard");
   const std::vector<NamedFile> inputs{{"the scenario itself", folder / "s.json"}};
@@ -36,7 +36,7 @@ TEST_CASE("an output never overwrites an input, however it is spelt or linked") 
 }
 
 TEST_CASE("no output overwrites what a scenario includes, be it right or wrong") {
-  const Folder folder;
+  const OutputFolder folder;
   folder.write("s.json", R"({"setup": {"use": "home"}, "steps": [{"include": "part.json"}]})");
   folder.write("part.json", "[]");
   folder.write("setups.json", R"({"setups": {"home": {}}})");
@@ -49,7 +49,7 @@ TEST_CASE("no output overwrites what a scenario includes, be it right or wrong")
 }
 
 TEST_CASE("a link to a file that is not there yet is that file's name") {
-  const Folder folder;
+  const OutputFolder folder;
   fs::create_symlink("new", folder / "link");
   CHECK_THROWS_WITH(
       refuse_overwriting({}, {{"--junit", folder / "link"}, {"--html", folder / "new"}}),
@@ -57,7 +57,7 @@ TEST_CASE("a link to a file that is not there yet is that file's name") {
 }
 
 TEST_CASE("two outputs are two files, also such as are not there yet") {
-  const Folder folder;
+  const OutputFolder folder;
   const std::vector<NamedFile> same{{"--trace", folder / "sub/x"}, {"--trace", folder / "sub/./x"}};
   CHECK_THROWS_WITH(refuse_overwriting({}, same), ContainsSubstring("two traces would go into"));
   const std::vector<NamedFile> mixed{{"--junit", folder / "new/x"}, {"--trace", folder / "new/x"}};

@@ -35,7 +35,7 @@ WorldConfig on(std::string_view target) {
   return config;
 }
 
-void live(Home& home) {
+void live_afar(Home& home) {
   home.insert_battery();
   home.enrol_administrator("482915");
   home.enter("482915");
@@ -103,8 +103,8 @@ FaultyChannel::Fault third(std::function<Bytes(Bytes)> what) {
 TEST_CASE("a lock whose core is another process lives as one whose core is here", "[TWN-5]") {
   Home here;
   Home there(on("process"));
-  live(here);
-  live(there);
+  live_afar(here);
+  live_afar(there);
   CHECK(there.world.state_hash() == here.world.state_hash());
   CHECK(there.log.size() == here.log.size());
 }
@@ -141,7 +141,7 @@ TEST_CASE("a chip without power is not reset", "[TWN-5]") {
 TEST_CASE("a link that is spoiled changes nothing in the world; a lock without one says so",
           "[TWN-1][TWN-5]") {
   Home here;
-  live(here);
+  live_afar(here);
   WorldConfig config;
   TargetOptions options;
   config.make_core = core_maker(find_target("process"), options);

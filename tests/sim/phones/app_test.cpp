@@ -12,12 +12,9 @@ using locktwin::tests::Home;
 using locktwin::tests::move_in;
 using locktwin::tests::named;
 using locktwin::tests::shown;
+using locktwin::tests::switch_ann;
 
 namespace {
-
-void switch_ann(Home& home, const char* part, const char* state) {
-  home.done("phone_switch", {ann(), named("part", part), named("state", state)});
-}
 
 // Frames that the lock's radio brings to its firmware.
 struct FramesHeard : Observer {

@@ -9,6 +9,7 @@ using locktwin::tests::ann;
 using locktwin::tests::Home;
 using locktwin::tests::move_in;
 using locktwin::tests::named;
+using locktwin::tests::switch_ann;
 
 namespace {
 
@@ -19,10 +20,6 @@ struct Lane {
   const char* used;
   const char* other;
 };
-
-void switch_ann(Home& home, const char* part, const char* state) {
-  home.done("phone_switch", {ann(), named("part", part), named("state", state)});
-}
 
 // Ann does something by one lane alone, which is gone for a moment after `moment`.
 void interrupted(Home& home, const Lane& lane, Duration moment, const char* action,

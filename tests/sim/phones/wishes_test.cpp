@@ -1,33 +1,16 @@
 // What an app makes of wishes that cannot be, and of several at once.
-#include <algorithm>
-
 #include "sim/lock/lock.h"
 #include "sim/phones/phone.h"
-#include "sim/scenario/runner.h"
-#include "tests/support/catch.h"
-#include "tests/support/home.h"
+#include "tests/support/phone_home.h"
 
 using namespace locktwin::sim;
 using namespace std::chrono_literals;
 using locktwin::core::EventKind;
 using locktwin::tests::Home;
+using locktwin::tests::move_in;
+using locktwin::tests::shown;
 
 namespace {
-
-void move_in(Home& home) {
-  const Scenario scenario = parse_scenario(
-      "home.json", R"({"title": "t", "why": "w", "covers": ["UNL-6"], "setup": {"users": [
-        {"name": "Ann", "pin": "482915", "phone": true}]}, "steps": [{"wait": "1s"}]})");
-  REQUIRE_FALSE(set_up(home.world, scenario.setup));
-}
-
-int shown(const Home& home, PhoneEventKind kind, const std::string& word) {
-  return static_cast<int>(std::count_if(home.log.begin(), home.log.end(), [&](const auto& entry) {
-    const auto& values = entry.app.values;
-    return entry.kind == OccurrenceKind::app && entry.app.kind == kind &&
-           std::find(values.begin(), values.end(), word) != values.end();
-  }));
-}
 
 NamedValue text(const char* name, const std::string& value) {
   return {name, Value(value)};

@@ -7,10 +7,13 @@
 #include "sim/catalogue/signals.h"
 #include "sim/scenario/runner.h"
 #include "tests/support/catch.h"
+#include "tests/support/live_home.h"
 #include "tests/support/temp_folder.h"
 
 using namespace std::chrono_literals;
 using namespace locktwin::sim;
+using locktwin::tests::power;
+using locktwin::tests::read;
 using locktwin::tests::TempFolder;
 
 namespace {
@@ -22,16 +25,6 @@ bool never() {
 }
 bool at_once() {
   return true;
-}
-
-double read(const Picture& picture, std::string_view signal) {
-  const auto index = find_signal(signal) - signal_catalogue().data();
-  return picture.locks.at(0).signals.at(static_cast<std::size_t>(index));
-}
-
-void power(LiveWorld& world) {
-  world.act("insert_battery", {{"soc_pct", 100.0}});
-  world.advance(1s);
 }
 
 double now_s(LiveWorld& world) {

@@ -8,10 +8,12 @@
 #include "sim/picture/picture_builder.h"
 #include "tests/support/catch.h"
 #include "tests/support/home.h"
+#include "tests/support/live_home.h"
 
 using namespace std::chrono_literals;
 using namespace locktwin::sim;
 using locktwin::tests::Home;
+using locktwin::tests::read;
 
 namespace {
 
@@ -29,11 +31,6 @@ FaultPicture fault_of(const Picture& picture, std::string_view name) {
   const auto index = fault_index(name);
   REQUIRE(index.has_value());
   return picture.locks.at(0).faults.at(*index);
-}
-
-double read(const Picture& picture, std::string_view signal, std::size_t lock = 0) {
-  const auto index = find_signal(signal) - signal_catalogue().data();
-  return picture.locks.at(lock).signals.at(static_cast<std::size_t>(index));
 }
 
 Picture draw(const Home& home) {

@@ -5,16 +5,13 @@
 #include <thread>
 
 #include "tests/support/catch.h"
+#include "tests/support/live_home.h"
 
 using namespace std::chrono_literals;
 using namespace locktwin::sim;
+using locktwin::tests::power;
 
 namespace {
-
-void power(LiveWorld& world) {
-  world.act("insert_battery", {{"soc_pct", 100.0}});
-  world.advance(1s);
-}
 
 // Looks until the world has come so far. Real time passes, but nothing depends on how much.
 template <typename Look>
@@ -29,7 +26,7 @@ void look_until(WorldThread& thread, Time moment, Look look) {
   }
 }
 
-struct Trap : Observer {
+struct SpringingTrap : Observer {
   void on_occurrence(const World&, const Occurrence& occurrence) override {
     if (occurrence.kind == OccurrenceKind::event) throw std::runtime_error("sprung");
   }
@@ -137,7 +134,7 @@ TEST_CASE("A world that is paused stands still, however much real time passes", 
 
 TEST_CASE("What breaks in the world's thread comes as a message, and the thread lives on",
           "[threads]") {
-  Trap trap;
+  SpringingTrap trap;
   WorldThread thread({}, &trap);
   thread.give(power);  // the lock reports that it has started
   const auto picture = thread.settle();

@@ -23,7 +23,7 @@ CsvTable table_of(const json& experiment) {
   return CsvTable(csv.text());
 }
 
-json experiment_of(const CsvTable& table, std::size_t row, const ReferenceCase& run) {
+json experiment_json(const CsvTable& table, std::size_t row, const ReferenceCase& run) {
   json experiment{{"kind", "drive"},
                   {"pack", table.text(row, "pack").substr(0, 2)},
                   {"soc", table.number(row, "soc0")},
@@ -126,7 +126,7 @@ TEST_CASE("every scalar of every reference run is met within 0.5 %") {
   for (std::size_t row = 0; row < reference.size(); ++row) {
     const std::string name = reference.text(row, "case");
     CAPTURE(name);
-    const json experiment = experiment_of(reference, row, locktwin::tests::reference_case(name));
+    const json experiment = experiment_json(reference, row, locktwin::tests::reference_case(name));
     check_scalars(reference, row, Rows(table_of(experiment)));
   }
 }
@@ -138,7 +138,7 @@ TEST_CASE("the instant of the cut is met to two microseconds") {
     CAPTURE(name);
     const ReferenceCase run = locktwin::tests::reference_case(name);
     const DriveExperiment experiment =
-        parse_drive_experiment(parse_located_json(experiment_of(reference, row, run).dump()));
+        parse_drive_experiment(parse_located_json(experiment_json(reference, row, run).dump()));
     DriveRun drive(experiment);
     double travelled_s = -1;
     for (int step = 0; step <= 15'000 && travelled_s < 0; ++step) {
@@ -162,7 +162,7 @@ TEST_CASE("the four whole runs lie on the reference, row by row") {
   for (std::size_t row = 0; row < 4; ++row) {
     const std::string name = scalars.text(row, "case");
     CAPTURE(name);
-    json experiment = experiment_of(scalars, row, locktwin::tests::reference_case(name));
+    json experiment = experiment_json(scalars, row, locktwin::tests::reference_case(name));
     experiment["sample_ms"] = 0.1;
     const CsvTable got = table_of(experiment);
     const CsvTable reference = CsvTable::oracle(name + ".csv");

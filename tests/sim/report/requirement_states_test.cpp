@@ -12,8 +12,8 @@ constexpr const char* kList = R"({"groups": [{"title": "Alarms", "requirements":
   "ALM-1": "tamper", "ALM-2": {"en": "lockout, \"3 minutes\"", "zh": "鎖定"},
   "ALM-3": "battery"}}]})";
 
-ReportedRun run(const std::string& file, const std::string& verdict,
-                const std::vector<std::string>& covers) {
+ReportedRun run_of_file(const std::string& file, const std::string& verdict,
+                        const std::vector<std::string>& covers) {
   ReportedRun one;
   one.file = file;
   one.verdict = verdict;
@@ -22,9 +22,9 @@ ReportedRun run(const std::string& file, const std::string& verdict,
 }
 
 std::vector<RequirementState> states(const std::string& of_b = "failed") {
-  return requirement_states(
-      parse_requirements("r.json", kList),
-      {run("x/a.json", "passed", {"ALM-1", "ALM-2"}), run("x/b.json", of_b, {"ALM-2"})});
+  return requirement_states(parse_requirements("r.json", kList),
+                            {run_of_file("x/a.json", "passed", {"ALM-1", "ALM-2"}),
+                             run_of_file("x/b.json", of_b, {"ALM-2"})});
 }
 
 }  // namespace

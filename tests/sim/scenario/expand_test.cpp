@@ -21,7 +21,7 @@ std::vector<Step> steps_of(const std::string& steps, const std::string& more = "
   return parse_scenario("x.json", scenario(steps, more)).steps;
 }
 
-std::string complaint_of(const std::string& steps, const std::string& more = "") {
+std::string complaint_of_steps(const std::string& steps, const std::string& more = "") {
   try {
     steps_of(steps, more);
     return "";
@@ -120,20 +120,20 @@ TEST_CASE("what is wrong with an included file is told with its own name and pla
 }
 
 TEST_CASE("what cannot be written out is told with its place and the remedy") {
-  CHECK_THAT(complaint_of(R"({"wait": "$tim"})", R"("let": {"time": "1s"},)"),
+  CHECK_THAT(complaint_of_steps(R"({"wait": "$tim"})", R"("let": {"time": "1s"},)"),
              ContainsSubstring("x.json:2:20: unknown variable 'tim'; did you mean 'time'?"));
-  CHECK_THAT(complaint_of(R"({"wait": "$ 1s"})"), ContainsSubstring("needs the name"));
-  CHECK_THAT(complaint_of(R"({"wait": "= 1s + 1"})"), ContainsSubstring("neither added"));
-  CHECK_THAT(complaint_of(R"({"wait": "1s"})", R"("let": {"Pin": "1"},)"),
+  CHECK_THAT(complaint_of_steps(R"({"wait": "$ 1s"})"), ContainsSubstring("needs the name"));
+  CHECK_THAT(complaint_of_steps(R"({"wait": "= 1s + 1"})"), ContainsSubstring("neither added"));
+  CHECK_THAT(complaint_of_steps(R"({"wait": "1s"})", R"("let": {"Pin": "1"},)"),
              ContainsSubstring("'Pin' is no name of a variable"));
-  CHECK_THAT(complaint_of(R"({"wait": "1s"})", R"("let": {"pin": [1]},)"),
+  CHECK_THAT(complaint_of_steps(R"({"wait": "1s"})", R"("let": {"pin": [1]},)"),
              ContainsSubstring("not a list"));
-  CHECK_THAT(complaint_of(R"({"each": {"a": 1}, "steps": []})"),
+  CHECK_THAT(complaint_of_steps(R"({"each": {"a": 1}, "steps": []})"),
              ContainsSubstring("list of values"));
-  CHECK_THAT(complaint_of(R"({"repeat": 1000, "as": "a", "steps": [
+  CHECK_THAT(complaint_of_steps(R"({"repeat": 1000, "as": "a", "steps": [
                  {"repeat": 1000, "as": "b", "steps": [{"wait": "1s"}]}]})"),
              ContainsSubstring("more than 100000 steps"));
-  CHECK_THAT(complaint_of(R"({"repeat": 100000, "as": "a", "steps": [
+  CHECK_THAT(complaint_of_steps(R"({"repeat": 100000, "as": "a", "steps": [
                  {"repeat": 100000, "as": "b", "steps": []}]})"),
              ContainsSubstring("more than 100000 steps"));
 }

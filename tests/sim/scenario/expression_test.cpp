@@ -15,7 +15,7 @@ Quantity value_of(const char* text) {
   });
 }
 
-std::string complaint_of(const char* text) {
+std::string complaint_of_expression(const char* text) {
   try {
     value_of(text);
     return "";
@@ -47,17 +47,17 @@ TEST_CASE("a time is added to a time and multiplied by a number; two give their 
 }
 
 TEST_CASE("what cannot be worked out is told with what is wrong") {
-  CHECK_THAT(complaint_of("= 1s + 1"), ContainsSubstring("a time and a number"));
-  CHECK_THAT(complaint_of("= 1s * 1s"), ContainsSubstring("by a time"));
-  CHECK_THAT(complaint_of("= 1 / 1s"), ContainsSubstring("by a time"));
-  CHECK_THAT(complaint_of("= 1 / 0"), ContainsSubstring("divided by 0"));
-  CHECK_THAT(complaint_of("= 1 +"), ContainsSubstring("ends too early"));
-  CHECK_THAT(complaint_of("= 1 1"), ContainsSubstring("at '1'"));
-  CHECK_THAT(complaint_of("= (1"), ContainsSubstring("')' is missing"));
-  CHECK_THAT(complaint_of("= 5parsecs"), ContainsSubstring("parsecs"));
-  CHECK_THAT(complaint_of("= sin(1)"), ContainsSubstring("unknown function 'sin'"));
-  CHECK_THAT(complaint_of("= @"), ContainsSubstring("needs the name"));
-  CHECK_THAT(complaint_of("= 1.2.3"), ContainsSubstring("no number"));
-  CHECK_THAT(complaint_of(("= " + std::string(100, '(') + "1").c_str()),
+  CHECK_THAT(complaint_of_expression("= 1s + 1"), ContainsSubstring("a time and a number"));
+  CHECK_THAT(complaint_of_expression("= 1s * 1s"), ContainsSubstring("by a time"));
+  CHECK_THAT(complaint_of_expression("= 1 / 1s"), ContainsSubstring("by a time"));
+  CHECK_THAT(complaint_of_expression("= 1 / 0"), ContainsSubstring("divided by 0"));
+  CHECK_THAT(complaint_of_expression("= 1 +"), ContainsSubstring("ends too early"));
+  CHECK_THAT(complaint_of_expression("= 1 1"), ContainsSubstring("at '1'"));
+  CHECK_THAT(complaint_of_expression("= (1"), ContainsSubstring("')' is missing"));
+  CHECK_THAT(complaint_of_expression("= 5parsecs"), ContainsSubstring("parsecs"));
+  CHECK_THAT(complaint_of_expression("= sin(1)"), ContainsSubstring("unknown function 'sin'"));
+  CHECK_THAT(complaint_of_expression("= @"), ContainsSubstring("needs the name"));
+  CHECK_THAT(complaint_of_expression("= 1.2.3"), ContainsSubstring("no number"));
+  CHECK_THAT(complaint_of_expression(("= " + std::string(100, '(') + "1").c_str()),
              ContainsSubstring("too deep"));
 }

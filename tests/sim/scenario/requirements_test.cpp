@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::string error_of(const std::string& text) {
+std::string error_of_list(const std::string& text) {
   try {
     parse_requirements("r.json", text);
   } catch (const BadInput& error) {
@@ -38,11 +38,11 @@ const std::string kCoversUnknown =
 }  // namespace
 
 TEST_CASE("a wrong list of requirements is pointed at") {
-  CHECK_THAT(error_of(R"({"groups": [{"title": "x"}]})"),
+  CHECK_THAT(error_of_list(R"({"groups": [{"title": "x"}]})"),
              ContainsSubstring("r.json:1:13: a group needs 'requirements'"));
-  CHECK_THAT(error_of(R"({"groups": [{"title": "x", "requirements": {"A": 1}}]})"),
+  CHECK_THAT(error_of_list(R"({"groups": [{"title": "x", "requirements": {"A": 1}}]})"),
              ContainsSubstring("r.json:1:50: a title is needed"));
-  CHECK_THAT(error_of(R"({"groups": [{"title": "x", "requirements": {"A": "1"}},
+  CHECK_THAT(error_of_list(R"({"groups": [{"title": "x", "requirements": {"A": "1"}},
 {"title": "y", "requirements": {"A": "1"}}]})"),
              ContainsSubstring("r.json:2:33: A stands twice"));
 }

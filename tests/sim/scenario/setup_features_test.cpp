@@ -8,7 +8,7 @@ using namespace locktwin::sim;
 
 namespace {
 
-std::string scenario_with(const std::string& ben, const std::string& steps) {
+std::string scenario_with_ben(const std::string& ben, const std::string& steps) {
   return R"({"title": "t", "why": "w", "covers": ["ENR-1"], "setup": {"users": [
   {"name": "Ann", "role": "administrator", "pin": "482915", "phone": true},
   {"name": "Ben", )" +
@@ -16,12 +16,12 @@ std::string scenario_with(const std::string& ben, const std::string& steps) {
 }
 
 Verdict verdict_of(const std::string& ben, const std::string& steps) {
-  return run_scenario(parse_scenario("f.json", scenario_with(ben, steps))).verdict;
+  return run_scenario(parse_scenario("f.json", scenario_with_ben(ben, steps))).verdict;
 }
 
 std::string complaint(const std::string& ben) {
   try {
-    parse_scenario("f.json", scenario_with(ben, R"({"wait": "1s"})"));
+    parse_scenario("f.json", scenario_with_ben(ben, R"({"wait": "1s"})"));
   } catch (const BadInput& error) {
     return error.what();
   }
@@ -75,7 +75,7 @@ TEST_CASE("What the lock would refuse is told before the run") {
 TEST_CASE("A phone that a scenario does not bring cannot be expected to show anything") {
   const auto told = [](const std::string& steps) {
     try {
-      parse_scenario("f.json", scenario_with(R"("phone": true)", steps));
+      parse_scenario("f.json", scenario_with_ben(R"("phone": true)", steps));
     } catch (const BadInput& error) {
       return std::string(error.what());
     }

@@ -17,11 +17,11 @@ std::string scenario_with(const std::string& rest) {
          rest + "}";
 }
 
-std::string with_step(const std::string& step) {
+std::string with_step_of_two(const std::string& step) {
   return scenario_with(kTwo + "\n\"steps\": [\n" + step + "]");
 }
 
-std::string error_of(const std::string& text) {
+std::string error_of_file(const std::string& text) {
   try {
     parse_scenario("s.json", text);
   } catch (const BadInput& error) {
@@ -31,11 +31,11 @@ std::string error_of(const std::string& text) {
 }
 
 std::string error_of_locks(const std::string& locks) {
-  return error_of(
+  return error_of_file(
       scenario_with("\"setup\": {\"locks\": " + locks + "},\n\"steps\": [{\"wait\": \"1s\"}]"));
 }
 
-RunResult run(const std::string& text) {
+RunResult run_text(const std::string& text) {
   return run_scenario(parse_scenario("s.json", text));
 }
 
@@ -80,7 +80,7 @@ TEST_CASE("names of locks that cannot be told apart or written are told with the
 
 TEST_CASE("what belongs into a lock's entry is refused beside the list") {
   CHECK_THAT(
-      error_of(scenario_with(R"("setup": {"body": "5085", "locks": [{"name": "a"}]},
+      error_of_file(scenario_with(R"("setup": {"body": "5085", "locks": [{"name": "a"}]},
     "steps": [{"wait": "1s"}])")),
       ContainsSubstring("s.json:2:19: beside 'locks', 'body' belongs into the lock's entry"));
 }
@@ -95,29 +95,31 @@ TEST_CASE("a lock that is not there is told with its place and the nearest name"
         R"({"wait": "gardn/door.shut", "is": true, "within": "1s"})",
         R"({"repeat": 2, "steps": [{"wait": "1s"}], "until": {"expect": "gardn/app.home"}})"}) {
     CAPTURE(step);
-    CHECK_THAT(error_of(with_step(step)), ContainsSubstring("gardn'; did you mean 'garden'?"));
-    CHECK_THAT(error_of(with_step(step)), ContainsSubstring("s.json:4:"));
+    CHECK_THAT(error_of_file(with_step_of_two(step)),
+               ContainsSubstring("gardn'; did you mean 'garden'?"));
+    CHECK_THAT(error_of_file(with_step_of_two(step)), ContainsSubstring("s.json:4:"));
   }
-  CHECK_THAT(error_of(with_step(R"({"do": "press_inside_button", "lock": 2})")),
+  CHECK_THAT(error_of_file(with_step_of_two(R"({"do": "press_inside_button", "lock": 2})")),
              ContainsSubstring("s.json:4:39: lock: the name of a lock is needed"));
 }
 
 TEST_CASE("what is of all locks together takes no lock") {
-  CHECK_THAT(error_of(with_step(R"({"expect": "garden/cloud.up", "is": true})")),
+  CHECK_THAT(error_of_file(with_step_of_two(R"({"expect": "garden/cloud.up", "is": true})")),
              ContainsSubstring("cloud.up is of all locks together"));
-  CHECK_THAT(error_of(with_step(R"({"do": "set_cloud", "state": "up", "lock": "garden"})")),
-             ContainsSubstring("set_cloud is about no lock; leave 'lock' out"));
+  CHECK_THAT(
+      error_of_file(with_step_of_two(R"({"do": "set_cloud", "state": "up", "lock": "garden"})")),
+      ContainsSubstring("set_cloud is about no lock; leave 'lock' out"));
 }
 
 TEST_CASE("a scenario of one lock may call it by its name") {
-  CHECK(run(scenario_with(R"("steps": [{"do": "press_inside_button", "lock": "front"},
+  CHECK(run_text(scenario_with(R"("steps": [{"do": "press_inside_button", "lock": "front"},
     {"expect": "front/bolt.locked", "within": "3s"},
     {"expect": "front/bolt.position_mm", "above": 21}])"))
             .verdict == Verdict::passed);
 }
 
 TEST_CASE("every lock has its own bolt, events and prompts", "[TWN-3]") {
-  const RunResult result = run(with_step(R"(
+  const RunResult result = run_text(with_step_of_two(R"(
     {"do": "press_inside_button", "lock": "garden"},
     {"expect": "garden/bolt.locked", "within": "3s"},
     {"expect": "garden/bolt.position_mm", "above": 21},
@@ -127,7 +129,7 @@ TEST_CASE("every lock has its own bolt, events and prompts", "[TWN-3]") {
 }
 
 TEST_CASE("a failure says which lock is meant, and that another one did it") {
-  const RunResult result = run(with_step(R"(
+  const RunResult result = run_text(with_step_of_two(R"(
     {"do": "press_inside_button"}, {"expect": "garden/bolt.locked", "within": "3s"})"));
   REQUIRE(result.failure);
   CHECK(result.failure->expected == "garden/bolt.locked within 3s");
@@ -135,7 +137,7 @@ TEST_CASE("a failure says which lock is meant, and that another one did it") {
 }
 
 TEST_CASE("a person who comes to one door has left the other", "[TWN-3][UNL-1]") {
-  const RunResult result = run(with_step(R"(
+  const RunResult result = run_text(with_step_of_two(R"(
     {"do": "present_face", "person": "Ann", "for": "1min", "meanwhile": true},
     {"expect": "face_module.present", "is": true, "within": "1s"},
     {"do": "present_face", "person": "Bob", "for": "1min", "lock": "garden", "meanwhile": true},

@@ -22,7 +22,7 @@ std::vector<std::string> variants(const std::string& sweep, const std::string& w
   return names;
 }
 
-std::string complaint_of(const std::string& sweep) {
+std::string complaint_of_sweep(const std::string& sweep) {
   try {
     parse_scenario("x.json", R"({"title": "t", "why": "w", "covers": [], "sweep": )" + sweep +
                                  R"(, "steps": [{"wait": "1s"}]})");
@@ -81,12 +81,13 @@ TEST_CASE("the chosen values are known to 'let', and stand in place of what it s
 }
 
 TEST_CASE("what is wrong with a sweep is told with its remedy") {
-  CHECK_THAT(complaint_of("[1]"), ContainsSubstring("'sweep' needs variables with their values"));
-  CHECK_THAT(complaint_of(R"({"delay": []})"), ContainsSubstring("values are needed"));
-  CHECK_THAT(complaint_of(R"({"delay": {"from": 0, "to": "1s", "every": "1ms"}})"),
+  CHECK_THAT(complaint_of_sweep("[1]"),
+             ContainsSubstring("'sweep' needs variables with their values"));
+  CHECK_THAT(complaint_of_sweep(R"({"delay": []})"), ContainsSubstring("values are needed"));
+  CHECK_THAT(complaint_of_sweep(R"({"delay": {"from": 0, "to": "1s", "every": "1ms"}})"),
              ContainsSubstring("a range of times or numbers"));
-  CHECK_THAT(complaint_of(R"({"Delay": [1]})"), ContainsSubstring("no name of a variable"));
-  CHECK_THAT(complaint_of(R"({"a": {"from": 0, "to": 1e6, "every": 1}})"),
+  CHECK_THAT(complaint_of_sweep(R"({"Delay": [1]})"), ContainsSubstring("no name of a variable"));
+  CHECK_THAT(complaint_of_sweep(R"({"a": {"from": 0, "to": 1e6, "every": 1}})"),
              ContainsSubstring("more than 100000 variants"));
 }
 

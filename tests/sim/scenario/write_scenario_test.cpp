@@ -57,7 +57,7 @@ Recorded done(std::initializer_list<std::pair<Duration, Action>> actions, Durati
   return recorded;
 }
 
-std::string steps_of(const Recorded& recorded) {
+std::string written_steps(const Recorded& recorded) {
   const std::string text = write_scenario(recorded.recording);
   const std::size_t begin = text.find("\"steps\": [") + 10;
   return text.substr(begin, text.find("\n  ]") - begin);
@@ -85,7 +85,7 @@ TEST_CASE("Touches with a pause that no rhythm has are presses, with their times
                                   {1s, key("touch_key", "confirm")},
                                   {1'120'001us, key("lift_key", "confirm")}},
                                  3s);
-  CHECK(steps_of(recorded) == R"(
+  CHECK(written_steps(recorded) == R"(
     {"wait": "100ms"},
     {"do": "press_key", "key": "5", "hold": "150ms"},
     {"wait": "750ms"},
@@ -102,7 +102,7 @@ TEST_CASE("Even touches are typed keys", "[TWN-6]") {
                                   {500ms, key("touch_key", "confirm")},
                                   {600ms, key("lift_key", "confirm")}},
                                  1s);
-  CHECK(steps_of(recorded) == R"(
+  CHECK(written_steps(recorded) == R"(
     {"do": "type_keys", "keys": "48✓"},
     {"wait": "400ms"})");
   check_plays_the_same(recorded);
@@ -114,7 +114,7 @@ TEST_CASE("Two fingers at once stay touches", "[TWN-6]") {
                                   {100ms, key("lift_key", "4")},
                                   {150ms, key("lift_key", "8")}},
                                  1s);
-  CHECK(steps_of(recorded) == R"(
+  CHECK(written_steps(recorded) == R"(
     {"do": "touch_key", "key": "4"},
     {"wait": "50ms"},
     {"do": "touch_key", "key": "8"},
@@ -136,7 +136,7 @@ TEST_CASE("A handle and a hand that open the door as people do are written as th
                                   {900ms, make_action("release_handle", {side})},
                                   {1'823'599us, make_action("let_go_door")}},
                                  5s);
-  CHECK(steps_of(recorded) == steps_of(in_one));
+  CHECK(written_steps(recorded) == written_steps(in_one));
   check_plays_the_same(recorded);
 }
 
@@ -144,7 +144,7 @@ TEST_CASE("What is done while somebody is still busy is written as done meanwhil
   const auto side = NamedValue{"side", std::string("inside")};
   const Recorded recorded = done(
       {{0s, make_action("open_door", {side})}, {500ms, make_action("press_inside_button")}}, 4s);
-  CHECK(steps_of(recorded).find(R"("side": "inside", "meanwhile": true},
+  CHECK(written_steps(recorded).find(R"("side": "inside", "meanwhile": true},
     {"wait": "500ms"})") != std::string::npos);
   check_plays_the_same(recorded);
 }
@@ -161,7 +161,7 @@ TEST_CASE("A name that looks like a variable or like arithmetic is written as it
 }
 
 TEST_CASE("An empty recording is a scenario that waits", "[TWN-6]") {
-  CHECK(steps_of(done({}, 0s)) == "\n    {\"wait\": \"0s\"}");
+  CHECK(written_steps(done({}, 0s)) == "\n    {\"wait\": \"0s\"}");
 }
 
 TEST_CASE("The scenarios of the suite, recorded and written, end in the same state",

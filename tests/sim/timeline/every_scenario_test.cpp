@@ -2,6 +2,7 @@
 // movement, goes on to the very state in which the whole run ends; and taking copies changes
 // nothing of what the run tells.
 #include <algorithm>
+#include <limits>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -88,16 +89,23 @@ std::uint64_t end_of(World& world, std::size_t cursor, const Run& run) {
   return world.state_hash();
 }
 
-void check(const std::string& file, std::size_t count, RandomStream& random) {
+// How much of them: one scenario in so many, so many moments of it, none with more steps.
+struct Share {
+  std::size_t one_in = 1;
+  std::size_t moments = kMomentsOfDeep;
+  std::uint64_t most_steps = std::numeric_limits<std::uint64_t>::max();
+};
+
+void check(const std::string& file, const Share& share, RandomStream& random) {
   INFO(file);
   Run run;
   play(file, run);
   REQUIRE(run.result.verdict == Verdict::passed);
-  if (run.result.steps > kMostSteps) return;
+  if (run.result.steps > share.most_steps) return;
   World world(run.config);
   World other;
   std::size_t cursor = 0;
-  for (const std::uint64_t moment : moments_of(run, count, random)) {
+  for (const std::uint64_t moment : moments_of(run, share.moments, random)) {
     INFO("after " << moment << " of " << run.result.steps << " steps");
     live_on(world, cursor, run, moment);
     other.restore(world.state());
@@ -106,15 +114,17 @@ void check(const std::string& file, std::size_t count, RandomStream& random) {
   CHECK(end_of(world, cursor, run) == run.result.hash);
 }
 
-void check_every(std::size_t one_in, std::size_t first, std::size_t moments, const char* chance) {
+void check_every(const Share& share, std::size_t first, const char* chance) {
   const std::vector<std::string> files = find_scenarios({LOCKTWIN_SOURCE_DIR "/scenarios"}).files;
-  REQUIRE(files.size() > one_in);
+  REQUIRE(files.size() > share.one_in);
   RandomStream random(first, chance);
-  for (std::size_t i = first; i < files.size(); i += one_in) check(files[i], moments, random);
+  for (std::size_t i = first; i < files.size(); i += kShards * share.one_in) {
+    check(files[i], share, random);
+  }
 }
 
 void check_shard(std::size_t shard) {
-  check_every(kShards * kOneIn, shard, kMoments, "moments");
+  check_every({kOneIn, kMoments, kMostSteps}, shard, "moments");
 }
 
 std::string trace_of(const Scenario& scenario, Observer* observer) {
@@ -159,8 +169,21 @@ TEST_CASE("from any moment every scenario goes on to the same end, last quarter"
   check_shard(3);
 }
 
-TEST_CASE("from twenty moments every scenario goes on to the same end", "[TWN-4][.][deep]") {
-  check_every(1, 0, kMomentsOfDeep, "more moments");
+TEST_CASE("from twenty moments every scenario goes on to the same end, first quarter",
+          "[TWN-4][.][deep][first]") {
+  check_every({}, 0, "more moments");
+}
+TEST_CASE("from twenty moments every scenario goes on to the same end, second quarter",
+          "[TWN-4][.][deep][second]") {
+  check_every({}, 1, "more moments");
+}
+TEST_CASE("from twenty moments every scenario goes on to the same end, third quarter",
+          "[TWN-4][.][deep][third]") {
+  check_every({}, 2, "more moments");
+}
+TEST_CASE("from twenty moments every scenario goes on to the same end, last quarter",
+          "[TWN-4][.][deep][last]") {
+  check_every({}, 3, "more moments");
 }
 
 TEST_CASE("with a copy taken every 7 ms a run tells the same bytes as without", "[TWN-4]") {

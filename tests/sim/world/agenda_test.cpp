@@ -18,7 +18,7 @@ namespace {
 
 const NamedValue kGarden{"lock", std::string("garden")};
 
-WorldConfig two_locks() {
+WorldConfig front_and_garden() {
   WorldConfig config;
   config.locks = {{"front", {}, {}}, {"garden", {}, {4, 0}}};
   return config;
@@ -50,9 +50,9 @@ void live(Home& home) {
 
 TEST_CASE("a lock at which nothing happens is found where it is, and looking changes nothing",
           "[TWN-4]") {
-  Home alone(two_locks());
+  Home alone(front_and_garden());
   live(alone);
-  Home watched(two_locks());
+  Home watched(front_and_garden());
   Look look;
   watched.world.add_observer(look);
   live(watched);
@@ -68,7 +68,7 @@ TEST_CASE(
     "[TWN-4][BAT-3]") {
   // The moment after the short circuit at which the garden's board is without power.
   const auto cut_after = [](std::optional<Duration> looked) {
-    Home home(two_locks());
+    Home home(front_and_garden());
     home.done("insert_battery");
     home.done("insert_battery", {kGarden});
     home.run(1min);
@@ -98,7 +98,7 @@ TEST_CASE(
 }
 
 TEST_CASE("what is next is the same, kept or asked anew") {
-  Home home(two_locks());
+  Home home(front_and_garden());
   live(home);
   home.done("press_inside_button");
   for (int i = 0; i < 300 && home.world.next_due() != kNever; ++i) {

@@ -155,7 +155,7 @@ TEST_CASE("Two builds of the same behaviour are not called different; a worse on
   const Collected after = changed(bench, plan, "after", [](CellRow& row) {
     set_word(row, CellWord::failed, "line 1: it always fails");
   });
-  const Comparison worse = compare(plan, before, after, 0.01);
+  const PlanComparison worse = compare(plan, before, after, 0.01);
   CHECK(worse.worse);
   CHECK_THAT(worse.text, ContainsSubstring("it always fails"));
   CHECK_THAT(worse.text, ContainsSubstring("got worse, 0 better"));
@@ -173,7 +173,7 @@ TEST_CASE("Ten cells that got worse and two that got better are chance in 3.9 of
   };
   const Collected one = changed(bench, plan, "one", failing(0, 2));
   const Collected other = changed(bench, plan, "other", failing(2, 12));
-  const Comparison comparison = compare(plan, one, other, 0.05);
+  const PlanComparison comparison = compare(plan, one, other, 0.05);
   CHECK_THAT(comparison.text, ContainsSubstring("10 got worse, 2 better"));
   CHECK_THAT(comparison.text, ContainsSubstring("worse: p = 0.039 "));
   CHECK(comparison.worse);
@@ -189,7 +189,7 @@ TEST_CASE("A cell that one of two builds refuses has shown nothing, and is not c
   const Collected refused = changed(bench, plan, "refused", [](CellRow& row) {
     set_word(row, CellWord::refused, "the part does not take it");
   });
-  const Comparison comparison = compare(plan, sound, refused, 0.05);
+  const PlanComparison comparison = compare(plan, sound, refused, 0.05);
   CHECK_FALSE(comparison.worse);
   CHECK_THAT(comparison.text, ContainsSubstring("0 got worse, 0 better"));
   CHECK_THAT(comparison.text, ContainsSubstring("40 of them are refused"));
@@ -207,7 +207,7 @@ TEST_CASE("A build whose limits are lower is worse, though every cell still has 
   const Collected lower = changed(bench, plan, "lower", [](CellRow& row) {
     row.result.measures.back() = *row.result.measures.back() - 0.5;
   });
-  const Comparison worse = compare(plan, before, lower, 0.01);
+  const PlanComparison worse = compare(plan, before, lower, 0.01);
   CHECK(worse.worse);
   CHECK_THAT(worse.text, ContainsSubstring("12 got worse, 0 better"));
   CHECK_FALSE(compare(plan, lower, before, 0.01).worse);
