@@ -21,10 +21,10 @@ void Plant::advance_to(Micros now) {
   radio.advance_to(now);
   const Micros whole = now - now % kStep;
   while (moving() && time_ < whole) step();
+  supply.rest_until(std::max(time_, whole));
   if (time_ >= whole) return;
   time_ = whole;
   body.pass_to(time_);
-  supply.rest_until(time_);
   switches.advance_to(time_, switch_truths());
 }
 
@@ -34,10 +34,17 @@ bool Plant::moving() const {
 }
 
 Micros Plant::next_event() const {
-  const Micros movement =
-      moving() ? time_ + kStep : std::min(supply.next_event(), switches.next_event());
-  return std::min({movement, keys.next_event(), speaker.next_event(), sensors.next_due(),
-                   flash.done_at(), radio.next_event()});
+  const Micros movement = moving() ? time_ + kStep : kNever;
+  return std::min(movement, next_event_beside_movement());
+}
+
+// What feeds a motor and what a moving bolt or leaf does to switches follows from the movement.
+Micros Plant::next_event_beside_movement() const {
+  Micros soonest = std::min({keys.next_event(), speaker.next_event(), sensors.next_due(),
+                             flash.done_at(), radio.next_event()});
+  if (!drives()) soonest = std::min(soonest, supply.next_event());
+  if (!moving()) soonest = std::min(soonest, switches.next_event());
+  return soonest;
 }
 
 void Plant::set_ambient_c(Micros now, double celsius) {

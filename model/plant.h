@@ -58,6 +58,13 @@ class Plant {
   void advance_to(Micros now);
   Micros next_event() const;  // when a reading may next change by itself
   bool moving() const;
+  // The same of one that moves, but for what follows from the movement itself.
+  Micros next_event_beside_movement() const;
+  // One millisecond of a movement, for who wants to see each; the rest of that time is left to
+  // advance_to().
+  void move_on() { step(); }
+  Micros moved_to() const { return time_; }
+  bool drives() const { return !drive_still(); }  // the motor, or it runs down
 
   // Of the place, -40 .. 80: pack and clock take it at once, the motor warms and cools towards it.
   void set_ambient_c(Micros now, double celsius);
@@ -76,7 +83,7 @@ class Plant {
   static constexpr Micros kStep = std::chrono::milliseconds(1);
   // One of movement, and its parts: plant_step.cpp.
   void step();
-  void step_drive(const StrikeLoad& strike);
+  void step_drive(const StrikeLoad& strike, bool driven);
   void step_door();
   double bolt_force_n() const;
   int drive_direction() const { return supply.feeds() ? body.drive_direction() : 0; }

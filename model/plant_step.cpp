@@ -7,16 +7,23 @@ namespace locktwin::model {
 void Plant::step() {
   if (body.stirred()) door.stir();
   body.take_notice();
+  const bool driven = drives();
+  if (driven) supply.rest_until(time_);  // until now: it rests while only the door moves
+  const bool body_rests = !driven && body.hands_at_rest() && idle(body.cylinder());
   for (int i = 0; i < steps_.door_per_ms; ++i) {
-    const StrikeLoad strike = door.load_on_bolt(body.bolt_m(), body.throws());
-    body.turn_handles(step_s());
-    body.turn_cylinder(strike, step_s());
-    step_drive(strike);
+    if (body_rests) {
+      body.stand();
+    } else {
+      const StrikeLoad strike = door.load_on_bolt(body.bolt_m(), body.throws());
+      body.turn_handles(step_s());
+      body.turn_cylinder(strike, step_s());
+      step_drive(strike, driven);
+    }
     step_door();
   }
   time_ += kStep;
   body.pass_to(time_);
-  supply.pass(kStep);
+  if (driven) supply.pass(kStep);
   switches.advance_to(time_, switch_truths());
   body.count_quiet(drive_direction());
   door.count_still(body.hands_at_rest());
@@ -25,18 +32,15 @@ void Plant::step() {
   door.settle();
 }
 
-void Plant::step_drive(const StrikeLoad& strike) {
-  const Sources sources = supply.sources();
-  Drawn drawn;
-  if (drive_still()) {
-    body.stand();
-    const Feed fed = supply.feed(sources, 0);
-    (fed.feeder == Feeder::port ? drawn.port_c : drawn.pack_c) = fed.system_a * step_s();
+void Plant::step_drive(const StrikeLoad& strike, bool driven) {
+  if (driven) {
+    const Sources sources = supply.sources();  // as they are now
+    supply.draw(sources, step_s(),
+                body.run_motor(drive_direction(), supply, sources, strike, steps_.drive_per_door,
+                               step_s()));
   } else {
-    drawn =
-        body.run_motor(drive_direction(), supply, sources, strike, steps_.drive_per_door, step_s());
+    body.stand();
   }
-  supply.draw(sources, step_s(), drawn);
   body.carry_bolt();
 }
 

@@ -121,7 +121,7 @@ Drawn Body::run_motor(int direction, const PowerSupply& supply, const Sources& s
   const double heat_before_j = energy_.heat_j;
   DriveLoad load{.extra_friction_n = strike.extra_friction_n, .obstacle_m = strike.obstacle_m};
   const bool touched = strike.axial_n > kStrikeTouchN;
-  Feed feed = supply.feed(sources, direction * drive_.current_a);
+  Feed feed = supply.feed(direction * drive_.current_a);  // of the same sources
   DriveCommand command{.direction = direction, .system_current_a = feed.system_a, .open = dead};
   const int steps =
       touched || fills(circuit_of(drive, feed.bus, command), drive_) ? most_sub_steps : 1;

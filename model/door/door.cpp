@@ -97,4 +97,15 @@ double gasket_force_n(const DoorParameters& door, double angle_rad) {
   return door.frame.gasket_force_n * std::max(0.0, squeezed_m) / door.frame.gasket_depth_m;
 }
 
+double leaf_torque_nm(const DoorParameters& door, double angle_rad, double speed_rad_s,
+                      double edge_force_n) {
+  const double edge_n = edge_force_n + gasket_force_n(door, angle_rad);
+  double torque_nm = edge_n * door.leaf.width_m - door.leaf.hinge_viscous_nm_s * speed_rad_s;
+  if (door.closer) {
+    torque_nm -= door.closer->spring_nm;
+    if (speed_rad_s < 0) torque_nm -= door.closer->damping_nm_s * speed_rad_s;
+  }
+  return torque_nm;
+}
+
 }  // namespace locktwin::model

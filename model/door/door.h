@@ -166,4 +166,9 @@ double resting_latch_m(const DoorParameters& door, double angle_rad);
 // F of the gasket at the lock edge, 0 beyond its depth. Linear.
 double gasket_force_n(const DoorParameters& door, double angle_rad);
 
+// What turns the leaf beside latch, bolt, stop and the hinge's Coulomb friction: the force at the
+// lock edge, gasket, closer and the hinge's viscous part.
+double leaf_torque_nm(const DoorParameters& door, double angle_rad, double speed_rad_s,
+                      double edge_force_n);
+
 }  // namespace locktwin::model

@@ -345,12 +345,7 @@ void DoorWorld::Bodies::hold_leaf(const DoorState& state) {
 void DoorWorld::Bodies::push_leaf(const DoorInputs& inputs) {
   const double angle = static_cast<double>(leaf->GetAngle());
   const double speed = static_cast<double>(leaf->GetAngularVelocity());
-  const double edge_n = inputs.edge_force_n + gasket_force_n(door, angle);
-  double torque = edge_n * door.leaf.width_m - door.leaf.hinge_viscous_nm_s * speed;
-  if (door.closer) {
-    torque -= door.closer->spring_nm;
-    if (speed < 0) torque -= door.closer->damping_nm_s * speed;
-  }
+  const double torque = leaf_torque_nm(door, angle, speed, inputs.edge_force_n);
   leaf->ApplyTorque(static_cast<float>(torque * kTorqueUnitsPerNm), true);
 }
 

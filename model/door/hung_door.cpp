@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "model/door/free_swing.h"
+
 namespace locktwin::model {
 namespace {
 
@@ -131,9 +133,12 @@ void HungDoor::step(const BodyLoad& body, double dt_s) {
   latch_limit_m_ = limit_m;
   const DoorParts parts{.bolt = bolt_matters(), .latch = latch_matters(limit_m)};
   if (!parts.bolt) follow_bolt(body);
-  if (unchanged && !parts.bolt) return live_.drop();
-  if (!live_.there() || live_.parts() != parts) live_.build(sheet_, state_, parts, dt_s);
+  swings_free_ = !unchanged && !parts.bolt && swings_free(sheet_, state_, dt_s);
+  if ((unchanged && !parts.bolt) || swings_free_) live_.drop();
+  if (unchanged && !parts.bolt) return;
   const double hand_n = advance(hand_sheet_, sheet_.leaf, hand_, state_, dt_s);
+  if (swings_free_) return swing(sheet_, state_, edge_force_n() + hand_n, limit_m, dt_s);
+  if (!live_.there() || live_.parts() != parts) live_.build(sheet_, state_, parts, dt_s);
   live_.step({.edge_force_n = edge_force_n() + hand_n,
               .latch_limit_m = limit_m,
               .bolt_force_n = body.bolt_force_n,
@@ -169,16 +174,17 @@ bool HungDoor::stands() const {
   return hand_.hand_rad_s == 0 && std::abs(state_.speed_rad_s) < kStillDoorRadS &&
          std::abs(state_.latch_speed_m_s) < kStillSlideMS &&
          std::abs(state_.edge_speed_m_s) < kStillSlideMS &&
-         (!live_.parts().bolt || std::abs(state_.bolt_speed_m_s) < kStillSlideMS);
+         (swings_free_ || !live_.parts().bolt || std::abs(state_.bolt_speed_m_s) < kStillSlideMS);
 }
 
 void HungDoor::count_still(bool body_at_rest) {
-  if (!live_.there()) return;
+  if (!live_.there() && !swings_free_) return;
   still_ms_ = body_at_rest && stands() ? std::min(still_ms_ + 1, kStillMs) : 0;
 }
 
 void HungDoor::settle() {
   live_.drop();
+  swings_free_ = false;
   state_.speed_rad_s = 0;
   state_.latch_speed_m_s = 0;
   state_.bolt_speed_m_s = 0;

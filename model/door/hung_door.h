@@ -1,5 +1,6 @@
 // The door in its frame: leaf, latch, strike, what hands, wind and levers do to the leaf, and what
-// is wrong with it. While something of it moves it is a Box2D world, at rest plain numbers.
+// is wrong with it. While something of it moves it is a Box2D world, at rest plain numbers; so also
+// while the leaf swings free.
 #pragma once
 
 #include "model/body/body.h"
@@ -59,7 +60,7 @@ class HungDoor {
   void settle();                        // nothing moves any more
 
   LT_FIELDS(sound_, sheet_, hand_sheet_, faults_, state_, hand_, push_n_, pry_n_, wind_pa_,
-            strike_off_m_, latch_limit_m_, still_ms_, live_)
+            strike_off_m_, latch_limit_m_, still_ms_, swings_free_, live_)
 
  private:
   static constexpr int kStillMs = 20;
@@ -85,6 +86,7 @@ class HungDoor {
   double strike_off_m_ = 0;
   double latch_limit_m_;
   int still_ms_ = kStillMs;
+  bool swings_free_ = false;  // it moves, and touches nothing: without a world
   LiveDoor live_;
 };
 

@@ -112,11 +112,14 @@ Feed PowerSupply::from_port(double motor_a) const {
   return loaded(Feeder::port, limited_output(port_parameters_, port_), motor_a);
 }
 
-Sources PowerSupply::sources() const {
-  Sources sources{
+const Sources& PowerSupply::sources() const {
+  if (known_.is) return known_.sources;
+  known_ = {};
+  known_.is = true;
+  known_.sources = {
       .pack = pack_in_contact(), .cells = {}, .port = port_gives(port_parameters_, port_)};
-  if (sources.pack) sources.cells = pack_source(pack_.parameters, pack_.state);
-  return sources;
+  if (known_.sources.pack) known_.sources.cells = pack_source(pack_.parameters, pack_.state);
+  return known_.sources;
 }
 
 // Ideal diodes: the higher voltage feeds everything.
@@ -127,6 +130,15 @@ Feed PowerSupply::feed(const Sources& sources, double motor_a) const {
   if (!sources.port) return pack;
   const Feed other = from_port(motor_a);
   return other.voltage_v > pack.voltage_v ? other : pack;
+}
+
+const Feed& PowerSupply::feed(double motor_a) const {
+  const Sources& now = sources();
+  if (known_.fed && known_.motor_a == motor_a) return known_.feed;
+  known_.feed = feed(now, motor_a);
+  known_.motor_a = motor_a;
+  known_.fed = true;
+  return known_.feed;
 }
 
 bool PowerSupply::feeds() const {
@@ -142,6 +154,7 @@ void PowerSupply::draw(const Sources& sources, double dt_s, const Drawn& drawn) 
   } else {
     advance(pack_, dt_s, 0);
   }
+  forget_cache();
 }
 
 void PowerSupply::pass(Micros step) {
@@ -153,6 +166,7 @@ void PowerSupply::anchor() {
   anchor_pack_ = pack_;
   anchor_port_ = port_;
   anchor_time_ = time_;
+  forget_cache();
 }
 
 // Until the charge has moved by 0.001 (the current follows the voltage), or a power bank sleeps.
@@ -173,6 +187,7 @@ void PowerSupply::rest_until(Micros now) {
   time_ = now;
   pack_ = anchor_pack_;
   port_ = anchor_port_;
+  forget_cache();
   for (Micros at = anchor_time_; at < now;) {
     const Feed fed = feed(0);
     const double port_a = fed.feeder == Feeder::port ? fed.system_a : 0;
@@ -195,6 +210,7 @@ void PowerSupply::rest_pack(double span_s, double current_a) {
   } else {
     advance(pack_, span_s, current_a);
   }
+  forget_cache();
 }
 
 Micros PowerSupply::next_event() const {

@@ -66,9 +66,9 @@ class PowerSupply {
   void rest_until(Micros now);
   // A step of the motor, at most 1 ms: what could feed the bus, which of it does while `motor_a`
   // flows too, in each sub-step, and in the end the charge that left it.
-  Sources sources() const;
+  const Sources& sources() const;
   Feed feed(const Sources& sources, double motor_a) const;
-  Feed feed(double motor_a) const { return feed(sources(), motor_a); }
+  const Feed& feed(double motor_a) const;
   bool feeds() const;  // whether that is something at all
   void draw(const Sources& sources, double dt_s, const Drawn& drawn);
   void pass(Micros step);  // the steps of this time are done: from here on things rest
@@ -99,8 +99,19 @@ class PowerSupply {
   void hash_into(StateHash& hash) const;
   LT_FIELDS(port_parameters_, lowest_v_, pack_, port_, load_, leakage_a_, place_, charging_,
             contact_open_, time_, anchor_time_, anchor_pack_, anchor_port_)
+  LT_NOT_STATE(known_);  // follows from pack and port
+  void forget_cache() { known_ = {}; }
 
  private:
+  // Several ask for the same within a step.
+  struct Known {
+    bool is = false;
+    Sources sources;
+    bool fed = false;
+    double motor_a = 0;
+    Feed feed;
+  };
+
   void anchor();
   Micros piece(double pack_a, double port_a) const;
   Micros changes_in(double pack_a, double port_a) const;  // kNever: not by itself
@@ -121,6 +132,7 @@ class PowerSupply {
   Micros anchor_time_{0};
   Pack anchor_pack_;  // at anchor_time_
   PortState anchor_port_;
+  mutable Known known_;
 };
 
 }  // namespace locktwin::model
