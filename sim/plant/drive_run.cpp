@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "model/deterministic_math.h"
+
 namespace locktwin::sim {
 namespace {
 
@@ -14,9 +16,9 @@ constexpr double kDebounceS = 0.050;
 
 }  // namespace
 
-DriveRun::DriveRun(const DriveExperiment& experiment, double longest_step_s)
+DriveRun::DriveRun(const DriveExperiment& experiment, double fine_step_s)
     : experiment_(experiment),
-      longest_step_s_(longest_step_s),
+      fine_step_s_(fine_step_s),
       moment_{.state = experiment.state, .pack = experiment.pack_state} {
   follow_commands();
 }
@@ -34,9 +36,58 @@ void DriveRun::advance_to(double time_s) {
 }
 
 void DriveRun::step_towards(double target_s) {
-  const bool last = target_s - time_s_ <= longest_step_s_ * (1 + 1e-9);
-  double end_s = last ? target_s : time_s_ + longest_step_s_;
-  Moment next = after(end_s - time_s_);
+  if (rests()) return rest_until(target_s);
+  if (step_free(target_s)) return;
+  const double end_s = step_end_s(target_s, fine_step_s_);
+  step_to(end_s, after(end_s - time_s_));
+}
+
+double DriveRun::step_end_s(double target_s, double longest_s) const {
+  const bool last = target_s - time_s_ <= longest_s * (1 + 1e-9);
+  return last ? target_s : time_s_ + longest_s;
+}
+
+// Nothing pushes it on. Under the latch's spring or at a stop it creeps in the equations, which
+// round friction off, and so it does here.
+bool DriveRun::rests() const {
+  return direction_ == 0 && lies_free(moment_.state) && model::at_rest(moment_.state);
+}
+
+// Between what can be hit.
+bool DriveRun::lies_free(const model::DriveState& state) const {
+  const model::LoadParameters& load = experiment_.drive.load;
+  const double near_m = experiment_.load.latch ? load.latch_end_m : 0;
+  const double far_m = std::min(load.travel_m, experiment_.load.obstacle_m);
+  return state.bolt_m >= near_m && state.bolt_m < far_m;
+}
+
+void DriveRun::rest_until(double target_s) {
+  moment_.state = {.bolt_m = moment_.state.bolt_m};
+  model::advance(experiment_.pack, moment_.pack, target_s - time_s_, experiment_.system_current_a);
+  time_s_ = target_s;
+  follow_commands();
+}
+
+// So fast that friction has its full force: model/body/free_run.h.
+bool DriveRun::runs_free(const Moment& moment) const {
+  const double flat_rad_s = model::kFlatTanh * experiment_.drive.load.friction_speed_rad_s;
+  return std::fabs(moment.state.speed_rad_s) > flat_rad_s && lies_free(moment.state);
+}
+
+// False, and nothing is done, where that does not hold throughout or the current passes its limit.
+bool DriveRun::step_free(double target_s) {
+  constexpr double kFreeStepS = 0.001;  // for so long a call holds the pack's inner voltages
+  if (!runs_free(moment_)) return false;
+  const double end_s = step_end_s(target_s, kFreeStepS);
+  const Moment next = after(end_s - time_s_);
+  const bool over = std::fabs(next.state.current_a) > kOverCurrentA;
+  const bool was_over = std::fabs(moment_.state.current_a) > kOverCurrentA;
+  if (!runs_free(next) || over != was_over) return false;
+  step_to(end_s, next);
+  return true;
+}
+
+void DriveRun::step_to(double end_s, Moment next) {
   const bool made = switch_made(next);
   if (made) {
     end_s = time_s_ + find_switch(end_s - time_s_);

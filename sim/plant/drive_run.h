@@ -12,9 +12,10 @@ inline constexpr double kLongestWindowS = 60;
 
 class DriveRun {
  public:
-  // The experiment must outlive this. 20 us also resolve the peak of the starting current; another
-  // step is for tests of convergence.
-  explicit DriveRun(const DriveExperiment& experiment, double longest_step_s = 20e-6);
+  // The experiment must outlive this. Where the bolt runs free its motion is known exactly, and at
+  // rest there is none: `fine_step_s` is that of the rest, a start, a stop and what is hit. Another
+  // one than 20 us is for tests of convergence.
+  explicit DriveRun(const DriveExperiment& experiment, double fine_step_s = 20e-6);
 
   void advance_to(double time_s);  // never back
 
@@ -31,6 +32,13 @@ class DriveRun {
   };
 
   void step_towards(double target_s);
+  void rest_until(double target_s);
+  bool step_free(double target_s);
+  double step_end_s(double target_s, double longest_s) const;
+  void step_to(double end_s, Moment next);  // which is the moment then, if no switch is made
+  bool rests() const;
+  bool lies_free(const model::DriveState& state) const;
+  bool runs_free(const Moment& moment) const;
   void follow_commands();
   double next_change_s() const;
   Moment after(double dt_s) const;
@@ -40,7 +48,7 @@ class DriveRun {
   void cut();
 
   const DriveExperiment& experiment_;
-  double longest_step_s_;
+  double fine_step_s_;
   Moment moment_;
   double time_s_ = 0;
   std::size_t next_command_ = 0;
