@@ -222,12 +222,18 @@ void Board::load(Time now, model::Plant& plant) {
   next_supply_check_ = powered_ ? next_look(now, plant) : kNever;
 }
 
+// While the motor is driven its voltage is looked at in each millisecond; while a door swings it
+// goes on as at rest.
+bool Board::runs_low(const model::Feed& feed) const {
+  return !powered_ || feed.voltage_v < std::max(electronics_.brown_out_v, kClockRailV);
+}
+
 // When another share of the charge has gone, or, if a resting pack will not carry the electronics
 // so long, at the second in which it gives up: found by bisection of what is to come.
 Time Board::next_look(Time now, const model::Plant& plant) const {
   constexpr double kFarV = 1.0;  // above the brown-out: more than two shares, down to empty cells
   const double limit_v = electronics_.brown_out_v;
-  if (plant.moving()) return kNever;  // what moves is looked at every millisecond
+  if (plant.drives()) return kNever;  // see runs_low()
   const double voltage_v = plant.bus_voltage_v();
   if (voltage_v < limit_v) return now + Millis(1);
   const Duration span = plant.supply.drains_in(kSupplyCheckShare);

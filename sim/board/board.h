@@ -43,6 +43,10 @@ class Board {
   // that wait to be told.
   Time next_due(const model::Plant& plant) const;
 
+  // While the motor is driven: what feeds the bus is so low, or so new, that the board has to look
+  // each millisecond.
+  bool runs_low(const model::Feed& feed) const;
+
   bool powered() const { return powered_; }
   Time released_at() const { return released_at_; }  // kNever: no reset is being waited out
   const core::Inputs& inputs() const { return inputs_; }

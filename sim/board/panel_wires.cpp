@@ -10,8 +10,6 @@ namespace locktwin::sim {
 
 namespace {
 
-constexpr double kClockRailV = 3.6;  // below, the linear regulator no longer charges the capacitor
-
 constexpr Duration kTone = std::chrono::milliseconds(150);
 constexpr Duration kChime = std::chrono::seconds(2);
 constexpr Duration kEnglishLetter = std::chrono::milliseconds(65);  // 150 words a minute

@@ -8,6 +8,9 @@
 
 namespace locktwin::sim {
 
+// Below, the linear regulator no longer charges the clock's capacitor.
+inline constexpr double kClockRailV = 3.6;
+
 // What the rails give: `always_on_v` is the bus, `powered` what the supervisor lets run.
 void supply_panel(Time now, double always_on_v, bool powered, model::Plant& plant);
 void read_panel(Time now, model::Plant& plant, core::Inputs& inputs);

@@ -9,12 +9,26 @@
 
 namespace locktwin::sim {
 
+namespace {
+
+// What of the physics is no measure changes in steps alone: sim/lock/movement.h.
+void mark_as_moving(std::string_view name, std::vector<SignalSpec>& all) {
+  for (SignalSpec& spec : all) {
+    if (spec.name == name) spec.moves = spec.type == SignalType::number;
+  }
+}
+
+}  // namespace
+
 std::span<const SignalSpec> signal_catalogue() {
   static const std::vector<SignalSpec> catalogue = [] {
     std::vector<SignalSpec> all;
     for (auto group : {plant_signals, energy_signals, mechanism_signals, board_signals,
                        recognition_signals, part_signals, phone_signals, core_signals}) {
       std::ranges::copy(group(), std::back_inserter(all));
+    }
+    for (auto group : {plant_signals, energy_signals, mechanism_signals, part_signals}) {
+      for (const SignalSpec& of_physics : group()) mark_as_moving(of_physics.name, all);
     }
     return all;
   }();

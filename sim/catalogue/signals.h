@@ -28,6 +28,8 @@ struct SignalSpec {
   std::vector<std::string_view> choices;
   double (*of_world)(const World& world) = nullptr;
   bool runs = false;  // on by 1 each second, also where nothing happens
+  // A measure of what moves, heats or feeds: it changes between the steps of the world too.
+  bool moves = false;
 
   // Of one of the world's locks, by its number; a signal of all together is the same for each.
   double read(const World& world, std::size_t lock = 0) const;

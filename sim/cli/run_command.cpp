@@ -72,6 +72,10 @@ void add_run_options(CLI::App& verb, RunArguments& given) {
       ->delimiter(',')
       ->allow_extra_args(false)
       ->capture_default_str();
+  verb.add_option("--trace-every", given.trace_every_ms,
+                  "Look at what moves every so many ms, beside all that happens")
+      ->check(CLI::Range(1, 1000))
+      ->capture_default_str();
   verb.add_option("--speed", given.speed, "Pace to this multiple of real time, one at a time")
       ->check(complaint_of_speed);
   verb.add_option("--to", given.to,

@@ -42,6 +42,7 @@ BatchOptions batch_options(const RunArguments& arguments) {
   options.strategies = strategies_of(arguments.sweep, arguments.power_loss);
   for (const std::string& trace : arguments.traces) {
     options.traces.push_back(parse_trace_request(trace));
+    options.traces.back().every = std::chrono::milliseconds(arguments.trace_every_ms);
   }
   options.keep_states = arguments.keep_states;
   options.kept = arguments.kept;

@@ -33,6 +33,7 @@ struct RunArguments {
   std::string power_loss;
   std::vector<std::string> traces;
   std::vector<std::string> signals{"states"};
+  int trace_every_ms = 10;
   std::string to;
   KeptRun kept;
   MakeCore make_core{};  // where the locks' cores are; none: in this process

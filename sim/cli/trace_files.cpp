@@ -49,7 +49,7 @@ TraceRequest parse_trace_request(std::string_view text) {
   for (std::size_t i = 0; i < kFormats.size(); ++i) {
     const std::string prefix = fmt::format("{}:", kFormats.at(i));
     if (text.starts_with(prefix) && text.size() > prefix.size()) {
-      return {static_cast<TraceFormat>(i), std::string(text.substr(prefix.size()))};
+      return {static_cast<TraceFormat>(i), std::string(text.substr(prefix.size())), kTraceEvery};
     }
   }
   throw BadInput(fmt::format("--trace '{}': write vcd:FILE, jsonl:FILE or csv:FILE", text));
@@ -100,13 +100,13 @@ void TraceFiles::begin(World& world, const TraceHead& head) {
     std::ostream& out = open->file.stream();
     switch (request.format) {
       case TraceFormat::vcd:
-        world.add_observer(open->vcd.emplace(out, world, head));
+        world.add_observer(open->vcd.emplace(out, world, head, request.every));
         break;
       case TraceFormat::jsonl:
-        world.add_observer(open->jsonl.emplace(out, world, signals_, head));
+        world.add_observer(open->jsonl.emplace(out, world, signals_, head, request.every));
         break;
       case TraceFormat::csv:
-        world.add_observer(open->csv.emplace(out, world, signals_));
+        world.add_observer(open->csv.emplace(out, world, signals_, request.every));
         break;
     }
     open_.push_back(std::move(open));

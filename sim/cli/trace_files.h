@@ -8,6 +8,7 @@
 
 #include "sim/trace/chosen_signals.h"
 #include "sim/trace/trace_head.h"
+#include "sim/trace/traced_signals.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
@@ -17,6 +18,7 @@ enum class TraceFormat { vcd, jsonl, csv };
 struct TraceRequest {
   TraceFormat format;
   std::string path;  // a file; with several scenarios a folder with one file for each
+  Duration every = kTraceEvery;
 };
 
 // "vcd:run.vcd", "jsonl:run.jsonl", "csv:run.csv". Throws BadInput.

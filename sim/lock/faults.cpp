@@ -27,6 +27,11 @@ bool Faults::any_standing() const {
                      [](const Entry& entry) { return entry.standing.has_value(); });
 }
 
+bool Faults::some_have_not_shown() const {
+  return std::any_of(entries_.begin(), entries_.end(),
+                     [](const Entry& entry) { return !entry.shown; });
+}
+
 std::vector<std::string> Faults::idle() const {
   std::vector<std::string> names;
   for (const Entry& entry : entries_) {

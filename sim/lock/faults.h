@@ -22,6 +22,7 @@ class Faults {
   }
   std::vector<std::string> idle() const;  // put, and never shown
   bool any_standing() const;
+  bool some_have_not_shown() const;
   // How much of it was put on and is not cured; nothing: the part is sound.
   std::optional<double> standing(std::string_view fault) const;
 

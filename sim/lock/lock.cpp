@@ -41,7 +41,7 @@ Lock::Lock(std::string its_name, std::string its_serial, const model::PlantParam
       board(seed, parameters.electronics) {}
 
 Time next_due(const Lock& lock) {
-  return std::min(lock.plant.next_event(), lock.board.next_due(lock.plant));
+  return std::min(lock.plant.next_event_beside_movement(), lock.board.next_due(lock.plant));
 }
 
 void pass_time(Lock& lock, Time to) {

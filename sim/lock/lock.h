@@ -32,7 +32,8 @@ struct Lock {
   LT_FIELDS(name, serial, now, due, plant, board, faults)
 };
 
-// When anything next happens in it by itself; kNever at rest without power.
+// When anything next happens in it by itself, beside what follows from a movement; kNever at rest
+// without power.
 Time next_due(const Lock& lock);
 // Time goes on under the commands that hold; a resting plant is integrated in closed form, so that
 // it does not matter when, and how often, that is done.

@@ -40,6 +40,7 @@ class News : public Observer {
  private:
   void on_occurrence(const World& world, const Occurrence& occurrence) override;
   void on_step(const World& world) override;
+  Duration looks_every() const override { return kEachMillisecond; }
   void sample(std::size_t lock, const ScopeSample& sample);
 
   struct Scope {

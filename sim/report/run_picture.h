@@ -63,6 +63,7 @@ class RunRecorder : public Observer {
 
   void on_occurrence(const World& world, const Occurrence& occurrence) override;
   void on_step(const World& world) override { log_.on_step(world); }
+  Duration looks_every() const override { return log_.looks_every(); }
   RunPicture picture(Time zero, Time end) const;
 
  private:

@@ -109,6 +109,10 @@ bool recalls(const Formula& formula);
 
 using Condition = std::variant<SignalCondition, Pattern, Recalled, Formula>;
 
+// Whether it reads a measure of what moves, so that it can come true between two steps.
+bool moves(const Formula& formula);
+bool moves(const Condition& condition);
+
 std::string describe(const Condition& condition);
 
 }  // namespace locktwin::sim

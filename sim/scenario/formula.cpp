@@ -95,6 +95,20 @@ bool recalls(const SignalCondition& condition) {
   return condition.low_from != nullptr || condition.high_from != nullptr;
 }
 
+bool moves(const Formula& formula) {
+  return std::ranges::any_of(formula.parts, [](const FormulaPart& part) {
+    return visit(
+        part, [](const SignalCondition& what) { return what.signal->moves; },
+        [](const Pattern&) { return false; }, [](const Formula& what) { return moves(what); });
+  });
+}
+
+bool moves(const Condition& condition) {
+  if (const auto* signal = std::get_if<SignalCondition>(&condition)) return signal->signal->moves;
+  const auto* formula = std::get_if<Formula>(&condition);
+  return formula != nullptr && moves(*formula);
+}
+
 bool recalls(const Formula& formula) {
   return std::any_of(formula.parts.begin(), formula.parts.end(), [](const FormulaPart& part) {
     return visit(

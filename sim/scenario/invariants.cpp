@@ -59,6 +59,7 @@ Invariants::Invariants(const Scenario& scenario, const World& world) : hazard_(s
       counted_.push_back({invariant});
     } else {
       signals_.push_back(invariant);
+      moves_ = moves_ || moves(invariant.what) || (invariant.when && invariant.when->signal->moves);
     }
   }
 }

@@ -35,6 +35,7 @@ class Invariants {
   Seen seen() const;
   void take_up(const Seen& seen);
   std::optional<Broken> check(const World& world);  // at the end of a step
+  bool watch_movement() const { return moves_; }    // and in each millisecond of a movement
   std::optional<Broken> check_at_end() const;       // events that came too seldom
   // How many times the hazard has begun to show.
   int hazards() const { return hazards_; }
@@ -54,6 +55,7 @@ class Invariants {
   std::optional<Place> hazard_;
   int hazards_ = 0;
   bool lies_ = false;
+  bool moves_ = false;
 };
 
 }  // namespace locktwin::sim

@@ -50,6 +50,12 @@ void Player::on_step(const World& world) {
   }
 }
 
+// Paced by a clock, time goes on as it did.
+Duration Player::looks_every() const {
+  const bool looks = pace_ || watching_ > 0 || (invariants_ && invariants_->watch_movement());
+  return looks ? kEachMillisecond : kNever;
+}
+
 bool Player::play(const std::vector<Step>& steps) {
   return drive(play_steps(steps));
 }

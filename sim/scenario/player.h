@@ -95,6 +95,7 @@ class Player : public Observer {
 
   void on_occurrence(const World&, const Occurrence& occurrence) override;
   void on_step(const World& world) override;
+  Duration looks_every() const override;
 
  private:
   // Those that may wait for the world are coroutines, see playing.h; true: playing goes on.
@@ -137,6 +138,8 @@ class Player : public Observer {
   Condition bound(const Condition& what) const;
   Time end_of(const Expect& step) const;
 
+  class Watching;
+
   // Of the tracks of a `parallel` step: whether all are done.
   struct Tracks;
   bool let_go_on(Tracks& tracks);
@@ -164,6 +167,7 @@ class Player : public Observer {
   std::optional<Failure> failure_;
   Time zero_{0};
   std::optional<Duration> stop_at_;
+  int watching_ = 0;  // expectations that wait and read what moves
   bool stopped_ = false;
   bool lenient_ = false;
   std::deque<std::pair<Time, Action>> interventions_;

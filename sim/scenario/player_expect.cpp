@@ -13,6 +13,23 @@
 
 namespace locktwin::sim {
 
+// As long as it waits, an expectation of what moves has it shown.
+class Player::Watching {
+ public:
+  Watching(Player& player, const Expect& expected)
+      : player_(player),
+        moves_(moves(expected.what) || (expected.until && moves(*expected.until))) {
+    player_.watching_ += moves_ ? 1 : 0;
+  }
+  ~Watching() { player_.watching_ -= moves_ ? 1 : 0; }
+  Watching(const Watching&) = delete;
+  Watching& operator=(const Watching&) = delete;
+
+ private:
+  Player& player_;
+  bool moves_;
+};
+
 Playing Player::play_step(const Expect& step) {
   Track& track = *track_;
   const bool again = taken_up();
@@ -28,6 +45,7 @@ Playing Player::play_step(const Expect& step) {
   if (course && !known.until && !again) {
     track.is.course.begin(world_.now(), read(*signal, world_));
   }
+  const Watching watching(*this, known);
   const bool goes_on = co_await expect(known);
   co_return goes_on;
 }

@@ -48,6 +48,9 @@ class Lookout : public Observer {
   void on_core_step(const World& world, const Lock& lock, const core::Inputs& inputs,
                     const core::Outputs& outputs) override;
   void on_step(const World& world) override;
+  Duration looks_every() const override {
+    return who_.kind == Onlooker::Kind::bystander ? kEachMillisecond : kNever;
+  }
 
  private:
   void notice(const World& world, std::string what);

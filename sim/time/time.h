@@ -21,4 +21,10 @@ constexpr Duration from_seconds(double seconds) {
   return Duration(static_cast<Duration::rep>(seconds * 1e6 + (seconds < 0 ? -0.5 : 0.5)));
 }
 
+// The first whole millisecond after a moment.
+constexpr Time next_millisecond(Time now) {
+  constexpr Time kMillisecond = std::chrono::milliseconds(1);
+  return now - now % kMillisecond + kMillisecond;
+}
+
 }  // namespace locktwin::sim

@@ -56,8 +56,8 @@ void Timeline::on_occurrence(const World&, const Occurrence& occurrence) {
 
 void Timeline::on_step(const World&) {
   if (ring_.empty()) return;
-  const std::uint64_t kept = ring_.back().state->counted.steps;
-  if (world_.steps() >= kept + limits_.steps_between) keep_checkpoint();
+  const Counted& kept = ring_.back().state->counted;
+  if (world_.work() >= kept.steps + kept.moved_ms + limits_.steps_between) keep_checkpoint();
 }
 
 bool Timeline::step(Time limit) {

@@ -28,8 +28,9 @@ struct TimelineLimits {
   // Of all checkpoints together; 0: none is kept, as of a world that cannot be copied, and there is
   // no way back.
   std::size_t bytes = std::size_t{64} << 20;
-  std::uint64_t steps_between = 4000;  // of the world, from one checkpoint to the next
-  std::size_t occurrences = 20'000;    // the newest; older ones are forgotten
+  std::uint64_t steps_between =
+      4000;  // and milliseconds of movement, from one checkpoint to the next
+  std::size_t occurrences = 20'000;  // the newest; older ones are forgotten
 };
 
 // An action that was done, and when it was issued: after so many steps of the world, at that

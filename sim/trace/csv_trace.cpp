@@ -8,8 +8,9 @@
 
 namespace locktwin::sim {
 
-CsvTrace::CsvTrace(std::ostream& out, const World& world, const std::vector<ChosenSignal>& signals)
-    : out_(out), signals_(world, signals), words_(signals_.columns().size()) {
+CsvTrace::CsvTrace(std::ostream& out, const World& world, const std::vector<ChosenSignal>& signals,
+                   Duration every)
+    : out_(out), signals_(world, signals, every), words_(signals_.columns().size()) {
   text_.add("t_us,");
   for (const TracedSignals::Column& column : signals_.columns()) {
     text_.add(csv_field(name_of(column, world)));

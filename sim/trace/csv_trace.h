@@ -18,10 +18,12 @@ class CsvTrace : public Observer {
  public:
   // Writes the head and the row of this moment first. `out` must outlive the trace.
   // Throws BadInput for a signal of a lock that the world has not.
-  CsvTrace(std::ostream& out, const World& world, const std::vector<ChosenSignal>& signals);
+  CsvTrace(std::ostream& out, const World& world, const std::vector<ChosenSignal>& signals,
+           Duration every = kTraceEvery);
 
   void on_occurrence(const World&, const Occurrence& occurrence) override;
   void on_step(const World& world) override;
+  Duration looks_every() const override { return signals_.looks_every(); }
   void finish(const World& world);  // the row of the last moment
 
  private:

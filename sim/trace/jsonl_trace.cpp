@@ -59,8 +59,9 @@ std::string begin_of(const World& world) {
 }  // namespace
 
 JsonlTrace::JsonlTrace(std::ostream& out, const World& world,
-                       const std::vector<ChosenSignal>& signals, const TraceHead& head)
-    : out_(out), signals_(world, signals) {
+                       const std::vector<ChosenSignal>& signals, const TraceHead& head,
+                       Duration every)
+    : out_(out), signals_(world, signals, every) {
   add_object(text_, Json{{"t_us", world.now().count()},
                          {"kind", "begin"},
                          {"program", head.program},

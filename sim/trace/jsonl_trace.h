@@ -23,10 +23,11 @@ class JsonlTrace : public Observer {
   // Writes its head and the chosen signals' values of this moment first. `out` must outlive the
   // trace. Throws BadInput for a signal of a lock that the world has not.
   JsonlTrace(std::ostream& out, const World& world, const std::vector<ChosenSignal>& signals,
-             const TraceHead& head = {});
+             const TraceHead& head = {}, Duration every = kTraceEvery);
 
   void on_occurrence(const World& world, const Occurrence& occurrence) override;
   void on_step(const World& world) override;
+  Duration looks_every() const override { return signals_.looks_every(); }
   void finish(const World& world);
 
  private:

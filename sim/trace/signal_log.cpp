@@ -10,6 +10,12 @@ SignalLog::SignalLog(const std::vector<SignalOfLock>& signals, Time from) : from
   for (const SignalOfLock& signal : signals) courses_.push_back({signal, {}});
 }
 
+Duration SignalLog::looks_every() const {
+  const bool moves = std::ranges::any_of(
+      courses_, [](const SignalCourse& course) { return course.of.signal->moves; });
+  return moves ? kEachMillisecond : kNever;
+}
+
 void SignalLog::on_step(const World& world) {
   const Time now = std::max(world.now(), from_);
   for (SignalCourse& course : courses_) {

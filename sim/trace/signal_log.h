@@ -35,6 +35,7 @@ class SignalLog : public Observer {
   explicit SignalLog(const std::vector<SignalOfLock>& signals, Time from = Time{0});
 
   void on_step(const World& world) override;
+  Duration looks_every() const override;
   const std::vector<SignalCourse>& courses() const { return courses_; }
 
  private:

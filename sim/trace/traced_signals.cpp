@@ -1,5 +1,6 @@
 #include "sim/trace/traced_signals.h"
 
+#include <algorithm>
 #include <string>
 
 #include "sim/lock/lock.h"
@@ -15,7 +16,8 @@ bool belongs(const World& world, const ChosenSignal& chosen, std::size_t lock) {
 
 }  // namespace
 
-TracedSignals::TracedSignals(const World& world, const std::vector<ChosenSignal>& signals) {
+TracedSignals::TracedSignals(const World& world, const std::vector<ChosenSignal>& signals,
+                             Duration every) {
   for (const ChosenSignal& chosen : signals) world.find_lock(chosen.lock);
   for (std::size_t lock = 0; lock < world.locks().size(); ++lock) {
     for (const ChosenSignal& chosen : signals) {
@@ -23,6 +25,9 @@ TracedSignals::TracedSignals(const World& world, const std::vector<ChosenSignal>
       columns_.push_back({chosen.signal, lock, chosen.signal->read(world, lock)});
     }
   }
+  const bool move =
+      std::ranges::any_of(columns_, [](const Column& column) { return column.signal->moves; });
+  looks_every_ = move ? every : kNever;
 }
 
 std::string name_of(const TracedSignals::Column& column, const World& world) {

@@ -57,8 +57,8 @@ std::string without_dollars(std::string_view given) {
 
 }  // namespace
 
-VcdTrace::VcdTrace(std::ostream& out, const World& world, const TraceHead& head)
-    : out_(out), signals_(world, choose_signals({"all"})) {
+VcdTrace::VcdTrace(std::ostream& out, const World& world, const TraceHead& head, Duration every)
+    : out_(out), signals_(world, choose_signals({"all"}), every) {
   const std::size_t first = signals_.columns().size();
   for (const Column& column : signals_.columns()) {
     codes_.push_back(code_of(codes_.size()));

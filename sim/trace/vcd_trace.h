@@ -18,10 +18,12 @@ namespace locktwin::sim {
 class VcdTrace : public Observer {
  public:
   // Writes the header and the values of this moment. `out` must outlive the trace.
-  VcdTrace(std::ostream& out, const World& world, const TraceHead& head = {});
+  VcdTrace(std::ostream& out, const World& world, const TraceHead& head = {},
+           Duration every = kTraceEvery);
 
   void on_occurrence(const World& world, const Occurrence& occurrence) override;
   void on_step(const World& world) override;
+  Duration looks_every() const override { return signals_.looks_every(); }
   void finish(const World& world);  // the last moment, so that viewers show the whole run
 
  private:

@@ -9,6 +9,7 @@ namespace locktwin::sim {
 
 struct Counted {
   std::uint64_t steps = 0;
+  std::uint64_t moved_ms = 0;  // of all locks together
   std::uint64_t occurrences = 0;
   std::uint64_t standing = 0;  // steps at this moment that no driver asked for: see standstill.h
 };

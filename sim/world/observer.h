@@ -1,6 +1,9 @@
 // An observer reads: traces, expectations, the window. It is called at the end of every step.
 #pragma once
 
+#include <chrono>
+
+#include "sim/time/time.h"
 #include "sim/world/occurrence.h"
 
 namespace locktwin::core {
@@ -24,6 +27,12 @@ class Observer {
   virtual void on_core_reset(const World&, const Lock&) {}
   virtual void on_core_step(const World&, const Lock&, const core::Inputs&, const core::Outputs&) {}
   virtual void on_step(const World&) {}  // after everything of this moment
+  // How often it is shown a movement in which nothing else happens, by an on_step() without a step:
+  // at whole multiples of that time, kNever not at all. Who reads measures wants that; pins, states
+  // and truths change in steps.
+  virtual Duration looks_every() const { return kNever; }
+
+  static constexpr Duration kEachMillisecond = std::chrono::milliseconds(1);
 };
 
 }  // namespace locktwin::sim

@@ -7,6 +7,7 @@
 
 #include "model/state/hash.h"
 #include "sim/faults/fault_spec.h"
+#include "sim/lock/movement.h"
 #include "sim/scene/scene.h"
 #include "sim/time/random_stream.h"
 #include "sim/vocabulary/bad_input.h"
@@ -87,6 +88,10 @@ std::uint64_t World::steps() const {
   return is_->counted.steps;
 }
 
+std::uint64_t World::work() const {
+  return is_->counted.steps + is_->counted.moved_ms;
+}
+
 bool World::waits() const {
   return !is_->waiting.empty();
 }
@@ -144,18 +149,61 @@ void World::act(const Action& action) {
 Time World::next_due() const {
   if (!is_->waiting.empty()) return is_->now;
   if (!is_->agenda.known()) is_->agenda.ask_all(*is_);
-  return is_->agenda.next();
+  return is_->agenda.next(is_->now);
 }
 
 bool World::step(Time limit) {
-  const Time due = next_due();
-  if (due > limit) {
+  if (!is_->agenda.known()) is_->agenda.ask_all(*is_);
+  const Time due = waits() ? is_->now : std::max(is_->agenda.next_beside_movement(), is_->now);
+  const Moved moved = let_move(due, limit);
+  if (moved.to == Moved::To::be_shown) {
+    show_movement(moved.at);
+    return true;
+  }
+  if (moved.to == Moved::To::the_end && due > limit) {
     is_->now = std::max(is_->now, limit);
     return false;
   }
-  watch_for_standstill(std::max(due, is_->now));
-  step_at(std::max(due, is_->now));
+  const Time next = moved.to == Moved::To::be_due ? moved.at : due;
+  watch_for_standstill(next);
+  step_at(next);
   return true;
+}
+
+// Movements go on to the moment that is due, or to the limit, if they make none due before.
+World::Moved World::let_move(Time due, Time limit) {
+  if (is_->agenda.moving().empty()) return {};
+  Duration every = kNever;
+  for (const Observer* observer : observers_) every = std::min(every, observer->looks_every());
+  marks_.clear();
+  for (const std::size_t number : is_->agenda.moving()) {
+    marks_.push_back(marks_of(is_->locks[number]));
+  }
+  for (Time next = next_millisecond(is_->now); next < due && next <= limit;
+       next = next_millisecond(next)) {
+    if (move_a_millisecond()) return {Moved::To::be_due, next};
+    if (every != kNever && next % every == Time{0}) return {Moved::To::be_shown, next};
+  }
+  return {};
+}
+
+bool World::move_a_millisecond() {
+  bool is_due = false;
+  for (std::size_t i = 0; i < marks_.size(); ++i) {
+    Lock& lock = is_->locks[is_->agenda.moving()[i]];
+    move_on(lock, marks_[i]);
+    is_due = is_due || lock.due;
+    ++is_->counted.moved_ms;
+  }
+  return is_due;
+}
+
+void World::show_movement(Time now) {
+  is_->now = now;
+  for (Observer* observer : observers_) {
+    const Duration every = observer->looks_every();
+    if (every != kNever && now % every == Time{0}) observer->on_step(*this);
+  }
 }
 
 // What a driver asks for, however much, is not counted.
@@ -185,7 +233,8 @@ void World::choose_busy(Time now) {
   if (!is_->agenda.known()) is_->agenda.ask_all(*is_);
   const bool all = !is_->waiting.empty();
   for (std::size_t number = 0; number < is_->locks.size(); ++number) {
-    if (all || is_->agenda.at(number) <= now) busy_.push_back(number);
+    const bool is_due = is_->agenda.at(number) <= now || is_->agenda.moves(number);
+    if (all || is_due) busy_.push_back(number);
   }
   if (busy_.size() == is_->locks.size()) return;
   for (std::size_t found = 0; found < busy_.size(); ++found) {
@@ -247,6 +296,11 @@ void World::apply(const Action& action) {
 void World::let_time_pass(std::size_t number) {
   Lock& lock = is_->locks[number];
   lock.due = lock.due || is_->agenda.in(number) <= is_->now;
+  while (lock.plant.moving() && next_millisecond(lock.plant.moved_to()) <= is_->now) {
+    Marks marks = marks_of(lock);
+    move_on(lock, marks);
+    ++is_->counted.moved_ms;
+  }
   pass_time(lock, is_->now);
 }
 

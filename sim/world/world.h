@@ -17,6 +17,7 @@
 #include "model/plant.h"
 #include "sim/air/places.h"
 #include "sim/link/core_link.h"
+#include "sim/lock/movement.h"
 #include "sim/time/calendar.h"
 #include "sim/time/time.h"
 #include "sim/vocabulary/actions.h"
@@ -54,6 +55,7 @@ class World {
   Time now() const;
   std::int64_t date_s() const;  // of its beginning, seconds since 2000-01-01 00:00 UTC
   std::uint64_t steps() const;
+  std::uint64_t work() const;  // steps, and milliseconds in which a lock moved: what costs time
   std::uint64_t state_hash() const;  // of everything that the future depends on
 
   // What a driver wants done: it takes effect at now(), before anything else of that moment.
@@ -67,7 +69,9 @@ class World {
   // The next moment at which anything happens by itself: now() when actions wait, kNever at rest.
   Time next_due() const;
   // One step: the next moment that is due, if it is not after `limit`; else time goes to `limit`
-  // without a step. Returns whether there was a step. Throws Standstill when a moment does not end.
+  // without a step. A movement goes on by itself until it makes a moment due; where an observer
+  // watches it, each millisecond of it counts here as a step does, though it is none. Returns
+  // whether there was one. Throws Standstill when a moment does not end.
   bool step(Time limit);
   // Everything up to and with `end`; afterwards now() == end.
   void run_until(Time end);
@@ -99,7 +103,16 @@ class World {
     std::exception_ptr refusal;  // of the action after those
   };
 
+  // What came of the movements that went on, and when.
+  struct Moved {
+    enum class To { the_end, be_shown, be_due } to = To::the_end;
+    Time at{};
+  };
+
   Lock& up_to_now(std::size_t number) const;
+  Moved let_move(Time due, Time limit);
+  bool move_a_millisecond();
+  void show_movement(Time now);
   void choose_busy(Time now);
   void let_time_pass(std::size_t number);
   void look_ahead();
@@ -115,6 +128,7 @@ class World {
 
   std::unique_ptr<WorldState> is_;
   std::vector<std::size_t> busy_;         // locks at which something happens in this step
+  std::vector<Marks> marks_;              // of the locks that move
   std::set<std::string> standing_parts_;  // seen to be due again and again
   std::vector<Observer*> observers_;
 };

@@ -25,7 +25,9 @@ class Reached : public Observer {
   Reached(const std::vector<Property>& properties, std::vector<bool>& reached)
       : properties_(properties), reached_(reached) {
     for (const Property& property : properties_) {
-      signals_ = signals_ || std::holds_alternative<Formula>(property.what);
+      const auto* signals = std::get_if<Formula>(&property.what);
+      signals_ = signals_ || signals != nullptr;
+      moves_ = moves_ || (signals != nullptr && moves(*signals));
     }
   }
   void on_occurrence(const World&, const Occurrence& occurrence) override {
@@ -34,6 +36,7 @@ class Reached : public Observer {
       if (event != nullptr && !reached_[i] && matches(*event, occurrence)) reached_[i] = true;
     }
   }
+  Duration looks_every() const override { return moves_ ? kEachMillisecond : kNever; }
   void on_step(const World& world) override {
     static const Journal kNothing;  // these have signals alone
     for (std::size_t i = 0; signals_ && i < properties_.size(); ++i) {
@@ -46,6 +49,7 @@ class Reached : public Observer {
   const std::vector<Property>& properties_;
   std::vector<bool>& reached_;
   bool signals_ = false;
+  bool moves_ = false;  // one of them
 };
 
 // The program's own mistakes end a cell, and are counted as what may never be.

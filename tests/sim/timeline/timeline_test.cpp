@@ -196,6 +196,7 @@ TEST_CASE("a witness sees the steps that led to a moment, and no later one", "[T
   struct Witness : Observer {
     std::vector<Time> steps;
     void on_step(const World& world) override { steps.push_back(world.now()); }
+    Duration looks_every() const override { return kEachMillisecond; }
   } witness;
   Used used;
   used.timeline.seek(used.middle(), &witness);

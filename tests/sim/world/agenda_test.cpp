@@ -105,7 +105,7 @@ TEST_CASE("what is next is the same, kept or asked anew") {
     const WorldState& state = home.world.state();
     Agenda anew;
     anew.ask_all(state);
-    REQUIRE(home.world.next_due() == anew.next());
+    REQUIRE(home.world.next_due() == anew.next(home.world.now()));
     home.world.step(home.world.now() + 1h);
   }
 }
