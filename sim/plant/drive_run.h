@@ -13,7 +13,7 @@ inline constexpr double kLongestWindowS = 60;
 class DriveRun {
  public:
   // The experiment must outlive this. Where the bolt runs free its motion is known exactly, and at
-  // rest there is none: `fine_step_s` is that of the rest, a start, a stop and what is hit. Another
+  // rest there is none: `fine_step_s` is that of a start, a stop and what is hit. Another
   // one than 20 us is for tests of convergence.
   explicit DriveRun(const DriveExperiment& experiment, double fine_step_s = 20e-6);
 
@@ -51,6 +51,7 @@ class DriveRun {
   double fine_step_s_;
   Moment moment_;
   double time_s_ = 0;
+  double free_step_s_ = 0;  // the next one that is tried
   std::size_t next_command_ = 0;
   int direction_ = 0;
   double direction_since_s_ = 0;
