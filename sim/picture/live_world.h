@@ -15,8 +15,12 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/picture/branches.h"
+#include "sim/picture/breakpoints.h"
 #include "sim/picture/news.h"
 #include "sim/picture/picture.h"
+#include "sim/picture/save_trace.h"
+#include "sim/scenario/offers.h"
 #include "sim/time/time.h"
 #include "sim/timeline/timeline.h"
 #include "sim/vocabulary/actions.h"
@@ -53,23 +57,36 @@ class LiveWorld {
                  const Arguments& arguments);
 
   void set_running(bool running);
-  void set_speed(double speed);  // simulated seconds per real second, 0.1 .. 1000
-  void skip_to_event();          // as fast as possible until a lock reports something, then paused
-  void advance(Duration span);   // exactly this much, whatever the pace
+  void set_reversed();           // runs back, up to the earliest moment that is kept
+  void set_speed(double speed);  // simulated seconds per real second, 0.01 .. 10,000
+  // As fast as possible until a lock reports something, then paused. If nothing does within a day,
+  // time is where it was, and a message says so.
+  void skip_to_event();
+  // Exactly this much, whatever the pace; less where a breakpoint is met.
+  void advance(Duration span);
+  // Where one is met, it pauses at the end of that step, and says so.
+  void set_breakpoints(const std::vector<Breakpoint>& breakpoints);
 
   // To a moment of its past (PastPicture), and time is paused there. As it goes on from there it is
   // lived again as it was; the first action that is not refused begins another future, and the one
-  // that was is forgotten. Hands let go of what they took after that moment.
+  // that was becomes a branch. Hands let go of what they took after that moment.
   void go_to(Time moment);
   void go_back(Duration span);  // from now, as far as is kept
   void go_to_previous_event();  // as go_to(); none is kept: to the beginning of what is kept
   void go_to_present();
+  // To the moment at which that branch was left; its future is the future then, and the one that
+  // was is a branch.
+  void go_to_branch(std::uint64_t number);
   // Plays a scenario from the beginning of a world that was made for it: to that time after its
   // setup, else to its end or its failure, which a message tells. All of it can be gone back to.
   void play(std::shared_ptr<const Scenario> scenario, std::optional<Duration> to);
-  // What was done up to now, as a scenario: whoever plays it gets the same world. A message says
-  // that the file is there, or why not.
-  void save_scenario(const std::string& file);
+  // What was done up to now, as a scenario: whoever plays it gets the same world. It expects what
+  // is named of the offers. A message says that the file is there, or why not.
+  void save_scenario(const std::string& file, const Expected& expected = {});
+  void offer_expectations();  // the picture has what has been seen up to now
+  // The oscilloscope follows these, by name; what of them has been lately is told anew.
+  void follow_signals(const std::vector<std::string>& names);
+  void save_trace(const TraceWish& wish);  // a message says that the file is there, or why not
 
   void fail(const std::string& why);  // something in the program has: paused, and it is said
 
@@ -98,6 +115,10 @@ class LiveWorld {
 
   void plan(Delayed delayed);
   void jump(Time moment);
+  void arrive(News&& led_there);
+  void go_back_in(double real_s);
+  void end_skip();
+  bool stop_at_breakpoint();
   void begin_another_future();
   bool rests() const;
   void draw_past();
@@ -113,15 +134,19 @@ class LiveWorld {
   std::shared_ptr<const Scenario> played_;         // null: it began with new locks
   std::shared_ptr<const ScenarioPicture> course_;  // of it
   std::optional<Time> left_;  // something else was done then than in it; the first such moment
+  std::shared_ptr<const std::vector<OfferPicture>> offers_;
   World world_;
   Timeline timeline_;
   News news_;
+  Breakpoints breakpoints_;
+  Branches branches_;
   Observer* watcher_;
   std::vector<Delayed> delayed_;       // in the order of time
   std::map<std::string, Time> taken_;  // when hands took what they hold
   std::deque<Gesture> gestures_;       // in the past that can be gone back to
   std::vector<double> asked_;          // amounts of faults
   PacePicture pace_;
+  std::optional<Time> skips_from_;  // in the present; none: it skips through the past
   double owed_us_ = 0.0;
   bool behind_ = false;
   Picture facts_;  // of the last picture
@@ -130,6 +155,7 @@ class LiveWorld {
   std::uint64_t marked_ = 0;  // revision of the timeline that the marks in it are from
   std::string refusal_;
   std::string failure_;
+  std::optional<std::size_t> stopped_;
 };
 
 }  // namespace locktwin::sim

@@ -1,8 +1,10 @@
 #include "sim/picture/news.h"
 
+#include <algorithm>
 #include <iterator>
 #include <utility>
 
+#include "sim/catalogue/signals.h"
 #include "sim/picture/picture_builder.h"
 
 namespace locktwin::sim {
@@ -26,6 +28,13 @@ void keep_about(std::vector<Item>& items, std::size_t most, std::uint64_t& lost)
 
 }  // namespace
 
+News::News() {
+  for (const std::string_view name : kScopeSignals) {
+    const auto place = find_signal(name) - signal_catalogue().data();
+    signals_.push_back(static_cast<std::size_t>(place));
+  }
+}
+
 void News::tell(Message message) {
   messages_.push_back(std::move(message));
   keep_newest(messages_, kMostMessages, messages_lost_);
@@ -39,7 +48,11 @@ void News::on_occurrence(const World&, const Occurrence& occurrence) {
 
 void News::on_step(const World& world) {
   scopes_.resize(count_locks(world));
-  for (std::size_t i = 0; i < scopes_.size(); ++i) sample(i, sample_scope(world, i));
+  static const SignalSpec* const kSpeaker = find_signal("speaker.level_db");
+  for (std::size_t i = 0; i < scopes_.size(); ++i) {
+    sample(i, sample_scope(world, i, signals_));
+    scopes_[i].loudest_db = std::max(scopes_[i].loudest_db, kSpeaker->read(world, i));
+  }
 }
 
 void News::sample(std::size_t lock, const ScopeSample& sample) {
@@ -62,7 +75,14 @@ void News::start_anew(News&& led_there, std::vector<Occurrence> happened) {
   scopes_ = std::move(led_there.scopes_);
 }
 
+void News::follow(News&& seen) {
+  signals_ = std::move(seen.signals_);
+  scopes_ = std::move(seen.scopes_);
+  ++followed_;
+}
+
 void News::move_into(Picture& picture) {
+  picture.scope = {signals_, followed_};
   keep_newest(happened_, kMostHappened, happened_lost_);
   picture.happened = std::exchange(happened_, {});
   picture.happened_lost = std::exchange(happened_lost_, 0);
@@ -70,6 +90,7 @@ void News::move_into(Picture& picture) {
   picture.messages_lost = std::exchange(messages_lost_, 0);
   for (std::size_t i = 0; i < scopes_.size() && i < picture.locks.size(); ++i) {
     picture.locks[i].samples = std::exchange(scopes_[i].samples, {});
+    picture.locks[i].loudest_db = std::exchange(scopes_[i].loudest_db, 0.0);
   }
 }
 
@@ -81,6 +102,11 @@ void prepend_news(Picture&& untaken, Picture& next) {
   prepend(std::move(untaken.happened), next.happened);
   next.happened_lost += untaken.happened_lost;
   keep_newest(next.happened, News::kMostHappened, next.happened_lost);
+  for (std::size_t i = 0; i < next.locks.size() && i < untaken.locks.size(); ++i) {
+    double& loudest_db = next.locks[i].loudest_db;
+    loudest_db = std::max(loudest_db, untaken.locks[i].loudest_db);
+  }
+  if (untaken.scope.begun != next.scope.begun) return;
   for (std::size_t i = 0; i < next.locks.size() && i < untaken.locks.size(); ++i) {
     prepend(std::move(untaken.locks[i].samples), next.locks[i].samples);
     std::uint64_t lost = 0;

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "sim/picture/picture.h"
@@ -27,6 +28,10 @@ class News : public Observer {
   static constexpr std::size_t kMostMessages = 100;
   static constexpr std::size_t kMostSamples = 60'000;  // a minute of movement, months of rest
 
+  News();  // the oscilloscope follows kScopeSignals
+  // It follows these of signal_catalogue(): at most ScopeSample::kMost.
+  explicit News(std::vector<std::size_t> signals) : signals_(std::move(signals)) {}
+
   void tell(Message message);
   bool event_seen() const { return event_seen_; }  // since forget_events()
   void forget_events() { event_seen_ = false; }
@@ -34,6 +39,9 @@ class News : public Observer {
   // Time has jumped: `happened` led to where it is now, and its last steps were seen by
   // `led_there`. Messages stay.
   void start_anew(News&& led_there, std::vector<Occurrence> happened);
+  // The oscilloscope follows what `seen` follows, and that has seen what led to now.
+  void follow(News&& seen);
+  const std::vector<std::size_t>& signals() const { return signals_; }
   // Moves all news into the picture.
   void move_into(Picture& picture);
 
@@ -46,13 +54,16 @@ class News : public Observer {
   struct Scope {
     std::vector<ScopeSample> samples;
     std::optional<ScopeSample> last;  // also when it is no news any more
+    double loudest_db = 0.0;
   };
 
   std::vector<Occurrence> happened_;
   std::uint64_t happened_lost_ = 0;
   std::vector<Message> messages_;
   std::uint64_t messages_lost_ = 0;
-  std::vector<Scope> scopes_;  // one a lock
+  std::vector<std::size_t> signals_;
+  std::uint64_t followed_ = 0;  // so often it has begun to follow others
+  std::vector<Scope> scopes_;   // one a lock
   bool event_seen_ = false;
 };
 

@@ -17,13 +17,16 @@
 
 namespace locktwin::sim {
 
-// What the oscilloscope follows.
+// What the oscilloscope follows until it is told to follow something else.
 inline constexpr auto kScopeSignals =
-    std::to_array<std::string_view>({"motor.current_a", "battery.voltage_v", "bolt.position_mm"});
+    std::to_array<std::string_view>({"motor.current_a", "battery.voltage_v", "bolt.position_mm",
+                                     "bolt.side_load_n", "door.angle_deg", "core.lock_state"});
 
 struct ScopeSample {
+  static constexpr std::size_t kMost = 8;  // signals that it follows at the same time
+
   double time_s = 0.0;
-  std::array<float, kScopeSignals.size()> values{};
+  std::array<float, kMost> values{};  // in the order of ScopePicture::signals; others are 0
   bool operator==(const ScopeSample&) const = default;
 };
 
@@ -174,11 +177,13 @@ struct LockPicture {
   DoorstepPicture doorstep;
   LightsPicture lights;
   std::vector<ScopeSample> samples;  // news; oldest first
+  double loudest_db = 0.0;           // news: of its speaker, at 1 m; 0: it was silent
 };
 
 struct PacePicture {
   bool running = true;
   bool skipping = false;  // as fast as possible to the next event
+  bool reversed = false;  // while running: back through the past, to the earliest that is kept
   double speed = 1.0;     // simulated seconds per real second
   double reached = 1.0;   // what was possible lately
   bool operator==(const PacePicture&) const = default;
@@ -196,15 +201,30 @@ struct MarkPicture {
   }
 };
 
+// What was once the future, and was left when something else was done in the past.
+struct BranchPicture {
+  std::uint64_t number = 0;  // it goes by that
+  Time parted{0};            // up to then it is the same as what is shown
+  Time end{0};
+  bool operator==(const BranchPicture&) const = default;
+};
+
 // The past that can be gone back to.
 struct PastPicture {
   static constexpr std::size_t kMarks = 100;
 
   Time begin{0};
-  Time end{0};                     // the present: the latest moment that was lived through
-  bool entered = false;            // `now` lies before it, and what came after is known
-  std::uint64_t jumps = 0;         // so often time has not simply gone on
-  std::vector<MarkPicture> marks;  // from begin to end, oldest first: the newest so many
+  Time end{0};                          // the present: the latest moment that was lived through
+  bool entered = false;                 // `now` lies before it, and what came after is known
+  std::uint64_t jumps = 0;              // so often time has not simply gone on
+  std::vector<MarkPicture> marks;       // from begin to end, oldest first: the newest so many
+  std::vector<BranchPicture> branches;  // that one can go back to, oldest first
+};
+
+// What the oscilloscope follows: places in signal_catalogue().
+struct ScopePicture {
+  std::vector<std::size_t> signals;
+  std::uint64_t begun = 0;  // so often it began anew: samples of before are of other signals
 };
 
 // The way to the target on which the cores run.
@@ -222,9 +242,18 @@ struct Message {
     refused,  // bad input, or a part that cannot: the world is as it was
     failed,   // a mistake in the program came to light: the world is paused
     saved,    // a file is there: its name
+    nothing,  // no event was found to skip to: time stands where it stood
   };
   Kind kind = Kind::refused;
   Time at{0};
+  std::string text;
+};
+
+// What may be expected of a scenario that is saved: something that happened, or how a signal is.
+struct OfferPicture {
+  Time at{0};
+  std::uint64_t number = 0;  // of the occurrence; 0: it is a signal's
+  std::string signal;
   std::string text;
 };
 
@@ -233,10 +262,13 @@ struct Picture {
   Time now{0};
   PacePicture pace;
   PastPicture past;
+  ScopePicture scope;
   std::vector<LockPicture> locks;  // the first one is meant by an action that names none
   Time people_done_at{0};          // when everybody has finished what they were asked so far
   std::shared_ptr<const ScenarioPicture> scenario;  // that was opened; null: none
-  std::optional<LinkPicture> link;                  // none: the cores run in this program
+  // As of when somebody asked last; null: nobody has, in this world.
+  std::shared_ptr<const std::vector<OfferPicture>> offers;
+  std::optional<LinkPicture> link;  // none: the cores run in this program
   std::optional<Time> left;  // from then on something else was done than in it; none: nothing
 
   // News since the picture that was taken before this one, oldest first. What did not fit is
@@ -249,6 +281,8 @@ struct Picture {
 
   std::string refusal;  // of the last action; empty: it was done
   std::string failure;  // that has paused the world; empty: none since it was last set running
+  // Which of the breakpoints has paused the world; none: none since it was last set running.
+  std::optional<std::size_t> stopped;
 };
 
 }  // namespace locktwin::sim

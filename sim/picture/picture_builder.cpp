@@ -245,15 +245,12 @@ std::size_t count_locks(const World& world) {
   return world.locks().size();
 }
 
-ScopeSample sample_scope(const World& world, std::size_t lock) {
-  static const auto kSignals = [] {
-    std::array<const SignalSpec*, kScopeSignals.size()> specs{};
-    for (std::size_t i = 0; i < specs.size(); ++i) specs[i] = find_signal(kScopeSignals[i]);
-    return specs;
-  }();
+ScopeSample sample_scope(const World& world, std::size_t lock,
+                         std::span<const std::size_t> signals) {
+  const auto catalogue = signal_catalogue();
   ScopeSample sample{to_seconds(world.now()), {}};
-  for (std::size_t i = 0; i < kSignals.size(); ++i) {
-    sample.values[i] = static_cast<float>(kSignals[i]->read(world, lock));
+  for (std::size_t i = 0; i < signals.size() && i < ScopeSample::kMost; ++i) {
+    sample.values[i] = static_cast<float>(catalogue[signals[i]].read(world, lock));
   }
   return sample;
 }

@@ -1,6 +1,7 @@
 // Draws the picture of a world. The only file of the room that reads the world's inside.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ class World;
 Picture draw_picture(const World& world, const std::vector<double>& asked);
 
 std::size_t count_locks(const World& world);
-// Of the lock at this place of Picture::locks.
-ScopeSample sample_scope(const World& world, std::size_t lock);
+// Of the lock at this place of Picture::locks: these signals, as ScopePicture has them.
+ScopeSample sample_scope(const World& world, std::size_t lock,
+                         std::span<const std::size_t> signals);
 
 }  // namespace locktwin::sim

@@ -18,18 +18,26 @@ namespace {
 
 // Plays what was done in a world of its own, and writes it down on the way: when people have
 // finished what they were asked to do shows only there.
-class Writer {
+class Writer : private Observer {
  public:
   explicit Writer(const Recording& recording)
       : recording_(recording), world_(world_of(recording.setup, recording.seed)) {
     if (set_up(world_, recording.setup)) throw BadInput("the setup of the recording fails");
     written_until_ = world_.now();
+    world_.add_observer(*this);
   }
+  ~Writer() override { world_.remove_observer(*this); }
+  Writer(const Writer&) = delete;
+  Writer& operator=(const Writer&) = delete;
 
   std::vector<std::string> steps() {
     std::size_t next = 0;
     while (next < recording_.actions.size()) next = write_from(next);
     wait_until(recording_.end);
+    expect_seen();
+    for (const std::string& signal : recording_.expected.signals) {
+      steps_.push_back(line_of_expectation(signal, world_));
+    }
     return std::move(steps_);
   }
 
@@ -38,6 +46,7 @@ class Writer {
   std::size_t write_from(std::size_t first) {
     const LoggedAction& done = recording_.actions[first];
     wait_until(done.at);
+    expect_seen();
     const auto rest = std::span(recording_.actions).subspan(first);
     const std::optional<GestureWord> word = word_for(world_, rest);
     const std::size_t next = first + (word ? word->actions : 1);
@@ -69,10 +78,22 @@ class Writer {
     written_until_ = moment;
   }
 
+  void on_occurrence(const World&, const Occurrence& occurrence) override {
+    const bool wanted = is_offered(occurrence) && recording_.expected.has(occurrence.number);
+    if (wanted) expected_.push_back(line_of_expectation(occurrence));
+  }
+
+  // All of it has happened since the action before: it is there at once.
+  void expect_seen() {
+    steps_.insert(steps_.end(), expected_.begin(), expected_.end());
+    expected_.clear();
+  }
+
   const Recording& recording_;
   World world_;
   Time written_until_{};  // where a player of the steps stands; the world may be further
   std::vector<std::string> steps_;
+  std::vector<std::string> expected_;  // since the last action
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/scenario/offers.h"
 #include "sim/scenario/scenario.h"
 #include "sim/timeline/timeline.h"
 #include "sim/world/observer.h"
@@ -21,12 +22,14 @@ struct Recording {
   std::vector<LoggedAction> actions;  // after the setup, in their order
   Time end{};                         // when the recording ended
   bool hazard = false;                // it shows how a fault breaks TWN-1 (TWN-7)
+  Expected expected{};                // of what was seen
 };
 
 // The text of the file, with the digits that were typed. Gestures that people have a word for are
 // written as that word (`press_key`, `type_keys`, `open_door`, `shut_door`) where it does exactly
 // the same; times are written as people write them, to the microsecond where it matters. It covers
-// no requirement and expects nothing: that is for whoever gives it a purpose.
+// no requirement: that is for whoever gives it a purpose. It expects what was chosen of what was
+// seen, each before the next action; to expect takes no time.
 // Throws BadInput when the setup fails, or an action comes before its end or is refused.
 std::string write_scenario(const Recording& recording);
 

@@ -44,7 +44,7 @@ Timeline::~Timeline() {
 // An action is logged when it is done: one that is refused is as if never issued.
 void Timeline::on_occurrence(const World&, const Occurrence& occurrence) {
   if (replays_) return;
-  if (past_) forget_future(occurrence.number);
+  if (past_) forget_from(occurrence.number);
   if (occurrence.kind == OccurrenceKind::action) {
     log_.push_back({world_.now(), world_.steps(), *occurrence.action});
     cursor_ = log_.size();
@@ -87,7 +87,7 @@ void Timeline::keep_checkpoint() {
   for (; !happened_.empty() && happened_.front().at < begin(); ++revision_) happened_.pop_front();
 }
 
-void Timeline::forget_future(std::uint64_t first_occurrence) {
+void Timeline::forget_from(std::uint64_t first_occurrence) {
   while (ring_.size() > 1 && ring_.back().state->counted.steps > world_.steps()) {
     bytes_ -= ring_.back().bytes;
     ring_.pop_back();
@@ -151,12 +151,57 @@ void Timeline::seek(Time moment, Observer* witness) {
 }
 
 std::unique_ptr<World> Timeline::at(Time moment) const {
-  const auto from = before(moment);
-  auto world = std::make_unique<World>();
-  world->restore(*from->state);
-  std::size_t cursor = from->logged;
-  relive(*world, cursor, moment);
-  return world;
+  return std::move(retell(moment).world_);
+}
+
+Timeline::Retelling Timeline::retell(Time from) const {
+  const auto checkpoint = before(from);
+  Retelling told(*this);
+  told.world_->restore(*checkpoint->state);
+  told.cursor_ = checkpoint->logged;
+  told.run_until(from);
+  return told;
+}
+
+void Timeline::Retelling::run_until(Time moment) {
+  timeline_.relive(*world_, cursor_, std::min(moment, timeline_.end()));
+}
+
+Timeline::Memory Timeline::remember() const {
+  Memory memory;
+  memory.ring_ = ring_;
+  memory.log_ = log_;
+  memory.happened_ = happened_;
+  memory.bytes_ = bytes_;
+  memory.end_ = end();
+  return memory;
+}
+
+void Timeline::recall(const Memory& memory, Time moment, Observer* witness) {
+  const Memory before = remember();
+  const auto take = [this](const Memory& other) {
+    ring_ = other.ring_;
+    log_ = other.log_;
+    happened_ = other.happened_;
+    bytes_ = other.bytes_;
+    newest_ = other.end_;
+    ++revision_;
+  };
+  const bool past = std::exchange(past_, true);  // until it is known better, end() is newest_
+  take(memory);
+  try {
+    seek(moment, witness);
+  } catch (...) {
+    take(before);
+    past_ = past;
+    throw;
+  }
+}
+
+void Timeline::forget_future() {
+  if (!past_) return;
+  forget_from(world_.state().counted.occurrences + 1);
+  ++revision_;
 }
 
 std::optional<Time> Timeline::previous_event() const {
@@ -193,7 +238,7 @@ Timeline::Fork Timeline::fork() const {
   other.log_ = log_;
   other.happened_ = happened_;
   other.cursor_ = cursor_;
-  if (past_) other.forget_future(world_.state().counted.occurrences + 1);
+  if (past_) other.forget_from(world_.state().counted.occurrences + 1);
   return fork;
 }
 

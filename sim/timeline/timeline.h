@@ -42,6 +42,12 @@ struct LoggedAction {
 };
 
 class Timeline : private Observer {
+  struct Checkpoint {
+    std::shared_ptr<const WorldState> state;
+    std::size_t logged = 0;  // actions before it
+    std::size_t bytes = 0;
+  };
+
  public:
   // From the world's present on; the world outlives the timeline.
   explicit Timeline(World& world, const TimelineLimits& limits = {});
@@ -74,12 +80,48 @@ class Timeline : private Observer {
   // The world as it was at a moment, beside this one. Throws as seek() does.
   std::unique_ptr<World> at(Time moment) const;
 
+  // The past told again: a world beside this one, which stands at `from` and lives on as it was.
+  // Of no use any more once the timeline has gone on. Throws as seek() does.
+  class Retelling {
+   public:
+    World& world() { return *world_; }
+    void run_until(Time moment);  // at most to end()
+
+   private:
+    friend class Timeline;
+    explicit Retelling(const Timeline& timeline) : timeline_(timeline) {}
+    const Timeline& timeline_;
+    std::unique_ptr<World> world_ = std::make_unique<World>();
+    std::size_t cursor_ = 0;
+  };
+  Retelling retell(Time from) const;
+
   // Another world with the same past, that may be driven another way; this one stays as it is.
   struct Fork {
     std::unique_ptr<World> world;
     std::unique_ptr<Timeline> timeline;
   };
   Fork fork() const;
+
+  // All that is kept, as a value: what may be gone back to when another future has begun.
+  class Memory {
+   public:
+    Time end() const { return end_; }
+
+   private:
+    friend class Timeline;
+    std::deque<Checkpoint> ring_;
+    std::vector<LoggedAction> log_;
+    std::deque<Occurrence> happened_;
+    std::size_t bytes_ = 0;
+    Time end_{0};
+  };
+  Memory remember() const;
+  // Goes to a moment of what was remembered, as seek() does; its past and future are those of the
+  // memory then. Throws as seek() does.
+  void recall(const Memory& memory, Time moment, Observer* witness = nullptr);
+  // What comes after now() has not been.
+  void forget_future();
 
   const std::vector<LoggedAction>& log() const { return log_; }
   // Of it, what was done up to now().
@@ -88,19 +130,13 @@ class Timeline : private Observer {
   std::size_t bytes() const { return bytes_; }  // of the checkpoints
 
  private:
-  struct Checkpoint {
-    std::shared_ptr<const WorldState> state;
-    std::size_t logged = 0;  // actions before it
-    std::size_t bytes = 0;
-  };
-
   using Ring = std::deque<Checkpoint>;
 
   void on_occurrence(const World& world, const Occurrence& occurrence) override;
   void on_step(const World& world) override;
 
   void keep_checkpoint();
-  void forget_future(std::uint64_t first_occurrence);
+  void forget_from(std::uint64_t first_occurrence);
   Ring::const_iterator before(Time moment) const;
   // One step of a world that stands at `cursor` of the log, not beyond `limit`.
   bool live_on(World& world, std::size_t& cursor, Time limit) const;

@@ -57,8 +57,9 @@ std::string without_dollars(std::string_view given) {
 
 }  // namespace
 
-VcdTrace::VcdTrace(std::ostream& out, const World& world, const TraceHead& head, Duration every)
-    : out_(out), signals_(world, choose_signals({"all"}), every) {
+VcdTrace::VcdTrace(std::ostream& out, const World& world, const TraceHead& head, Duration every,
+                   const std::vector<ChosenSignal>& signals)
+    : out_(out), signals_(world, signals, every) {
   const std::size_t first = signals_.columns().size();
   for (const Column& column : signals_.columns()) {
     codes_.push_back(code_of(codes_.size()));
@@ -113,12 +114,13 @@ void VcdTrace::write_header(const World& world, const TraceHead& head) {
   for (const Strip& strip : strips_) {
     fmt::print(out_, "$var string 1 {} {} $end\n", strip.code, strip.name);
   }
-  out_ << "$upscope $end\n$upscope $end\n$enddefinitions $end\n#0\n$dumpvars\n";
+  fmt::print(out_, "$upscope $end\n$upscope $end\n$enddefinitions $end\n#{}\n$dumpvars\n",
+             world.now().count());
   for (std::size_t column = 0; column < codes_.size(); ++column) add_value(column);
   text_.write_to(out_);
   for (const Strip& strip : strips_) fmt::print(out_, "s- {}\n", strip.code);
   out_ << "$end\n";
-  written_ = Time{0};
+  written_ = world.now();
 }
 
 void VcdTrace::add_value(std::size_t column) {

@@ -1,4 +1,4 @@
-// Writes all signals, events, prompts and actions as a Value Change Dump (IEEE 1364), for GTKWave
+// Writes signals, events, prompts and actions as a Value Change Dump (IEEE 1364), for GTKWave
 // and its like. Numbers are reals, flags wires, words strings; only changes are written. Where the
 // world has several locks, the signals of each stand in a scope of its name.
 #pragma once
@@ -18,8 +18,10 @@ namespace locktwin::sim {
 class VcdTrace : public Observer {
  public:
   // Writes the header and the values of this moment. `out` must outlive the trace.
+  // Throws BadInput for a signal of a lock that the world has not.
   VcdTrace(std::ostream& out, const World& world, const TraceHead& head = {},
-           Duration every = kTraceEvery);
+           Duration every = kTraceEvery,
+           const std::vector<ChosenSignal>& signals = choose_signals({"all"}));
 
   void on_occurrence(const World& world, const Occurrence& occurrence) override;
   void on_step(const World& world) override;
@@ -45,7 +47,7 @@ class VcdTrace : public Observer {
   void add_time(Time now);
 
   std::ostream& out_;
-  TracedSignals signals_;           // all of them
+  TracedSignals signals_;
   std::vector<std::string> codes_;  // of each column
   std::vector<std::string> line_ends_;
   std::vector<Strip> strips_;

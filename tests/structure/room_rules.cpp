@@ -63,7 +63,7 @@ const std::vector<Room>& rooms() {
       {"report", {"time", "vocabulary", "text", "lock", "world", "catalogue", "trace", "scenario"}},
       {"picture",
        {"time", "vocabulary", "text", "link", "lock", "scene", "faults", "world", "catalogue",
-        "timeline", "scenario"}},
+        "timeline", "trace", "scenario"}},
       {"record", {"time", "vocabulary", "text", "link", "lock", "world", "scenario"}},
       {"campaign",
        {"time", "vocabulary", "text", "lock", "faults", "world", "catalogue", "scenario",

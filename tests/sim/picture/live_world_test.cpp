@@ -328,6 +328,52 @@ TEST_CASE("What was done is saved as a scenario that ends in the same world", "[
   CHECK(played.hash == world.state_hash());
 }
 
+TEST_CASE(
+    "What was seen is offered, and what is taken of it is expected of the scenario that is saved",
+    "[TWN-5]") {
+  const TempFolder folder;
+  LiveWorld world;
+  power(world);
+  world.act("press_inside_button");
+  world.advance(3s);
+  world.act("open_door", {{"side", std::string("inside")}, {"angle_deg", 40.0}});
+  world.advance(3s);
+  CHECK(world.make_picture().offers == nullptr);
+  world.offer_expectations();
+  const auto offers = world.make_picture().offers;
+  REQUIRE(offers != nullptr);
+  Expected taken;
+  std::size_t events = 0;
+  for (const OfferPicture& offer : *offers) {
+    if (offer.number > 0) taken.occurrences.push_back(offer.number);
+    if (offer.number == 0) taken.signals.push_back(offer.signal);
+    events += offer.text.starts_with("bolt.locked") || offer.text.starts_with("door.opened");
+  }
+  CHECK(events == 2);
+  CHECK(taken.signals.size() >= 4);
+
+  const std::string file = folder.file("seen.json");
+  world.save_scenario(file, taken);
+  const Scenario scenario = load_scenario(file);
+  const auto expects = std::count_if(scenario.steps.begin(), scenario.steps.end(), [](auto& step) {
+    return std::holds_alternative<Expect>(step.what);
+  });
+  CHECK(expects == std::ssize(taken.occurrences) + std::ssize(taken.signals));
+  const RunResult played = run_scenario(scenario);
+  CHECK(played.verdict == Verdict::passed);
+  CHECK(played.hash == world.state_hash());
+
+  // It would notice: another lock's bolt does not come out.
+  Scenario other = scenario;
+  const auto press = std::find_if(other.steps.begin(), other.steps.end(), [](const Step& step) {
+    const auto* done = std::get_if<Do>(&step.what);
+    return done != nullptr && done->action.spec().name == "press_inside_button";
+  });
+  REQUIRE(press != other.steps.end());
+  other.steps.erase(press);
+  CHECK(run_scenario(other).verdict == Verdict::failed);
+}
+
 TEST_CASE("A file that cannot be written is a message with its name") {
   LiveWorld world;
   world.save_scenario("/proc/none/x.json");
