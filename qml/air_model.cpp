@@ -11,7 +11,14 @@ constexpr qsizetype kListed = 4;  // the newest; the page has room for so many
 
 AirModel::AirModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
   connect(this, &ViewModel::changed, this, &AirModel::accessoriesChanged);  // also the language
+  connect(&simulation, &Simulation::locksChanged, this, &AirModel::othersChanged);
   AirModel::refresh();
+}
+
+QStringList AirModel::other_locks() const {
+  QStringList others = simulation().locks();
+  others.removeAll(simulation().shown_lock());
+  return others;
 }
 
 QString AirModel::attack_text() const {
@@ -71,6 +78,16 @@ void AirModel::removeAccessory(const QString& phone, const QString& accessory) {
 
 void AirModel::pressRemote(const QString& accessory) {
   simulation().act("press_remote", {{"accessory", accessory.toStdString()}});
+}
+
+void AirModel::linkLocks(const QString& phone, const QString& other) {
+  simulation().act("phone_link_locks",
+                   {{"phone", phone.toStdString()}, {"other", other.toStdString()}});
+}
+
+void AirModel::unlinkLocks(const QString& phone, const QString& other) {
+  simulation().act("phone_unlink_locks",
+                   {{"phone", phone.toStdString()}, {"other", other.toStdString()}});
 }
 
 void AirModel::refresh() {

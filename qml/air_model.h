@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <QVariantList>
 
 #include <vector>
@@ -22,6 +23,7 @@ class AirModel : public ViewModel {
   Q_PROPERTY(bool flooding READ flooding NOTIFY changed)
   Q_PROPERTY(int recorded READ recorded NOTIFY changed)  // frames
   Q_PROPERTY(QString attackText READ attack_text NOTIFY changed)
+  Q_PROPERTY(QStringList otherLocks READ other_locks NOTIFY othersChanged)  // of the house
   // The newest; rows of name, kind ("door_sensor", "remote_control"), title, added.
   Q_PROPERTY(QVariantList accessories READ accessories NOTIFY accessoriesChanged)
 
@@ -35,6 +37,7 @@ class AirModel : public ViewModel {
   int recorded() const { return facts_.recorded; }
   QString attack_text() const;
   QVariantList accessories() const;
+  QStringList other_locks() const;
 
   Q_INVOKABLE void setCloud(bool up);
   Q_INVOKABLE void listen(bool on);
@@ -45,9 +48,13 @@ class AirModel : public ViewModel {
   Q_INVOKABLE void addAccessory(const QString& phone, const QString& kind);
   Q_INVOKABLE void removeAccessory(const QString& phone, const QString& accessory);
   Q_INVOKABLE void pressRemote(const QString& accessory);
+  // To unlock this one then unlocks the other, too. An administrator has 30 s to unlock the other.
+  Q_INVOKABLE void linkLocks(const QString& phone, const QString& other);
+  Q_INVOKABLE void unlinkLocks(const QString& phone, const QString& other);
 
  Q_SIGNALS:
   void accessoriesChanged();
+  void othersChanged();
 
  protected:
   void refresh() override;

@@ -18,7 +18,7 @@ QString prompt_text(core::Prompt prompt, bool chinese) {
 }
 
 CaptionModel::CaptionModel(Simulation& simulation, const Language& language, QObject* parent)
-    : ViewModel(simulation, parent), language_(language) {
+    : ViewModel(simulation, parent), sound_(simulation, this), language_(language) {
   connect(&simulation, &Simulation::begun, this, [this] { prompt_ = tone_ = {}; });
   connect(&simulation, &Simulation::arrived, this, &CaptionModel::listen);
 }

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "qml/language.h"
+#include "qml/sound/sound_model.h"
 #include "qml/view_model.h"
 
 namespace locktwin::desktop {
@@ -18,10 +19,12 @@ class CaptionModel : public ViewModel {
   Q_PROPERTY(QString other READ other NOTIFY changed)  // the same in the other language
   Q_PROPERTY(QString tone READ tone NOTIFY changed)    // caption of a sound that is heard now
   Q_PROPERTY(bool speaking READ speaking NOTIFY changed)
+  Q_PROPERTY(locktwin::desktop::SoundModel* sound READ sound CONSTANT)
 
  public:
   CaptionModel(Simulation& simulation, const Language& language, QObject* parent);
 
+  SoundModel* sound() { return &sound_; }
   QString text() const;
   QString other() const;
   QString tone() const;
@@ -40,6 +43,7 @@ class CaptionModel : public ViewModel {
 
   void listen();  // to what is new
 
+  SoundModel sound_;
   const Language& language_;
   Facts facts_;
   std::optional<core::Prompt> prompt_, tone_;

@@ -9,6 +9,19 @@
 
 namespace locktwin::desktop {
 
+// With several locks, those but the first say which they are.
+QString sentence_of(const sim::Occurrence& occurrence, bool chinese) {
+  const QString text = occurrence.kind == sim::OccurrenceKind::event
+                           ? event_sentence(occurrence.event)
+                           : prompt_text(occurrence.prompt, chinese);
+  return with_lock(occurrence.lock, text);
+}
+
+bool is_told(const sim::Occurrence& occurrence) {
+  if (occurrence.kind == sim::OccurrenceKind::event) return true;
+  return occurrence.kind == sim::OccurrenceKind::prompt && sim::spec_of(occurrence.prompt).spoken;
+}
+
 EventListModel::EventListModel(Simulation& simulation, const Language& language, QObject* parent)
     : QAbstractListModel(parent), simulation_(simulation), language_(language) {
   connect(&simulation, &Simulation::begun, this, &EventListModel::forget);
@@ -28,7 +41,7 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const {
     case kTime:
       return clock_text(occurrence.at);
     case kSentence:
-      return sentence(occurrence);
+      return sentence_of(occurrence, language_.chinese());
     case kTone:
       return event ? event_tone(occurrence.event) : QStringLiteral("voice");
     case kIcon:
@@ -42,19 +55,6 @@ QHash<int, QByteArray> EventListModel::roleNames() const {
   return {{kTime, "time"}, {kSentence, "sentence"}, {kTone, "tone"}, {kIcon, "icon"}};
 }
 
-// With several locks, those but the first say which they are.
-QString EventListModel::sentence(const sim::Occurrence& occurrence) const {
-  const QString text = occurrence.kind == sim::OccurrenceKind::event
-                           ? event_sentence(occurrence.event)
-                           : prompt_text(occurrence.prompt, language_.chinese());
-  return with_lock(occurrence.lock, text);
-}
-
-bool EventListModel::is_listed(const sim::Occurrence& occurrence) {
-  if (occurrence.kind == sim::OccurrenceKind::event) return true;
-  return occurrence.kind == sim::OccurrenceKind::prompt && sim::spec_of(occurrence.prompt).spoken;
-}
-
 void EventListModel::forget() {
   beginResetModel();
   shown_.clear();
@@ -64,10 +64,10 @@ void EventListModel::forget() {
 
 void EventListModel::show_new() {
   const auto& happened = simulation_.picture().happened;
-  const auto fresh = std::count_if(happened.begin(), happened.end(), is_listed);
+  const auto fresh = std::count_if(happened.begin(), happened.end(), is_told);
   if (fresh == 0) return;
   beginInsertRows({}, 0, static_cast<int>(fresh) - 1);
-  std::copy_if(happened.begin(), happened.end(), std::front_inserter(shown_), is_listed);
+  std::copy_if(happened.begin(), happened.end(), std::front_inserter(shown_), is_told);
   endInsertRows();
   if (shown_.size() > kMost) {
     beginRemoveRows({}, static_cast<int>(kMost), count() - 1);

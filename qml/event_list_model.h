@@ -11,6 +11,10 @@
 
 namespace locktwin::desktop {
 
+// Of events, and of what the lock says aloud; with several locks, behind its name.
+QString sentence_of(const sim::Occurrence& occurrence, bool chinese);
+bool is_told(const sim::Occurrence& occurrence);
+
 class EventListModel : public QAbstractListModel {
   Q_OBJECT
   QML_ELEMENT
@@ -32,8 +36,6 @@ class EventListModel : public QAbstractListModel {
   void countChanged();
 
  private:
-  QString sentence(const sim::Occurrence& occurrence) const;
-  static bool is_listed(const sim::Occurrence& occurrence);
   void forget();
   void show_new();
   void retranslate();

@@ -141,6 +141,12 @@ QString event_sentence(const core::Event& event) {
       .replace(QLatin1String("%3"), QString::number(event.third));
 }
 
+QString event_title(core::EventKind kind) {
+  return event_text(kRows.at(static_cast<std::size_t>(kind)).english)
+      .replace(QLatin1String("%1"), QStringLiteral("…"))
+      .replace(QLatin1String("%2"), QStringLiteral("…"));
+}
+
 QString with_lock(const std::string& lock, const QString& sentence) {
   if (lock.empty()) return sentence;
   return QCoreApplication::translate("Events", "%1: %2")

@@ -12,6 +12,9 @@ namespace locktwin::desktop {
 // "PIN refused: wrong or unknown". Never empty for an event of the catalogue.
 QString event_sentence(const core::Event& event);
 
+// The sentence of any event of that kind: "Alarm: the bolt jammed … times".
+QString event_title(core::EventKind kind);
+
 // The same, or what a lock says, behind the lock's name; of the first one, which is "", as it is.
 QString with_lock(const std::string& lock, const QString& sentence);
 

@@ -37,7 +37,9 @@ QString number_text(double number) {
 }  // namespace
 
 FaultListModel::FaultListModel(Simulation& simulation, const Language& language, QObject* parent)
-    : QAbstractListModel(parent), simulation_(simulation) {
+    : QAbstractListModel(parent),
+      simulation_(simulation),
+      troubles_(simulation, *this, language, this) {
   const auto catalogue = sim::fault_infos();
   for (std::size_t i = 0; i < catalogue.size(); ++i) {
     rows_.push_back({&catalogue[i], i, usual_amount(catalogue[i]), false});

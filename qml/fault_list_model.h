@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "qml/faults/trouble_model.h"
 #include "qml/language.h"
 #include "qml/simulation.h"
 #include "sim/picture/fault_info.h"
@@ -24,6 +25,7 @@ class FaultListModel : public QAbstractListModel {
   Q_PROPERTY(int count READ count NOTIFY searchChanged)  // of the rows listed
   Q_PROPERTY(int standing READ standing NOTIFY changed)  // of the faults that are on
   Q_PROPERTY(QString standingText READ standing_text NOTIFY changed)
+  Q_PROPERTY(locktwin::desktop::TroubleModel* troubles READ troubles CONSTANT)
 
  public:
   // State: "off", "impossible" (the part refuses it as things stand), "hidden" (on, has not shown
@@ -50,6 +52,7 @@ class FaultListModel : public QAbstractListModel {
   int count() const { return static_cast<int>(listed_.size()); }
   int standing() const;
   QString standing_text() const { return tr("On: %1").arg(standing()); }
+  TroubleModel* troubles() { return &troubles_; }
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
   QHash<int, QByteArray> roleNames() const override;
@@ -95,6 +98,7 @@ class FaultListModel : public QAbstractListModel {
   std::vector<Row> rows_;            // by group, then as in the catalogue
   std::vector<std::size_t> listed_;  // indices of rows_
   QString search_;
+  TroubleModel troubles_;
 };
 
 }  // namespace locktwin::desktop

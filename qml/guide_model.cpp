@@ -6,7 +6,7 @@ namespace locktwin::desktop {
 
 namespace {
 
-constexpr sim::Duration kSavedShown = std::chrono::seconds(5);  // at x1
+constexpr sim::Duration kNewsShown = std::chrono::seconds(5);  // at x1
 
 }  // namespace
 
@@ -18,9 +18,10 @@ GuideModel::GuideModel(Simulation& simulation, QObject* parent) : ViewModel(simu
 
 void GuideModel::listen() {
   for (const sim::Message& message : picture().messages) {
-    if (message.kind != sim::Message::Kind::saved) continue;
-    saved_ = QString::fromStdString(message.text);
-    saved_at_ = picture().now;
+    const bool saved = message.kind == sim::Message::Kind::saved;
+    if (!saved && message.kind != sim::Message::Kind::nothing) continue;
+    news_ = message;
+    news_.at = picture().now;
   }
   for (const sim::Occurrence& occurrence : picture().happened) {
     if (occurrence.kind != sim::OccurrenceKind::prompt) continue;
@@ -34,7 +35,8 @@ QString GuideModel::refusal() const {
 }
 
 QString GuideModel::hint() const {
-  if (!facts_.saved.isEmpty()) return tr("Saved: %1").arg(facts_.saved);
+  if (!facts_.news.isEmpty()) return facts_.news;
+  if (facts_.waits) return tr("Time stands still: the lock answers once it runs again (P).");
   const QString confirm = confirm_hint();
   return confirm.isEmpty() ? panel_hint() : tr("%1 %2").arg(panel_hint(), confirm);
 }
@@ -132,10 +134,22 @@ int GuideModel::lockout_left_s() {
   return std::max(0, static_cast<int>(sim::to_seconds(lockout_end_ - picture().now) + 0.999));
 }
 
+// As long as it takes to be read.
+QString GuideModel::news() const {
+  const sim::Duration since = picture().now - news_.at;
+  if (since < sim::Duration{0} || since >= kNewsShown * simulation().speed()) return {};
+  if (news_.kind == sim::Message::Kind::saved) {
+    return tr("Saved: %1").arg(QString::fromStdString(news_.text));
+  }
+  if (news_.kind != sim::Message::Kind::nothing) return {};
+  return tr("Nothing is reported within the next day: time stands where it was.");
+}
+
 void GuideModel::refresh() {
   const sim::LockPicture& l = lock();
   Facts next;
   next.powered = powered_.flag(l);
+  next.waits = !simulation().running() && touches_.number(l) > 0.0;
   next.shut = shut_.flag(l);
   next.moving = drive_.choice(l) != QLatin1String("brake");
   next.confirm_lit = confirm_lit_.flag(l);
@@ -152,9 +166,7 @@ void GuideModel::refresh() {
   next.lock_state = lock_state_.choice(l);
   next.refusal = QString::fromStdString(picture().refusal);
   next.failure = QString::fromStdString(picture().failure);
-  const sim::Duration since = picture().now - saved_at_;
-  const bool saved = since >= sim::Duration{0} && since < kSavedShown * simulation().speed();
-  if (saved) next.saved = saved_;
+  next.news = news();
   update(facts_, std::move(next));
 }
 

@@ -33,6 +33,7 @@ class GuideModel : public ViewModel {
  private:
   struct Facts {
     bool powered = false;
+    bool waits = false;  // time stands still, and a finger is on a key
     bool shut = false;
     bool moving = false;
     bool confirm_lit = false;
@@ -47,7 +48,7 @@ class GuideModel : public ViewModel {
     QString face, palm, finger;  // what the modules do
     QString refusal;             // of the last action
     QString failure;             // that has paused the world
-    QString saved;               // a file that has just been written
+    QString news;                // for a moment: a file that was written, no event was found
     bool operator==(const Facts&) const = default;
   };
 
@@ -60,16 +61,17 @@ class GuideModel : public ViewModel {
   QString keypad_hint() const;
   QString resting_hint() const;
   int lockout_left_s();
+  QString news() const;
 
   Facts facts_;
   std::set<std::string> directed_;  // locks that have asked for an administrator since
-  QString saved_;
-  sim::Time saved_at_{0};
+  sim::Message news_{};             // a file that was written, or an event that was not found
   double reported_left_s_ = 0.0;
   sim::Time lockout_end_{0};
   Probe powered_{"board.powered"}, shut_{"door.shut"}, drive_{"motor.drive"};
   Probe users_{"core.users"}, digits_{"core.digits_entered"}, left_{"core.lockout_left_s"};
   Probe confirm_lit_{"panel.confirm_lit"}, panel_{"core.panel"}, lock_state_{"core.lock_state"};
+  Probe touches_{"panel.touches"};
   Probe cover_{"rear.cover_on"}, pairing_{"screen.pairing"};
   Probe face_{"face_module.state"}, palm_{"palm_module.state"}, finger_{"finger_module.state"};
 };

@@ -79,6 +79,22 @@
         <source>An administrator&apos;s phone adds them: pair one first.</source>
         <translation>由管理員的手機新增：請先配對一支。</translation>
     </message>
+    <message>
+        <source>Link with %1</source>
+        <translation>與 %1 連動</translation>
+    </message>
+    <message>
+        <source>Unlock %1 with this lock</source>
+        <translation>與此鎖連動開啟 %1</translation>
+    </message>
+    <message>
+        <source>Unlink</source>
+        <translation>解除連動</translation>
+    </message>
+    <message>
+        <source>Unlink from %1</source>
+        <translation>解除與 %1 的連動</translation>
+    </message>
 </context>
 <context>
     <name>AlarmFlood</name>
@@ -161,6 +177,60 @@
         <source>Charge / estimate</source>
         <translation>電量／門鎖估計</translation>
     </message>
+    <message>
+        <source>A pin holds SET down</source>
+        <translation>用針卡住 SET</translation>
+    </message>
+    <message>
+        <source>A pin holds SET down, so that both hands are free</source>
+        <translation>用針卡住 SET 鍵，騰出雙手</translation>
+    </message>
+    <message>
+        <source>Cover off</source>
+        <translation>取下後蓋</translation>
+    </message>
+    <message>
+        <source>Take the rear cover off, to reach the battery</source>
+        <translation>取下後蓋，才能拿到電池</translation>
+    </message>
+</context>
+<context>
+    <name>BenchColumn</name>
+    <message>
+        <source>What the bench shows</source>
+        <translation>工作台顯示的內容</translation>
+    </message>
+    <message>
+        <source>Oscilloscope</source>
+        <translation>示波器</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>中斷點</translation>
+    </message>
+</context>
+<context>
+    <name>BoardCard</name>
+    <message>
+        <source>Events or breakpoints</source>
+        <translation>事件或中斷點</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Breakpoints %1</source>
+        <translation>中斷點 %1</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>中斷點</translation>
+    </message>
 </context>
 <context>
     <name>BoltCutaway</name>
@@ -194,6 +264,98 @@
     <message>
         <source>bolts from above</source>
         <translation>鎖舌俯視</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkFlag</name>
+    <message>
+        <source>Bookmark %1 at %2</source>
+        <translation>書籤「%1」，%2</translation>
+    </message>
+</context>
+<context>
+    <name>BookmarkRow</name>
+    <message>
+        <source>To %1, %2</source>
+        <translation>前往「%1」，%2</translation>
+    </message>
+    <message>
+        <source>%1 is out of reach</source>
+        <translation>「%1」已無法到達</translation>
+    </message>
+    <message>
+        <source>Name of the bookmark at %1</source>
+        <translation>%1 的書籤名稱</translation>
+    </message>
+    <message>
+        <source>Remove the bookmark %1</source>
+        <translation>移除書籤「%1」</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointBoard</name>
+    <message>
+        <source>Pause at the event</source>
+        <translation>在此事件暫停</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Pause at this event</source>
+        <translation>發生此事件時暫停</translation>
+    </message>
+    <message>
+        <source>Pause when the signal</source>
+        <translation>依訊號暫停</translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation>條件</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>高於</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>低於</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>等於</translation>
+    </message>
+    <message>
+        <source>One of: %1</source>
+        <translation>可用：%1</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>數值</translation>
+    </message>
+    <message>
+        <source>Pause when this holds</source>
+        <translation>條件成立時暫停</translation>
+    </message>
+    <message>
+        <source>The value is a number.</source>
+        <translation>請輸入數字。</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>中斷點</translation>
+    </message>
+    <message>
+        <source>None. The world pauses at the end of the step in which one is met.</source>
+        <translation>沒有中斷點。遇到中斷點時，模擬會在該步結束時暫停。</translation>
+    </message>
+</context>
+<context>
+    <name>BreakpointRow</name>
+    <message>
+        <source>Remove: %1</source>
+        <translation>移除：%1</translation>
     </message>
 </context>
 <context>
@@ -288,6 +450,57 @@
     <message>
         <source>outside</source>
         <translation>室外</translation>
+    </message>
+</context>
+<context>
+    <name>EventBoard</name>
+    <message>
+        <source>Which events</source>
+        <translation>事件種類</translation>
+    </message>
+    <message>
+        <source>Of which day</source>
+        <translation>哪一天</translation>
+    </message>
+    <message>
+        <source>all days</source>
+        <translation>所有日期</translation>
+    </message>
+    <message>
+        <source>day %1</source>
+        <translation>第 %1 天</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Search the events</source>
+        <translation>搜尋事件</translation>
+    </message>
+    <message>
+        <source>Save these events as a table (.csv)</source>
+        <translation>將這些事件存成表格 (.csv)</translation>
+    </message>
+    <message>
+        <source>Save these events</source>
+        <translation>儲存這些事件</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>無法寫入 %1。</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Nothing of this has happened.</source>
+        <translation>沒有符合的事件。</translation>
     </message>
 </context>
 <context>
@@ -1343,16 +1556,20 @@
         <translation>可能的故障</translation>
     </message>
     <message>
-        <source>Parts of the lock</source>
-        <translation>門鎖零件</translation>
-    </message>
-    <message>
         <source>House</source>
         <translation>環境</translation>
     </message>
     <message>
         <source>Radio</source>
         <translation>無線</translation>
+    </message>
+    <message>
+        <source>Trouble</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>零件</translation>
     </message>
 </context>
 <context>
@@ -1428,6 +1645,291 @@
     <message>
         <source>%1 %</source>
         <translation>%1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>locktwin: its controls</source>
+        <translation>locktwin：控制項一覽</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryButtons</name>
+    <message>
+        <source>BUTTONS</source>
+        <translation>按鈕</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>主要</translation>
+    </message>
+    <message>
+        <source>flat</source>
+        <translation>無框</translation>
+    </message>
+    <message>
+        <source>pressed</source>
+        <translation>按下</translation>
+    </message>
+    <message>
+        <source>pressed, strong</source>
+        <translation>按下，主要</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>off, strong</source>
+        <translation>停用，主要</translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation>焦點</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開門</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryChoices</name>
+    <message>
+        <source>CHOICES</source>
+        <translation>選擇</translation>
+    </message>
+    <message>
+        <source>one of a few</source>
+        <translation>單選</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation>未選</translation>
+    </message>
+    <message>
+        <source>from a list</source>
+        <translation>清單</translation>
+    </message>
+    <message>
+        <source>Which lock</source>
+        <translation>選擇門鎖</translation>
+    </message>
+    <message>
+        <source>list, off</source>
+        <translation>清單，停用</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>on, cannot</source>
+        <translation>開，停用</translation>
+    </message>
+    <message>
+        <source>off, cannot</source>
+        <translation>關，停用</translation>
+    </message>
+    <message>
+        <source>on, bad</source>
+        <translation>開，警示</translation>
+    </message>
+    <message>
+        <source>focus</source>
+        <translation>焦點</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>分頁</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>開著</translation>
+    </message>
+    <message>
+        <source>with a number</source>
+        <translation>有數字</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryColors</name>
+    <message>
+        <source>COLOURS</source>
+        <translation>色彩</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryIcons</name>
+    <message>
+        <source>DRAWINGS</source>
+        <translation>圖示</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryInputs</name>
+    <message>
+        <source>INPUTS</source>
+        <translation>輸入</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>with text</source>
+        <translation>有文字</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>slider at %1 %</source>
+        <translation>滑桿 %1 %</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>條件設定</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>溫度</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryLights</name>
+    <message>
+        <source>LIGHTS OF THE PANEL</source>
+        <translation>面板燈光</translation>
+    </message>
+    <message>
+        <source>key</source>
+        <translation>按鍵</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>鏡頭</translation>
+    </message>
+    <message>
+        <source>camera, alarm</source>
+        <translation>鏡頭，警報</translation>
+    </message>
+    <message>
+        <source>palm</source>
+        <translation>手掌</translation>
+    </message>
+    <message>
+        <source>finger</source>
+        <translation>指紋</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryLook</name>
+    <message>
+        <source>LOOK</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>色彩</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>暗</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>亮</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>對比</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>一般</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>Controls</source>
+        <translation>控制項</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryRows</name>
+    <message>
+        <source>ROWS</source>
+        <translation>清單列</translation>
+    </message>
+    <message>
+        <source>An event of the kind %1</source>
+        <translation>%1 類的事件</translation>
+    </message>
+    <message>
+        <source>There is no phone.</source>
+        <translation>沒有手機。</translation>
+    </message>
+    <message>
+        <source>A complaint</source>
+        <translation>現象</translation>
+    </message>
+    <message>
+        <source>Its cause and its cure.</source>
+        <translation>原因與處理方式。</translation>
+    </message>
+</context>
+<context>
+    <name>GallerySigns</name>
+    <message>
+        <source>SIGNS</source>
+        <translation>標示</translation>
+    </message>
+    <message>
+        <source>how many</source>
+        <translation>數量</translation>
+    </message>
+    <message>
+        <source>a fact</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Bolt</source>
+        <translation>鎖舌</translation>
     </message>
 </context>
 <context>
@@ -1548,10 +2050,6 @@
         <translation>鑰匙孔：蓋子與機械鑰匙</translation>
     </message>
     <message>
-        <source>single step back / forward</source>
-        <translation>單步後退 / 前進</translation>
-    </message>
-    <message>
         <source>back to the event before / skip to the next</source>
         <translation>回到上一個事件 / 跳到下一個</translation>
     </message>
@@ -1570,6 +2068,34 @@
     <message>
         <source>Less motion: nothing glides, flashes or shakes</source>
         <translation>減少動態效果：沒有滑動、閃爍或晃動</translation>
+    </message>
+    <message>
+        <source>single step back / forward: 10 ms</source>
+        <translation>單步後退／前進：10 毫秒</translation>
+    </message>
+    <message>
+        <source>a millisecond back / forward</source>
+        <translation>後退／前進 1 毫秒</translation>
+    </message>
+    <message>
+        <source>let time run back; once more: pause</source>
+        <translation>時間倒轉；再按一次暫停</translation>
+    </message>
+    <message>
+        <source>slower / faster, ×0.01 to ×10,000</source>
+        <translation>減速／加速，×0.01 至 ×10,000</translation>
+    </message>
+    <message>
+        <source>bookmark this moment</source>
+        <translation>為此刻加上書籤</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>聲音</translation>
     </message>
 </context>
 <context>
@@ -1757,6 +2283,44 @@
     </message>
 </context>
 <context>
+    <name>MomentsBox</name>
+    <message>
+        <source>Name of this moment</source>
+        <translation>此刻的名稱</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Bookmark this moment</source>
+        <translation>為此刻加上書籤</translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
+        <source>Futures that were left</source>
+        <translation>離開的未來</translation>
+    </message>
+    <message>
+        <source>What is done in the past begins another future; the one that was left is kept here.</source>
+        <translation>在過去做的操作會開啟另一個未來；原本的未來會保留在這裡。</translation>
+    </message>
+    <message>
+        <source>Back to the future that was left: %1</source>
+        <translation>回到離開的未來：%1</translation>
+    </message>
+</context>
+<context>
+    <name>MomentsButton</name>
+    <message>
+        <source>Bookmarks: %1; other futures: %2</source>
+        <translation>書籤：%1；其他未來：%2</translation>
+    </message>
+</context>
+<context>
     <name>NewLock</name>
     <message>
         <source>New lock</source>
@@ -1805,6 +2369,13 @@
     <message>
         <source>Create the lock</source>
         <translation>建立門鎖</translation>
+    </message>
+</context>
+<context>
+    <name>OfferRow</name>
+    <message>
+        <source>in the end</source>
+        <translation>結束時</translation>
     </message>
 </context>
 <context>
@@ -2690,6 +3261,53 @@
     </message>
 </context>
 <context>
+    <name>SaveScenarioBox</name>
+    <message>
+        <source>What was done becomes a scenario. Tick what it is to expect of what was seen:</source>
+        <translation>操作過程會存成情境檔。請勾選要驗證的項目：</translation>
+    </message>
+    <message>
+        <source>What may be expected</source>
+        <translation>可驗證的項目</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>全不選</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Expect none of it</source>
+        <translation>全部不驗證</translation>
+    </message>
+    <message>
+        <source>Expect all of it</source>
+        <translation>全部驗證</translation>
+    </message>
+    <message>
+        <source>%1 of %2 ticked</source>
+        <translation>已勾選 %1／%2</translation>
+    </message>
+    <message>
+        <source>Save as …</source>
+        <translation>另存…</translation>
+    </message>
+    <message>
+        <source>Save what was done as a scenario</source>
+        <translation>將操作過程存成情境檔</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情境檔</translation>
+    </message>
+    <message>
+        <source>The file holds the digits that were typed: only you may read it.</source>
+        <translation>檔案內含輸入過的數字：僅限您本人讀取。</translation>
+    </message>
+</context>
+<context>
     <name>ScenarioCard</name>
     <message>
         <source>EXPECTED</source>
@@ -2711,52 +3329,38 @@
 <context>
     <name>ScopeCard</name>
     <message>
-        <source>motor current</source>
-        <translation>馬達電流</translation>
-    </message>
-    <message>
-        <source>battery voltage</source>
-        <translation>電池電壓</translation>
-    </message>
-    <message>
-        <source>bolt travel</source>
-        <translation>鎖舌行程</translation>
-    </message>
-    <message>
         <source>Oscilloscope</source>
         <translation>示波器</translation>
     </message>
+</context>
+<context>
+    <name>ScopeCursor</name>
     <message>
-        <source>Time base</source>
-        <translation>時基</translation>
+        <source>Cursor %1 at %2 s</source>
+        <translation>游標 %1，%2 秒</translation>
+    </message>
+</context>
+<context>
+    <name>ScopePlot</name>
+    <message>
+        <source>Oscilloscope, %1</source>
+        <translation>示波器，%1</translation>
     </message>
     <message>
-        <source>auto</source>
-        <translation>自動</translation>
-    </message>
-    <message>
-        <source>cursor at %1</source>
-        <translation>游標位於 %1</translation>
+        <source>No signal is chosen.</source>
+        <translation>尚未選擇訊號。</translation>
     </message>
     <message>
         <source>now</source>
         <translation>現在</translation>
     </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
 </context>
 <context>
     <name>ScopeStrip</name>
-    <message>
-        <source>motor</source>
-        <translation>馬達</translation>
-    </message>
-    <message>
-        <source>battery</source>
-        <translation>電池</translation>
-    </message>
-    <message>
-        <source>bolt</source>
-        <translation>鎖舌</translation>
-    </message>
     <message>
         <source>Oscilloscope, folded</source>
         <translation>示波器（收合）</translation>
@@ -2768,6 +3372,57 @@
     <message>
         <source>Pull up the oscilloscope</source>
         <translation>展開示波器</translation>
+    </message>
+</context>
+<context>
+    <name>ScopeTools</name>
+    <message>
+        <source>Signals %1</source>
+        <translation>訊號 %1</translation>
+    </message>
+    <message>
+        <source>Which signals it follows</source>
+        <translation>選擇要追蹤的訊號</translation>
+    </message>
+    <message>
+        <source>Trigger</source>
+        <translation>觸發</translation>
+    </message>
+    <message>
+        <source>Trigger: %1</source>
+        <translation>觸發：%1</translation>
+    </message>
+    <message>
+        <source>Take the cursors away</source>
+        <translation>移除游標</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>回到現在</translation>
+    </message>
+    <message>
+        <source>Time base</source>
+        <translation>時基</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>Save what is seen: a table (.csv) or a value change dump (.vcd)</source>
+        <translation>儲存畫面內容：表格 (.csv) 或波形檔 (.vcd)</translation>
+    </message>
+    <message>
+        <source>Save what the oscilloscope shows</source>
+        <translation>儲存示波器的內容</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Value change dumps</source>
+        <translation>波形檔</translation>
     </message>
 </context>
 <context>
@@ -2795,6 +3450,37 @@
     <message>
         <source>Fingerprint reader: its ring is dark</source>
         <translation>指紋辨識：光環未亮</translation>
+    </message>
+</context>
+<context>
+    <name>SignalPicker</name>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Search the signals</source>
+        <translation>搜尋訊號</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>預設</translation>
+    </message>
+    <message>
+        <source>Follow the usual signals</source>
+        <translation>追蹤預設的訊號</translation>
+    </message>
+    <message>
+        <source>%1 of %2, all %3 lanes are taken</source>
+        <translation>%1／%2，%3 條軌道已滿</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1／%2</translation>
+    </message>
+    <message>
+        <source>Signals</source>
+        <translation>訊號</translation>
     </message>
 </context>
 <context>
@@ -3084,16 +3770,16 @@
         <translation>回到現在</translation>
     </message>
     <message>
-        <source>Save what was done as a scenario</source>
-        <translation>將操作過程存成情境檔</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>情境檔</translation>
-    </message>
-    <message>
         <source>Save what was done as a scenario, with the digits that were typed</source>
         <translation>將操作過程存成情境檔（含輸入的密碼）</translation>
+    </message>
+    <message>
+        <source>Let time run back</source>
+        <translation>時間倒轉</translation>
+    </message>
+    <message>
+        <source>10,000</source>
+        <translation>10,000</translation>
     </message>
 </context>
 <context>
@@ -3128,6 +3814,179 @@
     <message>
         <source>Chapter %1: %2</source>
         <translation>第 %1 章：%2</translation>
+    </message>
+</context>
+<context>
+    <name>TriggerBox</name>
+    <message>
+        <source>Hold the picture where</source>
+        <translation>畫面停在</translation>
+    </message>
+    <message>
+        <source>Signal of the trigger</source>
+        <translation>觸發訊號</translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>rises above</source>
+        <translation>升破</translation>
+    </message>
+    <message>
+        <source>falls below</source>
+        <translation>跌破</translation>
+    </message>
+    <message>
+        <source>Level of the trigger</source>
+        <translation>觸發準位</translation>
+    </message>
+    <message>
+        <source>Once, and then no more</source>
+        <translation>只觸發一次</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Wait for it</source>
+        <translation>開始等待</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleList</name>
+    <message>
+        <source>As the manual&apos;s trouble table has it: complaint, cause and cure.</source>
+        <translation>如說明書的故障排除表：現象、原因與處理。</translation>
+    </message>
+    <message>
+        <source>Troubles</source>
+        <translation>故障排除</translation>
+    </message>
+</context>
+<context>
+    <name>Troubles</name>
+    <message>
+        <source>The bolt rubs or does not come out</source>
+        <translation>鎖舌摩擦或無法完全伸出</translation>
+    </message>
+    <message>
+        <source>The door is warped. Adjust the strike.</source>
+        <translation>門扇變形。請調整鎖扣板。</translation>
+    </message>
+    <message>
+        <source>The bolt meets the strike</source>
+        <translation>鎖舌頂到鎖扣板</translation>
+    </message>
+    <message>
+        <source>The door sags. Lift it at the hinges, adjust the strike.</source>
+        <translation>門扇下垂。請調高鉸鏈並調整鎖扣板。</translation>
+    </message>
+    <message>
+        <source>The key does not turn: wrong key</source>
+        <translation>鑰匙轉不動：鑰匙錯誤</translation>
+    </message>
+    <message>
+        <source>It is another lock&apos;s. Take the right one.</source>
+        <translation>這是別的鎖的鑰匙。請使用正確的鑰匙。</translation>
+    </message>
+    <message>
+        <source>The key does not turn: not fully in</source>
+        <translation>鑰匙轉不動：未完全插入</translation>
+    </message>
+    <message>
+        <source>Push it in to its shoulder.</source>
+        <translation>請將鑰匙插到底。</translation>
+    </message>
+    <message>
+        <source>The key does not turn: cylinder damaged</source>
+        <translation>鑰匙轉不動：鎖芯損壞</translation>
+    </message>
+    <message>
+        <source>Have the cylinder replaced.</source>
+        <translation>請更換鎖芯。</translation>
+    </message>
+    <message>
+        <source>No fingerprint is read</source>
+        <translation>無法讀取指紋</translation>
+    </message>
+    <message>
+        <source>The reader is dead. Have it replaced.</source>
+        <translation>指紋辨識區故障。請送修更換。</translation>
+    </message>
+    <message>
+        <source>The outside handle always opens</source>
+        <translation>外把手一壓就開</translation>
+    </message>
+    <message>
+        <source>The clutch is broken, or the lock badly installed.</source>
+        <translation>離合器損壞，或安裝不當。</translation>
+    </message>
+    <message>
+        <source>The inside handle does not open</source>
+        <translation>內把手無法開門</translation>
+    </message>
+    <message>
+        <source>Badly installed: the spindle does not reach.</source>
+        <translation>安裝不當：方軸長度不足。</translation>
+    </message>
+    <message>
+        <source>The phone does not connect: Bluetooth off</source>
+        <translation>手機無法連線：藍牙未開</translation>
+    </message>
+    <message>
+        <source>Switch it on.</source>
+        <translation>請開啟藍牙。</translation>
+    </message>
+    <message>
+        <source>The phone does not connect: too far away</source>
+        <translation>手機無法連線：距離過遠</translation>
+    </message>
+    <message>
+        <source>Come nearer.</source>
+        <translation>請靠近門鎖。</translation>
+    </message>
+    <message>
+        <source>The phone does not connect: it hangs</source>
+        <translation>手機無法連線：藍牙卡住</translation>
+    </message>
+    <message>
+        <source>Restart the phone.</source>
+        <translation>請重新啟動手機。</translation>
+    </message>
+    <message>
+        <source>Often offline, the battery drains fast</source>
+        <translation>經常離線，耗電快</translation>
+    </message>
+    <message>
+        <source>The Wi-Fi is weak or unsteady. Bring the router nearer.</source>
+        <translation>Wi-Fi 訊號弱或不穩。請將路由器移近。</translation>
+    </message>
+    <message>
+        <source>A user is refused: validity over</source>
+        <translation>使用者被拒：有效期已過</translation>
+    </message>
+    <message>
+        <source>The administrator gives them more time.</source>
+        <translation>由管理員延長有效期。</translation>
+    </message>
+    <message>
+        <source>It moves slowly and with noise</source>
+        <translation>動作緩慢並有異音</translation>
+    </message>
+    <message>
+        <source>The mechanics are dry. Have them greased.</source>
+        <translation>機構乾澀。請上潤滑油。</translation>
+    </message>
+    <message>
+        <source>The shut door rattles</source>
+        <translation>關上的門會晃動</translation>
+    </message>
+    <message>
+        <source>The screws of the strike are loose. Fasten them.</source>
+        <translation>鎖扣板螺絲鬆動。請鎖緊。</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +4115,39 @@
     </message>
 </context>
 <context>
+    <name>locktwin::desktop::BookmarkModel</name>
+    <message>
+        <source>Mark %1</source>
+        <translation>書籤 %1</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::BranchModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::BreakpointModel</name>
+    <message>
+        <source>Paused at the breakpoint: %1</source>
+        <translation>停在中斷點：%1</translation>
+    </message>
+    <message>
+        <source>%1 above %2</source>
+        <translation>%1 高於 %2</translation>
+    </message>
+    <message>
+        <source>%1 below %2</source>
+        <translation>%1 低於 %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <translation>%1 為 %2</translation>
+    </message>
+</context>
+<context>
     <name>locktwin::desktop::DoorModel</name>
     <message>
         <source>%1°</source>
@@ -3312,6 +4204,41 @@
     <message>
         <source>%1, bolt moves, try %2</source>
         <translation>%1，鎖舌移動中，第 %2 次</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::EventBoardModel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>通行</translation>
+    </message>
+    <message>
+        <source>Bolt</source>
+        <translation>鎖舌</translation>
+    </message>
+    <message>
+        <source>Door</source>
+        <translation>門</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>警報</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>語音</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>手機</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>門鎖</translation>
     </message>
 </context>
 <context>
@@ -3459,6 +4386,14 @@
         <source>The rear screen shows the pairing code for 3 minutes: scan it with the phone.</source>
         <translation>室內螢幕顯示配對碼 3 分鐘：請用手機掃描。</translation>
     </message>
+    <message>
+        <source>Nothing is reported within the next day: time stands where it was.</source>
+        <translation>接下來一天內沒有任何事件：時間維持不動。</translation>
+    </message>
+    <message>
+        <source>Time stands still: the lock answers once it runs again (P).</source>
+        <translation>時間已暫停：恢復執行後門鎖才會回應 (P)。</translation>
+    </message>
 </context>
 <context>
     <name>locktwin::desktop::HouseModel</name>
@@ -3523,13 +4458,6 @@
     <message>
         <source>%1 asked again</source>
         <translation>重問 %1 次</translation>
-    </message>
-</context>
-<context>
-    <name>locktwin::desktop::OscilloscopeItem</name>
-    <message>
-        <source>−%1 s</source>
-        <translation>−%1 秒</translation>
     </message>
 </context>
 <context>
@@ -3773,22 +4701,60 @@
     </message>
 </context>
 <context>
+    <name>locktwin::desktop::ScopeCursors</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+</context>
+<context>
     <name>locktwin::desktop::ScopeModel</name>
     <message>
-        <source>last %1 s</source>
-        <translation>最近 %1 秒</translation>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
     </message>
     <message>
-        <source>%1 A</source>
-        <translation>%1 A</translation>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
     </message>
     <message>
-        <source>%1 V</source>
-        <translation>%1 V</translation>
+        <source>last %1</source>
+        <translation>最近 %1</translation>
     </message>
     <message>
-        <source>%1 mm</source>
-        <translation>%1 mm</translation>
+        <source>now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::ScopeTrigger</name>
+    <message>
+        <source>met at %1 s</source>
+        <translation>於 %1 秒觸發</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>%1 is not followed</source>
+        <translation>未追蹤 %1</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>等待中</translation>
     </message>
 </context>
 <context>
@@ -3883,6 +4849,10 @@
         <source>running at ×%1</source>
         <translation>執行中 ×%1</translation>
     </message>
+    <message>
+        <source>running back at ×%1</source>
+        <translation>倒轉中 ×%1</translation>
+    </message>
 </context>
 <context>
     <name>locktwin::desktop::TimelineModel</name>
@@ -3928,6 +4898,17 @@
     <message>
         <source>Two doors</source>
         <translation>兩扇門</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::TroubleModel</name>
+    <message>
+        <source>There is no phone.</source>
+        <translation>沒有手機。</translation>
+    </message>
+    <message>
+        <source>An administrator&apos;s phone and a user besides are needed.</source>
+        <translation>需要管理員的手機與另一位使用者。</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@
 #include "qml/options.h"
 #include "qml/remembered.h"
 #include "qml/session.h"
+#include "qml/sound/sound_out.h"
 #include "sim/cli/version.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -28,6 +29,7 @@ const QString kStart = QStringLiteral("start");
 void arrange(const Options& options, QQuickWindow& window, Session& session) {
   if (options.size.isValid()) window.resize(options.size.expandedTo(window.minimumSize()));
   if (options.light) session.look()->set_dark(false);
+  if (options.contrast) session.look()->set_contrast(true);
   auto* bench = window.findChild<QObject*>(QStringLiteral("workbench"));
   if (bench == nullptr) return;
   if (!options.mode.isEmpty() && options.mode != kStart) bench->setProperty("mode", options.mode);
@@ -45,7 +47,7 @@ void begin_tour(const Options& options, Session& session) {
 
 // Of a world that no real time has moved: the same picture each time.
 int take_screenshot(const Options& options, QQuickWindow& window, Session& session) {
-  if (!options.opening && !options.chapter) {
+  if (!options.opening && !options.chapter && !options.gallery) {
     session.begin(session.simulation()->locks());
     session.time()->pause();
     locktwin::desktop::play_demonstration(session);
@@ -68,7 +70,8 @@ void begin(const Options& options, QQuickWindow& window, Session& session) {
   if (pictured || !options.language.isEmpty()) session.language()->set_code(options.language);
   arrange(options, window, session);
   if (options.chapter) begin_tour(options, session);
-  const bool asks = !options.begins_elsewhere() && !options.first_frame && !options.measure;
+  const bool asks =
+      !options.begins_elsewhere() && !options.gallery && !options.first_frame && !options.measure;
   if (options.mode == kStart || (asks && !pictured && options.mode.isEmpty())) {
     session.start()->wait();
   }
@@ -80,11 +83,14 @@ int work(QGuiApplication& application, const Options& options, const QElapsedTim
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
   // Told before anything can begin to move.
   engine.setInitialProperties({{QStringLiteral("posed"), !options.screenshot.isEmpty()}});
-  engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Locktwin/ui/Main.qml")));
+  const QString page = options.gallery ? QStringLiteral("gallery/Gallery") : QStringLiteral("Main");
+  engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Locktwin/ui/%1.qml").arg(page)));
   if (engine.rootObjects().isEmpty()) return 3;
   auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
   auto* session = window->property("session").value<Session*>();
   begin(options, *window, *session);
+  const bool heard = options.screenshot.isEmpty() && !options.first_frame && !options.measure;
+  if (heard) session->caption()->sound()->lead_to(locktwin::desktop::machine_sound());
   if (!options.screenshot.isEmpty()) return take_screenshot(options, *window, *session);
   if (options.first_frame) {
     QObject::connect(window, &QQuickWindow::frameSwapped, &application, &QCoreApplication::quit,

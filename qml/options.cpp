@@ -30,6 +30,8 @@ const QString kMode = QStringLiteral("mode");
 const QString kPage = QStringLiteral("page");
 const QString kTour = QStringLiteral("tour");
 const QString kLight = QStringLiteral("light");
+const QString kContrast = QStringLiteral("contrast");
+const QString kGallery = QStringLiteral("gallery");
 const QString kTarget = QStringLiteral("target");
 const QString kImages = QStringLiteral("images");
 const QString kGdb = QStringLiteral("gdb");
@@ -39,8 +41,8 @@ const QString kFirstFrame = QStringLiteral("first-frame");
 constexpr const char* kLanguages = "en|zh";
 constexpr const char* kModes = "start|explore|bench|present";
 constexpr const char* kPages = "events|people|inside|faults";
-constexpr double kSlowest = 0.1;
-constexpr double kFastest = 1000.0;
+constexpr double kSlowest = 0.01;
+constexpr double kFastest = 10'000.0;
 // Wider than any screen. The window is painted in memory: at this side a picture of it takes
 // 256 MB, and one of twice the side a gigabyte.
 constexpr int kWidest_px = 8192;
@@ -62,6 +64,8 @@ void describe_picture(QCommandLineParser& parser) {
                     QStringLiteral("explore")});
   parser.addOption({kPage, QStringLiteral("What is open beside the door."), QLatin1String(kPages)});
   parser.addOption({kLight, QStringLiteral("Light colours.")});
+  parser.addOption({kContrast, QStringLiteral("High contrast.")});
+  parser.addOption({kGallery, QStringLiteral("Shows every control in every state, for review.")});
 }
 
 void describe_world(QCommandLineParser& parser) {
@@ -236,6 +240,8 @@ Options read_options() {
   options.chapter = chapter_of(parser);
   options.to = time_of(parser);
   options.light = parser.isSet(kLight);
+  options.contrast = parser.isSet(kContrast);
+  options.gallery = parser.isSet(kGallery);
   options.measure = parser.isSet(kMeasure);
   options.first_frame = parser.isSet(kFirstFrame);
   const std::optional<std::uint64_t> seed = seed_of(parser);

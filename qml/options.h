@@ -26,6 +26,8 @@ struct Options {
   std::optional<sim::Duration> to;      // where scenario and chapter stand, after their setup
   std::shared_ptr<const sim::PluggedTarget> target;  // where the firmware runs; null: here
   bool light = false;
+  bool contrast = false;
+  bool gallery = false;  // every control in every state, in place of the window
   bool measure = false;
   bool first_frame = false;
 

@@ -1,5 +1,7 @@
 #include "qml/rear_panel_model.h"
 
+#include <algorithm>
+
 namespace locktwin::desktop {
 
 RearPanelModel::RearPanelModel(Simulation& simulation, QObject* parent)
@@ -8,7 +10,7 @@ RearPanelModel::RearPanelModel(Simulation& simulation, QObject* parent)
 }
 
 QString RearPanelModel::charge_text() const {
-  return tr("%1 %").arg(facts_.soc_pct, 0, 'f', 1);
+  return tr("%1 %").arg(std::max(0.0, facts_.soc_pct), 0, 'f', 1);  // never "-0.0"
 }
 
 QString RearPanelModel::pack_text() const {

@@ -5,6 +5,7 @@
 #include <QObject>
 
 #include "qml/air_model.h"
+#include "qml/bench/bench.h"
 #include "qml/caption_model.h"
 #include "qml/door_model.h"
 #include "qml/event_list_model.h"
@@ -20,7 +21,6 @@
 #include "qml/phone_model.h"
 #include "qml/rear_panel_model.h"
 #include "qml/scenario_model.h"
-#include "qml/scope_model.h"
 #include "qml/simulation.h"
 #include "qml/stage_model.h"
 #include "qml/start_model.h"
@@ -44,7 +44,7 @@ class Session : public QObject {
   Q_PROPERTY(locktwin::desktop::KeyModel* key READ key CONSTANT)
   Q_PROPERTY(locktwin::desktop::RearPanelModel* rearPanel READ rear_panel CONSTANT)
   Q_PROPERTY(locktwin::desktop::DoorModel* door READ door CONSTANT)
-  Q_PROPERTY(locktwin::desktop::ScopeModel* scope READ scope CONSTANT)
+  Q_PROPERTY(locktwin::desktop::Bench* bench READ bench CONSTANT)
   Q_PROPERTY(locktwin::desktop::EventListModel* events READ events CONSTANT)
   Q_PROPERTY(locktwin::desktop::CaptionModel* caption READ caption CONSTANT)
   Q_PROPERTY(locktwin::desktop::FaultListModel* faults READ faults CONSTANT)
@@ -78,7 +78,8 @@ class Session : public QObject {
   KeyModel* key() { return &key_; }
   RearPanelModel* rear_panel() { return &rear_panel_; }
   DoorModel* door() { return &door_; }
-  ScopeModel* scope() { return &scope_; }
+  Bench* bench() { return &bench_; }
+  ScopeModel* scope() { return bench_.scope(); }
   EventListModel* events() { return &events_; }
   CaptionModel* caption() { return &caption_; }
   FaultListModel* faults() { return &faults_; }
@@ -106,7 +107,7 @@ class Session : public QObject {
   KeyModel key_{simulation_, this};
   RearPanelModel rear_panel_{simulation_, this};
   DoorModel door_{simulation_, this};
-  ScopeModel scope_{simulation_, this};
+  Bench bench_{simulation_, language_, this};
   EventListModel events_{simulation_, language_, this};
   CaptionModel caption_{simulation_, language_, this};
   FaultListModel faults_{simulation_, language_, this};

@@ -64,6 +64,10 @@ void Simulation::set_running(bool running) {
   give([running](sim::LiveWorld& world) { world.set_running(running); });
 }
 
+void Simulation::set_reversed() {
+  give([](sim::LiveWorld& world) { world.set_reversed(); });
+}
+
 void Simulation::set_speed(double speed) {
   give([speed](sim::LiveWorld& world) { world.set_speed(speed); });
 }
@@ -95,8 +99,32 @@ void Simulation::go_to_present() {
   give([](sim::LiveWorld& world) { world.go_to_present(); });
 }
 
-void Simulation::save_scenario(const QString& file) {
-  give([file = file.toStdString()](sim::LiveWorld& world) { world.save_scenario(file); });
+void Simulation::save_scenario(const QString& file, const sim::Expected& expected) {
+  give([file = file.toStdString(), expected](sim::LiveWorld& world) {
+    world.save_scenario(file, expected);
+  });
+}
+
+void Simulation::offer_expectations() {
+  give([](sim::LiveWorld& world) { world.offer_expectations(); });
+}
+
+void Simulation::go_to_branch(std::uint64_t number) {
+  give([number](sim::LiveWorld& world) { world.go_to_branch(number); });
+}
+
+void Simulation::follow_signals(std::vector<std::string> names) {
+  followed_ = names;
+  give([names = std::move(names)](sim::LiveWorld& world) { world.follow_signals(names); });
+}
+
+void Simulation::set_breakpoints(std::vector<sim::Breakpoint> breakpoints) {
+  breakpoints_ = breakpoints;
+  give([all = std::move(breakpoints)](sim::LiveWorld& world) { world.set_breakpoints(all); });
+}
+
+void Simulation::save_trace(sim::TraceWish wish) {
+  give([wish = std::move(wish)](sim::LiveWorld& world) { world.save_trace(wish); });
 }
 
 void Simulation::ask_about_faults(std::vector<double> amounts) {
@@ -139,10 +167,21 @@ void Simulation::enter(const sim::WorldConfig& config, sim::WorldThread::Command
   world_.reset();  // a board at a line is let go of before it is taken again
   world_ = std::make_unique<sim::WorldThread>(config, nullptr, target_);
   world_->give(std::move(first));
+  equip();
   world_->set_live(live_);
   shown_ = 0;
+  Q_EMIT entered();
   Q_EMIT begun();
   show(world_->settle());
+}
+
+// As the world before was. A lock that is not in this one has no breakpoints.
+void Simulation::equip() {
+  if (!followed_.empty()) {
+    world_->give([names = followed_](sim::LiveWorld& world) { world.follow_signals(names); });
+  }
+  if (breakpoints_.empty()) return;
+  world_->give([all = breakpoints_](sim::LiveWorld& world) { world.set_breakpoints(all); });
 }
 
 bool Simulation::is_of_shown(const sim::Occurrence& occurrence) const {
@@ -195,8 +234,8 @@ void Simulation::show(std::shared_ptr<const sim::Picture> picture) {
   if (other_locks) Q_EMIT locksChanged();
   const sim::PacePicture& before = older->pace;
   const sim::PacePicture& now = picture_->pace;
-  const bool other_pace =
-      before.running != now.running || before.skipping != now.skipping || before.speed != now.speed;
+  const bool other_pace = before.running != now.running || before.skipping != now.skipping ||
+                          before.reversed != now.reversed || before.speed != now.speed;
   if (other_pace) Q_EMIT paceChanged();
   Q_EMIT advanced();
 }

@@ -59,10 +59,12 @@ class Simulation : public QObject {
 
   bool running() const { return picture_->pace.running; }
   bool skipping() const { return picture_->pace.skipping; }
+  bool reversed() const { return picture_->pace.reversed; }
   double speed() const { return picture_->pace.speed; }  // simulated seconds per real second
   double reached_speed() const { return picture_->pace.reached; }  // what was possible lately
   void set_running(bool running);
-  void set_speed(double speed);  // 0.1 .. 1000
+  void set_reversed();           // back through the past
+  void set_speed(double speed);  // 0.01 .. 10,000
   void skip_to_event();  // run as fast as possible until the lock reports something, then pause
   void step(sim::Duration span);  // exactly this much; time is paused afterwards
   // To a moment of the past, and time is paused there; what is done then begins another future.
@@ -70,7 +72,14 @@ class Simulation : public QObject {
   void go_back(sim::Duration span);
   void go_to_previous_event();
   void go_to_present();
-  void save_scenario(const QString& file);  // what was done up to now
+  // What was done up to now, expecting that.
+  void save_scenario(const QString& file, const sim::Expected& expected = {});
+  void offer_expectations();                // the picture has them then
+  void go_to_branch(std::uint64_t number);  // a future that was left
+  // These hold in every world that begins from now on.
+  void follow_signals(std::vector<std::string> names);  // by the oscilloscope
+  void set_breakpoints(std::vector<sim::Breakpoint> breakpoints);
+  void save_trace(sim::TraceWish wish);
   // Would the parts refuse these amounts, in the order of fault_infos()? The pictures say it.
   void ask_about_faults(std::vector<double> amounts);
 
@@ -92,6 +101,7 @@ class Simulation : public QObject {
   Q_INVOKABLE void advance(double span_s);  // tests: exactly this much, and it is done
 
  Q_SIGNALS:
+  void entered();      // another world; before begun()
   void begun();        // another world, or another moment: what was kept of before is no more
   void arrived();      // a new picture with its news, before anything is drawn from it
   void advanced();     // the picture, or which lock is shown, has changed
@@ -100,6 +110,7 @@ class Simulation : public QObject {
 
  private:
   void enter(const sim::WorldConfig& config, sim::WorldThread::Command first);
+  void equip();
   void give(sim::WorldThread::Command command);
   void settle_if_still();
   void show(std::shared_ptr<const sim::Picture> picture);
@@ -109,6 +120,8 @@ class Simulation : public QObject {
   std::unique_ptr<sim::WorldThread> world_;
   std::shared_ptr<const sim::Picture> picture_;  // never null
   std::size_t shown_ = 0;
+  std::vector<std::string> followed_;  // empty: what is followed at first
+  std::vector<sim::Breakpoint> breakpoints_;
   bool live_ = false;
   QElapsedTimer stirred_;  // since something was done or has moved
 };

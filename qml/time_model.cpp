@@ -33,11 +33,20 @@ QString TimeModel::day() const {
 QString TimeModel::state() const {
   if (skipping()) return tr("running to the next event");
   if (!running()) return tr("paused");
+  if (reversed()) return tr("running back at ×%1").arg(speed());
   const double reached = simulation().reached_speed();
   if (speed() > 1.0 && reached < 0.7 * speed()) {
     return tr("running at ×%1 of ×%2").arg(reached, 0, 'f', 0).arg(speed());
   }
   return tr("running at ×%1").arg(speed());
+}
+
+void TimeModel::reverse() {
+  reversed() ? simulation().set_running(false) : simulation().set_reversed();
+}
+
+void TimeModel::millisecondStep() {
+  simulation().step(std::chrono::milliseconds(1));
 }
 
 void TimeModel::singleStep() {

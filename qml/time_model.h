@@ -20,6 +20,7 @@ class TimeModel : public ViewModel {
   Q_PROPERTY(QString state READ state NOTIFY changed)  // "running at ×10", "paused" …
   Q_PROPERTY(bool running READ running NOTIFY changed)
   Q_PROPERTY(bool skipping READ skipping NOTIFY changed)
+  Q_PROPERTY(bool reversed READ reversed NOTIFY changed)  // while running: backwards
   Q_PROPERTY(double speed READ speed NOTIFY changed)
 
  public:
@@ -30,13 +31,16 @@ class TimeModel : public ViewModel {
   QString state() const;
   bool running() const { return simulation().running(); }
   bool skipping() const { return simulation().skipping(); }
+  bool reversed() const { return simulation().reversed(); }
   double speed() const { return simulation().speed(); }
 
   Q_INVOKABLE void run() { simulation().set_running(true); }
   Q_INVOKABLE void pause() { simulation().set_running(false); }
   Q_INVOKABLE void toggle() { simulation().set_running(!running()); }
+  Q_INVOKABLE void reverse();  // back through the past; once more: pauses
   Q_INVOKABLE void setSpeed(double speed) { simulation().set_speed(speed); }
   Q_INVOKABLE void singleStep();  // pauses, then kSingleStep
+  Q_INVOKABLE void millisecondStep();
   Q_INVOKABLE void skipToEvent() { simulation().skip_to_event(); }
 
  protected:

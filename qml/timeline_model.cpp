@@ -9,7 +9,11 @@
 namespace locktwin::desktop {
 
 TimelineModel::TimelineModel(Simulation& simulation, const Language& language, QObject* parent)
-    : QAbstractListModel(parent), simulation_(simulation) {
+    : QAbstractListModel(parent),
+      simulation_(simulation),
+      bookmarks_(simulation, language, this),
+      branches_(simulation, language, this),
+      offers_(simulation, this) {
   connect(&simulation, &Simulation::advanced, this, &TimelineModel::refresh);
   connect(&language, &Language::changed, this, &TimelineModel::retranslate);
   refresh();
@@ -28,6 +32,10 @@ void TimelineModel::stepBack() {
   simulation_.go_back(kSingleStep);
 }
 
+void TimelineModel::millisecondBack() {
+  simulation_.go_back(std::chrono::milliseconds(1));
+}
+
 void TimelineModel::secondBack() {
   simulation_.go_back(std::chrono::seconds(1));
 }
@@ -38,12 +46,6 @@ void TimelineModel::secondOn() {
 
 void TimelineModel::eventBack() {
   simulation_.go_to_previous_event();
-}
-
-void TimelineModel::saveScenario(const QUrl& file) {
-  QString name = file.isLocalFile() ? file.toLocalFile() : file.toString();
-  if (!name.endsWith(QLatin1String(".json"))) name += QLatin1String(".json");
-  simulation_.save_scenario(name);
 }
 
 int TimelineModel::rowCount(const QModelIndex& parent) const {

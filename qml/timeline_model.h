@@ -5,12 +5,14 @@
 #include <QtQml/qqmlregistration.h>
 #include <QAbstractListModel>
 #include <QString>
-#include <QUrl>
 
 #include <vector>
 
 #include "qml/language.h"
 #include "qml/simulation.h"
+#include "qml/time/bookmark_model.h"
+#include "qml/time/branch_model.h"
+#include "qml/time/offer_list_model.h"
 
 namespace locktwin::desktop {
 
@@ -24,6 +26,9 @@ class TimelineModel : public QAbstractListModel {
   Q_PROPERTY(double now READ now NOTIFY changed)      // of the world
   Q_PROPERTY(bool inPast READ in_past NOTIFY changed)
   Q_PROPERTY(QString place READ place NOTIFY changed)  // "now", "12.300 s back"
+  Q_PROPERTY(locktwin::desktop::BookmarkModel* bookmarks READ bookmarks CONSTANT)
+  Q_PROPERTY(locktwin::desktop::BranchModel* branches READ branches CONSTANT)
+  Q_PROPERTY(locktwin::desktop::OfferListModel* offers READ offers CONSTANT)
 
  public:
   enum Role { kAt = Qt::UserRole, kSentence, kTone, kIcon };
@@ -36,13 +41,16 @@ class TimelineModel : public QAbstractListModel {
   double now() const { return sim::to_seconds(shown_.now); }
   bool in_past() const { return shown_.in_past; }
   QString place() const;
+  BookmarkModel* bookmarks() { return &bookmarks_; }
+  BranchModel* branches() { return &branches_; }
+  OfferListModel* offers() { return &offers_; }
 
   Q_INVOKABLE void goTo(double moment);  // in seconds; beyond an end: to that end
   Q_INVOKABLE void stepBack();           // 10 ms, as a single step goes on
+  Q_INVOKABLE void millisecondBack();
   Q_INVOKABLE void secondBack();
   Q_INVOKABLE void secondOn();  // to the present at most
   Q_INVOKABLE void eventBack();
-  Q_INVOKABLE void saveScenario(const QUrl& file);  // what was done up to now
   Q_INVOKABLE void toPresent() { simulation_.go_to_present(); }
 
   int rowCount(const QModelIndex& parent = {}) const override;
@@ -66,6 +74,9 @@ class TimelineModel : public QAbstractListModel {
   void retranslate();
 
   Simulation& simulation_;
+  BookmarkModel bookmarks_;
+  BranchModel branches_;
+  OfferListModel offers_;
   Facts shown_;
   std::vector<sim::MarkPicture> marks_;  // those that have room
 };

@@ -71,6 +71,7 @@ Rectangle {
                 anchors.centerIn: parent
                 width: Math.min(parent.width - 20, 820)
                 guide: header.session.guide
+                stopped: header.session.bench.breakpoints.stopped
             }
         }
         Choice {

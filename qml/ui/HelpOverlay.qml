@@ -8,6 +8,7 @@ import Locktwin
 Popup {
     id: help
     required property Look look
+    required property SoundModel sound
     objectName: "helpOverlay"
     readonly property var steps: [
         qsTr("The lock is new: touch any key of the keypad. "
@@ -30,14 +31,18 @@ Popup {
         ["B", qsTr("lock button on the inside")],
         ["K", qsTr("keyhole: cover and mechanical key")],
         ["P", qsTr("pause or run")],
-        [",  /  .", qsTr("single step back / forward")],
+        [",  /  .", qsTr("single step back / forward: 10 ms")],
+        [";  /  '", qsTr("a millisecond back / forward")],
         ["V  /  N", qsTr("back to the event before / skip to the next")],
+        ["R", qsTr("let time run back; once more: pause")],
+        ["[  /  ]", qsTr("slower / faster, ×0.01 to ×10,000")],
+        ["M", qsTr("bookmark this moment")],
         ["Tab, Space", qsTr("next control, press it")],
         ["F1  /  F11", qsTr("this page / full screen")]
     ]
 
     anchors.centerIn: parent
-    width: Math.min(parent.width - 80, 860)
+    width: 860 // and no less: wrapped text in nested layouts never came to rest in a narrower one
     modal: true
     focus: true
     padding: 28
@@ -99,8 +104,30 @@ Popup {
                 onClicked: help.look.still = !help.look.still
             }
             Words {
-                Layout.fillWidth: true
                 text: qsTr("Less motion: nothing glides, flashes or shakes")
+                color: Theme.dim
+            }
+            Toggle {
+                objectName: "contrast"
+                Layout.leftMargin: 12
+                name: qsTr("High contrast")
+                on: help.look.contrast
+                onClicked: help.look.contrast = !help.look.contrast
+            }
+            Words {
+                text: qsTr("High contrast")
+                color: Theme.dim
+            }
+            Toggle {
+                objectName: "sound"
+                Layout.leftMargin: 12
+                name: qsTr("Sound")
+                on: help.sound.on
+                onClicked: help.sound.on = !help.sound.on
+            }
+            Words {
+                Layout.fillWidth: true
+                text: qsTr("Sound")
                 color: Theme.dim
             }
             PushButton {

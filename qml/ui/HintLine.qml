@@ -1,4 +1,4 @@
-// What can be done next; or why the last wish was refused.
+// What can be done next; or why the last wish was refused, or why the world stands.
 import QtQuick
 import QtQuick.Layouts
 import Locktwin
@@ -6,8 +6,10 @@ import Locktwin
 Rectangle {
     id: line
     required property GuideModel guide
+    property string stopped: "" // at a breakpoint
     readonly property bool refused: guide.refusal !== ""
-    readonly property color tone: refused ? Theme.bad : Theme.accent
+    readonly property color tone: refused ? Theme.bad
+        : stopped !== "" ? Theme.warning : Theme.accent
     implicitHeight: 34
     radius: 17
     color: Qt.rgba(tone.r, tone.g, tone.b, 0.09)
@@ -19,14 +21,15 @@ Rectangle {
         anchors.rightMargin: 14
         spacing: 8
         Icon {
-            name: line.refused ? "alarm" : "hint"
+            name: line.refused ? "alarm" : line.stopped !== "" ? "pause" : "hint"
             size: 18
             color: line.tone
         }
         Words {
             objectName: "hint"
             Layout.fillWidth: true
-            text: line.refused ? line.guide.refusal : line.guide.hint
+            text: line.refused ? line.guide.refusal
+                : line.stopped !== "" ? line.stopped : line.guide.hint
             Accessible.role: Accessible.StaticText
             Accessible.name: text
             fontSizeMode: Text.HorizontalFit

@@ -12,11 +12,20 @@ Item {
             [Qt.Key_Enter]: "confirm",
             [Qt.Key_Backspace]: "back"
         })
+    readonly property var repeated: [
+        Qt.Key_Period, Qt.Key_Comma, Qt.Key_Semicolon, Qt.Key_Apostrophe
+    ]
     readonly property var handles: ({
             [Qt.Key_H]: "outside",
             [Qt.Key_J]: "inside"
         })
 
+    readonly property var speeds: [0.01, 0.1, 1, 10, 100, 1000, 10000]
+
+    function changeSpeed(by: int) {
+        const place = speeds.findIndex(speed => speed >= session.time.speed) + by;
+        session.time.setSpeed(speeds[Math.max(0, Math.min(speeds.length - 1, place))]);
+    }
     function panelKey(event: var): string {
         if (event.key >= Qt.Key_0 && event.key <= Qt.Key_9)
             return String(event.key - Qt.Key_0);
@@ -48,6 +57,22 @@ Item {
         case Qt.Key_Comma:
             session.timeline.stepBack();
             return true;
+        case Qt.Key_R:
+            session.time.reverse();
+            return true;
+        case Qt.Key_Semicolon:
+            session.timeline.millisecondBack();
+            return true;
+        case Qt.Key_Apostrophe:
+            session.time.millisecondStep();
+            return true;
+        case Qt.Key_BracketLeft:
+        case Qt.Key_BracketRight:
+            changeSpeed(key === Qt.Key_BracketLeft ? -1 : 1);
+            return true;
+        case Qt.Key_M:
+            session.timeline.bookmarks.add("");
+            return true;
         case Qt.Key_V:
             session.timeline.eventBack();
             return true;
@@ -59,7 +84,7 @@ Item {
     }
 
     Keys.onPressed: event => {
-        if (event.isAutoRepeat && event.key !== Qt.Key_Period && event.key !== Qt.Key_Comma)
+        if (event.isAutoRepeat && !repeated.includes(event.key))
             return;
         const name = panelKey(event);
         if (name !== "")

@@ -34,6 +34,7 @@ Rectangle {
             color: Theme.ground(strip.tone)
             Icon {
                 anchors.centerIn: parent
+                objectName: "headlineDrawing"
                 name: strip.status.state === "locked" ? "locked"
                     : strip.status.state === "no_power" ? "battery" : "unlocked"
                 color: strip.tone

@@ -1,33 +1,39 @@
-// Colours and measures of the whole window, dark and light. Text on its ground is at least 4.5:1 in
-// both. Meaning is never told by colour alone.
+// Colours and measures of the whole window, dark and light, each with high contrast. Text on its
+// ground is at least 4.5:1, with high contrast 7:1. Meaning is never told by colour alone.
 pragma Singleton
 import QtQuick
 
 QtObject {
     id: theme
     property bool dark: true
+    property bool contrast: false // high: text 7:1 at least, edges that cannot be overlooked
     property bool moves: true // not: what would move stands at its end at once
 
-    readonly property color window: dark ? "#0a0d12" : "#e9edf2"
-    readonly property color bar: dark ? "#0e1218" : "#ffffff"
-    readonly property color card: dark ? "#12171f" : "#ffffff"
-    readonly property color well: dark ? "#0b0f15" : "#edf1f6" // sunk into a card
-    readonly property color raised: dark ? "#1b222c" : "#f1f4f8"
-    readonly property color hover: dark ? "#242d39" : "#e4e9f0"
-    readonly property color line: dark ? "#262f3b" : "#d5dce5"
-    readonly property color edge: dark ? "#3a4656" : "#b4bfcc" // a line that is meant to be seen
-    readonly property color text: dark ? "#eef2f6" : "#121a24"
-    readonly property color dim: dark ? "#aeb8c5" : "#465261"
-    readonly property color faint: dark ? "#8b96a5" : "#5b6878" // captions
-    readonly property color accent: dark ? "#4db9ff" : "#0a66b5"
-    readonly property color overAccent: dark ? "#04131f" : "#ffffff"
-    readonly property color good: dark ? "#4cc46a" : "#15753a"
-    readonly property color warning: dark ? "#f0b849" : "#8a5a00"
-    readonly property color bad: dark ? "#ff6b60" : "#c32a20"
-    readonly property color violet: dark ? "#b79cff" : "#6544c4"
-    readonly property color current: dark ? "#f0b849" : "#8f6200"
-    readonly property color voltage: dark ? "#4cc46a" : "#1e9447"
+    readonly property color window: pick("#0a0d12", "#e9edf2", "#000000", "#ffffff")
+    readonly property color bar: pick("#0e1218", "#ffffff", "#000000", "#ffffff")
+    readonly property color card: pick("#12171f", "#ffffff", "#000000", "#ffffff")
+    readonly property color well: pick("#0b0f15", "#edf1f6", "#000000", "#ffffff")
+    readonly property color raised: pick("#1b222c", "#f1f4f8", "#161616", "#f0f0f0")
+    readonly property color hover: pick("#242d39", "#e4e9f0", "#333333", "#d6d6d6")
+    readonly property color line: pick("#262f3b", "#d5dce5", "#a6a6a6", "#5a5a5a")
+    // A line that is meant to be seen.
+    readonly property color edge: pick("#3a4656", "#b4bfcc", "#ffffff", "#000000")
+    readonly property color grid: pick("#262f3b", "#d5dce5", "#4a4a4a", "#c4c4c4") // behind traces
+    readonly property color text: pick("#eef2f6", "#121a24", "#ffffff", "#000000")
+    readonly property color dim: pick("#aeb8c5", "#465261", "#f2f2f2", "#141414")
+    readonly property color faint: pick("#8b96a5", "#5b6878", "#e0e0e0", "#242424") // captions
+    readonly property color accent: pick("#4db9ff", "#0a66b5", "#ffe14d", "#0000b4")
+    readonly property color overAccent: pick("#04131f", "#ffffff", "#000000", "#ffffff")
+    readonly property color good: pick("#4cc46a", "#15753a", "#6cff8c", "#00511b")
+    readonly property color warning: pick("#f0b849", "#8a5a00", "#ffc23d", "#5e3500")
+    readonly property color bad: pick("#ff6b60", "#c32a20", "#ff9a92", "#950000")
+    readonly property color violet: pick("#b79cff", "#6544c4", "#dccbff", "#45009e")
+    readonly property color current: contrast ? warning : dark ? "#f0b849" : "#8f6200"
+    readonly property color voltage: contrast ? good : dark ? "#4cc46a" : "#1e9447"
     readonly property color bolt: accent
+    // Of the oscilloscope's lanes, in their order.
+    readonly property var traces: [current, voltage, bolt, bad, violet,
+        dark ? "#ff9d5c" : "#b4531a", dark ? "#5fd3c6" : "#0f6f66", dim]
     readonly property color wood: dark ? "#6a5039" : "#c9a178"
     readonly property color woodEdge: dark ? "#4a3829" : "#a9835c"
     readonly property color steel: dark ? "#9aa4b0" : "#aeb7c2"
@@ -50,6 +56,14 @@ QtObject {
     readonly property int body: 13
     readonly property int title: 15
 
+    function pick(onDark: color, onLight: color, highOnDark: color, highOnLight: color): color {
+        if (contrast)
+            return dark ? highOnDark : highOnLight;
+        return dark ? onDark : onLight;
+    }
+    function trace(lane: int): color {
+        return traces[Math.max(0, lane) % traces.length]; // below 0: a lane that goes away
+    }
     // A meaning by its name, and the ground it stands on.
     function tone(name: string): color {
         switch (name) {

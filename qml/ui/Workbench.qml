@@ -56,6 +56,11 @@ FocusScope {
     }
     Binding {
         target: Theme
+        property: "contrast"
+        value: bench.session.look.contrast
+    }
+    Binding {
+        target: Theme
         property: "moves"
         value: !bench.session.look.still
     }
@@ -114,14 +119,14 @@ FocusScope {
                 height: row.height
                 door: bench.session.door
             }
-            ScopeCard {
-                objectName: "scopeCard"
+            BenchColumn {
                 visible: bench.mode === "bench"
                 anchors.left: steps.right
                 anchors.leftMargin: Theme.gap
                 anchors.right: side.left
                 height: row.height
-                scope: bench.session.scope
+                compact: bench.compact
+                bench: bench.session.bench
             }
             Item {
                 id: steps
@@ -176,7 +181,7 @@ FocusScope {
             visible: bench.mode === "explore" && !bench.compact
             Layout.fillWidth: true
             Layout.preferredHeight: 64
-            scope: bench.session.scope
+            bench: bench.session.bench
             onWanted: bench.mode = "bench"
         }
         TourBand {
@@ -208,5 +213,6 @@ FocusScope {
     HelpOverlay {
         id: helpOverlay
         look: bench.session.look
+        sound: bench.session.caption.sound
     }
 }

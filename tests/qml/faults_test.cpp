@@ -199,5 +199,59 @@ TEST_CASE("the house has its draught, Wi-Fi and strike") {
   CHECK_FALSE(house->front_in_place());
 }
 
+QString trouble(Session& session, const char* name, TroubleModel::Role role) {
+  const TroubleModel& table = *session.faults()->troubles();
+  for (int row = 0; row < table.rowCount(); ++row) {
+    const QModelIndex index = table.index(row);
+    if (table.data(index, TroubleModel::kName) == QLatin1String(name)) {
+      return table.data(index, role).toString();
+    }
+  }
+  FAIL(name);
+  return {};
+}
+
+TEST_CASE("every line of the trouble table is put on by one press, and cured by another") {
+  Session session;
+  TroubleModel& table = *session.faults()->troubles();
+  CHECK(table.rowCount() == 15);
+  for (int row = 0; row < table.rowCount(); ++row) {
+    const QString name = table.data(table.index(row), TroubleModel::kName).toString();
+    if (!table.data(table.index(row), TroubleModel::kWanted).toString().isEmpty()) continue;
+    INFO(name.toStdString());
+    table.toggle(name);
+    session.simulation()->advance(0.5);
+    CHECK(table.data(table.index(row), TroubleModel::kOn).toBool());
+    CHECK(session.guide()->refusal().isEmpty());
+    table.toggle(name);
+    session.simulation()->advance(0.5);
+    CHECK_FALSE(table.data(table.index(row), TroubleModel::kOn).toBool());
+  }
+  CHECK(table.standing() == 0);
+  // Whose validity could end? It says what is missing.
+  CHECK_FALSE(trouble(session, "validity_over", TroubleModel::kWanted).isEmpty());
+}
+
+TEST_CASE("a trouble shows what the manual says of it") {
+  Session session;
+  TroubleModel& table = *session.faults()->troubles();
+  table.toggle(QStringLiteral("wrong_key"));
+  session.simulation()->advance(2.0);
+  session.key()->turn(QStringLiteral("unlock"));
+  session.simulation()->advance(0.5);
+  CHECK(session.key()->blocked());
+  table.toggle(QStringLiteral("wrong_key"));
+  session.simulation()->advance(2.0);
+  CHECK_FALSE(session.key()->inserted());
+  table.toggle(QStringLiteral("warped_door"));
+  session.rear_panel()->pressButton();
+  session.simulation()->advance(20.0);
+  CHECK(session.door()->lock_state() != QLatin1String("locked"));
+  CHECK(trouble(session, "warped_door", TroubleModel::kOn) == QLatin1String("true"));
+  session.faults()->cureAll();  // the same fault, wherever it is cured
+  session.simulation()->advance(0.1);
+  CHECK(trouble(session, "warped_door", TroubleModel::kOn) == QLatin1String("false"));
+}
+
 }  // namespace
 }  // namespace locktwin::desktop

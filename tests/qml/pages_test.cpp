@@ -74,7 +74,7 @@ constexpr View kViews[] = {
     {kNone, "phoneBody", "open", "home"},   {kNone, "phoneBody", "open", "users"},
     {kNone, "phoneBody", "open", "codes"},  {kNone, "phoneBody", "open", "settings"},
     {kNone, "phoneBody", "open", "events"}, {2, nullptr, nullptr, "opened"},
-    {3, "faultsPage", "shown", "house"},
+    {3, "faultsPage", "shown", "house"},    {3, "faultsPage", "shown", "trouble"},
 };
 
 // The administrator's phone is paired and shows the live picture of Ben, who is a user; the rear
@@ -259,6 +259,107 @@ TEST_CASE("the strip over everything says how the lock is, and the siren makes t
   CHECK(mount->isVisible());  // the panel hangs by its cable
   page.shoot(QStringLiteral("siren_en"));
   CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
+}
+
+// The bench with something to show: two cursors, a breakpoint where the world stands, a bookmark, a
+// future that was left.
+void work_the_bench(Page& page) {
+  Session& session = page.session;
+  page.root->setProperty("mode", QStringLiteral("bench"));
+  play_demonstration(session);
+  session.timeline()->bookmarks()->add(QStringLiteral("palm"));
+  session.timeline()->goTo(session.timeline()->now() - 8.0);  // unlocked, the door is shut
+  session.bench()->breakpoints()->addEvent(QStringLiteral("bolt.not_locked"));
+  session.bench()->breakpoints()->addCondition(QStringLiteral("bolt.position_mm"),
+                                               QStringLiteral("above"), QStringLiteral("9"));
+  session.rear_panel()->pressButton();
+  session.simulation()->advance(2.0);
+  session.bench()->cursors()->put(0, session.timeline()->now() - 4.0);
+  session.bench()->cursors()->put(1, session.timeline()->now() - 1.5);
+}
+
+TEST_CASE("the bench shows lanes, cursors, events and breakpoints, uncut and named") {
+  const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000), QSize(2560, 1440));
+  const bool dark = GENERATE(true, false);
+  const char* const language = GENERATE("en", "zh");
+  Page page(size);
+  page.session.language()->set_code(QString::fromLatin1(language));
+  page.session.look()->set_dark(dark);
+  work_the_bench(page);
+  auto* const column = find(page.root, QStringLiteral("benchColumn"));
+  REQUIRE(column != nullptr);
+  for (const char* const shown : {"scope", "events", "breakpoints"}) {
+    column->setProperty("shown", QString::fromLatin1(shown));
+    find(page.root, QStringLiteral("boardCard"))->setProperty("wanted", QString::fromLatin1(shown));
+    const QString name = QStringLiteral("bench_%1_%2_%3_%4")
+                             .arg(QString::fromLatin1(shown), dark ? "dark" : "light")
+                             .arg(QString::fromLatin1(language))
+                             .arg(size.width());
+    INFO(name.toStdString());
+    page.shoot(name);
+    CHECK(cut_texts(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+    CHECK(texts_out_of_cards(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+    CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+  }
+  CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
+}
+
+TEST_CASE("the boxes of the bench open, are named and uncut") {
+  const char* const language = GENERATE("en", "zh");
+  const bool dark = GENERATE(true, false);
+  Page page(QSize(1600, 1000));
+  page.session.language()->set_code(QString::fromLatin1(language));
+  page.session.look()->set_dark(dark);
+  work_the_bench(page);
+  for (const char* const button : {"chooseSignals", "setTrigger", "moments", "saveScenario"}) {
+    auto* const control = find(page.root, QLatin1String(button));
+    REQUIRE(control != nullptr);
+    QMetaObject::invokeMethod(control, "clicked");
+    const QString name = QStringLiteral("box_%1_%2_%3")
+                             .arg(QLatin1String(button), dark ? "dark" : "light")
+                             .arg(QString::fromLatin1(language));
+    INFO(name.toStdString());
+    page.shoot(name);
+    CHECK(cut_texts(page.view.contentItem()).join(QStringLiteral(" | ")).toStdString() == "");
+    CHECK(nameless_controls(page.view.contentItem()).join(QStringLiteral(" | ")).toStdString() ==
+          "");
+    QTest::keyClick(&page.view, Qt::Key_Escape);
+    page.draw_frame();
+  }
+  CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
+}
+
+TEST_CASE("with high contrast every way to look at it is uncut and can be photographed") {
+  const bool dark = GENERATE(true, false);
+  Page page(QSize(1600, 1000));
+  page.session.look()->set_dark(dark);
+  page.session.look()->set_contrast(true);
+  play_demonstration(page.session);
+  for (const char* const mode : {"explore", "bench", "present"}) {
+    page.root->setProperty("mode", QString::fromLatin1(mode));
+    page.shoot(QStringLiteral("contrast_%1_%2").arg(QLatin1String(mode), dark ? "dark" : "light"));
+    CHECK(cut_texts(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+    CHECK(texts_out_of_cards(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+  }
+  page.session.look()->set_contrast(false);
+  page.session.look()->set_dark(true);
+  page.draw_frame();
+  CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
+}
+
+TEST_CASE("the gallery shows every control in its states, named and uncut") {
+  const char* const language = GENERATE("en", "zh");
+  const bool dark = GENERATE(true, false);
+  Page page(QSize(1600, 1600), QStringLiteral("gallery/GalleryPage"));
+  page.session.language()->set_code(QString::fromLatin1(language));
+  page.session.look()->set_dark(dark);
+  page.shoot(QStringLiteral("gallery_%1_%2")
+                 .arg(QLatin1String(dark ? "dark" : "light"), QLatin1String(language)));
+  CHECK(cut_texts(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+  CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+  CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
+  page.session.look()->set_dark(true);
+  page.draw_frame();
 }
 
 TEST_CASE("the help page opens with F1, explains the first steps and closes with Escape") {

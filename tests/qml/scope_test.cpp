@@ -1,13 +1,20 @@
 // What the oscilloscope records and draws.
+#include <QFile>
 #include <QImage>
 #include <QPainter>
+#include <QTemporaryDir>
 
-#include "qml/oscilloscope_item.h"
+#include "qml/bench/oscilloscope_item.h"
+#include "qml/bench/scope_scale.h"
 #include "qml/session.h"
 #include "tests/support/catch.h"
 
 namespace locktwin::desktop {
 namespace {
+
+// Lanes as they are at first.
+constexpr std::size_t kVoltage = 1;
+constexpr std::size_t kBolt = 2;
 
 // Locks from inside: the bolt travels for about a second.
 void lock_from_inside(Session& session) {
@@ -15,10 +22,11 @@ void lock_from_inside(Session& session) {
   session.simulation()->advance(2.0);
 }
 
-QImage draw(Session& session) {
+QImage draw(Session& session, const QList<int>& lanes) {
   OscilloscopeItem item;
   item.setSize({400, 120});
-  item.setProperty("colors", QVariant::fromValue(QList<QColor>{Qt::red, Qt::green, Qt::blue}));
+  item.set_colors({Qt::red, Qt::green, Qt::blue});
+  item.set_lanes(lanes);
   item.set_scope(session.scope());
   QImage image(400, 120, QImage::Format_RGB32);
   image.fill(Qt::black);
@@ -35,13 +43,22 @@ int count_pixels(const QImage& image, bool (*wanted)(QRgb)) {
   return count;
 }
 
+bool is_red(QRgb p) {
+  return qRed(p) > 120 && qGreen(p) < 90;
+}
+
+QString lane(Session& session, int row, LaneListModel::Role role) {
+  const LaneListModel& lanes = *session.bench()->lanes();
+  return lanes.data(lanes.index(row), role).toString();
+}
+
 TEST_CASE("the oscilloscope knows what held at any moment") {
   Session session;
   const double start = session.scope()->now_s();
   lock_from_inside(session);
-  CHECK_THAT(session.scope()->at(start)[ScopeModel::kBolt], WithinAbs(0.0, 0.6));
-  CHECK_THAT(session.scope()->at(start + 2.0)[ScopeModel::kBolt], WithinAbs(21.5, 0.6));
-  CHECK(session.scope()->at(start)[ScopeModel::kVoltage] > 7.0F);
+  CHECK_THAT(session.scope()->at(start)[kBolt], WithinAbs(0.0, 0.6));
+  CHECK_THAT(session.scope()->at(start + 2.0)[kBolt], WithinAbs(21.5, 0.6));
+  CHECK(session.scope()->at(start)[kVoltage] > 7.0F);
 }
 
 TEST_CASE("the time base follows the speed until one is chosen") {
@@ -54,19 +71,172 @@ TEST_CASE("the time base follows the speed until one is chosen") {
   CHECK(session.scope()->span_s() == 10.0);
 }
 
-TEST_CASE("all three traces are drawn, and the bolt's climbs when it travels") {
+TEST_CASE("lanes drawn over each other are all seen, and the bolt's climbs when it travels") {
   Session session;
   lock_from_inside(session);
-  const QImage image = draw(session);
-  CHECK(count_pixels(image, [](QRgb p) { return qRed(p) > 120 && qGreen(p) < 90; }) > 150);
+  const QImage image = draw(session, {0, 1, 2});
+  CHECK(count_pixels(image, is_red) > 150);
   CHECK(count_pixels(image, [](QRgb p) { return qGreen(p) > 120 && qRed(p) < 90; }) > 150);
   const auto blue_in = [&](int from_y, int to_y) {
     return count_pixels(image.copy(0, from_y, 400, to_y - from_y),
                         [](QRgb p) { return qBlue(p) > 180 && qRed(p) < 90 && qGreen(p) < 90; });
   };
-  CHECK(blue_in(0, 20) > 20);    // thrown, at the top
-  CHECK(blue_in(20, 100) > 20);  // on its way
+  CHECK(blue_in(0, 45) > 20);    // thrown, 21 of the 30 of its axis
+  CHECK(blue_in(45, 100) > 20);  // on its way
   CHECK(blue_in(100, 120) > 20);
+}
+
+TEST_CASE("words are bands: another word begins another band, and what is off is a line") {
+  Session session;
+  session.bench()->signal_list()->toggle(QStringLiteral("switch.bolt_out"));
+  lock_from_inside(session);
+  REQUIRE(session.scope()->lanes() == 7);
+  const QImage state = draw(session, {5});
+  CHECK(count_pixels(state, is_red) > 300);
+  const QImage flag = draw(session, {6});
+  const auto in_middle = [&](int from_x, int to_x) {
+    return count_pixels(flag.copy(from_x, 50, to_x - from_x, 10), is_red);
+  };
+  CHECK(in_middle(100, 200) == 0);  // not made, and then made, for the last part of the ten seconds
+  CHECK(count_pixels(flag, is_red) > 60);
+}
+
+TEST_CASE("any signal of the catalogue is found by a piece of its name and put on a lane") {
+  Session session;
+  SignalListModel& all = *session.bench()->signal_list();
+  CHECK(all.count() == all.total());
+  all.set_search(QStringLiteral("speed_rad"));
+  REQUIRE(all.count() > 0);
+  REQUIRE(all.count() < 10);
+  lock_from_inside(session);
+  all.toggle(QStringLiteral("motor.speed_rad_s"));
+  CHECK(session.bench()->lanes()->count() == 7);
+  CHECK(lane(session, 6, LaneListModel::kName) == QLatin1String("motor.speed_rad_s"));
+  CHECK(lane(session, 6, LaneListModel::kUnit) == QLatin1String("rad/s"));
+  // What was before is there, too.
+  CHECK(session.scope()->at(session.scope()->now_s() - 1.6)[6] > 50.0F);
+  all.toggle(QStringLiteral("motor.current_a"));
+  CHECK(session.bench()->lanes()->count() == 6);
+  all.set_search({});
+  for (int i = 0; all.followed() < all.most(); ++i) {
+    const QString name = all.data(all.index(20 + i), SignalListModel::kName).toString();
+    all.toggle(name);
+  }
+  all.toggle(QStringLiteral("motor.current_a"));  // there is no lane left
+  CHECK(all.followed() == all.most());
+  all.usual();
+  CHECK(session.bench()->lanes()->count() == static_cast<int>(sim::kScopeSignals.size()));
+}
+
+TEST_CASE("what is followed is followed in the next world, too") {
+  Session session;
+  session.bench()->signal_list()->toggle(QStringLiteral("motor.speed_rad_s"));
+  session.begin({QStringLiteral("front")});
+  CHECK(lane(session, 6, LaneListModel::kName) == QLatin1String("motor.speed_rad_s"));
+}
+
+TEST_CASE("zooming keeps what is under the pointer, and time goes on when it is told to") {
+  Session session;
+  lock_from_inside(session);
+  ScopeModel& scope = *session.scope();
+  scope.setSpan(10.0);
+  const double fixed = scope.from_s() + 0.75 * scope.span_s();
+  scope.zoom(0.1, 0.75);
+  CHECK(scope.span_s() == 1.0);
+  CHECK_THAT(scope.from_s() + 0.75 * scope.span_s(), WithinAbs(fixed, 1e-9));
+  scope.pan(-0.5);
+  CHECK_FALSE(scope.follows());
+  const double from = scope.from_s();
+  session.simulation()->advance(1.0);
+  CHECK(scope.from_s() == from);
+  scope.follow();
+  CHECK_THAT(scope.to_s(), WithinAbs(scope.now_s(), 1e-9));
+}
+
+TEST_CASE("two cursors say how far they are apart and what each lane was there") {
+  Session session;
+  const double start = session.scope()->now_s();
+  lock_from_inside(session);
+  ScopeCursors& cursors = *session.bench()->cursors();
+  cursors.put(0, start);
+  CHECK(cursors.apart().isEmpty());
+  cursors.put(1, start + 1.5);
+  CHECK(cursors.apart() == QLatin1String("1.500 s"));
+  cursors.put(1, start + 0.25);
+  CHECK(cursors.apart() == QLatin1String("250.0 ms"));
+  cursors.put(1, start + 1.95);
+  CHECK(lane(session, 2, LaneListModel::kAtA).startsWith(QLatin1String("0.")));
+  CHECK(lane(session, 2, LaneListModel::kAtB).toDouble() > 20.9);
+  CHECK(lane(session, 2, LaneListModel::kApart).toDouble() > 20.4);
+  CHECK(lane(session, 5, LaneListModel::kAtA) == QLatin1String("unlocked"));
+  CHECK(lane(session, 5, LaneListModel::kAtB) == QLatin1String("locked"));
+  cursors.clear();
+  CHECK(lane(session, 2, LaneListModel::kAtA).isEmpty());
+}
+
+TEST_CASE("a trigger holds the picture where the signal crosses its level") {
+  Session session;
+  ScopeTrigger& trigger = *session.bench()->trigger();
+  session.scope()->setSpan(3.0);
+  trigger.set_level(10.0);
+  trigger.arm();
+  session.simulation()->advance(1.0);
+  CHECK(trigger.at_s() < 0.0);
+  lock_from_inside(session);
+  REQUIRE(trigger.at_s() > 0.0);
+  CHECK_FALSE(trigger.on());  // once
+  const auto bolt_at = [&](double time_s) { return session.scope()->at(time_s)[kBolt]; };
+  CHECK(bolt_at(trigger.at_s()) > 10.0F);
+  CHECK(bolt_at(trigger.at_s() - 0.002) < 10.0F);
+  CHECK_FALSE(session.scope()->follows());
+  CHECK_THAT(session.scope()->from_s(),
+             WithinAbs(trigger.at_s() - ScopeTrigger::kBefore * 3.0, 1e-9));
+
+  trigger.set_edge(QStringLiteral("falling"));
+  trigger.set_once(false);
+  trigger.arm();
+  session.door()->openDoor(QStringLiteral("inside"), 30.0);
+  session.simulation()->advance(3.0);
+  const double first = trigger.at_s();
+  REQUIRE(first > 0.0);
+  CHECK(trigger.on());
+  session.door()->shutDoor();
+  session.simulation()->advance(8.0);  // it locks by itself
+  session.door()->openDoor(QStringLiteral("inside"), 30.0);
+  session.simulation()->advance(4.0);
+  CHECK(trigger.at_s() > first + 3.0);
+}
+
+TEST_CASE("what is seen is saved under the name and the kind that was chosen") {
+  const QTemporaryDir folder;
+  Session session;
+  lock_from_inside(session);
+  for (const char* name : {"seen.csv", "seen.vcd", "seen"}) {
+    const QString file = folder.filePath(QLatin1String(name));
+    session.bench()->lanes()->exportTo(QUrl::fromLocalFile(file));
+    const bool bare = QLatin1String(name) == QLatin1String("seen");
+    QFile written(bare ? file + QStringLiteral(".csv") : file);
+    REQUIRE(written.open(QIODevice::ReadOnly));
+    const QByteArray text = written.readAll();
+    CHECK(text.contains("side_load_n"));
+    CHECK(text.size() > 10'000);
+    CHECK(session.guide()->hint().contains(written.fileName()));
+  }
+}
+
+TEST_CASE("axes end at round numbers around what is seen") {
+  struct Case {
+    double low, high, bottom, top;
+  };
+  for (const Case& c :
+       {Case{0.0, 1.46, 0.0, 1.5}, Case{-340.0, 333.0, -400.0, 400.0}, Case{7.91, 8.43, 7.8, 8.6},
+        Case{0.0, 0.0, 0.0, 1.0}, Case{3.0, 21.9, 0.0, 30.0}, Case{-0.2, 40.0, 0.0, 40.0}}) {
+    const RoundRange range = round_range(c.low, c.high);
+    CHECK(range.low <= c.low + 0.02 * (c.high - c.low));
+    CHECK(range.high >= c.high - 0.02 * (c.high - c.low));
+    CHECK_THAT(range.low, WithinAbs(c.bottom, 0.21));
+    CHECK_THAT(range.high, WithinAbs(c.top, 10.01));
+  }
 }
 
 }  // namespace

@@ -137,7 +137,7 @@ TEST_CASE("what was done in the window is saved as a scenario, and the window sa
   const tests::TempFolder folder;
   Session session;
   session.rear_panel()->pressButton();
-  session.timeline()->saveScenario(QUrl::fromLocalFile(QString::fromStdString(folder.file("a"))));
+  session.timeline()->offers()->save(QUrl::fromLocalFile(QString::fromStdString(folder.file("a"))));
   CHECK(session.guide()->hint().toStdString() == "Saved: " + folder.file("a.json"));
   CHECK(folder.entries() == 1);
   session.simulation()->advance(6.0);

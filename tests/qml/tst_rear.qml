@@ -63,8 +63,8 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
         }
         function test_factoryResetBySetAndBattery() {
             addAdministrator();
-            click("removeBattery");
             click("rearCover");
+            click("removeBattery");
             const set = item("setButton");
             set.forceActiveFocus(Qt.TabFocusReason);
             keyPress(Qt.Key_Space); // one hand holds SET, the other puts the battery in
@@ -77,7 +77,23 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             pass(1);
             compare(session.guide.panel, "reset_offer");
         }
+        function test_factoryResetWithAPinThatHoldsSet() {
+            addAdministrator();
+            click("rearCover");
+            click("removeBattery");
+            verify(!rear.inserted);
+            click("setPin");
+            verify(rear.setPressed);
+            click("removeBattery");
+            verify(rear.inserted);
+            pass(6);
+            click("setPin");
+            verify(!rear.setPressed);
+            pass(1);
+            compare(session.guide.panel, "reset_offer");
+        }
         function test_aReversedBatteryMakesNoContact() {
+            click("rearCover");
             click("removeBattery");
             verify(!rear.inserted);
             click("batteryAside");
@@ -87,6 +103,7 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             compare(item("lockText").text, "nothing: no power");
         }
         function test_anEmptyBatteryIsChargedOutside() {
+            click("rearCover");
             item("chargeSlider").value = 10;
             click("swapBattery");
             pass(3);
@@ -99,6 +116,7 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             verify(rear.charge > 0.2, "charge " + rear.charge);
         }
         function test_thePortFeedsALockWithoutBattery() {
+            click("rearCover");
             click("removeBattery");
             pass(1);
             verify(!rear.powered);

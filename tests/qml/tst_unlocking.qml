@@ -162,6 +162,8 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
 
         function test_batteryOutAndIn() {
             click("tab_inside");
+            click("removeBattery"); // the cover, first
+            verify(session.rearPanel.powered);
             click("removeBattery");
             pass(1);
             verify(!session.rearPanel.powered);

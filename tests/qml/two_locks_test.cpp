@@ -45,9 +45,9 @@ TEST_CASE("the oscilloscope keeps the traces of every lock") {
   CHECK(house.session.scope()->samples().size() > 500);
   house.show(kFront);
   const double now_s = house.session.scope()->now_s();
-  CHECK(house.session.scope()->at(now_s)[ScopeModel::kBolt] < 1.0F);
+  CHECK(house.session.scope()->at(now_s)[2] < 1.0F);
   house.show(kGarden);
-  CHECK(house.session.scope()->at(now_s)[ScopeModel::kBolt] > 21.0F);
+  CHECK(house.session.scope()->at(now_s)[2] > 21.0F);
 }
 
 TEST_CASE("an event of another lock than the first says whose it is") {

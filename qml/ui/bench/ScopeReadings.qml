@@ -1,36 +1,39 @@
-// What the oscilloscope's traces are now: a dot of the trace's colour, its name and its value.
+// What the first lanes of the oscilloscope are now: a dot of the lane's colour, name and value.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Locktwin
 
-RowLayout {
+Row {
     id: readings
-    property var names: []
-    property var values: []
-    property var tones: []
+    required property LaneListModel lanes
+    property int most: 3
     spacing: 18
     Repeater {
-        model: readings.names.length
-        RowLayout {
+        model: readings.lanes
+        Row {
             id: legend
             required property int index
+            required property string name
+            required property string now
+            required property string unit
+            visible: index < readings.most
             spacing: 6
             Rectangle {
-                implicitWidth: 9
-                implicitHeight: 9
+                anchors.verticalCenter: parent.verticalCenter
+                width: 9
+                height: 9
                 radius: 4.5
-                color: readings.tones[legend.index]
+                color: Theme.trace(legend.index)
             }
             Words {
-                text: readings.names[legend.index]
+                text: legend.name
                 color: Theme.dim
                 font.pixelSize: Theme.small
             }
             Words {
-                objectName: "reading_" + legend.index
-                Layout.minimumWidth: 56
-                text: readings.values[legend.index] ?? ""
+                objectName: "stripReading_" + legend.index
+                width: 62
+                text: legend.now + " " + legend.unit
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
             }

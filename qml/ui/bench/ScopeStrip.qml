@@ -1,4 +1,4 @@
-// The oscilloscope, folded: three readings and their course. Pulled up, it takes the bolt's place.
+// The oscilloscope, folded: the first lanes over each other. Pulled up, it takes the bolt's place.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -6,7 +6,7 @@ import Locktwin
 
 Card {
     id: strip
-    required property ScopeModel scope
+    required property Bench bench
     signal wanted
     padding: 8
     objectName: "scopeStrip"
@@ -16,9 +16,7 @@ Card {
         spacing: 16
         ScopeReadings {
             Layout.leftMargin: 8
-            names: [qsTr("motor"), qsTr("battery"), qsTr("bolt")]
-            values: screen.readings
-            tones: screen.colors
+            lanes: strip.bench.lanes
         }
         Rectangle {
             Layout.fillWidth: true
@@ -26,11 +24,12 @@ Card {
             color: Theme.well
             radius: 6
             OscilloscopeItem {
-                id: screen
                 anchors.fill: parent
-                scope: strip.scope
-                colors: [Theme.current, Theme.voltage, Theme.bolt]
-                gridColor: Theme.line
+                scope: strip.bench.scope
+                lanes: [0, 1, 2]
+                colors: [Theme.traces[0], Theme.traces[1], Theme.traces[2]]
+                gridColor: Theme.grid
+                textColor: Theme.text
                 Accessible.role: Accessible.Graphic
                 Accessible.name: qsTr("Oscilloscope, folded")
             }

@@ -1,9 +1,8 @@
 // One step of a scenario: how it stands, what it does, when it began.
 import QtQuick
-import QtQuick.Controls.Basic
 import Locktwin
 
-AbstractButton {
+ListRow {
     id: row
     required property int index
     required property string verb
@@ -28,11 +27,12 @@ AbstractButton {
     objectName: "step_" + index
     implicitHeight: said.implicitHeight + 10
     enabled: time !== ""
-    focusPolicy: Qt.NoFocus // one goes through the list by its own keys
+    Accessible.role: Accessible.ListItem
     Accessible.name: qsTr("Line %1, %2: %3 %4").arg(line).arg(stands).arg(verb).arg(words)
     onClicked: wanted(index)
 
-    background: Rectangle {
+    Rectangle {
+        anchors.fill: parent
         radius: 6
         color: row.standing === "failed" || row.standing === "running" ? Theme.ground(row.tone)
             : row.hovered ? Theme.hover : "transparent"

@@ -27,7 +27,7 @@ Button {
             Layout.alignment: Qt.AlignCenter
             name: button.drawing
             size: 18
-            filled: /^(play|step|skip|stepBack|skipBack)$/.test(button.drawing)
+            filled: /^(play|step|skip|stepBack|skipBack|reverse)$/.test(button.drawing)
             stroke: button.drawing === "pause" ? 3.5 : 1.8
             color: button.strong ? Theme.overAccent : Theme.text
         }

@@ -123,6 +123,29 @@ Item {
                 }
             }
         }
+        Repeater { // unlocking this one then unlocks the other
+            model: page.air.otherLocks
+            RowLayout {
+                id: linked
+                required property string modelData
+                width: parent?.width ?? 0
+                spacing: 6
+                enabled: page.phone.administrator
+                PushButton {
+                    objectName: "link_" + linked.modelData
+                    Layout.fillWidth: true
+                    text: qsTr("Link with %1").arg(linked.modelData)
+                    name: qsTr("Unlock %1 with this lock").arg(linked.modelData)
+                    onClicked: page.air.linkLocks(page.phone.phone, linked.modelData)
+                }
+                PushButton {
+                    objectName: "unlink_" + linked.modelData
+                    text: qsTr("Unlink")
+                    name: qsTr("Unlink from %1").arg(linked.modelData)
+                    onClicked: page.air.unlinkLocks(page.phone.phone, linked.modelData)
+                }
+            }
+        }
         Rectangle {
             width: parent.width
             height: 1

@@ -17,10 +17,16 @@ ColumnLayout {
         objectName: "faultsOf"
         Layout.alignment: Qt.AlignHCenter
         name: qsTr("What can go wrong")
-        values: ["parts", "house", "air"]
-        labels: [qsTr("Parts of the lock"), qsTr("House"), qsTr("Radio")]
+        values: ["trouble", "parts", "house", "air"]
+        labels: [qsTr("Trouble"), qsTr("Parts"), qsTr("House"), qsTr("Radio")]
         value: page.shown
         onChosen: value => page.shown = value
+    }
+    TroubleList {
+        visible: page.shown === "trouble"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        troubles: page.faults.troubles
     }
     FaultList {
         visible: page.shown === "parts"

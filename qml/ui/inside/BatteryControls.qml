@@ -23,6 +23,20 @@ ColumnLayout {
             value: controls.rear.voltageText + "  " + controls.rear.currentText
         }
     }
+    RowLayout {
+        visible: !controls.rear.coverOn
+        spacing: 8
+        Words {
+            Layout.fillWidth: true
+            text: qsTr("A pin holds SET down")
+        }
+        Toggle {
+            objectName: "setPin"
+            name: qsTr("A pin holds SET down, so that both hands are free")
+            on: controls.rear.setPressed
+            onClicked: on ? controls.rear.releaseSet() : controls.rear.holdSet()
+        }
+    }
     GridLayout {
         columns: 2
         columnSpacing: 8
@@ -31,9 +45,14 @@ ColumnLayout {
             objectName: "removeBattery"
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            text: controls.rear.inserted ? qsTr("Take it out") : qsTr("Put it back")
+            text: controls.rear.coverOn ? qsTr("Cover off")
+                : controls.rear.inserted ? qsTr("Take it out") : qsTr("Put it back")
+            name: controls.rear.coverOn ? qsTr("Take the rear cover off, to reach the battery")
+                : text
             onClicked: {
-                if (controls.rear.inserted)
+                if (controls.rear.coverOn)
+                    controls.rear.takeOffCover();
+                else if (controls.rear.inserted)
                     controls.rear.removeBattery();
                 else
                     controls.rear.putBatteryBack(false);
@@ -43,7 +62,7 @@ ColumnLayout {
             objectName: "batteryAside"
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            enabled: !controls.rear.inserted
+            enabled: !controls.rear.coverOn && !controls.rear.inserted
             text: qsTr("Wrong way round")
             name: qsTr("Put the battery in the wrong way round")
             onClicked: controls.rear.putBatteryBack(true)
@@ -52,6 +71,7 @@ ColumnLayout {
             objectName: "swapBattery"
             Layout.fillWidth: true
             Layout.preferredWidth: 1
+            enabled: !controls.rear.coverOn
             text: qsTr("Another, %1 %").arg(charge.value)
             name: qsTr("Put another battery in, charged to %1 %").arg(charge.value)
             onClicked: {

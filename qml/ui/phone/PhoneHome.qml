@@ -37,6 +37,7 @@ ColumnLayout {
         border.color: home.tone
         border.width: 3
         Icon {
+            objectName: "phoneLockDrawing"
             anchors.centerIn: parent
             name: !home.phone.paired ? "phone"
                 : home.phone.lockState === "locked" ? "locked" : "unlocked"

@@ -1,6 +1,5 @@
 // Time: the way back and forth, how late it is, the speed, and the past as a rail.
 import QtQuick
-import QtQuick.Dialogs
 import QtQuick.Layouts
 import Locktwin
 
@@ -9,6 +8,7 @@ Card {
     required property TimeModel time
     required property TimelineModel timeline
     property bool compact: false // the rail then stands between clock and speed
+    readonly property bool wide: width >= 1500
     padding: compact ? 8 : Theme.padding
 
     RowLayout {
@@ -30,13 +30,22 @@ Card {
             onClicked: bar.timeline.stepBack()
         }
         PushButton {
+            objectName: "reverse"
+            implicitHeight: 36
+            strong: bar.time.reversed
+            drawing: bar.time.reversed ? "pause" : "reverse"
+            name: bar.time.reversed ? qsTr("Pause") : qsTr("Let time run back")
+            onClicked: bar.time.reverse()
+        }
+        PushButton {
             objectName: "runPause"
             implicitWidth: 40
             implicitHeight: 36
             strong: true
-            drawing: bar.time.running ? "pause" : "play"
-            name: bar.time.running ? qsTr("Pause") : qsTr("Run")
-            onClicked: bar.time.toggle()
+            readonly property bool runs: bar.time.running && !bar.time.reversed
+            drawing: runs ? "pause" : "play"
+            name: runs ? qsTr("Pause") : qsTr("Run")
+            onClicked: runs ? bar.time.pause() : bar.time.run()
         }
         PushButton {
             objectName: "singleStep"
@@ -88,7 +97,19 @@ Card {
             implicitHeight: 36
             drawing: "save"
             name: qsTr("Save what was done as a scenario, with the digits that were typed")
-            onClicked: saving.open()
+            onClicked: {
+                bar.timeline.offers.ask();
+                expecting.open();
+            }
+            SaveScenarioBox {
+                id: expecting
+                y: -height - 6
+                x: Math.min(0, parent.width - width)
+                offers: bar.timeline.offers
+            }
+        }
+        MomentsButton {
+            timeline: bar.timeline
         }
         PushButton {
             objectName: "toPresent"
@@ -100,19 +121,11 @@ Card {
         Choice {
             objectName: "speed"
             name: qsTr("Speed")
-            values: [0.1, 1, 10, 100, 1000]
-            labels: ["×0.1", "×1", "×10", "×100", "×1000"]
+            values: bar.wide ? [0.01, 0.1, 1, 10, 100, 1000, 10000] : [0.1, 1, 10, 100, 1000]
+            labels: values.map(speed => "×" + (speed >= 10000 ? qsTr("10,000") : speed))
             value: bar.time.speed
             onChosen: speed => bar.time.setSpeed(speed)
         }
-    }
-    FileDialog {
-        id: saving
-        title: qsTr("Save what was done as a scenario")
-        fileMode: FileDialog.SaveFile
-        defaultSuffix: "json"
-        nameFilters: [qsTr("Scenarios") + " (*.json)"]
-        onAccepted: bar.timeline.saveScenario(selectedFile)
     }
     Item {
         id: below

@@ -48,6 +48,20 @@ Slider {
                 opacity: at > rail.timeline.now ? 0.45 : 1
             }
         }
+        Repeater { // where another future was left
+            model: rail.timeline.branches
+            Rectangle {
+                required property double parted
+                x: rail.xOf(parted) - 4
+                y: rail.handle.y + rail.handle.height / 2 - 4
+                width: 8
+                height: 8
+                rotation: 45
+                visible: parted >= rail.from && parted <= rail.to
+                color: Theme.violet
+                border.color: Theme.card
+            }
+        }
         Words {
             visible: rail.height > 46 // else clock and state beside it say as much
             y: rail.handle.y + rail.handle.height
@@ -56,6 +70,15 @@ Slider {
             text: rail.timeline.place
             color: rail.timeline.inPast ? Theme.warning : Theme.dim
             font.pixelSize: Theme.small
+        }
+    }
+    Repeater { // over the background: they are pressed
+        model: rail.timeline.bookmarks
+        BookmarkFlag {
+            x: rail.xOf(at) - 3
+            y: rail.handle.y - 18
+            visible: reachable && at >= rail.from && at <= rail.to
+            onClicked: rail.timeline.bookmarks.goTo(index)
         }
     }
     handle: Rectangle {

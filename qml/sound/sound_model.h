@@ -1,0 +1,45 @@
+// What one hears before the lock that is shown: its tones, the chime, the siren, as loud as they
+// are there. A lock that is muted is silent here, too.
+#pragma once
+
+#include <QtQml/qqmlregistration.h>
+#include <QObject>
+
+#include <memory>
+
+#include "qml/probe.h"
+#include "qml/simulation.h"
+#include "qml/sound/sound_out.h"
+
+namespace locktwin::desktop {
+
+class SoundModel : public QObject {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("owned by a Session")
+  Q_PROPERTY(bool on READ on WRITE set_on NOTIFY changed)  // off: nothing is heard of any lock
+
+ public:
+  SoundModel(Simulation& simulation, QObject* parent);
+  ~SoundModel() override;
+
+  bool on() const { return on_; }
+  void set_on(bool on);
+  void lead_to(std::unique_ptr<SoundOut> out);  // in place of silence
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  void listen();
+  void hush();
+
+  Simulation& simulation_;
+  std::unique_ptr<SoundOut> out_;  // null: silence
+  bool on_ = true;
+  bool siren_ = false;  // sounds
+  double loud_ = 0.0;   // it
+  Probe siren_level_{"siren.level_db"};
+};
+
+}  // namespace locktwin::desktop

@@ -1,0 +1,125 @@
+// One lane of the oscilloscope: the signal's name and unit, its axis, its course, its values.
+pragma ComponentBehavior: Bound
+import QtQuick
+import Locktwin
+
+Item {
+    id: lane
+    required property int index
+    required property string name
+    required property string part
+    required property string leaf
+    required property string unit
+    required property string axisTop
+    required property string axisBottom
+    required property string now
+    required property string atA
+    required property string atB
+    required property string apart
+    required property ScopeModel scope
+    required property bool compares // values at the cursors, in place of now
+    required property int labelWidth
+    required property int axisWidth
+    required property int readingWidth
+    readonly property color tone: Theme.trace(index)
+    readonly property bool low: height < 56
+    readonly property bool worded: axisTop === "" // a word has no difference to another
+
+    objectName: "lane_" + name
+    Accessible.role: Accessible.Row
+    Accessible.name: name + " " + now + " " + unit
+
+    Rectangle {
+        y: 4
+        width: 3
+        height: parent.height - 8
+        radius: 1.5
+        color: lane.tone
+    }
+    Column {
+        x: 10
+        width: lane.labelWidth - 14
+        anchors.verticalCenter: parent.verticalCenter
+        Words {
+            visible: !lane.low
+            width: parent.width
+            text: lane.part + "."
+            color: Theme.dim
+            font.pixelSize: Theme.small
+        }
+        Words {
+            width: parent.width
+            text: lane.leaf
+            font.pixelSize: Theme.small
+            font.weight: Font.DemiBold
+            fontSizeMode: Text.HorizontalFit
+            wrapMode: Text.WrapAnywhere
+            maximumLineCount: lane.low ? 1 : 2
+        }
+        Words {
+            visible: lane.height > 34 && text !== ""
+            text: lane.unit
+            color: Theme.dim
+            font.pixelSize: Theme.small
+        }
+    }
+    Words {
+        x: lane.labelWidth
+        width: lane.axisWidth - 6
+        horizontalAlignment: Text.AlignRight
+        text: lane.axisTop
+        color: Theme.faint
+        font.pixelSize: Theme.small
+    }
+    Words {
+        visible: lane.height > 34
+        x: lane.labelWidth
+        width: lane.axisWidth - 6
+        anchors.bottom: parent.bottom
+        horizontalAlignment: Text.AlignRight
+        text: lane.axisBottom
+        color: Theme.faint
+        font.pixelSize: Theme.small
+    }
+    OscilloscopeItem {
+        objectName: "trace_" + lane.name
+        x: lane.labelWidth + lane.axisWidth
+        y: 2
+        width: lane.width - x - lane.readingWidth - 8
+        height: lane.height - 4
+        scope: lane.scope
+        lanes: [lane.index]
+        colors: [lane.tone]
+        gridColor: Theme.grid
+        textColor: Theme.text
+    }
+    Rectangle {
+        visible: lane.index > 0
+        width: parent.width
+        height: 1
+        color: Theme.line
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        width: lane.readingWidth
+        Repeater {
+            id: values
+            readonly property int count: !lane.compares ? 1 : lane.worded ? 2 : 3
+            model: !lane.compares ? [lane.now] : [lane.atA, lane.atB, lane.apart].slice(0, count)
+            Words {
+                required property int index
+                required property string modelData
+                objectName: "reading_" + lane.index + "_" + index
+                width: lane.readingWidth / values.count - 2
+                horizontalAlignment: Text.AlignRight
+                text: modelData
+                color: index === 2 ? Theme.dim : Theme.text
+                font.pixelSize: Theme.small
+                font.weight: Font.DemiBold
+                wrapMode: Text.WrapAnywhere
+                maximumLineCount: 2
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+// The manual's trouble table: what one complains of, put on and cured by one press.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Locktwin
+
+ColumnLayout {
+    id: page
+    required property TroubleModel troubles
+    spacing: 8
+
+    Words {
+        Layout.fillWidth: true
+        text: qsTr("As the manual's trouble table has it: complaint, cause and cure.")
+        color: Theme.dim
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+    }
+    ControlList {
+        id: list
+        objectName: "troubleList"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        spacing: 6
+        model: page.troubles
+        name: qsTr("Troubles")
+        delegate: TroubleRow {
+            width: list.width - 10
+            onToggled: name => page.troubles.toggle(name)
+        }
+    }
+}

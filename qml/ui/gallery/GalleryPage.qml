@@ -1,0 +1,82 @@
+// The controls in their states, by kind; what they are of stands at the left of each row.
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Controls.Basic
+import Locktwin
+
+Flickable {
+    id: page
+    required property Session session
+    objectName: "gallery"
+    contentHeight: rows.height + 32
+    boundsBehavior: Flickable.StopAtBounds
+    clip: true
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Pane
+    Accessible.name: qsTr("Controls")
+    ScrollBar.vertical: ScrollBar {}
+
+    Binding {
+        target: Theme
+        property: "dark"
+        value: page.session.look.dark
+    }
+    Binding {
+        target: Theme
+        property: "contrast"
+        value: page.session.look.contrast
+    }
+    Binding {
+        target: Theme
+        property: "moves"
+        value: !page.session.look.still
+    }
+    Rectangle {
+        width: page.width
+        height: Math.max(page.height, page.contentHeight)
+        color: Theme.window
+    }
+    Row {
+        x: 16
+        y: 16
+        spacing: 16
+        Column {
+            id: rows
+            width: (page.width - 48) / 2
+            spacing: 10
+            GalleryLook {
+                width: parent.width
+                look: page.session.look
+                language: page.session.language
+            }
+            GalleryButtons {
+                width: parent.width
+            }
+            GalleryChoices {
+                width: parent.width
+            }
+            GalleryInputs {
+                width: parent.width
+            }
+            GallerySigns {
+                width: parent.width
+            }
+        }
+        Column {
+            width: (page.width - 48) / 2
+            spacing: 10
+            GalleryColors {
+                width: parent.width
+            }
+            GalleryRows {
+                width: parent.width
+            }
+            GalleryLights {
+                width: parent.width
+            }
+            GalleryIcons {
+                width: parent.width
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+// What one hears of the lock: its tones and the siren, as loud as they are there.
+#include "qml/sound/sound_model.h"
+
+#include <cmath>
+#include <cstdlib>
+#include <string>
+
+#include "qml/session.h"
+#include "tests/support/catch.h"
+
+namespace locktwin::desktop {
+namespace {
+
+// Listens in place of a loudspeaker.
+struct Ear : SoundOut {
+  std::string& heard;
+  double& loudest;
+  Ear(std::string& into, double& loud) : heard(into), loudest(loud) {}
+  void play(Sound sound, double loud) override {
+    constexpr const char* kNames[] = {"key ", "success ", "refused ", "chime ", "siren "};
+    heard += kNames[static_cast<int>(sound)];
+    loudest = std::max(loudest, loud);
+  }
+  void stop_siren() override { heard += "quiet "; }
+};
+
+struct Heard {
+  Session session;
+  std::string what;
+  double loudest = 0.0;
+  Heard() {
+    session.simulation()->advance(2.0);
+    session.time()->run();
+    session.caption()->sound()->lead_to(std::make_unique<Ear>(what, loudest));
+  }
+  void type(const char* keys, double then_s) {
+    session.simulation()->act("type_keys", {{"keys", std::string(keys)}});
+    pass(then_s);
+  }
+  void pass(double span_s) {  // in pictures, as a window has them
+    for (double gone_s = 0.0; gone_s < span_s; gone_s += 0.05) session.simulation()->advance(0.05);
+  }
+  std::string take() { return std::exchange(what, {}); }
+};
+
+TEST_CASE("a key that is touched is heard, and a muted lock is silent") {
+  Heard heard;
+  heard.type("0", 1.0);
+  heard.type("✓↶✓", 2.0);
+  heard.type("7408", 3.0);  // of a new PIN
+  CHECK(heard.take().find("key") != std::string::npos);
+  CHECK(heard.loudest > 0.05);
+  CHECK(heard.loudest < 1.0);
+  heard.session.faults()->putAmount(QStringLiteral("speaker.dead"), 1.0);
+  heard.take();
+  heard.type("52", 2.0);
+  CHECK(heard.take() == "");
+}
+
+TEST_CASE("the siren sounds while it sounds at the door, and ends with it") {
+  Heard heard;
+  heard.session.house()->tearOffFront();
+  heard.pass(3.0);
+  const std::string siren = heard.take();
+  INFO(siren);
+  CHECK(siren.find("siren") != std::string::npos);
+  CHECK(siren.find("quiet") == std::string::npos);
+  CHECK(heard.loudest > 0.7);
+  heard.session.rear_panel()->removeBattery();
+  heard.pass(0.5);
+  CHECK(heard.take().find("quiet") != std::string::npos);
+}
+
+TEST_CASE(
+    "what is not lived through at about its own pace is not heard, nor what is switched off") {
+  Heard heard;
+  heard.type("0", 1.0);
+  heard.type("✓↶✓", 2.0);
+  heard.take();
+  heard.session.time()->setSpeed(100.0);
+  heard.type("740", 3.0);
+  CHECK(heard.take() == "");
+  heard.session.time()->setSpeed(1.0);
+  heard.session.caption()->sound()->set_on(false);
+  heard.type("85", 2.0);
+  CHECK(heard.take() == "");
+  heard.session.caption()->sound()->set_on(true);
+  heard.type("2", 2.0);
+  CHECK(heard.take() != "");
+  heard.session.timeline()->goTo(1.0);  // what led there is told again
+  CHECK(heard.take() == "");
+}
+
+TEST_CASE("tones begin and end without a click, and the siren goes on from its end") {
+  for (const Sound sound :
+       {Sound::key, Sound::success, Sound::refused, Sound::chime, Sound::siren}) {
+    const std::vector<std::int16_t> samples = samples_of(sound);
+    REQUIRE(samples.size() > 500);
+    CHECK(std::abs(samples.front()) < 1500);
+    int loudest = 0;
+    for (const std::int16_t sample : samples) loudest = std::max(loudest, std::abs(int{sample}));
+    CHECK(loudest > 20'000);
+    CHECK(loudest < 32'000);
+    if (sound != Sound::siren) CHECK(std::abs(samples.back()) < 1500);
+  }
+  const std::vector<std::int16_t> siren = samples_of(Sound::siren);
+  CHECK(siren.size() == static_cast<std::size_t>(kSamplesPerSecond));
+  // The next sample after the last is the first: the wave is at zero and rises there.
+  CHECK(siren.front() == 0);
+  CHECK(siren.back() < 0);
+  CHECK(siren[1] > 0);
+}
+
+TEST_CASE("a machine without a loudspeaker is silent and nobody waits for it") {
+  const std::unique_ptr<SoundOut> out = machine_sound();
+  for (int i = 0; i < 20; ++i) out->play(Sound::key, 0.5);
+  out->play(Sound::siren, 1.0);
+  out->stop_siren();
+}
+
+}  // namespace
+}  // namespace locktwin::desktop
