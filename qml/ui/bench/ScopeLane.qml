@@ -106,7 +106,8 @@ Item {
         Repeater {
             id: values
             readonly property int count: !lane.compares ? 1 : lane.worded ? 2 : 3
-            model: !lane.compares ? [lane.now] : [lane.atA, lane.atB, lane.apart].slice(0, count)
+            model: !lane.compares ? [lane.now]
+                : lane.worded ? [lane.atA, lane.atB] : [lane.atA, lane.atB, lane.apart]
             Words {
                 required property int index
                 required property string modelData
