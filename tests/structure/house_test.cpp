@@ -10,6 +10,7 @@
 #include "tests/structure/requirement_table.h"
 #include "tests/structure/room_rules.h"
 #include "tests/structure/size_rules.h"
+#include "tests/structure/type_rules.h"
 #include "tests/support/catch.h"
 #include "tests/support/source_dir.h"
 
@@ -46,6 +47,10 @@ TEST_CASE("Every include keeps to the table of folders") {
 
 TEST_CASE("Every room of sim/ includes only what stands below it") {
   expect_none(in_every_file(check_rooms));
+}
+
+TEST_CASE("Every type has one definition") {
+  expect_none(check_one_definition(project()));
 }
 
 TEST_CASE("Box2D has one door") {
