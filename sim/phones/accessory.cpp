@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
-#include "firmware-core/config.h"
+#include "sim/phones/app_times.h"
 
 namespace locktwin::sim {
 
@@ -11,8 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Duration kPatience = 1min;  // for the state of a door
-constexpr Duration kPressGoodFor = std::chrono::milliseconds(core::config::kPressMs);  // APP-7
+constexpr Duration kPatience = 1min;        // for the state of a door
 constexpr Duration kPauseWhenBusy = 300ms;  // the lock does something else: again after this
 
 }  // namespace
@@ -106,7 +105,7 @@ void Accessory::advance(Time now, model::RadioChips& lock, AirTap& tap) {
   if (stage_ == Stage::resting && wants_) {
     stage_ = Stage::looking;
     const bool press = kind_ == Kind::remote_control;
-    if (deadline_ == kNever) deadline_ = now + (press ? kPressGoodFor : kPatience);
+    if (deadline_ == kNever) deadline_ = now + (press ? app_times::kPressGoodFor : kPatience);
     link_.open(now);
   }
   if (stage_ == Stage::looking && link_.linked()) {

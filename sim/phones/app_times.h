@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "firmware-core/config.h"
 #include "sim/time/time.h"
 
 namespace locktwin::sim::app_times {
@@ -19,7 +20,8 @@ inline constexpr Duration kPageGoodFor = 15min;    // as often an app may look i
 inline constexpr Duration kBackgroundPause = 30s;  // between tries for the background's session
 inline constexpr Duration kLooksFor = 2s;        // over Bluetooth, while the cloud leads there, too
 inline constexpr Duration kWayBackWithin = 30s;  // of a wish that it went under
-inline constexpr int kTries = 3;                 // of HELLO, of stale commands, of lost ones
+inline constexpr Duration kPressGoodFor = std::chrono::milliseconds(core::config::kPressMs);
+inline constexpr int kTries = 3;  // of HELLO, of stale commands, of lost ones
 inline constexpr int kBusyTries = 20;
 
 }  // namespace locktwin::sim::app_times

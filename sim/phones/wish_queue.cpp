@@ -1,15 +1,14 @@
 #include "sim/phones/wish_queue.h"
 
 #include <algorithm>
-#include <chrono>
 
-#include "firmware-core/config.h"
+#include "sim/phones/app_times.h"
 
 namespace locktwin::sim {
 
 Time Asked::dropped_at() const {
-  constexpr Duration kPressGoodFor = std::chrono::milliseconds(core::config::kPressMs);
-  return std::holds_alternative<UnlockDoor>(wish) && !accepted ? asked_at + kPressGoodFor : kNever;
+  const bool ages = std::holds_alternative<UnlockDoor>(wish) && !accepted;  // APP-7
+  return ages ? asked_at + app_times::kPressGoodFor : kNever;
 }
 
 bool WishQueue::has_owners() const {
