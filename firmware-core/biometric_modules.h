@@ -22,6 +22,7 @@ enum class ModuleReply : std::uint8_t {
   duplicate,     // to enrol: fits the template in `slot` already; nothing is stored
   removed,       // to remove, remove_all: done, also when nothing was there
   error,         // the module does not work
+  unproved,      // what came has not the proof of this module, or is an old one again (SEC-7)
 };
 
 enum class ReadingFault : std::uint8_t {

@@ -48,8 +48,10 @@ struct Inputs {
   std::int8_t wifi_dbm = 0;          // received power of the joined network; 0: none is joined
   ModuleMessage module;              // at most one message a step; the board keeps the next
 
-  std::array<std::uint32_t, 8> random{};  // fresh words of the chip's random generator
-  RadioFrame radio;                       // at most one frame a step, likewise
+  std::array<std::uint32_t, 8> random{};       // fresh words of the chip's random generator
+  std::uint32_t boots = 0;                     // of this chip, by its monotonic counter (SEC-9)
+  std::array<std::uint8_t, 32> chip_secret{};  // its own, for ever, and nowhere in the flash
+  RadioFrame radio;                            // at most one frame a step, likewise
 };
 
 static_assert(std::is_trivially_copyable_v<Inputs>);

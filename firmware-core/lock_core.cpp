@@ -30,13 +30,16 @@ Prompt prompt_for_wrong(Channel channel) {
 
 }  // namespace
 
-LockCore::LockCore() : server_(), is_() {}
+LockCore::LockCore() : chance_(), server_(), is_() {}
 
 // Not a part of the loop around it: the stack is measured from here.
 [[gnu::noinline]] void LockCore::step(const Inputs& inputs, FlashView flash, Outputs& outputs) {
   clear(outputs);
-  const StepContext step{inputs, flash, outputs};
+  const StepContext step{inputs, flash, outputs, chance_};
+  if (!booted_) chance_.boot(inputs);
+  const bool chancy = chance_.take(inputs);
   if (!booted_) boot(step);
+  if (!chancy) is_.attacks.owe(step, Attacks::Sign::generator);
   poll_flash(step, is_.store, is_.journal);
   is_.bolt.set_body(is_.body());
   is_.modes.settle(step, is_.store, is_.settings, locked(step), is_.users.count() != 0);
@@ -82,7 +85,9 @@ void LockCore::boot(const StepContext& step) {
 bool LockCore::serve_reset(const StepContext& step) {
   if (!is_.reset.active()) return false;
   if (is_.reset.update(is_.store, is_.journal)) {
+    const Chance kept = chance_;  // or what it gives would repeat
     std::construct_at(this);
+    chance_ = kept;
     boot(step);
     step.say(Prompt::reset_done);
   }
@@ -231,6 +236,9 @@ void LockCore::grant(const StepContext& step, const Grant& grant) {
   }
   if (grant.ruling.disarms) is_.modes.disarm_away(by.method, grant.user);
   if (grant.role == Role::administrator) is_.alarms.silence();  // ALM-1
+  if (grant.role == Role::administrator && grant.way != Way::remote_unlock) {
+    is_.alarms.believe_front();  // SEC-7: near the lock
+  }
   if (grant.ruling.warns) is_.power.count_unlock(step);
   const bool moves = is_.bolt.would_move(step, BoltGoal::unlocked);
   if (!moves) {
@@ -319,6 +327,7 @@ void LockCore::remember(const StepContext& step) {
       return EventDelivery::missed_by(step, is_, entry);
     });
   }
+  if (step.out.events.count != 0) server_.gather(step, is_);
   issue_flash(step, is_.store, is_.journal);
 }
 

@@ -10,6 +10,7 @@
 #include <type_traits>
 
 #include "firmware-core/app/command_server.h"
+#include "firmware-core/chance.h"
 #include "firmware-core/flash_view.h"
 #include "firmware-core/inputs.h"
 #include "firmware-core/lock_parts.h"
@@ -55,6 +56,7 @@ class LockCore {
   std::uint64_t commissioned_until_ms_ = 0;  // SEC-2
   bool booted_ = false;
   bool store_told_ = false;
+  Chance chance_;
   CommandServer server_;
   LockParts is_;  // the biggest stands last
 };

@@ -88,7 +88,8 @@ struct LockParts {
     return {body(), settings.on(Setting::countdown), settings.value(Setting::countdown_s)};
   }
   AccessParts for_access() {
-    return {store, users, credentials, settings, clock, recurring, one_time, lockout, power.low()};
+    return {store,     users,    credentials, settings,    clock,
+            recurring, one_time, lockout,     power.low(), alarms.doubts_front()};
   }
 };
 

@@ -38,6 +38,7 @@ struct Circumstances {
   bool clock_unknown = false;
   bool timed = false;             // the user or the code has a validity period
   bool outside_validity = false;  // by a clock that is known
+  bool front_doubted = false;     // SEC-7: it was torn off
 };
 
 struct Ruling {

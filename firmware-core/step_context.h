@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "firmware-core/chance.h"
 #include "firmware-core/flash_view.h"
 #include "firmware-core/inputs.h"
 #include "firmware-core/outputs.h"
@@ -13,6 +14,7 @@ struct StepContext {
   const Inputs& in;
   FlashView flash;
   Outputs& out;
+  const Chance& chance = kNoChance;
 
   std::uint64_t now_ms() const { return in.now_ms; }
   // The same twice in a row is one: a palm on the keypad is one tone.

@@ -14,12 +14,12 @@
 
 namespace locktwin::core {
 
-inline constexpr std::uint8_t kWireVersion = 3;  // of the layout, both structs
+inline constexpr std::uint8_t kWireVersion = 4;  // of the layout, both structs
 
 enum class WireKind : std::uint8_t { inputs = 1, outputs = 2 };
 
 // The longest encoded form.
-inline constexpr std::size_t kInputsWireBytes = 204;
+inline constexpr std::size_t kInputsWireBytes = 240;
 inline constexpr std::size_t kOutputsWireBytes = 468;
 
 enum class WireError : std::uint8_t {

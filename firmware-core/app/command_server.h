@@ -37,6 +37,8 @@ class CommandServer {
  public:
   // Every step.
   BoltOrder update(const StepContext& step, LockParts& is);
+  // At its end, when something has happened in it.
+  void gather(const StepContext& step, LockParts& is) { delivery_.gather(step, is); }
   // UNL-12: an administrator has opened this lock while it was being linked.
   void confirm_linking(LockParts& is);
   // ENR-8: what the voice has said, or would have, in an enrolment to the app that began it; of

@@ -79,10 +79,14 @@ void EventDelivery::update(const StepContext& step, LockParts& is) {
   wake_at_ms_ = kNever;
   is.link.sessions().for_each([&](std::uint8_t, PhoneSession& session) {
     Told& told = session.told();
-    const bool open = session.state() == PhoneSession::State::open;
-    if (!open || is.heard.up_to(session.phone()) >= is.journal.newest()) return;
-    const bool news = is.journal.newest() > told.sent && told.news_at_ms == kNever;
-    if (news) told.news_at_ms = step.now_ms() + config::kNotifyGatherMs;
+    if (session.state() != PhoneSession::State::open) return;
+    const std::uint32_t newest = is.journal.newest();
+    const bool waits = told.due_at_ms() != kNever;
+    if (is.heard.up_to(session.phone()) >= newest || (newest <= told.sent && !waits)) {
+      if (!told.covered()) return told.level();
+    } else if (newest > told.sent && !told.covered() && told.news_at_ms == kNever) {
+      told.news_at_ms = step.now_ms() + config::kNotifyGatherMs;
+    }
     if (step.now_ms() >= told.due_at_ms() && !is.journal.busy()) {
       const Phone phone = read_phone(step, is.store, session.phone());
       if (has_room(step) && session.is_of(phone)) tell(step, is, session, phone);
@@ -92,13 +96,24 @@ void EventDelivery::update(const StepContext& step, LockParts& is) {
   call(step, is);
 }
 
+void EventDelivery::gather(const StepContext& step, LockParts& is) {
+  is.link.sessions().for_each([&](std::uint8_t, PhoneSession& session) {
+    Told& told = session.told();
+    const bool quiet = told.cover == 0 && told.due_at_ms() == kNever;
+    if (!quiet || session.state() != PhoneSession::State::open) return;
+    told.news_at_ms = step.now_ms() + config::kNotifyGatherMs;
+    told.cover = config::kCoverFrames;
+    wake_at_ms_ = std::min(wake_at_ms_, told.news_at_ms);
+  });
+}
+
 void EventDelivery::tell(const StepContext& step, LockParts& is, PhoneSession& session,
                          const Phone& phone) {
   Told& told = session.told();
   const std::uint32_t heard = is.heard.up_to(session.phone());
-  const Page page = is_personal(is, phone) ? next_page(step, is, phone, told, heard) : Page{};
-  const bool covers = phone.role == Role::user && is_personal(is, phone);
-  if (page.first != 0 || covers) {
+  const bool personal = is_personal(is, phone);
+  const Page page = personal ? next_page(step, is, phone, told, heard) : Page{};
+  if (page.first != 0 || (personal && (told.covered() || phone.role == Role::user))) {
     session.write_notice(step, page.bytes.bytes());
     return told.send(step.now_ms(), is.journal.newest());
   }
@@ -106,6 +121,7 @@ void EventDelivery::tell(const StepContext& step, LockParts& is, PhoneSession& s
   if (phone.role == Role::administrator) {
     is.heard.hear(step, session.phone(), is.journal.newest());
   }
+  told.level();
   told.rest(is.journal.newest());
 }
 

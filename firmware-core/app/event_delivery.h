@@ -8,7 +8,10 @@
 //
 // Who listens sees no difference between a call for help and anything else that happens (SEC-1):
 // what has happened within a moment is one frame, to an ordinary user's phone, too, which is told
-// of nothing else: then it is a filler, acknowledged and repeated alike.
+// of nothing else: then it is a filler, acknowledged and repeated alike. Nor does the number of
+// frames tell an entry that opens from one that is refused: once a phone has been told everything,
+// whatever happens is followed by kCoverFrames at their times, notices where there is something to
+// tell.
 #pragma once
 
 #include <cstdint>
@@ -22,6 +25,9 @@ class EventDelivery {
  public:
   // Every step.
   void update(const StepContext& step, LockParts& is);
+  // At the end of a step in which something has happened: from now on, not from when the flash has
+  // it, is counted until it is told; how long that takes depends on what it was.
+  void gather(const StepContext& step, LockParts& is);
   // `phone` has got the events up to `number`: all of them, or those that went ahead. False: there
   // is no such event yet.
   static bool hear(const StepContext& step, LockParts& is, std::uint8_t phone,

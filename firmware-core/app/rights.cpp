@@ -98,6 +98,7 @@ Reason right_to(const StepContext& step, const LockParts& is, const Command& com
   if (is_free(is, command.opcode)) return Reason::none;
   const Reason lapsed = lapse_of(step, is, command.by);
   if (lapsed != Reason::none) return lapsed;
+  if (command.opcode == Opcode::enrol && is.alarms.doubts_front()) return Reason::front_torn_off;
   const bool from_afar = command.by.lane == Lane::wifi && loosens(step, is, command);
   return from_afar || outlasts(step, is, command) ? Reason::not_allowed : Reason::none;
 }

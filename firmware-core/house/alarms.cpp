@@ -9,6 +9,7 @@ namespace locktwin::core {
 namespace {
 
 constexpr std::size_t kRecordBytes = 3;
+constexpr std::uint8_t kFrontDoubted = 0x80;  // of the last byte, beside a Part
 
 // What waits for the flash before it is told.
 constexpr std::array<EventKind, 7> kOwed{EventKind::alarm_tamper, EventKind::alarm_left_open,
@@ -28,10 +29,11 @@ std::uint8_t Alarms::Told::bits() const {
   return static_cast<std::uint8_t>(bits);
 }
 
-Alarms::Told Alarms::Told::of(std::uint8_t bits, std::uint8_t doubted) {
+Alarms::Told Alarms::Told::of(std::uint8_t bits, std::uint8_t more) {
   const auto bit = [bits](unsigned place) { return (bits >> place & 1U) != 0; };
-  return {
-      bit(0), bit(1), bit(2), bit(3), bit(4), bit(5), bit(6), bit(7), static_cast<Part>(doubted)};
+  const auto part = static_cast<Part>(more & ~kFrontDoubted);
+  return {bit(0), bit(1), bit(2), bit(3), bit(4),
+          bit(5), bit(6), bit(7), part,   (more & kFrontDoubted) != 0};
 }
 
 void Alarms::load(const StepContext& step, const Store& store) {
@@ -105,7 +107,7 @@ void Alarms::watch_front(const StepContext& step) {
 }
 
 void Alarms::tear_off(const StepContext& step) {
-  told_.torn_off = true;
+  told_.torn_off = told_.front_doubted = true;
   siren_until_ms_ = siren_saved_ms_ = step.now_ms();
   siren_until_ms_ += config::kSirenMs;
   siren_ends_ = false;
@@ -211,8 +213,10 @@ void Alarms::save(const StepContext& step, Store& store) {
   saving_ = owed_;
   stored_siren_s_ = siren_left_s(step.now_ms());
   siren_saved_ms_ = step.now_ms();
+  const auto more =
+      static_cast<unsigned>(told_.doubted) | (told_.front_doubted ? kFrontDoubted : 0U);
   const std::array<std::uint8_t, kRecordBytes> record{told_.bits(), stored_siren_s_,
-                                                      static_cast<std::uint8_t>(told_.doubted)};
+                                                      static_cast<std::uint8_t>(more)};
   ticket_ = store.write(RecordKey::alarms, record);
 }
 

@@ -45,6 +45,9 @@ class Alarms {
   bool owes() const { return owed_ != 0; }
   // ALM-1: an administrator has shown a credential.
   void silence() { siren_ends_ = sounding(); }
+  // SEC-7: it was torn off, and no administrator has opened by another way since then.
+  bool doubts_front() const { return told_.front_doubted; }
+  void believe_front() { told_.front_doubted = told_.torn_off; }
 
   // Of the time before the boot.
   bool jammed() const { return told_.jammed; }
@@ -65,9 +68,10 @@ class Alarms {
     bool closed = false;
     bool wet = false;  // KEY-6
     Part doubted = Part::none;
+    bool front_doubted = false;  // SEC-7
 
     std::uint8_t bits() const;
-    static Told of(std::uint8_t bits, std::uint8_t doubted);
+    static Told of(std::uint8_t bits, std::uint8_t more);
     bool operator==(const Told&) const = default;
   };
 

@@ -1,6 +1,7 @@
 #include "firmware-core/house/attacks.h"
 
 #include <algorithm>
+#include <array>
 
 namespace locktwin::core {
 namespace {
@@ -8,12 +9,15 @@ namespace {
 constexpr std::uint64_t kUnitMs = 600'000;
 static_assert(config::kAttackDayMs / kUnitMs <= 0xFF, "a byte in the record");
 
+constexpr std::array<Reason, 4> kReasons = {Reason::locked_out, Reason::forged, Reason::unproved,
+                                            Reason::generator};  // of each Attacks::Sign
+
 }  // namespace
 
 void Attacks::load(const StepContext& step, const Store& store) {
   const auto record = store.read(RecordKey::attacks, step.flash);
-  if (record.size() != kTimes) return;
-  for (std::size_t i = 0; i < kTimes; ++i) {
+  if (record.size() > kTimes) return;  // one of older firmware lacks the last signs
+  for (std::size_t i = 0; i < record.size(); ++i) {
     if (record[i] == 0) continue;
     until_ms_[i] = step.now_ms() + record[i] * kUnitMs;
     save_at_ms_ = step.now_ms() + config::kAttacksSaveMs;
@@ -37,6 +41,7 @@ void Attacks::watch(const StepContext& step, std::uint32_t forged) {
     const std::uint32_t oldest_s = forged_at_s_[next_];
     if (oldest_s != 0 && now_s - oldest_s < config::kForgedWithinS) owe(step, forged_frames);
   }
+  if (step.in.module.reply == ModuleReply::unproved) owe(step, unproved);
 }
 
 void Attacks::owe(const StepContext& step, Sign sign) {
@@ -47,8 +52,9 @@ void Attacks::owe(const StepContext& step, Sign sign) {
 }
 
 void Attacks::tell(const StepContext& step, std::uint8_t owed) {
-  if ((owed >> lockouts & 1U) != 0) step.report(EventKind::alarm_attack, Reason::locked_out);
-  if ((owed >> forged_frames & 1U) != 0) step.report(EventKind::alarm_attack, Reason::forged);
+  for (std::size_t sign = 0; sign < kSigns; ++sign) {
+    if ((owed >> sign & 1U) != 0) step.report(EventKind::alarm_attack, kReasons[sign]);
+  }
   owed_ = static_cast<std::uint8_t>(owed_ & ~owed);
 }
 

@@ -140,6 +140,8 @@ Verdict Access::judge(const StepContext& step, const AccessParts& parts) {
   is.administrator = found_.user != 0 && parts.users.role(found_.user) == Role::administrator;
   is.timed = found_.timed;
   is.outside_validity = found_.outside_validity;
+  // SEC-7: from inside, who is in already may say that the front is theirs.
+  is.front_doubted = parts.front_doubted && !(is.administrator && step.in.rear_cover_off);
   const Ruling ruling = rule(found_.way, is);
   if (!ruling.opens) {
     parts.lockout.forgive();

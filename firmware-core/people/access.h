@@ -62,6 +62,7 @@ struct AccessParts {
   OneTimeCodes& one_time;
   Lockout& lockout;
   bool battery_low;
+  bool front_doubted;
 };
 
 class Access {

@@ -64,7 +64,7 @@ void Credentials::update(const StepContext& step, Store& store, const Users& use
   if (sweep_ == Sweep::ordered) hear(step);
   const ModuleMessage& message = step.in.module;
   const bool speaks = message.reply != ModuleReply::none && message.reply != ModuleReply::error &&
-                      silent(message.module);
+                      message.reply != ModuleReply::unproved && silent(message.module);
   if (speaks || step.now_ms() >= again_at_ms_) sweep_again();
   if (sweep_ == Sweep::saving) save(step, store);
   if (sweep_ != Sweep::resting || !due_ || !modules_unused) return;

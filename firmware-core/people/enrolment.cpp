@@ -238,6 +238,7 @@ void Enrolment::hear(const StepContext& step) {
     case ModuleReply::no_match:
     case ModuleReply::unreadable:
     case ModuleReply::removed:
+    case ModuleReply::unproved:
       return;
   }
 }

@@ -4,6 +4,7 @@
 
 #include "firmware-core/crypto/bytes.h"
 #include "firmware-core/people/pin_rules.h"
+#include "firmware-core/phone/protocol.h"
 
 namespace locktwin::core {
 namespace {
@@ -93,9 +94,7 @@ void Users::load(const StepContext& step, const Store& store) {
 
 void Users::update(const StepContext& step, Store& store) const {
   if (!store.can_write() || !store.read(RecordKey::device_key, step.flash).empty()) return;
-  std::array<std::uint8_t, 32> key;
-  for (std::size_t i = 0; i < step.in.random.size(); ++i) put_u32(&key[4 * i], step.in.random[i]);
-  store.write(RecordKey::device_key, key);
+  store.write(RecordKey::device_key, protocol::fresh(step, protocol::Purpose::device_key));
 }
 
 Reason refusal_of(Validity validity, const Clock& clock) {

@@ -34,24 +34,41 @@ struct Told {
   std::uint32_t alarms = 0;
   std::uint16_t wait_ms = 0;  // from the next time until the one behind it
   bool rear = false;          // what the voice says at the rear panel (ENR-8)
+  // SEC-1: so many frames are still to come, whatever happens; or it has not yet been told all that
+  // there was when the session began.
+  static constexpr std::uint8_t kBehind = 0xFF;
+  std::uint8_t cover = kBehind;
+
+  bool covered() const { return cover != 0 && cover != kBehind; }
 
   std::uint64_t due_at_ms() const { return news_at_ms < notify_at_ms ? news_at_ms : notify_at_ms; }
-  // A notice leaves now, and is sent again unless it is acknowledged.
+  // A notice leaves now, and is sent again unless it is acknowledged. Under cover the next frame
+  // leaves at its time, counted from when this one was due; a phone that does not answer has none.
   void send(std::uint64_t now_ms, std::uint32_t up_to) {
+    const std::uint64_t due_ms = due_at_ms();
+    if (covered()) --cover;
     rest(up_to);
-    notify_at_ms = now_ms + wait_ms;
+    notify_at_ms = (covered() ? due_ms : now_ms) + wait_ms;
     const std::uint32_t twice_ms = 2U * wait_ms;
     const bool most = twice_ms > config::kNotifyRepeatMostMs;
     wait_ms = most ? config::kNotifyRepeatMostMs : static_cast<std::uint16_t>(twice_ms);
+    if (covered() && unheard()) cover = 0;
+  }
+  // It has been told all that there is.
+  void level() {
+    rest(sent);
+    cover = 0;
   }
   // Until something happens behind this event.
   void rest(std::uint32_t up_to) {
     news_at_ms = notify_at_ms = kNever;
     sent = up_to;
   }
-  // Acknowledged, or a session that begins: what is behind `number` is told at once.
+  // Acknowledged, or a session that begins: what is behind `number` is told at once, or when the
+  // next frame is due.
   void hear(std::uint32_t number) {
-    rest(number);
+    if (!covered()) rest(number);
+    sent = number;
     wait_ms = config::kNotifyRepeatMs;
   }
   // Sent twice and not acknowledged.

@@ -10,7 +10,6 @@ namespace {
 
 // What a key is for: one of these and a byte more.
 using Label = std::array<char, 16>;
-constexpr Label kFresh = {"locktwin fresh"};
 constexpr Label kLockKey = {"locktwin lock"};
 constexpr Label kOneTimeCodes = {"locktwin codes"};
 
@@ -41,11 +40,7 @@ void begin(RadioFrame& frame, FrameType type, std::uint16_t place) {
 }
 
 Digest fresh(const StepContext& step, Purpose purpose) {
-  std::array<std::uint8_t, 32> words;
-  for (std::size_t i = 0; i < step.in.random.size(); ++i) {
-    put_u32(&words[4 * i], step.in.random[i]);
-  }
-  return labelled(words, kFresh, static_cast<std::uint8_t>(purpose));
+  return step.chance.draw(step.in, static_cast<std::uint8_t>(purpose));
 }
 
 std::span<const std::uint8_t> prologue(Lane lane) {

@@ -75,14 +75,15 @@ constexpr std::span<std::uint8_t> body_of(RadioFrame& frame) {
 // A frame of which only the head is filled in.
 void begin(RadioFrame& frame, FrameType type, std::uint16_t place);
 
-// Fresh bytes that reveal nothing about the step's random words, which others use as well: each
-// purpose gets others out of the same words. The numbers stay with their purposes.
+// Fresh bytes of the step (chance.h); each purpose gets others. The numbers stay with their
+// purposes.
 enum class Purpose : std::uint8_t {
   session = 1,
   pairing_code = 3,
   pairing = 4,
   linked_session = 5,
   invitation = 6,
+  device_key = 7,
 };
 Digest fresh(const StepContext& step, Purpose purpose);
 

@@ -39,7 +39,7 @@ constexpr std::uint8_t text_length(const std::array<char, N>& text) {
 }
 
 // A new member needs its line below and in README.md, and a new kWireVersion.
-static_assert(member_count<Inputs>() == 23);
+static_assert(member_count<Inputs>() == 25);
 static_assert(member_count<ModuleMessage>() == 4);
 static_assert(member_count<RadioFrame>() == 4);
 static_assert(member_count<Outputs>() == 23);
@@ -102,6 +102,8 @@ constexpr void walk_fields(Pen& pen, SelfOf<Inputs> auto& in) {
     pen.item("random", i);
     pen.number("", in.random[i]);
   }
+  pen.number("boots", in.boots);
+  pen.bytes("chip_secret", in.chip_secret, in.chip_secret.size());
   pen.group("module");
   walk_module(pen, in.module);
   pen.group("radio");

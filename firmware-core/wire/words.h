@@ -61,6 +61,7 @@ constexpr bool is_word(ModuleReply word) {
     case ModuleReply::duplicate:
     case ModuleReply::removed:
     case ModuleReply::error:
+    case ModuleReply::unproved:
       return true;
   }
   return false;

@@ -105,3 +105,13 @@ TEST_CASE("a low battery opens, and counts towards its warning", "[BAT-1]") {
   CHECK(rule(Way::pin, {.battery_low = true}).opens);
   CHECK_FALSE(rule(Way::pin, {}).warns);
 }
+
+TEST_CASE("a front that was torn off opens nothing, and what is not in it everything", "[SEC-7]") {
+  for_each_way([](Way way) {
+    const bool of_front = std::find(kVerified.begin(), kVerified.end(), way) != kVerified.end();
+    const Ruling ruling = rule(way, {.administrator = true, .front_doubted = true});
+    CHECK(ruling.opens != of_front);
+    CHECK((ruling.reason == Reason::front_torn_off) == of_front);
+  });
+  CHECK(rule(Way::duress_pin, {.front_doubted = true}).calls_for_help);
+}

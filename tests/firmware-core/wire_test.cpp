@@ -46,6 +46,8 @@ Inputs busy_inputs() {
   in.wifi_dbm = -60;
   in.flash = FlashStatus::failed;
   for (std::uint32_t i = 0; i < 8; ++i) in.random[i] = 0x04030201U + 0x10101010U * i;
+  in.boots = 0x84838281;
+  for (std::uint8_t i = 0; i < 32; ++i) in.chip_secret[i] = static_cast<std::uint8_t>(0x91 + i);
   in.module = {ModuleReply::matched, Module::finger, 0x19, 0x1A};
   in.radio.length = 3;
   in.radio.lane = Lane::wifi;
@@ -55,7 +57,7 @@ Inputs busy_inputs() {
 }
 
 const std::string kBusyInputs =
-    "0301"
+    "0401"
     "0102030405060708"
     "0120"
     "0100010001000100"
@@ -75,6 +77,8 @@ const std::string kBusyInputs =
     "51525354"
     "61626364"
     "71727374"
+    "81828384"
+    "9192939495969798999a9b9c9d9e9fa0a1a2a3a4a5a6a7a8a9aaabacadaeafb0"
     "02"
     "02191a"
     "03"
@@ -125,7 +129,7 @@ Outputs busy_outputs() {
 }
 
 const std::string kBusyOutputs =
-    "0302"
+    "0402"
     "02"
     "01"
     "0208"
@@ -240,19 +244,19 @@ bool holds_for_many(Property property) {
 
 }  // namespace
 
-TEST_CASE("Inputs keep their bytes: golden vectors of the wire's version 3", "[TWN-5]") {
-  REQUIRE(kWireVersion == 3);
+TEST_CASE("Inputs keep their bytes: golden vectors of the wire's version 4", "[TWN-5]") {
+  REQUIRE(kWireVersion == 4);
   CHECK(hex(encoded(busy_inputs())) == kBusyInputs);
-  CHECK(hex(encoded(Inputs{})) == "0301" + std::string(138, '0'));
+  CHECK(hex(encoded(Inputs{})) == "0401" + std::string(210, '0'));
   Inputs longest = busy_inputs();
   longest.radio.length = kRadioFrameBytes;
   CHECK(encoded(longest).size() == kInputsWireBytes);
 }
 
-TEST_CASE("Outputs keep their bytes: golden vectors of the wire's version 3", "[TWN-5]") {
+TEST_CASE("Outputs keep their bytes: golden vectors of the wire's version 4", "[TWN-5]") {
   CHECK(hex(encoded(busy_outputs())) == kBusyOutputs);
   CHECK(hex(encoded(Outputs{})) ==
-        "0302" + std::string(26, '0') + std::string(16, 'f') + std::string(52, '0'));
+        "0402" + std::string(26, '0') + std::string(16, 'f') + std::string(52, '0'));
 }
 
 TEST_CASE("the golden vectors are read into the fields that they were made of", "[TWN-5]") {
@@ -282,9 +286,9 @@ TEST_CASE("flags, words, keys, counts and texts are checked, and refused where t
   expect_refused<Inputs>(keys, WireError::keys, 10);
   expect_change_refused(busy_inputs(), 12, 2, WireError::flag);
   expect_change_refused(busy_inputs(), 36, 3, WireError::word);
-  expect_change_refused(busy_inputs(), 69, 11, WireError::word);
-  expect_change_refused(busy_inputs(), 70, 3, WireError::word);
-  expect_change_refused(busy_inputs(), 73, 129, WireError::count);
+  expect_change_refused(busy_inputs(), 105, 12, WireError::word);
+  expect_change_refused(busy_inputs(), 106, 3, WireError::word);
+  expect_change_refused(busy_inputs(), 109, 129, WireError::count);
   expect_change_refused(busy_outputs(), 2, 3, WireError::word);
   expect_change_refused(busy_outputs(), 24, 32, WireError::count);
   expect_change_refused(busy_outputs(), 25, 0, WireError::text);

@@ -53,6 +53,8 @@ inline core::Inputs any_inputs() {
            in.clock_kept, in.bluetooth_peers, in.wifi_online, in.wifi_dbm, in.flash,
            in.module.reply, in.module.module, in.module.slot, in.module.detail);
   for (std::uint32_t& word : in.random) roll(word);
+  roll(in.boots);
+  for (std::uint8_t& byte : in.chip_secret) roll(byte);
   roll_frame(in.radio);
   return in;
 }

@@ -50,6 +50,7 @@ class CoreBench {
   bool in_switch_stuck = false;
   bool out_switch_stuck = false;
   bool out_switch_dead = false;  // never makes
+  bool random_stuck = false;     // the chip's words are the same in every step
   core::KeyMask keys = 0;
   int open_circuit_mv = 7800;
   double resistance_ohm = 0.2;
@@ -76,6 +77,7 @@ class CoreBench {
   // Takes the power away (a command of the flash may be torn by it) and gives it back.
   void reboot() {
     core = core::LockCore{};
+    ++pins.boots;
     flash.power_up();
     modules.lose_power();
     now_ms = 0;
@@ -232,7 +234,8 @@ class CoreBench {
     in.bus_voltage_mv = static_cast<std::uint16_t>(open_circuit_mv - current_ma * resistance_ohm);
     in.flash = flash.status();
     for (std::uint32_t i = 0; i < 8; ++i) {
-      in.random[i] = static_cast<std::uint32_t>(now_ms) * 2654435761U + i * 40503U + 1U;
+      const auto drawn = random_stuck ? 0U : static_cast<std::uint32_t>(now_ms);
+      in.random[i] = drawn * 2654435761U + i * 40503U + 1U;
     }
     return in;
   }

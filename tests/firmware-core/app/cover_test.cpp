@@ -71,7 +71,7 @@ std::string line(std::uint64_t at_ms, const char* way, const RadioFrame& frame) 
 }
 
 // User 2 types `digits` where user 1, an administrator, and users 2 and 3 have phones in session.
-Air typing(const char* digits, bool privacy) {
+Air typing(const char* digits, bool privacy, bool* opened = nullptr) {
   CoreBench bench;
   bench.commission("198473");
   DoorPhone administrator(bench);
@@ -115,6 +115,7 @@ Air typing(const char* digits, bool privacy) {
   bench.try_pin(digits);
   pass(30'000);
   bench.watch = {};
+  if (opened != nullptr) *opened = bench.count(EventKind::access_granted) == 1;
   REQUIRE(bench.count(EventKind::alarm_duress) == (digits == std::string(kDuress) ? 1 : 0));
   air.told_administrator = readers[0].calls_for_help;
   air.told_other = readers[1].calls_for_help;
@@ -136,4 +137,16 @@ TEST_CASE("a call for help is in the air like any other entry, to the millisecon
   CHECK(ordinary.told_administrator + ordinary.told_other + ordinary.told_forced == 0);
   CHECK(ordinary.frames.size() > 6);
   CHECK(duress.frames == ordinary.frames);
+}
+
+TEST_CASE("an entry that opens, and the locking behind it, are in the air like one that is refused",
+          "[SEC-1]") {
+  bool opens = false;
+  bool wrong_opens = true;
+  const Air right = typing(kPin, false, &opens);
+  const Air wrong = typing("483126", false, &wrong_opens);
+  REQUIRE(opens);
+  REQUIRE_FALSE(wrong_opens);
+  CHECK(right.frames.size() > 20);
+  CHECK(right.frames == wrong.frames);
 }

@@ -114,6 +114,7 @@ TEST_CASE("an administrator's credential ends the siren, also for the next boot"
   bench.run_for(5'000);
   REQUIRE(bench.out.siren);
   bench.pins.front_torn_off = false;
+  bench.pins.rear_cover_off = true;  // SEC-7: from inside
   bench.try_pin("198403");
   REQUIRE(bench.count(EventKind::access_granted) == 1);
   CHECK_FALSE(bench.out.siren);

@@ -94,6 +94,9 @@ TEST_CASE("zero held for three seconds silences the lock until the keypad sleeps
   bench.run_for(100);
   CHECK(bench.out.siren);
   bench.run_for(30'000);
+  bench.pins.front_torn_off = false;
+  bench.pins.rear_cover_off = true;  // SEC-7: from inside
+  bench.run_for(100);
   bench.try_pin("198403");
   bench.run_for(2'000);
   CHECK(bench.count(Prompt::welcome) == 1);

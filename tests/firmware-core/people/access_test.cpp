@@ -255,9 +255,16 @@ TEST_CASE("a second reading waits for its own try while the first is being count
   access.give_reading(Module::finger, 0);  // of nobody
   std::vector<Outcome> outcomes;
   bench.watch = [&](const StepContext& step) {
-    const AccessParts parts{bench.core.store,    bench.core.users,   bench.core.credentials,
-                            bench.core.settings, bench.core.clock,   bench.core.recurring,
-                            bench.core.codes,    bench.core.lockout, false};
+    const AccessParts parts{bench.core.store,
+                            bench.core.users,
+                            bench.core.credentials,
+                            bench.core.settings,
+                            bench.core.clock,
+                            bench.core.recurring,
+                            bench.core.codes,
+                            bench.core.lockout,
+                            false,
+                            false};
     const bool first = outcomes.empty() && access.wants_step();
     const Verdict verdict = access.update(step, parts);
     if (first) access.give_reading(Module::finger, 1);  // before the verdict
