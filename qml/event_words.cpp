@@ -58,6 +58,9 @@ constexpr auto kReasons = std::to_array<Word>({
     {"cancelled", QT_TRANSLATE_NOOP("Events", "cancelled")},
     {"not_locked", QT_TRANSLATE_NOOP("Events", "the door is not locked")},
     {"forged", QT_TRANSLATE_NOOP("Events", "forged frames")},
+    {"unproved", QT_TRANSLATE_NOOP("Events", "a module does not prove itself")},
+    {"generator", QT_TRANSLATE_NOOP("Events", "the random words are none")},
+    {"front_torn_off", QT_TRANSLATE_NOOP("Events", "the front panel was torn off")},
 });
 
 constexpr auto kCauses = std::to_array<Word>({

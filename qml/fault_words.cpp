@@ -110,6 +110,8 @@ constexpr auto kWords = std::to_array<FaultWords>({
      QT_TRANSLATE_NOOP("Faults", "Its crystal has stopped and the chip tells so."), 1},
     {"flash.worn_pct", QT_TRANSLATE_NOOP("Faults", "Worn flash memory"),
      QT_TRANSLATE_NOOP("Faults", "Cells fail from 100 % of the promised erasures on."), 300},
+    {"random.stuck", QT_TRANSLATE_NOOP("Faults", "Random generator stands still"),
+     QT_TRANSLATE_NOOP("Faults", "The chip draws the same random words for ever."), 1},
     {"keys.wet_pct", QT_TRANSLATE_NOOP("Faults", "Water on the keypad"),
      QT_TRANSLATE_NOOP("Faults", "It touches keys that nobody touches."), 60},
     {"keys.dead", QT_TRANSLATE_NOOP("Faults", "Dead key"),
@@ -140,7 +142,7 @@ constexpr auto kGroups = std::to_array<Group>({
      {"face_module", "palm_module", "finger_module", "camera"}},
     {QT_TRANSLATE_NOOP("Faults", "Keypad, voice, siren"), {"keys", "speaker", "siren"}},
     {QT_TRANSLATE_NOOP("Faults", "Battery, electronics, clock"),
-     {"electronics", "battery", "clock", "flash"}},
+     {"electronics", "battery", "clock", "flash", "random"}},
     {QT_TRANSLATE_NOOP("Faults", "Phones"), {"phone"}},
 });
 

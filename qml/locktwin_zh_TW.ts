@@ -922,6 +922,18 @@
         <translation>偽造的訊框</translation>
     </message>
     <message>
+        <source>a module does not prove itself</source>
+        <translation>模組無法證明身分</translation>
+    </message>
+    <message>
+        <source>the random words are none</source>
+        <translation>亂數已不隨機</translation>
+    </message>
+    <message>
+        <source>the front panel was torn off</source>
+        <translation>前面板曾被拆下</translation>
+    </message>
+    <message>
         <source>by the mechanical key</source>
         <translation>（機械鑰匙）</translation>
     </message>
@@ -1459,6 +1471,14 @@
     <message>
         <source>Cells fail from 100 % of the promised erasures on.</source>
         <translation>超過保證抹除次數的 100 % 後開始失效。</translation>
+    </message>
+    <message>
+        <source>Random generator stands still</source>
+        <translation>亂數產生器停滯</translation>
+    </message>
+    <message>
+        <source>The chip draws the same random words for ever.</source>
+        <translation>晶片永遠抽到相同的亂數。</translation>
     </message>
     <message>
         <source>Water on the keypad</source>

@@ -72,6 +72,9 @@ class Flash {
   // or page in work have changed (more, the later the cut), the rest is untouched. Then idle.
   void cut_power(Micros now);
 
+  // From outside, past the chip, while it has no power: as many bytes as it has.
+  void replace(std::span<const std::uint8_t> bytes) { bytes_.assign(bytes.begin(), bytes.end()); }
+
   bool busy() const { return operation_ != Operation::none; }
   Micros done_at() const;                                         // kNever when idle
   std::span<const std::uint8_t> bytes() const { return bytes_; }  // as of the last call

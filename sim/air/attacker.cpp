@@ -20,11 +20,19 @@ bool is_of(const Bytes& frame, core::protocol::FrameType type) {
 
 }  // namespace
 
-Attacker::Attacker(std::uint64_t seed)
-    : random_(seed, "attacker"), link_(seed, "attacker.bluetooth") {}
+Attacker::Attacker(std::uint64_t seed) : random_(seed, "attacker") {
+  links_.emplace_back(seed, "attacker.bluetooth");
+  links_.emplace_back(seed, "attacker.bluetooth.2");
+  links_.emplace_back(seed, "attacker.bluetooth.3");
+}
 
-Duration Attacker::hear(const Bytes& frame, const model::Connection& on) {
+Duration Attacker::hear(Bytes& frame, const model::Connection& on) {
   if (listens_) recorded_.push_back({frame, on});
+  if (alters_ != 0 && !frame.empty()) {
+    --alters_;
+    frame.back() ^= 1;
+    spoils_.say(frame);
+  }
   return relays_ && is_of(frame, core::protocol::FrameType::asks) ? hold_ : Duration{0};
 }
 
@@ -44,9 +52,17 @@ void Attacker::relay(bool on, Duration hold) {
   hold_ = hold;
 }
 
-void Attacker::flood(Time now, Duration span) {
+void Attacker::flood(Time now, Duration span, Flood what, std::size_t connections) {
+  flood_ = what;
+  connections_ = connections;
   next_flood_ = now;
   flood_ends_ = now + span;
+}
+
+void Attacker::send(Time now, BluetoothLink& link, const Bytes& frame) {
+  link.send(now, frame);
+  spoils_.say(frame);
+  ++sent_;
 }
 
 void Attacker::slip(Time now, model::RadioChips& lock) {
@@ -55,15 +71,15 @@ void Attacker::slip(Time now, model::RadioChips& lock) {
   if (slipped_ >= recorded_.size()) return;
   const Recorded& frame = recorded_[slipped_++];
   lock.receive({model::Packet::By::bluetooth, frame.on.handle, frame.bytes});
+  spoils_.say(frame.bytes);
   ++sent_;
   next_slip_ = now + kInterval;
 }
 
 void Attacker::play(Time now) {
-  if (plays_ && link_.linked()) {
+  if (plays_ && links_.front().linked()) {
     plays_ = false;
-    for (const Recorded& frame : recorded_) link_.send(now, frame.bytes);
-    sent_ += recorded_.size();
+    for (const Recorded& frame : recorded_) send(now, links_.front(), frame.bytes);
     flood_ends_ = std::min(flood_ends_, now + kLeaveAfter);
   }
 }
@@ -83,41 +99,56 @@ Bytes Attacker::noise(std::size_t size) {
   return frame;
 }
 
-// Every other frame is a HELLO, of somebody who was heard or of nobody; the rest is noise of a
+Bytes Attacker::greeting() {
+  const bool pairs = flood_ == Flood::pairing;
+  const Bytes* const heard = pairs ? nullptr : heard_greeting();
+  if (heard != nullptr) return *heard;
+  Bytes frame = noise(core::kRadioFrameBytes);
+  frame[0] = core::protocol::kVersion;
+  frame[1] = static_cast<std::uint8_t>(pairs ? core::protocol::FrameType::pair_request
+                                             : core::protocol::FrameType::hello);
+  return frame;
+}
+
+// Every other frame is a greeting, of somebody who was heard or of nobody; the rest is noise of a
 // random length.
-void Attacker::send_noise(Time now) {
-  next_flood_ = now + kInterval;
-  if (!link_.linked()) return;
-  const bool greets = random_.next_u32() % 2 == 0;
-  const Bytes* const heard = greets ? heard_greeting() : nullptr;
-  Bytes frame = heard != nullptr ? *heard
-                : greets         ? noise(core::kRadioFrameBytes)
-                                 : noise(1 + random_.next_u32() % core::kRadioFrameBytes);
-  if (greets && heard == nullptr) {
-    frame[0] = core::protocol::kVersion;
-    frame[1] = static_cast<std::uint8_t>(core::protocol::FrameType::hello);
-  }
-  link_.send(now, frame);
-  ++sent_;
+void Attacker::send_noise(Time now, BluetoothLink& link) {
+  if (!link.linked()) return;
+  const bool greets = flood_ == Flood::silence || random_.next_u32() % 2 == 0;
+  send(now, link, greets ? greeting() : noise(1 + random_.next_u32() % core::kRadioFrameBytes));
 }
 
 void Attacker::advance(Time now, model::RadioChips& lock) {
   const bool needs_link = plays_ || flood_ends_ != kNever;
-  if (needs_link && link_.state() == BluetoothLink::State::idle) link_.open(now);
-  link_.advance(now, lock);
-  while (!link_.take(now).empty()) {
+  const std::size_t wanted = flood_ends_ != kNever ? connections_ : 1;
+  bool all_linked = true;
+  for (std::size_t i = 0; i < links_.size(); ++i) {
+    BluetoothLink& link = links_[i];
+    const bool used = needs_link && i < wanted;
+    if (used && link.state() == BluetoothLink::State::idle) link.open(now);
+    link.advance(now, lock);
+    while (!link.take(now).empty()) {
+    }
+    all_linked = all_linked && (!used || link.linked());
   }
   play(now);
   if (next_slip_ <= now) slip(now, lock);
-  if (next_flood_ <= now) send_noise(now);
+  if (next_flood_ <= now) {
+    for (std::size_t i = 0; i < wanted; ++i) send_noise(now, links_[i]);
+    const bool over = flood_ == Flood::silence && all_linked;
+    next_flood_ = over ? kNever : now + kInterval;
+  }
+  if (jam_ends_ <= now) jam_ends_ = kNever;
   if (flood_ends_ <= now) {
     flood_ends_ = next_flood_ = kNever;
-    link_.close(lock);
+    for (BluetoothLink& link : links_) link.close(lock);
   }
 }
 
 Time Attacker::next_due() const {
-  return std::min({next_slip_, next_flood_, flood_ends_, link_.next_due()});
+  Time due = std::min({next_slip_, next_flood_, flood_ends_, jam_ends_});
+  for (const BluetoothLink& link : links_) due = std::min(due, link.next_due());
+  return due;
 }
 
 }  // namespace locktwin::sim

@@ -34,10 +34,10 @@ Time BluetoothLink::arrival(Time now, const std::deque<Parcel>& before) {
   return start + from_seconds(tries * kRadio.interval_s);
 }
 
-void BluetoothLink::send(Time now, const Bytes& bytes, AirTap* tap) {
+void BluetoothLink::send(Time now, Bytes bytes, AirTap* tap) {
   if (!linked()) return;
   const Duration held = tap == nullptr ? Duration{0} : tap->hear(bytes, connection_);
-  to_lock_.push_back({arrival(now + held, to_lock_), bytes});
+  to_lock_.push_back({arrival(now + held, to_lock_), std::move(bytes)});
 }
 
 void BluetoothLink::hear(Time now, const Bytes& bytes) {

@@ -23,11 +23,11 @@
 
 namespace locktwin::sim {
 
-// Somebody who hears what goes from here to the lock, and may hold it up.
+// Somebody who hears what goes from here to the lock, and may alter it or hold it up.
 class AirTap {
  public:
   virtual ~AirTap() = default;
-  virtual Duration hear(const Bytes& frame, const model::Connection& on) = 0;
+  virtual Duration hear(Bytes& frame, const model::Connection& on) = 0;
 };
 
 class BluetoothLink {
@@ -46,7 +46,7 @@ class BluetoothLink {
   void set_margin(double margin_db) { margin_db_ = margin_db; }
   void set_working(bool working) { working_ = working; }
 
-  void send(Time now, const Bytes& bytes, AirTap* tap = nullptr);  // null: nobody listens
+  void send(Time now, Bytes bytes, AirTap* tap = nullptr);  // null: nobody listens
   // The lock has sent this on our connection.
   void hear(Time now, const Bytes& bytes);
   // Sets up and gives up the link, hands over what has arrived at the lock.

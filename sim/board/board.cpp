@@ -101,7 +101,7 @@ std::uint64_t digest(std::uint64_t before, const core::Inputs& inputs) {
 }  // namespace
 
 Board::Board(std::uint64_t seed, const model::ElectronicsParameters& electronics)
-    : electronics_(electronics), random_(seed, "board.random") {}
+    : electronics_(electronics), chip_(seed), modules_(seed) {}
 
 void Board::plug_in(CoreSocket core) {
   if (powered_) throw CoreLinkError("a core is changed without power only: take the battery out");
@@ -123,6 +123,11 @@ void Board::reset(Time now, model::Plant& plant) {
   lose_core(now, plant);
 }
 
+void Board::offer_firmware(Time now, model::Plant& plant, const FirmwareImage& image) {
+  if (!powered_) throw BadInput("the chip is not running: nobody can offer it anything");
+  if (loader_.offer(image)) lose_core(now, plant);
+}
+
 bool Board::supply(Time now, model::Plant& plant) {
   const double voltage_v = plant.bus_voltage_v();
   follow_supervisor(now, voltage_v);
@@ -134,6 +139,8 @@ bool Board::supply(Time now, model::Plant& plant) {
     released_at_ = kNever;
     fresh_ = true;
     booted_at_ = now;
+    chip_.boot();
+    modules_.begin();
     core_->boot(core::FlashView(plant.flash.bytes()));
     told_ = 0;
     inputs_ = core::Inputs{};
@@ -161,13 +168,13 @@ bool Board::read(Time now, model::Plant& plant) {
   inputs_.now_ms =
       static_cast<std::uint64_t>(std::chrono::duration_cast<Millis>(now - booted_at_).count());
   const bool changed = !same_pins(inputs_, before) || (flash_running_ && !plant.flash.busy()) ||
-                       has_message(plant.sensors) || plant.radio.has_heard();
+                       modules_.has_message(plant.sensors) || plant.radio.has_heard();
   if (!fresh_ && !changed && inputs_.now_ms < outputs_.wake_at_ms) return false;
   flash_running_ = plant.flash.busy();
   read_converters(plant);
-  inputs_.module = take_message(plant.sensors);
+  inputs_.module = modules_.next(plant.sensors);
   take_frame(plant.radio, inputs_);
-  for (std::uint32_t& word : inputs_.random) word = random_.next_u32();
+  chip_.fill(inputs_);
   return true;
 }
 
@@ -262,6 +269,7 @@ void Board::start_flash(Time now, model::Flash& flash) {
       result = flash.start_erase(now, command.address);
       break;
   }
+  chip_.wrote();
   flash_refused_ = result != model::FlashResult::ok;
   flash_running_ = true;
 }
@@ -275,7 +283,7 @@ Time Board::next_due(const model::Plant& plant) const {
   if (!powered_) return released_at_;
   // A wish for the past means the next millisecond, as do a message, a frame (one of each a step)
   // and the answer to a refused flash command: the core cannot stop the time.
-  const bool waits = has_message(plant.sensors) || plant.radio.has_heard() ||
+  const bool waits = modules_.has_message(plant.sensors) || plant.radio.has_heard() ||
                      (flash_running_ && !plant.flash.busy());
   const std::uint64_t next_ms = inputs_.now_ms + 1;
   const std::uint64_t wake_ms = waits ? next_ms : std::max(outputs_.wake_at_ms, next_ms);

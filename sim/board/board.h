@@ -11,9 +11,11 @@
 #include "model/energy/electronics.h"
 #include "model/plant.h"
 #include "model/state/fields.h"
+#include "sim/board/boot_loader.h"
+#include "sim/board/chip.h"
 #include "sim/board/foreign_fields.h"
+#include "sim/board/module_line.h"
 #include "sim/link/core_socket.h"
-#include "sim/time/random_stream.h"
 #include "sim/time/time.h"
 
 namespace locktwin::sim {
@@ -52,12 +54,23 @@ class Board {
   const core::Inputs& inputs() const { return inputs_; }
   const core::Outputs& outputs() const { return outputs_; }
 
+  // What the chip keeps to itself, and what comes over the modules' cable.
+  Chip& chip() { return chip_; }
+  const Chip& chip() const { return chip_; }
+  ModuleLine& modules() { return modules_; }
+  const ModuleLine& modules() const { return modules_; }
+
+  // Somebody offers the chip other firmware: it boots into what its loader takes. Throws BadInput
+  // where there is no power.
+  void offer_firmware(Time now, model::Plant& plant, const FirmwareImage& image);
+  const BootLoader& loader() const { return loader_; }
+
   // Another core takes the place of the one in the socket. Only without power: throws
   // CoreLinkError.
   void plug_in(CoreSocket core);
 
-  LT_FIELDS(core_, inputs_, outputs_, told_, electronics_, random_, booted_at_, released_at_,
-            next_supply_check_, powered_, fresh_, flash_running_, flash_refused_)
+  LT_FIELDS(core_, inputs_, outputs_, told_, electronics_, chip_, modules_, loader_, booted_at_,
+            released_at_, next_supply_check_, powered_, fresh_, flash_running_, flash_refused_)
 
  private:
   void lose_core(Time now, model::Plant& plant);
@@ -73,7 +86,9 @@ class Board {
   core::Outputs outputs_;
   std::uint64_t told_ = 0;  // a digest of everything that this boot's core was given
   model::ElectronicsParameters electronics_;
-  RandomStream random_;
+  Chip chip_;
+  ModuleLine modules_;
+  BootLoader loader_;
   Time booted_at_{0};
   Time released_at_ = kNever;  // by the supervisor, which has seen the voltage come
   Time next_supply_check_ = kNever;

@@ -23,6 +23,7 @@ std::vector<ActionSpec> household_actions();
 std::vector<ActionSpec> zone_actions();
 std::vector<ActionSpec> visitor_actions();
 std::vector<ActionSpec> radio_actions();
+std::vector<ActionSpec> attack_actions();
 std::vector<ActionSpec> climate_actions();
 std::vector<ActionSpec> chip_actions();
 std::vector<ActionSpec> fault_actions();

@@ -21,9 +21,10 @@ void plan(Scene& scene, Duration after, Gesture gesture) {
 std::span<const ActionSpec> action_catalogue() {
   static const std::vector<ActionSpec> catalogue = [] {
     std::vector<ActionSpec> all;
-    for (auto group : {energy_actions, panel_actions, door_actions, key_actions, housing_actions,
-                       recognition_actions, climate_actions, phone_actions, household_actions,
-                       zone_actions, visitor_actions, radio_actions, chip_actions, fault_actions}) {
+    for (auto group :
+         {energy_actions, panel_actions, door_actions, key_actions, housing_actions,
+          recognition_actions, climate_actions, phone_actions, household_actions, zone_actions,
+          visitor_actions, radio_actions, attack_actions, chip_actions, fault_actions}) {
       std::vector<ActionSpec> rows = group();
       std::move(rows.begin(), rows.end(), std::back_inserter(all));
     }

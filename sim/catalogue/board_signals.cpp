@@ -23,6 +23,10 @@ double made(const Lock& lock, model::SwitchId id) {
 const std::vector<SignalSpec> kRows = {
   {"board.powered", "", flag, "The electronics have enough voltage to run.",
    [](const Lock& l) { return as_number(l.board.powered()); }, {}},
+  {"board.firmware_version", "", number, "Of the firmware that its loader has let in.",
+   [](const Lock& l) { return static_cast<double>(l.board.loader().version()); }, {}},
+  {"board.firmware_refused", "", number, "Images that its loader has not taken (SEC-11).",
+   [](const Lock& l) { return static_cast<double>(l.board.loader().refused()); }, {}},
   {"motor.drive", "", choice, "What the bridge does to the motor.",
    [](const Lock& l) { return static_cast<double>(outputs(l).motor); },
    {"brake", "forward", "reverse"}},

@@ -29,10 +29,34 @@ void spoil_link(Scene& scene, const Action& action) {
                                .frames = static_cast<unsigned>(action.number("frames"))});
 }
 
+// The twin is its own maker: nobody else trusts this key.
+constexpr lms::PrivateKey kMaker{
+    .id = {'l', 'o', 'c', 'k', 't', 'w', 'i', 'n', ' ', 'm', 'a', 'k', 'e', 'r'},
+    .seed = {'o', 'f', ' ', 't', 'h', 'e', ' ', 't', 'w', 'i', 'n', ' ', 'a', 'l', 'o', 'n', 'e'}};
+
+void offer_firmware(Scene& scene, const Action& action) {
+  const auto version = static_cast<std::uint32_t>(action.number("version"));
+  const std::string& by = action.text("signed_by");
+  lms::PrivateKey key = kMaker;
+  if (by == "stranger") key.seed[0] ^= 1;
+  const std::uint32_t told = by == "altered" ? version + 1 : version;
+  scene.lock.board.offer_firmware(
+      scene.now, scene.lock.plant,
+      {told, lms::sign(key, version % lms::kSignatures, signed_part(version))});
+}
+
 }  // namespace
 
 std::vector<ActionSpec> chip_actions() {
   return {
+      {"offer_firmware",
+       "Somebody offers the chip other firmware; what its loader takes, it boots. A lock comes "
+       "with "
+       "version 1.",
+       {{"version", ArgumentType::number, "", 1.0, 1000.0, std::nullopt, {}, "Of the image."},
+        choice_argument("signed_by", {"maker", "stranger", "altered"}, std::string("maker"),
+                        "altered: the maker's signature of the version before.")},
+       offer_firmware},
       {"reset_chip",
        "Resets the lock's chip, as its watchdog, its pin or a dip of its supply does; it boots.",
        {},

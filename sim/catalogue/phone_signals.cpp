@@ -12,6 +12,13 @@ const model::RadioChips& radio(const Lock& lock) {
   return lock.plant.radio;
 }
 
+// All of them together.
+double of_attackers(const World& world, double (*what)(const Attacker&)) {
+  double sum = 0;
+  for (const Attacker& attacker : world.air().attackers) sum += what(attacker);
+  return sum;
+}
+
 // clang-format off
 const std::vector<SignalSpec> kRows = {
   {"bluetooth.on", "", flag, "The lock's Bluetooth radio is on (SET-5).",
@@ -36,6 +43,30 @@ const std::vector<SignalSpec> kRows = {
   {"attacker.sent", "", number, "Frames that the attacker has sent.",
    nullptr, {},
    [](const World& w) { return static_cast<double>(w.air().sent()); }},
+  {"attacker.heard", "", number, "Frames of the lock that the attacker has heard go by.",
+   nullptr, {},
+   [](const World& w) {
+     return of_attackers(w, [](const Attacker& a) { return static_cast<double>(a.heard()); });
+   }},
+  {"attacker.image_bytes", "", number, "Of the lock's flash, that the attacker has read.",
+   nullptr, {},
+   [](const World& w) {
+     return of_attackers(
+         w, [](const Attacker& a) { return static_cast<double>(a.spoils().image().size()); });
+   }},
+  {"attacker.knows_pin_digits", "", number,
+   "Digits of PINs of six that the attacker has found in what was read.",
+   nullptr, {},
+   [](const World& w) {
+     return of_attackers(
+         w, [](const Attacker& a) { return static_cast<double>(a.spoils().pin_digits()); });
+   }},
+  {"attacker.opened", "", flag, "Something that the attacker said or showed was granted access.",
+   nullptr, {},
+   [](const World& w) {
+     const auto opened = [](const Attacker& a) { return as_number(a.spoils().opened()); };
+     return as_number(of_attackers(w, opened) != 0);
+   }},
 };
 // clang-format on
 

@@ -44,6 +44,21 @@ ActionSpec relay_action() {
           }};
 }
 
+ActionSpec flood_action() {
+  return {"attacker_flood",
+          "The attacker connects and says something or noise 33 times a second.",
+          {{"for", duration, "s", 0.1, kLongestS, 60.0, {}, "How long."},
+           choice_argument("what", {"greetings", "pairing", "silence"}, std::string("greetings"),
+                           "greetings: that were recorded, if any; pairing: requests for it; "
+                           "silence: greets once and says nothing more."),
+           {"connections", number, "", 1.0, Attacker::kMostLinks, 1.0, {}, "At the same time."}},
+          [](Scene& s, const Action& a) {
+            s.attacker().flood(s.now, span_of(a, "for"),
+                               static_cast<Attacker::Flood>(index_of(a, "what")),
+                               static_cast<std::size_t>(a.number("connections")));
+          }};
+}
+
 }  // namespace
 
 std::vector<ActionSpec> radio_actions() {
@@ -68,10 +83,17 @@ std::vector<ActionSpec> radio_actions() {
          s.attacker().replay(s.now, a.text("connection") == "victims");
        }},
       relay_action(),
-      {"attacker_flood",
-       "The attacker connects and sends a greeting or noise 33 times a second.",
+      flood_action(),
+      {"attacker_alter",
+       "The attacker turns a bit over in each of the next frames on their way to the lock.",
+       {{"frames", number, "", 1.0, 1000.0, 1.0, {}, "How many."}},
+       [](Scene& s, const Action& a) {
+         s.attacker().alter(static_cast<std::size_t>(a.number("frames")));
+       }},
+      {"attacker_jam",
+       "The attacker jams Bluetooth around the lock: connections fade, none is made.",
        {{"for", duration, "s", 0.1, kLongestS, 60.0, {}, "How long."}},
-       [](Scene& s, const Action& a) { s.attacker().flood(s.now, span_of(a, "for")); }},
+       [](Scene& s, const Action& a) { s.attacker().jam(s.now, span_of(a, "for")); }},
   };
 }
 

@@ -1,4 +1,4 @@
-// What is wrong with the clock and the flash.
+// What is wrong with the clock, the flash and the random words.
 #include <cmath>
 
 #include "sim/faults/fault_groups.h"
@@ -56,6 +56,13 @@ std::vector<FaultSpec> chip_faults() {
        "Each page has been erased so often, in per cent of the 10,000 times promised (FLT-9); "
        "from 100 on weak cells fail, in every page from 300 on.",
        100.0, 1000.0, set_worn, [](Scene& scene) { set_worn(scene, 0); }, operation_failed},
+      {"random.stuck",
+       "The chip's random generator gives the same words for ever (SEC-9); 1 = it does.", 1.0, 1.0,
+       [](Scene& scene, double) { scene.lock.board.chip().set_random_stuck(true); },
+       [](Scene& scene) { scene.lock.board.chip().set_random_stuck(false); },
+       [](const Sight& sight) {
+         return sight.lock.board.chip().random_stuck() && sight.lock.board.powered();
+       }},
   };
 }
 // clang-format on

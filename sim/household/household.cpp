@@ -11,6 +11,9 @@ namespace locktwin::sim {
 
 namespace {
 
+constexpr double kJammedDb = -100;  // margin of whatever is jammed
+constexpr double kNearDb = 40;      // of an accessory at its door
+
 template <typename Thing>
 Thing* find(std::vector<Thing>& things, std::string_view name) {
   const auto found = std::find_if(things.begin(), things.end(), [&](const Thing& thing) {
@@ -111,8 +114,10 @@ void Household::keep_shown(std::size_t lock) {
 bool Household::advance_phone(Time now, Phone& phone, std::size_t lock, LockAir& of_lock,
                               Air& air) {
   BluetoothLink& link = phone.link(lock);
-  link.set_margin(phone.margin_db(phone.distance_m(lock, air.spots), of_lock.door_shut,
-                                  air.attackers[lock].relays()));
+  const Attacker& attacker = air.attackers[lock];
+  const double margin_db =
+      phone.margin_db(phone.distance_m(lock, air.spots), of_lock.door_shut, attacker.relays());
+  link.set_margin(attacker.jams(now) ? kJammedDb : margin_db);
   link.set_working(phone.bluetooth() && !phone.hung());
   link.advance(now, of_lock.radio);
   AppReach reach = reach_of(now, phone, lock, of_lock, air);
@@ -156,6 +161,7 @@ bool Household::advance(Time now, std::size_t lock, LockAir& of_lock, Air& air) 
     if (accessory.lock() != lock) continue;
     accessory.set_id(accounts[lock].phone(accessory.name()), accounts[lock].lock_key);
     accessory.see_door(of_lock.door_shut);
+    accessory.link().set_margin(attacker.jams(now) ? kJammedDb : kNearDb);
     accessory.advance(now, of_lock.radio, attacker);
   }
   attacker.advance(now, of_lock.radio);
@@ -182,6 +188,7 @@ void Household::listen(Time now, std::size_t lock, model::RadioChips& radio, Air
   seen.look_again = radio.online() != seen.online || radio.bluetooth_on() != seen.bluetooth ||
                     radio.connections() != seen.connections;
   for (const model::Packet& packet : radio.take_sent()) {
+    air.attackers[lock].overhear();
     if (packet.by == model::Packet::By::wifi) {
       air.clouds[lock].send_to_phones(now, packet.bytes, radio.wifi());
     } else if (packet.handle == model::RadioChips::kLockHandle) {

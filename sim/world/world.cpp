@@ -352,6 +352,8 @@ void World::step_lock(std::size_t number) {
   if (lock.board.read(now, lock.plant)) {
     lock.board.step_core(lock.plant);
     lock.board.drive(now, lock.plant);
+    is_->air.attackers[number].spoils().watch(now, lock.board.inputs(), lock.board.outputs(),
+                                              lock.board.modules().spoke());
     publish_core_step(lock);
     let_people_hear(lock, is_->household.doorsteps[number].presenters);
   }
