@@ -40,23 +40,23 @@ struct Row {
 // inside.
 // clang-format off
 constexpr std::array<Row, kWays> kTable = {{
-  //                 locked  switch- privacy:         away   low     clock   outside  front
-  //                 out     ed off  admin   others   mode   battery unknown validity doubted
-  {face,             unread, open,   open,   no,     disarm, warned, timed,  no,      no},  // UNL-1
-  {palm,             unread, open,   open,   no,     disarm, warned, timed,  no,      no},  // UNL-2
-  {finger,           unread, open,   open,   no,     disarm, warned, timed,  no,      no},  // UNL-3
-  {duress_finger,    unread, open,   open,   no,     disarm, warned, timed,  no,      no},  // UNL-9
-  {pin,              unread, open,   open,   no,     disarm, warned, timed,  no,      no},  // UNL-4
-  {duress_pin,       unread, open,   open,   no,     disarm, warned, timed,  no,      no},  // UNL-9
-  {one_time_code,    unread, open,   no,     no,     disarm, warned, open,   open,    no},  // UNL-10
-  {recurring_code,   unread, open,   no,     no,     disarm, warned, no,     no,      no},  // UNL-11
-  {bluetooth_key,    open,   open,   open,   no,     disarm, warned, timed,  no,      open},  // UNL-6
-  {guest_key,        open,   open,   no,     no,     disarm, warned, timed,  no,      open},  // UNL-6
-  {remote_unlock,    open,   no,     open,   no,     disarm, warned, timed,  no,      open},  // UNL-7
-  {accessory_remote, no,     open,   no,     no,     disarm, warned, timed,  no,      open},  // UNL-8
-  {linked_lock,      no,     no,     no,     no,     disarm, warned, timed,  no,      open},  // UNL-12
-  {mechanical_key,   open,   open,   open,   open,   alarm,  open,   open,   open,    open},  // UNL-5
-  {inside_handle,    open,   open,   open,   open,   alarm,  open,   open,   open,    open},  // UNL-13
+  //                 locked  switch- privacy:         away   low     clock   out-  front
+  //                 out     ed off  admin   others   mode   battery unknown side  doubted
+  {face,             unread, open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-1
+  {palm,             unread, open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-2
+  {finger,           unread, open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-3
+  {duress_finger,    unread, open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-9
+  {pin,              unread, open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-4
+  {duress_pin,       unread, open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-9
+  {one_time_code,    unread, open,   no,     no,     disarm, warned, open,   open, no},  // UNL-10
+  {recurring_code,   unread, open,   no,     no,     disarm, warned, no,     no,   no},  // UNL-11
+  {bluetooth_key,    open,   open,   open,   no,     disarm, warned, timed,  no,   open},  // UNL-6
+  {guest_key,        open,   open,   no,     no,     disarm, warned, timed,  no,   open},  // UNL-6
+  {remote_unlock,    open,   no,     open,   no,     disarm, warned, timed,  no,   open},  // UNL-7
+  {accessory_remote, no,     open,   no,     no,     disarm, warned, timed,  no,   open},  // UNL-8
+  {linked_lock,      no,     no,     no,     no,     disarm, warned, timed,  no,   open},  // UNL-12
+  {mechanical_key,   open,   open,   open,   open,   alarm,  open,   open,   open, open},  // UNL-5
+  {inside_handle,    open,   open,   open,   open,   alarm,  open,   open,   open, open},  // UNL-13
 }};
 // clang-format on
 
