@@ -15,7 +15,7 @@ namespace {
 
 using Bytes = std::vector<std::uint8_t>;
 
-struct Memory {
+struct FlashBench {
   Flash flash{{.size_bytes = locktwin::core::kFlashBytes,
                .page_bytes = locktwin::core::kFlashPageBytes,
                .word_bytes = locktwin::core::kFlashWordBytes}};
@@ -42,19 +42,19 @@ const Bytes kSecret = {'s', 'e', 'c', 'r', 'e', 't', '.', '.'};
 bool holds(const Bytes& all, const Bytes& part) {
   return std::search(all.begin(), all.end(), part.begin(), part.end()) != all.end();
 }
-bool reads_as_zeros(const Memory& memory) {
-  const Bytes bytes = memory.bytes();
+bool reads_as_zeros(const FlashBench& bench) {
+  const Bytes bytes = bench.bytes();
   return std::all_of(bytes.begin(), bytes.end(), [](std::uint8_t byte) { return byte == 0; });
 }
 
 }  // namespace
 
 TEST_CASE("The cells show nothing of what the core keeps, and nothing is equal twice", "[SEC-8]") {
-  Memory memory;
-  memory.program(0, kSecret);
-  memory.program(64, kSecret);
-  const Chip::Cells cells = memory.chip.cells(memory.flash);
-  REQUIRE(holds(memory.bytes(), kSecret));
+  FlashBench bench;
+  bench.program(0, kSecret);
+  bench.program(64, kSecret);
+  const Chip::Cells cells = bench.chip.cells(bench.flash);
+  REQUIRE(holds(bench.bytes(), kSecret));
   CHECK_FALSE(holds(cells, kSecret));
   const auto cell = [](const Chip::Cells& all, std::size_t word) {
     const auto at = all.begin() + static_cast<std::ptrdiff_t>(word * Chip::kCellBytes);
@@ -62,57 +62,57 @@ TEST_CASE("The cells show nothing of what the core keeps, and nothing is equal t
   };
   CHECK(cell(cells, 0) != cell(cells, 8));
   CHECK(cell(cells, 1) == Bytes(Chip::kCellBytes, 0xFF));
-  memory.erase(0);
-  memory.program(0, kSecret);
-  CHECK(cell(memory.chip.cells(memory.flash), 0) != cell(cells, 0));
-  CHECK(cell(Chip(2).cells(memory.flash), 0) != cell(memory.chip.cells(memory.flash), 0));
+  bench.erase(0);
+  bench.program(0, kSecret);
+  CHECK(cell(bench.chip.cells(bench.flash), 0) != cell(cells, 0));
+  CHECK(cell(Chip(2).cells(bench.flash), 0) != cell(bench.chip.cells(bench.flash), 0));
 }
 
 TEST_CASE("The same cells put back are the same flash", "[SEC-8]") {
-  Memory memory;
-  memory.program(0, kSecret);
-  const Bytes before = memory.bytes();
-  memory.chip.put_cells(memory.flash, memory.chip.cells(memory.flash));
-  CHECK_FALSE(memory.chip.foreign());
-  CHECK(memory.bytes() == before);
+  FlashBench bench;
+  bench.program(0, kSecret);
+  const Bytes before = bench.bytes();
+  bench.chip.put_cells(bench.flash, bench.chip.cells(bench.flash));
+  CHECK_FALSE(bench.chip.foreign());
+  CHECK(bench.bytes() == before);
 }
 
 TEST_CASE("An older image, an altered one, a blank one and another chip's read as zeros",
           "[SEC-8]") {
-  Memory memory;
-  memory.program(0, kSecret);
-  const Chip::Cells older = memory.chip.cells(memory.flash);
-  memory.program(8, kSecret);
-  const Chip::Cells newest = memory.chip.cells(memory.flash);
-  const Bytes before = memory.bytes();
+  FlashBench bench;
+  bench.program(0, kSecret);
+  const Chip::Cells older = bench.chip.cells(bench.flash);
+  bench.program(8, kSecret);
+  const Chip::Cells newest = bench.chip.cells(bench.flash);
+  const Bytes before = bench.bytes();
   Chip::Cells altered = newest;
   altered[3] ^= 1;
   for (const Chip::Cells& other : {older, altered, Chip::Cells(newest.size(), 0xFF),
-                                   Chip(2).cells(memory.flash), Chip::Cells()}) {
-    memory.chip.put_cells(memory.flash, other);
-    CHECK(memory.chip.foreign());
-    CHECK(reads_as_zeros(memory));
-    memory.chip.boot();
-    CHECK(memory.chip.foreign());
-    memory.chip.put_cells(memory.flash,
-                          newest);  // whoever puts the right one back has done nothing
-    CHECK_FALSE(memory.chip.foreign());
-    CHECK(memory.bytes() == before);
+                                   Chip(2).cells(bench.flash), Chip::Cells()}) {
+    bench.chip.put_cells(bench.flash, other);
+    CHECK(bench.chip.foreign());
+    CHECK(reads_as_zeros(bench));
+    bench.chip.boot();
+    CHECK(bench.chip.foreign());
+    bench.chip.put_cells(bench.flash,
+                         newest);  // whoever puts the right one back has done nothing
+    CHECK_FALSE(bench.chip.foreign());
+    CHECK(bench.bytes() == before);
   }
 }
 
 TEST_CASE("What the firmware has erased of a foreign flash is its own again", "[SEC-8]") {
-  Memory memory;
-  memory.program(0, kSecret);
-  memory.chip.put_cells(memory.flash, {});
-  REQUIRE(memory.chip.foreign());
-  memory.erase(0);
-  CHECK_FALSE(memory.chip.foreign());
-  memory.program(0, kSecret);
-  memory.chip.boot();
-  memory.chip.put_cells(memory.flash, memory.chip.cells(memory.flash));
-  CHECK_FALSE(memory.chip.foreign());
-  CHECK(holds(memory.bytes(), kSecret));
+  FlashBench bench;
+  bench.program(0, kSecret);
+  bench.chip.put_cells(bench.flash, {});
+  REQUIRE(bench.chip.foreign());
+  bench.erase(0);
+  CHECK_FALSE(bench.chip.foreign());
+  bench.program(0, kSecret);
+  bench.chip.boot();
+  bench.chip.put_cells(bench.flash, bench.chip.cells(bench.flash));
+  CHECK_FALSE(bench.chip.foreign());
+  CHECK(holds(bench.bytes(), kSecret));
 }
 
 TEST_CASE("Every boot has a number and the chip's secret, and a stuck generator its last words",

@@ -9,23 +9,22 @@ using locktwin::core::Module;
 using locktwin::core::ModuleMessage;
 using locktwin::core::ModuleReply;
 using locktwin::model::FrontSensors;
-using locktwin::model::ModuleOrder;
 using locktwin::model::Sensor;
 
 namespace {
 
-struct Cable {
+struct Line {
   FrontSensors sensors{{}, {1, 2, 3}};
   ModuleLine line{7};
   Time now{0};
 
-  Cable() {
+  Line() {
     sensors.supply(now, true);
     line.begin();
   }
   // The face module is emptied, and says so.
   ModuleMessage emptied() {
-    sensors.order(now, Sensor::face, ModuleOrder::remove_all, 0);
+    sensors.order(now, Sensor::face, locktwin::model::ModuleOrder::remove_all, 0);
     now += 10s;
     sensors.advance_to(now);
     REQUIRE(line.has_message(sensors));
@@ -43,7 +42,7 @@ struct Cable {
 }  // namespace
 
 TEST_CASE("What a module says is proved, message after message and boot after boot", "[SEC-7]") {
-  Cable cable;
+  Line cable;
   for (int boots = 0; boots < 3; ++boots) {
     for (int i = 0; i < 3; ++i) {
       const ModuleMessage message = cable.emptied();
@@ -56,7 +55,7 @@ TEST_CASE("What a module says is proved, message after message and boot after bo
 }
 
 TEST_CASE("What was on the cable already is not proved again, not after a boot either", "[SEC-7]") {
-  Cable cable;
+  Line cable;
   cable.line.tap(true);
   REQUIRE(cable.emptied().reply == ModuleReply::removed);
   REQUIRE(cable.line.recorded().size() == 1);
@@ -68,7 +67,7 @@ TEST_CASE("What was on the cable already is not proved again, not after a boot e
 }
 
 TEST_CASE("Not a bit of a message can be another, and none can be made up", "[SEC-7]") {
-  Cable cable;
+  Line cable;
   cable.line.tap(true);
   REQUIRE(cable.emptied().reply == ModuleReply::removed);
   const ModuleLine::Frame said = cable.line.recorded().front();
@@ -81,8 +80,8 @@ TEST_CASE("Not a bit of a message can be another, and none can be made up", "[SE
 }
 
 TEST_CASE("A message of another lock's module proves nothing here", "[SEC-7]") {
-  Cable here;
-  Cable there;
+  Line here;
+  Line there;
   there.line = ModuleLine(8);
   there.line.begin();
   there.line.tap(true);

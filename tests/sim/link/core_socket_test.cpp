@@ -33,7 +33,7 @@ void live(Home& home, unsigned char rubbish) {
 }
 
 // A chip at the end of a wire: there is one of it.
-class Chip : public CoreLink {
+class OneChip : public CoreLink {
  public:
   void boot(locktwin::core::FlashView) override {}
   void step(const locktwin::core::Inputs&, locktwin::core::FlashView,
@@ -89,7 +89,7 @@ TEST_CASE("Where two boards differ is named by the field of the core's wires") {
 }
 
 TEST_CASE("A core that cannot be copied makes its lock one that cannot, and says so") {
-  CoreSocket socket(std::make_unique<Chip>());
+  CoreSocket socket(std::make_unique<OneChip>());
   CHECK_THROWS_WITH(CoreSocket(socket), ContainsSubstring("cannot be copied"));
   CoreSocket moved = std::move(socket);
   CHECK(moved->kind() == "remote");
@@ -100,7 +100,7 @@ TEST_CASE("A core that cannot be copied makes its lock one that cannot, and says
 
 TEST_CASE("The state of one kind of core is refused by another kind") {
   const model::StateBytes bytes = AsBytes::bytes(CoreSocket());
-  CoreSocket chip(std::make_unique<Chip>());
+  CoreSocket chip(std::make_unique<OneChip>());
   CHECK_THROWS_WITH(AsBytes::parse(bytes, chip), ContainsSubstring("local"));
   CoreSocket here;
   CHECK_THROWS_AS(AsBytes::parse(std::span(bytes).first(bytes.size() - 1), here), model::BadState);
@@ -111,7 +111,7 @@ TEST_CASE("The state of one kind of core is refused by another kind") {
 TEST_CASE("Another core is plugged in without power only, and is the one that is stepped") {
   Home home;
   WorldState state = home.world.state();
-  state.locks.front().board.plug_in(CoreSocket(std::make_unique<Chip>()));
+  state.locks.front().board.plug_in(CoreSocket(std::make_unique<OneChip>()));
   Board& board = state.locks.front().board;
   Lock& lock = state.locks.front();
   lock.plant.supply.insert_new(1.0, 20.0);
