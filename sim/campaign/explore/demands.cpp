@@ -213,6 +213,11 @@ Life hands_off(const Life& life) {
 Life mending(const Life& life, const World& world) {
   Life mended = undoing(life, changes());
   for (std::size_t i = 0; i < world.locks().size(); ++i) mend_lock(mended, world, i);
+  // SEC-7: the PIN that is taken again is an administrator's, typed from inside.
+  for (const LifeStep& step : life) {
+    if (step.action.spec().name != "tear_off_front") continue;
+    add_once(mended, "take_off_rear_cover", {}, step.action.lock());
+  }
   for (const LifeStep& step : life) {
     if (std::ranges::find(kPackWork, step.action.spec().name) == std::end(kPackWork)) continue;
     give_full_pack(mended, world, world.find_lock(step.action.lock()));
