@@ -1,5 +1,6 @@
 // The part of PhoneModel that its owner presses: each verb issues one action.
 #include "qml/phone_model.h"
+#include "qml/probe.h"
 #include "qml/time_zones.h"
 
 namespace locktwin::desktop {
@@ -121,6 +122,10 @@ void PhoneModel::makeCode() {
 }
 
 void PhoneModel::typeCode() {
+  // Who sees a dark keypad touches it first: that wakes it, and enters nothing (KEY-2).
+  static const Probe kLitKeys("panel.lit_keys");
+  if (kLitKeys.number(ViewModel::lock()) < 1)
+    simulation().act("press_key", {{"key", std::string("back")}});
   act("type_one_time_code");
 }
 

@@ -213,5 +213,23 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             pass(15);
             compare(session.phone.notice, "");
         }
+        // It counted as a wrong try.
+        function test_aVisitorsCodeTypedAtADarkKeypadOpens() {
+            pairPhone();
+            session.rearPanel.pressButton();
+            pass(4);
+            session.phone.makeCode();
+            pass(3);
+            verify(session.phone.code !== "");
+            pass(40); // the keypad goes dark
+            compare(session.frontPanel.litKeys, 0);
+            session.phone.typeCode();
+            pass(9);
+            compare(session.door.lockState === "locked", false);
+            for (let i = 0; i < session.events.rowCount(); ++i) {
+                const said = session.events.data(session.events.index(i, 0), Qt.UserRole + 1);
+                verify(!said.includes("refused"), said);
+            }
+        }
     }
 }
