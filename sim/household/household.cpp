@@ -129,6 +129,15 @@ bool Household::advance_phone(Time now, Phone& phone, std::size_t lock, LockAir&
   return run_errands(now, air);
 }
 
+// What one phone has uploaded is heard at once by those that had their turn before it, too: nothing
+// else might make them look for long.
+void Household::spread_news(Time now, std::size_t lock, LockAir& of_lock, Air& air) {
+  for (Phone& phone : phones) {
+    AppReach reach = reach_of(now, phone, lock, of_lock, air);
+    if (phone.on()) phone.app(lock).hear_cloud(reach);
+  }
+}
+
 // What the app of one lock asks of the same phone's app of another.
 bool Household::run_errands(Time now, Air& air) {
   const bool any = !errands_.empty();
@@ -156,7 +165,9 @@ bool Household::advance(Time now, std::size_t lock, LockAir& of_lock, Air& air) 
     }
   }
   bool asked = false;
+  const std::size_t known = cloud.kept().size();
   for (Phone& phone : phones) asked = advance_phone(now, phone, lock, of_lock, air) || asked;
+  if (cloud.kept().size() > known) spread_news(now, lock, of_lock, air);
   for (Accessory& accessory : accessories) {
     if (accessory.lock() != lock) continue;
     accessory.set_id(accounts[lock].phone(accessory.name()), accounts[lock].lock_key);

@@ -75,6 +75,7 @@ class Household {
 
   AppReach reach_of(Time now, Phone& phone, std::size_t lock, const LockAir& of_lock, Air& air);
   bool advance_phone(Time now, Phone& phone, std::size_t lock, LockAir& of_lock, Air& air);
+  void spread_news(Time now, std::size_t lock, LockAir& of_lock, Air& air);
   bool run_errands(Time now, Air& air);
   void keep_shown(std::size_t lock);
   BluetoothLink* on_connection(std::size_t lock, const model::Connection& connection);

@@ -117,6 +117,10 @@ void App::advance(AppReach& reach) {
   begin(reach);
 }
 
+void App::hear_cloud(AppReach& reach) {
+  is_.events.listen_to_cloud(is_, reach);
+}
+
 Time App::next_due() const {
   if (stage_ == Stage::looking) return std::min(deadline_, stale_at());  // the link knows the rest
   // What the same phone's app for another lock has asked of it meanwhile.

@@ -43,6 +43,7 @@ class App {
   // one's then.
   void obey(std::uint8_t commanding_lock, const core::Key32& its_key, Time now);
   void advance(AppReach& reach);
+  void hear_cloud(AppReach& reach);  // what another phone has just uploaded
   void take(AppReach& reach, core::Lane lane, const Bytes& frame);  // from the lock
   void restart();  // of the phone: what was being done is gone, keys stay
   Time next_due() const;
