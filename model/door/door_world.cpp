@@ -6,10 +6,11 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <initializer_list>
+#include <tuple>
 #include <vector>
 
 #include "model/deterministic_math.h"
+#include "model/door/door_shapes.h"
 #include "model/door/scratch_memory.h"
 
 namespace locktwin::model {
@@ -29,12 +30,6 @@ constexpr double kSideAverageS = 0.003;  // contact impulses flicker from step t
 constexpr std::uint16_t kLatchHeight = 1;
 constexpr std::uint16_t kBoltHeight = 2;
 
-constexpr double kGuidedM = 0.04;  // of latch and bolt inside the leaf; guides are not modelled
-constexpr double kLipM = 0.03;     // depth of the strike behind its face
-constexpr double kLatchSpareM = 0.0005;  // the latch goes a little further in than flush
-constexpr double kBevelSpareM = 0.004;  // the bevel goes on inside the leaf: no corner hits the lip
-constexpr double kLatchFaceStepM = 0.00005;  // holding face before the lip's edge, see build_strike
-
 float units(double metres) {
   return static_cast<float>(metres * kUnitsPerM);
 }
@@ -43,14 +38,16 @@ b2Vec2 point(double x_m, double y_m) {
   return {units(x_m), units(y_m)};
 }
 
-void add_polygon(b2Body& body, std::initializer_list<b2Vec2> corners, std::uint16_t height,
-                 double friction) {
+void add(b2Body& body, const Outline& outline, std::uint16_t height) {
+  std::array<b2Vec2, std::tuple_size_v<decltype(outline.all)>> corners;
+  std::ranges::transform(outline.corners(), corners.begin(),
+                         [](const Corner& corner) { return point(corner.x_m, corner.y_m); });
   b2PolygonShape shape;
-  shape.Set(corners.begin(), static_cast<int32>(corners.size()));
+  shape.Set(corners.data(), static_cast<int32>(outline.count));
   shape.m_radius = 0;  // Box2D's skin of 0.1 mm would narrow every gap
   b2FixtureDef fixture;
   fixture.shape = &shape;
-  fixture.friction = static_cast<float>(friction);
+  fixture.friction = static_cast<float>(outline.friction);
   fixture.filter.categoryBits = height;
   fixture.filter.maskBits = height;
   body.CreateFixture(&fixture);
@@ -101,17 +98,6 @@ std::uint32_t number_of(const b2Fixture& part) {
 }  // namespace
 
 struct DoorWorld::Bodies {
-  // Where parts are on the leaf, in its own frame (x from the hinge, y = 0 is the opening side).
-  struct Layout {
-    explicit Layout(const DoorParameters& door)
-        : edge_x_m(door.leaf.width_m),
-          middle_y_m(-door.leaf.thickness_m / 2),
-          latch_height_m((door.latch.throw_m + kBevelSpareM) / door.latch.bevel_slope) {}
-    double edge_x_m;
-    double middle_y_m;
-    double latch_height_m;  // the bevel takes all of it: sharp tip, foot inside the leaf
-  };
-
   static void* operator new(std::size_t bytes) { return ScratchMemory::take(bytes); }
   static void operator delete(void* block) { ScratchMemory::put_back(block); }
 
@@ -143,7 +129,7 @@ struct DoorWorld::Bodies {
 
   DoorParameters door;
   DoorParts parts;
-  Layout at;
+  DoorLayout at;
   double step_s;
   b2World world{b2Vec2(0, 0)};
   b2Body* frame = nullptr;
@@ -194,34 +180,9 @@ DoorWorld::Bodies::Bodies(const DoorParameters& parameters, const DoorState& sta
   if (motion != nullptr) set_motion(*motion);
 }
 
-// The lip that the latch slides over is a wedge with its edge flush with the leaf, as the curved
-// lip of a real strike is. Its friction belongs to the bevel; the face that holds the latch lies a
-// hair before it and has none, or the gasket's pressure would keep the latch from springing out.
 void DoorWorld::Bodies::build_strike() {
-  const double latch_top = at.middle_y_m + at.latch_height_m / 2 + door.latch.play_m;
-  const double lip_x = at.edge_x_m;
-  add_polygon(
-      *frame,
-      {point(lip_x, latch_top + kLatchFaceStepM), point(lip_x + kLipM, latch_top + kLatchFaceStepM),
-       point(lip_x + kLipM, latch_top + kLipM / 2)},
-      kLatchHeight, door.latch.friction);
-  const double face_x = lip_x + 0.001;
-  add_polygon(*frame,
-              {point(face_x, latch_top), point(lip_x + kLipM, latch_top),
-               point(lip_x + kLipM, latch_top + kLatchFaceStepM),
-               point(face_x, latch_top + kLatchFaceStepM)},
-              kLatchHeight, 0);
-  const double plate_x = at.edge_x_m + door.frame.clearance_m;
-  const double middle = at.middle_y_m + door.latch.play_m;
-  const double gap = door.bolt.thickness_m / 2 + door.bolt.strike_clearance_m;
-  add_polygon(*frame,
-              {point(plate_x, middle + gap), point(plate_x + kLipM, middle + gap),
-               point(plate_x + kLipM, 0), point(plate_x, 0)},
-              kBoltHeight, 0);
-  add_polygon(*frame,
-              {point(plate_x, middle - gap - kLipM), point(plate_x + kLipM, middle - gap - kLipM),
-               point(plate_x + kLipM, middle - gap), point(plate_x, middle - gap)},
-              kBoltHeight, 0);
+  for (const Outline& part : strike_of_latch(door)) add(*frame, part, kLatchHeight);
+  for (const Outline& part : strike_of_bolt(door)) add(*frame, part, kBoltHeight);
 }
 
 // A body that moves with the leaf, its origin at a point of the leaf.
@@ -265,14 +226,10 @@ double inertia_about_hinge(const b2Body& body) {
 }  // namespace
 
 void DoorWorld::Bodies::build_latch(const DoorState& state) {
-  const double out = door.latch.throw_m + kBevelSpareM;
-  const double half = at.latch_height_m / 2;
   latch = create_on_leaf(at.edge_x_m + state.latch_m, at.middle_y_m);
   latch->SetLinearVelocity(latch->GetLinearVelocity() +
                            units(state.latch_speed_m_s) * leaf->GetWorldVector({1, 0}));
-  add_polygon(*latch,
-              {point(0, half), point(-kGuidedM, half), point(-kGuidedM, -half), point(-out, -half)},
-              kLatchHeight, door.latch.friction);
+  add(*latch, latch_outline(door), kLatchHeight);
   set_mass(*latch, door.latch.mass_kg);  // after the fixture, which would reset it
   latch_guide = slide(*leaf, *latch, point(at.edge_x_m, at.middle_y_m), {1, 0});
   latch_guide->EnableLimit(true);
@@ -288,13 +245,7 @@ void DoorWorld::Bodies::build_bolt(const DoorState& state) {
   const b2Vec2 along = units(state.bolt_speed_m_s) * leaf->GetWorldVector({1, 0});
   edge->SetLinearVelocity(edge->GetLinearVelocity() + across);
   bolt->SetLinearVelocity(bolt->GetLinearVelocity() + across + along);
-  const double half = door.bolt.thickness_m / 2;
-  const double tip = half - door.bolt.chamfer_depth_m;
-  const double shoulder = -door.bolt.chamfer_length_m;
-  add_polygon(*bolt,
-              {point(0, -tip), point(0, tip), point(shoulder, half), point(-kGuidedM, half),
-               point(-kGuidedM, -half), point(shoulder, -half)},
-              kBoltHeight, 0);
+  add(*bolt, bolt_outline(door.bolt), kBoltHeight);
   set_mass(*edge, door.bolt.edge_mass_kg);
   set_mass(*bolt, kBoltMassKg);
   edge_twist = slide(*leaf, *edge, point(root_x, at.middle_y_m), {0, 1});

@@ -1,37 +1,24 @@
 #include "sim/picture/live_world.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <exception>
 #include <utility>
 
-#include "sim/catalogue/signals.h"
 #include "sim/picture/fault_info.h"
 #include "sim/picture/picture_builder.h"
 #include "sim/picture/plugged_target.h"
-#include "sim/picture/scenario_course.h"
-#include "sim/scenario/player.h"
-#include "sim/scenario/setup_steps.h"
-#include "sim/scenario/write_scenario.h"
-#include "sim/text/output_file.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
 namespace {
 
-constexpr double kLongestGap_s = 0.1;  // of real time: after a longer one it does not race
 constexpr double kSmoothing_s = 0.16;  // of the speed that is reached, in real time
 constexpr double kSlowest = 0.01;
 constexpr double kFastest = 10'000.0;
-constexpr double kBetweenJumps_s = 0.04;  // of real time, on the way back: each costs some ms
-constexpr Duration kScopePast = std::chrono::seconds(60);  // that a signal is followed back
 constexpr Time kLongestSkip = std::chrono::hours(24);
 constexpr int kStepsBetweenLooks = 16;  // at the clock
 constexpr TimelineLimits kNoPast{.bytes = 0};
-constexpr const char* kExistsOnce =
-    "a core on a target exists once: no past is kept, there is no way back";
 
 bool never() {
   return false;
@@ -96,11 +83,6 @@ void LiveWorld::set_running(bool running) {
   if (!running) return;
   failure_.clear();
   stopped_.reset();
-}
-
-void LiveWorld::set_reversed() {
-  set_running(true);
-  pace_.reversed = true;
 }
 
 void LiveWorld::set_speed(double speed) {
@@ -172,17 +154,6 @@ void LiveWorld::pass_real_time(double real_s, const Enough& enough) {
   pace_.reached += share * (to_seconds(done) / real_s - pace_.reached);
 }
 
-void LiveWorld::go_back_in(double real_s) {
-  owed_us_ += std::min(real_s, kLongestGap_s) * 1e6;
-  if (owed_us_ < kBetweenJumps_s * 1e6) return;
-  const auto span = Duration(static_cast<Duration::rep>(owed_us_ * pace_.speed));
-  const Time goal = std::max(timeline_.begin(), world_.now() - span);
-  guard([&] { jump(goal); });
-  if (goal == timeline_.begin()) return;
-  pace_.running = true;
-  pace_.reversed = true;
-}
-
 void LiveWorld::ask_about_faults(const std::vector<double>& amounts) {
   asked_ = amounts;
 }
@@ -210,172 +181,6 @@ void LiveWorld::plan(Delayed delayed) {
   const auto place = std::upper_bound(delayed_.begin(), delayed_.end(), delayed.at, later);
   delayed_.insert(place, std::move(delayed));
   apply_delayed();
-}
-
-void LiveWorld::go_to(Time moment) {
-  guard([&] { jump(moment); });
-}
-
-void LiveWorld::go_back(Duration span) {
-  guard([&] { jump(std::max(target_ ? Time{0} : timeline_.begin(), world_.now() - span)); });
-}
-
-void LiveWorld::go_to_previous_event() {
-  guard([&] { jump(timeline_.previous_event().value_or(timeline_.begin())); });
-}
-
-void LiveWorld::go_to_present() {
-  guard([&] { jump(timeline_.end()); });
-}
-
-void LiveWorld::play(std::shared_ptr<const Scenario> scenario, std::optional<Duration> to) {
-  played_ = std::move(scenario);
-  std::optional<Failure> failure;
-  ScenarioCourse course(*played_);
-  guard([&] {
-    const Player* watched = nullptr;
-    Player player(world_, [&](Time) { course.pass(*watched, world_.now()); });
-    watched = &player;
-    try {
-      if (player.play(setup_steps(played_->setup))) {
-        player.start(*played_);
-        course.begin(world_.now());
-        if (to) player.stop_at(*to);
-        if (player.play(played_->steps)) player.finish();
-      }
-    } catch (const BadInput& error) {
-      course.refuse(player, world_.now(), error.what());
-      throw;
-    }
-    failure = player.failure();
-    course.end(player, world_.now());
-  });
-  course_ = std::make_shared<const ScenarioPicture>(course.picture());
-  guard([&] { jump(world_.now()); });  // whoever looks is shown what led here
-  if (failure) refuse(fmt::format("expected {}; seen {}", failure->expected, failure->seen));
-}
-
-void LiveWorld::offer_expectations() {
-  guard([&] {
-    auto offers = std::make_shared<std::vector<OfferPicture>>();
-    const auto add = [&](const Offer& offer) {
-      offers->push_back({offer.at, offer.number, offer.signal, offer.text});
-    };
-    const Time zero = course_ ? course_->zero : Time{0};
-    for (const Occurrence& occurrence : timeline_.occurrences()) {
-      if (occurrence.at >= zero && is_offered(occurrence)) add(offer_of(occurrence));
-    }
-    for (const Offer& offer : offers_in_the_end(world_)) add(offer);
-    offers_ = std::move(offers);
-  });
-}
-
-void LiveWorld::save_scenario(const std::string& file, const Expected& expected) {
-  guard([&] {
-    Recording recording;
-    recording.expected = expected;
-    recording.seed = config_.seed;
-    recording.setup = played_ ? played_->setup : setup_of_new(config_);
-    recording.actions.assign(timeline_.done().begin(), timeline_.done().end());
-    if (played_) recording.actions = after_setup(played_->setup, recording.actions);
-    if (played_) recording.hazard = played_->hazard.has_value();
-    recording.end = world_.now();
-    const std::string text = write_scenario(recording);
-    OutputFile output(file, Readers::owner);  // it holds the digits that were typed
-    output.stream() << text;
-    output.finish();
-    refusal_.clear();
-    news_.tell({Message::Kind::saved, world_.now(), file});
-  });
-}
-
-void LiveWorld::follow_signals(const std::vector<std::string>& names) {
-  guard([&] {
-    if (names.size() > ScopeSample::kMost) {
-      throw BadInput(
-          fmt::format("the oscilloscope follows at most {} signals", ScopeSample::kMost));
-    }
-    std::vector<std::size_t> places;
-    for (const std::string& name : names) {
-      const SignalSpec* signal = find_signal(name);
-      if (signal == nullptr) throw BadInput(fmt::format("there is no signal '{}'", name));
-      places.push_back(static_cast<std::size_t>(signal - signal_catalogue().data()));
-    }
-    News seen(std::move(places));
-    if (!target_) {
-      const Time from = std::max(timeline_.begin(), world_.now() - kScopePast);
-      Timeline::Retelling told = timeline_.retell(from);
-      told.world().add_observer(seen);
-      told.run_until(world_.now());
-    }
-    news_.follow(std::move(seen));
-  });
-}
-
-void LiveWorld::save_trace(const TraceWish& wish) {
-  guard([&] {
-    if (target_) throw BadInput(kExistsOnce);
-    sim::save_trace(wish, timeline_);
-    refusal_.clear();
-    news_.tell({Message::Kind::saved, world_.now(), wish.file});
-  });
-}
-
-void LiveWorld::go_to_branch(std::uint64_t number) {
-  guard([&] {
-    Branch branch = branches_.take(number);
-    const Time moment = std::max(branch.picture.parted, timeline_.begin());
-    Timeline::Memory leaves = timeline_.remember();
-    News led_there(news_.signals());
-    timeline_.recall(branch.memory, moment, &led_there);
-    branches_.keep(std::move(leaves), branch.picture.parted, std::exchange(left_, branch.left));
-    delayed_.clear();
-    gestures_.clear();
-    arrive(std::move(led_there));
-  });
-}
-
-void LiveWorld::jump(Time moment) {
-  if (target_ && moment != world_.now()) {
-    throw BadInput(kExistsOnce);
-  }
-  News led_there(news_.signals());
-  timeline_.seek(moment, &led_there);
-  arrive(std::move(led_there));
-}
-
-// Time has jumped to now.
-void LiveWorld::arrive(News&& led_there) {
-  news_.start_anew(std::move(led_there), timeline_.occurrences());
-  breakpoints_.begin_at(world_);
-  ++past_.jumps;
-  pause();
-  const Time now = world_.now();
-  std::erase_if(taken_, [&](const auto& hand) { return hand.second > now; });
-}
-
-void LiveWorld::draw_past() {
-  past_.begin = timeline_.begin();
-  past_.end = timeline_.end();
-  past_.entered = timeline_.in_past();
-  past_.branches = branches_.pictures();
-  if (marked_ == timeline_.revision()) return;
-  marked_ = timeline_.revision();
-  past_.marks.clear();
-  for (const Occurrence& event : timeline_.events(PastPicture::kMarks)) {
-    past_.marks.push_back({event.at, event.lock, event.event});
-  }
-}
-
-// What was still to be done belongs to the future that is forgotten, but for the ends of gestures
-// that have begun.
-void LiveWorld::begin_another_future() {
-  const Time now = world_.now();
-  delayed_.clear();
-  std::erase_if(gestures_, [&](const Gesture& gesture) { return gesture.taken > now; });
-  for (const Gesture& gesture : gestures_) {
-    if (gesture.end.at > now) plan(gesture.end);
-  }
 }
 
 // Whatever goes wrong in there becomes a message.

@@ -35,6 +35,7 @@ class LiveWorld {
  public:
   using Arguments = std::vector<NamedValue>;
   using Enough = std::function<bool()>;  // asked now and then: has it worked for long enough?
+  static constexpr double kLongestGap_s = 0.1;  // of real time: after a longer one it does not race
 
   // `watcher` observes the world, too, and may be null; it is kept by reference.
   // With a `target` the cores are there; nullptr: in this program. Throws CoreLinkError.

@@ -3,6 +3,7 @@
 #include "qml/session.h"
 #include "sim/vocabulary/events.h"
 #include "sim/vocabulary/phone_events.h"
+#include "tests/qml/paired.h"
 #include "tests/support/catch.h"
 
 namespace locktwin::desktop {
@@ -21,12 +22,7 @@ void type(Session& session, const char* keys, double then_s) {
 void set_up(Session& session) {
   type(session, "0", 1.0);
   for (const char* keys : {"✓↶✓", "740852✓", "740852✓"}) type(session, keys, 4.0);
-  session.rear_panel()->takeOffCover();
-  session.rear_panel()->holdSet();
-  session.simulation()->advance(3.5);
-  session.rear_panel()->releaseSet();
-  session.phone()->pair();
-  session.simulation()->advance(8.0);
+  pair_phone(session);
   session.rear_panel()->fitCover();
   REQUIRE(session.phone()->paired());
 }

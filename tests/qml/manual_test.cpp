@@ -11,6 +11,7 @@
 
 #include "qml/demonstration.h"
 #include "qml/session.h"
+#include "tests/qml/paired.h"
 #include "tests/support/catch.h"
 
 namespace locktwin::desktop {
@@ -168,12 +169,7 @@ struct Showroom {
     play_demonstration(session);
     session.faults()->cureAll();
     session.simulation()->advance(30.0);
-    session.rear_panel()->takeOffCover();
-    session.rear_panel()->holdSet();
-    session.simulation()->advance(3.5);
-    session.rear_panel()->releaseSet();
-    session.phone()->pair();
-    session.simulation()->advance(8.0);
+    pair_phone(session);
     session.phone()->addUser(QStringLiteral("Ben"), QStringLiteral("user"));
     session.simulation()->advance(3.0);
     session.phone()->openUser(QStringLiteral("Ben"));

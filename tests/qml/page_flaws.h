@@ -6,6 +6,7 @@
 #include <QQuickItem>
 
 #include <functional>
+#include <string>
 
 #include "tests/support/catch.h"
 
@@ -119,6 +120,12 @@ inline QStringList nameless_controls(QQuickItem* root) {
     }
   });
   return nameless;
+}
+
+// All that keeps somebody, or their screen reader, from reading it; empty: nothing.
+inline std::string unreadable(QQuickItem* root) {
+  const QStringList all = cut_texts(root) + texts_out_of_cards(root) + nameless_controls(root);
+  return all.join(QStringLiteral(" | ")).toStdString();
 }
 
 }  // namespace locktwin::desktop

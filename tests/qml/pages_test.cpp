@@ -12,6 +12,7 @@
 #include "qml/demonstration.h"
 #include "tests/qml/page.h"
 #include "tests/qml/page_flaws.h"
+#include "tests/qml/paired.h"
 #include "tests/support/catch.h"
 
 namespace locktwin::desktop {
@@ -36,9 +37,7 @@ TEST_CASE("every page loads without warnings, cuts no text and can be photograph
     INFO(name.toStdString());
     const QImage image = page.shoot(name);
     CHECK(image.size() == size);
-    CHECK(cut_texts(page.root).join(QStringLiteral(" | ")).toStdString() == "");
-    CHECK(texts_out_of_cards(page.root).join(QStringLiteral(" | ")).toStdString() == "");
-    CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+    CHECK(unreadable(page.root) == "");
     CHECK(covered(page.root).join(QStringLiteral(" | ")).toStdString() == "");
   }
   CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
@@ -83,12 +82,7 @@ void play_household(Session& session) {
   play_demonstration(session);
   session.faults()->cureAll();
   session.simulation()->advance(30.0);
-  session.rear_panel()->takeOffCover();
-  session.rear_panel()->holdSet();
-  session.simulation()->advance(3.5);
-  session.rear_panel()->releaseSet();
-  session.phone()->pair();
-  session.simulation()->advance(8.0);
+  pair_phone(session);
   session.phone()->addUser(QStringLiteral("Ben"), QStringLiteral("user"));
   session.simulation()->advance(3.0);
   session.phone()->openSettings();
@@ -127,9 +121,7 @@ TEST_CASE("everything that a page can show is named, uncut and can be photograph
                              .arg(size.width());
     INFO(name.toStdString());
     page.shoot(name);
-    CHECK(cut_texts(page.root).join(QStringLiteral(" | ")).toStdString() == "");
-    CHECK(texts_out_of_cards(page.root).join(QStringLiteral(" | ")).toStdString() == "");
-    CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+    CHECK(unreadable(page.root) == "");
   }
   CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
 }
@@ -197,9 +189,7 @@ TEST_CASE("each way to look at it, dark and light, is named, uncut and can be ph
                              .arg(size.width());
     INFO(name.toStdString());
     page.shoot(name);
-    CHECK(cut_texts(page.root).join(QStringLiteral(" | ")).toStdString() == "");
-    CHECK(texts_out_of_cards(page.root).join(QStringLiteral(" | ")).toStdString() == "");
-    CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+    CHECK(unreadable(page.root) == "");
   }
   page.session.look()->set_dark(true);
   CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
@@ -297,9 +287,7 @@ TEST_CASE("the bench shows lanes, cursors, events and breakpoints, uncut and nam
                              .arg(size.width());
     INFO(name.toStdString());
     page.shoot(name);
-    CHECK(cut_texts(page.root).join(QStringLiteral(" | ")).toStdString() == "");
-    CHECK(texts_out_of_cards(page.root).join(QStringLiteral(" | ")).toStdString() == "");
-    CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+    CHECK(unreadable(page.root) == "");
   }
   CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
 }

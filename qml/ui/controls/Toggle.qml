@@ -8,6 +8,13 @@ AbstractButton {
     property bool on: false // what holds
     property string name: text
     property color tone: Theme.accent
+    property real side: on ? 1 : 0 // of the knob; its place follows the width without gliding
+    Behavior on side {
+        enabled: Theme.moves
+        NumberAnimation {
+            duration: 90
+        }
+    }
     implicitWidth: 38
     implicitHeight: 22
     opacity: enabled ? 1 : 0.4
@@ -27,18 +34,12 @@ AbstractButton {
     }
     contentItem: Item {
         Rectangle {
-            x: toggle.on ? parent.width - width - 3 : 3
+            x: 3 + toggle.side * (parent.width - width - 6)
             anchors.verticalCenter: parent.verticalCenter
             width: 16
             height: 16
             radius: 8
             color: toggle.on ? Theme.overAccent : Theme.faint
-            Behavior on x {
-                enabled: Theme.moves
-                NumberAnimation {
-                    duration: 90
-                }
-            }
         }
     }
 }

@@ -54,6 +54,7 @@ TEST_CASE("there is no way back with a core on a target, and it is said why") {
     CHECK(picture.now == now);
     CHECK(picture.past.begin == now);
     CHECK(picture.past.end == now);
+    CHECK_FALSE(picture.pace.reversed);
     return picture.messages.size() == 1 &&
            picture.messages[0].text.find("on a target exists once") != std::string::npos;
   };
@@ -62,6 +63,8 @@ TEST_CASE("there is no way back with a core on a target, and it is said why") {
   world.go_to(100ms);
   CHECK(refused());
   world.go_to_previous_event();
+  CHECK(refused());
+  world.set_reversed();
   CHECK(refused());
 }
 
