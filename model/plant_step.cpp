@@ -5,11 +5,12 @@
 
 namespace locktwin::model {
 void Plant::step() {
-  if (body.stirred()) door.stir();
+  const bool stirred = body.stirred();
+  if (stirred) door.stir();
   body.take_notice();
   const bool driven = drives();
   if (driven) supply.rest_until(time_);  // until now: it rests while only the door moves
-  const bool body_rests = !driven && body.hands_at_rest() && idle(body.cylinder());
+  const bool body_rests = !stirred && !driven && body.hands_at_rest() && idle(body.cylinder());
   for (int i = 0; i < steps_.door_per_ms; ++i) {
     if (body_rests) {
       body.stand();

@@ -58,6 +58,7 @@ class Stopper : public Observer {
     if (asked()) throw Interrupted{};
   }
   void on_step(const World&) override { leave_if_asked(); }
+  Duration looks_every() const override { return kNowAndThen; }
 
  private:
   const BatchOptions& options_;

@@ -44,21 +44,24 @@ const std::string& needed(const std::vector<std::string>& words, std::string_vie
 
 }  // namespace
 
-// Hears whether an event comes.
+// Hears whether an event comes, or has time stop at each moment of a movement.
 class DebugSession::Listener : public Observer {
  public:
-  Listener(World& world, const Pattern* awaited) : world_(world), awaited_(awaited) {
+  Listener(World& world, const Condition& awaited)
+      : world_(world), awaited_(std::get_if<Pattern>(&awaited)), moves_(moves(awaited)) {
     world_.add_observer(*this);
   }
   ~Listener() override { world_.remove_observer(*this); }
   void on_occurrence(const World&, const Occurrence& occurrence) override {
     heard_ = heard_ || (awaited_ != nullptr && matches(*awaited_, occurrence));
   }
+  Duration looks_every() const override { return moves_ ? kEachMillisecond : kNever; }
   bool heard() const { return heard_; }
 
  private:
   World& world_;
   const Pattern* awaited_;
+  bool moves_;
   bool heard_ = false;
 };
 
@@ -237,7 +240,7 @@ std::string DebugSession::until(const Words& words) {
   const Condition what = condition_of_words(
       fmt::to_string(fmt::join(words.begin() + 1, words.end(), " ")), LockNames(std::move(names)));
   const auto* signal = std::get_if<SignalCondition>(&what);
-  const Listener listener(world_, std::get_if<Pattern>(&what));
+  const Listener listener(world_, what);
   const auto came = [&] {
     return signal == nullptr ? listener.heard() : holds(*signal, read(*signal, world_));
   };

@@ -53,7 +53,7 @@ void Player::on_step(const World& world) {
 // Paced by a clock, time goes on as it did.
 Duration Player::looks_every() const {
   const bool looks = pace_ || watching_ > 0 || (invariants_ && invariants_->watch_movement());
-  return looks ? kEachMillisecond : kNever;
+  return looks ? kEachMillisecond : kNowAndThen;  // within_limits()
 }
 
 bool Player::play(const std::vector<Step>& steps) {
@@ -132,14 +132,14 @@ bool Player::advance(Time end) {
 }
 
 bool Player::within_limits() {
-  const bool inside = world_.steps() < limits_.steps && played_ <= limits_.steps &&
-                      world_.now() < limits_.simulated;
+  const bool inside =
+      world_.work() < limits_.steps && played_ <= limits_.steps && world_.now() < limits_.simulated;
   if (inside || failure_) return inside;
   const auto years = std::chrono::duration_cast<std::chrono::years>(limits_.simulated);
   fail(track_->current,
        fmt::format("a run that ends within {} steps and {} simulated years", limits_.steps,
                    years.count()),
-       fmt::format("{} steps of the world and {} of the scenario in {}, and no end", world_.steps(),
+       fmt::format("{} steps of the world and {} of the scenario in {}, and no end", world_.work(),
                    played_, format_duration(world_.now())));
   return false;
 }

@@ -49,7 +49,7 @@ struct PlayerState {
 // Where a run ends as failed, so that a scenario that never comes to an end is told as such.
 // Generous: half a minute of computing, five times the longest `wait`.
 struct Limits {
-  std::uint64_t steps = 50'000'000;             // of the world and, counted alone, of the scenario
+  std::uint64_t steps = 50'000'000;  // of the world, each ms of a movement too; of the scenario
   Duration simulated = std::chrono::years{50};  // setup included
 };
 

@@ -88,7 +88,10 @@ void Timeline::keep_checkpoint() {
 }
 
 void Timeline::forget_from(std::uint64_t first_occurrence) {
-  while (ring_.size() > 1 && ring_.back().state->counted.steps > world_.steps()) {
+  const auto later = [this](const WorldState& kept) {  // within a movement, in as many steps
+    return kept.counted.steps > world_.steps() || kept.now > world_.now();
+  };
+  while (ring_.size() > 1 && later(*ring_.back().state)) {
     bytes_ -= ring_.back().bytes;
     ring_.pop_back();
   }

@@ -134,6 +134,7 @@ class Timeline : private Observer {
 
   void on_occurrence(const World& world, const Occurrence& occurrence) override;
   void on_step(const World& world) override;
+  Duration looks_every() const override { return kNowAndThen; }
 
   void keep_checkpoint();
   void forget_from(std::uint64_t first_occurrence);

@@ -53,6 +53,7 @@ void CsvTrace::on_step(const World& world) {
 }
 
 void CsvTrace::finish(const World& world) {
+  signals_.look_at_all();
   signals_.look(world, [this](std::size_t column) { put_into_words(column); });
   add_row(world);
   text_.write_to(out_);

@@ -134,6 +134,7 @@ void JsonlTrace::on_step(const World& world) {
 }
 
 void JsonlTrace::finish(const World& world) {
+  signals_.look_at_all();
   on_step(world);
   const Json line{{"t_us", world.now().count()},
                   {"kind", "end"},

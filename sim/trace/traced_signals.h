@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "sim/time/time.h"
@@ -32,10 +33,12 @@ class TracedSignals {
   // As an observer; kNever where none of them is a measure of what moves.
   Duration looks_every() const { return looks_every_; }
 
+  // The next look is at all of them: what rests has changed without a step, in closed form.
+  void look_at_all() { steps_.reset(); }
   // Calls `changed` with the number of each column that has another value now.
   template <typename Changed>
   void look(const World& world, Changed&& changed) {
-    const bool stepped = world.steps() != steps_;  // else only what moves may have changed
+    const bool stepped = steps_ != world.steps();  // else only what moves may have changed
     steps_ = world.steps();
     std::size_t number = 0;
     const Lock* lock = nullptr;
@@ -60,7 +63,7 @@ class TracedSignals {
  private:
   std::vector<Column> columns_;
   Duration looks_every_;
-  std::uint64_t steps_ = 0;  // of the world, when it was looked at
+  std::optional<std::uint64_t> steps_ = 0;  // of the world, when it was looked at
 };
 
 // "bolt.position_mm"; where the world has several locks, "garden/bolt.position_mm".

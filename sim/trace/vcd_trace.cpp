@@ -174,6 +174,7 @@ void VcdTrace::on_step(const World& world) {
 }
 
 void VcdTrace::finish(const World& world) {
+  signals_.look_at_all();
   on_step(world);
   add_time(world.now());
   text_.write_to(out_);

@@ -33,6 +33,8 @@ class Observer {
   virtual Duration looks_every() const { return kNever; }
 
   static constexpr Duration kEachMillisecond = std::chrono::milliseconds(1);
+  // Of who watches over a run: nothing may go on for ever unseen.
+  static constexpr Duration kNowAndThen = std::chrono::seconds(1);
 };
 
 }  // namespace locktwin::sim

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "model/state/hash.h"
@@ -173,8 +174,7 @@ bool World::step(Time limit) {
 // Movements go on to the moment that is due, or to the limit, if they make none due before.
 World::Moved World::let_move(Time due, Time limit) {
   if (is_->agenda.moving().empty()) return {};
-  Duration every = kNever;
-  for (const Observer* observer : observers_) every = std::min(every, observer->looks_every());
+  const Duration every = common_look();
   marks_.clear();
   for (const std::size_t number : is_->agenda.moving()) {
     marks_.push_back(marks_of(is_->locks[number]));
@@ -185,6 +185,16 @@ World::Moved World::let_move(Time due, Time limit) {
     if (every != kNever && next % every == Time{0}) return {Moved::To::be_shown, next};
   }
   return {};
+}
+
+// Everybody's looks are at multiples of it.
+Duration World::common_look() const {
+  Duration common{0};
+  for (const Observer* observer : observers_) {
+    const Duration every = observer->looks_every();
+    if (every != kNever) common = Duration(std::gcd(common.count(), every.count()));
+  }
+  return common == Duration{0} ? kNever : common;
 }
 
 bool World::move_a_millisecond() {

@@ -111,6 +111,7 @@ class World {
 
   Lock& up_to_now(std::size_t number) const;
   Moved let_move(Time due, Time limit);
+  Duration common_look() const;
   bool move_a_millisecond();
   void show_movement(Time now);
   void choose_busy(Time now);

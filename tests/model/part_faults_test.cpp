@@ -178,6 +178,23 @@ TEST_CASE("a clutch broken shut lets the outside handle withdraw a thrown bolt",
   CHECK((rig.plant.door.latch_m() < 0.0005) == broken);
 }
 
+TEST_CASE("what couples a handle that is held down already works at once", "[FLT-4]") {
+  PlantRig rig;
+  const Side side = GENERATE(Side::inside, Side::outside);
+  REQUIRE(rig.move_bolt(1).reached);
+  LockFaults faults;
+  faults.body.inside_handle_loose = side == Side::inside;
+  put(rig.plant, faults);
+  rig.plant.body.set_handle(side, true);
+  rig.run_ms(1'000);
+  REQUIRE_FALSE(rig.plant.switches.reading(SwitchId::bolt_in));
+  faults.body.inside_handle_loose = false;
+  if (side == Side::outside) faults.body.clutch = ClutchFault::stuck_engaged;
+  put(rig.plant, faults);
+  rig.run_ms(50);
+  CHECK(rig.plant.switches.reading(SwitchId::bolt_in));
+}
+
 TEST_CASE("an obstacle in the gap stops the leaf where it is as thick", "[MEC-1]") {
   PlantRig rig;
   CHECK_FALSE(rig.plant.door.obstacle_fits(0.03));

@@ -252,6 +252,7 @@ void LifeRun::end() {
   if (!carry_out_all(mending(life_, world_), lines)) return tell();
   const Moment mended = moment();
   for (std::size_t i = 0; i < excused_.size(); ++i) {
+    excused_ = mended.excused;  // not of what came in another's copy
     if (!works(i, mended, lines)) return;
   }
 }

@@ -49,6 +49,14 @@ TEST_CASE("until a signal or an event comes time goes on, and what is there can 
   CHECK(at.session.obey("until alarm.jam") == "it does not come within an hour\n" + stood);
 }
 
+TEST_CASE("until stops in the millisecond of a door that swings by itself") {
+  Debugged at;
+  at.session.obey("go end");
+  at.session.obey("act open_door side=inside angle_deg=60");
+  at.session.obey("until door.angle_deg above 40");
+  CHECK_THAT(at.session.obey("print door.angle_deg"), ContainsSubstring("door.angle_deg  40."));
+}
+
 TEST_CASE("until goes on behind the end of the scenario, and hears an event with its fields") {
   Debugged at;
   at.session.obey("go end");

@@ -211,6 +211,10 @@ TEST_CASE("a run that does not come to an end fails at its limits, with a clear 
       {R"({"repeat": 100000, "steps": [{"do": "press_key", "key": "1"}]})", {3, 30}},
       {R"({"repeat": 100000, "steps": [{"wait": "0s"}]})", {3, 30}},
       {R"({"wait": "3650d"}, {"wait": "3650d"})", {3, 20}},
+      // A strike that is moved into the thrown bolt holds it under a load that never rests.
+      {R"({"do": "press_inside_button"}, {"wait": "4s"}, {"do": "adjust_strike", "mm": 15},
+{"wait": "30d"})",
+       {4, 1}},
   }));
   CAPTURE(steps);
   RunOptions options;

@@ -89,6 +89,15 @@ std::uint64_t end_of(World& world, std::size_t cursor, const Run& run) {
   return world.state_hash();
 }
 
+// Somewhere into what moves, where no step is.
+void go_between_steps(World& world, std::size_t cursor, const Run& run) {
+  if (run.log.actions.size() > cursor && run.log.actions[cursor].at <= world.now()) return;
+  const Time next = run.log.actions.size() > cursor ? run.log.actions[cursor].at - Duration(1)
+                                                    : run.result.simulated;
+  const Time due = world.locks().front().plant.moving() ? kNever : world.next_due();
+  world.step(std::min({next, due - Duration(1), world.now() + std::chrono::microseconds(3300)}));
+}
+
 // How much of them: one scenario in so many, so many moments of it, none with more steps.
 struct Share {
   std::size_t one_in = 1;
@@ -108,6 +117,7 @@ void check(const std::string& file, const Share& share, RandomStream& random) {
   for (const std::uint64_t moment : moments_of(run, share.moments, random)) {
     INFO("after " << moment << " of " << run.result.steps << " steps");
     live_on(world, cursor, run, moment);
+    go_between_steps(world, cursor, run);
     other.restore(world.state());
     CHECK(end_of(other, cursor, run) == run.result.hash);
   }
@@ -146,6 +156,7 @@ struct Copier : Observer {
   std::uint64_t copies = 0;
   std::unique_ptr<WorldState> last;
 
+  Duration looks_every() const override { return kEachMillisecond; }
   void on_step(const World& world) override {
     if (world.now() < next) return;
     next = world.now() + std::chrono::milliseconds(7);

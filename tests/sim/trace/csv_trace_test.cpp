@@ -4,7 +4,7 @@
 
 #include "sim/vocabulary/bad_input.h"
 #include "tests/support/catch.h"
-#include "tests/support/home.h"
+#include "tests/support/phone_home.h"
 
 using namespace locktwin::sim;
 using locktwin::tests::Home;
@@ -66,4 +66,21 @@ TEST_CASE("with several locks a column says whose it is, and no row has a digit 
   CHECK_THAT(out.str(), ContainsSubstring(",garden/door.shut,") && ContainsSubstring(",cloud.up,"));
   CHECK_THAT(out.str(), !ContainsSubstring("739164"));
   CHECK_THROWS_AS(CsvTrace(out, home.world, choose_signals({"yard/door.shut"})), BadInput);
+}
+
+TEST_CASE("the last row of a trace tells what has changed at rest without a step", "[CLK-1]") {
+  Home home;
+  locktwin::tests::move_in(home);  // an app sets the clock
+  home.run(std::chrono::minutes(1));
+  home.done("remove_battery");
+  home.run(std::chrono::minutes(1));
+  std::ostringstream out;
+  CsvTrace trace(out, home.world, choose_signals({"clock.kept"}));
+  home.world.add_observer(trace);
+  home.run(std::chrono::hours(24 * 30));
+  trace.finish(home.world);
+  home.world.remove_observer(trace);
+  const std::vector<std::string> rows = rows_of(out.str());
+  CHECK(rows[1].ends_with(",true,"));
+  CHECK(rows.back().ends_with(",false,"));
 }
