@@ -52,9 +52,11 @@ TEST_CASE("until a signal or an event comes time goes on, and what is there can 
 TEST_CASE("until stops in the millisecond of a door that swings by itself") {
   Debugged at;
   at.session.obey("go end");
-  at.session.obey("act open_door side=inside angle_deg=60");
-  at.session.obey("until door.angle_deg above 40");
-  CHECK_THAT(at.session.obey("print door.angle_deg"), ContainsSubstring("door.angle_deg  40."));
+  at.session.obey("act open_door side=inside angle_deg=30");
+  at.session.obey("wait 10s");
+  at.session.obey("act slam_door");
+  at.session.obey("until door.angle_deg below 10");
+  CHECK_THAT(at.session.obey("print door.angle_deg"), ContainsSubstring("door.angle_deg  9.9"));
 }
 
 TEST_CASE("until goes on behind the end of the scenario, and hears an event with its fields") {
