@@ -186,16 +186,25 @@ void EventBoardModel::show_new() {
     if (matches(all_.back())) fresh.push_back(occurrence.number);
   }
   if (!any) return;
-  if (all_.size() > kMost) {
-    while (all_.size() > kMost) all_.pop_front();
-    return list();
-  }
   if (!fresh.empty()) {
     beginInsertRows({}, 0, static_cast<int>(fresh.size()) - 1);
     listed_.insert(listed_.end(), fresh.begin(), fresh.end());
     endInsertRows();
   }
+  forget_oldest();
   Q_EMIT changed();
+}
+
+// The oldest is the last row.
+void EventBoardModel::forget_oldest() {
+  std::ptrdiff_t gone = 0;
+  for (; all_.size() > kMost; all_.pop_front()) {
+    if (matches(all_.front())) ++gone;
+  }
+  if (gone == 0) return;
+  beginRemoveRows({}, count() - static_cast<int>(gone), count() - 1);
+  listed_.erase(listed_.begin(), listed_.begin() + gone);
+  endRemoveRows();
 }
 
 void EventBoardModel::list() {

@@ -63,6 +63,7 @@ class EventBoardModel : public QAbstractListModel {
   void forget();
   void show_new();
   void list();
+  void forget_oldest();
   bool matches(const Told& told) const;
   const Told& at(int row) const;
   QVariant value(const Told& told, int role) const;

@@ -36,7 +36,7 @@ std::deque<ScopeModel::Sample>::const_iterator first_after(
 ScopeModel::ScopeModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
   connect(&simulation, &Simulation::begun, this, [this] {
     recorded_.clear();
-    follows_ = true;
+    follow();
   });
   connect(&simulation, &Simulation::arrived, this, &ScopeModel::record);
   connect(&simulation, &Simulation::paceChanged, this, &ScopeModel::look_at);
@@ -177,11 +177,9 @@ void ScopeModel::record() {
   if (picture().scope.begun != begun_) recorded_.clear();
   begun_ = picture().scope.begun;
   recorded_.resize(picture().locks.size());
-  double from_s = now_s();
   for (std::size_t lock = 0; lock < recorded_.size(); ++lock) {
     std::deque<Sample>& samples = recorded_[lock];
     const std::vector<Sample>& fresh = picture().locks[lock].samples;
-    if (!fresh.empty()) from_s = std::min(from_s, fresh.front().time_s);
     // The same moment again: what came later counts.
     const bool again =
         !samples.empty() && !fresh.empty() && samples.back().time_s == fresh.front().time_s;
@@ -190,7 +188,7 @@ void ScopeModel::record() {
     while (samples.size() > kMostSamples) samples.pop_front();
   }
   scales_.clear();
-  Q_EMIT recorded(from_s);
+  Q_EMIT recorded();
 }
 
 const std::deque<ScopeModel::Sample>& ScopeModel::samples() const {

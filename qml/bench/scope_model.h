@@ -69,7 +69,7 @@ class ScopeModel : public ViewModel {
 
  Q_SIGNALS:
   void viewChanged();
-  void recorded(double from_s);  // there are new samples, from that time on
+  void recorded();  // there are new samples
 
  protected:
   void refresh() override;

@@ -1,5 +1,7 @@
 #include "qml/bench/scope_trigger.h"
 
+#include <algorithm>
+
 #include "qml/utf8.h"
 
 namespace locktwin::desktop {
@@ -10,16 +12,19 @@ ScopeTrigger::ScopeTrigger(ScopeModel& scope, QObject* parent) : QObject(parent)
 
 void ScopeTrigger::set_signal(const QString& name) {
   signal_ = name;
+  look_from_now();
   Q_EMIT changed();
 }
 
 void ScopeTrigger::set_level(double level) {
   level_ = level;
+  look_from_now();
   Q_EMIT changed();
 }
 
 void ScopeTrigger::set_edge(const QString& edge) {
   rising_ = edge != QLatin1String("falling");
+  look_from_now();
   Q_EMIT changed();
 }
 
@@ -38,7 +43,7 @@ QString ScopeTrigger::state() const {
 void ScopeTrigger::arm() {
   on_ = true;
   met_s_.reset();
-  looked_s_ = scope_.now_s();
+  look_from_now();
   scope_.follow();
   Q_EMIT changed();
 }
@@ -57,31 +62,41 @@ std::optional<std::size_t> ScopeTrigger::lane() const {
   return std::nullopt;
 }
 
-// The first later than that; a sample beyond the level after one that was not.
-std::optional<double> ScopeTrigger::crossing(std::size_t lane, double after_s) const {
-  const auto& all = scope_.samples();
-  const auto beyond = [&](const ScopeModel::Sample& sample) {
-    const auto value = static_cast<double>(sample.values[lane]);
-    return rising_ ? value > level_ : value < level_;
-  };
-  auto sample = first_after(all, after_s);
-  if (sample == all.end()) return std::nullopt;
-  bool was = sample == all.begin() || beyond(*std::prev(sample));
-  for (; sample != all.end(); ++sample) {
-    const bool is = beyond(*sample);
-    if (is && !was) return sample->time_s;
-    was = is;
-  }
-  return std::nullopt;
+bool ScopeTrigger::beyond(float value) const {
+  const auto is = static_cast<double>(value);
+  return rising_ ? is > level_ : is < level_;
 }
 
-void ScopeTrigger::look(double from_s) {
+// From here on: what holds now has no edge behind it.
+void ScopeTrigger::look_from_now() {
+  looked_s_ = scope_.now_s();
+  const std::optional<std::size_t> followed = lane();
+  was_ = !followed || scope_.samples().empty() || beyond(scope_.at(looked_s_)[*followed]);
+}
+
+// The first since it looked last; in that moment something may have been done since.
+std::optional<double> ScopeTrigger::crossing(std::size_t lane) {
+  std::optional<double> met;
+  const auto& all = scope_.samples();
+  auto sample = std::ranges::lower_bound(all, looked_s_, {}, &ScopeModel::Sample::time_s);
+  for (; sample != all.end(); ++sample) {
+    const bool is = beyond(sample->values[lane]);
+    if (is && !was_ && !met) met = sample->time_s;
+    was_ = is;
+  }
+  looked_s_ = scope_.now_s();
+  return met;
+}
+
+void ScopeTrigger::look() {
   if (!on_) return;
+  if (scope_.now_s() < looked_s_) {  // time was taken back
+    met_s_.reset();
+    look_from_now();
+  }
   const std::optional<std::size_t> followed = lane();
   if (!followed) return Q_EMIT changed();
-  if (from_s < looked_s_ - 1.0) looked_s_ = from_s;  // time was taken back
-  const std::optional<double> met = crossing(*followed, looked_s_);
-  looked_s_ = scope_.now_s();
+  const std::optional<double> met = crossing(*followed);
   if (!met) return;
   // A picture stays until it is full: what comes within it is part of it.
   if (met_s_ && *met < *met_s_ + (1.0 - kBefore) * scope_.span_s()) return;

@@ -21,8 +21,8 @@ class ScopeTrigger : public QObject {
   Q_PROPERTY(double level READ level WRITE set_level NOTIFY changed)
   Q_PROPERTY(QString edge READ edge WRITE set_edge NOTIFY changed)  // "rising" or "falling"
   Q_PROPERTY(bool once READ once WRITE set_once NOTIFY changed)     // then it is off
-  Q_PROPERTY(QString state READ state NOTIFY changed)  // "waits for bolt.position_mm above 10"
-  Q_PROPERTY(double atS READ at_s NOTIFY changed)      // where it was met; < 0: nowhere
+  Q_PROPERTY(QString state READ state NOTIFY changed)               // in words
+  Q_PROPERTY(double atS READ at_s NOTIFY changed)  // where it was met; < 0: nowhere
 
  public:
   static constexpr double kBefore = 0.2;  // so much of what is seen lies before it
@@ -48,8 +48,10 @@ class ScopeTrigger : public QObject {
   void changed();
 
  private:
-  void look(double from_s);
-  std::optional<double> crossing(std::size_t lane, double after_s) const;
+  void look();
+  bool beyond(float value) const;
+  void look_from_now();
+  std::optional<double> crossing(std::size_t lane);
   std::optional<std::size_t> lane() const;  // none: it is not followed
 
   ScopeModel& scope_;
@@ -59,6 +61,7 @@ class ScopeTrigger : public QObject {
   bool once_ = true;
   bool on_ = false;
   double looked_s_ = 0.0;  // up to there
+  bool was_ = true;        // beyond the level, there
   std::optional<double> met_s_;
 };
 

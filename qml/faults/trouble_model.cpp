@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <utility>
 
 #include "qml/fault_list_model.h"
 #include "qml/fault_words.h"
@@ -17,7 +18,7 @@ namespace {
 constexpr double kFar_m = 60.0;  // no Bluetooth reaches there
 constexpr double kNear_m = 1.0;
 constexpr double kWeak_dbm = -88.0;
-constexpr double kUsual_dbm = -55.0;
+constexpr double kUsual_dbm = -60.0;  // as set_wifi has it
 
 // As the manual has them. One without a fault of the catalogue is something that is done.
 struct Trouble {
@@ -218,6 +219,9 @@ TroubleModel::Standing TroubleModel::look_at(std::size_t row) const {
 }
 
 void TroubleModel::refresh() {
+  // What was done to somebody's time has not been, where time has jumped to.
+  const std::uint64_t jumps = simulation_.picture().past.jumps;
+  if (jumps != std::exchange(jumps_, jumps)) expired_.clear();
   bool any = false;
   for (std::size_t row = 0; row < rows_.size(); ++row) {
     Standing next = look_at(row);

@@ -57,12 +57,13 @@ class TroubleModel : public QAbstractListModel {
   void cure(std::size_t row);
   const sim::PhonePicture* phone() const;  // the first one; null: there is none
   QString temporary_user() const;          // whose time can run out; empty: there is none
-  void set_validity(double hours);
+  void set_validity(double seconds);       // 0: it ends no more
 
   Simulation& simulation_;
   FaultListModel& faults_;
   std::vector<Standing> rows_;
-  QString expired_;  // the user whose time has been made to run out here
+  std::uint64_t jumps_ = 0;  // of time
+  QString expired_;          // the user whose time has been made to run out here
   Probe cover_{"key.cover_open"}, key_{"key.inserted"}, fully_{"key.fully_in"};
 };
 

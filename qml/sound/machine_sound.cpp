@@ -16,7 +16,7 @@ namespace locktwin::desktop {
 
 namespace {
 
-constexpr std::size_t kPortion = kSamplesPerSecond / 20;  // 50 ms: as long as a change may take
+constexpr std::size_t kPortion = kSamplesPerSecond / 20;  // 50 ms
 constexpr std::size_t kMostWaiting = 8;                   // tones; more are left out
 
 class PulseSound : public SoundOut {
@@ -63,9 +63,18 @@ class PulseSound : public SoundOut {
 
   static Stream open() {
     const pa_sample_spec form{PA_SAMPLE_S16NE, kSamplesPerSecond, 1};
+    // It sounds at once, however short, and no more than two portions wait in the server; by
+    // itself that would gather a quarter of a second first.
+    constexpr auto kBytes = static_cast<std::uint32_t>(sizeof(std::int16_t));
+    constexpr std::uint32_t kAsItLikes = ~std::uint32_t{0};
+    const pa_buffer_attr buffer{.maxlength = kAsItLikes,
+                                .tlength = static_cast<std::uint32_t>(2 * kPortion) * kBytes,
+                                .prebuf = kBytes,
+                                .minreq = kAsItLikes,
+                                .fragsize = kAsItLikes};
     int error = 0;
     return Stream(pa_simple_new(nullptr, "locktwin", PA_STREAM_PLAYBACK, nullptr, "lock", &form,
-                                nullptr, nullptr, &error));
+                                nullptr, &buffer, &error));
   }
 
   static void scale(std::vector<std::int16_t>& samples, double loud) {
@@ -107,10 +116,25 @@ class PulseSound : public SoundOut {
         siren_.reset();
         continue;
       }
-      int error = 0;
-      const std::size_t bytes = samples->size() * sizeof(std::int16_t);
-      if (pa_simple_write(stream.get(), samples->data(), bytes, &error) < 0) stream.reset();
+      if (!write(*stream, *samples)) stream.reset();
     }
+  }
+
+  // In portions: who closes the window waits for one of them.
+  bool write(pa_simple& stream, const std::vector<std::int16_t>& samples) {
+    for (std::size_t at = 0; at < samples.size() && !stops(); at += kPortion) {
+      const std::size_t count = std::min(kPortion, samples.size() - at);
+      int error = 0;
+      if (pa_simple_write(&stream, samples.data() + at, count * sizeof(std::int16_t), &error) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  bool stops() {
+    const std::lock_guard lock(mutex_);
+    return stopping_;
   }
 
   std::vector<std::int16_t> siren_wave_ = samples_of(Sound::siren);

@@ -19,7 +19,7 @@ class BranchModel : public QAbstractListModel {
   Q_PROPERTY(int count READ count NOTIFY countChanged)
 
  public:
-  enum Role { kParted = Qt::UserRole, kText };  // seconds; "from 00:00:01.000 to 00:00:05.000"
+  enum Role { kParted = Qt::UserRole, kText };  // seconds; "00:00:01.000 to 00:00:05.000"
 
   BranchModel(Simulation& simulation, const Language& language, QObject* parent);
 

@@ -9,20 +9,21 @@
 
 namespace locktwin::sim {
 
-void Branches::keep(Timeline::Memory memory, Time parted, std::optional<Time> left) {
-  const BranchPicture picture{++kept_, parted, memory.end()};
-  branches_.push_back({picture, std::move(memory), left});
+void Branches::keep(Branch branch, Time parted) {
+  branch.picture = {++kept_, parted, branch.memory.end()};
+  branches_.push_back(std::move(branch));
   if (branches_.size() > kMost) branches_.pop_front();
 }
 
-Branch Branches::take(std::uint64_t number) {
-  const auto found = std::find_if(branches_.begin(), branches_.end(), [&](const Branch& branch) {
-    return branch.picture.number == number;
-  });
+const Branch& Branches::find(std::uint64_t number) const {
+  const auto found = std::ranges::find(branches_, number,
+                                       [](const Branch& branch) { return branch.picture.number; });
   if (found == branches_.end()) throw BadInput(fmt::format("there is no branch {}", number));
-  Branch branch = std::move(*found);
-  branches_.erase(found);
-  return branch;
+  return *found;
+}
+
+void Branches::forget(std::uint64_t number) {
+  std::erase_if(branches_, [&](const Branch& branch) { return branch.picture.number == number; });
 }
 
 std::vector<BranchPicture> Branches::pictures() const {

@@ -2,15 +2,22 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
+#include "sim/lock/lock.h"
 #include "sim/vocabulary/bad_input.h"
 #include "sim/world/world.h"
 
 namespace locktwin::sim {
 
 Breakpoints::Watched Breakpoints::watch(const Breakpoint& wish, const World& world) {
-  Watched watched{nullptr, nullptr, wish, world.find_lock(wish.lock), true};
+  Watched watched{nullptr, nullptr, wish, 0, true};
+  const bool there = wish.lock.empty() || std::ranges::any_of(world.locks(), [&](const Lock& lock) {
+                       return lock.name == wish.lock;
+                     });
+  if (!there) return watched;
+  watched.lock = world.find_lock(wish.lock);
   const bool event = wish.relation == Breakpoint::Relation::happens;
   if (event) watched.event = find_event(wish.what);
   if (!event) watched.signal = find_signal(wish.what);

@@ -28,7 +28,8 @@ struct Breakpoint {
 
 class Breakpoints : public Observer {
  public:
-  // Throws BadInput: a word that there is not, or a lock. A condition that holds already is met
+  // Throws BadInput: a word that there is not. That of a lock that there is not is never met, and
+  // keeps its place in the list. A condition that holds already is met
   // when it has not held in between.
   void set(const std::vector<Breakpoint>& wished, const World& world);
   // Time has jumped: what holds here was so before.

@@ -69,9 +69,9 @@ void LiveWorld::drop_hand(const std::string& thing, Duration least, std::string_
   const Time taken = found == taken_.end() ? world_.now() : found->second;
   drop_hand(thing);
   guard([&] {
-    const Delayed end{std::max(taken + least, world_.now()), make_action(action, arguments)};
-    gestures_.push_back({taken, end});
-    while (gestures_.front().end.at < timeline_.begin()) gestures_.pop_front();
+    const DelayedAction end{std::max(taken + least, world_.now()), make_action(action, arguments)};
+    releases_.push_back({taken, end});
+    while (releases_.front().end.at < timeline_.begin()) releases_.pop_front();
     plan(end);
   });
 }
@@ -94,7 +94,8 @@ void LiveWorld::skip_to_event() {
   set_running(true);
   news_.forget_events();
   pace_.skipping = true;
-  skips_from_ = timeline_.in_past() ? std::nullopt : std::optional(world_.now());
+  skips_from_ = world_.now();
+  skips_in_past_ = timeline_.in_past();
 }
 
 // Nobody wants to find a day gone because nothing happened in it.
@@ -102,16 +103,21 @@ void LiveWorld::end_skip() {
   const bool found = news_.event_seen() || stopped_.has_value();
   pause();
   if (found) return;
-  const Time began = skips_from_.value_or(world_.now());
-  if (began != world_.now() && began >= timeline_.begin() && !target_) {
-    jump(began);
-    timeline_.forget_future();
+  if (skips_from_ != world_.now() && skips_from_ >= timeline_.begin() && !target_) {
+    jump(skips_from_);
+    if (!skips_in_past_) {
+      timeline_.forget_future();
+      begin_another_future();
+    }
   }
   news_.tell({Message::Kind::nothing, world_.now(), {}});
 }
 
 void LiveWorld::set_breakpoints(const std::vector<Breakpoint>& breakpoints) {
-  guard([&] { breakpoints_.set(breakpoints, world_); });
+  guard([&] {
+    breakpoints_.set(breakpoints, world_);
+    stopped_.reset();  // it was one of the list before
+  });
 }
 
 // True: it stands, and what is due is done another time.
@@ -133,8 +139,7 @@ void LiveWorld::pass_real_time(double real_s, const Enough& enough) {
   if (pace_.reversed) return go_back_in(real_s);
   if (pace_.skipping) {
     guard([&] {
-      const Time limit = skips_from_.value_or(world_.now()) + kLongestSkip;
-      const bool whole = work(limit, enough);
+      const bool whole = work(skips_from_ + kLongestSkip, enough);
       behind_ = true;  // there is always more to skip
       if (whole || news_.event_seen()) end_skip();
     });
@@ -176,8 +181,8 @@ Picture LiveWorld::make_picture() {
   return picture;
 }
 
-void LiveWorld::plan(Delayed delayed) {
-  const auto later = [](Time time, const Delayed& other) { return time < other.at; };
+void LiveWorld::plan(DelayedAction delayed) {
+  const auto later = [](Time time, const DelayedAction& other) { return time < other.at; };
   const auto place = std::upper_bound(delayed_.begin(), delayed_.end(), delayed.at, later);
   delayed_.insert(place, std::move(delayed));
   apply_delayed();
@@ -202,8 +207,9 @@ bool LiveWorld::rests() const {
 }
 
 bool LiveWorld::work(Time end, const Enough& enough) {
+  stopped_.reset();
   for (int steps = 1;; ++steps) {
-    if (stop_at_breakpoint()) return true;
+    if (stopped_ || stop_at_breakpoint()) return true;  // an action may have met one
     if (pace_.skipping && (news_.event_seen() || rests())) return true;
     const Time limit = delayed_.empty() ? end : std::min(end, delayed_.front().at);
     if (!timeline_.step(limit) && world_.now() >= limit) {
@@ -229,7 +235,7 @@ void LiveWorld::apply(const Action& action) {
   world_.act(action);
   world_.run_until(world_.now());
   if (future) {
-    branches_.keep(std::move(*future), world_.now(), left_);
+    branches_.keep({{}, std::move(*future), left_, releases_}, world_.now());
     begin_another_future();
   }
   left_ = std::min(left_.value_or(kNever), world_.now());

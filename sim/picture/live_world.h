@@ -104,17 +104,7 @@ class LiveWorld {
   Picture make_picture();  // with all news; they are old ones afterwards
 
  private:
-  struct Delayed {
-    Time at;
-    Action action;
-  };
-  // A hand that has let go of what it took: in another future, it lets go as well.
-  struct Gesture {
-    Time taken;
-    Delayed end;
-  };
-
-  void plan(Delayed delayed);
+  void plan(DelayedAction delayed);
   void jump(Time moment);
   void arrive(News&& led_there);
   void go_back_in(double real_s);
@@ -142,12 +132,13 @@ class LiveWorld {
   Breakpoints breakpoints_;
   Branches branches_;
   Observer* watcher_;
-  std::vector<Delayed> delayed_;       // in the order of time
-  std::map<std::string, Time> taken_;  // when hands took what they hold
-  std::deque<Gesture> gestures_;       // in the past that can be gone back to
-  std::vector<double> asked_;          // amounts of faults
+  std::vector<DelayedAction> delayed_;  // in the order of time
+  std::map<std::string, Time> taken_;   // when hands took what they hold
+  std::deque<Release> releases_;        // in the past that can be gone back to
+  std::vector<double> asked_;           // amounts of faults
   PacePicture pace_;
-  std::optional<Time> skips_from_;  // in the present; none: it skips through the past
+  Time skips_from_{0};
+  bool skips_in_past_ = false;
   double owed_us_ = 0.0;
   bool behind_ = false;
   Picture facts_;  // of the last picture

@@ -56,14 +56,19 @@ void LiveWorld::go_to_present() {
 
 void LiveWorld::go_to_branch(std::uint64_t number) {
   guard([&] {
-    Branch branch = branches_.take(number);
-    const Time moment = std::max(branch.picture.parted, timeline_.begin());
+    const Branch& branch = branches_.find(number);
     Timeline::Memory leaves = timeline_.remember();
+    const Time parted = branch.picture.parted;
     News led_there(news_.signals());
-    timeline_.recall(branch.memory, moment, &led_there);
-    branches_.keep(std::move(leaves), branch.picture.parted, std::exchange(left_, branch.left));
+    timeline_.recall(branch.memory, std::max(parted, branch.memory.begin()), &led_there);
+    const std::deque<Release> releases = std::exchange(releases_, branch.releases);
+    const std::optional<Time> left = std::exchange(left_, branch.left);
+    branches_.forget(number);
+    branches_.keep({{}, std::move(leaves), left, releases}, parted);
     delayed_.clear();
-    gestures_.clear();
+    for (const Release& release : releases_) {
+      if (release.end.at > timeline_.end()) plan(release.end);
+    }
     arrive(std::move(led_there));
   });
 }
@@ -81,6 +86,7 @@ void LiveWorld::jump(Time moment) {
 void LiveWorld::arrive(News&& led_there) {
   news_.start_anew(std::move(led_there), timeline_.occurrences());
   breakpoints_.begin_at(world_);
+  stopped_.reset();
   ++past_.jumps;
   pause();
   const Time now = world_.now();
@@ -92,9 +98,9 @@ void LiveWorld::arrive(News&& led_there) {
 void LiveWorld::begin_another_future() {
   const Time now = world_.now();
   delayed_.clear();
-  std::erase_if(gestures_, [&](const Gesture& gesture) { return gesture.taken > now; });
-  for (const Gesture& gesture : gestures_) {
-    if (gesture.end.at > now) plan(gesture.end);
+  std::erase_if(releases_, [&](const Release& release) { return release.taken > now; });
+  for (const Release& release : releases_) {
+    if (release.end.at > now) plan(release.end);
   }
 }
 
@@ -128,8 +134,10 @@ void LiveWorld::follow_signals(const std::vector<std::string>& names) {
       const Time from = std::max(timeline_.begin(), world_.now() - kScopePast);
       Timeline::Retelling told = timeline_.retell(from);
       told.world().add_observer(seen);
+      seen.look(told.world());
       told.run_until(world_.now());
     }
+    seen.look(world_);  // at rest no step shows what holds
     news_.follow(std::move(seen));
   });
 }

@@ -42,6 +42,7 @@ class News : public Observer {
   // The oscilloscope follows what `seen` follows, and that has seen what led to now.
   void follow(News&& seen);
   const std::vector<std::size_t>& signals() const { return signals_; }
+  void look(const World& world) { on_step(world); }  // at what holds now
   // Moves all news into the picture.
   void move_into(Picture& picture);
 

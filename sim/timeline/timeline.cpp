@@ -170,6 +170,10 @@ void Timeline::Retelling::run_until(Time moment) {
   timeline_.relive(*world_, cursor_, std::min(moment, timeline_.end()));
 }
 
+Time Timeline::Memory::begin() const {
+  return ring_.empty() ? end_ : ring_.front().state->now;
+}
+
 Timeline::Memory Timeline::remember() const {
   Memory memory;
   memory.ring_ = ring_;

@@ -106,6 +106,7 @@ class Timeline : private Observer {
   // All that is kept, as a value: what may be gone back to when another future has begun.
   class Memory {
    public:
+    Time begin() const;
     Time end() const { return end_; }
 
    private:

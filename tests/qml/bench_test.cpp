@@ -46,11 +46,11 @@ TEST_CASE("events are listed by kind, by day and by words") {
   events.set_day(2);
   const int second = events.count();
   CHECK(second > 0);
-  CHECK(second < events.rowCount() + all);
   events.set_day(1);
-  CHECK(events.count() >= all);
+  const int first = events.count();
+  CHECK(first >= all);
   events.set_day(0);
-  CHECK(events.count() >= all + second);
+  CHECK(events.count() == first + second);
 }
 
 TEST_CASE("a row goes to its moment, and the rows that are listed are saved as a table") {

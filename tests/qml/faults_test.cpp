@@ -6,6 +6,7 @@
 #include "qml/fault_scale.h"
 #include "qml/fault_words.h"
 #include "qml/session.h"
+#include "tests/qml/paired.h"
 #include "tests/support/catch.h"
 
 namespace locktwin::desktop {
@@ -215,10 +216,12 @@ TEST_CASE("every line of the trouble table is put on by one press, and cured by 
   Session session;
   TroubleModel& table = *session.faults()->troubles();
   CHECK(table.rowCount() == 15);
+  int pressed = 0;
   for (int row = 0; row < table.rowCount(); ++row) {
     const QString name = table.data(table.index(row), TroubleModel::kName).toString();
     if (!table.data(table.index(row), TroubleModel::kWanted).toString().isEmpty()) continue;
     INFO(name.toStdString());
+    ++pressed;
     table.toggle(name);
     session.simulation()->advance(0.5);
     CHECK(table.data(table.index(row), TroubleModel::kOn).toBool());
@@ -227,9 +230,27 @@ TEST_CASE("every line of the trouble table is put on by one press, and cured by 
     session.simulation()->advance(0.5);
     CHECK_FALSE(table.data(table.index(row), TroubleModel::kOn).toBool());
   }
+  CHECK(pressed >= 10);
   CHECK(table.standing() == 0);
   // Whose validity could end? It says what is missing.
   CHECK_FALSE(trouble(session, "validity_over", TroubleModel::kWanted).isEmpty());
+}
+
+TEST_CASE("where somebody's time can end, it ends by one press, and not in the time before") {
+  Session session;
+  play_demonstration(session);
+  session.simulation()->advance(30.0);
+  pair_phone(session);
+  session.phone()->addUser(QStringLiteral("Ben"), QStringLiteral("user"));
+  session.simulation()->advance(5.0);
+  TroubleModel& table = *session.faults()->troubles();
+  REQUIRE(trouble(session, "validity_over", TroubleModel::kWanted).isEmpty());
+  table.toggle(QStringLiteral("validity_over"));
+  session.simulation()->advance(3.0);
+  CHECK(trouble(session, "validity_over", TroubleModel::kOn) == QLatin1String("true"));
+  CHECK(session.guide()->refusal().isEmpty());
+  for (int i = 0; i < 4; ++i) session.timeline()->secondBack();
+  CHECK(trouble(session, "validity_over", TroubleModel::kOn) == QLatin1String("false"));
 }
 
 TEST_CASE("a trouble shows what the manual says of it") {

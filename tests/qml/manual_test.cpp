@@ -1,16 +1,12 @@
 // The manual, sentence by sentence: for each there is something in the window that shows it or does
 // it, where one would look for it, with a name.
 #include <QAccessible>
-#include <QQmlContext>
-#include <QQmlEngine>
 #include <QQuickItem>
-#include <QQuickView>
-#include <QSignalSpy>
 
 #include <string>
 
 #include "qml/demonstration.h"
-#include "qml/session.h"
+#include "tests/qml/page.h"
 #include "tests/qml/paired.h"
 #include "tests/support/catch.h"
 
@@ -146,23 +142,10 @@ constexpr Sentence kManual[] = {
 };
 
 // Two locks; the administrator's phone is paired and knows the settings.
-struct Showroom {
-  Session session;
-  QQuickView view;
-  QQuickItem* root = nullptr;
-
-  explicit Showroom(const char* file) {
-    session.look()->set_still(true);
+struct Showroom : Page {
+  explicit Showroom(const char* file) : Page(QSize(1600, 1000), QLatin1String(file)) {
     if (std::string(file) == "Workbench") move_in();
-    view.engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
-    QQmlEngine::setContextForObject(&session, view.engine()->rootContext());
-    view.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)}});
-    view.setResizeMode(QQuickView::SizeRootObjectToView);
-    view.resize(1600, 1000);
-    view.setSource(QUrl(QStringLiteral("qrc:/qt/qml/Locktwin/ui/%1.qml").arg(QLatin1String(file))));
-    view.show();
-    root = view.rootObject();
-    REQUIRE(root != nullptr);
+    draw_frame();
   }
   void move_in() {
     session.begin({QStringLiteral("front"), QStringLiteral("garden")});
@@ -178,11 +161,6 @@ struct Showroom {
     session.simulation()->advance(3.0);
     session.phone()->openHome();
     session.simulation()->advance(3.0);
-  }
-  void draw() {
-    QSignalSpy drawn(&view, &QQuickWindow::frameSwapped);
-    view.update();
-    REQUIRE(drawn.wait());
   }
 };
 
@@ -260,7 +238,6 @@ void check_sentence(Showroom& home, const Sentence& sentence) {
 
 TEST_CASE("every sentence of the manual has a control that shows it") {
   Showroom home("Workbench");
-  home.draw();
   for (const Sentence& sentence : kManual) {
     if (sentence.place != Place::start) check_sentence(home, sentence);
   }
@@ -268,8 +245,6 @@ TEST_CASE("every sentence of the manual has a control that shows it") {
 
 TEST_CASE("what is settled before a lock is there can be chosen where one begins") {
   Showroom home("start/StartPage");
-  find_shown(home.root, QStringLiteral("newLock"));
-  home.draw();
   for (const Sentence& sentence : kManual) {
     if (sentence.place == Place::start) check_sentence(home, sentence);
   }

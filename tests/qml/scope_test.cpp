@@ -207,6 +207,27 @@ TEST_CASE("a trigger holds the picture where the signal crosses its level") {
   CHECK(trigger.at_s() > first + 3.0);
 }
 
+TEST_CASE("a trigger takes nothing for new that lies before it, and hears what is done at once") {
+  Session session;
+  ScopeTrigger& trigger = *session.bench()->trigger();
+  trigger.set_level(10.0);
+  lock_from_inside(session);
+  session.simulation()->advance(5.0);
+  trigger.arm();
+  session.simulation()->follow_signals({"bolt.position_mm", "motor.speed_rad_s"});  // told anew
+  session.simulation()->advance(1.0);
+  CHECK(trigger.at_s() < 0.0);
+
+  session.simulation()->follow_signals({"bolt.position_mm", "panel.touches"});
+  session.simulation()->set_running(false);
+  trigger.set_signal(QStringLiteral("panel.touches"));
+  trigger.set_level(0.5);
+  trigger.arm();
+  session.front_panel()->touchKey(QStringLiteral("5"));  // at the same moment
+  session.simulation()->advance(0.1);
+  CHECK(trigger.at_s() > 0.0);
+}
+
 TEST_CASE("what is seen is saved under the name and the kind that was chosen") {
   const QTemporaryDir folder;
   Session session;

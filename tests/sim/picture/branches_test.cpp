@@ -113,3 +113,45 @@ TEST_CASE("Where no event comes, skipping says so and leaves time where it was")
   REQUIRE_FALSE(picture.messages.empty());
   CHECK(picture.messages.back().kind == Message::Kind::nothing);
 }
+
+TEST_CASE("A branch that was left while a key was held lets go of it when it is gone back to") {
+  LockedBefore world;
+  world.act("touch_key", {{"key", std::string("5")}});
+  world.take_hand("5");
+  world.drop_hand("5", 80ms, "lift_key", {{"key", std::string("5")}});
+  world.go_back(1s);
+  world.act("press_handle", {{"side", std::string("inside")}});
+  const Picture other = world.make_picture();
+  REQUIRE(other.past.branches.size() == 1);
+  world.go_to_branch(other.past.branches[0].number);
+  world.go_to_present();
+  CHECK(signal_on_branch(world.make_picture(), "panel.touches") == 1);
+  world.advance(500ms);
+  CHECK(signal_on_branch(world.make_picture(), "panel.touches") == 0);
+}
+
+TEST_CASE("A key that is held when skipping finds nothing is let go of all the same") {
+  LockedBefore world;
+  world.act("remove_battery");
+  world.advance(20s);
+  world.act("touch_key", {{"key", std::string("5")}});
+  world.take_hand("5");
+  world.drop_hand("5", 80ms, "lift_key", {{"key", std::string("5")}});
+  world.skip_to_event();
+  for (int i = 0; i < 10'000 && world.moves(); ++i) world.pass_real_time(0.016, not_yet);
+  CHECK(signal_on_branch(world.make_picture(), "panel.touches") == 1);
+  world.advance(500ms);
+  CHECK(signal_on_branch(world.make_picture(), "panel.touches") == 0);
+}
+
+TEST_CASE("Skipping from the past ends as well where nothing comes, and there again") {
+  LockedBefore world;
+  world.act("remove_battery");
+  world.advance(30s);
+  const Time present = world.make_picture().now;
+  world.go_back(10s);
+  world.skip_to_event();
+  for (int i = 0; i < 10'000 && world.moves(); ++i) world.pass_real_time(0.016, not_yet);
+  CHECK_FALSE(world.moves());
+  CHECK(world.make_picture().now == present - 10s);
+}

@@ -75,3 +75,40 @@ TEST_CASE("A breakpoint on what there is not is refused with its word, and the o
   world.advance(5s);
   CHECK(world.make_picture().stopped == 0);
 }
+
+TEST_CASE("A breakpoint that a planned action meets stops time there, and not at the end") {
+  PoweredWorld world;
+  world.act("touch_key", {{"key", std::string("5")}});
+  world.advance(200ms);
+  world.set_breakpoints({{"panel.touches", Breakpoint::Relation::below, 1.0}});
+  const Time lifted = world.make_picture().now + 300ms;
+  world.act_at(lifted, "lift_key", {{"key", std::string("5")}});
+  world.advance(5s);
+  const Picture picture = world.make_picture();
+  CHECK(picture.stopped == 0);
+  CHECK(picture.now == lifted);
+}
+
+TEST_CASE("Of a list that is another nothing has been met, nor where time has jumped to") {
+  PoweredWorld world;
+  world.set_breakpoints({{"alarm.jam"}, {"bolt.locked"}});
+  world.act("press_inside_button");
+  world.advance(5s);
+  REQUIRE(world.make_picture().stopped == 1);
+  SECTION("another list") {
+    world.set_breakpoints({{"bolt.locked"}, {"door.opened"}});
+  }
+  SECTION("another moment") {
+    world.go_back(500ms);
+  }
+  CHECK_FALSE(world.make_picture().stopped.has_value());
+}
+
+TEST_CASE("That of a lock that there is not is never met, and the others keep their places") {
+  PoweredWorld world;
+  world.set_breakpoints({{.what = "bolt.locked", .lock = "garden"}, {.what = "bolt.locked"}});
+  CHECK(world.make_picture().refusal.empty());
+  world.act("press_inside_button");
+  world.advance(5s);
+  CHECK(world.make_picture().stopped == 1);
+}

@@ -53,6 +53,20 @@ TEST_CASE("The oscilloscope follows other signals, and tells what they have been
   CHECK(picture.pace.running);  // nothing has stopped for it
 }
 
+TEST_CASE("What is followed anew is known of a lock that has long been at rest") {
+  LockedLately world;
+  world.advance(5min);
+  world.make_picture();
+  world.follow_signals({"battery.voltage_v", "bolt.position_mm"});
+  const Picture picture = world.make_picture();
+  const std::vector<ScopeSample>& samples = picture.locks[0].samples;
+  REQUIRE(samples.size() >= 2);
+  CHECK(samples.front().time_s <= to_seconds(picture.now) - 59.0);
+  CHECK(samples.back().time_s == to_seconds(picture.now));
+  CHECK(samples.back().values[0] > 7.0F);
+  CHECK(samples.front().values[1] > 21.0F);
+}
+
 TEST_CASE("It goes on following them after a jump in time") {
   LockedLately world;
   world.follow_signals({"bolt.position_mm"});
