@@ -11,7 +11,7 @@ namespace {
 // Repetition count and adaptive proportion, for 8 bits in a word and one alarm in 2^40 words.
 constexpr std::uint8_t kMostInARow = 5;
 constexpr std::uint16_t kWindow = 512;
-constexpr std::uint8_t kMostInWindow = 20;
+constexpr std::uint8_t kMostInWindow = 18;
 
 // Of the chip's words, of a number and of what it is for; no purpose is 0.
 Digest mixed(std::span<const std::uint8_t> key, const Inputs& in, std::uint32_t number,

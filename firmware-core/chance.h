@@ -35,6 +35,4 @@ class Chance {
   std::uint8_t like_last_ = 0;  // in a row
 };
 
-inline constexpr Chance kNoChance{};  // of parts that stand alone
-
 }  // namespace locktwin::core

@@ -14,7 +14,7 @@ struct StepContext {
   const Inputs& in;
   FlashView flash;
   Outputs& out;
-  const Chance& chance = kNoChance;
+  const Chance& chance;
 
   std::uint64_t now_ms() const { return in.now_ms; }
   // The same twice in a row is one: a palm on the keypad is one tone.

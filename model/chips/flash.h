@@ -86,6 +86,7 @@ class Flash {
   double worn() const { return worn_; }
   bool shows_wear() const { return worn_ > 0 && failures_ > failures_before_; }  // since then
   double erases(std::size_t page) const;  // of one page, with those before
+  std::uint32_t erased(std::size_t page) const { return erases_.at(page); }  // in this life
   double most_erases() const;
   std::uint64_t failures() const { return failures_; }  // of all operations so far
   void hash_into(StateHash& hash) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "firmware-core/phone/protocol.h"
 
@@ -55,13 +56,14 @@ void Attacker::relay(bool on, Duration hold) {
 void Attacker::flood(Time now, Duration span, Flood what, std::size_t connections) {
   flood_ = what;
   connections_ = connections;
+  greeted_ = {};
   next_flood_ = now;
   flood_ends_ = now + span;
 }
 
 void Attacker::send(Time now, BluetoothLink& link, const Bytes& frame) {
   link.send(now, frame);
-  spoils_.say(frame);
+  spoils_.say(frame, recorded_.size());
   ++sent_;
 }
 
@@ -71,7 +73,7 @@ void Attacker::slip(Time now, model::RadioChips& lock) {
   if (slipped_ >= recorded_.size()) return;
   const Recorded& frame = recorded_[slipped_++];
   lock.receive({model::Packet::By::bluetooth, frame.on.handle, frame.bytes});
-  spoils_.say(frame.bytes);
+  spoils_.say(frame.bytes, recorded_.size());
   ++sent_;
   next_slip_ = now + kInterval;
 }
@@ -111,9 +113,11 @@ Bytes Attacker::greeting() {
 }
 
 // Every other frame is a greeting, of somebody who was heard or of nobody; the rest is noise of a
-// random length.
-void Attacker::send_noise(Time now, BluetoothLink& link) {
-  if (!link.linked()) return;
+// random length. Who keeps silent greets once in each connection.
+void Attacker::send_noise(Time now, std::size_t number) {
+  BluetoothLink& link = links_[number];
+  const bool greeted = std::exchange(greeted_[number], link.linked());
+  if (!link.linked() || (flood_ == Flood::silence && greeted)) return;
   const bool greets = flood_ == Flood::silence || random_.next_u32() % 2 == 0;
   send(now, link, greets ? greeting() : noise(1 + random_.next_u32() % core::kRadioFrameBytes));
 }
@@ -121,7 +125,6 @@ void Attacker::send_noise(Time now, BluetoothLink& link) {
 void Attacker::advance(Time now, model::RadioChips& lock) {
   const bool needs_link = plays_ || flood_ends_ != kNever;
   const std::size_t wanted = flood_ends_ != kNever ? connections_ : 1;
-  bool all_linked = true;
   for (std::size_t i = 0; i < links_.size(); ++i) {
     BluetoothLink& link = links_[i];
     const bool used = needs_link && i < wanted;
@@ -129,18 +132,17 @@ void Attacker::advance(Time now, model::RadioChips& lock) {
     link.advance(now, lock);
     while (!link.take(now).empty()) {
     }
-    all_linked = all_linked && (!used || link.linked());
   }
   play(now);
   if (next_slip_ <= now) slip(now, lock);
   if (next_flood_ <= now) {
-    for (std::size_t i = 0; i < wanted; ++i) send_noise(now, links_[i]);
-    const bool over = flood_ == Flood::silence && all_linked;
-    next_flood_ = over ? kNever : now + kInterval;
+    for (std::size_t i = 0; i < wanted; ++i) send_noise(now, i);
+    next_flood_ = now + kInterval;
   }
   if (jam_ends_ <= now) jam_ends_ = kNever;
   if (flood_ends_ <= now) {
     flood_ends_ = next_flood_ = kNever;
+    connections_ = 1;
     for (BluetoothLink& link : links_) link.close(lock);
   }
 }

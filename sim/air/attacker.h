@@ -5,6 +5,7 @@
 // whether anything of this has opened the door, is spoils.h.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -38,7 +39,8 @@ class Attacker : public AirTap {
   bool relays() const { return relays_; }
   bool floods() const { return flood_ends_ != kNever; }
   // On so many connections, each a frame in every interval. A HELLO is one that was recorded, if
-  // possible; a pairing request is made of noise; silence greets once, if it can, and says no more.
+  // possible; a pairing request is made of noise; silence greets once
+  // in each connection and says no more.
   void flood(Time now, Duration span, Flood what, std::size_t connections);
 
   void advance(Time now, model::RadioChips& lock);
@@ -50,8 +52,8 @@ class Attacker : public AirTap {
   Spoils& spoils() { return spoils_; }
   const Spoils& spoils() const { return spoils_; }
   LT_FIELDS(random_, links_, recorded_, spoils_, sent_, heard_, hold_, next_slip_, slipped_,
-            next_flood_, flood_ends_, jam_ends_, alters_, connections_, flood_, listens_, relays_,
-            plays_)
+            next_flood_, flood_ends_, jam_ends_, alters_, connections_, greeted_, flood_, listens_,
+            relays_, plays_)
 
  private:
   struct Recorded {
@@ -63,7 +65,7 @@ class Attacker : public AirTap {
   void play(Time now);
   void slip(Time now, model::RadioChips& lock);
   void send(Time now, BluetoothLink& link, const Bytes& frame);
-  void send_noise(Time now, BluetoothLink& link);
+  void send_noise(Time now, std::size_t number);
   const Bytes* heard_greeting();  // nullptr: none
   Bytes noise(std::size_t size);
   Bytes greeting();
@@ -81,7 +83,8 @@ class Attacker : public AirTap {
   Time flood_ends_ = kNever;
   Time jam_ends_ = kNever;
   std::size_t alters_ = 0;
-  std::size_t connections_ = 1;  // of the flood
+  std::size_t connections_ = 1;             // of the flood
+  std::array<bool, kMostLinks> greeted_{};  // in each
   Flood flood_ = Flood::greetings;
   bool listens_ = false;
   bool relays_ = false;

@@ -75,9 +75,9 @@ int pin_digits_in(const Bytes& flash) {
   return found;
 }
 
-void Spoils::say(const Bytes& frame) {
+void Spoils::say(const Bytes& frame, std::size_t more) {
   said_.push_back(frame);
-  if (said_.size() > kKeptFrames) said_.pop_front();
+  while (said_.size() > kKeptFrames + more) said_.pop_front();
 }
 
 void Spoils::watch(Time now, const core::Inputs& inputs, const core::Outputs& outputs,

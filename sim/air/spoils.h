@@ -20,8 +20,8 @@ namespace locktwin::sim {
 
 class Spoils {
  public:
-  // A frame of the stranger is on its way to the lock.
-  void say(const Bytes& frame);
+  // A frame of the stranger is on its way to the lock, with so many more.
+  void say(const Bytes& frame, std::size_t more = 0);
   // A picture or a mask is shown.
   void show(Time now, Duration span) { shown_until_ = now + span; }
   // A step of the lock; `on_cable`: its message of a module was the stranger's.

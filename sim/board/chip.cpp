@@ -52,8 +52,7 @@ class Driver {
   core::Nonce96 place_of(std::size_t address) const {
     core::Nonce96 place{};
     core::put_u32(&place[0], static_cast<std::uint32_t>(address));
-    const double erases = flash_.erases(address / core::kFlashPageBytes);
-    core::put_u32(&place[4], static_cast<std::uint32_t>(erases));
+    core::put_u32(&place[4], flash_.erased(address / core::kFlashPageBytes));
     return place;
   }
   Word exchanged(const core::Nonce96& place, std::span<const std::uint8_t> text) const {
@@ -85,11 +84,6 @@ core::Digest digest_of(std::span<const std::uint8_t> bytes) {
 Chip::Chip(std::uint64_t seed) : random_(seed, "board.random") {
   RandomStream secret(seed, "chip.secret");
   for (std::uint8_t& byte : secret_) byte = static_cast<std::uint8_t>(secret.next_u32() >> 24);
-}
-
-void Chip::boot() {
-  ++boots_;
-  if (!foreign_) known_.reset();
 }
 
 void Chip::fill(core::Inputs& inputs) {

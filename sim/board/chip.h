@@ -37,14 +37,16 @@ class Chip {
   Chip() = default;
   explicit Chip(std::uint64_t seed);
 
-  // Out of the reset.
-  void boot();
+  void boot() { ++boots_; }  // out of the reset
   // Random words, secret and boots of the next step.
   void fill(core::Inputs& inputs);
   void set_random_stuck(bool stuck) { random_stuck_ = stuck; }
   bool random_stuck() const { return random_stuck_; }
   // The core has given the flash a command: what lies there is its own again.
-  void wrote() { foreign_ = false; }
+  void wrote() {
+    foreign_ = false;
+    known_.reset();
+  }
 
   // Without power: what a programmer's clip reads from the cells, and writes into them.
   Cells cells(const model::Flash& flash) const;

@@ -14,8 +14,8 @@ namespace {
 
 using enum ArgumentType;
 
-// Of presentations that a camera takes for a head, by species, in percent (ISO/IEC 30107-3): a
-// camera with its own infrared light and depth, of the better ones that are tested.
+// Of presentations that a camera takes for a head, by species, in percent. Assumed, not measured:
+// who has a camera's report (ISO/IEC 30107-3) gives its figures as taken_pct.
 constexpr std::array kTakenPct = {0.1, 1.0, 5.0};
 const std::vector<std::string_view> kSpecies{"print", "screen", "mask"};
 
@@ -68,13 +68,20 @@ void read_flash(Scene& scene, const Action&) {
   scene.attacker().spoils().take_image(scene.lock.board.chip().cells(scene.lock.plant.flash));
 }
 
+// Of what was written last: the newest event, without which the store is as whole as before.
+void turn_last_bit(Bytes& cells) {
+  const auto erased = [](std::uint8_t byte) { return byte == 0xFF; };
+  const auto written = std::find_if_not(cells.rbegin(), cells.rend(), erased);
+  if (written != cells.rend()) *written ^= 1;
+}
+
 void write_flash(Scene& scene, const Action& action) {
   reach_flash(scene);
   Bytes cells = scene.attacker().spoils().image();
   if (cells.empty()) throw BadInput("nothing was read yet: attacker_read_flash first", "what");
   const std::string& what = action.text("what");
   if (what == "blank") std::fill(cells.begin(), cells.end(), std::uint8_t{0xFF});
-  if (what == "altered") cells.front() ^= 1;
+  if (what == "altered") turn_last_bit(cells);
   scene.lock.board.chip().put_cells(scene.lock.plant.flash, cells);
 }
 

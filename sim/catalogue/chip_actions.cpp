@@ -40,9 +40,8 @@ void offer_firmware(Scene& scene, const Action& action) {
   lms::PrivateKey key = kMaker;
   if (by == "stranger") key.seed[0] ^= 1;
   const std::uint32_t told = by == "altered" ? version + 1 : version;
-  scene.lock.board.offer_firmware(
-      scene.now, scene.lock.plant,
-      {told, lms::sign(key, version % lms::kSignatures, signed_part(version))});
+  scene.lock.board.offer_firmware(scene.now, scene.lock.plant,
+                                  {told, lms::sign(key, version, signed_part(version))});
 }
 
 }  // namespace
@@ -51,9 +50,15 @@ std::vector<ActionSpec> chip_actions() {
   return {
       {"offer_firmware",
        "Somebody offers the chip other firmware; what its loader takes, it boots. A lock comes "
-       "with "
-       "version 1.",
-       {{"version", ArgumentType::number, "", 1.0, 1000.0, std::nullopt, {}, "Of the image."},
+       "with version 1.",
+       {{"version",
+         ArgumentType::whole,
+         "",
+         1.0,
+         lms::kSignatures - 1,
+         std::nullopt,
+         {},
+         "Of the image."},
         choice_argument("signed_by", {"maker", "stranger", "altered"}, std::string("maker"),
                         "altered: the maker's signature of the version before.")},
        offer_firmware},

@@ -6,6 +6,7 @@
 #include "firmware-core/store/journal.h"
 #include "tests/support/catch.h"
 #include "tests/support/core_bench.h"
+#include "tests/support/no_chance.h"
 
 using namespace locktwin::core;
 using namespace locktwin::test;
@@ -32,7 +33,7 @@ bool same(const Outputs& a, const Outputs& b) {
 JournalEntry newest_kept(CoreBench& bench) {
   const Inputs in = bench.sample();
   Outputs out;
-  const StepContext step{in, bench.flash.view(), out};
+  const StepContext step{in, bench.flash.view(), out, kNoChance};
   Store store;
   store.mount(step.flash);
   Journal journal;

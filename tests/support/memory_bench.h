@@ -13,6 +13,7 @@
 #include "firmware-core/store/journal.h"
 #include "firmware-core/store/store.h"
 #include "tests/support/fake_flash.h"
+#include "tests/support/no_chance.h"
 
 namespace locktwin::test {
 
@@ -34,7 +35,7 @@ struct MemoryBench {
 
   MemoryBench() { boot(); }
 
-  core::StepContext context() { return {in, flash.view(), out}; }
+  core::StepContext context() { return {in, flash.view(), out, kNoChance}; }
 
   // Forgets everything but the flash and the clock chip.
   void boot() {

@@ -13,6 +13,7 @@
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/store/records.h"
 #include "tests/support/fake_flash.h"
+#include "tests/support/no_chance.h"
 
 namespace locktwin::test {
 
@@ -94,7 +95,7 @@ class PhoneBench {
     store.write(core::RecordKey::device_key, std::array<std::uint8_t, 32>{7});
     for (int i = 0; i < 4; ++i) step();
   }
-  core::StepContext context() { return {in, flash.view(), out}; }
+  core::StepContext context() { return {in, flash.view(), out, kNoChance}; }
 
   void step() {
     begin();

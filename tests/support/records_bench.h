@@ -23,6 +23,7 @@
 #include "firmware-core/store/flash_queue.h"
 #include "tests/support/fake_flash.h"
 #include "tests/support/fake_modules.h"
+#include "tests/support/no_chance.h"
 
 namespace locktwin::test {
 
@@ -110,7 +111,7 @@ class RecordsBench {
     enrolled = {};
     due_ = true;
     const core::Inputs in = sample();
-    const core::StepContext step{in, flash.view(), out};
+    const core::StepContext step{in, flash.view(), out, kNoChance};
     return core.enrolment.start(step, core.store, core.users, core.credentials, order);
   }
   core::Reason enrol(const core::EnrolmentOrder& order, int person) {
@@ -122,7 +123,7 @@ class RecordsBench {
   }
   void type(std::string_view digits) {
     const core::Inputs in = sample();
-    core.enrolment.on_pin({in, flash.view(), out}, pin_of(digits));
+    core.enrolment.on_pin({in, flash.view(), out, kNoChance}, pin_of(digits));
     due_ = true;
     run_for(2);
   }
@@ -136,7 +137,7 @@ class RecordsBench {
   }
   void commission(std::string_view digits = "198403") {
     const core::Inputs in = sample();
-    core.enrolment.start_first_administrator({in, flash.view(), out});
+    core.enrolment.start_first_administrator({in, flash.view(), out, kNoChance});
     type(digits);
     type(digits);
     rest();
@@ -153,7 +154,7 @@ class RecordsBench {
   }
   void cancel() {
     const core::Inputs in = sample();
-    core.enrolment.cancel({in, flash.view(), out});
+    core.enrolment.cancel({in, flash.view(), out, kNoChance});
     due_ = true;
     rest();
   }
@@ -166,7 +167,7 @@ class RecordsBench {
   void use_code(std::uint64_t counter) {
     const core::OneTimeMatch match = find_code(counter);
     const core::Inputs in = sample();
-    core.codes.claim({in, flash.view(), out}, core.store, match);
+    core.codes.claim({in, flash.view(), out, kNoChance}, core.store, match);
     due_ = true;
     rest();
   }
@@ -181,7 +182,7 @@ class RecordsBench {
   auto with_step(Ask ask) const {
     const core::Inputs in = sample();
     core::Outputs ignored;
-    return ask(core::StepContext{in, flash.view(), ignored});
+    return ask(core::StepContext{in, flash.view(), ignored, kNoChance});
   }
 
   core::Owner find(std::string_view digits) const {
@@ -294,7 +295,7 @@ class RecordsBench {
     modules.taken();
     out.flash = {};  // prompts and orders may stand there from a call between the steps
     out.events.count = 0;
-    run({in, flash.view(), out});
+    run({in, flash.view(), out, kNoChance});
     events.insert(events.end(), out.events.begin(), out.events.end());
     prompts.insert(prompts.end(), out.prompts.begin(), out.prompts.end());
     out.prompts.count = 0;

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "tests/support/catch.h"
+#include "tests/support/no_chance.h"
 #include "tests/support/records_bench.h"
 
 using namespace locktwin::core;
@@ -18,7 +19,7 @@ Reason refusal(const RecordsBench& bench, std::uint8_t user, std::uint32_t clock
   Outputs out;
   Clock clock;
   Store store = bench.core.store;
-  const StepContext step{in, bench.flash.view(), out};
+  const StepContext step{in, bench.flash.view(), out, kNoChance};
   clock.load(step, store);
   clock.update(step, store);
   return bench.core.users.refusal(step, bench.core.store, user, clock);

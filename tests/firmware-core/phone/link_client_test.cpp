@@ -1,6 +1,7 @@
 #include "firmware-core/phone/link_client.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/no_chance.h"
 #include "tests/support/phone_bench.h"
 
 using namespace locktwin::core;
@@ -51,7 +52,7 @@ struct TwoLocks {
     return of_b;
   }
   LinkClient::State send(Opcode opcode) {
-    const StepContext step{in, flash.view(), out};
+    const StepContext step{in, flash.view(), out, kNoChance};
     out.radio.count = 0;
     in.random = {9, 8, 7, 6, 5, 4, 3, static_cast<std::uint32_t>(in.now_ms)};
     client.start(step, own, record(), 2, opcode);
@@ -110,7 +111,7 @@ TEST_CASE("a link that nobody confirms is deleted, one that is ended works no mo
   CHECK(locks.send(Opcode::unlock) == LinkClient::State::greeting);
   CHECK(link_record(locks.b.context(), locks.b.store, false) == 0);
   locks.in.now_ms += 5'000;
-  locks.client.update({locks.in, locks.flash.view(), locks.out});
+  locks.client.update({locks.in, locks.flash.view(), locks.out, kNoChance});
   CHECK(locks.client.state() == LinkClient::State::failed);
 }
 

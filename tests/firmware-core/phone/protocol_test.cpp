@@ -10,6 +10,7 @@
 #include "firmware-core/phone/frame_channel.h"
 #include "tests/support/catch.h"
 #include "tests/support/hex.h"
+#include "tests/support/no_chance.h"
 #include "tests/support/phone_bench.h"
 #include "tests/support/source_dir.h"
 
@@ -180,7 +181,7 @@ TEST_CASE("fresh bytes differ by purpose and are not the random words", "[APP-4]
   Outputs out;
   FakeFlash flash;
   in.random = {1, 2, 3, 4, 5, 6, 7, 8};
-  const StepContext step{in, flash.view(), out};
+  const StepContext step{in, flash.view(), out, kNoChance};
   CHECK(protocol::fresh(step, protocol::Purpose::session) !=
         protocol::fresh(step, protocol::Purpose::pairing));
   CHECK(get_u32(protocol::fresh(step, protocol::Purpose::session).data()) != 1);

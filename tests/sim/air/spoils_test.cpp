@@ -1,6 +1,8 @@
 // Whoever has the bytes that the core keeps has its PINs; whoever has the chip's cells has nothing.
 #include "sim/air/spoils.h"
 
+#include <algorithm>
+
 #include "sim/lock/lock.h"
 #include "tests/support/phone_home.h"
 
@@ -19,4 +21,27 @@ TEST_CASE("A dump of what the core keeps would give the PINs, one of the cells g
   spoils.take_image(lock.board.chip().cells(lock.plant.flash));
   CHECK(spoils.image().size() == 2 * kept.size());
   CHECK(spoils.pin_digits() == 0);
+}
+
+TEST_CASE("What is granted in the step that hears the stranger's frame has been opened by them") {
+  using namespace locktwin::core;
+  const Bytes said{1, 2, 3};
+  const auto heard = [](const Bytes& frame) {
+    Inputs inputs;
+    inputs.radio.length = static_cast<std::uint8_t>(frame.size());
+    std::copy(frame.begin(), frame.end(), inputs.radio.bytes.begin());
+    return inputs;
+  };
+  Outputs granted;
+  granted.events.push(
+      {EventKind::access_granted, static_cast<std::uint8_t>(Method::bluetooth_key), 1, 0});
+  Spoils spoils;
+  spoils.say(said, 500);
+  for (int i = 0; i < 400; ++i) spoils.say({9, static_cast<std::uint8_t>(i)}, 500);
+  spoils.watch(Time{0}, heard({1, 2, 4}), granted, false);
+  CHECK_FALSE(spoils.opened());
+  spoils.watch(Time{0}, heard(said), Outputs{}, false);
+  CHECK_FALSE(spoils.opened());
+  spoils.watch(Time{0}, heard(said), granted, false);
+  CHECK(spoils.opened());
 }

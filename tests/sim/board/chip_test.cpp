@@ -109,7 +109,6 @@ TEST_CASE("What the firmware has erased of a foreign flash is its own again", "[
   bench.erase(0);
   CHECK_FALSE(bench.chip.foreign());
   bench.program(0, kSecret);
-  bench.chip.boot();
   bench.chip.put_cells(bench.flash, bench.chip.cells(bench.flash));
   CHECK_FALSE(bench.chip.foreign());
   CHECK(holds(bench.bytes(), kSecret));

@@ -9,6 +9,7 @@
 #include "model/body/motor_heat.h"
 #include "model/part_faults.h"
 #include "tests/support/catch.h"
+#include "tests/support/no_chance.h"
 
 using namespace locktwin::core;
 namespace model = locktwin::model;
@@ -116,7 +117,9 @@ Seen first_try(const Case& is) {
   Outputs out;
   BoltDrive bolt;
   static constexpr std::array<std::uint8_t, kFlashBytes> kBlank{};
-  const auto step = [&](const Inputs& in) { return StepContext{in, FlashView(kBlank), out}; };
+  const auto step = [&](const Inputs& in) {
+    return StepContext{in, FlashView(kBlank), out, locktwin::test::kNoChance};
+  };
   Inputs in = rig.sample();
   bolt.set_body({});
   bolt.boot(step(in), true);
