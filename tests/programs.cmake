@@ -186,9 +186,9 @@ exit_code_test("a core without a link has none to spoil" 2
                "link_faults.json:[0-9]+:[0-9]+: .*locktwin hil" run ${samples}/link_faults.json)
 exit_code_test("a power cut in any write to the flash leaves the same on a target" 0
                "1 passed\nlink: .*\n[1-9][0-9]* power cuts" hil --compare --power-cuts 1 --target
-               process scenarios/alarms/five_wrong_pins_lock_the_system.json)
+               process scenarios/alarms/wrong_tries/five_wrong_pins_lock_the_system.json)
 exit_code_test("a reset at any moment of a stroke leaves a true lock and a way out" 0 " 0 broken"
-               sweep scenarios/energy/a_reset_in_mid_stroke_leaves_no_half_truth.json
+               sweep scenarios/energy/empty/a_reset_in_mid_stroke_leaves_no_half_truth.json
                --action reset_chip --to 700ms --every 20ms)
 exit_code_test("a debugger is for emulated boards" 2 "like qemu:microbit" hil --gdb
                --target process ${samples}/passes.json)
@@ -454,7 +454,7 @@ chip_test("a debugger stops in the bolt drive, reads the lock and lets it go on"
           "-DNEEDS=qemu-system-arm;arm-none-eabi-g++;gdb-multiarch" -DWORK=${work}/debugger
           -DSOURCE=${PROJECT_SOURCE_DIR} -DIMAGES=${work}/chip/bin
           -DOBJECTS=${work}/chip/firmware-core/CMakeFiles
-          -DSCENARIO=scenarios/unlocking/a_face_unlocks.json)
+          -DSCENARIO=scenarios/unlocking/face_and_palm/a_face_unlocks.json)
 chip_test("sizes, stacks and instructions are within the table" SCRIPT figures
           -DWORK=${work}/figures -DSOURCE=${PROJECT_SOURCE_DIR} -DIMAGES=${work}/chip/bin
           -DOBJECTS=${work}/chip/firmware-core/CMakeFiles -DSCENARIO=${samples}/figures.json)
@@ -462,13 +462,13 @@ chip_test("sizes, stacks and instructions are within the table" SCRIPT figures
 chip_test("a power cut in a write to the flash leaves the same on the board" SCRIPT exit_code
           -DCODE=0 "-DSAYS=passed.* 0 asked again.*[1-9][0-9]* power cuts"
           "-DCOMMAND=$<TARGET_FILE:locktwin>;hil;--compare;--power-cuts;10;--target;\
-qemu:microbit;${images};scenarios/alarms/five_wrong_pins_lock_the_system.json;\
-scenarios/alarms/lockout_survives_a_power_cut.json")
+qemu:microbit;${images};scenarios/alarms/wrong_tries/five_wrong_pins_lock_the_system.json;\
+scenarios/alarms/wrong_tries/lockout_survives_a_power_cut.json")
 chip_test("a core with one changed constant is found, and the field is named" SCRIPT exit_code
           -DCODE=1 "-DSAYS=at [0-9.]+ s, lock front.*: recorded .*, here .*--seed 7 .*replay"
           "-DCOMMAND=$<TARGET_FILE:locktwin>;hil;--seed;7;--compare;--any-build;--target;\
 qemu:mps2-an386;--images;${work}/chip-changed/bin;\
-scenarios/unlocking/unopened_door_locks_again.json")
+scenarios/unlocking/any_way/unopened_door_locks_again.json")
 chip_test("a target with another core is 2, with the remedy" SCRIPT exit_code
           -DCODE=2 "-DSAYS=runs core [0-9a-f]+.*--any-build"
           "-DCOMMAND=$<TARGET_FILE:locktwin>;hil;--target;qemu:mps2-an386;\

@@ -25,7 +25,8 @@ struct TraceRequest {
 TraceRequest parse_trace_request(std::string_view text);
 
 // What the traces of each scenario are called in a folder: its path with dots for slashes,
-// "scenarios.alarms.five_wrong_pins_lock_the_system"; where two would be called the same
+// "scenarios.alarms.wrong_tries.five_wrong_pins_lock_the_system"; where two would be called the
+// same
 // ("x/y.json" and "x.y.json", or a file that is given twice) the later one gets a number.
 std::vector<std::string> trace_names(const std::vector<std::string>& scenario_files);
 

@@ -10,7 +10,7 @@
 namespace locktwin::sim {
 
 struct JunitCase {
-  std::string file;     // "scenarios/alarms/five_wrong_pins_lock_the_system.json"
+  std::string file;     // "scenarios/alarms/wrong_tries/five_wrong_pins_lock_the_system.json"
   std::string verdict;  // of a case that did not pass: "failed", "invalid", …; else empty
   bool failed = false;  // a failure of the lock; else, with a verdict, an error of the run
   std::string message;  // the whole report of it

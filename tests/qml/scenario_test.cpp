@@ -102,7 +102,7 @@ TEST_CASE("the steps of a future that was left are neither done nor gone to") {
 TEST_CASE("a passed scenario has no step that is not done") {
   Session session;
   session.start()->open(
-      QStringLiteral(LOCKTWIN_SOURCE_DIR "/scenarios/alarms/warped_door_jams_the_bolt.json"));
+      QStringLiteral(LOCKTWIN_SOURCE_DIR "/scenarios/alarms/jam/warped_door_jams_the_bolt.json"));
   const ScenarioModel& steps = *session.scenario();
   REQUIRE(steps.rowCount() > 5);
   CHECK_FALSE(steps.failed());

@@ -9,6 +9,7 @@
 #include "tests/structure/layout_rules.h"
 #include "tests/structure/requirement_table.h"
 #include "tests/structure/room_rules.h"
+#include "tests/structure/scenario_rules.h"
 #include "tests/structure/size_rules.h"
 #include "tests/structure/type_rules.h"
 #include "tests/support/catch.h"
@@ -84,6 +85,11 @@ TEST_CASE("The core's table of requirements is that of its tests") {
 
 TEST_CASE("The top level and every folder are in order") {
   expect_none(check_layout(LOCKTWIN_SOURCE_DIR));
+}
+
+TEST_CASE("Scenarios lie in small folders, each with its sentences") {
+  expect_none(in_every_file(check_scenario));
+  expect_none(check_scenario_folders(project()));
 }
 
 TEST_CASE("A type that lists its fields lists all of them") {
