@@ -298,10 +298,14 @@ class Expander {
   // {"include": "enter.json", "with": {"pin": "482915"}}: the steps of a file that says which
   // arguments it takes.
   std::vector<Located> include(const Located& step, const Variables& variables) {
-    Fields fields(step, "include", problems_);
+    Located resolved = step;
+    for (const char* key : {"include", "note"}) {
+      if (Located* text = find(resolved, key)) *text = variables.resolve(*text, problems_);
+    }
+    Fields fields(resolved, "include", problems_);
     const std::optional<std::string> name = fields.text("include");
     const Located* with = fields.take("with");
-    fields.text("note");
+    const std::string note = fields.text("note").value_or("");
     fields.finish();
     if (!name) return {};
     ++count_;
@@ -316,7 +320,7 @@ class Expander {
     including_.push_back(file);
     std::vector<Located> made = part_of(*part, with, step.place, variables);
     including_.pop_back();
-    return made;
+    return note.empty() ? made : noted(std::move(made), note);
   }
 
   std::vector<Located> part_of(const Located& part, const Located* with, Place at,

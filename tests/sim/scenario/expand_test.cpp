@@ -95,6 +95,22 @@ TEST_CASE("steps of another file are included with arguments, and their places a
   CHECK(result.failure->place.line == 3);
 }
 
+TEST_CASE(
+    "a variable chooses the file that is included, and its note stands at each of its steps") {
+  const TempFolder folder;
+  folder.write("by_pin.json", R"({"steps": [{"wait": "1s", "note": "typed"}, {"wait": "2s"}]})");
+  folder.write("by_key.json", R"({"steps": [{"wait": "3s"}]})");
+  folder.write("x.json", scenario(R"({"each": [{"way": "pin"}, {"way": "key"}], "steps": [
+      {"include": "by_$way.json", "note": "with a $way"}]})"));
+  const std::vector<Step> steps = load_scenario(folder.file("x.json")).steps;
+  REQUIRE(steps.size() == 3);
+  CHECK(steps[0].note == "typed (with a pin) (row 1 of 2: way=pin)");
+  CHECK(steps[1].note == "with a pin (row 1 of 2: way=pin)");
+  CHECK(wait_of(steps[2]) == std::chrono::seconds(3));
+  CHECK_THAT(complaint_of_steps(R"({"include": "by_$wy.json"})"),
+             ContainsSubstring("unknown variable 'wy'"));
+}
+
 TEST_CASE("what is wrong with an included file is told with its own name and place") {
   const TempFolder folder;
   folder.write("bad.json", "{\"steps\": [\n{\"wait\": \"1\"}]}");
