@@ -44,7 +44,10 @@ void add_run(CLI::App& campaign, int& exit_code, std::string (*build)()) {
   verb->add_option("--shard", given->shard, "I/N: the part I, from 1, of N parts of all cells");
   verb->add_option("--cell", given->cell, "Play this cell alone and say what comes of it");
   verb->footer(
-      "Exit codes: 0 it holds, 1 something broke or the rate is too high, 2 bad input, 3 the "
+      "A plan whose question says 'narrow_enough' ends as soon as its first cells are; a shard "
+      "sees "
+      "those of others in\nits folder. Exit codes: 0 it holds, 1 something broke or the rate is "
+      "too high, 2 bad input, 3 the "
       "program is not\ndeterministic, 4 too few cells to say; of one shard of several 0 or 1, the "
       "verdict is that of `merge`.");
   verb->callback([given, build, &exit_code] {
@@ -61,13 +64,16 @@ void add_folders(CLI::App& verb, std::vector<std::string>& folders) {
 void add_missing(CLI::App& campaign, int& exit_code) {
   CLI::App* verb = campaign.add_subcommand(
       "missing", "Print which shards are not finished, as a job array takes it: 1-4,7");
-  const auto folders = std::make_shared<std::vector<std::string>>();
-  const auto of = std::make_shared<unsigned>(0);
-  add_folders(*verb, *folders);
-  verb->add_option("--of", *of, "Of so many shards; left out: of as many as there are files")
+  const auto given = std::make_shared<CampaignMissingArguments>();
+  add_folders(*verb, given->folders);
+  verb->add_option("--plan", given->plan, "Where the plan is now, if it is not where it was");
+  verb->add_option("--of", given->of, "Of so many shards; left out: of as many as there are files")
       ->check(CLI::Range(1U, 1'000'000U));
-  verb->footer("Exit codes: 0 none is missing, 1 some are, 2 bad input.");
-  verb->callback([folders, of, &exit_code] { exit_code = tell_missing(*folders, *of); });
+  verb->footer(
+      "Of a campaign that has ended early, what it does not need is not missing. Exit codes: 0 "
+      "none "
+      "is missing, 1 some\nare, 2 bad input.");
+  verb->callback([given, &exit_code] { exit_code = tell_missing(*given); });
 }
 
 void add_merge(CLI::App& campaign, int& exit_code) {

@@ -15,8 +15,14 @@ struct CampaignMergeArguments {
   std::string html;
 };
 
-int merge_cells(const CampaignMergeArguments& given);                    // the exit code
-int tell_missing(const std::vector<std::string>& folders, unsigned of);  // likewise
+int merge_cells(const CampaignMergeArguments& given);  // the exit code
+
+struct CampaignMissingArguments {
+  std::vector<std::string> folders;
+  unsigned of = 0;   // 0: as many as there are files
+  std::string plan;  // empty: where it was; asked for where a campaign may end early
+};
+int tell_missing(const CampaignMissingArguments& given);
 
 struct CampaignCompareArguments {
   std::string before;

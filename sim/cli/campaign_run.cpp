@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "sim/campaign/outcome/answer_text.h"
+#include "sim/campaign/outcome/collected.h"
 #include "sim/campaign/outcome/play_cells.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/interruption.h"
@@ -78,6 +79,10 @@ CellsDone play_all(const Plan& plan, const CampaignRunArguments& given, const Sh
 // What the shard's files say, those of earlier runs among them.
 Tally tally_of(const Plan& plan, const std::string& folder, const Shard& shard) {
   Tally tally(plan);
+  if (shard.of == 1) {
+    Collected({folder}).count(tally);
+    return tally;
+  }
   const CampaignFolder of = read_folder(folder);
   for (const Block& block : blocks_of(plan.cells(), shard.number, shard.of)) {
     if (!is_finished(folder, block)) continue;
@@ -121,6 +126,10 @@ int run_plan(const CampaignRunArguments& given) {
   }
   const Tally tally = tally_of(plan, given.folder, shard);
   say(answer_text(tally));
+  if (done.enough && shard.of > 1) {
+    say(fmt::format("the first cells of all shards are enough: {} of this one are left out\n",
+                    done.left));
+  }
   if (interruption() != 0) {
     say(fmt::format("interrupted: {} cells are left; the same command goes on\n", done.left));
     return kExitInterrupted + interruption();

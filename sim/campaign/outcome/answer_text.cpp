@@ -23,7 +23,9 @@ std::string counts_text(const Tally& tally) {
     between = ", ";
   }
   if (tally.runs() != tally.cells()) text += fmt::format(", in {} runs", tally.runs());
-  return text + "\n";
+  text += "\n";
+  if (tally.ended_early()) text += early_end_text(tally) + "\n";
+  return text + fmt::format("digest={:016x}\n", tally.digest());
 }
 
 std::string limit_line(std::vector<double> limits, const Question& question) {
@@ -70,7 +72,7 @@ std::string distribution_text(const Tally& tally) {
       std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
   std::string text = fmt::format("{} of {} cells: mean {:.5g}, {:.5g} to {:.5g}\n", question.of,
                                  values.size(), mean, values.front(), values.back());
-  for (const double share : {0.01, 0.05, 0.5, 0.95, 0.99}) {
+  for (const double share : kToldShares) {
     text += fmt::format(
         "  {:>3g} % below {}\n", share * 100,
         quantile_text(quantile(values, share, question.confidence), question.confidence));
@@ -80,10 +82,8 @@ std::string distribution_text(const Tally& tally) {
 
 std::string rate_answer_text(const Tally& tally) {
   const Question& question = tally.plan().question;
-  const std::vector<double>& answers = tally.answers();
-  const auto hits = static_cast<std::uint64_t>(std::count(answers.begin(), answers.end(), 1.0));
   return fmt::format("rate of {}: {}\n", question.of,
-                     rate_text(hits, answers.size(), question.confidence));
+                     rate_text(tally.hits(), tally.answers().size(), question.confidence));
 }
 
 std::string question_text(const Tally& tally) {
@@ -116,6 +116,14 @@ std::string reasons_text(const Tally& tally) {
 }
 
 }  // namespace
+
+std::string early_end_text(const Tally& tally) {
+  const Question& question = tally.plan().question;
+  const bool rate = question.kind == QuestionKind::rate;
+  return fmt::format("ended early: the first {} of {} cells are enough for intervals of {:.4g}{}",
+                     tally.cells(), tally.plan().cells(),
+                     *question.narrow_enough * (rate ? 100 : 1), rate ? " %" : "");
+}
 
 std::string rate_text(std::uint64_t hits, std::uint64_t all, double confidence) {
   if (all == 0) return "no cell";

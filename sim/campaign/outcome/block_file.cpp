@@ -97,7 +97,8 @@ std::optional<CampaignFolder> folder_of(const std::string& text) {
     const CampaignFolder folder{json.at("plan_file").get<std::string>(),
                                 std::stoull(json.at("plan").get<std::string>(), nullptr, 16),
                                 json.at("build").get<std::string>(),
-                                json.at("cells").get<std::uint64_t>()};
+                                json.at("cells").get<std::uint64_t>(),
+                                json.value("may_end_early", false)};
     if (folder.cells == 0 || folder.cells > kMostCells) return std::nullopt;
     return folder;
   } catch (const Json::exception&) {
@@ -138,9 +139,10 @@ void open_folder(const std::string& folder, const Plan& plan, const std::string&
   const std::string file = (fs::path(folder) / kFolderFile).string();
   if (!fs::exists(file)) {
     OutputFile output(file);
-    const Json json{{"locktwin", "campaign"}, {"version", kVersion},
-                    {"plan_file", plan.file}, {"plan", fmt::format("{:016x}", plan.identity)},
-                    {"build", build},         {"cells", plan.cells()}};
+    Json json{{"locktwin", "campaign"}, {"version", kVersion},
+              {"plan_file", plan.file}, {"plan", fmt::format("{:016x}", plan.identity)},
+              {"build", build},         {"cells", plan.cells()}};
+    if (plan.question.narrow_enough) json["may_end_early"] = true;
     output.stream() << json.dump(2) << "\n";
     output.finish();
   }

@@ -30,6 +30,7 @@ struct CampaignFolder {
   std::uint64_t plan = 0;
   std::string build;
   std::uint64_t cells = 0;
+  bool may_end_early = false;  // its plan says how narrow intervals need be
 };
 inline constexpr std::string_view kFolderFile = "campaign.json";
 

@@ -28,6 +28,7 @@ void add_head(HtmlNode parent, const Tally& tally, const std::string& program) {
     add(one, "b", {}, std::to_string(count));
     one.append_child(pugi::node_pcdata).set_value(fmt::format(" {}", kCellWords[i]).c_str());
   }
+  if (tally.ended_early()) add(header, "p", "why", early_end_text(tally));
   const Judgement judgement = judge(tally);
   add(header, "p", judgement.why.empty() ? "good" : "bad",
       judgement.why.empty() ? "The campaign holds." : judgement.why);
@@ -94,7 +95,7 @@ void add_limit(HtmlNode parent, const Tally& tally) {
 
 void add_sensitivity(HtmlNode parent, const Tally& tally) {
   const Plan& plan = tally.plan();
-  const bool whole = tally.cells() == plan.cells() && tally.unanswered() == 0;
+  const bool whole = tally.whole() && tally.unanswered() == 0;
   if (plan.question.kind != QuestionKind::sensitivity || !whole) return;
   HtmlNode section = section_of(parent, "What explains it");
   HtmlNode table = add(section, "table", "bars");

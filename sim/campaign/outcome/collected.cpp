@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "sim/campaign/outcome/early_end.h"
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -66,18 +67,20 @@ std::vector<std::string> Collected::files() const {
   return all;
 }
 
-std::vector<unsigned> Collected::missing(unsigned of) const {
+std::vector<unsigned> Collected::missing(unsigned of, std::uint64_t cells) const {
   std::vector<unsigned> numbers;
   for (unsigned number = 1; number <= of; ++number) {
     const std::vector<Block> blocks = blocks_of(of_.cells, number, of);
-    const bool whole = std::all_of(blocks.begin(), blocks.end(),
-                                   [&](const Block& block) { return !files_of(block).empty(); });
+    const bool whole = std::all_of(blocks.begin(), blocks.end(), [&](const Block& block) {
+      return block.first >= cells || !files_of(block).empty();
+    });
     if (!whole) numbers.push_back(number);
   }
   return numbers;
 }
 
-void Collected::each(const std::function<void(const CellRow&)>& tell) const {
+void Collected::count(Tally& tally, const std::function<void(const CellRow&)>& tell) const {
+  EarlyEnd end;
   for (const Block& block : blocks_of(of_.cells)) {
     const std::vector<std::string> files = files_of(block);
     for (std::size_t i = 1; i < files.size(); ++i) {
@@ -87,7 +90,12 @@ void Collected::each(const std::function<void(const CellRow&)>& tell) const {
                       "deterministic here, please report it with both files",
                       files[0], files[i]));
     }
-    if (!files.empty()) read_block(files.front(), of_, tell);
+    if (files.empty()) continue;
+    read_block(files.front(), of_, [&](const CellRow& row) {
+      tally.add(row);
+      if (tell) tell(row);
+    });
+    if (end.is_behind(block, tally)) return tally.end_early();
   }
 }
 

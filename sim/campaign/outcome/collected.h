@@ -1,11 +1,13 @@
 // All that was played of a plan, in one folder or in several that were brought together.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
 
 #include "sim/campaign/outcome/block_file.h"
+#include "sim/campaign/outcome/tally.h"
 #include "sim/campaign/plan/plan.h"
 
 namespace locktwin::sim {
@@ -20,10 +22,12 @@ class Collected {
   // The plan that they are of. Throws BadInput: `instead`, or where it was, it is not, or another.
   Plan plan(const std::string& instead = {}) const;
   std::vector<std::string> files() const;  // all that is read, for who writes beside them
-  // The shards of `of` in which something is missing, from 1.
-  std::vector<unsigned> missing(unsigned of) const;
-  // Calls `tell` for each cell that is there, in their order. Throws BadInput, NotTheSame.
-  void each(const std::function<void(const CellRow&)>& tell) const;
+  // The shards of `of` in which something of the first `cells` is missing, from 1.
+  std::vector<unsigned> missing(unsigned of, std::uint64_t cells) const;
+  std::vector<unsigned> missing(unsigned of) const { return missing(of, of_.cells); }
+  // Adds to `tally` each cell that is there and counts, in their order, and tells it: all, or the
+  // first ones that are enough. Throws BadInput, NotTheSame.
+  void count(Tally& tally, const std::function<void(const CellRow&)>& tell = {}) const;
 
  private:
   std::vector<std::string> files_of(const Block& block) const;

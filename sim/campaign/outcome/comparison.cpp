@@ -90,13 +90,11 @@ std::string reasons_changed(const Tally& before, const Tally& after) {
 
 Changes changes_of(const Collected& before, const Collected& after, Tally& was, Tally& is) {
   std::unordered_map<std::uint64_t, CellOutcome> known;
-  before.each([&](const CellRow& row) {
-    was.add(row);
+  before.count(was, [&](const CellRow& row) {
     known[row.cell] = {badness_of(was.plan(), row.result), row.result.hash};
   });
   Changes changes;
-  after.each([&](const CellRow& row) {
-    is.add(row);
+  after.count(is, [&](const CellRow& row) {
     const auto found = known.find(row.cell);
     if (found == known.end()) return;
     ++changes.both;

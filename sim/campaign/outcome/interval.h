@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <optional>
 #include <vector>
 
@@ -23,6 +24,7 @@ struct Quantile {
   std::optional<double> low;  // none: too few lie below
   std::optional<double> high;
 };
+inline constexpr std::initializer_list<double> kToldShares = {0.01, 0.05, 0.5, 0.95, 0.99};
 Quantile quantile(const std::vector<double>& sorted, double share, double confidence);
 
 // How much of the variance of an answer one parameter explains alone, and with all that it does

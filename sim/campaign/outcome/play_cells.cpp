@@ -6,8 +6,11 @@
 #include <condition_variable>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
+
+#include "sim/campaign/outcome/first_blocks.h"
 
 namespace locktwin::sim {
 
@@ -15,8 +18,10 @@ namespace {
 
 class CellWork {
  public:
-  CellWork(const Plan& plan, const CellsOptions& options, std::vector<Block> blocks)
-      : plan_(plan), options_(options), blocks_(std::move(blocks)) {}
+  // `first`, if given: what says when no more is needed.
+  CellWork(const Plan& plan, const CellsOptions& options, std::vector<Block> blocks,
+           FirstBlocks* first)
+      : plan_(plan), options_(options), blocks_(std::move(blocks)), first_(first) {}
 
   // Until all are done; what one of the workers throws is thrown here.
   void go_on(std::uint64_t all) {
@@ -35,9 +40,10 @@ class CellWork {
     if (error_) std::rethrow_exception(error_);
   }
   std::uint64_t kept() const { return kept_; }
+  bool enough() const { return enough_; }
 
  private:
-  bool stopped() const { return failed_ || (options_.stop && options_.stop()); }
+  bool stopped() const { return failed_ || enough_ || (options_.stop && options_.stop()); }
 
   void work() {
     try {
@@ -66,16 +72,22 @@ class CellWork {
     }
     write_block(options_.folder, block, plan_, options_.build, lines);
     kept_ += block.count;
+    if (first_ == nullptr) return;
+    const std::lock_guard lock(first_mutex_);
+    if (first_->are_enough()) enough_ = true;
   }
 
   const Plan& plan_;
   const CellsOptions& options_;
   const std::vector<Block> blocks_;
+  FirstBlocks* first_;
+  std::mutex first_mutex_;
   Starts starts_;
   std::atomic<std::size_t> next_{0};
   std::atomic<std::uint64_t> played_{0};
   std::atomic<std::uint64_t> kept_{0};
   std::atomic<bool> failed_{false};
+  std::atomic<bool> enough_{false};
   std::mutex mutex_;
   std::condition_variable done_;
   std::size_t running_ = 0;
@@ -96,8 +108,13 @@ CellsDone play_cells(const Plan& plan, const CellsOptions& options) {
     }
   }
   if (left.empty()) return done;
-  CellWork work(plan, options, std::move(left));
+  std::optional<FirstBlocks> first;
+  if (plan.question.narrow_enough) first.emplace(plan, options.folder);
+  done.enough = first && first->are_enough();
+  if (done.enough) return done;
+  CellWork work(plan, options, std::move(left), first ? &*first : nullptr);
   work.go_on(done.left);
+  done.enough = work.enough();
   done.played = work.kept();
   done.left -= done.played;
   return done;

@@ -24,7 +24,8 @@ struct CellsOptions {
 struct CellsDone {
   std::uint64_t before = 0;  // cells that were finished already
   std::uint64_t played = 0;
-  std::uint64_t left = 0;  // when it was stopped
+  std::uint64_t left = 0;  // when it was stopped, or …
+  bool enough = false;  // … not needed: the first cells of the folder are as good as the plan asks
 };
 
 // Throws BadInput, NotTheSame; what was finished by then is kept.

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <tuple>
 
-#include "sim/campaign/outcome/interval.h"
 #include "sim/scenario/duration_text.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -57,9 +56,27 @@ std::vector<std::pair<std::string, const ReasonCount*>> Tally::reasons_by_count(
   return sorted;
 }
 
+// The final state has all that a cell has done; the rest is what was made of it.
+void Tally::add_to_digest(const CellRow& row) {
+  const CellResult& result = row.result;
+  digest_.add(row.cell);
+  digest_.add(static_cast<std::uint64_t>(result.word));
+  digest_.add(result.hash);
+  for (const bool one : result.reached) digest_.add(one);
+  for (const std::optional<double>& one : result.measures) {
+    digest_.add(one.has_value());
+    digest_.add(one.value_or(0));
+  }
+}
+
+std::uint64_t Tally::hits() const {
+  return static_cast<std::uint64_t>(std::count(answers_.begin(), answers_.end(), 1.0));
+}
+
 void Tally::add(const CellRow& row) {
   const CellResult& result = row.result;
   ++cells_;
+  add_to_digest(row);
   runs_ += result.runs;
   ++words_[static_cast<std::size_t>(result.word)];
   for (std::size_t i = 0; i < reached_.size(); ++i) reached_[i] += result.reached.at(i) ? 1 : 0;
@@ -84,6 +101,10 @@ void Tally::add(const CellRow& row) {
   }
 }
 
+Interval rate_interval(const Tally& tally) {
+  return wilson(tally.hits(), tally.answers().size(), tally.plan().question.confidence);
+}
+
 Judgement judge(const Tally& tally) {
   const Plan& plan = tally.plan();
   if (tally.count(CellWord::refused) > 0) {
@@ -95,7 +116,7 @@ Judgement judge(const Tally& tally) {
     return {PlanVerdict::fails, fmt::format("in {} cells something broke that always holds",
                                             tally.count(CellWord::broken))};
   }
-  if (tally.cells() < plan.cells()) {
+  if (!tally.whole()) {
     return {PlanVerdict::undecided,
             fmt::format("{} of {} cells are missing", plan.cells() - tally.cells(), plan.cells())};
   }
@@ -110,9 +131,7 @@ Judgement judge(const Tally& tally) {
   }
   if (!plan.question.at_most) return {};
   const double most = *plan.question.at_most;
-  const std::vector<double>& answers = tally.answers();
-  const auto hits = static_cast<std::uint64_t>(std::count(answers.begin(), answers.end(), 1.0));
-  const Interval interval = wilson(hits, answers.size(), plan.question.confidence);
+  const Interval interval = rate_interval(tally);
   if (interval.high <= most) return {};
   if (interval.low > most) {
     return {PlanVerdict::fails, fmt::format("the rate is above {:.4g} %", most * 100)};

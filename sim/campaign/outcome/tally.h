@@ -9,7 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "model/state_hash.h"
 #include "sim/campaign/outcome/block_file.h"
+#include "sim/campaign/outcome/interval.h"
 #include "sim/campaign/plan/plan.h"
 
 namespace locktwin::sim {
@@ -36,9 +38,14 @@ class Tally {
   explicit Tally(const Plan& plan);
 
   void add(const CellRow& row);
+  // The cells so far are all that count: they are as good as the plan asks.
+  void end_early() { ended_early_ = true; }
 
   const Plan& plan() const { return *plan_; }
   std::uint64_t cells() const { return cells_; }
+  bool ended_early() const { return ended_early_; }
+  bool whole() const { return ended_early_ || cells_ == plan_->cells(); }
+  std::uint64_t digest() const { return digest_.value(); }  // of what came of all of them
   std::uint64_t runs() const { return runs_; }
   std::uint64_t count(CellWord word) const { return words_[static_cast<std::size_t>(word)]; }
   std::uint64_t played() const { return cells_ - count(CellWord::refused); }
@@ -49,13 +56,18 @@ class Tally {
   std::vector<std::pair<std::string, const ReasonCount*>> reasons_by_count() const;
   // What the question is about, of each cell that has an answer; of a sensitivity, of all.
   const std::vector<double>& answers() const { return answers_; }
+  std::uint64_t hits() const;                               // of a rate: the answers that are yes
   std::uint64_t unanswered() const { return unanswered_; }  // cells without one
   // Of a limit over a parameter: the limits at each of its values.
   using Over = std::map<TakenValue, std::vector<double>>;
   const Over& over() const { return over_; }
 
  private:
+  void add_to_digest(const CellRow& row);
+
   const Plan* plan_;
+  bool ended_early_ = false;
+  model::StateHash digest_;
   std::uint64_t cells_ = 0;
   std::uint64_t runs_ = 0;
   std::array<std::uint64_t, 4> words_{};
@@ -65,6 +77,9 @@ class Tally {
   std::uint64_t unanswered_ = 0;
   Over over_;
 };
+
+// Of a rate.
+Interval rate_interval(const Tally& tally);
 
 // What the question asks of a cell: 1 or 0, or a number. None: it was refused, or has not got so
 // far.

@@ -51,6 +51,8 @@ struct Question {
   double to = 0;                  // … and where it is sought at most
   double within = 0;
   double share = 0.95;  // of a limit: so many of all shall still hold
+  // No more is played when every interval that is told is at most so wide, in what it is of.
+  std::optional<double> narrow_enough{};
 };
 
 // Something that is done besides, at a moment that a parameter gives: expectations may then fail,

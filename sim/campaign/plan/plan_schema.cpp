@@ -72,22 +72,30 @@ SchemaJson design_schema() {
 SchemaJson question_schema() {
   const SchemaJson confidence = number_between(0.5, 0.9999);
   const SchemaJson of{{"type", "string"}};
-  const SchemaJson rate =
-      object({{"of", of}, {"confidence", confidence}, {"at_most", number_between(0, 1)}},
-             SchemaJson::array());
+  const SchemaJson narrow =
+      described({{"type", "number"}, {"exclusiveMinimum", 0}},
+                "No more is played when every interval that is told is at most so wide.");
+  const SchemaJson rate = object({{"of", of},
+                                  {"confidence", confidence},
+                                  {"at_most", number_between(0, 1)},
+                                  {"narrow_enough", narrow}},
+                                 SchemaJson::array());
   const SchemaJson limit = object({{"of", of},
                                    {"from", {{"type", "number"}}},
                                    {"to", {{"type", "number"}}},
                                    {"within", {{"type", "number"}, {"exclusiveMinimum", 0}}},
                                    {"share", number_between(0.001, 0.999)},
                                    {"over", of},
-                                   {"confidence", confidence}},
+                                   {"confidence", confidence},
+                                   {"narrow_enough", narrow}},
                                   {"of", "from", "to", "within"});
   const SchemaJson plain = object({{"of", of}, {"confidence", confidence}}, SchemaJson::array());
+  const SchemaJson distribution =
+      object({{"of", of}, {"confidence", confidence}, {"narrow_enough", narrow}}, {"of"});
   return {{"anyOf",
            {object({{"rate", rate}}, {"rate"}), object({{"limit", limit}}, {"limit"}),
             object({{"sensitivity", plain}}, {"sensitivity"}),
-            object({{"distribution", plain}}, {"distribution"})}}};
+            object({{"distribution", distribution}}, {"distribution"})}}};
 }
 
 SchemaJson plan_top() {

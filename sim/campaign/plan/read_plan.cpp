@@ -296,7 +296,11 @@ class PlanReader {
     for (const Parameter& parameter : plan_.parameters) {
       input.levels.push_back(parameter.distribution.levels(input.spec.levels));
     }
-    if (!levels) check_over();
+    if (levels) {
+      check_sample(given.front()->place);
+    } else {
+      check_over();
+    }
     input.correlated = read_correlated(correlated, levels);
     if (problems_.empty()) make_design(input, located.place);
   }
@@ -311,6 +315,14 @@ class PlanReader {
                       "or a design with levels",
                       parameter.name));
     }
+  }
+
+  // Who ends behind some cells has played a part of such a design, and a lopsided one.
+  void check_sample(Place place) {
+    if (!plan_.question.narrow_enough) return;
+    problems_.add(place,
+                  "with 'narrow_enough' the first cells stand for all, and those of this design do "
+                  "not: take random, latin_hypercube or sobol, or leave it out");
   }
 
   void make_design(const DesignInput& input, Place place) {

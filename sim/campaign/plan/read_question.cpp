@@ -73,6 +73,15 @@ void read_limit(Fields& fields, const Plan& plan, Question& question) {
   }
 }
 
+// Only where the first cells are a sample of all, and what is told of them is an interval.
+void read_narrow_enough(Fields& fields, Question& question) {
+  question.narrow_enough = fields.number("narrow_enough", 1e-9, 1e9);
+  if (!question.narrow_enough || question.kind != QuestionKind::sensitivity) return;
+  fields.problems().add(fields.take("narrow_enough")->place,
+                        "a sensitivity is told without an interval: it is known when all cells are "
+                        "played; leave 'narrow_enough' out");
+}
+
 }  // namespace
 
 Question read_question(const Located& located, const Plan& plan, Problems& problems) {
@@ -103,6 +112,7 @@ Question read_question(const Located& located, const Plan& plan, Problems& probl
   if (question.kind == QuestionKind::sensitivity && plan.parameters.empty()) {
     problems.add(located.place, "nothing varies: name parameters in 'vary'");
   }
+  read_narrow_enough(inner, question);
   inner.finish();
   return question;
 }

@@ -30,7 +30,8 @@ TEST_CASE("What shards have not played is missing, and can be played into anothe
   const Collected both({one, bench.folder.file("other")});
   CHECK(both.missing(4).empty());
   std::uint64_t next = 0;
-  both.each([&](const CellRow& row) { CHECK(row.cell == next++); });
+  Tally tally(plan);
+  both.count(tally, [&](const CellRow& row) { CHECK(row.cell == next++); });
   CHECK(next == 40);
 }
 
@@ -48,8 +49,8 @@ TEST_CASE("Cells of two plans or builds are not merged; the same cell with other
                     ContainsSubstring("different builds"));
   open_folder(bench.folder.file("same"), plan, "test");
   write_block(bench.folder.file("same"), blocks_of(40)[0], plan, "test", "other\n");
-  CHECK_THROWS_AS(Collected({one, bench.folder.file("same")}).each([](const CellRow&) {}),
-                  NotTheSame);
+  Tally tally(plan);
+  CHECK_THROWS_AS(Collected({one, bench.folder.file("same")}).count(tally), NotTheSame);
 }
 
 TEST_CASE("The database has a row for each cell, as the schema says, and the CSV the same") {
@@ -61,7 +62,8 @@ TEST_CASE("The database has a row for each cell, as the schema says, and the CSV
   CampaignDatabase database(file, plan, "test");
   std::string csv = csv_head(plan);
   std::uint64_t failed = 0;
-  collected.each([&](const CellRow& row) {
+  Tally tally(plan);
+  collected.count(tally, [&](const CellRow& row) {
     database.add(row);
     csv += csv_line(plan, row);
     failed += row.result.word == CellWord::failed ? 1 : 0;
@@ -107,10 +109,7 @@ TEST_CASE("The page tells the answer, what failures depend on and how each is re
   bench.play(plan, "out");
   Tally tally(plan);
   Points points(plan);
-  Collected({bench.folder.file("out")}).each([&](const CellRow& row) {
-    tally.add(row);
-    points.add(row);
-  });
+  Collected({bench.folder.file("out")}).count(tally, [&](const CellRow& row) { points.add(row); });
   CHECK(points.name(most_telling(points).first) == "warp_mm");
   std::ostringstream page;
   write_campaign_page(page, tally, points, "locktwin test");

@@ -74,6 +74,13 @@ TEST_CASE("A mistake in a plan is told with its place and what is allowed") {
       Case{R"("vary": {"cell": {"choice": [1]}})", "a column that every table"},
       Case{R"("vary": {"warp_mm": {"choice": [0, "auto"]}})", "are mixed"},
       Case{R"("vary": {"warp_mm": {"choice": ["482915"]}})", "it may be a PIN"},
+      Case{R"("question": {"rate": {"narrow_enough": 0.1}}, "design": {"grid": {"levels": 3}})",
+           "plan.json:1:"},
+      Case{R"("question": {"rate": {"narrow_enough": 0.1}}, "design": {"grid": {"levels": 3}})",
+           "the first cells stand for all"},
+      Case{R"("question": {"rate": {"narrow_enough": 0}})", "'narrow_enough' is 0"},
+      Case{R"("question": {"rate": {"narrow_enough": "2 %"}})", "narrow_enough"},
+      Case{R"("question": {"sensitivity": {"narrow_enough": 0.1}})", "without an interval"},
       Case{R"("no_such_key": 1)", "unknown key"});
   CAPTURE(wrong.instead);
   const CampaignBench bench;
