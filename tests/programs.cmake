@@ -234,6 +234,15 @@ test $? -eq 4 && ! grep -q '<failure' ${work}/unreached/j.xml || exit 1; \
 $<TARGET_FILE:locktwin> campaign run ${samples}/unreached.plan.json --out ${work}/unreached; \
 $<TARGET_FILE:locktwin> campaign merge ${work}/unreached --junit ${work}/unreached/j.xml; \
 test $? -eq 1 && grep -q '<failure' ${work}/unreached/j.xml")
+program_test("campaign: it ends early behind the same cell, and what is left is not missing" sh -c
+             "rm -rf ${work}/narrow; $<TARGET_FILE:locktwin> campaign run \
+${samples}/narrow.plan.json --jobs 2 --out ${work}/narrow/one > ${work}/narrow.txt || exit 1; \
+grep -q 'ended early: the first [0-9]+ of 900' -E ${work}/narrow.txt || exit 1; \
+for i in 1 2 3; do $<TARGET_FILE:locktwin> campaign run ${samples}/narrow.plan.json --shard $i/3 \
+--out ${work}/narrow/shards > /dev/null || exit 1; done; \
+$<TARGET_FILE:locktwin> campaign missing ${work}/narrow/shards --of 3 && \
+$<TARGET_FILE:locktwin> campaign merge ${work}/narrow/shards > ${work}/narrow.merged.txt && \
+cmp ${work}/narrow.txt ${work}/narrow.merged.txt")
 exit_code_test("a table of cells never takes the place of their plan" 2
                "--csv .*warp.plan.json: that is the plan itself" campaign merge ${work}/merged
                --csv ${samples}/warp.plan.json)
@@ -252,6 +261,18 @@ exit_code_test("a scenario in place of a plan is 2" 2 "a plan needs 'scenario'" 
                ${samples}/passes.json)
 exit_code_test("a shard that there is not is 2" 2 "--shard 4/3: write I/N" campaign run
                ${samples}/warp.plan.json --shard 4/3 --out ${work}/never)
+# Engines, as they are: skipped where they are not installed.
+function(engine_test name)
+  program_test("campaign: ${name}" ${ARGN})
+  set_tests_properties("campaign: ${name}" PROPERTIES SKIP_RETURN_CODE 77)
+endfunction()
+engine_test("what is written for pipelines and clusters has their form" ${python}
+            tests/programs/job_files.py $<TARGET_FILE:locktwin> ${samples}/warp.plan.json)
+engine_test("a real Slurm with a crash, a dead node and a resumed half gives the same bytes"
+            LABEL deep bash tests/programs/slurm.sh $<TARGET_FILE:locktwin>
+            ${samples}/warp.plan.json)
+engine_test("GNU parallel over ssh with a dead host gives the same bytes" LABEL deep bash
+            tests/programs/parallel_ssh.sh $<TARGET_FILE:locktwin> ${samples}/warp.plan.json)
 # --- exploring: what is found is a scenario that fails, the same for any number of jobs
 program_test("explore: what is found runs as a scenario, and fails" sh -c
              "rm -rf ${work}/found; for jobs in 1 3; do $<TARGET_FILE:locktwin> explore \
