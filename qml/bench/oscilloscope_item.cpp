@@ -70,8 +70,9 @@ void OscilloscopeItem::follow() {
   if (is_level() && scope_->follows()) {
     const auto values = scope_->at(scope_->now_s());
     now = {width(), height(), scope_->span_s()};
-    for (const int lane : lanes_)
-      now.push_back(static_cast<double>(values.at(lane % values.size())));
+    for (const int lane : lanes_) {
+      now.push_back(static_cast<double>(values.at(static_cast<std::size_t>(lane) % values.size())));
+    }
     if (now == drawn_) return;
   }
   drawn_ = std::move(now);

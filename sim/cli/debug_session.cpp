@@ -352,7 +352,7 @@ std::string DebugSession::save(const Words& words) {
 std::string DebugSession::help(const Words&) {
   std::string text;
   for (const Verb& verb : verbs()) {
-    text += fmt::format("{:<36}{}\n", fmt::format("{} {}", verb.name, verb.arguments), verb.help);
+    text += fmt::format("{:<44}{}\n", fmt::format("{} {}", verb.name, verb.arguments), verb.help);
   }
   return text;
 }

@@ -56,6 +56,7 @@ bool all_was_heard() {
   remember(std::cout.good());
   remember(std::fflush(stdout) == 0);
   if (first_error == 0) return true;
+  if (first_error == EPIPE) return false;  // `… | head`: who has read enough knows it
   complain(fmt::format("standard output: cannot be written: {}\n", std::strerror(first_error)));
   return false;
 }

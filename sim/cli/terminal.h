@@ -13,7 +13,8 @@ void prepare_streams();
 void say(std::string_view text);       // standard output
 void complain(std::string_view text);  // standard error
 
-// Writes out what is waiting. False: something that was said has not arrived; told by complain().
+// Writes out what is waiting. False: something that was said has not arrived; told by complain(),
+// unless its reader has gone away.
 [[nodiscard]] bool all_was_heard();
 
 }  // namespace locktwin::sim
