@@ -1,6 +1,6 @@
 # Tests that run the built programs: scenarios, determinism, exit codes, the chip, the gates.
-# Labels: what carries `deep` is run by `tools/test --all` only, what carries `threads` is all that
-# the build with the thread sanitizer runs.
+# Labels: what carries `deep` is run by `tools/test --all` only, `nightly` by `tools/test --nightly`;
+# what carries `threads` is all that the build with the thread sanitizer runs.
 set(programs ${CMAKE_CURRENT_SOURCE_DIR}/programs)
 set(samples tests/data/scenarios)
 set(work ${CMAKE_BINARY_DIR}/programs)
@@ -422,13 +422,13 @@ set_tests_properties("keys: a phone by somebody else pairs with the core and unl
                      PROPERTIES SKIP_REGULAR_EXPRESSION "SKIPPED")
 program_test("keys: 100,000 random cases are as mbedTLS has them" LABEL deep
              $<TARGET_FILE:firmware_core_tests> "[deep]~[lives]")
-program_test("model: a lock and the plain model of it agree on 100,000 commands" LABEL deep
+program_test("model: a lock and the plain model of it agree on 100,000 commands" LABEL nightly
              $<TARGET_FILE:firmware_core_tests> "[deep][lives]")
 
 # --- copies of the world
 foreach(quarter first second third last)
   program_test("timeline: from twenty moments every scenario goes on to the same end, ${quarter}"
-               LABEL deep $<TARGET_FILE:sim_tests> "[deep][${quarter}]")
+               LABEL nightly $<TARGET_FILE:sim_tests> "[deep][${quarter}]")
 endforeach()
 
 # --- the project itself
