@@ -104,11 +104,11 @@ Digest leaf_of(const PrivateKey& key, std::uint32_t number) {
 
 // All nodes from 1, the root, on; the leaves are the second half.
 std::vector<Digest> tree_of(const PrivateKey& key) {
-  std::vector<Digest> nodes(2 * kSignatures);
+  std::vector<Digest> nodes(std::size_t{2} * kSignatures);
   for (std::uint32_t i = 0; i < kSignatures; ++i) nodes[kSignatures + i] = leaf_of(key, i);
   for (std::uint32_t node = kSignatures - 1; node != 0; --node) {
-    nodes[node] =
-        Hash(key.id, node, kOfNode).with(nodes[2 * node]).with(nodes[2 * node + 1]).done();
+    const std::size_t below = std::size_t{2} * node;
+    nodes[node] = Hash(key.id, node, kOfNode).with(nodes[below]).with(nodes[below + 1]).done();
   }
   return nodes;
 }
