@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "sim/campaign/explore/explore.h"
+#include "sim/campaign/plan/plan.h"
 #include "sim/cli/common_options.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/interruption.h"
@@ -18,6 +19,7 @@
 #include "sim/cli/progress.h"
 #include "sim/cli/terminal.h"
 #include "sim/scenario/duration_text.h"
+#include "sim/text/located_json.h"
 #include "sim/text/output_file.h"
 #include "sim/text/read_text.h"
 #include "sim/text/shell_word.h"
@@ -108,10 +110,19 @@ int exit_code_of(const Explored& explored) {
   return explored.actions > 0 ? kExitPassed : kExitInvalid;
 }
 
+// A plan has a scenario; a scenario has none.
+LivedIn house_of(const std::string& file) {
+  if (file.empty()) return lived_in("a couple", std::string(kUsualHouse));
+  const std::string text = read_text(file);
+  try {
+    if (parse_located_json(text).find("scenario") != nullptr) return lived_in(load_plan(file));
+  } catch (const BadJson&) {  // told with its place by who reads it next
+  }
+  return lived_in(file, text);
+}
+
 int explore_house(ExploreArguments& given) {
-  const bool named = !given.scenario.empty();
-  const LivedIn where = lived_in(named ? given.scenario : "a couple",
-                                 named ? read_text(given.scenario) : std::string(kUsualHouse));
+  const LivedIn where = house_of(given.scenario);
   ExploreOptions& options = given.options;
   options.habits = habits_of(given);
   const Stopwatch watch;
@@ -137,7 +148,8 @@ int explore_house(ExploreArguments& given) {
 void add_options(CLI::App& verb, ExploreArguments& given) {
   ExploreOptions& options = given.options;
   verb.add_option("scenario", given.scenario,
-                  "Whose setup, seed and `always` are meant, not its steps; left out: a couple");
+                  "Whose setup, seed and `always` are meant, not its steps; left out: a couple. A "
+                  "plan of a campaign adds its own `always` and `eventually`");
   add_seed_option(verb, options.seed, "Of the lives; the house has the scenario's own");
   verb.add_option("--lives", given.lives, "How many; 1000 where no time is given")
       ->check(CLI::Range(std::uint64_t{1}, std::uint64_t{1'000'000'000}));

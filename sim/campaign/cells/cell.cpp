@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "sim/campaign/branch.h"
+#include "sim/campaign/cells/healed.h"
 #include "sim/campaign/listening.h"
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/journal.h"
@@ -128,6 +129,16 @@ void CellPlayer::play_from(const Start& start, const Scenario& scenario, std::ui
   }
 }
 
+// Also where an expectation was missed: what is asked is what comes when its cause is gone.
+void CellPlayer::ask_when_healed(const Scenario& scenario, CellResult& result) {
+  const bool ended = result.word == CellWord::passed || result.word == CellWord::failed;
+  if (plan_.eventually.empty() || !ended) return;
+  std::string missing = missing_when_healed(plan_, scenario, world_);
+  if (missing.empty()) return;
+  result.word = CellWord::broken;
+  result.reason = std::move(missing);
+}
+
 CellResult CellPlayer::play_once(std::uint64_t cell, const Chosen& chosen) {
   CellResult result;
   result.reached.resize(plan_.sometimes.size());
@@ -140,6 +151,7 @@ CellResult CellPlayer::play_once(std::uint64_t cell, const Chosen& chosen) {
     if (start->fork) {
       play_from(*start, scenario, cell, chosen, result);
       result.hash = world_.state_hash();
+      ask_when_healed(scenario, result);
     } else {  // there is no final state
       result.word = CellWord::broken;
       result.reason = "in the setup: " + start->failure->expected;

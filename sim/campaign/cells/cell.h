@@ -45,6 +45,7 @@ class CellPlayer {
   CellResult seek_limit(std::uint64_t cell);
   void play_from(const Start& start, const Scenario& scenario, std::uint64_t cell,
                  const Chosen& chosen, CellResult& result);
+  void ask_when_healed(const Scenario& scenario, CellResult& result);
 
   const Plan& plan_;
   Starts& starts_;

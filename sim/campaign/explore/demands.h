@@ -25,6 +25,7 @@ struct Demands {
   std::vector<Demand> way_out;  // TWN-2
   std::vector<Demand> works;    // opens by a PIN of the setup, and locks
   std::vector<Demand> locks;    // opened from inside it locks: where that PIN need not be taken
+  std::vector<Demand> eventually{};  // of the house, as a plan has it
 };
 Demands demands_of(const Setup& setup);
 

@@ -93,6 +93,22 @@ LivedIn lived_in(const std::string& file, const std::string& text) {
   return where;
 }
 
+LivedIn lived_in(const Plan& plan) {
+  LivedIn where = lived_in(plan.scenario, plan.text);
+  const int plans_own = static_cast<int>(where.scenario.files.size());
+  where.scenario.files.push_back(plan.file);
+  for (std::size_t i = 0; i < plan.always.size(); ++i) {
+    if (plan.always[i].times.least > 0) continue;  // of the scenario's own steps
+    where.scenario.always.push_back(plan.always[i]);
+    where.scenario.always.back().place.file = plans_own;
+    where.always.push_back(plan.always_lines[i]);
+  }
+  for (const Liveness& property : plan.eventually) {
+    where.demands.eventually.push_back({property.lines, property.steps, 0});
+  }
+  return where;
+}
+
 LifeRun::LifeRun(const LivedIn& where, World& world, const Moment& from, Observer* listener)
     : where_(where), world_(world), listener_(listener), life_(from.life), excused_(from.excused) {
   world_.restore(*from.fork.world);
@@ -251,10 +267,30 @@ void LifeRun::end() {
   player_->be_lenient();
   if (!carry_out_all(mending(life_, world_), lines)) return tell();
   const Moment mended = moment();
+  if (all_works(mended, lines)) comes_eventually(mended, lines);
+}
+
+bool LifeRun::all_works(const Moment& mended, const std::vector<std::string>& lines) {
   for (std::size_t i = 0; i < excused_.size(); ++i) {
     excused_ = mended.excused;  // not of what came in another's copy
-    if (!works(i, mended, lines)) return;
+    if (!works(i, mended, lines)) return false;
   }
+  return true;
+}
+
+// Where a life has changed users or settings, or does so while it is asked, what a plan demands may
+// rightly not come.
+bool LifeRun::comes_eventually(const Moment& mended, const std::vector<std::string>& lines) {
+  const auto is_excused = [](Excuse excuse) { return excuse != Excuse::none; };
+  if (std::ranges::any_of(mended.excused, is_excused)) return true;
+  for (const Demand& demand : where_.demands.eventually) {
+    excused_ = mended.excused;
+    if (ask(demand, mended, lines)) continue;
+    const bool missed = player_->failure() && !player_->failure()->invariant;
+    if (!missed || std::ranges::none_of(excused_, is_excused)) return false;
+    found_.reset();
+  }
+  return true;
 }
 
 }  // namespace locktwin::sim

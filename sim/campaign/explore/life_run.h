@@ -9,6 +9,7 @@
 
 #include "sim/campaign/explore/demands.h"
 #include "sim/campaign/explore/life.h"
+#include "sim/campaign/plan/plan.h"
 #include "sim/campaign/trunk.h"
 #include "sim/scenario/player.h"
 #include "sim/scenario/scenario.h"
@@ -24,6 +25,8 @@ struct LivedIn {
 };
 // Of a scenario's file; its steps are not played. Throws BadInput.
 LivedIn lived_in(const std::string& file, const std::string& text);
+// Of a plan: its scenario's, with what the plan says of always and demands eventually.
+LivedIn lived_in(const Plan& plan);
 
 // What has been found in a life.
 struct Find {
@@ -72,6 +75,8 @@ class LifeRun : private Observer {
   bool finish_people(std::vector<std::string>& lines);
   bool carry_out_all(const Life& steps, std::vector<std::string>& lines);
   bool ask(const Demand& demand, const Moment& from, const std::vector<std::string>& before);
+  bool all_works(const Moment& mended, const std::vector<std::string>& lines);
+  bool comes_eventually(const Moment& mended, const std::vector<std::string>& lines);
   bool works(std::size_t lock, const Moment& from, const std::vector<std::string>& before);
   void find(const Player& player);
   void find_error(const char* what);

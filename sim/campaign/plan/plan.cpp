@@ -41,7 +41,8 @@ std::uint64_t chance_of(const Plan& plan, std::uint64_t cell) {
 
 std::string command_of(const Plan& plan, std::uint64_t cell, const Chosen& chosen) {
   const bool limit = plan.question.kind == QuestionKind::limit;
-  if (plan.meanwhile || !plan.always.empty() || limit) {  // more than the scenario has
+  if (plan.meanwhile || !plan.always.empty() || !plan.eventually.empty() ||
+      limit) {  // more than the scenario has
     return fmt::format("locktwin campaign run {} --cell {}", shell_word(plan.file), cell);
   }
   std::string command = "locktwin run " + shell_word(plan.scenario);

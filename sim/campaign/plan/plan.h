@@ -30,6 +30,13 @@ struct Property {
   std::variant<Formula, Pattern> what;
 };
 
+// What must come when all that was broken is mended, in the words of the scenario language.
+struct Liveness {
+  std::string name;
+  std::vector<Step> steps;
+  std::vector<std::string> lines;  // the same, as a file has them
+};
+
 // A number of each cell: what its run has remembered, or a signal at its end.
 struct CellMeasure {
   std::string name;
@@ -75,7 +82,9 @@ struct Plan {
   // beginning, with other people in it.
   bool one_setup = true;
   std::vector<Invariant> always;
+  std::vector<std::string> always_lines;  // the same, as the file has them, in the same order
   std::vector<Property> sometimes;
+  std::vector<Liveness> eventually;
   std::vector<CellMeasure> measures;
   std::optional<Meanwhile> meanwhile;
   Question question;

@@ -104,6 +104,8 @@ SchemaJson plan_top() {
       object({{"one", text}, {"other", text}, {"by", number_between(-0.999, 0.999)}},
              {"one", "other", "by"});
   const SchemaJson condition = scenario_word("condition");
+  const SchemaJson step = scenario_word("step");
+  const SchemaJson demand{{"anyOf", {step, {{"type", "array"}, {"items", step}, {"minItems", 1}}}}};
   return object({{"$schema", {{"type", "string"}}},
                  {"title", text},
                  {"why", text},
@@ -115,6 +117,7 @@ SchemaJson plan_top() {
                  {"chance", {{"enum", {"behind_the_setup", "from_the_setup"}}}},
                  {"always", {{"type", "array"}, {"items", scenario_word("invariant")}}},
                  {"sometimes", map_of(condition)},
+                 {"eventually", described(map_of(demand), "Holds when all faults are healed.")},
                  {"measures", map_of({{"type", "string"}})},
                  {"meanwhile", object({{"action", text}, {"at", text}}, {"action", "at"})},
                  {"question", question_schema()}},

@@ -8,11 +8,13 @@
 #include "model/state_hash.h"
 #include "sim/campaign/action_words.h"
 #include "sim/campaign/plan/plan.h"
+#include "sim/campaign/plan/read_eventually.h"
 #include "sim/campaign/plan/read_question.h"
 #include "sim/scenario/expand.h"
 #include "sim/scenario/read_condition.h"
 #include "sim/scenario/read_invariant.h"
 #include "sim/scenario/read_setup.h"
+#include "sim/scenario/scenario_lines.h"
 #include "sim/scenario/variables.h"
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
@@ -50,6 +52,7 @@ class PlanReader {
     const bool playable = problems_.empty() && !plan_.text.empty();
     const Located* always = fields.take("always");
     const Located* sometimes = fields.take("sometimes");
+    const Located* eventually = fields.take("eventually");
     const Located* measures = fields.take("measures");
     const Located* question = fields.take("question");
     const Located* design = fields.take("design");
@@ -58,6 +61,9 @@ class PlanReader {
     fields.finish();
     if (!playable) return std::move(plan_);  // what follows would only repeat it
     read_conditions(always, sometimes);
+    if (eventually != nullptr) {
+      plan_.eventually = read_eventually(*eventually, lock_names_of(middle().setup), problems_);
+    }
     read_measures(measures);
     if (question != nullptr) plan_.question = read_question(*question, plan_, problems_);
     if (plan_.question.kind == QuestionKind::limit) {
@@ -164,7 +170,9 @@ class PlanReader {
     } else if (always != nullptr) {
       for (const Located& located : always->items) {
         const std::optional<Invariant> invariant = read_invariant(located, locks, problems_);
-        if (invariant) plan_.always.push_back(*invariant);
+        if (!invariant) continue;
+        plan_.always.push_back(*invariant);
+        plan_.always_lines.push_back(line_of(located));
       }
     }
     if (sometimes == nullptr) return;

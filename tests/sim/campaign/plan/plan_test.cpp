@@ -81,6 +81,12 @@ TEST_CASE("A mistake in a plan is told with its place and what is allowed") {
       Case{R"("question": {"rate": {"narrow_enough": 0}})", "'narrow_enough' is 0"},
       Case{R"("question": {"rate": {"narrow_enough": "2 %"}})", "narrow_enough"},
       Case{R"("question": {"sensitivity": {"narrow_enough": 0.1}})", "without an interval"},
+      Case{R"("eventually": [])", "'eventually' needs an object"},
+      Case{R"("eventually": {"it": {"wait": "1s"}})", "nothing is demanded in it"},
+      Case{R"("eventually": {"it": []})", "nothing is demanded in it"},
+      Case{R"("eventually": {"It": {"expect": "bolt.whole", "is": true}})", "small letters"},
+      Case{R"("eventually": {"it": {"expect": "bolt.whol", "is": true}})", "'bolt.whole'"},
+      Case{R"("eventually": {"it": 5})", "plan.json:1:"},
       Case{R"("no_such_key": 1)", "unknown key"});
   CAPTURE(wrong.instead);
   const CampaignBench bench;
