@@ -263,6 +263,11 @@ exit_code_test("a scenario in place of a plan is 2" 2 "a plan needs 'scenario'" 
                ${samples}/passes.json)
 exit_code_test("a shard that there is not is 2" 2 "--shard 4/3: write I/N" campaign run
                ${samples}/warp.plan.json --shard 4/3 --out ${work}/never)
+set(sought scenarios/campaigns/where_the_bolt_jams.plan.json)
+exit_code_test("a search is not handed to an engine that plays no rounds" 2 "played in rounds"
+               campaign submit ${sought} --github --out ${work}/never --into ${work}/never)
+exit_code_test("a cell of a search is 2 where nobody knows its point" 2 "round 10 of a search"
+               campaign run ${sought} --cell 1999)
 # Engines, as they are: skipped where they are not installed.
 function(engine_test name)
   program_test("campaign: ${name}" ${ARGN})
@@ -272,7 +277,7 @@ engine_test("what is written for pipelines and clusters has their form" ${python
             tests/programs/job_files.py $<TARGET_FILE:locktwin> ${samples}/warp.plan.json)
 engine_test("a real Slurm with a crash, a dead node and a resumed half gives the same bytes"
             LABEL deep bash tests/programs/slurm.sh $<TARGET_FILE:locktwin>
-            ${samples}/warp.plan.json)
+            ${samples}/warp.plan.json ${samples}/sought.plan.json)
 engine_test("GNU parallel over ssh with a dead host gives the same bytes" LABEL deep bash
             tests/programs/parallel_ssh.sh $<TARGET_FILE:locktwin> ${samples}/warp.plan.json)
 # --- exploring: what is found is a scenario that fails, the same for any number of jobs

@@ -9,6 +9,7 @@
 
 #include "sim/campaign/outcome/answer_text.h"
 #include "sim/campaign/outcome/collected.h"
+#include "sim/campaign/outcome/learn.h"
 #include "sim/campaign/outcome/play_cells.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/interruption.h"
@@ -41,10 +42,12 @@ Shard shard_of(const std::string& text) {
       fmt::format("--shard {}: write I/N, the part I of N parts, from 1/N to N/N", text));
 }
 
-int play_one(const Plan& plan, std::uint64_t cell) {
+// Of a search, `folder` has the cells that its point follows from.
+int play_one(Plan plan, std::uint64_t cell, const std::string& folder) {
   if (cell >= plan.cells()) {
     throw BadInput(fmt::format("--cell {}: the plan has {} cells, from 0", cell, plan.cells()));
   }
+  if (!folder.empty()) learn_from(folder, plan);
   Starts starts;
   const CellRow row{cell, chosen_of(plan, cell), CellPlayer(plan, starts).play(cell)};
   say(cell_text(plan, row));
@@ -62,6 +65,7 @@ int play_one(const Plan& plan, std::uint64_t cell) {
 
 CellsDone play_all(const Plan& plan, const CampaignRunArguments& given, const Shard& shard) {
   std::optional<Progress> progress;
+  std::uint64_t shown = 0;
   CellsOptions options;
   options.jobs = given.jobs;
   options.shard = shard.number;
@@ -70,7 +74,8 @@ CellsDone play_all(const Plan& plan, const CampaignRunArguments& given, const Sh
   options.build = given.build;
   options.stop = [] { return interruption() != 0; };
   options.progress = [&](std::uint64_t done, std::uint64_t all) {
-    if (!progress) progress.emplace(all, "cells");
+    if (!progress || shown != all) progress.emplace(all, "cells");  // of a search, of each round
+    shown = all;
     progress->show(done);
   };
   return play_cells(plan, options);
@@ -110,7 +115,7 @@ int exit_code_of(const Judgement& judgement) {
 
 int run_plan(const CampaignRunArguments& given) {
   const Plan plan = load_plan(given.plan);
-  if (given.cell) return play_one(plan, *given.cell);
+  if (given.cell) return play_one(plan, *given.cell, given.folder);
   if (given.folder.empty()) {
     throw BadInput("--out DIR is needed: the folder for what comes of the cells");
   }
@@ -126,6 +131,12 @@ int run_plan(const CampaignRunArguments& given) {
   }
   const Tally tally = tally_of(plan, given.folder, shard);
   say(answer_text(tally));
+  if (done.waits) {
+    say(
+        fmt::format("round {} of {} follows from cells that other shards have still to play: "
+                    "{} cells are left; run those shards, then this one again\n",
+                    *done.waits + 1, plan.design.rounds(), done.left));
+  }
   if (done.enough && shard.of > 1) {
     say(fmt::format("the first cells of all shards are enough: {} of this one are left out\n",
                     done.left));

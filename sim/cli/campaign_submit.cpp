@@ -30,7 +30,13 @@ int write_job_files(const CampaignSubmitArguments& given) {
     throw BadInput(
         fmt::format("--shards {}: at most {}, of this plan and engine", given.job.shards, most));
   }
+  if (plan.design.seeks() && !plays_rounds(engine)) {
+    throw BadInput(
+        "a search is played in rounds, each of which goes on from all shards of the one before: "
+        "take --slurm, --parallel, or `campaign run PLAN --jobs N` on one machine");
+  }
   JobRequest job = given.job;
+  job.rounds = static_cast<unsigned>(plan.design.rounds());
   const bool here = engine == Engine::slurm || engine == Engine::parallel;
   if (here) {
     job.plan = fs::absolute(job.plan).lexically_normal().string();

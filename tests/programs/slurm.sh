@@ -1,14 +1,15 @@
 #!/usr/bin/env bash
-# A campaign on a real Slurm, of one controller and two nodes on this machine: a task that crashes is
-# tried again, a node that is killed loses its task to the other one, and of what was deleted only
-# that is played again. What comes of it has the bytes of a run without Slurm.
+# Campaigns on a real Slurm, of one controller and two nodes on this machine: a task that crashes is
+# tried again, a node that is killed loses its task to the other one, of what was deleted only that
+# is played again, and a search goes on round after round. What comes of it has the bytes of a run
+# without Slurm.
 #
-#   slurm.sh LOCKTWIN PLAN
+#   slurm.sh LOCKTWIN PLAN SEARCH
 #
 # 77: Slurm is not here. Nothing of it is left running; its logs are shown when something failed.
 set -u
 export PATH="$PATH:/usr/sbin:/sbin"
-locktwin=$(realpath "$1") plan=$(realpath "$2")
+locktwin=$(realpath "$1") plan=$(realpath "$2") search=$(realpath "$3")
 for tool in munged slurmctld slurmd sbatch squeue scontrol; do
   command -v "$tool" > /dev/null && continue
   echo "SKIPPED: $tool is not here; install it: tools/setup cluster"
@@ -31,7 +32,7 @@ stop_all() {
 trap stop_all EXIT
 failed() {
   echo "FAILED: $*"
-  for log in "$dir"/log/* "$dir"/jobs/*.txt; do echo "--- $log"; tail -n 20 "$log"; done
+  for log in "$dir"/log/* "$dir"/{jobs,rounds}/*.txt; do echo "--- $log"; tail -n 20 "$log"; done
   exit 1
 }
 
@@ -102,7 +103,7 @@ cat > "$dir/work/locktwin" << END
 if [ "\$2" = run ]; then
   echo "\$\$ \$PPID" > "$dir/work/\$SLURMD_NODENAME.\$SLURM_ARRAY_TASK_ID"
   echo "\$SLURM_ARRAY_TASK_ID \$SLURMD_NODENAME" >> "$dir/work/played"
-  sleep 2
+  sleep "\$(cat "$dir/work/pace")"
   if [ "\$SLURM_ARRAY_TASK_ID" = 3 ] && ! [ -e "$dir/work/crashed" ]; then
     touch "$dir/work/crashed"
     ulimit -c 0
@@ -112,6 +113,8 @@ fi
 "$locktwin" "\$@"
 END
 chmod +x "$dir/work/locktwin"
+
+echo 2 > "$dir/work/pace"
 
 shards=8
 "$locktwin" campaign submit "$plan" --slurm --shards $shards --out "$dir/cells" \
@@ -126,7 +129,9 @@ all_done() {
   queue_empty
 }
 digest_in() { sed -n 's/^digest=//p' "$1" | tail -n 1; }
-newest_merge() { ls -t "$dir"/jobs/locktwin-merge-*.txt | head -n 1; }
+newest_merge() { ls -t "$1"/locktwin-merge-*.txt | head -n 1; }
+# same_cells LOCAL CELLS
+same_cells() { (cd "$1" && for f in cells-*.jsonl; do cmp "$f" "$2/$f" || exit 1; done); }
 
 # --- all of it, with a crash and a node that dies with its task
 "$dir/jobs/submit.sh" || failed "submit.sh"
@@ -140,7 +145,7 @@ rm -f "$dir/run/slurmd.n2.pid"
 lost=${victim##*.}
 echo "the second node is dead, with shard $lost on it"
 until_so 240 "all shards and the merge are done, on the node that is left" all_done
-tail -n 20 "$(newest_merge)"
+tail -n 20 "$(newest_merge "$dir/jobs")"
 "$locktwin" campaign missing "$dir/cells" --of $shards || failed "shards are missing"
 [ -e "$dir/work/crashed" ] || failed "no task has crashed"
 [ "$(grep -c '^3 ' "$dir/work/played")" -ge 2 ] || failed "the crashed shard was not tried again"
@@ -150,9 +155,9 @@ grep -q "^$lost n1$" "$dir/work/played" || failed "the lost shard was not played
 "$locktwin" campaign run "$plan" --out "$dir/local" --jobs 2 > "$dir/log/local.txt"
 local_digest=$(digest_in "$dir/log/local.txt")
 [ -n "$local_digest" ] || failed "no digest"
-[ "$(digest_in "$(newest_merge)")" = "$local_digest" ] || failed "another digest than without Slurm"
-same_cells() { (cd "$dir/local" && for f in cells-*.jsonl; do cmp "$f" "$dir/cells/$f" || exit 1; done); }
-same_cells || failed "other bytes than without Slurm"
+[ "$(digest_in "$(newest_merge "$dir/jobs")")" = "$local_digest" ] ||
+  failed "another digest than without Slurm"
+same_cells "$dir/local" "$dir/cells" || failed "other bytes than without Slurm"
 
 # --- half of it is deleted, and only that is played again; the node is back
 slurmd -N n2 || failed "slurmd does not start again"
@@ -165,6 +170,18 @@ missing=$("$locktwin" campaign missing "$dir/cells" --of $shards)
 until_so 120 "the rest is done" all_done
 [ "$(cut -d ' ' -f 1 "$dir/work/played" | sort -n | tr '\n' ' ')" = "2 4 6 8 " ] ||
   failed "other shards than those that were missing"
-[ "$(digest_in "$(newest_merge)")" = "$local_digest" ] || failed "another digest when resumed"
-same_cells || failed "other bytes when resumed"
+[ "$(digest_in "$(newest_merge "$dir/jobs")")" = "$local_digest" ] ||
+  failed "another digest when resumed"
+same_cells "$dir/local" "$dir/cells" || failed "other bytes when resumed"
+
+# --- a search, whose shards go on from those of the round before
+echo 0 > "$dir/work/pace"
+"$locktwin" campaign submit "$search" --slurm --shards 3 --out "$dir/sought" \
+  --into "$dir/rounds" --program "$dir/work/locktwin" || failed "submit of a search"
+"$dir/rounds/submit.sh" || failed "submit.sh of a search"
+until_so 120 "all rounds are done" all_done
+"$locktwin" campaign run "$search" --out "$dir/sought-here" --jobs 2 > "$dir/log/sought.txt"
+[ "$(digest_in "$(newest_merge "$dir/rounds")")" = "$(digest_in "$dir/log/sought.txt")" ] ||
+  failed "a search has another digest than without Slurm"
+same_cells "$dir/sought-here" "$dir/sought" || failed "a search has other bytes than without Slurm"
 echo "digest=$local_digest, with Slurm and without; shard 3 crashed, shard $lost lost its node"

@@ -1,6 +1,7 @@
 #include "sim/campaign/outcome/answer_text.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <numeric>
@@ -86,6 +87,28 @@ std::string rate_answer_text(const Tally& tally) {
                      rate_text(tally.hits(), tally.answers().size(), question.confidence));
 }
 
+std::string reach_text(const Reach& reach) {
+  if (!reach.fails_at.empty()) return fmt::format("fails at {}", fmt::join(reach.fails_at, ", "));
+  return fmt::format("fails from {} to {}, played from {} to {}", reach.fails_low->text,
+                     reach.fails_high->text, reach.low->text, reach.high->text);
+}
+
+std::string region_text(const Tally& tally) {
+  const Plan& plan = tally.plan();
+  std::string text = fmt::format("region of {}: {} of {} cells{}\n", plan.question.of, tally.hits(),
+                                 tally.answers().size(),
+                                 plan.design.seeks() ? ", which were sought: that is no rate" : "");
+  const std::optional<CellRow>& nearest = tally.region().nearest();
+  if (!nearest) return text;
+  for (std::size_t i = 0; i < plan.parameters.size(); ++i) {
+    text += fmt::format("  {:<22} {}\n", plan.parameters[i].name,
+                        reach_text(tally.region().reaches()[i]));
+  }
+  text += fmt::format("  nearest to what is usual: cell {}", nearest->cell);
+  for (const auto& one : nearest->chosen) text += ", " + describe(Chosen{one});
+  return text + "\n    repeat  " + command_of(plan, nearest->cell, nearest->chosen) + "\n";
+}
+
 std::string question_text(const Tally& tally) {
   switch (tally.plan().question.kind) {
     case QuestionKind::rate:
@@ -96,6 +119,8 @@ std::string question_text(const Tally& tally) {
       return sensitivity_text(tally);
     case QuestionKind::distribution:
       return distribution_text(tally);
+    case QuestionKind::region:
+      return region_text(tally);
   }
   return {};
 }
@@ -146,8 +171,11 @@ std::string answer_of_question(const Tally& tally) {
   const Plan& plan = tally.plan();
   std::string text = question_text(tally);
   for (std::size_t i = 0; i < plan.sometimes.size(); ++i) {
+    const std::uint64_t reached = tally.reached()[i];
     text += fmt::format("sometimes {}: {}\n", plan.sometimes[i].name,
-                        rate_text(tally.reached()[i], tally.played(), plan.question.confidence));
+                        plan.design.seeks()
+                            ? fmt::format("{} of {}", reached, tally.played())
+                            : rate_text(reached, tally.played(), plan.question.confidence));
   }
   return text;
 }

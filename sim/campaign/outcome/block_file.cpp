@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "model/state_hash.h"
+#include "sim/campaign/plan/block_size.h"
 #include "sim/text/output_file.h"
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
@@ -21,8 +22,6 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr std::uint64_t kMostBlocks = 1'000;
-constexpr std::uint64_t kLargestBlock = 1'000;
 constexpr int kVersion = 1;
 
 std::string hash_text(std::string_view text) {
@@ -115,8 +114,7 @@ std::optional<CampaignFolder> folder_of(const std::string& text) {
 }  // namespace
 
 std::vector<Block> blocks_of(std::uint64_t cells) {
-  const std::uint64_t size =
-      std::clamp<std::uint64_t>((cells + kMostBlocks - 1) / kMostBlocks, 1, kLargestBlock);
+  const std::uint64_t size = block_size(cells);
   std::vector<Block> blocks;
   for (std::uint64_t first = 0; first < cells; first += size) {
     blocks.push_back({first, std::min(size, cells - first)});

@@ -193,6 +193,7 @@ void add_dependence(HtmlNode parent, const Tally& tally, const Points& points) {
     add(section, "p", "why", "Each dot is a cell, red where it failed; of very many, some.");
     add_scatter(section, points);
   }
+  if (tally.plan().design.seeks()) return;  // shares of what was sought say nothing
   HtmlNode small = add(section, "div", "multiples");
   for (std::size_t i = 0; i < points.parameters(); ++i) {
     add_rates(small, points, i, tally.plan().question.confidence);

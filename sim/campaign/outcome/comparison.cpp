@@ -46,10 +46,12 @@ std::optional<double> badness_of(const Plan& plan, const CellResult& result) {
 struct CellOutcome {
   std::optional<double> badness;
   std::uint64_t hash = 0;
+  std::string chosen;  // of a search, whose points follow from what came of cells before
 };
 
 struct Changes {
   std::uint64_t both = 0;       // cells that both have played
+  std::uint64_t elsewhere = 0;  // cells of a search that both have played at other points
   std::uint64_t refused = 0;    // of them, by one of the two at least: they are not compared
   std::uint64_t other_end = 0;  // of those that are, with another final state
   std::uint64_t got_worse = 0;
@@ -91,12 +93,17 @@ std::string reasons_changed(const Tally& before, const Tally& after) {
 Changes changes_of(const Collected& before, const Collected& after, Tally& was, Tally& is) {
   std::unordered_map<std::uint64_t, CellOutcome> known;
   before.count(was, [&](const CellRow& row) {
-    known[row.cell] = {badness_of(was.plan(), row.result), row.result.hash};
+    known[row.cell] = {badness_of(was.plan(), row.result), row.result.hash,
+                       was.plan().design.seeks() ? describe(row.chosen) : std::string()};
   });
   Changes changes;
   after.count(is, [&](const CellRow& row) {
     const auto found = known.find(row.cell);
     if (found == known.end()) return;
+    if (is.plan().design.seeks() && found->second.chosen != describe(row.chosen)) {
+      ++changes.elsewhere;
+      return;
+    }
     ++changes.both;
     const std::optional<double> one = found->second.badness;
     const std::optional<double> other = badness_of(is.plan(), row.result);
@@ -154,6 +161,10 @@ PlanComparison compare(const Plan& plan, const Collected& before, const Collecte
       side_text("before", before, was) + side_text("after ", after, is) +
       fmt::format("{} cells in both: {} got worse, {} better, {} end in another state\n",
                   changes.both, changes.got_worse, changes.got_better, changes.other_end) +
+      (changes.elsewhere == 0
+           ? ""
+           : fmt::format("{} cells were sought at other points, and are not compared\n",
+                         changes.elsewhere)) +
       (changes.refused == 0
            ? ""
            : fmt::format("{} of them are refused by one of the two, and show nothing\n",

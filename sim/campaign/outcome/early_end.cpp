@@ -51,7 +51,8 @@ bool intervals_are_narrow(const Tally& tally) {
     case QuestionKind::distribution:
       return is_narrow(tally.answers(), kToldShares, tally.plan().question);
     case QuestionKind::sensitivity:
-      return false;  // it has none
+    case QuestionKind::region:
+      return false;  // they have none
   }
   return false;
 }

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "sim/campaign/outcome/block_file.h"
@@ -25,6 +26,8 @@ struct CellsDone {
   std::uint64_t before = 0;  // cells that were finished already
   std::uint64_t played = 0;
   std::uint64_t left = 0;  // when it was stopped, or …
+  // Of a search: this round, from 0, follows from cells that others have not played yet.
+  std::optional<std::size_t> waits{};
   bool enough = false;  // … not needed: the first cells of the folder are as good as the plan asks
 };
 

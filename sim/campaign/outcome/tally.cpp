@@ -3,10 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <tuple>
-
-#include "sim/scenario/duration_text.h"
-#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
@@ -30,22 +26,6 @@ std::optional<double> answer_of(const Plan& plan, const CellResult& result) {
     if (plan.measures[i].name == of) return result.measures.at(i);
   }
   return std::nullopt;
-}
-
-bool TakenValue::operator<(const TakenValue& other) const {
-  if (number.has_value() != other.number.has_value()) return number.has_value();
-  return std::tie(number, text) < std::tie(other.number, other.text);
-}
-
-TakenValue taken_value(const Located& value) {
-  TakenValue taken{std::nullopt, value_text(value)};
-  if (value.kind == Located::Kind::number) taken.number = value.number;
-  if (value.kind != Located::Kind::text) return taken;
-  try {
-    taken.number = to_seconds(parse_duration(value.text));
-  } catch (const BadInput&) {  // a word
-  }
-  return taken;
 }
 
 std::vector<std::pair<std::string, const ReasonCount*>> Tally::reasons_by_count() const {
@@ -94,6 +74,9 @@ void Tally::add(const CellRow& row) {
     answers_.push_back(answer.value_or(0));
   } else if (answer) {
     answers_.push_back(*answer);
+  }
+  if (answer && plan_->question.kind == QuestionKind::region) {
+    region_.add(*plan_, row, *answer != 0);
   }
   if (!answer || plan_->question.over.empty()) return;
   for (const auto& [name, value] : row.chosen) {

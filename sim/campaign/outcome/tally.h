@@ -12,19 +12,11 @@
 #include "model/state_hash.h"
 #include "sim/campaign/outcome/block_file.h"
 #include "sim/campaign/outcome/interval.h"
+#include "sim/campaign/outcome/region.h"
+#include "sim/campaign/outcome/taken_value.h"
 #include "sim/campaign/plan/plan.h"
 
 namespace locktwin::sim {
-
-// A parameter's value as what is played at it is ordered by: numbers and times by their size, words
-// by the alphabet behind them.
-struct TakenValue {
-  std::optional<double> number;  // a time in seconds
-  std::string text;              // as it is shown: "-10", "2s", "face"
-
-  bool operator<(const TakenValue& other) const;
-};
-TakenValue taken_value(const Located& value);
 
 // Cells that failed, broke or were refused for the same reason.
 struct ReasonCount {
@@ -61,6 +53,7 @@ class Tally {
   // Of a limit over a parameter: the limits at each of its values.
   using Over = std::map<TakenValue, std::vector<double>>;
   const Over& over() const { return over_; }
+  const Region& region() const { return region_; }  // where that question was asked
 
  private:
   void add_to_digest(const CellRow& row);
@@ -76,6 +69,7 @@ class Tally {
   std::vector<double> answers_;
   std::uint64_t unanswered_ = 0;
   Over over_;
+  Region region_;
 };
 
 // Of a rate.

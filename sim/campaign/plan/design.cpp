@@ -8,6 +8,7 @@
 #include <memory>
 #include <numeric>
 
+#include "sim/campaign/plan/block_size.h"
 #include "sim/campaign/plan/normal.h"
 #include "sim/time/random_stream.h"
 #include "sim/vocabulary/bad_input.h"
@@ -33,6 +34,18 @@ std::uint64_t points_of(const DesignInput& input) {
   return points * input.spec.times;
 }
 
+// Of each round the first cell; none begins in the middle of a file.
+std::vector<std::uint64_t> starts_of(std::uint64_t cells, unsigned rounds) {
+  const std::uint64_t size = block_size(cells);
+  const std::uint64_t blocks = (cells + size - 1) / size;
+  const std::uint64_t count = std::clamp<std::uint64_t>(rounds, 1, blocks);
+  std::vector<std::uint64_t> starts;
+  for (std::uint64_t round = 0; round < count; ++round) {
+    starts.push_back(blocks * round / count * size);
+  }
+  return starts;
+}
+
 double between_0_and_1(double share) {
   constexpr double kEnd = 1e-9;
   return std::clamp(share, kEnd, 1 - kEnd);
@@ -50,6 +63,9 @@ Design::Design(const DesignInput& input)
   cells_ = rows_ * parts();
   if (rows_ == 0 || rows_ > kMostCells || cells_ > kMostCells) {
     throw BadInput(fmt::format("the design has {} cells; 1 to {} are played", cells_, kMostCells));
+  }
+  if (spec_.kind == DesignKind::search) {
+    search_.emplace(seed_, cells_, starts_of(cells_, spec_.rounds), input.words);
   }
   if (spec_.kind == DesignKind::latin_hypercube) spread_latin();
   if (spec_.kind == DesignKind::sobol) spread_sobol();
@@ -165,7 +181,20 @@ std::uint64_t Design::row(std::uint64_t cell) const {
   return cell / parts();
 }
 
+std::uint64_t Design::start(std::size_t round) const {
+  if (search_) return search_->start(round);
+  return round == 0 ? 0 : cells_;
+}
+
 std::vector<double> Design::shares(std::uint64_t cell) const {
+  if (search_ && cell >= search_->known()) {
+    throw BadInput(
+        fmt::format("cell {} is of round {} of a search: its point follows from the cells before, "
+                    "which are not "
+                    "all known here; say with --out which folder has them",
+                    cell, search_->round_of(cell) + 1));
+  }
+  if (search_) return search_->shares(cell);
   if (spec_.kind == DesignKind::grid) return grid_point(cell / spec_.times);
   if (spec_.kind == DesignKind::one_at_a_time) return single_point(cell / spec_.times);
   const std::uint64_t part_of_row = part(cell);

@@ -193,6 +193,30 @@ Located Distribution::at(double share) const {
   return value;
 }
 
+double Distribution::unusual(const Located& value) const {
+  if (kind_ == Kind::choice) {
+    const auto same = [&](const Located& one) {
+      return one.text == value.text && one.number == value.number && one.flag == value.flag;
+    };
+    double most = 0;
+    double mine = 0;
+    double below = 0;
+    for (std::size_t i = 0; i < choices_.size(); ++i) {
+      const double weight = shares_below_[i] - below;
+      below = shares_below_[i];
+      most = std::max(most, weight);
+      if (same(choices_[i])) mine = weight;
+    }
+    return 1 - mine / most;
+  }
+  const double number = time_ ? to_seconds(parse_duration(value.text)) : value.number;
+  const double share =
+      kind_ == Kind::uniform
+          ? (number - low_) / (high_ - low_)
+          : (normal_share((number - mean_) / deviation_) - low_share_) / (high_share_ - low_share_);
+  return std::clamp(std::abs(share - 0.5) * 2, 0.0, 1.0);
+}
+
 std::vector<double> Distribution::levels(int count) const {
   std::vector<double> shares;
   if (kind_ == Kind::choice) {

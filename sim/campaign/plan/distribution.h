@@ -20,6 +20,11 @@ class Distribution {
   Located at(double share) const;
   // Shares that stand for `count` levels, evenly; a choice has all that it can be.
   std::vector<double> levels(int count) const;
+  // How far a value that at() has given lies from what is usual: 0 in the middle, or the most
+  // frequent choice; 1 at the ends, or never.
+  double unusual(const Located& value) const;
+  // Of a choice: for each of its values the share that lies at or below it. Else empty.
+  const std::vector<double>& words() const { return shares_below_; }
   bool is_number() const { return kind_ != Kind::choice; }
 
  private:

@@ -43,7 +43,8 @@ std::string command_of(const Plan& plan, std::uint64_t cell, const Chosen& chose
   const bool limit = plan.question.kind == QuestionKind::limit;
   if (plan.meanwhile || !plan.always.empty() || !plan.eventually.empty() ||
       limit) {  // more than the scenario has
-    return fmt::format("locktwin campaign run {} --cell {}", shell_word(plan.file), cell);
+    return fmt::format("locktwin campaign run {} --cell {}{}", shell_word(plan.file), cell,
+                       plan.design.seeks() ? " --out DIR" : "");
   }
   std::string command = "locktwin run " + shell_word(plan.scenario);
   for (const auto& one : chosen) command += " --sweep " + shell_word(describe(Chosen{one}));

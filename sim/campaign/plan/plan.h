@@ -43,9 +43,9 @@ struct CellMeasure {
   std::variant<Expression, SignalCondition> what;  // of the condition the signal alone counts
 };
 
-enum class QuestionKind { rate, limit, sensitivity, distribution };
+enum class QuestionKind { rate, limit, sensitivity, distribution, region };
 inline constexpr std::string_view kQuestionWords[] = {"rate", "limit", "sensitivity",
-                                                      "distribution"};
+                                                      "distribution", "region"};
 inline constexpr std::string_view kFailed = "failed";  // what is counted where nothing is named
 
 struct Question {

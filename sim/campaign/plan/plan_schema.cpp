@@ -59,8 +59,11 @@ SchemaJson design_schema() {
   SchemaJson forms = SchemaJson::array();
   for (const std::string_view word : kDesignWords) {
     const bool levels = word == "grid" || word == "one_at_a_time";
+    const SchemaJson rounds{{"cells", whole_between(1, kMostSought)},
+                            {"rounds", whole_between(1, kMostSearchRounds)}};
     const SchemaJson form =
-        levels
+        word == "search" ? object(rounds, {"cells"})
+        : levels
             ? object({{"levels", whole_between(1, 1'000)}, {"times", whole_between(1, kMostCells)}},
                      SchemaJson::array())
             : whole_between(1, kMostCells);
@@ -95,7 +98,8 @@ SchemaJson question_schema() {
   return {{"anyOf",
            {object({{"rate", rate}}, {"rate"}), object({{"limit", limit}}, {"limit"}),
             object({{"sensitivity", plain}}, {"sensitivity"}),
-            object({{"distribution", distribution}}, {"distribution"})}}};
+            object({{"distribution", distribution}}, {"distribution"}),
+            object({{"region", plain}}, {"region"})}}};
 }
 
 SchemaJson plan_top() {

@@ -65,6 +65,7 @@ class PlanReader {
       plan_.eventually = read_eventually(*eventually, lock_names_of(middle().setup), problems_);
     }
     read_measures(measures);
+    asked_ = question != nullptr;
     if (question != nullptr) plan_.question = read_question(*question, plan_, problems_);
     if (plan_.question.kind == QuestionKind::limit) {
       check_variable(plan_.question.of, question->place);
@@ -287,30 +288,57 @@ class PlanReader {
       return;
     }
     input.spec.kind = static_cast<DesignKind>(found - first);
+    const bool search = input.spec.kind == DesignKind::search;
     const bool levels =
         input.spec.kind == DesignKind::grid || input.spec.kind == DesignKind::one_at_a_time;
-    if (levels && input.sensitivity) {
+    if ((levels || search) && input.sensitivity) {
       problems_.add(given.front()->place, "a sensitivity needs random, latin_hypercube or sobol");
     }
-    if (levels) {
-      Fields inner(given.front()->value, given.front()->key, problems_);
-      input.spec.levels = inner.whole_number("levels", 1, kMostLevels).value_or(5);
-      input.spec.times = static_cast<std::uint64_t>(
-          inner.whole_number("times", 1, static_cast<int>(kMostCells)).value_or(1));
-      inner.finish();
+    if (search) check_sought(given.front()->place);
+    if (levels || search) {
+      read_inner(*given.front(), input.spec);
     } else if (const auto count = fields.whole_number(*found, 1, static_cast<int>(kMostCells))) {
       input.spec.points = static_cast<std::uint64_t>(*count);
     }
     for (const Parameter& parameter : plan_.parameters) {
       input.levels.push_back(parameter.distribution.levels(input.spec.levels));
+      input.words.push_back(parameter.distribution.words());
     }
     if (levels) {
       check_sample(given.front()->place);
     } else {
       check_over();
     }
-    input.correlated = read_correlated(correlated, levels);
+    input.correlated = read_correlated(correlated, levels || search);
     if (problems_.empty()) make_design(input, located.place);
+  }
+
+  void read_inner(const LocatedMember& member, DesignSpec& spec) {
+    Fields inner(member.value, member.key, problems_);
+    if (spec.kind == DesignKind::search) {
+      inner.need("cells", "so many are played, in 'rounds'");
+      spec.points = static_cast<std::uint64_t>(
+          inner.whole_number("cells", 1, static_cast<int>(kMostSought)).value_or(1));
+      spec.rounds = static_cast<unsigned>(
+          inner.whole_number("rounds", 1, static_cast<int>(kMostSearchRounds)).value_or(8));
+    } else {
+      spec.levels = inner.whole_number("levels", 1, kMostLevels).value_or(5);
+      spec.times = static_cast<std::uint64_t>(
+          inner.whole_number("times", 1, static_cast<int>(kMostCells)).value_or(1));
+    }
+    inner.finish();
+  }
+
+  // Cells that were sought stand for nothing but themselves. What is asked of them is where they
+  // fail.
+  void check_sought(Place place) {
+    if (!asked_) plan_.question.kind = QuestionKind::region;
+    if (plan_.question.kind != QuestionKind::region) {
+      problems_.add(place,
+                    "a search goes where failures are: it tells a 'region', and no rate, limit, "
+                    "sensitivity or distribution");
+    }
+    if (plan_.parameters.empty()) problems_.add(place, "nothing varies: name parameters in 'vary'");
   }
 
   // A curve has a point for each value: there must be several cells of each.
@@ -440,7 +468,8 @@ class PlanReader {
 
   Problems& problems_;
   Plan plan_;
-  Located root_;  // of the scenario
+  bool asked_ = false;  // there is a question
+  Located root_;        // of the scenario
   std::optional<Scenario> middle_;
 };
 

@@ -18,7 +18,7 @@ std::vector<std::string_view> answers_of(const Plan& plan, QuestionKind kind) {
     names.push_back(kFailed);
     for (const Property& property : plan.sometimes) names.push_back(property.name);
   }
-  if (kind != QuestionKind::rate) {
+  if (kind != QuestionKind::rate && kind != QuestionKind::region) {
     for (const CellMeasure& measure : plan.measures) names.push_back(measure.name);
   }
   return names;
@@ -76,10 +76,12 @@ void read_limit(Fields& fields, const Plan& plan, Question& question) {
 // Only where the first cells are a sample of all, and what is told of them is an interval.
 void read_narrow_enough(Fields& fields, Question& question) {
   question.narrow_enough = fields.number("narrow_enough", 1e-9, 1e9);
-  if (!question.narrow_enough || question.kind != QuestionKind::sensitivity) return;
+  const bool none =
+      question.kind == QuestionKind::sensitivity || question.kind == QuestionKind::region;
+  if (!question.narrow_enough || !none) return;
   fields.problems().add(fields.take("narrow_enough")->place,
-                        "a sensitivity is told without an interval: it is known when all cells are "
-                        "played; leave 'narrow_enough' out");
+                        "it is told without an interval, when all cells are played; leave "
+                        "'narrow_enough' out");
 }
 
 }  // namespace
@@ -109,7 +111,9 @@ Question read_question(const Located& located, const Plan& plan, Problems& probl
     read_of(inner, plan, question);
   }
   if (question.kind == QuestionKind::rate) question.at_most = inner.number("at_most", 0, 1);
-  if (question.kind == QuestionKind::sensitivity && plan.parameters.empty()) {
+  const bool of_parameters =
+      question.kind == QuestionKind::sensitivity || question.kind == QuestionKind::region;
+  if (of_parameters && plan.parameters.empty()) {
     problems.add(located.place, "nothing varies: name parameters in 'vary'");
   }
   read_narrow_enough(inner, question);

@@ -78,10 +78,14 @@ case $? in
   1) ;;
   *) missing=1-{shards} ;; # nothing was played yet
 esac
-array=$(sbatch --parsable --array="$missing%{at_once}" shards.sbatch) || exit 2
-sbatch --dependency="afterany:${{array%%;*}}" merge.sbatch
+after=() # of a search, each round begins when the one before has ended
+for ((round = 1; round <= {rounds}; ++round)); do
+  array=$(sbatch --parsable "${{after[@]}}" --array="$missing%{at_once}" shards.sbatch) || exit 2
+  after=(--dependency="afterany:${{array%%;*}}")
+done
+sbatch "${{after[@]}}" merge.sbatch
 )sh",
-                     fmt::arg("program", shell_word(job.program)),
+                     fmt::arg("rounds", job.rounds), fmt::arg("program", shell_word(job.program)),
                      fmt::arg("folder", shell_word(job.folder)), fmt::arg("shards", job.shards),
                      fmt::arg("at_once", job.at_once));
 }
@@ -95,11 +99,16 @@ hosts=()
 for host in "$@"; do hosts+=(--sshlogin "$host"); done
 # A line for each shard, as the shells of the hosts read it.
 shard={command}
-for ((i = 1; i <= {shards}; ++i)); do echo "$shard --shard $i/{shards} "'{unless}'; done |
-  parallel --will-cite --joblog shards.log --resume-failed --retries 3 "${{hosts[@]}}" \
-    --workdir "$PWD"
+for ((round = 1; round <= {rounds}; ++round)); do
+  for ((i = 1; i <= {shards}; ++i)); do echo "$shard --shard $i/{shards} "'{unless}'; done |
+    parallel --will-cite --joblog "shards.$round.log"{resume} --retries 3 "${{hosts[@]}}" \
+      --workdir "$PWD"
+done
 {merge}
 )sh",
+                     fmt::arg("rounds", job.rounds),
+                     // A shard that waits for others has not failed, and is started again.
+                     fmt::arg("resume", job.rounds == 1 ? " --resume-failed" : ""),
                      fmt::arg("command", shell_word(shard_command(job))),
                      fmt::arg("shards", job.shards), fmt::arg("unless", kUnlessTheLockFailed),
                      fmt::arg("merge", merge_command(job)));
@@ -236,6 +245,10 @@ unsigned most_shards(Engine engine) {
       return 100'000;
   }
   return 1;
+}
+
+bool plays_rounds(Engine engine) {
+  return engine == Engine::slurm || engine == Engine::parallel;
 }
 
 std::vector<JobFile> job_files(Engine engine, const JobRequest& request) {

@@ -12,8 +12,9 @@ struct JobRequest {
   std::string plan;
   std::string folder;  // for the cells, seen by all workers
   unsigned shards = 16;
-  unsigned at_once = 50;                  // tasks of an array that run at the same time
-  std::string program = "locktwin";       // as the workers call it
+  unsigned rounds = 1;               // of a search: each waits for all shards of the one before
+  unsigned at_once = 50;             // tasks of an array that run at the same time
+  std::string program = "locktwin";  // as the workers call it
   std::string image = "locktwin:latest";  // of a container that has it
 };
 
@@ -25,6 +26,8 @@ struct JobFile {
 
 // An array takes at most so many by the default of Slurm (MaxArraySize), a matrix of GitHub fewer.
 unsigned most_shards(Engine engine);
+// Whether it can play a search, round after round.
+bool plays_rounds(Engine engine);
 std::vector<JobFile> job_files(Engine engine, const JobRequest& request);
 
 }  // namespace locktwin::sim

@@ -87,6 +87,17 @@ TEST_CASE("A mistake in a plan is told with its place and what is allowed") {
       Case{R"("eventually": {"It": {"expect": "bolt.whole", "is": true}})", "small letters"},
       Case{R"("eventually": {"it": {"expect": "bolt.whol", "is": true}})", "'bolt.whole'"},
       Case{R"("eventually": {"it": 5})", "plan.json:1:"},
+      Case{R"("design": {"search": 40})", "search"},
+      Case{R"("design": {"search": {"rounds": 4}})", "needs 'cells'"},
+      Case{R"("design": {"search": {"cells": 20001}})", "'cells' is 20001"},
+      Case{R"("design": {"search": {"cells": 40, "rounds": 0}})", "'rounds' is 0"},
+      Case{R"("design": {"search": {"cells": 40}}, "question": {"rate": {}})", "tells a 'region'"},
+      Case{R"("design": {"search": {"cells": 40}}, "vary": {})", "nothing varies"},
+      Case{R"("design": {"search": {"cells": 40}},
+              "correlated": [{"one": "warp_mm", "other": "celsius", "by": 0.5}])",
+           "not drawn"},
+      Case{R"("question": {"region": {"of": "locked_after"}})", "unknown property"},
+      Case{R"("question": {"region": {"narrow_enough": 1}})", "without an interval"},
       Case{R"("no_such_key": 1)", "unknown key"});
   CAPTURE(wrong.instead);
   const CampaignBench bench;

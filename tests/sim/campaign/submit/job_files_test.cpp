@@ -109,6 +109,21 @@ TEST_CASE("Every shard is a job of GNU parallel, and the merge stands behind the
   CHECK(worker.called_with().starts_with(expected));
 }
 
+TEST_CASE(
+    "Of a search, every shard is played again in each round, and the merge stands behind all") {
+  Worker worker;
+  worker.job.rounds = 3;
+  worker.folder.write("run.sh", file_of(Engine::parallel, worker.job).text);
+  CHECK(worker.run("bash run.sh") == 0);
+  std::string round;
+  for (int shard = 1; shard <= 16; ++shard) round += shard_words(shard);
+  CHECK(worker.called_with().starts_with(round + round + round + "campaign\nmerge\n"));
+  CHECK(file_of(Engine::parallel, worker.job).text.find("--resume") == std::string::npos);
+  const std::string submit = job_files(Engine::slurm, worker.job).at(2).text;
+  CHECK_THAT(submit, ContainsSubstring("round <= 3"));
+  CHECK_FALSE(plays_rounds(Engine::github));
+}
+
 TEST_CASE("What pipelines and clusters run is what was meant, whatever a plan is called") {
   const Engine engine = GENERATE(Engine::kubernetes, Engine::gitlab, Engine::github);
   const int code = GENERATE(0, 1, 2);
