@@ -46,6 +46,9 @@ struct CellMeasure {
 enum class QuestionKind { rate, limit, sensitivity, distribution, region };
 inline constexpr std::string_view kQuestionWords[] = {"rate", "limit", "sensitivity",
                                                       "distribution", "region"};
+// Of a rate's `narrow_enough`, a share: who writes 2 and means per cent must not have an answer
+// behind the first cell.
+inline constexpr double kWidestRate = 0.9;
 inline constexpr std::string_view kFailed = "failed";  // what is counted where nothing is named
 
 struct Question {

@@ -2,7 +2,7 @@
 
 #include <iterator>
 
-#include "sim/campaign/plan/design.h"
+#include "sim/campaign/plan/plan.h"
 #include "sim/scenario/schema_parts.h"
 
 namespace locktwin::sim {
@@ -78,10 +78,12 @@ SchemaJson question_schema() {
   const SchemaJson narrow =
       described({{"type", "number"}, {"exclusiveMinimum", 0}},
                 "No more is played when every interval that is told is at most so wide.");
+  SchemaJson narrow_rate = narrow;
+  narrow_rate["maximum"] = kWidestRate;
   const SchemaJson rate = object({{"of", of},
                                   {"confidence", confidence},
                                   {"at_most", number_between(0, 1)},
-                                  {"narrow_enough", narrow}},
+                                  {"narrow_enough", narrow_rate}},
                                  SchemaJson::array());
   const SchemaJson limit = object({{"of", of},
                                    {"from", {{"type", "number"}}},

@@ -75,7 +75,8 @@ void read_limit(Fields& fields, const Plan& plan, Question& question) {
 
 // Only where the first cells are a sample of all, and what is told of them is an interval.
 void read_narrow_enough(Fields& fields, Question& question) {
-  question.narrow_enough = fields.number("narrow_enough", 1e-9, 1e9);
+  const double widest = question.kind == QuestionKind::rate ? kWidestRate : 1e9;
+  question.narrow_enough = fields.number("narrow_enough", 1e-9, widest);
   const bool none =
       question.kind == QuestionKind::sensitivity || question.kind == QuestionKind::region;
   if (!question.narrow_enough || !none) return;

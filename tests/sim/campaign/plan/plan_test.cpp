@@ -79,6 +79,7 @@ TEST_CASE("A mistake in a plan is told with its place and what is allowed") {
       Case{R"("question": {"rate": {"narrow_enough": 0.1}}, "design": {"grid": {"levels": 3}})",
            "the first cells stand for all"},
       Case{R"("question": {"rate": {"narrow_enough": 0}})", "'narrow_enough' is 0"},
+      Case{R"("question": {"rate": {"narrow_enough": 2}})", "'narrow_enough' is 2"},
       Case{R"("question": {"rate": {"narrow_enough": "2 %"}})", "narrow_enough"},
       Case{R"("question": {"sensitivity": {"narrow_enough": 0.1}})", "without an interval"},
       Case{R"("eventually": [])", "'eventually' needs an object"},
