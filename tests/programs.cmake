@@ -194,13 +194,61 @@ exit_code_test("a reset at any moment of a stroke leaves a true lock and a way o
                --action reset_chip --to 700ms --every 20ms)
 exit_code_test("a debugger is for emulated boards" 2 "like qemu:microbit" hil --gdb
                --target process ${samples}/passes.json)
+# A board at its pins: a double of an adapter, with a little board behind it, at a pseudo terminal.
+add_executable(firmata_board programs/firmata_board.cpp)
+locktwin_target(firmata_board)
+function(at_pins_test name code says)
+  program_test("exit code: ${name}" SCRIPT exit_code -DCODE=${code} "-DSAYS=${says}"
+               "-DCOMMAND=sh;${programs}/at_pins.sh;$<TARGET_FILE:firmata_board>;\
+$<TARGET_FILE:locktwin>;hil;--io;LINE;${ARGN}")
+endfunction()
+set(patient --deadline 8s --invalid-beyond 9s) # whatever else the machine does
+at_pins_test("a board's own firmware at its pins moves the bolt: 0, with the adapter's latency" 0
+             "adapter: Double.ino 2.5 .*, 20 pins; it answers within .*1 passed\npins: 1 run, 0 \
+missed deadlines" --pins MAP ${patient} ${samples}/at_pins.json)
+at_pins_test("a run that is late for a board is 4, with the moment" 4
+             "missed deadline at .*the adapter took .*the run proves nothing .--invalid-beyond"
+             --pins MAP --deadline 300ms --invalid-beyond 500ms ${samples}/at_pins.json)
+set_property(TEST "exit code: a run that is late for a board is 4, with the moment" APPEND PROPERTY
+             ENVIRONMENT WIRED=late)
+at_pins_test("what only a core says is not expected of a board at its pins: 2, with the place" 2
+             "passes.json:6:5: core.panel: only the core says that.*--target" --pins MAP ${patient}
+             ${samples}/passes.json)
+at_pins_test("a linked core beside a board's pins says what it says: 0" 0
+             "1 passed\npins: .*link: [1-9][0-9]* round trips|1 passed\nlink: .*\npins: 1 run"
+             --pins MAP --target process ${patient} ${samples}/passes.json)
+at_pins_test("a map that is not there is 2" 2 "no_map.json" --pins no_map.json ${patient}
+             ${samples}/at_pins.json)
+at_pins_test("a scenario in place of a map is 2, with its place and the allowed words" 2
+             "passes.json:[0-9]+:[0-9]+: unknown key in a map of pins 'why'" --pins
+             ${samples}/passes.json ${patient} ${samples}/at_pins.json)
+at_pins_test("a comparison at a board's pins is 2, with the reason" 2 "leave --compare" --pins MAP
+             --target process --compare ${samples}/at_pins.json)
+at_pins_test("a limit of lateness without a unit is 2" 2 "--deadline: .*unit" --pins MAP --deadline
+             5 ${samples}/at_pins.json)
+at_pins_test("a deadline beyond the limit is 2" 2 "is longer than --invalid-beyond" --pins MAP
+             --deadline 50ms ${samples}/at_pins.json)
+exit_code_test("cores that are nowhere are 2, with both ways" 2 "--target .*--io" hil
+               ${samples}/passes.json)
+exit_code_test("pins without their adapter are 2" 2 "go with --io" hil --target process --pins x
+               ${samples}/passes.json)
+exit_code_test("an adapter without its pins is 2" 2 "--io needs --pins" hil --io tty:/dev/no-line
+               ${samples}/passes.json)
+exit_code_test("an adapter that is no line is 2" 2 "like tty:/dev/ttyACM1,57600" hil --io process
+               --pins x ${samples}/passes.json)
+exit_code_test("a line without a device is 2" 2 "names no device" hil --target tty:
+               ${samples}/passes.json)
+exit_code_test("a file in place of a line is 2, with where lines are" 2
+               "is no serial line; those of boards are /dev/ttyACM" hil --target tty:README.md
+               ${samples}/passes.json)
+
 exit_code_test("an unknown target is 2, with the nearest" 2 "did you mean 'process'" hil --target
                proces ${samples}/passes.json)
 exit_code_test("a missing image is 2, with the place and the remedy" 2
                "nowhere/locktwin-mps2-an386.elf.*cmake --preset chip" hil --target qemu:mps2-an386
                --images nowhere ${samples}/passes.json)
-exit_code_test("a line that is not there is 2" 2 "/dev/no-line: No such file" hil --target
-               tty:/dev/no-line ${samples}/passes.json)
+exit_code_test("a line that is not there is 2" 2 "/dev/no-line: No such file.*plugged in" hil
+               --target tty:/dev/no-line ${samples}/passes.json)
 exit_code_test("a moment of a target cannot be kept" 2 "leave --to" hil --target process
                --to 1s --state ${work}/never.state ${samples}/passes.json)
 # --- campaigns: a small part of each plan that ships, then put together. Of a shard the exit code

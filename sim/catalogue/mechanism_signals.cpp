@@ -58,6 +58,8 @@ const std::vector<SignalSpec> kRows = {
    [](const Lock& l) { return as_number(panel(l).front_in_place); }, {}},
   {"rear.cover_on", "", flag, "The cover is on the rear panel.",
    [](const Lock& l) { return as_number(panel(l).rear_cover_on); }, {}},
+  {"rear.button_pressed", "", flag, "The lock button of the rear panel is pressed.",
+   [](const Lock& l) { return as_number(panel(l).inside_button); }, {}},
   {"rear.set_pressed", "", flag, "SET is pressed.",
    [](const Lock& l) { return as_number(panel(l).set_button); }, {}},
 };

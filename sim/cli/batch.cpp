@@ -17,6 +17,7 @@
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/interruption.h"
 #include "sim/cli/pacing.h"
+#include "sim/pins/pin_bench.h"
 #include "sim/record/power_cuts.h"
 #include "sim/record/record_scenario.h"
 #include "sim/record/replay.h"
@@ -71,6 +72,21 @@ std::function<void(Time)> paced(double speed, const Stopper& stopper) {
   };
 }
 
+// At the pace of the clock on the wall, and with the board's pins for its core.
+void stand_at_bench(PinBench& bench, const Scenario& scenario, const Stopper& stopper,
+                    RunOptions& run) {
+  bench.check(scenario);
+  if (!bench.has_link()) run.boot = SetupBoot::power;
+  run.begin = [&bench, first = std::move(run.begin)](World& world) {
+    bench.begin(world);  // before those that take their time
+    first(world);
+  };
+  run.pace = [&bench, &stopper](Time moment) {
+    bench.hold_until(moment, [&stopper] { return stopper.asked(); });
+    stopper.leave_if_asked();
+  };
+}
+
 struct TraceName {
   std::string name;
   bool several;
@@ -122,6 +138,7 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
   };
   run.end = [&traces](const World& world) { traces.end(world); };
   if (options.speed) run.pace = paced(*options.speed, stopper);
+  if (options.bench) stand_at_bench(*options.bench, scenario, stopper, run);
   std::optional<SavedRun> saved = take_up(options.kept, outcome.file, run);
   if (!saved && options.chance) {
     saved = with_other_chance(scenario, *run.seed, *options.chance);
@@ -134,6 +151,7 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
         continuation_of(*saved, outcome.file, read_text(outcome.file)) == Continuation::fresh;
   }
   outcome.result = run_scenario(scenario, run);
+  if (options.bench) options.bench->judge(outcome.result);
   if (recorder) {
     outcome.picture = std::make_shared<const RunPicture>(
         recorder->picture(outcome.result.time_zero, outcome.result.simulated));
@@ -258,7 +276,8 @@ void run_one(const BatchOptions& options, const TraceName& trace, const Chosen& 
       play(scenario, options, trace, set_ups, outcome);
     }
     outcome.reached = Reached::end;
-    if (!options.compare && !options.kept.to) lose_power(scenario, options, outcomes);
+    const bool once = options.compare || options.kept.to || options.bench;
+    if (!once) lose_power(scenario, options, outcomes);
   } catch (const Interrupted&) {
     return;
   } catch (const CoreLinkError& error) {
@@ -373,7 +392,7 @@ std::vector<Outcome> run_batch(const std::vector<std::string>& files, const Batc
     }
   };
   const std::size_t jobs =
-      options.speed ? 1 : std::min(std::max<std::size_t>(options.jobs, 1), all);
+      options.speed || options.bench ? 1 : std::min(std::max<std::size_t>(options.jobs, 1), all);
   std::vector<std::jthread> workers;
   for (std::size_t i = 0; i < jobs; ++i) workers.emplace_back(work);
 

@@ -19,6 +19,8 @@
 
 namespace locktwin::sim {
 
+class PinBench;
+
 struct BatchOptions {
   unsigned jobs = 1;  // at least 1
   std::optional<std::uint64_t> seed;
@@ -32,6 +34,7 @@ struct BatchOptions {
   KeptRun kept;                              // of one scenario alone
   std::string keep_states;  // folder for the moment before each failure; empty: none is kept
   MakeCore make_core{};     // of each lock; none: cores of this build
+  std::shared_ptr<PinBench> bench{};  // around a board at its pins; then one job, at its own pace
   bool compare = false;     // a run here, held step by step against the answers of make_core's
   unsigned power_cuts = 0;  // and each anew with the power cut at every so manieth flash write
   std::shared_ptr<std::atomic<std::uint64_t>> cuts_made{};  // counted there

@@ -9,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "sim/cli/io_options.h"
 #include "sim/cli/run_command.h"
 #include "sim/cli/target_options.h"
 #include "sim/cli/terminal.h"
@@ -21,11 +22,35 @@ namespace {
 struct HilArguments {
   RunArguments run;
   TargetArguments target;
+  IoArguments io;
   bool gdb = false;
 };
 
+// Around a board at its pins there is one world, which goes on at the pace of the wall clock.
+void check_bench(const HilArguments& given) {
+  const RunArguments& run = given.run;
+  const bool at_bench = !given.io.adapter.empty();
+  if (!at_bench && given.target.target.empty()) {
+    throw BadInput(
+        "where are the cores? --target TARGET (see --help), or a board with firmware of its own: "
+        "--io tty:DEVICE --pins FILE");
+  }
+  check(given.io);
+  if (!at_bench) return;
+  if (given.target.target.empty() && (!given.target.images.empty() || given.target.any_build)) {
+    throw BadInput("--images and --any-build are for a --target");
+  }
+  if (run.compare || given.gdb || run.speed || run.chance || !run.power_loss.empty()) {
+    throw BadInput(
+        "at the pins of a board a run goes on at the pace of the wall clock, once: leave "
+        "--compare, "
+        "--gdb, --speed, --chance and --power-loss out");
+  }
+}
+
 void check(const HilArguments& given) {
   const RunArguments& run = given.run;
+  check_bench(given);
   if (!run.to.empty() || !run.kept.state.empty() || !run.kept.from.empty()) {
     throw BadInput(
         "the memory of a target is not known, so its moments cannot be kept: leave --to, --state "
@@ -60,6 +85,7 @@ MakeCore for_one_lock(MakeCore make_core) {
 }
 
 std::string words_of(const TargetArguments& given) {
+  if (given.target.empty()) return {};
   return fmt::format(" --target {}{}{}{}", given.target, given.images.empty() ? "" : " --images ",
                      given.images, given.any_build ? " --any-build" : "");
 }
@@ -71,8 +97,26 @@ void tell_link(const LinkFigures& link, std::chrono::duration<double> took) {
                   link.retries, link.stalls));
 }
 
+// The bench around the board, with a linked core beside its pins or without.
+void open_bench(HilArguments& given) {
+  given.run.bench = open_bench(given.io);
+  given.run.make_core = given.run.bench->core_maker(std::move(given.run.make_core));
+  given.run.jobs = 1;
+  given.run.repeat += words_of(given.io);
+  say(greeting_of(*given.run.bench));
+}
+
+int run_at_pins(HilArguments given) {
+  given.run.repeat = "locktwin hil";
+  open_bench(given);
+  const int code = run_scenarios(given.run);
+  say(given.run.bench->summary());
+  return code;
+}
+
 int run_on_target(HilArguments given) {
   check(given);
+  if (given.target.target.empty()) return run_at_pins(std::move(given));
   TargetOptions options = target_options(given.target);
   if (given.gdb) options.debugger = debugger_socket(::getpid());
   const Target target = find_target(given.target.target, options);
@@ -84,10 +128,12 @@ int run_on_target(HilArguments given) {
   }
   if (target.command.empty()) given.run.jobs = 1;  // a line, and one board at its end
   given.run.repeat = fmt::format("locktwin hil{}", words_of(given.target));
+  if (!given.io.adapter.empty()) open_bench(given);
   given.run.cuts_made = std::make_shared<std::atomic<std::uint64_t>>(0);
   const auto begin = std::chrono::steady_clock::now();
   const int code = run_scenarios(given.run);
   tell_link(options.tally->figures(), std::chrono::steady_clock::now() - begin);
+  if (given.run.bench) say(given.run.bench->summary());
   if (given.run.power_cuts != 0) say(fmt::format("{} power cuts\n", given.run.cuts_made->load()));
   if (given.gdb) ::unlink(options.debugger.c_str());
   return code;
@@ -100,7 +146,8 @@ void add_hil_command(CLI::App& app, int& exit_code, const std::string& program) 
       app.add_subcommand("hil", "Replay scenarios with the locks' cores on a target (see run)");
   auto given = std::make_shared<HilArguments>();
   given->run.program = program;
-  add_target_options(*verb, given->target)->required();
+  add_target_options(*verb, given->target);
+  add_io_options(*verb, given->io);
   verb->add_flag("--compare", given->run.compare,
                  "Hold every answer against that of a core here, and name the first that differs");
   verb->add_option("--power-cuts", given->run.power_cuts,

@@ -36,8 +36,9 @@ struct RunArguments {
   int trace_every_ms = 10;
   std::string to;
   KeptRun kept;
-  MakeCore make_core{};  // where the locks' cores are; none: in this process
-  bool compare = false;  // see BatchOptions
+  std::shared_ptr<PinBench> bench{};  // see BatchOptions
+  MakeCore make_core{};               // where the locks' cores are; none: in this process
+  bool compare = false;               // see BatchOptions
   unsigned power_cuts = 0;
   std::shared_ptr<std::atomic<std::uint64_t>> cuts_made{};
   std::string repeat = "locktwin run";

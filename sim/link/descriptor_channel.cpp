@@ -29,6 +29,19 @@ constexpr Speed kSpeeds[] = {{9600, B9600},      {19200, B19200},   {38400, B384
                              {460800, B460800},  {921600, B921600}, {1000000, B1000000},
                              {2000000, B2000000}};
 
+constexpr std::string_view kLines = "/dev/ttyACM* and /dev/ttyUSB*";
+
+[[noreturn]] void refuse_line(const std::string& path, int error) {
+  std::string remedy;
+  if (error == ENOENT || error == ENXIO) {
+    remedy = fmt::format("; is the board plugged in? See: ls {}",
+                         "/dev/ttyACM* /dev/ttyUSB* /dev/serial/by-id/");
+  } else if (error == EACCES) {
+    remedy = "; be one of those who may: sudo usermod -aG dialout $USER, and log in anew";
+  }
+  throw BadInput(fmt::format("{}: {}{}", path, std::strerror(error), remedy));
+}
+
 // A process that ends while we write must not end us: sockets can be told so, lines need it not.
 ssize_t put(int number, std::span<const std::uint8_t> bytes, bool socket) {
   return socket ? ::send(number, bytes.data(), bytes.size(), MSG_NOSIGNAL)
@@ -73,13 +86,14 @@ Descriptor open_serial_line(const std::string& path, unsigned baud) {
     throw BadInput(fmt::format("{} baud: not a speed of serial lines here; 115200 is usual", baud));
   }
   Descriptor line(::open(path.c_str(), O_RDWR | O_NOCTTY | O_CLOEXEC));
-  if (line.number() < 0) throw BadInput(fmt::format("{}: {}", path, std::strerror(errno)));
+  if (line.number() < 0) refuse_line(path, errno);
   if (::flock(line.number(), LOCK_EX | LOCK_NB) != 0) {
-    throw BadInput(fmt::format("{}: is in use; one core at a time can be at its end", path));
+    throw BadInput(
+        fmt::format("{}: is in use by another program; one at a time can have it", path));
   }
   termios settings{};
   if (::tcgetattr(line.number(), &settings) != 0) {
-    throw BadInput(fmt::format("{}: is no serial line", path));
+    throw BadInput(fmt::format("{}: is no serial line; those of boards are {}", path, kLines));
   }
   ::cfmakeraw(&settings);
   settings.c_cflag &= ~static_cast<tcflag_t>(CRTSCTS | CSTOPB);

@@ -125,6 +125,9 @@ void find_line(std::string_view words, Target& target) {
   const std::size_t comma = words.find(',');
   target.device = words.substr(0, comma);
   target.baud = kUsualBaud;
+  if (target.device.empty()) {
+    throw BadInput(fmt::format("{}: names no device; like tty:/dev/ttyACM0,921600", target.text));
+  }
   if (comma == std::string_view::npos) return;
   const std::string_view baud = words.substr(comma + 1);
   const auto [end, error] = std::from_chars(baud.data(), baud.data() + baud.size(), target.baud);

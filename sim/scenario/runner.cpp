@@ -6,7 +6,6 @@
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/saved_run.h"
 #include "sim/scenario/set_ups.h"
-#include "sim/scenario/setup_steps.h"
 
 namespace locktwin::sim {
 
@@ -57,7 +56,7 @@ bool begin_behind_setup(const Scenario& scenario, const RunOptions& options, Wor
 bool begin(const Scenario& scenario, const RunOptions& options, World& world, Player& player) {
   if (options.from == nullptr) {
     if (!begin_behind_setup(scenario, options, world, player) &&
-        !player.play(setup_steps(scenario.setup))) {
+        !player.play(setup_steps(scenario.setup, options.boot))) {
       return false;
     }
     player.start(scenario);

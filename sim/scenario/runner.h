@@ -9,6 +9,7 @@
 #include "sim/link/core_link.h"
 #include "sim/scenario/player.h"
 #include "sim/scenario/scenario.h"
+#include "sim/scenario/setup_steps.h"
 
 namespace locktwin::sim {
 
@@ -17,7 +18,7 @@ enum class Verdict {
   failed,
   bad_input,       // the scenario cannot be read, asks for what a part refuses, or a target is lost
   internal_error,  // the program's own mistake
-  invalid,         // a fault was put on and never showed: the run proves nothing
+  invalid,         // the run proves nothing: a fault never showed, or it was late for its hardware
 };
 
 std::string_view name_of(Verdict verdict);  // "passed"
@@ -51,6 +52,7 @@ struct RunOptions {
   std::function<void(Time)> pace;         // see Player
   Limits limits;
   MakeCore make_core{};  // of each lock; none: cores of this build
+  SetupBoot boot = SetupBoot::event;
   // Ends the run at that time after time zero, and hands out where it stands.
   std::optional<Duration> to{};
   std::function<void(const World&, const PlayerState&)> stopped{};

@@ -214,23 +214,27 @@ void enrol(SetupWriter& writer, const SetupLock& lock) {
   writer.expect_word("core.panel", "dark", 60s);
 }
 
-void set_up(SetupWriter& writer, const SetupLock& lock) {
+void set_up(SetupWriter& writer, const SetupLock& lock, SetupBoot boot) {
   for (const Action& fault : lock.faults) writer.act(fault);
   if (lock.insert_battery) {
     writer.act(*lock.insert_battery);
-    writer.expect_event("lock.booted", 5s);
+    if (boot == SetupBoot::event) {
+      writer.expect_event("lock.booted", 5s);
+    } else {
+      writer.expect_value("board.powered", 1, 5s);
+    }
   }
   enrol(writer, lock);
 }
 
 }  // namespace
 
-std::vector<Step> setup_steps(const Setup& setup) {
+std::vector<Step> setup_steps(const Setup& setup, SetupBoot boot) {
   std::vector<Step> steps;
   for (std::size_t i = 0; i < setup.locks.size(); ++i) {
     const SetupLock& lock = setup.locks[i];
     SetupWriter writer(lock.place, {i, i == 0 ? std::string() : lock.name});
-    set_up(writer, lock);
+    set_up(writer, lock, boot);
     std::ranges::move(writer.take(), std::back_inserter(steps));
   }
   return steps;

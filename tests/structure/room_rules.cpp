@@ -64,13 +64,14 @@ const std::vector<Room>& rooms() {
       {"picture",
        {"time", "vocabulary", "text", "link", "lock", "scene", "faults", "world", "catalogue",
         "timeline", "trace", "scenario"}},
+      {"pins", {"time", "vocabulary", "text", "link", "lock", "world", "catalogue", "scenario"}},
       {"record", {"time", "vocabulary", "text", "link", "lock", "world", "scenario"}},
       {"campaign",
        {"time", "vocabulary", "text", "lock", "faults", "world", "catalogue", "scenario",
         "report"}},
       {"cli",
        {"time", "vocabulary", "text", "link", "world", "catalogue", "timeline", "plant", "trace",
-        "scenario", "report", "record", "campaign"}},
+        "scenario", "report", "pins", "record", "campaign"}},
   };
   return kRooms;
 }

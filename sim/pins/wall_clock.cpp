@@ -1,0 +1,27 @@
+#include "sim/pins/wall_clock.h"
+
+#include <thread>
+
+namespace locktwin::sim {
+
+namespace {
+
+class SteadyClock final : public WallClock {
+ public:
+  Moment now() const override { return Clock::now().time_since_epoch(); }
+  void sleep_until(Moment moment) override {
+    std::this_thread::sleep_until(
+        Clock::time_point(std::chrono::duration_cast<Clock::duration>(moment)));
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+};
+
+}  // namespace
+
+std::shared_ptr<WallClock> wall_clock() {
+  return std::make_shared<SteadyClock>();
+}
+
+}  // namespace locktwin::sim
