@@ -287,7 +287,7 @@ test $? -eq 1 && grep -q '<failure' ${work}/unreached/j.xml")
 program_test("campaign: it ends early behind the same cell, and what is left is not missing" sh -c
              "rm -rf ${work}/narrow; $<TARGET_FILE:locktwin> campaign run \
 ${samples}/narrow.plan.json --jobs 2 --out ${work}/narrow/one > ${work}/narrow.txt || exit 1; \
-grep -q 'ended early: the first [0-9]+ of 900' -E ${work}/narrow.txt || exit 1; \
+grep -q 'ended early: the first [0-9]+ of 150' -E ${work}/narrow.txt || exit 1; \
 for i in 1 2 3; do $<TARGET_FILE:locktwin> campaign run ${samples}/narrow.plan.json --shard $i/3 \
 --out ${work}/narrow/shards > /dev/null || exit 1; done; \
 $<TARGET_FILE:locktwin> campaign missing ${work}/narrow/shards --of 3 && \
