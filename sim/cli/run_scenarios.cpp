@@ -13,6 +13,7 @@
 #include "sim/cli/outputs.h"
 #include "sim/cli/progress.h"
 #include "sim/cli/report_text.h"
+#include "sim/cli/teller.h"
 #include "sim/cli/terminal.h"
 #include "sim/cli/watch.h"
 #include "sim/scenario/duration_text.h"
@@ -154,13 +155,12 @@ std::vector<Outcome> play_and_tell(const FoundScenarios& found, const BatchOptio
   std::vector<Outcome> outcomes;
   {
     Progress progress(runs_of(found.files, options));
-    std::string failed;  // the file whose first failing run is told in full
+    Teller teller(width);
     BatchReport report;
     report.progress = [&](std::size_t done) { progress.show(done); };
     report.outcome = [&](const Outcome& outcome) {
       progress.clear();
-      say(outcome.file == failed ? headline_text(outcome, width) : outcome_text(outcome, width));
-      if (outcome.result.verdict != Verdict::passed) failed = outcome.file;
+      say(teller.text(outcome));
     };
     outcomes = run_batch(found.files, options, report);
   }
