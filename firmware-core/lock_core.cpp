@@ -76,7 +76,7 @@ void LockCore::boot(const StepContext& step) {
   is_.bolt.recall(is_.alarms.jammed(), is_.alarms.doubted());
   is_.bolt.boot(step, is_.power.can_move());
   is_.rules.boot(step, is_.locking(), is_.users.count() != 0, is_.bolt.state(step.in));
-  is_.alarms.boot(step, door(step));
+  is_.alarms.boot(step, is_.journal, door(step));
   is_.rear.boot(step);
   is_.panel.boot(step);
 }
@@ -313,7 +313,7 @@ void LockCore::remember(const StepContext& step) {
     is_.modes.update(step, is_.store, is_.settings, locked(step));
     is_.heard.update(step, is_.store);
     is_.power.remember(step, is_.store);
-    is_.alarms.remember(step, is_.store);
+    is_.alarms.remember(step, is_.journal, is_.store);
     is_.attacks.remember(step, is_.store);
     if (!is_.alarms.owes()) is_.bolt.alarm_told();
   }

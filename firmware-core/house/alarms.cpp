@@ -4,11 +4,15 @@
 #include <array>
 
 #include "firmware-core/config.h"
+#include "firmware-core/crypto/bytes.h"
 
 namespace locktwin::core {
 namespace {
 
-constexpr std::size_t kRecordBytes = 3;
+constexpr std::size_t kFormerBytes = 3;  // of older firmware
+constexpr std::size_t kOwedAt = 3;
+constexpr std::size_t kBehindAt = 4;
+constexpr std::size_t kRecordBytes = 8;
 constexpr std::uint8_t kFrontDoubted = 0x80;  // of the last byte, beside a Part
 
 // What waits for the flash before it is told.
@@ -17,6 +21,12 @@ constexpr std::array<EventKind, 7> kOwed{EventKind::alarm_tamper, EventKind::ala
                                          EventKind::alarm_jam,    EventKind::alarm_direction,
                                          EventKind::keypad_wet};
 static_assert(kOwed.size() <= 8, "a bit each in Alarms::owed_");
+
+unsigned bit_of(EventKind kind) {
+  unsigned place = 0;
+  while (place < kOwed.size() && kOwed[place] != kind) ++place;
+  return place < kOwed.size() ? 1U << place : 0U;
+}
 
 }  // namespace
 
@@ -38,15 +48,19 @@ Alarms::Told Alarms::Told::of(std::uint8_t bits, std::uint8_t more) {
 
 void Alarms::load(const StepContext& step, const Store& store) {
   const auto record = store.read(RecordKey::alarms, step.flash);
-  if (record.size() != kRecordBytes) return;
+  if (record.size() != kRecordBytes && record.size() != kFormerBytes) return;
   recorded_ = true;
   told_ = stored_ = Told::of(record[0], record[2]);
   stored_siren_s_ = record[1];
+  if (record.size() == kFormerBytes) return;
+  stored_owed_ = record[kOwedAt];
+  behind_ = get_u32(&record[kBehindAt]);
 }
 
-void Alarms::boot(const StepContext& step, const Door& door) {
+void Alarms::boot(const StepContext& step, const Journal& journal, const Door& door) {
   door_reads_ = step.in.door_closed_switch;
   if (told_.wet) dry_at_ms_ = step.now_ms() + config::kWetOverMs;
+  boot_owed(step, journal);
   boot_front(step);
   if (recorded_) boot_door(step, door);
   told_.closed = door_reads_;
@@ -55,6 +69,18 @@ void Alarms::boot(const StepContext& step, const Door& door) {
   if (door.senses && !door_reads_ && !told_.left_open) {
     left_open_at_ms_ = step.now_ms() + config::kLeftOpenMs;
   }
+}
+
+// What was on its way to the journal and never came. When more has come than was on its way, it
+// did.
+void Alarms::boot_owed(const StepContext& step, const Journal& journal) {
+  if (journal.newest() - behind_ > config::kJournalQueue) return;
+  unsigned lost = stored_owed_;
+  journal.for_each_after(behind_, step.flash, [&](const JournalEntry& entry) {
+    lost &= ~bit_of(entry.event.kind);
+    return true;
+  });
+  owed_ = static_cast<std::uint8_t>(lost);
 }
 
 // A lock that has never run before may be without its front: it is being installed.
@@ -166,9 +192,7 @@ void Alarms::feel_water(const StepContext& step) {
 }
 
 void Alarms::owe(EventKind kind) {
-  for (std::size_t i = 0; i < kOwed.size(); ++i) {
-    if (kOwed[i] == kind) owed_ = static_cast<std::uint8_t>(owed_ | 1U << i);
-  }
+  owed_ = static_cast<std::uint8_t>(owed_ | bit_of(kind));
 }
 
 void Alarms::tell(const StepContext& step, std::uint8_t owed) {
@@ -186,13 +210,13 @@ std::uint8_t Alarms::siren_left_s(std::uint64_t now_ms) const {
   return static_cast<std::uint8_t>((siren_until_ms_ - now_ms + 999) / 1000);
 }
 
-void Alarms::remember(const StepContext& step, Store& store) {
+void Alarms::remember(const StepContext& step, const Journal& journal, Store& store) {
   settle(step, store);
   if (recorded_ && !writing_ && told_ == stored_) tell(step, owed_);
   const bool turned = (siren_left_s(step.now_ms()) != 0) != (stored_siren_s_ != 0);
   const bool later = sounding() && step.now_ms() >= siren_saved_ms_ + config::kSirenSaveMs;
   const bool news = !recorded_ || told_ != stored_ || turned || later || owed_ != 0 || siren_ends_;
-  if (news && !writing_ && store.can_write()) save(step, store);
+  if (news && !writing_ && store.can_write()) save(step, journal, store);
 }
 
 // A store that is broken keeps nobody silent, and no siren on.
@@ -207,16 +231,22 @@ void Alarms::settle(const StepContext& step, const Store& store) {
   siren_ends_ = false;
 }
 
-void Alarms::save(const StepContext& step, Store& store) {
+void Alarms::save(const StepContext& step, const Journal& journal, Store& store) {
   recorded_ = writing_ = true;
   stored_ = told_;
   saving_ = owed_;
+  if (!journal.busy()) {
+    stored_owed_ = 0;
+    behind_ = journal.newest();
+  }
+  stored_owed_ = static_cast<std::uint8_t>(stored_owed_ | saving_);
   stored_siren_s_ = siren_left_s(step.now_ms());
   siren_saved_ms_ = step.now_ms();
   const auto more =
       static_cast<unsigned>(told_.doubted) | (told_.front_doubted ? kFrontDoubted : 0U);
-  const std::array<std::uint8_t, kRecordBytes> record{told_.bits(), stored_siren_s_,
-                                                      static_cast<std::uint8_t>(more)};
+  std::array<std::uint8_t, kRecordBytes> record{told_.bits(), stored_siren_s_,
+                                                static_cast<std::uint8_t>(more), stored_owed_};
+  put_u32(&record[kBehindAt], behind_);
   ticket_ = store.write(RecordKey::alarms, record);
 }
 
