@@ -50,6 +50,11 @@ function(locktwin_firmware name)
     VERBATIM)
 endfunction()
 
+if(LOCKTWIN_COVERAGE)
+  include(target/counted.cmake)
+  return()
+endif()
+
 locktwin_chip_core(cortex-m4)
 # Code of a product: the core in its own loop, linked to nobody.
 locktwin_firmware(locktwin_firmware CPU cortex-m4 BOARD core-alone SOURCES target/main.cpp)

@@ -2,6 +2,7 @@
 // place.
 #include <cstdint>
 
+#include "firmware-core/target/counts.h"
 #include "firmware-core/target/link_loop.h"
 #include "firmware-core/target/reset.h"
 
@@ -30,5 +31,6 @@ std::uint32_t count_boot() {
 
 int main() {
   locktwin::port::serve_host(session, core::FlashView(lt_store, core::kFlashBytes), count_boot());
+  locktwin::target::keep_counts();
   locktwin::target::reset_chip();
 }
