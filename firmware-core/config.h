@@ -82,6 +82,11 @@ inline constexpr std::uint8_t kCollapseSamples = 3;  // a single dip is the inru
 
 // Store
 inline constexpr std::uint8_t kStoreAttempts = 3;  // compactions before the flash counts as dead
+// SEC-8: what is deleted can be read nowhere so long after it, or, when something was deleted
+// before, so long after that. Whoever deletes somebody every hour for ten years so erases each page
+// 7,300 times, of the 10,000 that it bears.
+inline constexpr std::uint32_t kScrubAfterMs = 60'000;
+inline constexpr std::uint32_t kScrubEveryMs = 6 * 3'600'000;
 
 // Phones
 // Places for records of phones. Each kind has its own, so that guests never take a user's place.
@@ -104,6 +109,7 @@ inline constexpr std::uint32_t kFreshMs = 10'000;    // APP-4: a command is fres
 inline constexpr std::uint32_t kSessionIdleMs = 180'000;  // APP-4: then a new HELLO is due
 inline constexpr std::uint32_t kNotifyGatherMs = 100;  // SEC-1: what belongs together is one frame
 inline constexpr std::uint16_t kNotifyRepeatMs = 2'000;  // APP-2: until acknowledged, then …
+inline constexpr std::uint32_t kOutcomeMs = 900;         // SEC-1: of a command that moves no bolt
 inline constexpr std::uint8_t kCoverFrames = 9;  // SEC-1: 16 s, until an opened door has locked
 inline constexpr std::uint16_t kNotifyRepeatMostMs = 32'000;  // … twice as late each time
 inline constexpr std::uint32_t kCallRepeatMs = 5'000;  // UNL-9: a phone out of session, then …

@@ -326,9 +326,10 @@ void LockCore::remember(const StepContext& step) {
     is_.journal.keep_alarms(step, is_.store, [&](const JournalEntry& entry) {
       return EventDelivery::missed_by(step, is_, entry);
     });
+    is_.scrubber.update(step, is_.store, is_.bolt.resting());
   }
   if (step.out.events.count != 0) server_.gather(step, is_);
-  issue_flash(step, is_.store, is_.journal);
+  issue_flash(step, is_.store, is_.journal, is_.bolt.resting());
 }
 
 Alarms::Door LockCore::door(const StepContext& step) const {

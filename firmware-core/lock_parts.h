@@ -32,6 +32,7 @@
 #include "firmware-core/store/factory_reset.h"
 #include "firmware-core/store/heard_events.h"
 #include "firmware-core/store/journal.h"
+#include "firmware-core/store/scrubber.h"
 #include "firmware-core/store/store.h"
 
 namespace locktwin::core {
@@ -61,6 +62,7 @@ struct LockParts {
   LockingRules rules;
   Power power;
   Video video;
+  Scrubber scrubber;
   HeardEvents heard;
   Journal journal;
   Store store;
@@ -73,7 +75,7 @@ struct LockParts {
                     is.credentials, is.enrolment, is.changes, is.lockout, is.one_time, is.recurring,
                     is.recurring_change, is.access, is.identification, is.panel, is.rear, is.link,
                     is.linked, is.modes, is.alarms, is.attacks, is.bolt, is.rules, is.power,
-                    is.video);
+                    is.video, is.scrubber);
   }
   template <typename Self, typename Visit>
   static constexpr void for_each(Self& is, Visit&& visit) {

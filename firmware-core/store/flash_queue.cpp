@@ -10,11 +10,12 @@ void poll_flash(const StepContext& step, Store& store, Journal& journal) {
   journal.poll(step.in.flash, step.flash);
 }
 
-void issue_flash(const StepContext& step, Store& store, Journal& journal) {
+void issue_flash(const StepContext& step, Store& store, Journal& journal, bool has_time) {
   FlashCommand& command = step.out.flash;
-  store.issue(step.in.flash, step.flash, command);
-  if (command.operation == FlashOperation::none) {
-    journal.issue(step.in.flash, step.flash, command);
+  const bool waited_for = store.waited_for();
+  if (!waited_for) journal.issue(step.in.flash, step.flash, command);
+  if (command.operation == FlashOperation::none && (waited_for || has_time)) {
+    store.issue(step.in.flash, step.flash, command);
   }
   if (command.operation == FlashOperation::none) return;
   LT_ASSERT(step.in.flash != FlashStatus::busy);

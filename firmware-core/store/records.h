@@ -66,6 +66,12 @@ static_assert(static_cast<std::size_t>(RecordKey::first_further_phone) + config:
               "records of phones do not overlap");
 static_assert(kRecordKeys < 0xFF, "a key is a byte, and 0xFF is erased flash");
 
+// SEC-8: what is deleted of it, or replaced, is not to be found in the flash.
+constexpr bool is_secret(RecordKey key) {
+  const bool counts_codes = key >= RecordKey::first_one_time && key < RecordKey::first_recurring;
+  return key >= RecordKey::first_user && key < RecordKey::first_further_one_time && !counts_codes;
+}
+
 // `user` from 1 to kMaxUsers.
 constexpr RecordKey user_record(std::uint8_t user) {
   return static_cast<RecordKey>(static_cast<std::uint8_t>(RecordKey::first_user) + user - 1);

@@ -1,6 +1,7 @@
 #include "firmware-core/store/store.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "firmware-core/assert.h"
 #include "firmware-core/config.h"
@@ -33,6 +34,8 @@ void Store::mount(FlashView flash) {
     start_compaction();
   } else if (state_ == State::ready && empty() && !is_blank(half_of(flash, half_ ^ 1U))) {
     start_wipe();  // a factory reset was cut short
+  } else {
+    wipe_behind(flash);
   }
 }
 
@@ -43,9 +46,10 @@ bool Store::scan(FlashView flash) {
   const Half half = half_of(flash, half_);
   index_ = {};
   mended_at_ = 0;
+  deleted_ = false;
   tail_ = kHeaderBytes;
   while (const std::size_t size = next_record(half)) {
-    if (record_view(half, tail_)[0] < kRecordKeys) index_[record_view(half, tail_)[0]] = tail_;
+    if (record_view(half, tail_)[0] < kRecordKeys) take_in(record_view(half, tail_)[0]);
     tail_ = static_cast<std::uint16_t>(tail_ + size);
   }
   const auto rest = half.subspan(tail_);
@@ -55,6 +59,12 @@ bool Store::scan(FlashView flash) {
     return true;
   }
   return false;
+}
+
+// The record at the tail is the newest of its key.
+void Store::take_in(std::uint8_t key) {
+  if (index_[key] != 0 && is_secret(static_cast<RecordKey>(key))) deleted_ = true;
+  index_[key] = tail_;
 }
 
 // What lies here does not end within the reach of one torn record.
@@ -122,13 +132,34 @@ std::span<const std::uint8_t> Store::pending_record() const {
   return {pending_.data(), pending_bytes_};
 }
 
+void Store::scrub() {
+  LT_ASSERT(can_write());
+  attempts_ = 0;
+  start_compaction();
+}
+
 void Store::start_compaction() {
   state_ = State::erasing;
   step_ = 0;
+  wiping_ = false;
+  if (other_blank_) start_copying();
+}
+
+void Store::start_copying() {
+  state_ = State::copying;
+  other_blank_ = false;
+  tail_ = kHeaderBytes;
+  step_ = 0;
+  next_copy();
 }
 
 void Store::start_wipe() {
   state_ = State::wiping;
+  step_ = 0;
+}
+
+void Store::wipe_behind(FlashView flash) {
+  wiping_ = !is_blank(half_of(flash, half_ ^ 1U));
   step_ = 0;
 }
 
@@ -142,22 +173,20 @@ void Store::retry() {
 }
 
 void Store::poll(FlashStatus status, FlashView flash) {
-  if (!running_ || status == FlashStatus::busy) return;
-  running_ = false;
+  if (running_ == State::unmounted || status == FlashStatus::busy) return;
   finish_command(status == FlashStatus::idle, flash);
 }
 
 void Store::finish_command(bool ok, FlashView flash) {
-  switch (state_) {
+  switch (std::exchange(running_, State::unmounted)) {
+    case State::ready:
+      return finish_page_behind(ok && is_erased(flash));
     case State::appending:
       return finish_append(ok, flash);
     case State::erasing:
       if (!ok || !is_erased(flash)) return retry();
       if (++step_ < kHalfPages) return;
-      state_ = State::copying;
-      tail_ = kHeaderBytes;
-      step_ = 0;
-      return next_copy();
+      return start_copying();
     case State::copying: {
       const std::size_t size = record_at(half_of(flash, half_ ^ 1U), tail_);
       if (!ok || size == 0) return retry();
@@ -170,7 +199,6 @@ void Store::finish_command(bool ok, FlashView flash) {
     case State::wiping:
       return finish_wipe(ok && is_erased(flash));
     case State::unmounted:
-    case State::ready:
     case State::damaged:
     case State::failed:
       return;
@@ -185,7 +213,7 @@ bool Store::is_erased(FlashView flash) const {
 void Store::finish_append(bool ok, FlashView flash) {
   // Read back: a program command may say "done" and not be.
   if (!ok || record_at(half_of(flash, half_), tail_) == 0) return retry();
-  index_[pending_[0]] = tail_;
+  take_in(pending_[0]);
   tail_ = static_cast<std::uint16_t>(tail_ + pending_bytes_);
   pending_bytes_ = 0;
   completed_ = tickets_;
@@ -216,6 +244,7 @@ void Store::finish_seal(bool ok, FlashView flash) {
   completed_ = tickets_;
   state_ = State::ready;
   if (!scan(flash)) state_ = State::failed;
+  wipe_behind(flash);
 }
 
 void Store::finish_wipe(bool ok) {
@@ -227,17 +256,25 @@ void Store::finish_wipe(bool ok) {
   tail_ = kHeaderBytes;
   completed_ = tickets_;
   state_ = State::ready;
+  other_blank_ = true;
+}
+
+// A page that cannot be erased is left to the next boot; a compaction in the meantime erases all.
+void Store::finish_page_behind(bool ok) {
+  if (!wiping_ || (ok && ++step_ < kHalfPages)) return;
+  wiping_ = false;
+  other_blank_ = ok;
 }
 
 void Store::issue(FlashStatus status, FlashView flash, FlashCommand& command) {
-  if (!busy() || running_ || status == FlashStatus::busy) return;
+  if (!busy() || running_ != State::unmounted || status == FlashStatus::busy) return;
   const auto target = static_cast<std::uint32_t>(half_address(half_ ^ 1U));
   command.operation = FlashOperation::program;
   if (state_ == State::appending) {
     command.length = pending_bytes_;
     command.address = static_cast<std::uint32_t>(half_address(half_)) + tail_;
     copy_bytes(pending_record(), command.data.data());
-  } else if (state_ == State::erasing || state_ == State::wiping) {
+  } else if (state_ == State::erasing || state_ == State::wiping || state_ == State::ready) {
     command.operation = FlashOperation::erase;
     command.address = target + step_ * static_cast<std::uint32_t>(kFlashPageBytes);
   } else if (state_ == State::copying) {
@@ -247,7 +284,7 @@ void Store::issue(FlashStatus status, FlashView flash, FlashCommand& command) {
     command.address = target;
     fill_header(command);
   }
-  running_ = command.operation != FlashOperation::none;
+  if (command.operation != FlashOperation::none) running_ = state_;
 }
 
 void Store::fill_copy(FlashView flash, FlashCommand& command) {

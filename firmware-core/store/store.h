@@ -11,6 +11,10 @@
 // the new one. Then the other half is erased. An empty store beside a half that is not blank says
 // that this was cut short, and it is finished at the next boot.
 //
+// Erased is erased (SEC-8): behind each compaction the half that was left is erased page by page,
+// when nothing else is to be written, and what a power cut leaves of it at the next boot. What was
+// deleted or replaced in the half that counts goes with scrub().
+//
 // RAM holds where each key's record lies, and the one record that is on its way.
 #pragma once
 
@@ -47,6 +51,10 @@ class Store {
   // A damaged store can be erased as well: the factory reset cures it.
   bool can_erase_everything() const { return can_write() || state_ == State::damaged; }
   Ticket erase_everything();
+  // Something secret that was deleted or replaced can still be read in the flash.
+  bool holds_deleted() const { return deleted_ && !broken(); }
+  // Copies what counts, and erases the rest. Only when `can_write`.
+  void scrub();
   // Holds no record: a new lock, or one after a factory reset.
   bool empty() const;
 
@@ -58,7 +66,9 @@ class Store {
   bool broken() const { return state_ == State::damaged || state_ == State::failed; }
   // Neither written nor erased any more.
   bool dead() const { return state_ == State::failed; }
-  bool busy() const { return !broken() && state_ != State::ready; }
+  bool busy() const { return waited_for() || (wiping_ && !broken()); }
+  // Somebody may wait for it; else what it does has time.
+  bool waited_for() const { return !broken() && state_ != State::ready; }
 
  private:
   enum class State : std::uint8_t {
@@ -74,16 +84,20 @@ class Store {
   };
 
   bool scan(FlashView flash);
+  void take_in(std::uint8_t key);
   bool beyond_tear(store_format::Half half) const;
   std::size_t next_record(store_format::Half half);
   std::span<const std::uint8_t> record_view(store_format::Half half, std::uint16_t offset) const;
   void start_compaction();
+  void start_copying();
   void start_wipe();
+  void wipe_behind(FlashView flash);
   void finish_command(bool ok, FlashView flash);
   bool is_erased(FlashView flash) const;
   void finish_append(bool ok, FlashView flash);
   void finish_seal(bool ok, FlashView flash);
   void finish_wipe(bool ok);
+  void finish_page_behind(bool ok);
   void retry();
   void next_copy();
   void fill_copy(FlashView flash, FlashCommand& command);
@@ -95,13 +109,16 @@ class Store {
   Ticket completed_ = 0;  // durable
   std::uint16_t tail_ = 0;
   std::uint16_t mended_at_ = 0;  // offset in the half, 0 = none
-  std::uint16_t step_ = 0;       // page when erasing, key when copying
+  std::uint16_t step_ = 0;       // page when erasing or wiping, key when copying
   std::uint8_t half_ = 0;        // the active one; the target while compacting is the other
   std::uint8_t attempts_ = 0;
   std::uint8_t pending_bytes_ = 0;  // 0 = no record under way
   State state_ = State::unmounted;
-  bool erases_everything_ = false;                  // the compaction under way copies nothing
-  bool running_ = false;                            // a command of ours is in the flash
+  bool erases_everything_ = false;    // the compaction under way copies nothing
+  bool deleted_ = false;              // see holds_deleted
+  bool wiping_ = false;               // the other half is to be erased, behind everything else
+  bool other_blank_ = false;          // it was erased, whole, since the boot
+  State running_ = State::unmounted;  // what our command in the flash is for; unmounted: none
   std::array<std::uint16_t, kRecordKeys> index_{};  // offset in the half, 0 = none
   std::array<std::uint8_t, kFlashChunkBytes> pending_{};
   std::array<std::uint8_t, kFlashChunkBytes> mended_{};  // the record at mended_at_, put right

@@ -55,6 +55,11 @@ TEST_CASE("nothing of the old records stays in the flash", "[RST-1][GEN-2]") {
   REQUIRE(old_key.size() == 32);
   bench.factory_reset();
   CHECK_FALSE(holds(bench, old_key));
+  // The half that held it is as new; the other begins anew.
+  const auto blank = [&](std::size_t half) {
+    return is_blank(store_format::half_of(bench.flash.view(), half));
+  };
+  CHECK(blank(0) != blank(1));
 }
 
 TEST_CASE("nor when a power cut came in between, from the next boot on", "[RST-2][GEN-2]") {

@@ -1,5 +1,6 @@
 #include "firmware-core/store/store.h"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <optional>
@@ -65,6 +66,32 @@ std::unique_ptr<StoreBench> filled() {
 }
 
 }  // namespace
+
+// Somewhere in the flash lies a record that `StoreBench::write` has made of this value.
+bool lies_there(const StoreBench& bench, std::uint8_t value) {
+  const std::vector<std::uint8_t> payload(2 * kFlashWordBytes, value);
+  const auto bytes = bench.flash.view();
+  return std::search(bytes.begin(), bytes.end(), payload.begin(), payload.end()) != bytes.end();
+}
+
+// User 1 replaced and user 2 deleted, whose last half is left, too.
+std::unique_ptr<StoreBench> with_deleted() {
+  auto bench = filled();
+  bench->write(user_record(1), 0x22, 36);
+  bench->write(user_record(2), 0x33, 36);
+  bench->write(user_record(2), 0, 0);
+  return bench;
+}
+
+void require_gone(const StoreBench& bench) {
+  REQUIRE_FALSE(bench.store.holds_deleted());
+  REQUIRE_FALSE(lies_there(bench, 0x11));
+  REQUIRE_FALSE(lies_there(bench, 0x33));
+  REQUIRE(lies_there(bench, 0x22));
+  REQUIRE(bench.value(user_record(1)) == 0x22);
+  REQUIRE_FALSE(bench.value(user_record(2)));
+  REQUIRE(bench.value(RecordKey::device_key) == 0xAB);
+}
 
 TEST_CASE("a blank flash becomes an empty store") {
   StoreBench bench;
@@ -164,6 +191,74 @@ TEST_CASE("a cut while a new flash is formatted leaves a new flash") {
   CHECK(bench.write(RecordKey::tries, 3) == Store::WriteState::done);
 }
 
+TEST_CASE("what was deleted or replaced lies nowhere in the flash once it is scrubbed", "[SEC-8]") {
+  const auto bench = with_deleted();
+  REQUIRE(bench->store.holds_deleted());
+  REQUIRE(lies_there(*bench, 0x11));
+  REQUIRE(lies_there(*bench, 0x33));
+  const bool boots = GENERATE(false, true);
+  if (boots) bench->boot();
+  REQUIRE(bench->store.holds_deleted());
+  const int before = bench->flash.erasures();
+  bench->store.scrub();
+  bench->finish();
+  require_gone(*bench);
+  // The half that was erased behind the last compaction is not erased again before it is used.
+  const auto pages = static_cast<int>(flash_plan::kStoreHalfPages);
+  CHECK(bench->flash.erasures() == before + (boots ? 2 * pages : pages));
+}
+
+TEST_CASE("a power cut in any command of a scrub leaves what counts, and the next one ends it",
+          "[SEC-8][BAT-5]") {
+  const auto before = with_deleted();
+  const auto tear = GENERATE(from_range(kTears));
+  int cuts = 0;
+  for (int at = 0;; ++at, ++cuts) {
+    auto bench = std::make_unique<StoreBench>(*before);
+    bench->flash.cut_at(at, tear);
+    bench->store.scrub();
+    bench->finish();
+    const bool cut = bench->flash.power_lost();
+    bench->boot();
+    REQUIRE_FALSE(bench->store.broken());
+    if (bench->store.holds_deleted()) {
+      bench->store.scrub();
+      bench->finish();
+    }
+    require_gone(*bench);
+    REQUIRE(bench->write(RecordKey::tries, 250) == Store::WriteState::done);
+    if (!cut) break;
+  }
+  CHECK(cuts > static_cast<int>(flash_plan::kStoreHalfPages));
+}
+
+TEST_CASE("what changes by itself, without a secret, wears no flash", "[SEC-8]") {
+  StoreBench bench;
+  bench.boot();
+  bench.write(user_record(1), 0x11, 36);
+  for (const RecordKey key : {RecordKey::tries, RecordKey::settings, one_time_record(1),
+                              one_time_record(9), RecordKey::attacks}) {
+    bench.write(key, 1);
+    bench.write(key, 2);
+  }
+  CHECK_FALSE(bench.store.holds_deleted());
+}
+
+TEST_CASE("nothing waits for the half that is erased behind a compaction", "[SEC-5][SEC-8]") {
+  const auto bench = with_deleted();
+  bench->store.scrub();
+  while (!bench->store.can_write()) bench->tick();
+  REQUIRE(bench->store.busy());
+  const std::array<std::uint8_t, 8> payload{7};
+  const Store::Ticket ticket = bench->store.write(RecordKey::tries, payload);
+  for (int ticks = 0; ticks < 3; ++ticks) bench->tick();  // a page, then the record
+  CHECK(bench->store.state_of(ticket) == Store::WriteState::done);
+  CHECK(bench->store.busy());
+  bench->finish();
+  require_gone(*bench);
+  CHECK(bench->value(RecordKey::tries) == 7);
+}
+
 TEST_CASE("one flipped bit is told, put right, and copied to a sound place") {
   StoreBench bench;
   bench.boot();
@@ -212,7 +307,8 @@ TEST_CASE("a failed program command is repaired by moving to the other half") {
   bench.write(user_record(1), 1, 36);
   bench.flash.fail_commands(1);
   CHECK(bench.write(RecordKey::tries, 4) == Store::WriteState::done);
-  CHECK(bench.flash.erasures() == static_cast<int>(flash_plan::kStoreHalfPages));
+  // The other half, and behind it the one that was left.
+  CHECK(bench.flash.erasures() == 2 * static_cast<int>(flash_plan::kStoreHalfPages));
   bench.boot();
   CHECK(bench.value(RecordKey::tries) == 4);
   CHECK(bench.value(user_record(1)) == 1);
