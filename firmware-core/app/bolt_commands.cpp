@@ -17,7 +17,7 @@ void CommandServer::answer_movement(const StepContext& step, LockParts& is, Bolt
   const Reason obstacle = is.bolt.obstacle(step, goal, is.power.can_move());
   const bool moves = is.bolt.would_move(step, goal) || !is.bolt.resting();
   if (obstacle != Reason::none || !moves) return is.link.reply(step, reply_of(obstacle));
-  is.link.accept(step, goal == BoltGoal::locked ? Opcode::lock : Opcode::unlock);
+  is.link.accept(step);
 }
 
 BoltOrder CommandServer::unlock(const StepContext& step, LockParts& is, const Command& command) {

@@ -153,9 +153,7 @@ void PhoneLink::reply(const StepContext& step, Reply reply, std::span<const std:
   answering_ = kNobody;
 }
 
-void PhoneLink::accept(const StepContext& step, Opcode command) {
-  if (answering_ == kNobody) return;
-  sessions_.at(answering_).owe(command);
+void PhoneLink::accept(const StepContext& step) {
   reply(step, {ReplyStatus::accepted, Reason::none});
 }
 

@@ -31,7 +31,7 @@ class PhoneLink {
   bool update(const StepContext& step, Store& store, std::uint32_t clock_s, Command& command);
   void reply(const StepContext& step, Reply reply, std::span<const std::uint8_t> payload = {});
   // Instead of reply(), for a movement of the bolt that begins: its outcome follows.
-  void accept(const StepContext& step, Opcode command);
+  void accept(const StepContext& step);
   void settle(Opcode done, Reason reason);
   // Instead of reply(), for a command about phones or linked locks: the link saves it and replies
   // by itself.

@@ -44,6 +44,9 @@ PhoneSession::Check PhoneSession::check(const StepContext& step, RadioFrame& fra
   state_ = State::open;
   used_at_ms_ = step.now_ms();
   const bool press = said[1] == static_cast<int>(Opcode::unlock);
+  if (press || said[1] == static_cast<int>(Opcode::lock)) {
+    owed_ = {static_cast<Opcode>(said[1]), Reason::none, Owing::reply};
+  }
   const std::uint32_t less_ms = press ? config::kFreshMs - config::kPressMs : 0;
   return step.now_ms() + less_ms < fresh_until_ms_ ? Check::fresh : Check::stale;
 }
@@ -53,6 +56,7 @@ void PhoneSession::write_reply(const StepContext& step, Reply reply,
   LT_ASSERT(awaits_reply());
   if (!has_room(step)) return end();
   asked_ = false;
+  if (owed_.stage == Owing::reply) owe(reply);
   ++replies_;
   fresh_until_ms_ = step.now_ms() + config::kFreshMs;
   const std::array head = {static_cast<std::uint8_t>(reply.status),
@@ -70,9 +74,17 @@ void PhoneSession::write_prompt(const StepContext& step, Prompt prompt) {
   send(step, protocol::Content::prompt, which);
 }
 
+// What is to be asked again has no outcome.
+void PhoneSession::owe(Reply reply) {
+  const bool known = reply.status <= ReplyStatus::not_allowed;
+  const bool moves = reply.status == ReplyStatus::accepted;
+  owed_.stage = moves ? Owing::movement : known ? Owing::again : Owing::nothing;
+  owed_.reason = reply.reason;
+}
+
 void PhoneSession::settle(Opcode done, Reason reason) {
-  if (owed_.command == Opcode::none || owed_.settled) return;
-  owed_.settled = true;
+  if (owed_.stage != Owing::movement) return;
+  owed_.stage = Owing::outcome;
   owed_.reason = reason;
   if (reason == Reason::none && owed_.command != done) owed_.reason = Reason::cancelled;
 }
@@ -94,7 +106,10 @@ void PhoneSession::update(const StepContext& step) {
   const bool linked = lane_ == Lane::bluetooth ? near : step.in.wifi_online;
   const bool idle = step.now_ms() >= ends_at_ms() && !awaits_reply();
   if (!linked || idle) return end();
-  if (owed_.settled && has_room(step)) write_outcome(step);
+  if (owed_.stage == Owing::again && step.now_ms() >= again_at_ms()) {
+    owed_.stage = Owing::outcome;
+  }
+  if (has_outcome() && has_room(step)) write_outcome(step);
 }
 
 }  // namespace locktwin::core

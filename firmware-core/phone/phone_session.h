@@ -92,11 +92,11 @@ class PhoneSession {
   // Without a payload a filler, which looks the same.
   void write_notice(const StepContext& step, std::span<const std::uint8_t> payload);
   void write_prompt(const StepContext& step, Prompt prompt);
-  // LCK-6: the command answered now (`accepted`) is told its outcome when there is one.
-  void owe(Opcode command) { owed_ = {command, Reason::none, false}; }
-  // What became of the bolt: `done`, or none and why. Told as soon as a frame can leave.
+  // What became of the bolt: `done`, or none and why. Told as soon as a frame can leave, to who was
+  // answered that it moves (LCK-6). Who was told at once what is known at once is told the same
+  // once more, after about as long as a bolt takes: who listens learns nothing from it (SEC-1).
   void settle(Opcode done, Reason reason);
-  bool has_outcome() const { return owed_.settled; }
+  bool has_outcome() const { return owed_.stage == Owing::outcome; }
   // Ends it when it is idle or its lane is down.
   void update(const StepContext& step);
   void end() { std::construct_at(this); }
@@ -112,22 +112,33 @@ class PhoneSession {
     return phone.state == PhoneState::paired && mark_of(phone) == mark_;
   }
   // Nothing is under way, and since when.
-  bool idle() const { return state_ == State::open && !asked_ && owed_.command == Opcode::none; }
+  bool idle() const { return state_ == State::open && !asked_ && owed_.stage == Owing::nothing; }
   std::uint64_t used_at_ms() const { return used_at_ms_; }
   Told& told() { return told_; }
   const Told& told() const { return told_; }
-  std::uint64_t wake_at_ms() const { return awaits_reply() ? kNever : ends_at_ms(); }
+  std::uint64_t wake_at_ms() const {
+    if (awaits_reply()) return kNever;
+    return owed_.stage == Owing::again ? again_at_ms() : ends_at_ms();
+  }
 
  private:
+  // Of a command to the bolt: it waits for its reply, the bolt moves, it was answered already, or
+  // its outcome can leave.
+  enum class Owing : std::uint8_t { nothing, reply, movement, again, outcome };
   struct Owed {
     Opcode command = Opcode::none;
     Reason reason = Reason::none;
-    bool settled = false;
+    Owing stage = Owing::nothing;
   };
 
   std::uint64_t ends_at_ms() const {
     return used_at_ms_ + (state_ == State::open ? config::kSessionIdleMs : config::kFreshMs);
   }
+  // From the last reply on.
+  std::uint64_t again_at_ms() const {
+    return fresh_until_ms_ - config::kFreshMs + config::kOutcomeMs;
+  }
+  void owe(Reply reply);
   void write_outcome(const StepContext& step);
   void send(const StepContext& step, protocol::Content content, std::span<const std::uint8_t> first,
             std::span<const std::uint8_t> then = {});

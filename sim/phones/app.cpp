@@ -7,10 +7,10 @@
 
 namespace locktwin::sim {
 
-App::App(std::uint64_t seed, const std::string& name, std::uint8_t lock) {
+App::App(std::uint64_t secrets, const std::string& name, std::uint8_t lock) {
   is_.name = name;
   is_.lock = lock;
-  is_.random = RandomStream(seed, "app." + name);
+  is_.random = RandomStream(secrets, "app." + name);
 }
 
 void App::make_one_time_code(AppReach& reach) {
@@ -51,11 +51,17 @@ void App::hear(AppReach& reach, const Bytes& frame) {
     const auto prompt = static_cast<core::Prompt>(word->said[0]);
     is_.show(reach, PhoneEventKind::prompt, {std::string(spec_of(prompt).name)});
   }
-  if (stage_ != Stage::asking) return;
-  const auto outcome = under_way_ ? LockSession::outcome_in(*word, command_of(asked_.wish))
+  if (stage_ == Stage::asking) hear_answer(reach, *word);
+  // What became of the bolt, or might have: after either the page is read.
+  const bool settled = word->content == core::protocol::Content::outcome;
+  if (settled && is_.home.said().fresh) is_.look_at_home();
+}
+
+void App::hear_answer(AppReach& reach, const LockWord& word) {
+  const auto outcome = under_way_ ? LockSession::outcome_in(word, command_of(asked_.wish))
                                   : std::optional<LockReply>();
   if (outcome) replied(reach, *outcome);
-  if (const auto reply = LockSession::reply_in(*word)) replied(reach, *reply);
+  if (const auto reply = LockSession::reply_in(word)) replied(reach, *reply);
 }
 
 // The answer has not come in time.

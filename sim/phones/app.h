@@ -32,7 +32,7 @@ class App {
  public:
   App() = default;
   // For the lock of this number.
-  App(std::uint64_t seed, const std::string& name, std::uint8_t lock);
+  App(std::uint64_t secrets, const std::string& name, std::uint8_t lock);
   std::uint8_t lock() const { return is_.lock; }
 
   // Its owner wants this.
@@ -69,6 +69,7 @@ class App {
   enum class Stage : std::uint8_t { away, looking, requesting, proving, greeting, ready, asking };
 
   void hear(AppReach& reach, const Bytes& frame);
+  void hear_answer(AppReach& reach, const LockWord& word);
   void change_lane(AppReach& reach);
   void late(AppReach& reach);
   void wait_until(Time deadline) { deadline_ = deadline; }

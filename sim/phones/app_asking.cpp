@@ -108,11 +108,7 @@ void App::finish(AppReach& reach, const LockReply& reply) {
               std::string(status_name(static_cast<std::uint8_t>(reply.status))),
               std::string(reason_name(static_cast<std::uint8_t>(reply.reason)))});
   }
-  if (ok) {
-    follow(asked_.wish, {is_, reach, reply.payload, asked_.quiet});
-  } else if (is_movement(asked_.wish) && is_.home.said().fresh) {
-    is_.look_at_home();
-  }
+  if (ok) follow(asked_.wish, {is_, reach, reply.payload, asked_.quiet});
 }
 
 // It may have been carried out all the same: it is asked again, in a session that hears better.
