@@ -100,8 +100,8 @@ std::uint64_t digest(std::uint64_t before, const core::Inputs& inputs) {
 
 }  // namespace
 
-Board::Board(std::uint64_t seed, const model::ElectronicsParameters& electronics)
-    : electronics_(electronics), chip_(seed), modules_(seed) {}
+Board::Board(const Seeds& seeds, const model::ElectronicsParameters& electronics)
+    : electronics_(electronics), chip_(seeds.secrets), modules_(seeds.chance) {}
 
 void Board::plug_in(CoreSocket core) {
   if (powered_) throw CoreLinkError("a core is changed without power only: take the battery out");

@@ -16,13 +16,14 @@
 #include "sim/board/foreign_fields.h"
 #include "sim/board/module_line.h"
 #include "sim/link/core_socket.h"
+#include "sim/time/seeds.h"
 #include "sim/time/time.h"
 
 namespace locktwin::sim {
 
 class Board {
  public:
-  Board(std::uint64_t seed, const model::ElectronicsParameters& electronics);
+  Board(const Seeds& seeds, const model::ElectronicsParameters& electronics);
 
   // Follows the supply: resets the core a while after the voltage has come, drops it when it goes.
   // Returns true when the core was reset.

@@ -81,8 +81,8 @@ core::Digest digest_of(std::span<const std::uint8_t> bytes) {
 
 }  // namespace
 
-Chip::Chip(std::uint64_t seed) : random_(seed, "board.random") {
-  RandomStream secret(seed, "chip.secret");
+Chip::Chip(std::uint64_t secrets) : random_(secrets, "board.random") {
+  RandomStream secret(secrets, "chip.secret");
   for (std::uint8_t& byte : secret_) byte = static_cast<std::uint8_t>(secret.next_u32() >> 24);
 }
 

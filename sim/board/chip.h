@@ -35,7 +35,7 @@ class Chip {
   using Cells = std::vector<std::uint8_t>;
 
   Chip() = default;
-  explicit Chip(std::uint64_t seed);
+  explicit Chip(std::uint64_t secrets);
 
   void boot() { ++boots_; }  // out of the reset
   // Random words, secret and boots of the next step.

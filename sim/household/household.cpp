@@ -32,10 +32,10 @@ Thing& need(std::vector<Thing>& things, const char* what, std::string_view name)
 
 }  // namespace
 
-Household::Household(std::span<const std::uint64_t> lock_seeds, std::int64_t date_s)
+Household::Household(std::span<const Seeds> lock_seeds, std::int64_t date_s)
     : doorsteps(lock_seeds.size()),
       accounts(lock_seeds.size()),
-      persons(lock_seeds.front()),
+      persons(lock_seeds.front().chance),
       lock_seeds_(lock_seeds.begin(), lock_seeds.end()),
       date_s_(date_s),
       seen_(lock_seeds.size()) {}

@@ -15,6 +15,7 @@
 #include "sim/household/persons.h"
 #include "sim/phones/accessory.h"
 #include "sim/phones/phone.h"
+#include "sim/time/seeds.h"
 
 namespace locktwin::sim {
 
@@ -27,9 +28,9 @@ struct Shown {
 
 class Household {
  public:
-  // One seed a lock, the first is the world's. `date_s`: when the world begins, seconds since
+  // Seeds of each lock, the first are the world's. `date_s`: when the world begins, seconds since
   // 2000-01-01 00:00 UTC; the phones know the time.
-  Household(std::span<const std::uint64_t> lock_seeds, std::int64_t date_s);
+  Household(std::span<const Seeds> lock_seeds, std::int64_t date_s);
 
   // A phone that was never seen here is a new one. References hold until the next is brought.
   Phone& bring(std::string_view name);
@@ -80,7 +81,7 @@ class Household {
   void keep_shown(std::size_t lock);
   BluetoothLink* on_connection(std::size_t lock, const model::Connection& connection);
 
-  std::vector<std::uint64_t> lock_seeds_;
+  std::vector<Seeds> lock_seeds_;
   std::int64_t date_s_;
   std::vector<Seen> seen_;
   std::vector<Shown> shown_;

@@ -34,11 +34,11 @@ bool tells_locked(const Lock& lock) {  // a lock without power says nothing
 }  // namespace
 
 Lock::Lock(std::string its_name, std::string its_serial, const model::PlantParameters& parameters,
-           std::uint64_t seed)
+           const Seeds& seeds)
     : name(std::move(its_name)),
       serial(std::move(its_serial)),
-      plant(with_store(parameters), seeds_of(seed)),
-      board(seed, parameters.electronics) {}
+      plant(with_store(parameters), seeds_of(seeds.chance)),
+      board(seeds, parameters.electronics) {}
 
 Time next_due(const Lock& lock) {
   return std::min(lock.plant.next_event_beside_movement(), lock.board.next_due(lock.plant));

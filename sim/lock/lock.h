@@ -9,6 +9,7 @@
 #include "model/plant.h"
 #include "sim/board/board.h"
 #include "sim/lock/faults.h"
+#include "sim/time/seeds.h"
 #include "sim/time/time.h"
 
 namespace locktwin::sim {
@@ -17,10 +18,10 @@ namespace locktwin::sim {
 inline constexpr std::string_view kFirstLock = "front";
 
 struct Lock {
-  Lock() : Lock({}, {}, {}, 0) {}  // to be loaded into
-  // `seed`: of this lock's own streams of chance; `serial`: what is printed on its box.
+  Lock() : Lock({}, {}, {}, Seeds{}) {}  // to be loaded into
+  // `seeds`: of this lock's own streams of chance; `serial`: what is printed on its box.
   Lock(std::string name, std::string serial, const model::PlantParameters& parameters,
-       std::uint64_t seed);
+       const Seeds& seeds);
 
   std::string name;
   std::string serial;

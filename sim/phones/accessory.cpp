@@ -16,12 +16,12 @@ constexpr Duration kPauseWhenBusy = 300ms;  // the lock does something else: aga
 
 }  // namespace
 
-Accessory::Accessory(std::uint64_t seed, const std::string& name, Kind kind, std::size_t lock)
+Accessory::Accessory(const Seeds& seeds, const std::string& name, Kind kind, std::size_t lock)
     : name_(name),
       kind_(kind),
       lock_(lock),
-      random_(seed, "accessory." + name),
-      link_(seed, "accessory." + name + ".bluetooth") {
+      random_(seeds.secrets, "accessory." + name),
+      link_(seeds.chance, "accessory." + name + ".bluetooth") {
   own_ = core::noise::KeyPair::of(random_key(random_));
 }
 

@@ -11,6 +11,7 @@
 #include "model/state/fields.h"
 #include "sim/air/bluetooth_link.h"
 #include "sim/phones/lock_session.h"
+#include "sim/time/seeds.h"
 
 namespace locktwin::sim {
 
@@ -20,7 +21,7 @@ class Accessory {
 
   Accessory() = default;
   // `lock`: the number of the one that it is for.
-  Accessory(std::uint64_t seed, const std::string& name, Kind kind, std::size_t lock);
+  Accessory(const Seeds& seeds, const std::string& name, Kind kind, std::size_t lock);
 
   const core::Key32& public_key() const { return own_.open; }
   Kind kind() const { return kind_; }

@@ -20,12 +20,12 @@ double draw_normal(RandomStream& random) {
 
 }  // namespace
 
-Phone::Phone(std::span<const std::uint64_t> lock_seeds, const std::string& name,
-             std::int64_t date_s)
-    : shadowing_(lock_seeds.front(), "phone." + name + ".shadowing"), date_s_(date_s) {
-  for (const std::uint64_t seed : lock_seeds) {
+Phone::Phone(std::span<const Seeds> lock_seeds, const std::string& name, std::int64_t date_s)
+    : shadowing_(lock_seeds.front().chance, "phone." + name + ".shadowing"), date_s_(date_s) {
+  for (const Seeds& seeds : lock_seeds) {
     const auto lock = static_cast<std::uint8_t>(apps_.size());
-    apps_.push_back({BluetoothLink(seed, "phone." + name + ".bluetooth"), App(seed, name, lock)});
+    apps_.push_back({BluetoothLink(seeds.chance, "phone." + name + ".bluetooth"),
+                     App(seeds.secrets, name, lock)});
   }
 }
 

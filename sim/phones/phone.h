@@ -11,6 +11,7 @@
 #include "sim/air/bluetooth_link.h"
 #include "sim/air/places.h"
 #include "sim/phones/app.h"
+#include "sim/time/seeds.h"
 
 namespace locktwin::sim {
 
@@ -33,8 +34,8 @@ struct LockApp {
 class Phone {
  public:
   Phone() = default;
-  // One seed a lock; `date_s`: the true date of the world's beginning.
-  Phone(std::span<const std::uint64_t> lock_seeds, const std::string& name, std::int64_t date_s);
+  // Seeds of each lock; `date_s`: the true date of the world's beginning.
+  Phone(std::span<const Seeds> lock_seeds, const std::string& name, std::int64_t date_s);
 
   void put(const PhonePlace& place);  // somebody carries it there
   void switch_bluetooth(bool on) { bluetooth_ = on; }

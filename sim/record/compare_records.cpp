@@ -21,7 +21,10 @@ void hide(core::KeyMask& keys) {
 RecordFrame but_digits(RecordFrame frame) {
   hide(frame.inputs.keys);
   frame.inputs.radio.bytes.fill(0);
+  frame.inputs.random = {};
+  frame.inputs.chip_secret = {};
   frame.outputs.flash.data.fill(0);
+  frame.outputs.pairing = {};
   for (core::RadioFrame& sent : frame.outputs.radio.items) sent.bytes.fill(0);
   return frame;
 }

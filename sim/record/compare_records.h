@@ -18,8 +18,9 @@ struct FirstDifference {
 
 enum class Compared {
   all,
-  all_but_digits,  // which digits were touched, and what follows from it: the contents of what is
-                   // written to the flash and of radio frames
+  // Which digits were touched, keys and random words, and what follows from them: the contents of
+  // what is written to the flash, of radio frames and of the rear screen.
+  all_but_digits,
 };
 
 // Throws BadInput for a record that is damaged.

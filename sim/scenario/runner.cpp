@@ -41,7 +41,7 @@ std::shared_ptr<const SetUps::Kept> carry_out(const Scenario& scenario, const Wo
 bool begin_behind_setup(const Scenario& scenario, const RunOptions& options, World& world,
                         Player& player) {
   const Setup& setup = scenario.setup;
-  if (options.set_ups == nullptr || setup.shared.empty()) return false;
+  if (options.set_ups == nullptr || setup.shared.empty() || options.secrets) return false;
   const std::uint64_t seed = options.seed.value_or(scenario.seed);
   const auto kept = options.set_ups->get(fmt::format("{} {}", seed, setup.shared), [&] {
     return carry_out(scenario, config_of(scenario, seed), options.limits);
@@ -133,6 +133,7 @@ RunResult run_scenario(const Scenario& scenario, const RunOptions& options) {
   try {
     WorldConfig config = config_of(scenario, result.seed);
     config.make_core = options.make_core;
+    config.secrets = options.secrets;
     World world(config);
     if (options.begin) options.begin(world);
     play(scenario, options, world, result);

@@ -47,6 +47,7 @@ struct Intervention {
 
 struct RunOptions {
   std::optional<std::uint64_t> seed;      // in place of the scenario's
+  std::optional<std::uint64_t> secrets;   // other keys than follow from the seed (WorldConfig)
   std::function<void(World&)> begin;      // before the first step: adds observers
   std::function<void(const World&)> end;  // after the last one
   std::function<void(Time)> pace;         // see Player

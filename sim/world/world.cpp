@@ -11,6 +11,7 @@
 #include "sim/lock/movement.h"
 #include "sim/scene/scene.h"
 #include "sim/time/random_stream.h"
+#include "sim/time/seeds.h"
 #include "sim/vocabulary/bad_input.h"
 #include "sim/vocabulary/events.h"
 #include "sim/world/standstill.h"
@@ -39,18 +40,26 @@ std::vector<std::uint64_t> seeds_of(std::uint64_t seed, const std::vector<LockCo
   return seeds;
 }
 
+std::vector<Seeds> all_seeds_of(const WorldConfig& config, const std::vector<LockConfig>& locks) {
+  const std::vector<std::uint64_t> chance = seeds_of(config.seed, locks);
+  const std::vector<std::uint64_t> secrets = seeds_of(config.secrets.value_or(config.seed), locks);
+  std::vector<Seeds> all;
+  for (std::size_t i = 0; i < chance.size(); ++i) all.push_back({chance[i], secrets[i]});
+  return all;
+}
+
 }  // namespace
 
 WorldState first_state(const WorldConfig& config) {
   const std::vector<LockConfig> locks = locks_of(config);
-  const std::vector<std::uint64_t> seeds = seeds_of(config.seed, locks);
+  const std::vector<Seeds> seeds = all_seeds_of(config, locks);
   std::vector<Spot> spots;
   for (const LockConfig& lock : locks) spots.push_back(lock.spot);
   WorldState state{.date_s = config.date_s,
                    .counted = {},
                    .locks = {},
                    .household = Household(seeds, config.date_s),
-                   .air = Air(seeds, std::move(spots)),
+                   .air = Air(seeds_of(config.seed, locks), std::move(spots)),
                    .waiting = {}};
   for (std::size_t i = 0; i < locks.size(); ++i) {
     state.locks.emplace_back(locks[i].name, fmt::to_string(kFirstSerial + i), locks[i].plant,

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <exception>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -43,6 +44,8 @@ struct WorldConfig {
   std::int64_t date_s = kDefaultDateS;  // of its beginning
   std::vector<LockConfig> locks{};
   MakeCore make_core{};  // of each lock; none: a core in this process
+  // Keys, and what chips keep to themselves, follow from this one; none: from the seed, too.
+  std::optional<std::uint64_t> secrets{};
 };
 
 class World {
