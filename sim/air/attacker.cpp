@@ -31,10 +31,14 @@ Duration Attacker::hear(Bytes& frame, const model::Connection& on) {
   if (listens_) recorded_.push_back({frame, on});
   if (alters_ != 0 && !frame.empty()) {
     --alters_;
+    ++altered_;
     frame.back() ^= 1;
     spoils_.say(frame);
   }
-  return relays_ && is_of(frame, core::protocol::FrameType::asks) ? hold_ : Duration{0};
+  if (!relays_ || !is_of(frame, core::protocol::FrameType::asks)) return Duration{0};
+  ++relayed_;
+  if (hold_ > Duration{0}) ++held_up_;
+  return hold_;
 }
 
 void Attacker::listen(bool on) {

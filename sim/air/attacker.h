@@ -49,11 +49,15 @@ class Attacker : public AirTap {
   std::size_t recorded() const { return recorded_.size(); }
   std::uint64_t sent() const { return sent_; }
   std::uint64_t heard() const { return heard_; }
+  std::uint64_t altered() const { return altered_; }
+  // Commands that went over the relays, and of these the ones that were held up.
+  std::uint64_t relayed() const { return relayed_; }
+  std::uint64_t held_up() const { return held_up_; }
   Spoils& spoils() { return spoils_; }
   const Spoils& spoils() const { return spoils_; }
-  LT_FIELDS(random_, links_, recorded_, spoils_, sent_, heard_, hold_, next_slip_, slipped_,
-            next_flood_, flood_ends_, jam_ends_, alters_, connections_, greeted_, flood_, listens_,
-            relays_, plays_)
+  LT_FIELDS(random_, links_, recorded_, spoils_, sent_, heard_, altered_, relayed_, held_up_, hold_,
+            next_slip_, slipped_, next_flood_, flood_ends_, jam_ends_, alters_, connections_,
+            greeted_, flood_, listens_, relays_, plays_)
 
  private:
   struct Recorded {
@@ -76,6 +80,9 @@ class Attacker : public AirTap {
   Spoils spoils_;
   std::uint64_t sent_ = 0;
   std::uint64_t heard_ = 0;
+  std::uint64_t altered_ = 0;
+  std::uint64_t relayed_ = 0;
+  std::uint64_t held_up_ = 0;
   Duration hold_{0};
   Time next_slip_ = kNever;  // of a record into the victim's connection
   std::size_t slipped_ = 0;  // frames of the record so far

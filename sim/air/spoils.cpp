@@ -75,6 +75,26 @@ int pin_digits_in(const Bytes& flash) {
   return found;
 }
 
+int deleted_records_in(const Bytes& flash) {
+  namespace format = core::store_format;
+  if (flash.size() < core::kFlashBytes) return 0;
+  const core::FlashView view(flash.data(), core::kFlashBytes);
+  core::Store store;
+  store.mount(view);
+  int found = 0;
+  for (std::size_t half = 0; half < 2; ++half) {
+    const format::Half bytes = format::half_of(view, half);
+    for (std::size_t at = format::kHeaderBytes; at < bytes.size(); at += core::kFlashWordBytes) {
+      if (format::record_at(bytes, at) == 0 || bytes[at] >= core::kRecordKeys) continue;
+      const auto key = static_cast<core::RecordKey>(bytes[at]);
+      const auto payload = bytes.subspan(at + format::kRecordHeaderBytes, bytes[at + 1]);
+      const bool counts = std::ranges::equal(payload, store.read(key, view));
+      if (core::is_secret(key) && !payload.empty() && !counts) ++found;
+    }
+  }
+  return found;
+}
+
 void Spoils::say(const Bytes& frame, std::size_t more) {
   said_.push_back(frame);
   while (said_.size() > kKeptFrames + more) said_.pop_front();
@@ -82,7 +102,10 @@ void Spoils::say(const Bytes& frame, std::size_t more) {
 
 void Spoils::watch(Time now, const core::Inputs& inputs, const core::Outputs& outputs,
                    bool on_cable) {
-  if (on_cable) spoke_until_ = now + kVerdictWithin;
+  if (on_cable) {
+    spoke_until_ = now + kVerdictWithin;
+    ++said_on_cable_;
+  }
   const auto heard = inputs.radio.payload();
   const bool ours = !heard.empty() && std::ranges::any_of(said_, [&](const Bytes& frame) {
     return std::ranges::equal(frame, heard);

@@ -18,6 +18,12 @@
 
 namespace locktwin::sim {
 
+// How many digits of PINs of six digits somebody finds in these bytes, who knows how the lock keeps
+// its records: tries every PIN against every record that can be read.
+int pin_digits_in(const Bytes& flash);
+// Records of users, phones and codes that lie anywhere in these bytes and count no more.
+int deleted_records_in(const Bytes& flash);
+
 class Spoils {
  public:
   // A frame of the stranger is on its way to the lock, with so many more.
@@ -28,23 +34,26 @@ class Spoils {
   void watch(Time now, const core::Inputs& inputs, const core::Outputs& outputs, bool on_cable);
 
   void take_image(Bytes cells);
+  // What the chip itself reads in its flash: somebody has its secret, too.
+  void take_words(const Bytes& words) { deleted_ = deleted_records_in(words); }
   const Bytes& image() const { return image_; }
   int pin_digits() const { return pin_digits_; }
+  int deleted_records() const { return deleted_; }  // found at the last reading
+  std::uint64_t said_on_cable() const { return said_on_cable_; }
   bool opened() const { return opened_; }
 
-  LT_FIELDS(said_, image_, spoke_until_, shown_until_, pin_digits_, opened_)
+  LT_FIELDS(said_, image_, spoke_until_, shown_until_, said_on_cable_, pin_digits_, deleted_,
+            opened_)
 
  private:
   std::deque<Bytes> said_;  // the last ones
   Bytes image_;
   Time spoke_until_{-1};
   Time shown_until_{-1};
+  std::uint64_t said_on_cable_ = 0;  // messages that the lock has taken
   int pin_digits_ = 0;
+  int deleted_ = 0;
   bool opened_ = false;
 };
-
-// How many digits of PINs of six digits somebody finds in these bytes, who knows how the lock keeps
-// its records: tries every PIN against every record that can be read.
-int pin_digits_in(const Bytes& flash);
 
 }  // namespace locktwin::sim

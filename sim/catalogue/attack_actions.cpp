@@ -63,9 +63,13 @@ void reach_flash(const Scene& scene) {
   }
 }
 
-void read_flash(Scene& scene, const Action&) {
+void read_flash(Scene& scene, const Action& action) {
   reach_flash(scene);
-  scene.attacker().spoils().take_image(scene.lock.board.chip().cells(scene.lock.plant.flash));
+  Spoils& spoils = scene.attacker().spoils();
+  spoils.take_image(scene.lock.board.chip().cells(scene.lock.plant.flash));
+  if (action.text("secret") != "known") return;
+  const auto words = scene.lock.plant.flash.bytes();
+  spoils.take_words({words.begin(), words.end()});
 }
 
 // Of what was written last: the newest event, without which the store is as whole as before.
@@ -128,7 +132,9 @@ std::vector<ActionSpec> attack_actions() {
   all.push_back({"attacker_read_flash",
                  "The attacker reads every cell of the lock's flash and looks for PINs in it; "
                  "without power, and with the rear cover off.",
-                 {},
+                 {choice_argument("secret", {"unknown", "known"}, std::string("unknown"),
+                                  "known: who has the chip's secret, too, looks in its words for "
+                                  "what was deleted.")},
                  read_flash});
   all.push_back({"attacker_write_flash",
                  "The attacker writes the cells of the lock's flash; without power, and with the "

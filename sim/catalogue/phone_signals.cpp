@@ -48,6 +48,36 @@ const std::vector<SignalSpec> kRows = {
    [](const World& w) {
      return of_attackers(w, [](const Attacker& a) { return static_cast<double>(a.heard()); });
    }},
+  {"attacker.altered", "", number, "Frames that the attacker has altered on their way.",
+   nullptr, {},
+   [](const World& w) {
+     return of_attackers(w, [](const Attacker& a) { return static_cast<double>(a.altered()); });
+   }},
+  {"attacker.relayed", "", number, "Commands that went over the attacker's relays.",
+   nullptr, {},
+   [](const World& w) {
+     return of_attackers(w, [](const Attacker& a) { return static_cast<double>(a.relayed()); });
+   }},
+  {"attacker.held_up", "", number, "Commands that the attacker's relays have held up.",
+   nullptr, {},
+   [](const World& w) {
+     return of_attackers(w, [](const Attacker& a) { return static_cast<double>(a.held_up()); });
+   }},
+  {"attacker.said_on_cable", "", number,
+   "Messages of the attacker on the modules' cable that the lock has taken.",
+   nullptr, {},
+   [](const World& w) {
+     return of_attackers(
+         w, [](const Attacker& a) { return static_cast<double>(a.spoils().said_on_cable()); });
+   }},
+  {"attacker.finds_deleted", "", number,
+   "Records of deleted or replaced users, phones and codes that the attacker, with the chip's "
+   "secret, has found at the last reading of the flash.",
+   nullptr, {},
+   [](const World& w) {
+     return of_attackers(
+         w, [](const Attacker& a) { return static_cast<double>(a.spoils().deleted_records()); });
+   }},
   {"attacker.image_bytes", "", number, "Of the lock's flash, that the attacker has read.",
    nullptr, {},
    [](const World& w) {

@@ -2,6 +2,7 @@
 #include "sim/air/spoils.h"
 
 #include <algorithm>
+#include <chrono>
 
 #include "sim/lock/lock.h"
 #include "tests/support/phone_home.h"
@@ -21,6 +22,26 @@ TEST_CASE("A dump of what the core keeps would give the PINs, one of the cells g
   spoils.take_image(lock.board.chip().cells(lock.plant.flash));
   CHECK(spoils.image().size() == 2 * kept.size());
   CHECK(spoils.pin_digits() == 0);
+}
+
+TEST_CASE("Who has the chip's words finds what was deleted, as long as it lies there", "[SEC-8]") {
+  Home home;
+  move_in(home);
+  const auto found = [&] {
+    const auto words = home.world.lock(0).plant.flash.bytes();
+    return deleted_records_in(Bytes(words.begin(), words.end()));
+  };
+  home.run(std::chrono::minutes(2));
+  REQUIRE(found() == 0);
+  home.done("phone_add_user", {locktwin::tests::ann(), locktwin::tests::named("user", "Bo")});
+  home.run(std::chrono::seconds(30));
+  home.done("phone_delete_user", {locktwin::tests::ann(), locktwin::tests::named("user", "Bo")});
+  home.run(std::chrono::seconds(30));
+  CHECK(found() == 1);
+  home.run(std::chrono::minutes(2));
+  CHECK(found() == 0);
+  CHECK(deleted_records_in({1, 2, 3}) == 0);
+  CHECK(deleted_records_in(Bytes(locktwin::core::kFlashBytes, 0)) == 0);
 }
 
 TEST_CASE("What is granted in the step that hears the stranger's frame has been opened by them") {

@@ -86,7 +86,7 @@ TEST_CASE("an invitation that nobody has taken up can be called back", "[APP-4]"
 }
 
 TEST_CASE("a phone's clock that is wrong by decades stops at the year 2000", "[CLK-2]") {
-  const std::vector<Seeds> seeds{{}};
+  const std::vector<Seeds> seeds(1);
   Phone phone(seeds, "ann", 820'000'000);
   phone.set_clock_offset_s(-1'000'000'000);
   CHECK(phone.clock_s(Time{0}) == 0);
