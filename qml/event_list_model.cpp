@@ -2,19 +2,23 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "qml/caption_model.h"
 #include "qml/event_sentence.h"
 #include "qml/time_model.h"
+#include "qml/user_names.h"
 
 namespace locktwin::desktop {
 
 // With several locks, those but the first say which they are.
-QString sentence_of(const sim::Occurrence& occurrence, bool chinese) {
-  const QString text = occurrence.kind == sim::OccurrenceKind::event
-                           ? event_sentence(occurrence.event)
-                           : prompt_text(occurrence.prompt, chinese);
-  return with_lock(occurrence.lock, text);
+QString sentence_of(const sim::Occurrence& occurrence, const sim::Picture& picture, bool chinese) {
+  const sim::Occurrence& told = occurrence;
+  if (told.kind != sim::OccurrenceKind::event) {
+    return with_lock(told.lock, prompt_text(told.prompt, chinese));
+  }
+  const sim::EventNames names = names_in(told.event, told.names, told.lock, picture);
+  return with_lock(told.lock, event_sentence(told.event, names));
 }
 
 bool is_told(const sim::Occurrence& occurrence) {
@@ -26,6 +30,7 @@ EventListModel::EventListModel(Simulation& simulation, const Language& language,
     : QAbstractListModel(parent), simulation_(simulation), language_(language) {
   connect(&simulation, &Simulation::begun, this, &EventListModel::forget);
   connect(&simulation, &Simulation::arrived, this, &EventListModel::show_new);
+  connect(&simulation, &Simulation::advanced, this, &EventListModel::name_anew);
   connect(&language, &Language::changed, this, &EventListModel::retranslate);
 }
 
@@ -41,7 +46,7 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const {
     case kTime:
       return clock_text(occurrence.at);
     case kSentence:
-      return sentence_of(occurrence, language_.chinese());
+      return sentence_of(occurrence, simulation_.picture(), language_.chinese());
     case kTone:
       return event ? event_tone(occurrence.event) : QStringLiteral("voice");
     case kIcon:
@@ -75,6 +80,11 @@ void EventListModel::show_new() {
     endRemoveRows();
   }
   Q_EMIT countChanged();
+}
+
+void EventListModel::name_anew() {
+  const std::size_t named = count_named(simulation_.picture());
+  if (std::exchange(named_, named) != named) retranslate();
 }
 
 void EventListModel::retranslate() {

@@ -12,7 +12,7 @@
 namespace locktwin::desktop {
 
 // Of events, and of what the lock says aloud; with several locks, behind its name.
-QString sentence_of(const sim::Occurrence& occurrence, bool chinese);
+QString sentence_of(const sim::Occurrence& occurrence, const sim::Picture& picture, bool chinese);
 bool is_told(const sim::Occurrence& occurrence);
 
 class EventListModel : public QAbstractListModel {
@@ -39,10 +39,12 @@ class EventListModel : public QAbstractListModel {
   void forget();
   void show_new();
   void retranslate();
+  void name_anew();  // who had no name so far
 
   Simulation& simulation_;
   const Language& language_;
   std::deque<sim::Occurrence> shown_;  // newest first
+  std::size_t named_ = 0;              // users who have a name
 };
 
 }  // namespace locktwin::desktop

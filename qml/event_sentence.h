@@ -9,8 +9,9 @@
 
 namespace locktwin::desktop {
 
-// "PIN refused: wrong or unknown". Never empty for an event of the catalogue.
-QString event_sentence(const core::Event& event);
+// "PIN refused: wrong or unknown", "PIN accepted: Ann". Never empty for an event of the catalogue;
+// whose name is not known is a number.
+QString event_sentence(const core::Event& event, const sim::EventNames& names = {});
 
 // The sentence of any event of that kind: "Alarm: the bolt jammed … times".
 QString event_title(core::EventKind kind);

@@ -84,7 +84,8 @@ QString GuideModel::rear_hint() const {
   if (facts_.pairing) {
     return tr("The rear screen shows the pairing code for 3 minutes: scan it with the phone.");
   }
-  if (facts_.cover_off && facts_.users > 0) {
+  // Whoever has paired a phone knows what is behind the cover: what comes next is said again.
+  if (facts_.cover_off && facts_.users > 0 && !facts_.phone_paired) {
     return tr("The rear cover is off. Hold SET for 3 s, and the screen shows the pairing code.");
   }
   return {};
@@ -156,6 +157,8 @@ void GuideModel::refresh() {
   next.directed = directed_.contains(simulation().shown_index() == 0 ? std::string() : l.name);
   next.cover_off = !cover_.flag(l);
   next.pairing = pairing_.flag(l);
+  next.phone_paired = std::any_of(l.phones.begin(), l.phones.end(),
+                                  [](const sim::PhonePicture& phone) { return phone.paired; });
   next.face = face_.choice(l);
   next.palm = palm_.choice(l);
   next.finger = finger_.choice(l);

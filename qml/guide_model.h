@@ -40,6 +40,7 @@ class GuideModel : public ViewModel {
     bool directed = false;
     bool cover_off = false;
     bool pairing = false;
+    bool phone_paired = false;
     int users = 0;
     int digits = 0;
     int lockout_left_s = 0;

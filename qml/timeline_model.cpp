@@ -5,8 +5,17 @@
 
 #include "qml/event_sentence.h"
 #include "qml/time_model.h"
+#include "qml/user_names.h"
 
 namespace locktwin::desktop {
+
+namespace {
+
+QString sentence_of(const sim::MarkPicture& mark, const sim::Picture& picture) {
+  return event_sentence(mark.event, names_in(mark.event, mark.names, mark.lock, picture));
+}
+
+}  // namespace
 
 TimelineModel::TimelineModel(Simulation& simulation, const Language& language, QObject* parent)
     : QAbstractListModel(parent),
@@ -15,6 +24,10 @@ TimelineModel::TimelineModel(Simulation& simulation, const Language& language, Q
       branches_(simulation, language, this),
       offers_(simulation, this) {
   connect(&simulation, &Simulation::advanced, this, &TimelineModel::refresh);
+  connect(&simulation, &Simulation::advanced, this, [this, named = std::size_t{0}]() mutable {
+    const std::size_t now_named = count_named(simulation_.picture());
+    if (std::exchange(named, now_named) != now_named) retranslate();
+  });
   connect(&language, &Language::changed, this, &TimelineModel::retranslate);
   refresh();
 }
@@ -59,7 +72,8 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const {
     case kAt:
       return sim::to_seconds(mark.at);
     case kSentence:
-      return tr("%1 %2").arg(clock_text(mark.at), with_lock(mark.lock, event_sentence(mark.event)));
+      return tr("%1 %2").arg(clock_text(mark.at),
+                             with_lock(mark.lock, sentence_of(mark, simulation_.picture())));
     case kTone:
       return event_tone(mark.event);
     case kIcon:

@@ -5,11 +5,13 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 #include "qml/event_list_model.h"
 #include "qml/event_sentence.h"
 #include "qml/file_name.h"
 #include "qml/time_model.h"
+#include "qml/user_names.h"
 #include "qml/utf8.h"
 #include "sim/vocabulary/events.h"
 
@@ -54,6 +56,10 @@ EventBoardModel::EventBoardModel(Simulation& simulation, const Language& languag
     : QAbstractListModel(parent), simulation_(simulation), language_(language) {
   connect(&simulation, &Simulation::begun, this, &EventBoardModel::forget);
   connect(&simulation, &Simulation::arrived, this, &EventBoardModel::show_new);
+  connect(&simulation, &Simulation::advanced, this, [this, named = std::size_t{0}]() mutable {
+    const std::size_t now_named = count_named(simulation_.picture());
+    if (std::exchange(named, now_named) != now_named) list();
+  });
   connect(&language, &Language::changed, this, &EventBoardModel::list);
 }
 
@@ -118,7 +124,7 @@ QVariant EventBoardModel::value(const Told& told, int role) const {
     case kName:
       return name_of(occurrence);
     case kSentence:
-      return sentence_of(occurrence, language_.chinese());
+      return sentence_of(occurrence, simulation_.picture(), language_.chinese());
     case kTone:
       return occurrence.kind == sim::OccurrenceKind::event ? event_tone(occurrence.event)
                                                            : QStringLiteral("voice");
@@ -155,7 +161,8 @@ bool EventBoardModel::exportTo(const QUrl& file) const {
                              ? QString::fromStdString(sim::describe(one.event))
                              : name_of(one);
     out << one.number << ',' << day_of(one) << ',' << clock_text(one.at) << ',' << kind << ','
-        << quoted(name) << ',' << quoted(sentence_of(one, language_.chinese())) << "\r\n";
+        << quoted(name) << ','
+        << quoted(sentence_of(one, simulation_.picture(), language_.chinese())) << "\r\n";
   }
   out.flush();
   return table.commit();
@@ -167,7 +174,8 @@ bool EventBoardModel::matches(const Told& told) const {
   if (day_ > 0 && day_of(occurrence) != day_) return false;
   const QString words = search_.trimmed();
   return words.isEmpty() || name_of(occurrence).contains(words, Qt::CaseInsensitive) ||
-         sentence_of(occurrence, language_.chinese()).contains(words, Qt::CaseInsensitive);
+         sentence_of(occurrence, simulation_.picture(), language_.chinese())
+             .contains(words, Qt::CaseInsensitive);
 }
 
 void EventBoardModel::forget() {

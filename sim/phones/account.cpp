@@ -6,9 +6,38 @@ namespace locktwin::sim {
 
 namespace {
 
-std::uint8_t number_of(const std::map<std::string, std::uint8_t>& names, std::string_view name) {
+using Numbers = std::map<std::string, std::uint8_t>;
+
+std::uint8_t number_of(const Numbers& names, std::string_view name) {
   const auto found = names.find(plain_name(name));
   return found == names.end() ? std::uint8_t{0} : found->second;
+}
+
+std::string holder(const Numbers& names, std::uint8_t number) {
+  const auto found = std::find_if(names.begin(), names.end(),
+                                  [&](const auto& entry) { return entry.second == number; });
+  return found == names.end() ? std::string() : found->first;
+}
+
+// `gone` counts from the one who had it last.
+std::string former(const std::vector<Former>& all, std::uint8_t number, std::size_t gone) {
+  for (auto one = all.rbegin(); one != all.rend(); ++one) {
+    if (one->number == number && gone-- == 0) return one->name;
+  }
+  return {};
+}
+
+// What led to the end of a name may be known before the end itself is.
+std::string once(const std::string& now, const std::vector<Former>& all, std::uint8_t number,
+                 std::size_t gone) {
+  if (gone == 0) return now.empty() ? former(all, number, 0) : now;
+  const std::string then = former(all, number, gone - 1);
+  return then.empty() && gone == 1 ? now : then;
+}
+
+void remember(std::vector<Former>& all, std::uint8_t number, const std::string& name) {
+  if (all.size() == Account::kFormer) all.erase(all.begin());
+  all.push_back({number, name});
 }
 
 }  // namespace
@@ -51,10 +80,33 @@ void Account::meet_anew() {
 void Account::forget_user(std::uint8_t number) {
   const auto is_theirs = [&](const auto& entry) { return entry.second == number; };
   for (const auto& [phone, owner] : owners) {
-    if (owner == number) phones.erase(phone);
+    if (owner == number) forget_phone(phone);
+  }
+  for (const auto& [name, one] : users) {
+    if (one == number) remember(former_users, number, name);
   }
   std::erase_if(owners, is_theirs);
   std::erase_if(users, is_theirs);
+}
+
+bool Account::forget_phone(std::string_view name) {
+  const auto found = phones.find(plain_name(name));
+  if (found == phones.end()) return false;
+  remember(former_phones, found->second, found->first);
+  phones.erase(found);
+  return true;
+}
+
+std::string Account::user_name(std::uint8_t number, std::size_t gone) const {
+  return once(holder(users, number), former_users, number, gone);
+}
+
+std::string Account::phone_name(std::uint8_t number, std::size_t gone) const {
+  std::string now = holder(phones, number);
+  for (const auto& [name, invited] : invitations) {
+    if (now.empty() && invited.id == number) now = name;
+  }
+  return once(now, former_phones, number, gone);
 }
 
 void Account::forget_phones() {

@@ -8,6 +8,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/vocabulary.h"
@@ -24,24 +25,39 @@ struct Invitation {
   LT_FIELDS(id, code)
 };
 
+// Who had a number of the lock's once: what it reported then tells of them.
+struct Former {
+  std::uint8_t number = 0;
+  std::string name;
+  LT_FIELDS(number, name)
+};
+
 struct Account {
-  core::Key32 lock_key{};                         // the lock's public one: accessories need it
-  std::map<std::string, std::uint8_t> users;      // by plain name
-  std::map<std::string, core::Role> roles;        // of users
-  std::map<std::string, std::uint8_t> phones;     // paired ones and accessories
-  std::map<std::string, std::uint8_t> owners;     // of phones: a user's number
-  std::set<std::string> doubtful;                 // users from before a new owner paired
-  std::map<std::string, Invitation> invitations;  // not taken up yet, by the phone's name
+  static constexpr std::size_t kFormer = 32;  // of each kind, the latest
+
+  core::Key32 lock_key{};                           // the lock's public one: accessories need it
+  std::map<std::string, std::uint8_t> users;        // by plain name
+  std::map<std::string, core::Role> roles;          // of users
+  std::map<std::string, std::uint8_t> phones;       // paired ones and accessories
+  std::map<std::string, std::uint8_t> owners;       // of phones: a user's number
+  std::set<std::string> doubtful;                   // users from before a new owner paired
+  std::map<std::string, Invitation> invitations;    // not taken up yet, by the phone's name
+  std::vector<Former> former_users, former_phones;  // the latest last
 
   std::uint8_t user(std::string_view name) const;   // 0: there is none
   std::uint8_t phone(std::string_view name) const;  // 0: there is none
   std::uint8_t key(std::string_view name) const;    // of a phone, else of its invitation; 0: none
   bool is_taken(std::string_view user) const;       // the name, as far as is known
   core::Role role(std::string_view user) const;     // none: there is none
-  void meet_anew();                       // the first phone of a lock: it may have been reset
-  void forget_user(std::uint8_t number);  // and their phones
-  void forget_phones();                   // and accessories, invitations
-  LT_FIELDS(lock_key, users, roles, phones, owners, doubtful, invitations)
+  // Whose number it was, before it was given up `gone` times. Empty: nobody is known.
+  std::string user_name(std::uint8_t number, std::size_t gone = 0) const;
+  std::string phone_name(std::uint8_t number, std::size_t gone = 0) const;
+  void meet_anew();                          // the first phone of a lock: it may have been reset
+  void forget_user(std::uint8_t number);     // and their phones
+  bool forget_phone(std::string_view name);  // or an accessory; false: there is none
+  void forget_phones();                      // and accessories, invitations
+  LT_FIELDS(lock_key, users, roles, phones, owners, doubtful, invitations, former_users,
+            former_phones)
 };
 
 }  // namespace locktwin::sim

@@ -113,7 +113,7 @@ void LiveWorld::draw_past() {
   marked_ = timeline_.revision();
   past_.marks.clear();
   for (const Occurrence& event : timeline_.events(PastPicture::kMarks)) {
-    past_.marks.push_back({event.at, event.lock, event.event});
+    past_.marks.push_back({event.at, event.lock, event.event, event.names});
   }
 }
 

@@ -78,6 +78,7 @@ struct AppEventPicture {
   // Since 2000-01-01, by the clocks of the house; 0: the lock did not know the time.
   std::uint32_t local_s = 0;
   core::Event event{};
+  EventNames names;  // in it
 };
 
 struct PhonePicture {
@@ -106,6 +107,7 @@ struct PhonePicture {
 };
 
 struct UserPicture {
+  int number = 0;    // as the lock's events say it
   std::string name;  // plain: small letters
   std::string role;
   bool operator==(const UserPicture&) const = default;
@@ -177,6 +179,7 @@ struct LockPicture {
   DoorstepPicture doorstep;
   LightsPicture lights;
   std::vector<ScopeSample> samples;  // news; oldest first
+  bool speaks_english = false;       // its voice; else Traditional Chinese
   double loudest_db = 0.0;           // news: of its speaker, at 1 m; 0: it was silent
 };
 
@@ -194,6 +197,7 @@ struct MarkPicture {
   Time at{0};
   std::string lock;  // by name; empty: the first one
   core::Event event{};
+  EventNames names;  // in it; two marks that differ in nothing else are one
   friend bool operator==(const MarkPicture& a, const MarkPicture& b) {
     return a.at == b.at && a.lock == b.lock && a.event.kind == b.event.kind &&
            a.event.first == b.event.first && a.event.second == b.event.second &&

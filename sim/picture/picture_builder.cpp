@@ -8,6 +8,7 @@
 #include "model/recognition/darkness.h"
 #include "sim/catalogue/signals.h"
 #include "sim/faults/fault_spec.h"
+#include "sim/household/event_names.h"
 #include "sim/lock/rear_screen.h"
 #include "sim/picture/fault_info.h"
 #include "sim/picture/setting_info.h"
@@ -104,13 +105,15 @@ std::vector<SettingPicture> look_at_settings(const App& app) {
   return rows;
 }
 
-std::vector<AppEventPicture> look_at_events(const App& app) {
+std::vector<AppEventPicture> look_at_events(const App& app, const Account& account) {
   const auto& all = app.events();
   std::vector<AppEventPicture> rows;
+  NamesBackwards names(account);
   for (auto event = all.rbegin(); event != all.rend(); ++event) {
     if (rows.size() == PhonePicture::kEvents) break;
     const std::uint32_t clock_s = event->clock_s;
-    rows.push_back({event->number, clock_s == 0 ? 0 : app.home().local_s(clock_s), event->event});
+    const std::uint32_t local_s = clock_s == 0 ? 0 : app.home().local_s(clock_s);
+    rows.push_back({event->number, local_s, event->event, names.of(event->event)});
   }
   return rows;
 }
@@ -137,7 +140,7 @@ PhonePicture look_at_phone(const Phone& phone, const Sight& sight) {
   picture.credentials_of = app.credentials_of();
   picture.credentials = look_at_credentials(app);
   picture.settings = look_at_settings(app);
-  picture.events = look_at_events(app);
+  picture.events = look_at_events(app, account);
   picture.newest_event = app.newest_event();
   return picture;
 }
@@ -199,7 +202,7 @@ void look_around(LockPicture& picture, const Sight& sight) {
   const Account& account = sight.household.accounts.at(sight.which);
   for (const auto& [name, number] : account.users) {
     const auto role = static_cast<std::uint8_t>(account.role(name));
-    picture.users.push_back({name, word(role_name(role))});
+    picture.users.push_back({number, name, word(role_name(role))});
   }
   for (const Phone& phone : sight.household.phones) {
     picture.phones.push_back(look_at_phone(phone, sight));
@@ -222,6 +225,8 @@ LockPicture look_at_lock(const World& world, std::size_t which, const std::vecto
   picture.faults = look_at_faults(sight, asked);
   picture.wifi = wifi_word(lock);
   picture.pairing_text = visible_pairing_text(lock);
+  const auto language = static_cast<core::Language>(lock.board.outputs().language);
+  picture.speaks_english = language == core::Language::english;
   look_around(picture, sight);
   picture.doorstep = look_at_doorstep(sight);
   static const SignalSpec* const kDigitsLit = find_signal("panel.digits_lit");

@@ -17,6 +17,10 @@ struct FieldSpec {
   std::vector<std::string_view> choices;  // empty: the field is a number
 };
 
+// Of those that an event names by number, in the order of its fields, what their household calls
+// them. Empty: the field is nobody, or nobody knows.
+using EventNames = std::array<std::string, 3>;
+
 struct EventSpec {
   core::EventKind kind;
   std::string_view name;  // "access.granted"

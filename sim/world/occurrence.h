@@ -11,6 +11,7 @@
 #include "sim/board/foreign_fields.h"
 #include "sim/time/time.h"
 #include "sim/vocabulary/actions.h"
+#include "sim/vocabulary/events.h"
 #include "sim/vocabulary/phone_events.h"
 
 namespace locktwin::sim {
@@ -23,12 +24,14 @@ struct Occurrence {
   std::string lock;          // whose it is, by name; empty: the first one's
   OccurrenceKind kind = OccurrenceKind::event;
   core::Event event{};             // kind event
+  EventNames names;                // in it, as the household had them at that moment
   core::Prompt prompt{};           // kind prompt
   std::optional<Action> action{};  // kind action, with the digits that were typed
   PhoneEvent app;                  // kind app
-  // Beside the action: nothing answers to that.
+  // Beside the action and the names: nothing answers to those.
   LT_FIELDS(at, number, lock, kind, event, prompt, app)
   LT_NOT_STATE(action);
+  LT_NOT_STATE(names);
 };
 
 // "access.granted method=pin user=1", "garden/prompt.wrong_pin", "do press_key key=• …": secrets

@@ -8,6 +8,7 @@
 
 #include "model/state/hash.h"
 #include "sim/faults/fault_spec.h"
+#include "sim/household/event_names.h"
 #include "sim/lock/movement.h"
 #include "sim/scene/scene.h"
 #include "sim/time/random_stream.h"
@@ -373,7 +374,7 @@ void World::step_lock(std::size_t number) {
     lock.board.drive(now, lock.plant);
     is_->air.attackers[number].spoils().watch(now, lock.board.inputs(), lock.board.outputs(),
                                               lock.board.modules().spoke());
-    publish_core_step(lock);
+    publish_core_step(lock, is_->household.accounts[number]);
     let_people_hear(lock, is_->household.doorsteps[number].presenters);
   }
   is_->household.listen(now, number, lock.plant.radio, is_->air);
@@ -382,7 +383,7 @@ void World::step_lock(std::size_t number) {
   observe_faults(lock.faults, Sight(lock, number, is_->household, is_->air, now));
 }
 
-void World::publish_core_step(const Lock& lock) {
+void World::publish_core_step(const Lock& lock, const Account& account) {
   const Board& board = lock.board;
   for (Observer* observer : observers_) {
     observer->on_core_step(*this, lock, board.inputs(), board.outputs());
@@ -391,6 +392,7 @@ void World::publish_core_step(const Lock& lock) {
     Occurrence occurrence;
     occurrence.kind = OccurrenceKind::event;
     occurrence.event = event;
+    if (!observers_.empty()) occurrence.names = names_in(event, account);
     publish(lock, std::move(occurrence));
   }
   for (core::Prompt prompt : board.outputs().prompts) {

@@ -26,6 +26,7 @@
 
 namespace locktwin::sim {
 
+struct Account;
 struct Air;
 class Household;
 struct Lock;
@@ -127,7 +128,7 @@ class World {
   void let_people_act();
   void let_phones_act();
   void step_lock(std::size_t number);
-  void publish_core_step(const Lock& lock);
+  void publish_core_step(const Lock& lock, const Account& account);
   void publish(const Lock& lock, Occurrence occurrence);
 
   std::unique_ptr<WorldState> is_;

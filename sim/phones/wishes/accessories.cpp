@@ -30,7 +30,7 @@ void AddAccessory::follow(const Followup& now) const {
 }
 
 void RemoveAccessory::follow(const Followup& now) const {
-  now.reach.account.phones.erase(plain_name(accessory));
+  now.reach.account.forget_phone(accessory);
 }
 
 // The reply brings the number by which this lock knows the other one.

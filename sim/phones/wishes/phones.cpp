@@ -71,7 +71,7 @@ void InvitePhone::follow(const Followup& now) const {
 
 void RevokePhone::follow(const Followup& now) const {
   Account& account = now.reach.account;
-  if (account.phones.erase(plain_name(phone)) == 0) account.invitations.erase(plain_name(phone));
+  if (!account.forget_phone(phone)) account.invitations.erase(plain_name(phone));
 }
 
 }  // namespace locktwin::sim

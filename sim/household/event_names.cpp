@@ -1,0 +1,47 @@
+#include "sim/household/event_names.h"
+
+#include <array>
+#include <string_view>
+
+namespace locktwin::sim {
+
+namespace {
+
+using Gone = std::map<std::uint8_t, std::size_t>;
+
+std::size_t times(const Gone& gone, std::uint8_t number) {
+  const auto found = gone.find(number);
+  return found == gone.end() ? 0 : found->second;
+}
+
+EventNames names_in(const core::Event& event, const Account& account, const Gone& users,
+                    const Gone& phones) {
+  const EventSpec& spec = spec_of(event.kind);
+  const std::array<std::uint8_t, 3> values{event.first, event.second, event.third};
+  EventNames names;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::string_view field = spec.fields[i].name;
+    const std::uint8_t number = values[i];
+    if (number == 0) continue;
+    if (field == "user" || field == "by") {
+      names[i] = account.user_name(number, times(users, number));
+    } else if (field == "phone") {
+      names[i] = account.phone_name(number, times(phones, number));
+    }
+  }
+  return names;
+}
+
+}  // namespace
+
+EventNames names_in(const core::Event& event, const Account& account) {
+  return names_in(event, account, {}, {});
+}
+
+EventNames NamesBackwards::of(const core::Event& event) {
+  if (event.kind == core::EventKind::user_removed) ++users_gone_[event.first];
+  if (event.kind == core::EventKind::phone_revoked) ++phones_gone_[event.first];
+  return names_in(event, account_, users_gone_, phones_gone_);
+}
+
+}  // namespace locktwin::sim
