@@ -586,10 +586,6 @@
         <translation>已開鎖%1</translation>
     </message>
     <message>
-        <source>%1: %2, user %3</source>
-        <translation>%1：%2，使用者 %3</translation>
-    </message>
-    <message>
         <source>Alarm: the bolt jammed %1 times</source>
         <translation>警報：鎖舌卡住 %1 次</translation>
     </message>
@@ -606,14 +602,6 @@
         <translation>門已關上</translation>
     </message>
     <message>
-        <source>%2 %1 added</source>
-        <translation>已新增%2 %1</translation>
-    </message>
-    <message>
-        <source>%1 accepted, user %2</source>
-        <translation>%1正確，使用者 %2</translation>
-    </message>
-    <message>
         <source>%1 refused: %2</source>
         <translation>%1遭拒：%2</translation>
     </message>
@@ -624,10 +612,6 @@
     <message>
         <source>Not unlocked: %2</source>
         <translation>未能開鎖：%2</translation>
-    </message>
-    <message>
-        <source>Silent alarm: user %2 was forced to open (%1)</source>
-        <translation>無聲警報：使用者 %2 遭脅迫開鎖（%1）</translation>
     </message>
     <message>
         <source>Alarm: the front panel was torn off</source>
@@ -652,10 +636,6 @@
     <message>
         <source>Away mode is on</source>
         <translation>離家模式已開啟</translation>
-    </message>
-    <message>
-        <source>Away mode is off (%1, user %2)</source>
-        <translation>離家模式已解除（%1，使用者 %2）</translation>
     </message>
     <message>
         <source>Somebody rang</source>
@@ -690,30 +670,6 @@
         <translation>由 Type-C 孔供電</translation>
     </message>
     <message>
-        <source>Phone %1 paired: %2</source>
-        <translation>已配對手機 %1：%2</translation>
-    </message>
-    <message>
-        <source>The key of phone %1 was deleted</source>
-        <translation>已刪除手機 %1 的鑰匙</translation>
-    </message>
-    <message>
-        <source>The validity of user %1 was changed</source>
-        <translation>已變更使用者 %1 的有效時間</translation>
-    </message>
-    <message>
-        <source>User %1 was deleted</source>
-        <translation>已刪除使用者 %1</translation>
-    </message>
-    <message>
-        <source>%1 of user %2 enrolled</source>
-        <translation>已登錄使用者 %2 的%1</translation>
-    </message>
-    <message>
-        <source>%1 of user %2 deleted</source>
-        <translation>已刪除使用者 %2 的%1</translation>
-    </message>
-    <message>
         <source>%1 not enrolled: %2</source>
         <translation>%1登錄失敗：%2</translation>
     </message>
@@ -740,14 +696,6 @@
     <message>
         <source>A switch is not believed: %1</source>
         <translation>開關訊號不可信：%1</translation>
-    </message>
-    <message>
-        <source>Phone %1 was invited by user %2</source>
-        <translation>使用者 %2 邀請了手機 %1</translation>
-    </message>
-    <message>
-        <source>Phone %1 belongs to user %2</source>
-        <translation>手機 %1 屬於使用者 %2</translation>
     </message>
     <message>
         <source>Visitors&apos; code %1 was made</source>
@@ -1040,6 +988,70 @@
     <message>
         <source>each lockout twice as long</source>
         <translation>每次鎖定時間加倍</translation>
+    </message>
+    <message>
+        <source>%2 added: %1</source>
+        <translation>已新增%2：%1</translation>
+    </message>
+    <message>
+        <source>%1 accepted</source>
+        <translation>%1正確</translation>
+    </message>
+    <message>
+        <source>Silent alarm: %2 was forced to open (%1)</source>
+        <translation>無聲警報：%2 遭脅迫開鎖（%1）</translation>
+    </message>
+    <message>
+        <source>Away mode is off (%1)</source>
+        <translation>離家模式已解除（%1）</translation>
+    </message>
+    <message>
+        <source>Paired: %1 (%2)</source>
+        <translation>已配對：%1（%2）</translation>
+    </message>
+    <message>
+        <source>The key of %1 was deleted</source>
+        <translation>已刪除 %1 的鑰匙</translation>
+    </message>
+    <message>
+        <source>The validity of %1 was changed</source>
+        <translation>已變更 %1 的有效時間</translation>
+    </message>
+    <message>
+        <source>%1 was deleted</source>
+        <translation>%1 已刪除</translation>
+    </message>
+    <message>
+        <source>%1 of %2 enrolled</source>
+        <translation>已登錄 %2 的%1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 deleted</source>
+        <translation>已刪除 %2 的%1</translation>
+    </message>
+    <message>
+        <source>%1 was invited</source>
+        <translation>已邀請 %1</translation>
+    </message>
+    <message>
+        <source>%1 belongs to %2 now</source>
+        <translation>%1 現屬於 %2</translation>
+    </message>
+    <message>
+        <source>user %1</source>
+        <translation>使用者 %1</translation>
+    </message>
+    <message>
+        <source>phone %1</source>
+        <translation>手機 %1</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，由 %2 操作</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +1923,29 @@
     </message>
 </context>
 <context>
+    <name>GalleryPlaces</name>
+    <message>
+        <source>Faults</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Internet of the phone</source>
+        <translation>手機網路</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開門</translation>
+    </message>
+    <message>
+        <source>a palm</source>
+        <translation>手掌</translation>
+    </message>
+</context>
+<context>
     <name>GalleryRows</name>
     <message>
         <source>ROWS</source>
@@ -1950,6 +1985,45 @@
     <message>
         <source>Bolt</source>
         <translation>鎖舌</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryStates</name>
+    <message>
+        <source>AT REST, UNDER THE POINTER, WITH THE KEYBOARD</source>
+        <translation>靜止、游標停留、鍵盤焦點</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開門</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>開</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>關</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>速度</translation>
+    </message>
+    <message>
+        <source>Which lock</source>
+        <translation>選擇門鎖</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>溫度</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3355,13 @@
     </message>
 </context>
 <context>
+    <name>RecentList</name>
+    <message>
+        <source>Recent scenarios</source>
+        <translation>最近開啟的情境</translation>
+    </message>
+</context>
+<context>
     <name>SaveScenarioBox</name>
     <message>
         <source>What was done becomes a scenario. Tick what it is to expect of what was seen:</source>
@@ -3568,6 +3649,29 @@
         <translation>語言</translation>
     </message>
     <message>
+        <source>Open a scenario</source>
+        <translation>開啟情境</translation>
+    </message>
+    <message>
+        <source>Chapter %1: %2</source>
+        <translation>第 %1 章：%2</translation>
+    </message>
+    <message>
+        <source>RECENT</source>
+        <translation>最近開啟</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>情境</translation>
+    </message>
+    <message>
+        <source>A scenario can be dropped anywhere in this window.</source>
+        <translation>也可以把情境檔案拖進視窗。</translation>
+    </message>
+</context>
+<context>
+    <name>StartWays</name>
+    <message>
         <source>Guided tour</source>
         <translation>導覽</translation>
     </message>
@@ -3590,26 +3694,6 @@
     <message>
         <source>See its steps, and go on from where it fails.</source>
         <translation>檢視步驟，從失敗處繼續。</translation>
-    </message>
-    <message>
-        <source>Chapter %1: %2</source>
-        <translation>第 %1 章：%2</translation>
-    </message>
-    <message>
-        <source>RECENT</source>
-        <translation>最近開啟</translation>
-    </message>
-    <message>
-        <source>Recent scenarios</source>
-        <translation>最近開啟的情境</translation>
-    </message>
-    <message>
-        <source>Scenarios</source>
-        <translation>情境</translation>
-    </message>
-    <message>
-        <source>A scenario can be dropped anywhere in this window.</source>
-        <translation>也可以把情境檔案拖進視窗。</translation>
     </message>
 </context>
 <context>
@@ -4516,31 +4600,7 @@
     </message>
 </context>
 <context>
-    <name>locktwin::desktop::PhoneModel</name>
-    <message>
-        <source>time unknown</source>
-        <translation>時間未知</translation>
-    </message>
-    <message>
-        <source>The phone is off</source>
-        <translation>手機已關機</translation>
-    </message>
-    <message>
-        <source>Connecting …</source>
-        <translation>連線中…</translation>
-    </message>
-    <message>
-        <source>Not connected</source>
-        <translation>未連線</translation>
-    </message>
-    <message>
-        <source>Connected through the cloud</source>
-        <translation>已透過雲端連線</translation>
-    </message>
-    <message>
-        <source>Connected by Bluetooth</source>
-        <translation>已透過藍牙連線</translation>
-    </message>
+    <name>locktwin::desktop::PhoneHomeModel</name>
     <message>
         <source>Locked</source>
         <translation>已上鎖</translation>
@@ -4617,6 +4677,44 @@
         <source>lock&apos;s time unknown</source>
         <translation>門鎖時間未知</translation>
     </message>
+</context>
+<context>
+    <name>locktwin::desktop::PhoneListsModel</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (duress)</source>
+        <translation>%1（脅迫用）</translation>
+    </message>
+    <message>
+        <source>time unknown</source>
+        <translation>時間未知</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::PhoneModel</name>
+    <message>
+        <source>The phone is off</source>
+        <translation>手機已關機</translation>
+    </message>
+    <message>
+        <source>Connecting …</source>
+        <translation>連線中…</translation>
+    </message>
+    <message>
+        <source>Not connected</source>
+        <translation>未連線</translation>
+    </message>
+    <message>
+        <source>Connected through the cloud</source>
+        <translation>已透過雲端連線</translation>
+    </message>
+    <message>
+        <source>Connected by Bluetooth</source>
+        <translation>已透過藍牙連線</translation>
+    </message>
     <message>
         <source>Asking the lock …</source>
         <translation>詢問門鎖中…</translation>
@@ -4640,14 +4738,6 @@
     <message>
         <source>Up to date</source>
         <translation>已更新</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1%2</translation>
-    </message>
-    <message>
-        <source>%1 (duress)</source>
-        <translation>%1（脅迫用）</translation>
     </message>
     <message>
         <source>Enrolled</source>

@@ -18,7 +18,7 @@
 #include "qml/link_model.h"
 #include "qml/look.h"
 #include "qml/people_model.h"
-#include "qml/phone_model.h"
+#include "qml/phone/phone_model.h"
 #include "qml/rear_panel_model.h"
 #include "qml/scenario_model.h"
 #include "qml/simulation.h"

@@ -8,7 +8,7 @@
 #include <QUrl>
 
 #include "qml/people_model.h"
-#include "qml/phone_model.h"
+#include "qml/phone/phone_model.h"
 #include "qml/simulation.h"
 #include "qml/tour_model.h"
 

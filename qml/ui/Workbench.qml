@@ -128,17 +128,14 @@ FocusScope {
                 compact: bench.compact
                 bench: bench.session.bench
             }
-            Item {
+            ScenarioCard {
                 id: steps
                 visible: bench.mode === "bench" && bench.session.scenario.open
                 anchors.left: front.right
-                width: visible ? Theme.gap + Math.min(340, bench.middle * 0.34) : 0
+                anchors.leftMargin: visible ? Theme.gap : 0
+                width: visible ? Math.min(340, bench.middle * 0.34) : 0
                 height: row.height
-                ScenarioCard {
-                    anchors.fill: parent
-                    anchors.leftMargin: Theme.gap
-                    scenario: bench.session.scenario
-                }
+                scenario: bench.session.scenario
             }
             Item {
                 id: side
@@ -177,28 +174,12 @@ FocusScope {
                 visitor: bench.session.stage
             }
         }
-        ScopeStrip {
-            visible: bench.mode === "explore" && !bench.compact
+        Footer {
             Layout.fillWidth: true
-            Layout.preferredHeight: 64
-            bench: bench.session.bench
-            onWanted: bench.mode = "bench"
-        }
-        TourBand {
-            visible: bench.tour.on
-            Layout.fillWidth: true
+            session: bench.session
             compact: bench.compact
-            tour: bench.tour
-            time: bench.session.time
-        }
-        TimeBar {
-            objectName: "timeBar"
-            visible: !(bench.compact && bench.tour.on)
-            Layout.fillWidth: true
-            Layout.preferredHeight: compact ? 58 : 104
-            compact: bench.compact || bench.tour.on
-            time: bench.session.time
-            timeline: bench.session.timeline
+            scoped: bench.mode === "explore"
+            onScopeWanted: bench.mode = "bench"
         }
     }
     Spotlight {

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include "qml/demonstration.h"
 #include "qml/fault_scale.h"
 #include "qml/fault_words.h"
 #include "qml/session.h"

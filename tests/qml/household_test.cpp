@@ -1,5 +1,5 @@
 // People and phones, worked through the view models: what the app shows came over its radio.
-#include "qml/phone_words.h"
+#include "qml/phone/phone_words.h"
 #include "qml/session.h"
 #include "sim/vocabulary/events.h"
 #include "sim/vocabulary/phone_events.h"
@@ -20,10 +20,7 @@ void type(Session& session, const char* keys, double then_s) {
 
 // First administrator at the keypad, then the phone at the open rear panel.
 void set_up(Session& session) {
-  type(session, "0", 1.0);
-  for (const char* keys : {"✓↶✓", "740852✓", "740852✓"}) type(session, keys, 4.0);
-  pair_phone(session);
-  session.rear_panel()->fitCover();
+  move_in_with_phone(session);
   REQUIRE(session.phone()->paired());
 }
 
@@ -77,7 +74,7 @@ TEST_CASE("the first phone is the administrator's and locks and unlocks the door
   CHECK(session.door()->bolt_mm() > 21.0);
   session.phone()->openHome();
   wait(session);
-  CHECK(session.phone()->lock_text() == "Locked");
+  CHECK(session.phone()->home()->lock_text() == "Locked");
   session.phone()->unlock();
   wait(session, 4.0);
   CHECK(session.door()->bolt_mm() < 1.0);
@@ -97,7 +94,7 @@ TEST_CASE("what went well is told for a while, what went wrong until something e
   CHECK_FALSE(session.phone()->answer_good());
   session.phone()->watch(true);
   wait(session, 2.0);
-  REQUIRE(session.phone()->watching());
+  REQUIRE(session.phone()->home()->watching());
   CHECK(session.phone()->answer().isEmpty());  // it is seen
 }
 
@@ -116,18 +113,19 @@ TEST_CASE("without Bluetooth the app goes the remote way, if that is allowed", "
   wait(session);
   session.phone()->lock();
   wait(session, 4.0);
-  session.phone()->switchPart(QStringLiteral("bluetooth"), false);
+  session.phone()->device()->switchPart(QStringLiteral("bluetooth"), false);
   wait(session, 10.0);
   session.phone()->unlock();
   wait(session, 15.0);
   CHECK_FALSE(session.phone()->answer_good());
   CHECK(session.door()->bolt_mm() > 21.0);
-  session.phone()->switchPart(QStringLiteral("bluetooth"), true);  // SEC-10: near the lock alone
+  session.phone()->device()->switchPart(QStringLiteral("bluetooth"),
+                                        true);  // SEC-10: near the lock alone
   wait(session, 10.0);
   session.phone()->setSetting(QStringLiteral("remote_unlock"), 1);
   wait(session, 15.0);
   INFO(session.phone()->answer().toStdString());
-  session.phone()->switchPart(QStringLiteral("bluetooth"), false);
+  session.phone()->device()->switchPart(QStringLiteral("bluetooth"), false);
   wait(session, 10.0);
   session.phone()->unlock();
   wait(session, 6.0);
@@ -139,16 +137,16 @@ TEST_CASE("without Bluetooth the app goes the remote way, if that is allowed", "
 TEST_CASE("the settings page shows what the lock has told, and what was changed", "[SET-5]") {
   Session session;
   set_up(session);
-  CHECK(session.phone()->settings().isEmpty());
+  CHECK(session.phone()->lists()->settings().isEmpty());
   session.phone()->openSettings();
   wait(session);
   const auto value = [&](const char* name) {
-    for (const QVariant& row : session.phone()->settings()) {
+    for (const QVariant& row : session.phone()->lists()->settings()) {
       if (row.toMap()["name"] == QString::fromLatin1(name)) return row.toMap()["value"].toInt();
     }
     return -1;
   };
-  CHECK(session.phone()->settings().size() == 18);
+  CHECK(session.phone()->lists()->settings().size() == 18);
   CHECK(value("countdown_s") == 30);
   CHECK(value("privacy") == 0);
   session.phone()->setSetting(QStringLiteral("privacy"), 1);
@@ -187,7 +185,8 @@ TEST_CASE("users are listed with their roles and leave when they are deleted", "
   add_ben(session);
   const auto names = [&] {
     QStringList names;
-    for (const QVariant& row : session.phone()->users()) names << row.toMap()["name"].toString();
+    for (const QVariant& row : session.phone()->lists()->users())
+      names << row.toMap()["name"].toString();
     return names.join(u' ').toStdString();
   };
   CHECK(names() == "Ann Ben");
@@ -249,11 +248,11 @@ TEST_CASE("an alarm rings on the administrator's phone", "[ALM-1]") {
   set_up(session);
   session.house()->tearOffFront();
   wait(session, 5.0);
-  CHECK(session.phone()->notice() == "The front panel was torn off");
-  CHECK(session.phone()->notice_tone() == QLatin1String("bad"));
+  CHECK(session.phone()->notice()->text() == "The front panel was torn off");
+  CHECK(session.phone()->notice()->tone() == QLatin1String("bad"));
   session.phone()->openEvents();
   wait(session, 5.0);
-  REQUIRE_FALSE(session.phone()->events().isEmpty());
+  REQUIRE_FALSE(session.phone()->lists()->events().isEmpty());
 }
 
 TEST_CASE("a doorbell rings in another tone than an alarm, and goes when it is pressed",
@@ -266,10 +265,10 @@ TEST_CASE("a doorbell rings in another tone than an alarm, and goes when it is p
   wait(session, 0.2);
   session.front_panel()->liftKey(QStringLiteral("bell"));
   wait(session, 5.0);
-  REQUIRE_FALSE(session.phone()->notice().isEmpty());
-  CHECK(session.phone()->notice_tone() == QLatin1String("accent"));
-  session.phone()->dismissNotice();
-  CHECK(session.phone()->notice().isEmpty());
+  REQUIRE_FALSE(session.phone()->notice()->text().isEmpty());
+  CHECK(session.phone()->notice()->tone() == QLatin1String("accent"));
+  session.phone()->notice()->dismiss();
+  CHECK(session.phone()->notice()->text().isEmpty());
 }
 
 TEST_CASE("a notice goes by itself after nine seconds, each after its own", "[KEY-6]") {
@@ -280,19 +279,19 @@ TEST_CASE("a notice goes by itself after nine seconds, each after its own", "[KE
   session.front_panel()->touchKey(QStringLiteral("bell"));
   wait(session, 0.2);
   session.front_panel()->liftKey(QStringLiteral("bell"));
-  for (int i = 0; i < 100 && session.phone()->notice().isEmpty(); ++i) wait(session, 0.1);
-  REQUIRE_FALSE(session.phone()->notice().isEmpty());
+  for (int i = 0; i < 100 && session.phone()->notice()->text().isEmpty(); ++i) wait(session, 0.1);
+  REQUIRE_FALSE(session.phone()->notice()->text().isEmpty());
   SECTION("alone") {
     wait(session, 7.0);
-    CHECK_FALSE(session.phone()->notice().isEmpty());
+    CHECK_FALSE(session.phone()->notice()->text().isEmpty());
     wait(session, 2.1);
-    CHECK(session.phone()->notice().isEmpty());
+    CHECK(session.phone()->notice()->text().isEmpty());
   }
   SECTION("with another one behind it") {
     wait(session, 5.0);
     session.house()->tearOffFront();
     wait(session, 7.0);  // longer than nine seconds after the bell
-    CHECK(session.phone()->notice() == "The front panel was torn off");
+    CHECK(session.phone()->notice()->text() == "The front panel was torn off");
   }
 }
 
@@ -318,34 +317,34 @@ TEST_CASE("the app gives the house its time zone, and shows the one that holds",
   PhoneModel& phone = *session.phone();
   phone.openHome();
   wait(session, 3.0);
-  CHECK(phone.zone_text() == QLatin1String("UTC"));
-  for (int place = 0; place < phone.zones().size(); ++place) {
-    INFO(phone.zones().at(place).toStdString());
+  CHECK(phone.home()->zone_text() == QLatin1String("UTC"));
+  for (int place = 0; place < phone.home()->zones().size(); ++place) {
+    INFO(phone.home()->zones().at(place).toStdString());
     phone.setZone(place);
     wait(session, 5.0);
     INFO(phone.answer().toStdString());
     CHECK(phone.answer_good());
     phone.openHome();
     wait(session, 3.0);
-    CHECK(phone.zone() == place);
-    CHECK(phone.zones().at(place).startsWith(phone.zone_text()));
+    CHECK(phone.home()->zone() == place);
+    CHECK(phone.home()->zones().at(place).startsWith(phone.home()->zone_text()));
   }
   phone.setZone(-1);
   wait(session, 3.0);
-  CHECK(phone.zone() == phone.zones().size() - 1);
+  CHECK(phone.home()->zone() == phone.home()->zones().size() - 1);
 }
 
 TEST_CASE("out of range there is no connection until the phone comes back", "[FLT-5]") {
   Session session;
   set_up(session);
-  session.phone()->switchPart(QStringLiteral("internet"), false);
-  session.phone()->place(400.0, QStringLiteral("outside"));
+  session.phone()->device()->switchPart(QStringLiteral("internet"), false);
+  session.phone()->device()->place(400.0, QStringLiteral("outside"));
   wait(session, 20.0);
   session.phone()->lock();
   wait(session, 20.0);
   INFO(session.phone()->answer().toStdString());
   CHECK_FALSE(session.phone()->answer_good());
-  session.phone()->place(2.0, QStringLiteral("outside"));
+  session.phone()->device()->place(2.0, QStringLiteral("outside"));
   session.phone()->lock();
   wait(session, 10.0);
   CHECK(session.door()->bolt_mm() > 21.0);

@@ -1,6 +1,8 @@
 // The administrator's phone, paired at the rear panel.
 #pragma once
 
+#include <string>
+
 #include "qml/session.h"
 
 namespace locktwin::desktop {
@@ -12,6 +14,18 @@ inline void pair_phone(Session& session) {
   session.rear_panel()->releaseSet();
   session.phone()->pair();
   session.simulation()->advance(8.0);
+}
+
+// The first administrator at the keypad, who pairs a phone then; the rear cover is on again.
+inline void move_in_with_phone(Session& session) {
+  const auto type = [&](const char* keys, double then_s) {
+    session.simulation()->act("type_keys", {{"keys", std::string(keys)}});
+    session.simulation()->advance(then_s);
+  };
+  type("0", 1.0);
+  for (const char* keys : {"✓↶✓", "740852✓", "740852✓"}) type(keys, 4.0);
+  pair_phone(session);
+  session.rear_panel()->fitCover();
 }
 
 }  // namespace locktwin::desktop

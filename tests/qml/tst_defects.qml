@@ -65,13 +65,13 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             session.rearPanel.pressButton();
             pass(4);
             compare(session.door.lockState, "locked");
-            compare(session.phone.lockState, "locked");
+            compare(session.phone.home.lockState, "locked");
             session.door.openDoor("inside", 30);
             pass(4);
             verify(session.door.lockState !== "locked");
-            verify(session.phone.lockState !== "locked", session.phone.lockState);
-            session.phone.switchPart("bluetooth", false);
-            session.phone.switchPart("internet", false);
+            verify(session.phone.home.lockState !== "locked", session.phone.home.lockState);
+            session.phone.device.switchPart("bluetooth", false);
+            session.phone.device.switchPart("internet", false);
             pass(5);
             verify(!session.phone.connected); // and says so
             verify(session.phone.wayText !== "");
@@ -130,17 +130,17 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             pairPhone();
             session.phone.addUser("Ben", "user");
             pass(4);
-            const users = session.phone.users.length;
+            const users = session.phone.lists.users.length;
             item("phoneBody").open = "users";
             waitForRendering(lock);
             click("user_Ben");
             pass(3);
             click("deleteUser");
             pass(4);
-            compare(session.phone.users.length, users);
+            compare(session.phone.lists.users.length, users);
             click("deleteUser");
             pass(4);
-            compare(session.phone.users.length, users - 1);
+            compare(session.phone.lists.users.length, users - 1);
         }
         // They were cut at 1180, and pages of the phone overflowed at 1280 by 720.
         function test_nothingIsCutInANarrowWindow() {
@@ -208,10 +208,10 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             session.frontPanel.touchKey("bell");
             session.frontPanel.liftKey("bell");
             pass(3);
-            verify(session.phone.notice !== "");
-            verify(session.phone.noticeTone !== "bad", session.phone.noticeTone);
+            verify(session.phone.notice.text !== "");
+            verify(session.phone.notice.tone !== "bad", session.phone.notice.tone);
             pass(15);
-            compare(session.phone.notice, "");
+            compare(session.phone.notice.text, "");
         }
         // It counted as a wrong try.
         function test_aVisitorsCodeTypedAtADarkKeypadOpens() {

@@ -105,7 +105,7 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             waitForRendering(lock);
             click("addUser");
             pass(3);
-            compare(session.phone.users.length, 2);
+            compare(session.phone.lists.users.length, 2);
             waitForRendering(lock);
             click("user_Ben");
             click("enrol_face");
@@ -125,10 +125,10 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             pass(1);
             click("key_bell");
             pass(3);
-            verify(session.phone.noticeRings);
+            verify(session.phone.notice.rings);
             compare(item("phoneNotice").text, "Somebody rings at the door");
             mouseClick(item("phoneNotice"));
-            compare(session.phone.notice, "");
+            compare(session.phone.notice.text, "");
             verify(!item("phoneVideoPicture").visible);
             session.stage.come("Ben", 0.6);
             click("phoneVideo");
@@ -164,18 +164,18 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             session.people.showPalm("Ben", "right", 20, 0, 0);
             pass(15);
             compare(item("phoneAnswer").text, "Enrolled");
-            compare(session.phone.credentials.length, 1);
+            compare(session.phone.lists.credentials.length, 1);
             waitForRendering(lock);
             compare(item("deleteUser").text, "Delete user");
             click("credential_0");
             compare(item("deleteUser").text, "Delete Palm 1");
             click("deleteUser");
             pass(5);
-            compare(session.phone.credentials.length, 0);
-            compare(session.phone.users.length, 2);
+            compare(session.phone.lists.credentials.length, 0);
+            compare(session.phone.lists.users.length, 2);
             click("deleteUser");
             pass(5);
-            compare(session.phone.users.length, 2, "whether it is meant is asked first");
+            compare(session.phone.lists.users.length, 2, "whether it is meant is asked first");
             compare(item("deleteUser").text, "Really delete?");
             click("user_Ann");
             click("user_Ben");
@@ -183,7 +183,7 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             click("deleteUser");
             click("deleteUser");
             pass(5);
-            compare(session.phone.users.length, 1);
+            compare(session.phone.lists.users.length, 1);
         }
         function test_aRemoteControlIsAddedPressedAndRemoved() {
             pairAnn();
@@ -228,10 +228,10 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
         }
         function test_bluetoothIsSwitchedOff() {
             click("phoneBluetooth");
-            verify(!session.phone.bluetooth);
+            verify(!session.phone.device.bluetooth);
             click("phonePlace"); // a small window shows it when asked
             click("phoneWhere_outside");
-            compare(session.phone.where, "outside");
+            compare(session.phone.device.where, "outside");
         }
     }
 }

@@ -3,10 +3,12 @@
 #include <QFile>
 
 #include "firmware-core/house/settings.h"
+#include "qml/demonstration.h"
 #include "qml/event_sentence.h"
 #include "qml/event_words.h"
 #include "qml/session.h"
 #include "sim/picture/setting_info.h"
+#include "tests/qml/paired.h"
 #include "tests/support/catch.h"
 
 namespace locktwin::desktop {
@@ -71,7 +73,7 @@ TEST_CASE("a report names how, who and why") {
              .contains(QLatin1String("user")));
   CHECK(sentence(access_denied, core::Method::palm, core::Reason::privacy) ==
         "Palm refused: privacy mode is on");
-  CHECK(sentence(user_added, 3, core::Role::guest) == "Guest 3 added");
+  CHECK(sentence(user_added, 3, core::Role::guest) == "Guest added: user 3");
   CHECK(sentence(bolt_not_locked, core::Cause::app, core::Reason::jam) ==
         "Not locked: the bolt jams");
   CHECK(sentence(setting_changed, core::Setting::volume, 0) == "Setting changed: volume");
@@ -161,6 +163,31 @@ TEST_CASE("the hint tells how to set the door direction", "[INS-3]") {
   CHECK(session.guide()->hint().contains(QLatin1String("left-opening")));
   type("1", 2.0);
   CHECK(session.guide()->hint().contains(QStringLiteral("✓ to add the first administrator")));
+}
+
+// It stayed for as long as the cover was off, whatever was done meanwhile.
+TEST_CASE("the hint about the rear cover goes once a phone was paired behind it") {
+  Session session;
+  move_in_with_phone(session);
+  CHECK_FALSE(session.guide()->hint().contains(QLatin1String("cover")));
+  session.rear_panel()->takeOffCover();
+  session.simulation()->advance(25.0);  // the keypad is dark
+  CHECK_FALSE(session.guide()->hint().contains(QLatin1String("cover")));
+  Session unpaired;
+  play_demonstration(unpaired);
+  unpaired.simulation()->advance(25.0);
+  unpaired.rear_panel()->takeOffCover();
+  unpaired.simulation()->advance(1.0);
+  CHECK(unpaired.guide()->hint().contains(QLatin1String("cover is off")));
+  unpaired.rear_panel()->fitCover();
+  unpaired.simulation()->advance(1.0);
+  CHECK_FALSE(unpaired.guide()->hint().contains(QLatin1String("cover")));
+  unpaired.rear_panel()->takeOffCover();
+  unpaired.simulation()->advance(1.0);
+  pair_phone(unpaired);
+  REQUIRE(unpaired.phone()->paired());
+  unpaired.simulation()->advance(25.0);
+  CHECK_FALSE(unpaired.guide()->hint().contains(QLatin1String("cover")));
 }
 
 TEST_CASE("the hint tells what a factory reset erases", "[RST-2]") {

@@ -35,7 +35,7 @@ Rectangle {
         id: clock
         x: 18
         y: 12
-        text: body.phone.clockText
+        text: body.phone.device.clockText
         font.pixelSize: Theme.small
         font.weight: Font.DemiBold
     }
@@ -118,7 +118,7 @@ Rectangle {
         id: shaken
     }
     SequentialAnimation { // it rings
-        running: body.phone.noticeRings && Theme.moves
+        running: body.phone.notice.rings && Theme.moves
         loops: 3
         onStopped: shaken.x = 0
         SequentialAnimation {

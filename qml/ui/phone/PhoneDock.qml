@@ -35,15 +35,15 @@ Card {
                 objectName: "phoneBluetooth"
                 drawing: "bluetooth"
                 name: qsTr("Bluetooth of the phone")
-                checked: dock.phone.bluetooth
-                onSwitched: on => dock.phone.switchPart("bluetooth", on)
+                checked: dock.phone.device.bluetooth
+                onSwitched: on => dock.phone.device.switchPart("bluetooth", on)
             }
             PhoneSwitch {
                 objectName: "phoneInternet"
                 drawing: "wifi"
                 name: qsTr("Internet of the phone")
-                checked: dock.phone.internet
-                onSwitched: on => dock.phone.switchPart("internet", on)
+                checked: dock.phone.device.internet
+                onSwitched: on => dock.phone.device.switchPart("internet", on)
             }
             PushButton {
                 objectName: "phonePlace"
@@ -61,7 +61,7 @@ Card {
     }
     PhoneBody {
         anchors.horizontalCenter: parent.horizontalCenter
-        anchors.bottom: parent.bottom
+        y: parent.height - height - Math.max(0, dock.tallest - height) / 2
         height: Math.min(dock.tallest, parent.width * 19.5 / 9)
         width: Math.min(parent.width, Math.max(240, height * 9 / 19.5))
         phone: dock.phone

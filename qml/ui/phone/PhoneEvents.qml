@@ -13,7 +13,7 @@ ListView {
             "warning": Theme.warning
         })
     objectName: "phoneEvents"
-    model: phone.events
+    model: phone.lists.events
     clip: true
     spacing: 6
     activeFocusOnTab: true

@@ -10,10 +10,10 @@ ColumnLayout {
     required property StageModel visitor
     property color ground: Theme.window // of the page
     readonly property bool brief: height < 380 // only what matters most has room
-    readonly property bool watches: phone.paired && phone.watching
-    readonly property color tone: phone.lockState === "locked" ? Theme.good
-        : phone.lockState === "unlocked" ? Theme.accent
-        : phone.lockState === "not_locked" ? Theme.warning : Theme.dim
+    readonly property bool watches: phone.paired && phone.home.watching
+    readonly property color tone: phone.home.lockState === "locked" ? Theme.good
+        : phone.home.lockState === "unlocked" ? Theme.accent
+        : phone.home.lockState === "not_locked" ? Theme.warning : Theme.dim
     spacing: 8
 
     PhoneVideo {
@@ -40,7 +40,7 @@ ColumnLayout {
             objectName: "phoneLockDrawing"
             anchors.centerIn: parent
             name: !home.phone.paired ? "phone"
-                : home.phone.lockState === "locked" ? "locked" : "unlocked"
+                : home.phone.home.lockState === "locked" ? "locked" : "unlocked"
             size: 40
             color: home.tone
         }
@@ -49,14 +49,14 @@ ColumnLayout {
         objectName: "phoneLock"
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
-        text: home.phone.paired ? home.phone.lockText : qsTr("Not paired")
+        text: home.phone.paired ? home.phone.home.lockText : qsTr("Not paired")
         font.pixelSize: 18
         font.weight: Font.DemiBold
     }
     Words {
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
-        text: home.phone.paired ? home.phone.roleText + " · " + home.phone.doorText
+        text: home.phone.paired ? home.phone.roleText + " · " + home.phone.home.doorText
             : home.phone.invited ? qsTr("An invitation has come: pair with it.")
             : qsTr("Stand inside, take off the rear cover, hold SET for 3 s and scan the code.")
         color: Theme.dim
@@ -68,9 +68,9 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: 6
         Repeater {
-            model: [[qsTr("Battery"), home.phone.batteryText],
-                [qsTr("Wi-Fi"), home.phone.wifiText],
-                [qsTr("Bluetooth"), home.phone.bluetoothText]]
+            model: [[qsTr("Battery"), home.phone.home.batteryText],
+                [qsTr("Wi-Fi"), home.phone.home.wifiText],
+                [qsTr("Bluetooth"), home.phone.home.bluetoothText]]
             Rectangle {
                 id: tile
                 required property var modelData
@@ -104,7 +104,7 @@ ColumnLayout {
         visible: text !== ""
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
-        text: home.phone.paired ? home.phone.modesText : ""
+        text: home.phone.paired ? home.phone.home.modesText : ""
         color: Theme.warning
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
@@ -130,7 +130,7 @@ ColumnLayout {
             width: (home.width - 6) / 2
             implicitHeight: 40
             strong: true
-            text: home.phone.bluetooth ? qsTr("Unlock") : qsTr("Unlock remotely")
+            text: home.phone.device.bluetooth ? qsTr("Unlock") : qsTr("Unlock remotely")
             onClicked: home.phone.unlock()
         }
         PushButton {
@@ -145,8 +145,8 @@ ColumnLayout {
         objectName: "phoneVideo"
         visible: home.phone.paired
         Layout.fillWidth: true
-        text: home.phone.watching ? qsTr("Close the live video") : qsTr("Live video")
-        onClicked: home.phone.watch(!home.phone.watching)
+        text: home.phone.home.watching ? qsTr("Close the live video") : qsTr("Live video")
+        onClicked: home.phone.watch(!home.phone.home.watching)
     }
     Row {
         visible: home.phone.paired && !home.watches && !home.brief

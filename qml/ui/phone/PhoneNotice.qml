@@ -7,9 +7,9 @@ Item {
     id: notice
     required property PhoneModel phone
     required property StageModel visitor
-    readonly property bool on: phone.notice !== ""
-    readonly property bool pictured: on && phone.noticeRings && visitor.who !== ""
-    readonly property color tone: Theme.tone(phone.noticeTone)
+    readonly property bool on: phone.notice.text !== ""
+    readonly property bool pictured: on && phone.notice.rings && visitor.who !== ""
+    readonly property color tone: Theme.tone(phone.notice.tone)
     property string last: ""
     property real shown: on ? 1 : 0 // 0 .. 1 of its way
 
@@ -26,7 +26,7 @@ Item {
     Binding {
         target: notice
         property: "last"
-        value: notice.phone.notice
+        value: notice.phone.notice.text
         when: notice.on
         restoreMode: Binding.RestoreNone
     }
@@ -50,7 +50,7 @@ Item {
             visible: !notice.pictured
             Icon {
                 anchors.centerIn: parent
-                name: notice.phone.noticeTone === "bad" ? "alarm" : "bell"
+                name: notice.phone.notice.tone === "bad" ? "alarm" : "bell"
                 color: notice.tone
             }
         }
@@ -74,7 +74,7 @@ Item {
             wrapMode: Text.WordWrap
         }
         TapHandler {
-            onTapped: notice.phone.dismissNotice()
+            onTapped: notice.phone.notice.dismiss()
         }
     }
 }

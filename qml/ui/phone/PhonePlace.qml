@@ -13,8 +13,8 @@ RowLayout {
         name: qsTr("Where the phone is")
         values: ["inside", "outside"]
         labels: [qsTr("in"), qsTr("out")]
-        value: place.phone.where
-        onChosen: where => place.phone.place(place.phone.distanceM, where)
+        value: place.phone.device.where
+        onChosen: where => place.phone.device.place(place.phone.device.distanceM, where)
     }
     Level {
         objectName: "phoneDistance"
@@ -23,13 +23,13 @@ RowLayout {
         from: -1
         to: 2
         stepSize: 0.05
-        value: Math.log10(place.phone.distanceM)
-        onMoved: place.phone.place(Math.pow(10, value), place.phone.where)
+        value: Math.log10(place.phone.device.distanceM)
+        onMoved: place.phone.device.place(Math.pow(10, value), place.phone.device.where)
     }
     Words {
         Layout.preferredWidth: 44
         horizontalAlignment: Text.AlignRight
-        text: qsTr("%1 m").arg(place.phone.distanceM.toPrecision(2) * 1)
+        text: qsTr("%1 m").arg(place.phone.device.distanceM.toPrecision(2) * 1)
         font.pixelSize: Theme.small
         font.weight: Font.DemiBold
     }
@@ -37,6 +37,6 @@ RowLayout {
         objectName: "phoneRestart"
         drawing: "restart"
         name: qsTr("Restart the phone")
-        onClicked: place.phone.restart()
+        onClicked: place.phone.device.restart()
     }
 }

@@ -10,7 +10,7 @@ ColumnLayout {
     spacing: 6
 
     Words {
-        visible: list.count === 0
+        visible: page.phone.lists.settings.length === 0
         Layout.fillWidth: true
         Layout.fillHeight: true
         horizontalAlignment: Text.AlignHCenter
@@ -22,10 +22,10 @@ ColumnLayout {
     ControlList {
         id: list
         objectName: "phoneSettings"
-        visible: count > 0
+        visible: page.phone.lists.settings.length > 0
         Layout.fillWidth: true
         Layout.fillHeight: true
-        model: page.phone.settings
+        model: page.phone.lists.settings
         name: qsTr("Settings")
         delegate: PhoneSettingRow {
             required property var modelData
@@ -50,10 +50,10 @@ ColumnLayout {
         visible: page.phone.administrator
         Layout.fillWidth: true
         name: qsTr("Time zone of the house")
-        labels: page.phone.zones
+        labels: page.phone.home.zones
         values: labels.map((label, index) => index)
-        value: page.phone.zone
-        other: page.phone.zoneText
+        value: page.phone.home.zone
+        other: page.phone.home.zoneText
         onChosen: value => page.phone.setZone(value)
     }
     PushButton {

@@ -42,7 +42,7 @@ ColumnLayout {
         Layout.fillHeight: true
         Layout.minimumHeight: 60
         spacing: 4
-        model: page.phone.users
+        model: page.phone.lists.users
         name: qsTr("Users")
         delegate: AbstractButton {
             id: row
@@ -90,8 +90,8 @@ ColumnLayout {
         id: credentials
         objectName: "userCredentials"
         Layout.fillWidth: true
-        credentials: page.user !== "" && page.phone.credentialsOf === page.user
-            ? page.phone.credentials : []
+        credentials: page.user !== "" && page.phone.lists.credentialsOf === page.user
+            ? page.phone.lists.credentials : []
     }
     Grid { // not a layout: those squeeze what is in a page not yet shown
         id: grid

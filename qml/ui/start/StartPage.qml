@@ -1,7 +1,6 @@
 // What one sees first: four ways to begin, and what was opened last.
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Dialogs
 import QtQuick.Layouts
 import Locktwin
@@ -38,81 +37,10 @@ FocusScope {
         anchors.fill: parent
         hoverEnabled: true
     }
-    Item { // the lock, as a picture
+    StartPicture {
         id: picture
         width: parent.width * 0.36
         height: parent.height
-        clip: true
-        ArtItem {
-            width: parent.width
-            height: parent.height
-            source: "leaf"
-            tints: ({
-                    "edge": Theme.woodEdge,
-                    "middle": Theme.wood,
-                    "end": Theme.woodEnd,
-                    "grain": Theme.grain
-                })
-        }
-        ArtItem {
-            id: panel
-            readonly property real u: parent.height * 1.16 / 784
-            x: (parent.width - width) * 0.62
-            y: 30
-            width: 268 * u
-            height: 844 * u
-            source: "lock"
-            ArtItem {
-                readonly property real u: panel.u
-                x: (20 + 104 - 80) * u
-                y: (16 + 74 - 80) * u
-                width: 160 * u
-                height: width
-                source: "ring_camera"
-            }
-        }
-        Rectangle {
-            anchors.bottom: parent.bottom
-            width: parent.width
-            height: parent.height * 0.42
-            gradient: Gradient {
-                GradientStop {
-                    position: 0
-                    color: "#000a0d12"
-                }
-                GradientStop {
-                    position: 0.6
-                    color: "#e60a0d12"
-                }
-            }
-        }
-        Column {
-            x: 40
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: 40
-            width: parent.width - 60
-            spacing: 6
-            Words {
-                text: "locktwin"
-                color: "#ffffff"
-                font.pixelSize: 46
-                font.weight: Font.Bold
-            }
-            Words {
-                width: parent.width
-                text: "A smart door lock, its door, its people and its time."
-                color: "#eef2f6"
-                font.pixelSize: 17
-                wrapMode: Text.WordWrap
-            }
-            Words {
-                width: parent.width
-                text: "智慧門鎖的數位分身：門、人與時間。"
-                color: "#c4cdd8"
-                font.pixelSize: 15
-                wrapMode: Text.WordWrap
-            }
-        }
     }
     ColumnLayout {
         anchors {
@@ -151,45 +79,12 @@ FocusScope {
                 onChosen: code => page.session.language.code = code
             }
         }
-        Row { // of three equal ones
-            id: ways
-            readonly property real each: (width - 24) / 3
-            readonly property real tall: page.roomy ? 170 : 144
+        StartWays {
             Layout.fillWidth: true
             Layout.preferredHeight: tall
-            spacing: 12
-            StartCard {
-                objectName: "startTour"
-                width: ways.each
-                height: ways.tall
-                focus: true
-                strong: true
-                drawing: "play"
-                shortcut: "T"
-                text: qsTr("Guided tour")
-                about: qsTr("Seven chapters. You can take over at any time.")
-                onClicked: page.start.tour(0)
-            }
-            StartCard {
-                objectName: "startPlay"
-                width: ways.each
-                height: ways.tall
-                drawing: "walk"
-                shortcut: "P"
-                text: qsTr("Play freely")
-                about: qsTr("A locked front door, with a family that it knows.")
-                onClicked: page.start.play()
-            }
-            StartCard {
-                objectName: "startOpen"
-                width: ways.each
-                height: ways.tall
-                drawing: "list"
-                shortcut: "Ctrl O"
-                text: qsTr("Open a scenario")
-                about: qsTr("See its steps, and go on from where it fails.")
-                onClicked: opening.open()
-            }
+            start: page.start
+            roomy: page.roomy
+            onOpening: opening.open()
         }
         Flow { // straight to a chapter
             Layout.fillWidth: true
@@ -242,35 +137,11 @@ FocusScope {
             font.pixelSize: Theme.small
             font.weight: Font.Bold
         }
-        ListView {
+        RecentList {
             id: recent
-            objectName: "recentFiles"
-            visible: count > 0
             Layout.fillWidth: true
             Layout.fillHeight: true
-            clip: true
-            activeFocusOnTab: count > 0
-            model: page.start.recent
-            Accessible.role: Accessible.List
-            Accessible.name: qsTr("Recent scenarios")
-            delegate: ItemDelegate {
-                id: entry
-                required property string modelData
-                objectName: "recent_" + modelData
-                width: recent.width
-                height: 34
-                Accessible.name: modelData
-                onClicked: page.start.open(modelData)
-                contentItem: Words {
-                    text: entry.modelData
-                    elide: Text.ElideLeft
-                    color: entry.hovered ? Theme.text : Theme.dim
-                }
-                background: Rectangle {
-                    radius: 8
-                    color: entry.hovered ? Theme.hover : "transparent"
-                }
-            }
+            start: page.start
         }
         Item {
             Layout.fillHeight: recent.count === 0

@@ -1,4 +1,4 @@
-#include "qml/phone_words.h"
+#include "qml/phone/phone_words.h"
 
 #include <QCoreApplication>
 #include <algorithm>

@@ -1,31 +1,14 @@
 // The part of PhoneModel that its owner presses: each verb issues one action.
-#include "qml/phone_model.h"
+#include "qml/phone/phone_model.h"
+#include "qml/phone/time_zones.h"
 #include "qml/probe.h"
-#include "qml/time_zones.h"
 
 namespace locktwin::desktop {
 
-void PhoneModel::act(std::string_view action, Arguments arguments) {
-  arguments.push_back({"phone", phone_.toStdString()});
-  simulation().act(action, arguments);
-}
-
 void PhoneModel::ask(std::string_view action, Arguments arguments) {
-  answers_.remove(page());
+  answers_.remove(hand_.page());
   heard_ = true;
-  act(action, std::move(arguments));
-}
-
-void PhoneModel::place(double distanceM, const QString& where) {
-  act("phone_place", {{"distance_m", distanceM}, {"where", where.toStdString()}});
-}
-
-void PhoneModel::switchPart(const QString& part, bool on) {
-  act("phone_switch", {{"part", part.toStdString()}, {"state", std::string(on ? "on" : "off")}});
-}
-
-void PhoneModel::restart() {
-  act("phone_switch", {{"part", std::string("power")}, {"state", std::string("restart")}});
+  hand_.act(action, std::move(arguments));
 }
 
 void PhoneModel::pair() {
@@ -96,7 +79,7 @@ void PhoneModel::setSetting(const QString& setting, int value) {
 }
 
 void PhoneModel::setZone(int place) {
-  if (place >= 0 && place < zones().size()) ask("phone_set_zone", zone_arguments(place));
+  if (place >= 0 && place < home_.zones().size()) ask("phone_set_zone", zone_arguments(place));
 }
 
 void PhoneModel::setClock() {
@@ -126,7 +109,7 @@ void PhoneModel::typeCode() {
   static const Probe kLitKeys("panel.lit_keys");
   if (kLitKeys.number(ViewModel::lock()) < 1)
     simulation().act("press_key", {{"key", std::string("back")}});
-  act("type_one_time_code");
+  hand_.act("type_one_time_code");
 }
 
 void PhoneModel::setRecurringCode(const QString& digits, const QString& days, int fromHour,

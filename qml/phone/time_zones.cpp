@@ -1,4 +1,4 @@
-#include "qml/time_zones.h"
+#include "qml/phone/time_zones.h"
 
 #include <QCoreApplication>
 #include <algorithm>

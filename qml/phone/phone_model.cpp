@@ -1,0 +1,90 @@
+#include "qml/phone/phone_model.h"
+
+#include <utility>
+
+#include "qml/phone/app_news.h"
+
+namespace locktwin::desktop {
+
+namespace {
+
+constexpr sim::Duration kAnswer = std::chrono::seconds(30);  // is told, unless it is a bad one
+
+bool is_answer(sim::PhoneEventKind kind) {
+  using enum sim::PhoneEventKind;
+  return kind == paired || kind == pairing_failed || kind == replied || kind == failed ||
+         kind == code_made;
+}
+
+// The lock's report of how an enrolment ended.
+bool ends_enrolment(const sim::PhoneEvent& event) {
+  if (event.kind != sim::PhoneEventKind::event) return false;
+  const std::string reported = value_of(event, "event");
+  return reported == "credential.added" || reported == "enrolment.failed";
+}
+
+}  // namespace
+
+PhoneModel::PhoneModel(Simulation& simulation, const Language& language, QObject* parent)
+    : ViewModel(simulation, parent),
+      hand_(simulation, this),
+      device_(simulation, hand_, this),
+      home_(simulation, hand_, this),
+      lists_(simulation, language, hand_, this),
+      notice_(simulation, hand_, this) {
+  connect(&simulation, &Simulation::begun, this, [this] { answers_.clear(); });
+  connect(&simulation, &Simulation::arrived, this, &PhoneModel::listen);
+  PhoneModel::refresh();
+}
+
+void PhoneModel::choose(const QString& phone) {
+  heard_ = heard_ || phone != hand_.name();
+  hand_.choose(phone);
+  refresh();
+}
+
+void PhoneModel::listen() {
+  for (const sim::Occurrence& occurrence : picture().happened) {
+    if (occurrence.kind == sim::OccurrenceKind::app) hear(occurrence);
+  }
+}
+
+void PhoneModel::hear(const sim::Occurrence& occurrence) {
+  const sim::PhoneEvent& event = occurrence.app;
+  const QString page = page_of(occurrence);
+  const bool enrolled = ends_enrolment(event) && answers_.contains(page) &&
+                        value_of(answers_[page].event, "command") == "enrol";
+  if (is_answer(event.kind) || enrolled) answers_[page] = {event, true, occurrence.at};
+  heard_ = true;
+}
+
+// What went wrong is told until something else is asked for.
+void PhoneModel::forget_old() {
+  const sim::Time now = picture().now;
+  const auto gone = answers_.removeIf(
+      [&](const auto& answer) { return now >= answer->at + kAnswer && is_good(answer->event); });
+  heard_ = heard_ || gone > 0;
+}
+
+void PhoneModel::refresh() {
+  forget_old();
+  const sim::PhonePicture* phone = hand_.picture();
+  if (phone == nullptr) return;
+  Facts next;
+  next.power = phone->power;
+  next.paired = phone->paired;
+  next.invited = phone->invited;
+  next.connected = phone->connected;
+  next.by_cloud = phone->by_cloud;
+  next.busy = phone->busy;
+  next.role = QString::fromStdString(phone->role);
+  for (const QString& name : phones()) {
+    const sim::PhonePicture* one = hand_.picture_of(name);
+    next.roles.push_back(one != nullptr && one->paired ? one->role : std::string());
+  }
+  next.code = QString::fromStdString(phone->one_time_code);
+  update(facts_, std::move(next));
+  if (std::exchange(heard_, false)) Q_EMIT changed();
+}
+
+}  // namespace locktwin::desktop

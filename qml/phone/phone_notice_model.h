@@ -1,0 +1,45 @@
+// What rang last on the phone in the hand: it goes by itself, or when it is pressed.
+#pragma once
+
+#include <QHash>
+#include <QString>
+
+#include <string>
+
+#include "qml/phone/phone_part.h"
+
+namespace locktwin::desktop {
+
+class PhoneNoticeModel : public PhonePart {
+  Q_OBJECT
+  QML_ELEMENT
+  QML_UNCREATABLE("owned by a Session")
+  Q_PROPERTY(QString text READ text NOTIFY changed)  // empty: there is none
+  Q_PROPERTY(QString tone READ tone NOTIFY changed)  // "bad", "warning", "accent"
+  Q_PROPERTY(bool rings READ rings NOTIFY changed)   // somebody is at the door
+
+ public:
+  PhoneNoticeModel(Simulation& simulation, PhoneInHand& hand, QObject* parent);
+
+  QString text() const;
+  QString tone() const;
+  bool rings() const { return notices_.value(hand().page()).event == "doorbell.rung"; }
+
+  Q_INVOKABLE void dismiss();
+
+ protected:
+  void refresh() override;
+
+ private:
+  struct Notice {
+    std::string event;  // its name
+    sim::Time at{0};
+  };
+
+  void listen();  // to what is new
+
+  QHash<QString, Notice> notices_;  // by page
+  bool heard_ = false;              // since the last refresh
+};
+
+}  // namespace locktwin::desktop
