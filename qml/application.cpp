@@ -27,7 +27,11 @@ void choose_platform(bool offscreen) {
   QSurfaceFormat::setDefaultFormat(format);
 }
 
-void choose_scale(int argc, char** argv) {
+void choose_scale(int percent) {
+  if (percent > 100) qputenv("QT_SCALE_FACTOR", QByteArray::number(percent / 100.0));
+}
+
+int asked_scale(int argc, const char* const* argv) {
   const QByteArray name = "--scale";
   for (int i = 1; i < argc; ++i) {
     const QByteArray option = argv[i];
@@ -35,10 +39,9 @@ void choose_scale(int argc, char** argv) {
     if (option == name && i + 1 < argc) percent = argv[i + 1];
     if (option.startsWith(name + '=')) percent = option.mid(name.size() + 1);
     const int value = percent.toInt();
-    if (value >= kSmallestScale_pct && value <= kLargestScale_pct) {
-      qputenv("QT_SCALE_FACTOR", QByteArray::number(value / 100.0));
-    }
+    if (is_scale(value)) return value;
   }
+  return 0;
 }
 
 void prepare_application() {

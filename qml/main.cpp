@@ -15,6 +15,7 @@
 #include "qml/remembered.h"
 #include "qml/session.h"
 #include "qml/sound/sound_out.h"
+#include "qml/sound/voice_out.h"
 #include "sim/cli/version.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -78,11 +79,13 @@ void begin(const Options& options, QQuickWindow& window, Session& session) {
   session.time()->setSpeed(options.speed);
 }
 
-int work(QGuiApplication& application, const Options& options, const QElapsedTimer& since_start) {
+int work(QGuiApplication& application, const Options& options, int scale_pct,
+         const QElapsedTimer& since_start) {
   QQmlApplicationEngine engine;
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
   // Told before anything can begin to move.
-  engine.setInitialProperties({{QStringLiteral("posed"), !options.screenshot.isEmpty()}});
+  engine.setInitialProperties({{QStringLiteral("posed"), !options.screenshot.isEmpty()},
+                               {QStringLiteral("shrink"), std::min(1.0, scale_pct / 100.0)}});
   const QString page = options.gallery ? QStringLiteral("gallery/Gallery") : QStringLiteral("Main");
   engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Locktwin/ui/%1.qml").arg(page)));
   if (engine.rootObjects().isEmpty()) return 3;
@@ -90,7 +93,10 @@ int work(QGuiApplication& application, const Options& options, const QElapsedTim
   auto* session = window->property("session").value<Session*>();
   begin(options, *window, *session);
   const bool heard = options.screenshot.isEmpty() && !options.first_frame && !options.measure;
-  if (heard) session->caption()->sound()->lead_to(locktwin::desktop::machine_sound());
+  if (heard) {
+    session->caption()->sound()->lead_to(locktwin::desktop::machine_sound());
+    session->caption()->sound()->speak_by(locktwin::desktop::machine_voice());
+  }
   if (!options.screenshot.isEmpty()) return take_screenshot(options, *window, *session);
   if (options.first_frame) {
     QObject::connect(window, &QQuickWindow::frameSwapped, &application, &QCoreApplication::quit,
@@ -98,7 +104,10 @@ int work(QGuiApplication& application, const Options& options, const QElapsedTim
   }
   if (options.measure) new locktwin::desktop::Measurement(*session, *window, since_start);
   const int code = QGuiApplication::exec();
-  if (!options.first_frame && !options.measure) locktwin::desktop::remember(*session, *window);
+  if (!options.first_frame && !options.measure) {
+    locktwin::desktop::remember(*session, *window);
+    locktwin::desktop::remember_scale(scale_pct);
+  }
   return code;
 }
 
@@ -108,11 +117,16 @@ int main(int argc, char** argv) {
   QElapsedTimer since_start;
   since_start.start();
   // Known before the options are read, because the platform is chosen before the application.
-  const bool screenshot = std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
-    return argument.starts_with("--screenshot");
-  });
+  const auto has = [&](std::string_view option) {
+    return std::any_of(argv + 1, argv + argc,
+                       [&](std::string_view argument) { return argument.starts_with(option); });
+  };
+  const bool screenshot = has("--screenshot");
   locktwin::desktop::choose_platform(screenshot);
-  locktwin::desktop::choose_scale(argc, argv);
+  const bool usual = screenshot || has("--measure") || has("--first-frame");
+  const int asked = locktwin::desktop::asked_scale(argc, argv);
+  const int scale_pct = asked != 0 ? asked : usual ? 100 : locktwin::desktop::recall_scale();
+  locktwin::desktop::choose_scale(scale_pct);
   QGuiApplication application(argc, argv);
   locktwin::desktop::prepare_application();
   QCoreApplication::setApplicationVersion(QString::fromStdString(locktwin::sim::version_text()));
@@ -123,5 +137,5 @@ int main(int argc, char** argv) {
     qCritical("%s", error.what());
     return 2;
   }
-  return work(application, options, since_start);
+  return work(application, options, scale_pct, since_start);
 }

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "qml/caption_model.h"
+
 namespace locktwin::desktop {
 
 namespace {
@@ -28,6 +30,16 @@ std::optional<Sound> sound_of(const sim::Occurrence& occurrence) {
   return std::nullopt;
 }
 
+// Signs have names.
+QString spoken_text(core::Prompt prompt, bool chinese) {
+  const auto word = [&](const char* in_chinese, const char* in_english) {
+    return QString::fromUtf8(chinese ? in_chinese : in_english);
+  };
+  return prompt_text(prompt, chinese)
+      .replace(QChar(0x2713), word("確認鍵", "the confirm key"))
+      .replace(QChar(0x21b6), word("返回鍵", "the back key"));
+}
+
 }  // namespace
 
 SoundModel::SoundModel(Simulation& simulation, QObject* parent)
@@ -49,30 +61,56 @@ void SoundModel::lead_to(std::unique_ptr<SoundOut> out) {
   out_ = std::move(out);
 }
 
+void SoundModel::speak_by(std::unique_ptr<VoiceOut> voice) {
+  voice_ = std::move(voice);
+}
+
 void SoundModel::hush() {
+  if (said_ && voice_ != nullptr) voice_->hush();
+  said_ = false;
+  hush_siren();
+}
+
+void SoundModel::hush_siren() {
   if (siren_ && out_ != nullptr) out_->stop_siren();
   siren_ = false;
 }
 
 // What led to a moment that one has jumped to is told, and not heard again.
 void SoundModel::listen() {
-  if (out_ == nullptr || !on_) return;
-  const sim::Picture& picture = simulation_.picture();
-  const bool heard = picture.pace.running && !picture.pace.reversed && !picture.pace.skipping &&
-                     picture.pace.speed <= kFastest;
+  if ((out_ == nullptr && voice_ == nullptr) || !on_) return;
+  const sim::PacePicture& pace = simulation_.picture().pace;
+  const bool heard = pace.running && !pace.reversed && !pace.skipping && pace.speed <= kFastest;
   if (!heard) return hush();
-  const sim::LockPicture& lock = simulation_.lock();
-  const double speaker = loudness(lock.loudest_db);
-  for (const sim::Occurrence& occurrence : picture.happened) {
-    const std::optional<Sound> sound = sound_of(occurrence);
-    if (sound && speaker > 0.0 && simulation_.is_of_shown(occurrence)) out_->play(*sound, speaker);
-  }
-  const double loud = loudness(siren_level_.number(lock));
-  if (loud <= 0.0) return hush();
-  if (siren_ && loud == loud_) return;
+  tell_news();
+  const double loud = loudness(siren_level_.number(simulation_.lock()));
+  if (loud <= 0.0) return hush_siren();
+  if (out_ == nullptr || (siren_ && loud == loud_)) return;
   out_->play(Sound::siren, loud);
   siren_ = true;
   loud_ = loud;
+}
+
+void SoundModel::tell_news() {
+  const double speaker = loudness(simulation_.lock().loudest_db);
+  if (speaker <= 0.0) return;
+  std::optional<core::Prompt> sentence;  // the last one: a lock has one mouth
+  for (const sim::Occurrence& occurrence : simulation_.picture().happened) {
+    if (!simulation_.is_of_shown(occurrence)) continue;
+    const std::optional<Sound> sound = sound_of(occurrence);
+    if (sound && out_ != nullptr) out_->play(*sound, speaker);
+    const bool prompt = occurrence.kind == sim::OccurrenceKind::prompt;
+    if (prompt && sim::spec_of(occurrence.prompt).spoken) sentence = occurrence.prompt;
+  }
+  if (sentence) say(*sentence, speaker);
+}
+
+// In the language that the lock is set to, whatever that of the window is.
+void SoundModel::say(core::Prompt prompt, double loud) {
+  if (voice_ == nullptr) return;
+  const bool chinese = !simulation_.lock().speaks_english;
+  voice_->say(spoken_text(prompt, chinese), chinese, loud);
+  said_ = true;
 }
 
 }  // namespace locktwin::desktop

@@ -1,5 +1,5 @@
-// What one hears before the lock that is shown: its tones, the chime, the siren, as loud as they
-// are there. A lock that is muted is silent here, too.
+// What one hears before the lock that is shown: its tones, its voice, the chime, the siren, as loud
+// as they are there. A lock that is muted is silent here, too.
 #pragma once
 
 #include <QtQml/qqmlregistration.h>
@@ -10,6 +10,7 @@
 #include "qml/probe.h"
 #include "qml/simulation.h"
 #include "qml/sound/sound_out.h"
+#include "qml/sound/voice_out.h"
 
 namespace locktwin::desktop {
 
@@ -26,16 +27,22 @@ class SoundModel : public QObject {
   bool on() const { return on_; }
   void set_on(bool on);
   void lead_to(std::unique_ptr<SoundOut> out);  // in place of silence
+  void speak_by(std::unique_ptr<VoiceOut> voice);
 
  Q_SIGNALS:
   void changed();
 
  private:
   void listen();
+  void tell_news();
+  void say(core::Prompt prompt, double loud);
   void hush();
+  void hush_siren();
 
   Simulation& simulation_;
-  std::unique_ptr<SoundOut> out_;  // null: silence
+  std::unique_ptr<SoundOut> out_;    // null: silence
+  std::unique_ptr<VoiceOut> voice_;  // null: nothing is said
+  bool said_ = false;                // something, since it was hushed
   bool on_ = true;
   bool siren_ = false;  // sounds
   double loud_ = 0.0;   // it

@@ -7,6 +7,8 @@ import Locktwin
 
 Popup {
     id: help
+    scale: Theme.shrink
+    transformOrigin: Popup.Center
     required property Look look
     required property SoundModel sound
     objectName: "helpOverlay"

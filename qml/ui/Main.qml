@@ -7,10 +7,12 @@ ApplicationWindow {
     id: window
     readonly property alias session: lockSession
     property bool posed: false // for a picture: neither time nor anything else moves by itself
+    // Of all that is drawn, where it is smaller than usual; what is larger, Qt makes larger.
+    property real shrink: 1
     width: 1440
     height: 900
-    minimumWidth: 1240
-    minimumHeight: 720
+    minimumWidth: 1240 * shrink
+    minimumHeight: 720 * shrink
     visible: true
     title: qsTr("locktwin: a smart lock, its door and its time")
     color: Theme.window
@@ -33,15 +35,26 @@ ApplicationWindow {
         simulation: lockSession.simulation
         running: !window.posed
     }
-    Workbench {
-        anchors.fill: parent
-        session: lockSession
-        enabled: !lockSession.start.waits
+    Binding {
+        target: Theme
+        property: "shrink"
+        value: window.shrink
     }
-    StartPage {
-        anchors.fill: parent
-        visible: lockSession.start.waits
-        session: lockSession
+    Item {
+        width: window.width / window.shrink
+        height: window.height / window.shrink
+        scale: window.shrink
+        transformOrigin: Item.TopLeft
+        Workbench {
+            anchors.fill: parent
+            session: lockSession
+            enabled: !lockSession.start.waits
+        }
+        StartPage {
+            anchors.fill: parent
+            visible: lockSession.start.waits
+            session: lockSession
+        }
     }
     DropArea { // a scenario from elsewhere
         anchors.fill: parent

@@ -7,6 +7,7 @@ QtObject {
     id: theme
     property bool dark: true
     property bool contrast: false // high: text 7:1 at least, edges that cannot be overlooked
+    property real shrink: 1 // of all that is drawn, where it is smaller: boxes ask for it
     property bool moves: true // not: what would move stands at its end at once
 
     readonly property color window: pick("#0a0d12", "#e9edf2", "#000000", "#ffffff")

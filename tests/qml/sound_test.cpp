@@ -1,11 +1,13 @@
 // What one hears of the lock: its tones and the siren, as loud as they are there.
 #include "qml/sound/sound_model.h"
 
+#include <chrono>
 #include <cmath>
 #include <cstdlib>
 #include <string>
 
 #include "qml/session.h"
+#include "tests/qml/paired.h"
 #include "tests/support/catch.h"
 
 namespace locktwin::desktop {
@@ -22,6 +24,17 @@ struct Ear : SoundOut {
     loudest = std::max(loudest, loud);
   }
   void stop_siren() override { heard += "quiet "; }
+};
+
+// Listens to the voice.
+struct Listener : VoiceOut {
+  std::string& heard;
+  explicit Listener(std::string& into) : heard(into) {}
+  void say(const QString& sentence, bool chinese, double loud) override {
+    CHECK(loud > 0.0);
+    heard += (chinese ? "zh:" : "en:") + sentence.toStdString() + '\n';
+  }
+  void hush() override { heard += "hushed\n"; }
 };
 
 struct Heard {
@@ -89,6 +102,67 @@ TEST_CASE(
   CHECK(heard.take() != "");
   heard.session.timeline()->goTo(1.0);  // what led there is told again
   CHECK(heard.take() == "");
+}
+
+TEST_CASE("what the lock says is spoken in its own language, with names for its signs", "[SET-2]") {
+  Heard heard;
+  std::string said;
+  heard.session.caption()->sound()->speak_by(std::make_unique<Listener>(said));
+  heard.session.language()->set_code(QStringLiteral("en"));  // the window's
+  heard.type("0", 2.0);
+  heard.type("✓↶", 3.0);
+  const std::string chinese = std::exchange(said, {});
+  INFO(chinese);
+  CHECK(chinese.find("zh:") != std::string::npos);
+  CHECK(chinese.find("en:") == std::string::npos);
+  CHECK(chinese.find("✓") == std::string::npos);
+  heard.type("✓740852✓", 3.0);
+  heard.type("740852✓", 4.0);
+  pair_phone(heard.session);
+  heard.session.phone()->setSetting(QStringLiteral("language"), 1);
+  heard.pass(4.0);
+  said.clear();
+  heard.session.rear_panel()->pressButton();
+  heard.pass(5.0);
+  INFO(said);
+  CHECK(said.find("en:Locked.") != std::string::npos);
+  CHECK(said.find("zh:") == std::string::npos);
+}
+
+TEST_CASE("a voice is hushed by a jump in time and silent where the lock is", "[KEY-5]") {
+  Heard heard;
+  std::string said;
+  heard.session.caption()->sound()->speak_by(std::make_unique<Listener>(said));
+  heard.type("0", 2.0);
+  heard.type("✓", 1.0);
+  REQUIRE(said.find("zh:") != std::string::npos);
+  heard.session.timeline()->goTo(1.0);
+  CHECK(said.ends_with("hushed\n"));
+  said.clear();
+  heard.session.time()->run();
+  heard.session.faults()->putAmount(QStringLiteral("speaker.dead"), 1.0);
+  heard.pass(1.0);
+  heard.type("0", 2.0);
+  heard.type("✓", 2.0);
+  CHECK(said.find("zh:") == std::string::npos);
+}
+
+// Of Qt's speech, which complains where it finds no server, no voice and no loudspeaker.
+TEST_CASE("a machine without a voice is silent, complains of nothing and keeps nobody waiting") {
+  static QStringList complaints;
+  complaints.clear();
+  qInstallMessageHandler(
+      [](QtMsgType, const QMessageLogContext&, const QString& text) { complaints << text; });
+  const auto begun = std::chrono::steady_clock::now();
+  {
+    const std::unique_ptr<VoiceOut> voice = machine_voice();
+    for (int i = 0; i < 20; ++i) voice->say(QStringLiteral("Locked."), i % 2 == 0, 0.5);
+    voice->hush();
+  }
+  const auto took = std::chrono::steady_clock::now() - begun;
+  qInstallMessageHandler(nullptr);
+  CHECK(took < std::chrono::seconds(10));
+  CHECK(complaints.join(u'|').toStdString() == "");
 }
 
 TEST_CASE("tones begin and end without a click, and the siren goes on from its end") {

@@ -16,6 +16,7 @@ set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS qt6-speech-speechd-plugin) # a voice
 if(LOCKTWIN_DESKTOP)
   # What no library tells: the QML modules that are imported, the platform, the letters.
   file(STRINGS ${PROJECT_SOURCE_DIR}/tools/packages.txt rows REGEX "^window.*(qml6-module|fonts-)")

@@ -7,6 +7,8 @@ import Locktwin
 
 Popup {
     id: box
+    scale: Theme.shrink
+    transformOrigin: Popup.TopLeft
     required property SignalListModel signalList
     objectName: "signalPicker"
     width: 380

@@ -7,6 +7,8 @@ import Locktwin
 
 Popup {
     id: box
+    scale: Theme.shrink
+    transformOrigin: Popup.TopLeft
     required property Bench bench
     readonly property ScopeTrigger trigger: bench.trigger
     readonly property var followed: {

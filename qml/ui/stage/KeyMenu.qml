@@ -6,6 +6,8 @@ import Locktwin
 
 Popup {
     id: menu
+    scale: Theme.shrink
+    transformOrigin: Popup.TopLeft
     required property KeyModel key
     property string kind: "right"
     property bool fully: true

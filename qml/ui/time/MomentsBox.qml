@@ -7,6 +7,8 @@ import Locktwin
 
 Popup {
     id: box
+    scale: Theme.shrink
+    transformOrigin: Popup.TopLeft
     required property TimelineModel timeline
     readonly property BookmarkModel bookmarks: timeline.bookmarks
     objectName: "momentsBox"
