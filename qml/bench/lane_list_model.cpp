@@ -84,7 +84,7 @@ LaneListModel::Row LaneListModel::look_at(std::size_t lane) const {
   };
   Row row{simulation_.picture().scope.signals[lane], {}, {}, {}, {}, {}, {}};
   const bool number = signal.type == sim::SignalType::number;
-  if (number) {
+  if (number && measures_) {
     row.top = ScopeModel::axis(scope_.scale(lane).high);
     row.bottom = ScopeModel::axis(scope_.scale(lane).low);
   }
@@ -95,6 +95,13 @@ LaneListModel::Row LaneListModel::look_at(std::size_t lane) const {
     row.apart = ScopeModel::reading(signal, value_at(cursors_.b()) - value_at(cursors_.a()));
   }
   return row;
+}
+
+void LaneListModel::set_measures(bool measures) {
+  if (measures == measures_) return;
+  measures_ = measures;
+  Q_EMIT measuresChanged();
+  refresh();
 }
 
 void LaneListModel::refresh() {

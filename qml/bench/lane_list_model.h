@@ -19,6 +19,8 @@ class LaneListModel : public QAbstractListModel {
   QML_ELEMENT
   QML_UNCREATABLE("owned by a Session")
   Q_PROPERTY(int count READ count NOTIFY countChanged)
+  // The axes are in sight: the samples are measured for them at every picture.
+  Q_PROPERTY(bool measures READ measures WRITE set_measures NOTIFY measuresChanged)
 
  public:
   enum Role {
@@ -38,6 +40,8 @@ class LaneListModel : public QAbstractListModel {
                 const Language& language, QObject* parent);
 
   int count() const { return static_cast<int>(rows_.size()); }
+  bool measures() const { return measures_; }
+  void set_measures(bool measures);
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
   QHash<int, QByteArray> roleNames() const override;
@@ -48,6 +52,7 @@ class LaneListModel : public QAbstractListModel {
 
  Q_SIGNALS:
   void countChanged();
+  void measuresChanged();
 
  private:
   struct Row {
@@ -63,6 +68,7 @@ class LaneListModel : public QAbstractListModel {
   ScopeModel& scope_;
   ScopeCursors& cursors_;
   std::vector<Row> rows_;
+  bool measures_ = true;
 };
 
 }  // namespace locktwin::desktop

@@ -108,20 +108,22 @@ void OscilloscopeItem::paint_grid(QPainter& painter) const {
 void OscilloscopeItem::paint_line(QPainter& painter, std::size_t lane, QColor color) const {
   const ScopeModel::Scale scale = scope_->scale(lane);
   const double from_s = scope_->from_s(), to_s = scope_->to_s();
-  const double room = height() - 2.0 * kEdge_px;
+  // For ten thousand samples a picture: what is the same for all of them is looked up once.
+  const double per_s = width() / scope_->span_s(), bottom = height() - kEdge_px;
+  const double per_unit = (height() - 2.0 * kEdge_px) / (scale.high - scale.low);
+  const auto x_at = [&](double time_s) { return (time_s - from_s) * per_s; };
   const auto y_of = [&](float value) {
-    const double share = (static_cast<double>(value) - scale.low) / (scale.high - scale.low);
-    return height() - kEdge_px - share * room;
+    return bottom - (static_cast<double>(value) - scale.low) * per_unit;
   };
   ColumnLine line;
   const auto& samples = scope_->samples();
-  line.add(std::max(0.0, x_of(samples.front().time_s)), y_of(scope_->at(from_s)[lane]));
+  line.add(std::max(0.0, x_at(samples.front().time_s)), y_of(scope_->at(from_s)[lane]));
   for (auto sample = first_after(samples, from_s); sample != samples.end(); ++sample) {
     if (sample->time_s > to_s) break;
-    line.add(x_of(sample->time_s), y_of(sample->values[lane]));
+    line.add(x_at(sample->time_s), y_of(sample->values[lane]));
   }
   const double end_s = std::min(to_s, scope_->now_s());
-  if (end_s > samples.front().time_s) line.add(x_of(end_s), y_of(scope_->at(end_s)[lane]));
+  if (end_s > samples.front().time_s) line.add(x_at(end_s), y_of(scope_->at(end_s)[lane]));
   painter.setPen(QPen(color, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::BevelJoin));
   painter.drawPolyline(line.finish());
 }

@@ -7,6 +7,8 @@ AbstractButton {
     id: button
     property string drawing
     property int badge: 0 // how many; 0: none is shown
+    property bool lit: hovered // under the pointer
+    property bool ringed: visualFocus // where the keyboard is
     implicitWidth: 72
     implicitHeight: 62
     checkable: true
@@ -39,11 +41,11 @@ AbstractButton {
     background: Rectangle {
         radius: 10
         color: button.checked ? Theme.ground(Theme.accent)
-            : button.hovered ? Theme.hover : "transparent"
+            : button.lit ? Theme.hover : "transparent"
         border.color: button.checked ? Theme.accent : "transparent"
         FocusRing {
             target: button
-            visible: button.visualFocus
+            visible: button.ringed
             radius: 12
         }
     }

@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include "qml/session.h"
+#include "tests/qml/accepted.h"
 #include "tests/support/catch.h"
 
 namespace locktwin::desktop {
@@ -54,6 +55,7 @@ struct Page {
     draw_frame();  // wrapped text changes the layout once more
     const QImage image = view.grabWindow();
     CHECK(image.save(QStringLiteral(LOCKTWIN_SCREENSHOTS "/%1.png").arg(name)));
+    CHECK(unlike_accepted(name, image) == "");
     return image;
   }
 

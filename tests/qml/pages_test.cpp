@@ -105,7 +105,7 @@ TEST_CASE("everything that a page can show is named, uncut and can be photograph
   play_household(page.session);
   REQUIRE(page.session.phone()->paired());
   REQUIRE_FALSE(page.session.rear_panel()->screen_on());
-  REQUIRE(page.session.phone()->watching());
+  REQUIRE(page.session.phone()->home()->watching());
   REQUIRE(page.session.stage()->face_shown());
   for (const View& view : kViews) {
     page.root->setProperty("currentTab", view.tab);
@@ -346,6 +346,38 @@ TEST_CASE("the gallery shows every control in its states, named and uncut") {
   CHECK(cut_texts(page.root).join(QStringLiteral(" | ")).toStdString() == "");
   CHECK(nameless_controls(page.root).join(QStringLiteral(" | ")).toStdString() == "");
   CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
+  page.session.look()->set_dark(true);
+  page.draw_frame();
+}
+
+// What of a control lies in the picture, with its ring around it.
+QImage of_control(const Page& page, const QImage& image, const char* control, const char* state) {
+  const QString name =
+      QStringLiteral("state_%1_%2").arg(QLatin1String(control), QLatin1String(state));
+  QQuickItem* const item = find(page.root, name);
+  INFO(name.toStdString());
+  REQUIRE(item != nullptr);
+  return image.copy(place_of(item).toAlignedRect().adjusted(-4, -4, 4, 4));
+}
+
+TEST_CASE("the gallery shows what the pointer and the keyboard make of every control") {
+  const bool dark = GENERATE(true, false);
+  Page page(QSize(1600, 1600), QStringLiteral("gallery/GalleryPage"));
+  page.session.look()->set_dark(dark);
+  page.draw_frame();
+  page.draw_frame();
+  const QImage image = page.view.grabWindow();
+  for (const char* const control :
+       {"button", "flat", "toggle", "toggleOff", "choice", "picker", "entry", "level", "rail",
+        "phoneTab", "phoneSwitch", "stage", "person"}) {
+    INFO(control);
+    const QImage rest = of_control(page, image, control, "rest");
+    const QImage pointer = of_control(page, image, control, "pointer");
+    const QImage keyboard = of_control(page, image, control, "keyboard");
+    CHECK(rest != pointer);
+    CHECK(rest != keyboard);
+    CHECK(pointer != keyboard);
+  }
   page.session.look()->set_dark(true);
   page.draw_frame();
 }

@@ -245,6 +245,22 @@ TEST_CASE("what is seen is saved under the name and the kind that was chosen") {
   }
 }
 
+TEST_CASE("lanes are measured while they are in sight, and say what holds all the time") {
+  Session session;
+  LaneListModel& lanes = *session.bench()->lanes();
+  const auto text = [&](int role) { return lanes.data(lanes.index(2), role).toString(); };
+  REQUIRE_FALSE(text(LaneListModel::kTop).isEmpty());
+  lanes.set_measures(false);
+  CHECK(text(LaneListModel::kTop).isEmpty());
+  const QString before = text(LaneListModel::kNow);
+  session.rear_panel()->pressButton();
+  session.simulation()->advance(3.0);
+  CHECK(text(LaneListModel::kNow) != before);
+  CHECK(text(LaneListModel::kTop).isEmpty());
+  lanes.set_measures(true);
+  CHECK(text(LaneListModel::kTop).toDouble() >= 22.0);
+}
+
 TEST_CASE("axes end at round numbers around what is seen") {
   struct Case {
     double low, high, bottom, top;

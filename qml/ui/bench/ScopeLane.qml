@@ -105,16 +105,14 @@ Item {
         width: lane.readingWidth
         Repeater {
             id: values
-            readonly property int count: !lane.compares ? 1 : lane.worded ? 2 : 3
-            model: !lane.compares ? [lane.now]
-                : lane.worded ? [lane.atA, lane.atB] : [lane.atA, lane.atB, lane.apart]
+            readonly property int many: !lane.compares ? 1 : lane.worded ? 2 : 3
+            model: values.many
             Words {
                 required property int index
-                required property string modelData
                 objectName: "reading_" + lane.index + "_" + index
-                width: lane.readingWidth / values.count - 2
+                width: lane.readingWidth / values.many - 2
                 horizontalAlignment: Text.AlignRight
-                text: modelData
+                text: !lane.compares ? lane.now : [lane.atA, lane.atB, lane.apart][index]
                 color: index === 2 ? Theme.dim : Theme.text
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold

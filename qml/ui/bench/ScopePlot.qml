@@ -41,6 +41,11 @@ FocusScope {
         event.accepted = true;
     }
 
+    Binding {
+        target: plot.bench.lanes
+        property: "measures"
+        value: plot.visible
+    }
     Rectangle {
         x: plot.field.x
         y: plot.field.y

@@ -11,6 +11,8 @@ Rectangle {
     readonly property real k: Math.min((width - 4) / 138, (height - 4) / 104) // pixels a millimetre
     readonly property real edge: (width - 138 * k) / 2 + 92 * k // where the lock edge is
     readonly property real upper: (height - 104 * k) / 2
+    // A list that is made anew makes all anew that is drawn by it: it hangs on what changes rarely.
+    readonly property bool shut: door.shut
     readonly property real load: Math.min(1, door.sideLoadN / 120)
 
     function atX(mm: real): real {
@@ -55,7 +57,7 @@ Rectangle {
         border.width: 0
     }
     Repeater {
-        model: view.door.shut ? [[16, 20, 17], [48, 28, 26]] : [] // top, height, depth of a pocket
+        model: view.shut ? [[16, 20, 17], [48, 28, 26]] : [] // top, height, depth of a pocket
         Rectangle {
             required property var modelData
             x: view.atX(3)
@@ -104,7 +106,7 @@ Rectangle {
         runs: view.door.motorOn
     }
     Repeater { // the faceplate on the edge, the strike on the frame
-        model: view.door.shut ? [0, 3] : [0]
+        model: view.shut ? [0, 3] : [0]
         Rectangle {
             required property real modelData
             x: view.atX(modelData) - (modelData === 0 ? 1.6 * view.k : 0)

@@ -84,14 +84,14 @@ Rectangle {
             }
         }
         Repeater {
-            model: [[inset.latchRow, inset.door.latchText], [inset.boltRow, inset.door.boltText]]
+            model: 2
             Words {
-                required property var modelData
+                required property int index
                 x: 16
-                y: modelData[0] - height / 2
+                y: (index === 0 ? inset.latchRow : inset.boltRow) - height / 2
                 visible: inset.edge > 150 // else the cutaway says as much
                 width: inset.edge - 20
-                text: modelData[1]
+                text: index === 0 ? inset.door.latchText : inset.door.boltText
                 font.pixelSize: Theme.small
             }
         }

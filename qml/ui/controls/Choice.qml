@@ -10,6 +10,8 @@ Rectangle {
     required property var labels
     required property var value // the one that holds
     property string name: ""
+    property int lit: -1 // the place of the one that is under the pointer; -1: as it is
+    property int ringed: -1 // of the one where the keyboard is
     signal chosen(var value)
 
     implicitWidth: row.implicitWidth + 6
@@ -26,6 +28,7 @@ Rectangle {
             Button {
                 id: option
                 required property int index
+                readonly property bool pointed: hovered || choice.lit === index
                 readonly property bool current: choice.values[index] === choice.value
                 objectName: choice.objectName + "_" + choice.values[index]
                 text: choice.labels[index]
@@ -42,14 +45,15 @@ Rectangle {
                     font.pixelSize: Theme.small
                     font.weight: option.current ? Font.DemiBold : Font.Normal
                     color: option.current ? Theme.overAccent
-                        : option.hovered ? Theme.text : Theme.dim
+                        : option.pointed ? Theme.text : Theme.dim
                 }
                 background: Rectangle {
                     radius: 14
-                    color: option.current ? Theme.accent : "transparent"
+                    color: option.current ? Theme.accent
+                        : option.pointed ? Theme.hover : "transparent"
                     FocusRing {
                         target: option
-                        visible: option.visualFocus
+                        visible: option.visualFocus || choice.ringed === option.index
                         radius: 16
                     }
                 }

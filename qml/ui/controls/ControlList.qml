@@ -7,12 +7,16 @@ import QtQuick.Controls.Basic
 
 Flickable {
     id: list
-    property alias model: rows.model
+    property var model
     property alias delegate: rows.delegate
     property alias spacing: column.spacing
     readonly property alias count: rows.count
     required property string name
+    // Nobody has looked at it so far: the window starts without these rows.
+    property bool seen: false
 
+    onVisibleChanged: seen = seen || visible
+    Component.onCompleted: seen = visible
     clip: true
     contentHeight: column.height
     boundsBehavior: Flickable.StopAtBounds
@@ -29,6 +33,7 @@ Flickable {
         id: column
         Repeater {
             id: rows
+            model: list.seen ? list.model : null
         }
     }
 }

@@ -6,6 +6,8 @@ import Locktwin
 TextField {
     id: entry
     property string name: placeholderText
+    property bool lit: hovered // under the pointer
+    property bool ringed: activeFocus // what is typed goes there
     implicitHeight: 32
     leftPadding: 12
     rightPadding: 12
@@ -19,6 +21,7 @@ TextField {
     background: Rectangle {
         radius: 8
         color: Theme.well
-        border.color: entry.activeFocus ? Theme.accent : Theme.line
+        border.color: entry.ringed ? Theme.accent : entry.lit ? Theme.faint : Theme.line
+        border.width: entry.ringed ? 2 : 1
     }
 }

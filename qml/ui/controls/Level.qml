@@ -6,6 +6,8 @@ import Locktwin
 Slider {
     id: level
     property color tone: Theme.accent
+    property bool lit: hovered // under the pointer
+    property bool ringed: visualFocus // where the keyboard is
     implicitHeight: 28
     background: Rectangle {
         y: level.height / 2 - 3
@@ -13,7 +15,7 @@ Slider {
         height: 6
         radius: 3
         color: Theme.raised
-        border.color: Theme.line
+        border.color: level.lit ? Theme.faint : Theme.line
         Rectangle {
             width: level.visualPosition * parent.width
             height: parent.height
@@ -27,8 +29,13 @@ Slider {
         width: 18
         height: 18
         radius: 9
-        color: "#f2f5f8"
+        color: level.lit ? "#ffffff" : "#e6ebf0"
         border.color: level.tone
-        border.width: level.visualFocus ? 4 : 1
+        border.width: level.ringed ? 4 : level.lit ? 2 : 1
+        FocusRing {
+            target: level
+            visible: level.ringed
+            radius: width / 2
+        }
     }
 }

@@ -6,7 +6,7 @@ import Locktwin
 Item {
     id: row
     property bool current: false // where the keyboard is
-    readonly property alias hovered: area.containsMouse
+    property bool hovered: area.containsMouse
     signal clicked
     Accessible.onPressAction: clicked()
 

@@ -10,6 +10,8 @@ ComboBox {
     required property var labels
     required property var value // the one that holds
     property string name: ""
+    property bool lit: hovered // under the pointer
+    property bool ringed: visualFocus // where the keyboard is
     property string other: "" // shown when the one that holds is not in the list
     signal chosen(var value)
 
@@ -40,11 +42,11 @@ ComboBox {
     }
     background: Rectangle {
         radius: 8
-        color: Theme.raised
-        border.color: Theme.line
+        color: picker.lit ? Theme.hover : Theme.raised
+        border.color: picker.lit ? Theme.edge : Theme.line
         FocusRing {
             target: picker
-            visible: picker.visualFocus
+            visible: picker.ringed
         }
     }
     delegate: ItemDelegate {
@@ -66,6 +68,8 @@ ComboBox {
         }
     }
     popup: Popup {
+        scale: Theme.shrink
+        transformOrigin: Popup.TopLeft
         y: picker.height + 4
         width: picker.width
         implicitHeight: Math.min(contentItem.implicitHeight + 8, 260)

@@ -10,6 +10,8 @@ Button {
     property bool strong: false
     property bool round: false
     property string name: text // what a screen reader says
+    property bool lit: hovered // under the pointer
+    property bool ringed: visualFocus // where the keyboard is
 
     implicitHeight: 32
     leftPadding: text === "" ? 8 : 12
@@ -43,13 +45,13 @@ Button {
     }
     background: Rectangle {
         radius: button.round ? width / 2 : 8
-        readonly property color plain: Qt.lighter(Theme.raised, button.hovered ? 1.25 : 1)
-        color: button.strong ? Theme.accent : button.flat && !button.hovered ? "transparent" : plain
+        readonly property color plain: Qt.lighter(Theme.raised, button.lit ? 1.25 : 1)
+        color: button.strong ? Theme.accent : button.flat && !button.lit ? "transparent" : plain
         border.color: button.strong ? Theme.accent : button.flat ? "transparent" : Theme.line
         opacity: button.down ? 0.7 : 1
         FocusRing {
             target: button
-            visible: button.visualFocus
+            visible: button.ringed
             radius: button.round ? width / 2 : 10
         }
     }

@@ -8,6 +8,9 @@ AbstractButton {
     property bool on: false // what holds
     property string name: text
     property color tone: Theme.accent
+    property bool lit: hovered // under the pointer
+    property bool ringed: visualFocus // where the keyboard is
+    readonly property color ground: on ? tone : Theme.raised
     property real side: on ? 1 : 0 // of the knob; its place follows the width without gliding
     Behavior on side {
         enabled: Theme.moves
@@ -24,11 +27,11 @@ AbstractButton {
     Accessible.checked: on
     background: Rectangle {
         radius: height / 2
-        color: toggle.on ? toggle.tone : Theme.raised
-        border.color: toggle.on ? toggle.tone : Theme.edge
+        color: toggle.lit ? Qt.lighter(toggle.ground, 1.25) : toggle.ground
+        border.color: toggle.lit ? Theme.text : toggle.on ? toggle.tone : Theme.edge
         FocusRing {
             target: toggle
-            visible: toggle.visualFocus
+            visible: toggle.ringed
             radius: height / 2
         }
     }

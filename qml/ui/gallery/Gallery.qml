@@ -8,6 +8,7 @@ ApplicationWindow {
     id: window
     readonly property alias session: gallerySession
     property bool posed: false // for a picture
+    property real shrink: 1
     width: 1440
     height: 900
     minimumWidth: 800
@@ -21,7 +22,10 @@ ApplicationWindow {
         look.still: true
     }
     GalleryPage {
-        anchors.fill: parent
+        width: window.width / window.shrink
+        height: window.height / window.shrink
+        scale: window.shrink
+        transformOrigin: Item.TopLeft
         session: gallerySession
     }
 }

@@ -52,6 +52,9 @@ Flickable {
             GalleryButtons {
                 width: parent.width
             }
+            GalleryStates {
+                width: parent.width
+            }
             GalleryChoices {
                 width: parent.width
             }

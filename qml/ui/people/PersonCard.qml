@@ -43,11 +43,15 @@ Rectangle {
             Words {
                 width: parent.width
                 text: card.person
+                lineHeight: 16
+                lineHeightMode: Text.FixedHeight
                 font.weight: Font.DemiBold
             }
             Words {
                 width: parent.width
                 text: card.about[card.kind]
+                lineHeight: 15
+                lineHeightMode: Text.FixedHeight
                 color: Theme.dim
                 font.pixelSize: Theme.small
             }

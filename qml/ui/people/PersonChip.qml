@@ -9,6 +9,8 @@ Item {
     required property string spoken
     property color tone: Theme.accent
     readonly property bool draggable: kind !== "walk"
+    property bool lit: area.containsMouse // under the pointer
+    property bool ringed: activeFocus && !area.pressed // where the keyboard is
     signal shown
 
     implicitWidth: 32
@@ -25,8 +27,8 @@ Item {
     Rectangle {
         anchors.fill: parent
         radius: width / 2
-        color: area.containsMouse ? Qt.lighter(Theme.raised, 1.3) : Theme.raised
-        border.color: area.containsMouse ? chip.tone : Theme.line
+        color: chip.lit ? Qt.lighter(Theme.raised, 1.3) : Theme.raised
+        border.color: chip.lit ? chip.tone : Theme.line
         opacity: area.drag.active ? 0.35 : 1
     }
     Icon {
@@ -68,7 +70,7 @@ Item {
     }
     FocusRing {
         target: chip
-        visible: chip.activeFocus && !area.pressed
+        visible: chip.ringed
         radius: width / 2
     }
     MouseArea {

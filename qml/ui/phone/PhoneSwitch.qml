@@ -7,6 +7,8 @@ AbstractButton {
     id: button
     property string drawing
     property string name
+    property bool lit: hovered // under the pointer
+    property bool ringed: visualFocus // where the keyboard is
     signal switched(bool on)
     implicitWidth: 32
     implicitHeight: 32
@@ -38,11 +40,11 @@ AbstractButton {
     }
     background: Rectangle {
         radius: 8
-        color: button.checked ? Theme.ground(Theme.accent) : Theme.raised
-        border.color: button.checked ? Theme.accent : Theme.line
+        color: button.checked ? Theme.ground(Theme.accent) : button.lit ? Theme.hover : Theme.raised
+        border.color: button.checked ? Theme.accent : button.lit ? Theme.faint : Theme.line
         FocusRing {
             target: button
-            visible: button.visualFocus
+            visible: button.ringed
         }
     }
 }

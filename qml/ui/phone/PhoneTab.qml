@@ -8,6 +8,8 @@ AbstractButton {
     required property string drawing
     required property string name
     property bool current: false
+    property bool lit: hovered // under the pointer
+    property bool ringed: visualFocus // where the keyboard is
     implicitHeight: 34
     implicitWidth: 40
     Accessible.role: Accessible.PageTab
@@ -20,13 +22,13 @@ AbstractButton {
             anchors.centerIn: parent
             name: tab.drawing
             size: 20
-            color: tab.current ? Theme.accent : tab.hovered ? Theme.text : Theme.dim
+            color: tab.current ? Theme.accent : tab.lit ? Theme.text : Theme.dim
         }
     }
     background: Item {
         FocusRing {
             target: tab
-            visible: tab.visualFocus
+            visible: tab.ringed
         }
     }
 }

@@ -7,6 +7,7 @@ Rectangle {
     id: bubble
     required property CaptionModel caption
     property bool large: false // for an audience
+    readonly property bool quiet: caption.text === "" && caption.tone === ""
     objectName: "captionBubble"
     implicitHeight: Math.max(large ? 112 : 62, said.implicitHeight + 24)
     radius: 12

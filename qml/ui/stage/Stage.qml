@@ -16,6 +16,28 @@ Rectangle {
     // Else who is there and those who can come would stand in each other's place.
     readonly property bool spacious: width >= 0.86 * height + 90
     readonly property real sceneX: width - 706 * k // of the scene
+    // Of the door: the lock of a leaf that opens stays in sight, a narrow stage follows it. Not
+    // while a hand leads the leaf: it would run away under the pointer.
+    property real aside: 0
+    readonly property real follows: {
+        const moved = (elevation.mirrored ? 0 : elevation.leafWidth)
+            - elevation.edgeAt(elevation.door.angle);
+        const room = elevation.mirrored ? Math.min(0, width - sceneX - 1032 * k)
+                                        : Math.max(0, -sceneX - 112 * k);
+        return elevation.mirrored ? Math.max(Math.min(0, moved), room)
+                                  : Math.min(Math.max(0, moved), room);
+    }
+    Binding on aside {
+        when: !elevation.held
+        value: stage.follows
+        restoreMode: Binding.RestoreNone
+    }
+    Behavior on aside {
+        enabled: Theme.moves
+        NumberAnimation {
+            duration: 160
+        }
+    }
     // Of the scene: who stands there reaches to the lower edge, and there is wall above the door.
     readonly property real sceneY: wide ? Math.max(0, height - 704 * k) : 0
     readonly property bool torn: !session.house.frontInPlace // the panel hangs by its cable
@@ -65,7 +87,7 @@ Rectangle {
         height: parent.height - y
         door: stage.session.door
         k: stage.k
-        hinge: stage.sceneX + (mirrored ? 992.6 : 152) * stage.k
+        hinge: stage.sceneX + stage.aside + (mirrored ? 992.6 : 152) * stage.k
 
         PanelMount {
             visible: stage.torn
@@ -110,7 +132,7 @@ Rectangle {
         anchors.fill: parent
         on: stage.session.status.alarm
         running: stage.session.time.running
-        source: Qt.point(stage.sceneX + 572 * stage.k, stage.sceneY + 330 * stage.k)
+        source: Qt.point(stage.sceneX + stage.aside + 572 * stage.k, stage.sceneY + 330 * stage.k)
         size: 190 * stage.k
     }
     Visitor {
@@ -145,8 +167,8 @@ Rectangle {
             leftMargin: stage.wide ? 10 : 8
             bottomMargin: 8
         }
-        width: !stage.wide ? parent.width - 16 : Math.min(stage.presents ? 900 : 380,
-                                                             stage.sceneX + 436 * stage.k - 10)
+        width: !stage.wide ? parent.width - 16
+            : Math.min(stage.presents ? 900 : quiet ? 190 : 380, stage.sceneX + 436 * stage.k - 10)
         large: stage.presents
         caption: stage.session.caption
     }

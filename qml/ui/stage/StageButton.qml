@@ -7,6 +7,8 @@ AbstractButton {
     id: button
     property string drawing: ""
     property string name: ""
+    property bool lit: hovered // under the pointer
+    property bool ringed: visualFocus // where the keyboard is
 
     implicitWidth: 32
     implicitHeight: 32
@@ -17,10 +19,10 @@ AbstractButton {
 
     background: Rectangle {
         radius: Math.min(width, height) / 2
-        color: button.down ? "#4db9ff" : button.hovered ? "#33ffffff" : "transparent"
+        color: button.down ? "#4db9ff" : button.lit ? "#33ffffff" : "transparent"
         FocusRing {
             target: button
-            visible: button.visualFocus
+            visible: button.ringed
             radius: parent.radius + 3
         }
     }

@@ -12,6 +12,7 @@ Item {
     default property alias content: leaf.data
     readonly property real leafWidth: 512 * k
     readonly property real leafHeight: height - 24 * k // it goes on below
+    readonly property alias held: hand.leading
     readonly property bool mirrored: door.hingesRight
     readonly property bool open: Math.abs(door.angle) > 0.3
     readonly property real away: (door.opensOutward ? -1 : 1) * door.angle * Math.PI / 180
@@ -118,6 +119,7 @@ Item {
                 })
         }
         StageHand {
+            id: hand
             anchors.fill: parent
             door: elevation.door
             view: elevation

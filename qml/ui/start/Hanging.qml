@@ -9,6 +9,8 @@ AbstractButton {
     required property string side // of the hinges, as seen from where the door opens to
     required property string swing
     property bool chosen: false
+    property bool lit: hovered // under the pointer
+    property bool ringed: visualFocus // where the keyboard is
     readonly property bool outward: swing === "outward"
     // From above with the room at the top, "right" is right as one sees it from outside.
     readonly property bool atRight: door.hingesAtRight(side, swing)
@@ -21,13 +23,13 @@ AbstractButton {
 
     background: Rectangle {
         radius: 12
-        color: hanging.chosen ? Theme.ground(Theme.accent) : hanging.hovered ? Theme.hover
-                                                                             : Theme.raised
-        border.color: hanging.chosen ? Theme.accent : Theme.line
+        color: hanging.chosen ? Theme.ground(Theme.accent) : hanging.lit ? Theme.hover
+                                                                         : Theme.raised
+        border.color: hanging.chosen ? Theme.accent : hanging.lit ? Theme.faint : Theme.line
         border.width: hanging.chosen ? 2 : 1
         FocusRing {
             target: hanging
-            visible: hanging.visualFocus
+            visible: hanging.ringed
             radius: 14
         }
     }

@@ -9,6 +9,8 @@ AbstractButton {
     property string drawing: ""
     property string shortcut: ""
     property bool strong: false
+    property bool lit: hovered // under the pointer
+    property bool ringed: visualFocus // where the keyboard is
     readonly property color ink: strong ? Theme.overAccent : Theme.text
 
     implicitHeight: 160
@@ -16,12 +18,12 @@ AbstractButton {
 
     background: Rectangle {
         radius: Theme.radius
-        color: card.strong ? Theme.accent : card.hovered ? Theme.hover : Theme.card
-        border.color: card.strong ? Theme.accent : card.hovered ? Theme.edge : Theme.line
+        color: card.strong ? Theme.accent : card.lit ? Theme.hover : Theme.card
+        border.color: card.lit ? Theme.text : card.strong ? Theme.accent : Theme.line
         opacity: card.down ? 0.8 : 1
         FocusRing {
             target: card
-            visible: card.visualFocus
+            visible: card.ringed
             radius: 18
         }
     }
