@@ -83,8 +83,14 @@ void EventListModel::show_new() {
 }
 
 void EventListModel::name_anew() {
-  const std::size_t named = count_named(simulation_.picture());
-  if (std::exchange(named_, named) != named) retranslate();
+  const sim::Picture& picture = simulation_.picture();
+  const std::size_t named = count_named(picture);
+  if (std::exchange(named_, named) == named) return;
+  for (sim::Occurrence& told : shown_) {  // and so it stays, when they are gone
+    if (told.kind != sim::OccurrenceKind::event) continue;
+    told.names = names_in(told.event, told.names, told.lock, picture);
+  }
+  retranslate();
 }
 
 void EventListModel::retranslate() {

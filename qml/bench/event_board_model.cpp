@@ -57,8 +57,14 @@ EventBoardModel::EventBoardModel(Simulation& simulation, const Language& languag
   connect(&simulation, &Simulation::begun, this, &EventBoardModel::forget);
   connect(&simulation, &Simulation::arrived, this, &EventBoardModel::show_new);
   connect(&simulation, &Simulation::advanced, this, [this, named = std::size_t{0}]() mutable {
-    const std::size_t now_named = count_named(simulation_.picture());
-    if (std::exchange(named, now_named) != now_named) list();
+    const sim::Picture& picture = simulation_.picture();
+    const std::size_t now_named = count_named(picture);
+    if (std::exchange(named, now_named) == now_named) return;
+    for (auto& [told, kind] : all_) {  // and so it stays, when they are gone
+      if (told.kind != sim::OccurrenceKind::event) continue;
+      told.names = names_in(told.event, told.names, told.lock, picture);
+    }
+    list();
   });
   connect(&language, &Language::changed, this, &EventBoardModel::list);
 }

@@ -45,7 +45,7 @@ Button {
     }
     background: Rectangle {
         radius: button.round ? width / 2 : 8
-        readonly property color plain: Qt.lighter(Theme.raised, button.lit ? 1.25 : 1)
+        readonly property color plain: button.lit ? Theme.hover : Theme.raised
         color: button.strong ? Theme.accent : button.flat && !button.lit ? "transparent" : plain
         border.color: button.strong ? Theme.accent : button.flat ? "transparent" : Theme.line
         opacity: button.down ? 0.7 : 1
