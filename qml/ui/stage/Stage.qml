@@ -27,7 +27,9 @@ Rectangle {
         return elevation.mirrored ? Math.max(Math.min(0, moved), room)
                                   : Math.min(Math.max(0, moved), room);
     }
-    Binding on aside {
+    Binding {
+        target: stage
+        property: "aside"
         when: !elevation.held
         value: stage.follows
         restoreMode: Binding.RestoreNone

@@ -1,6 +1,8 @@
 // A run that is stopped, kept and taken up again ends as it would have; or goes on in another way.
 #include "sim/scenario/saved_run.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
 #include <string>
@@ -20,7 +22,8 @@ using namespace locktwin::sim;
 
 namespace {
 
-const std::string kFile = "saved_run_test.state";
+// Of this process: its cases may run side by side.
+const std::string kFile = "saved_run_test." + std::to_string(::getpid()) + ".state";
 
 std::string scenario_text(const std::string& setup, const std::string& more) {
   return R"({"title": "t", "why": "w", "covers": ["TWN-4"],)" + setup + R"(

@@ -1,6 +1,8 @@
 // A moment in a file, and files that are none.
 #include "sim/timeline/state_file.h"
 
+#include <unistd.h>
+
 #include <sys/stat.h>
 
 #include <cstdio>
@@ -18,7 +20,8 @@ using locktwin::tests::Home;
 
 namespace {
 
-const std::string kFile = "state_file_test.state";
+// Of this process: its cases may run side by side.
+const std::string kFile = "state_file_test." + std::to_string(::getpid()) + ".state";
 
 std::string read_file() {
   std::ifstream in(kFile, std::ios::binary);
