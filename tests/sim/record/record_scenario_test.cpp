@@ -99,7 +99,7 @@ std::string base64_of(std::span<const std::uint8_t> bytes) {
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
   std::string text;
   for (std::size_t at = 0; at + 3 <= bytes.size(); at += 3) {
-    const unsigned group = bytes[at] << 16U | bytes[at + 1] << 8U | bytes[at + 2];
+    const unsigned group = unsigned{bytes[at]} << 16 | unsigned{bytes[at + 1]} << 8 | bytes[at + 2];
     for (const unsigned shift : {18U, 12U, 6U, 0U}) text += kSigns[group >> shift & 63U];
   }
   return text;
