@@ -82,6 +82,6 @@ void household_of_phones(benchmark::State& state) {
     }
   }
 }
-BENCHMARK(household_of_phones)->Arg(0)->Arg(1)->Arg(20)->Unit(benchmark::kMillisecond);
+BENCHMARK(household_of_phones)->Arg(0)->Arg(1)->Arg(2)->Arg(20)->Unit(benchmark::kMillisecond);
 
 }  // namespace

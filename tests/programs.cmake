@@ -101,7 +101,7 @@ exit_code_test("an output in the place of the scenario is 2" 2 "that is the scen
 exit_code_test("a trace on a full disk is 2, with its name" 2 "/dev/full: cannot be written" run
                ${samples}/passes.json --trace vcd:/dev/full)
 program_test("output: who reads the beginning only is told nothing" sh -c
-             "$<TARGET_FILE:locktwin> actions 2>${work}/told | head -1 && test ! -s ${work}/told")
+             "$<TARGET_FILE:locktwin> schema 2>${work}/told | head -1 && test ! -s ${work}/told")
 exit_code_test("a device in place of a scenario is 2" 2 "is a device or a pipe" run /dev/zero)
 exit_code_test("a path that is not there is 2, and the rest runs" 2 "1 passed, 1 bad input" run
                ${samples}/passes.json ${samples}/no_such_file.json)

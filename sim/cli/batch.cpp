@@ -81,6 +81,10 @@ void stand_at_bench(PinBench& bench, const Scenario& scenario, const Stopper& st
     bench.begin(world);  // before those that take their time
     first(world);
   };
+  run.end = [&bench, last = std::move(run.end)](const World& world) {
+    bench.end(world);  // likewise: their time is none of the adapter
+    last(world);
+  };
   run.pace = [&bench, &stopper](Time moment) {
     bench.hold_until(moment, [&stopper] { return stopper.asked(); });
     stopper.leave_if_asked();

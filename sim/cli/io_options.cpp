@@ -94,11 +94,10 @@ std::string words_of(const IoArguments& given) {
 }
 
 std::string greeting_of(const PinBench& bench) {
-  using Millis = std::chrono::duration<double, std::milli>;
   const PinBench::Greeting& greeting = bench.greeting();
   return fmt::format("adapter: {}, {} pins; it answers within {:.2f} ms, at the latest {:.2f} ms\n",
-                     greeting.adapter, greeting.pins, Millis(greeting.median).count(),
-                     Millis(greeting.longest).count());
+                     greeting.adapter, greeting.pins, millis_of(greeting.median),
+                     millis_of(greeting.longest));
 }
 
 }  // namespace locktwin::sim

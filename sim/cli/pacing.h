@@ -1,27 +1,33 @@
-// Slows a run down to a multiple of real time. The only place of the command line that knows the
-// wall clock; nothing in a world depends on it.
+// Slows a run down to a multiple of real time; nothing in a world depends on it.
 #pragma once
 
-#include <chrono>
 #include <functional>
+#include <memory>
+#include <optional>
 
+#include "sim/pins/wall_clock.h"
 #include "sim/time/time.h"
 
 namespace locktwin::sim {
 
 class Pacer {
  public:
-  explicit Pacer(double speed) : speed_(speed) {}  // simulated seconds per real second, above 0
+  // Simulated seconds per real second, above 0.
+  explicit Pacer(double speed) : speed_(speed), clock_(wall_clock()) {}
 
   // Sleeps until the simulated moment is due in real time, or `ends`, asked now and then, says so;
   // the first call fixes the beginning.
   void hold_until(Time moment, const std::function<bool()>& ends);
 
  private:
+  struct Beginning {
+    Time simulated{};
+    WallClock::Moment real{};
+  };
+
   double speed_;
-  bool begun_ = false;
-  Time first_moment_{};
-  std::chrono::steady_clock::time_point begin_;
+  std::shared_ptr<WallClock> clock_;
+  std::optional<Beginning> begin_;
 };
 
 }  // namespace locktwin::sim

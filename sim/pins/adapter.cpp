@@ -40,12 +40,8 @@ Adapter::Adapter(std::unique_ptr<ByteChannel> channel, std::shared_ptr<WallClock
   learn_pins();
 }
 
-// As if it were unplugged: what is wired to it sees its own pull-ups.
 Adapter::~Adapter() {
-  try {
-    let_go();
-  } catch (const CoreLinkError&) {  // it is gone itself
-  }
+  let_go();
 }
 
 void Adapter::let_go() {
@@ -56,7 +52,18 @@ void Adapter::let_go() {
       set_pin_mode(out_, pin, PinMode::input);
     }
   }
-  if (!out_.empty()) channel_->send(out_);
+  modes_.clear();
+  values_.clear();
+  ports_ = {};
+  channels_ = {};
+  asked_at_.reset();
+  answer_.reset();
+  running_ = false;
+  try {
+    flush();
+  } catch (const CoreLinkError&) {  // it is gone itself
+    out_.clear();
+  }
 }
 
 std::string Adapter::name() const {
@@ -228,10 +235,13 @@ void Adapter::take(const FirmataMessage& message) {
   if (awaited_ == message.kind) awaited_.reset();
 }
 
-// In a run nobody asks for its name: it tells it when it begins.
+// In a run nobody asks what it is: it tells its name when it begins.
 void Adapter::take_long(const FirmataMessage& message) {
+  if (running_ && message.kind == Kind::firmware) {
+    fail("has begun anew in the midst of the run; its pins are as after a reset");
+  }
+  if (running_ && message.kind != Kind::text) return;
   if (message.kind == Kind::firmware) {
-    if (running_) fail("has begun anew in the midst of the run; its pins are as after a reset");
     take_firmware(message.data, facts_);
   } else if (message.kind == Kind::capabilities) {
     take_capabilities(message.data, facts_);
@@ -260,10 +270,9 @@ void Adapter::ask() {
 }
 
 bool Adapter::settle() {
-  const bool answered = !asked_at_ || wait_for(Kind::version, kPatience);
+  if (!asked_at_ || wait_for(Kind::version, kPatience)) return true;
   asked_at_.reset();
-  answer_.reset();
-  return answered;
+  return false;
 }
 
 Adapter::Moment Adapter::waits_for() const {

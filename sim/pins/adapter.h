@@ -24,7 +24,7 @@ class Adapter {
 
   // Greets it, and asks what it is. Throws CoreLinkError: nobody answers, or in another protocol.
   Adapter(std::unique_ptr<ByteChannel> channel, std::shared_ptr<WallClock> clock);
-  ~Adapter();  // lets go of all pins
+  ~Adapter();  // lets go
   Adapter(const Adapter&) = delete;
   Adapter& operator=(const Adapter&) = delete;
 
@@ -34,6 +34,9 @@ class Adapter {
   // How long each of so many questions waited for its answer.
   std::vector<Moment> round_trips(int count);
 
+  // As if it were unplugged: what is wired to it sees its own pull-ups. What pins it has is to be
+  // said anew; a reset of the adapter is no error until then.
+  void let_go();
   // Only for pins that can.
   void set_mode(int pin, PinMode mode);
   // From here on inputs are told; waits until each was told once. A reset of the adapter is an
@@ -56,7 +59,7 @@ class Adapter {
   bool asks() const { return asked_at_.has_value(); }
   Moment waits_for() const;             // since it was asked
   std::optional<Moment> take_answer();  // how long the last one took, once
-  // Waits for the answer to a question that is open; false: none comes.
+  // Waits for the answer to a question that is open, for take_answer(); false: none comes.
   bool settle();
 
  private:
@@ -79,7 +82,6 @@ class Adapter {
   bool wait_for(Kind kind, Moment patience);
   void hear_for(ByteChannel::Patience patience);
   void send_port(std::size_t port);
-  void let_go();
   bool all_told() const;
   [[noreturn]] void fail(const std::string& why) const;
 

@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <chrono>
 #include <utility>
 
@@ -13,14 +12,9 @@ namespace locktwin::sim {
 namespace {
 
 constexpr std::size_t kTold = 8;  // of missed deadlines
-constexpr std::chrono::milliseconds kNap(50);
-
-double millis(WallClock::Moment span) {
-  return std::chrono::duration<double, std::milli>(span).count();
-}
 
 std::string line(const MissedDeadline& missed, Time zero) {
-  const std::string by = fmt::format("{:.1f} ms", millis(missed.by));
+  const std::string by = fmt::format("{:.1f} ms", millis_of(missed.by));
   return fmt::format(
       "missed deadline at {}: {}\n", format_moment(missed.at - zero),
       missed.answer ? "the adapter took " + by + " for an answer" : "the door was " + by + " late");
@@ -40,10 +34,7 @@ void Pace::restart() {
 
 void Pace::hold_until(Time moment, const std::function<bool()>& ends) {
   if (!begin_) begin_ = clock_->now() - moment;
-  const WallClock::Moment due = *begin_ + moment;
-  while (clock_->now() < due && !ends()) {
-    clock_->sleep_until(std::min<WallClock::Moment>(due, clock_->now() + kNap));
-  }
+  wait_until(*clock_, *begin_ + moment, ends);
 }
 
 void Pace::done(Time moment) {

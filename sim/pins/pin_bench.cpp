@@ -21,11 +21,8 @@ using namespace std::chrono_literals;
 
 constexpr int kQuestions = 20;  // before the first run
 constexpr auto kAskedEvery = 100ms;
-constexpr auto kGone = 2s;  // without an answer
-
-double millis_of(WallClock::Moment span) {
-  return std::chrono::duration<double, std::milli>(span).count();
-}
+constexpr auto kGone = 2s;     // without an answer
+constexpr auto kDark = 500ms;  // until the capacitors of a board are empty
 
 }  // namespace
 
@@ -45,7 +42,8 @@ PinBench::PinBench(std::unique_ptr<ByteChannel> channel, PinMap map, const PaceL
   const std::string complaint = complaint_of(map_, adapter_.facts());
   if (!complaint.empty()) throw BadInput(complaint);
   measure();
-  set_pins();
+  set_pins();  // now, or the first run would be the one to fail
+  adapter_.let_go();
 }
 
 void PinBench::measure() {
@@ -80,6 +78,12 @@ void PinBench::check(const Scenario& scenario) const {
     throw BadInput(
         fmt::format("{}: has {} locks; the bench is around one board", scenario.file, locks));
   }
+  if (scenario.power_loss) {
+    throw BadInput(
+        fmt::format("{}: has a run for each moment of a lost power (power_loss), which are played "
+                    "with copies of a world; a board at its pins has none",
+                    scenario.file));
+  }
   if (has_link_) return;
   for (const PinWrite& write : map_.writes) {
     if (write.source.signal == nullptr || !said_by_core(*write.source.signal, map_)) continue;
@@ -91,11 +95,21 @@ void PinBench::check(const Scenario& scenario) const {
 
 void PinBench::begin(World& world) {
   ++runs_;
-  pace_.restart();
+  set_pins();
   shown_ = world.now();
   told_.assign(map_.writes.size(), Told{});
   world.add_observer(*this);
   tell_pins(world);
+  stay_dark();
+  pace_.restart();
+}
+
+void PinBench::stay_dark() {
+  const WallClock::Moment end = clock_->now() + kDark;
+  while (clock_->now() < end) {
+    clock_->sleep_until(std::min<WallClock::Moment>(end, clock_->now() + 10ms));
+    adapter_.hear();  // or what it says of its inputs would not find room
+  }
 }
 
 void PinBench::tell_pins(const World& world) {
@@ -147,14 +161,23 @@ bool PinBench::is_busy() const {
 
 void PinBench::listen(Time now) {
   adapter_.hear();
-  if (const auto answer = adapter_.take_answer()) {
-    ++answers_;
-    longest_answer_ = std::max(longest_answer_, *answer);
-    pace_.answered(now, *answer);
-  }
+  take_answer(now);
   if (adapter_.waits_for() > kGone) {
     throw CoreLinkError(fmt::format("{} does not answer any more", adapter_.name()));
   }
+}
+
+void PinBench::take_answer(Time now) {
+  const auto answer = adapter_.take_answer();
+  if (!answer) return;
+  ++answers_;
+  longest_answer_ = std::max(longest_answer_, *answer);
+  pace_.answered(now, *answer);
+}
+
+void PinBench::end(const World& world) {
+  if (!adapter_.settle()) pace_.answered(world.now(), kGone);
+  take_answer(world.now());
 }
 
 // What the adapter has no time for does not show in the world's own moments.
@@ -175,7 +198,7 @@ std::optional<bool> PinBench::high(BoardOutput output) const {
 }
 
 void PinBench::judge(RunResult& result) {
-  if (!adapter_.settle()) pace_.answered(result.simulated, kGone);
+  adapter_.let_go();
   missed_ += pace_.missed();
   if (result.verdict != Verdict::passed && result.verdict != Verdict::failed &&
       result.verdict != Verdict::invalid) {

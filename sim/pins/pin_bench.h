@@ -47,10 +47,13 @@ class PinBench final : public Observer, public std::enable_shared_from_this<PinB
   void check(const Scenario& scenario) const;
   bool has_link() const { return has_link_; }
 
-  // A world, before its first step: its pins are told, and its time begins.
+  // A world, before its first step: its pins are told, and stay so until a board that was left on
+  // is surely off (a new world has no battery). Then its time begins.
   void begin(World& world);
   void hold_until(Time moment, const std::function<bool()>& ends);
-  // What was late is told; beyond the limit the run is invalid.
+  // Behind its last step: an answer that is owed is waited for.
+  void end(const World& world);
+  // What was late is told; beyond the limit the run is invalid. The pins are let go.
   void judge(RunResult& result);
   // Of the runs so far: "3 runs, 12 missed deadlines, …".
   std::string summary() const;
@@ -73,11 +76,13 @@ class PinBench final : public Observer, public std::enable_shared_from_this<PinB
            std::shared_ptr<WallClock> clock);
   void set_pins();
   void measure();
+  void stay_dark();
   void tell_pins(const World& world);
   void play(std::size_t index, const World& world);
   void tell(Told& told, Time now);
   bool is_busy() const;
   void listen(Time now);
+  void take_answer(Time now);
   void ask_now_and_then();
 
   std::shared_ptr<WallClock> clock_;

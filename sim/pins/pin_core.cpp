@@ -7,7 +7,7 @@ namespace locktwin::sim {
 
 namespace {
 
-// A bridge that is driven in both directions brakes.
+// A bridge brakes that is driven in both directions or in none.
 core::MotorDrive drive_of(bool forward, bool reverse) {
   if (forward == reverse) return core::MotorDrive::brake;
   return forward ? core::MotorDrive::forward : core::MotorDrive::reverse;

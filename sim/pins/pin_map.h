@@ -6,8 +6,7 @@
 //     {"pin": 6, "write": "bus.voltage_v", "above": 4.5},          a number, as high or low
 //     {"pin": 9, "write": "motor.current_a", "from": 0, "to": 3},  a number, as a share (PWM)
 //     {"pin": 7, "read": "motor.forward", "pull_up": true},        what the board does
-//     {"pin": 14, "read": "motor.reverse", "above": 0.5}           by a converter, of its full
-//     scale
+//     {"pin": 14, "read": "motor.reverse", "above": 0.5}           a share, by a converter
 //   ]}
 #pragma once
 

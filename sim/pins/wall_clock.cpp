@@ -1,5 +1,6 @@
 #include "sim/pins/wall_clock.h"
 
+#include <algorithm>
 #include <thread>
 
 namespace locktwin::sim {
@@ -22,6 +23,17 @@ class SteadyClock final : public WallClock {
 
 std::shared_ptr<WallClock> wall_clock() {
   return std::make_shared<SteadyClock>();
+}
+
+void wait_until(WallClock& clock, WallClock::Moment then, const std::function<bool()>& ends) {
+  constexpr std::chrono::milliseconds kNap(50);
+  while (clock.now() < then && !ends()) {
+    clock.sleep_until(std::min<WallClock::Moment>(then, clock.now() + kNap));
+  }
+}
+
+double millis_of(WallClock::Moment span) {
+  return std::chrono::duration<double, std::milli>(span).count();
 }
 
 }  // namespace locktwin::sim

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <functional>
 #include <memory>
 
 namespace locktwin::sim {
@@ -16,5 +17,10 @@ class WallClock {
 };
 
 std::shared_ptr<WallClock> wall_clock();  // of this machine
+
+// Sleeps until then or until `ends`, asked now and then, says so.
+void wait_until(WallClock& clock, WallClock::Moment then, const std::function<bool()>& ends);
+
+double millis_of(WallClock::Moment span);
 
 }  // namespace locktwin::sim

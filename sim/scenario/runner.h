@@ -26,7 +26,7 @@ std::string_view name_of(Verdict verdict);  // "passed"
 struct RunResult {
   Verdict verdict = Verdict::internal_error;
   std::optional<Failure> failure;  // of `failed`
-  std::string message;             // of the other verdicts but `passed`
+  std::string message;             // of the other verdicts; of any: how late it was for hardware
   int hazards = 0;                 // TWN-7: so often the scenario has shown its hazard
   bool began = false;              // the setup is done: there is a time zero
   std::uint64_t seed = 0;

@@ -3,8 +3,8 @@
 //
 //   firmata_board loops    output 2 is wired to input 7, and PWM 3 to the converter of pin 14
 //   firmata_board bolt     the little board of tests/support/bolt_board.h is wired to it
-//   firmata_board late      the same, and the adapter sleeps for a second when the button is
-//   pressed firmata_board map      prints the map of that board's pins
+//   firmata_board late     the same, and the adapter sleeps for a second when its button is pressed
+//   firmata_board map      prints the map of that board's pins
 #include <fcntl.h>
 #include <poll.h>
 #include <termios.h>

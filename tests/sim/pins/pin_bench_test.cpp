@@ -1,8 +1,10 @@
 #include "sim/pins/pin_bench.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "sim/link/local_core.h"
 #include "sim/scenario/runner.h"
@@ -44,6 +46,7 @@ RunResult play(PinRig& rig, PinBench& bench, const std::string& text, MakeCore l
   bench.check(scenario);
   if (!bench.has_link()) run.boot = SetupBoot::power;
   run.begin = [&bench](World& world) { bench.begin(world); };
+  run.end = [&bench](const World& world) { bench.end(world); };
   run.pace = [&bench](Time moment) { bench.hold_until(moment, [] { return false; }); };
   const WallClock::Moment begin = rig.clock->now();
   RunResult result = run_scenario(scenario, run);
@@ -181,18 +184,64 @@ TEST_CASE("beyond the limit a run is invalid, whether it passed or failed") {
 
 TEST_CASE(
     "an adapter that becomes slow in the midst of a run is told, and one that is gone ends it") {
+  int turns = 0;  // outlives the rig, which still talks as it ends
   PinRig rig;
   const auto bench = rig.open();
-  rig.line->latency = 30ms;
+  rig.also = [&] {
+    if (++turns == 900) rig.line->latency = 30ms;
+  };
   const RunResult slow = play(rig, *bench, kThrowAndWithdraw);
   CHECK(slow.verdict == Verdict::invalid);
   CHECK(tells(slow.message, "the adapter took 3"));
   rig.line->latency = 400us;
-  rig.line->silent = true;
-  const RunResult gone = play(rig, *bench, kThrowAndWithdraw);
+  turns = 0;
+  rig.also = [&] {
+    if (++turns == 900) rig.line->silent = true;
+  };
+  const RunResult gone = play(rig, *bench, R"({"title": "t", "why": "w", "covers": ["MEC-2"],
+    "steps": [{"wait": "5s"}]})");
   CHECK(gone.verdict == Verdict::bad_input);
   CHECK(tells(gone.message, "at 2."));
   CHECK(tells(gone.message, "does not answer any more"));
+}
+
+TEST_CASE("an adapter that stalls as the run ends is told, too") {
+  AtBench at;
+  at.home->act("insert_battery", {{"soc_pct", 100.0}});
+  at.run(900ms);
+  at.rig.line->latency = 1s;
+  at.run(150ms);  // it is asked each 100 ms
+  at.bench->end(at.home->world);
+  RunResult result;
+  result.verdict = Verdict::passed;
+  at.bench->judge(result);
+  CHECK(result.verdict == Verdict::invalid);
+  CHECK(tells(result.message, "the adapter took 1000.0 ms for an answer"));
+}
+
+TEST_CASE("between two runs the pins are let go, and the next begins with a board that is off") {
+  std::optional<WallClock::Moment> dark;  // since then the supply is held low
+  std::vector<WallClock::Moment> lit_after;
+  PinRig rig;
+  const auto bench = rig.open();
+  rig.also = [&] {
+    constexpr unsigned kOutput = 1;
+    if (rig.adapter.mode(BoltBoard::kSupply) != kOutput) {
+      dark.reset();
+    } else if (!rig.adapter.high(BoltBoard::kSupply)) {
+      dark = dark.value_or(rig.clock->now());
+    } else if (dark) {
+      lit_after.push_back(rig.clock->now() - *std::exchange(dark, std::nullopt));
+    }
+  };
+  for (int run = 0; run < 2; ++run) {
+    CHECK(play(rig, *bench, kThrowAndWithdraw).verdict == Verdict::passed);
+    for (const int pin : {2, 4, 5, 6, 9, 10}) CHECK(rig.adapter.mode(pin) == 0);
+    rig.adapter.begin();  // nobody minds its reset button now
+  }
+  REQUIRE(lit_after.size() == 2);
+  CHECK(lit_after.front() > 500ms);
+  CHECK(lit_after.back() > 500ms);
 }
 
 TEST_CASE("an adapter that begins anew in the midst of a run is lost") {
@@ -273,6 +322,11 @@ TEST_CASE("what only a core says is not expected of a board at its pins") {
               }),
               "has 2 locks; the bench is around one board"));
   CHECK(tells(reason([&] {
+                play(rig, *bench, R"({"title": "t", "why": "w", "covers": ["MEC-2"],
+                  "power_loss": "every_flash_write", "steps": [{"wait": "1s"}]})");
+              }),
+              "(power_loss), which are played with copies of a world; a board at its pins has"));
+  CHECK(tells(reason([&] {
                 const auto core_pin = rig.open(R"({"pins": [{"pin": 2, "write": "core.awake"}]})");
                 play(rig, *core_pin, kThrowAndWithdraw);
               }),
@@ -283,15 +337,42 @@ TEST_CASE("with a linked core beside the pins its events are heard, and the pins
   PinRig rig;
   const auto bench = rig.open();
   const auto linked = [](std::string_view) { return std::make_unique<LocalCore>(); };
+  // The core grants the way and would withdraw the bolt, but its bridge is not wired; the board's
+  // button drives the other one.
   const std::string text = R"({"title": "t", "why": "w", "covers": ["MEC-2"],
     "setup": {"users": [{"name": "Ann", "role": "administrator", "pin": "482915"}]},
     "steps": [
+      {"do": "press_inside_button"},
+      {"expect": "bolt.position_mm", "above": 21, "within": "2s"},
+      {"wait": "10s"},
       {"do": "type_keys", "keys": "5"},
       {"do": "type_keys", "keys": "482915✓"},
       {"expect": "access.granted", "within": "1s"},
-      {"wait": "2s"},
-      {"expect": "bolt.position_mm", "below": 1}]})";
-  CHECK(play(rig, *bench, text, linked).verdict == Verdict::passed);
+      {"never": "bolt.position_mm", "below": 20, "for": "2s"},
+      {"do": "press_inside_button"},
+      {"expect": "motor.drive", "is": "reverse", "within": "100ms"},
+      {"expect": "bolt.position_mm", "below": 1, "within": "2s"}]})";
+  const RunResult wired = play(rig, *bench, text, linked);
+  INFO(wired.message);
+  CHECK(wired.verdict == Verdict::passed);
+  rig.also = [&rig] { rig.adapter.drive(BoltBoard::kReverse, false); };
+  CHECK(play(rig, *bench, text, linked).verdict == Verdict::failed);
+}
+
+TEST_CASE("a siren and a wake line at the pins are the board's") {
+  AtBench at(R"({"pins": [
+    {"pin": 2, "write": "bus.voltage_v", "above": 4.5},
+    {"pin": 11, "read": "siren"},
+    {"pin": 12, "read": "awake", "inverted": true}]})");
+  at.home->act("insert_battery", {{"soc_pct", 100.0}});
+  at.run(1s);
+  for (const bool high : {true, false}) {
+    at.rig.adapter.drive(11, high);
+    at.rig.adapter.drive(12, high);
+    at.run(100ms);
+    CHECK(at.home->read("siren.on") == (high ? 1.0 : 0.0));
+    CHECK(at.home->read("core.awake") == (high ? 0.0 : 1.0));
+  }
 }
 
 TEST_CASE("there is one board: its core is neither copied nor saved") {
@@ -300,7 +381,11 @@ TEST_CASE("there is one board: its core is neither copied nor saved") {
 }
 
 TEST_CASE("when the bench goes, its pins are let go") {
-  PinRig rig;
-  rig.open().reset();
+  AtBench at;
+  at.run(10ms);
+  auto& rig = at.rig;
+  CHECK(rig.adapter.mode(9) == 3);
+  at.home.reset();
+  at.bench.reset();
   for (const int pin : {2, 4, 5, 6, 9, 10}) CHECK(rig.adapter.mode(pin) == 0);
 }
