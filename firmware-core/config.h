@@ -82,9 +82,9 @@ inline constexpr std::uint8_t kCollapseSamples = 3;  // a single dip is the inru
 
 // Store
 inline constexpr std::uint8_t kStoreAttempts = 3;  // compactions before the flash counts as dead
-// SEC-8: what is deleted can be read nowhere so long after it, or, when something was deleted
-// before, so long after that. Whoever deletes somebody every hour for ten years so erases each page
-// 7,300 times, of the 10,000 that it bears.
+// SEC-8: what is deleted can be read nowhere so long after it, or, when a record was deleted
+// or replaced before, so long after that. Whoever deletes somebody every hour for ten years so
+// erases each page 7,300 times, of the 10,000 that it bears.
 inline constexpr std::uint32_t kScrubAfterMs = 60'000;
 inline constexpr std::uint32_t kScrubEveryMs = 6 * 3'600'000;
 

@@ -10,7 +10,6 @@ import sys
 from pathlib import Path
 
 MAGIC = 0x67636461  # "gcda"
-OBJECT_SUMMARY = 0xA1000000
 ARCS = 0x01A10000
 HEAD = 16  # magic, version, stamp, checksum: GCC 12
 
@@ -87,6 +86,8 @@ def main() -> None:
         for name, counts in pieces(file.read_bytes()):
             add(totals.setdefault(name, {}), counts, name)
             count += 1
+    if not totals:
+        raise SystemExit(f"{sys.argv[1]}: nothing has been counted there")
     for name, total in totals.items():
         write(name, total)
     print(f"{len(totals)} sources of the core, counted {count // max(len(totals), 1)} times")

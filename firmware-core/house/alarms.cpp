@@ -71,10 +71,9 @@ void Alarms::boot(const StepContext& step, const Journal& journal, const Door& d
   }
 }
 
-// What was on its way to the journal and never came. When more has come than was on its way, it
-// did.
+// What was on its way to the journal and never came, as far as it can be looked up.
 void Alarms::boot_owed(const StepContext& step, const Journal& journal) {
-  if (journal.newest() - behind_ > config::kJournalQueue) return;
+  if (journal.newest() - behind_ > config::kJournalEvents) return;
   unsigned lost = stored_owed_;
   journal.for_each_after(behind_, step.flash, [&](const JournalEntry& entry) {
     lost &= ~bit_of(entry.event.kind);

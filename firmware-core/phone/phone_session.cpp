@@ -43,10 +43,8 @@ PhoneSession::Check PhoneSession::check(const StepContext& step, RadioFrame& fra
   asked_ = true;
   state_ = State::open;
   used_at_ms_ = step.now_ms();
-  const bool press = said[1] == static_cast<int>(Opcode::unlock);
-  if (press || said[1] == static_cast<int>(Opcode::lock)) {
-    owed_ = {static_cast<Opcode>(said[1]), Reason::none, Owing::reply};
-  }
+  command_ = static_cast<Opcode>(said[1]);
+  const bool press = command_ == Opcode::unlock;
   const std::uint32_t less_ms = press ? config::kFreshMs - config::kPressMs : 0;
   return step.now_ms() + less_ms < fresh_until_ms_ ? Check::fresh : Check::stale;
 }
@@ -56,7 +54,7 @@ void PhoneSession::write_reply(const StepContext& step, Reply reply,
   LT_ASSERT(awaits_reply());
   if (!has_room(step)) return end();
   asked_ = false;
-  if (owed_.stage == Owing::reply) owe(reply);
+  if (command_ == Opcode::unlock || command_ == Opcode::lock) owe(reply);
   ++replies_;
   fresh_until_ms_ = step.now_ms() + config::kFreshMs;
   const std::array head = {static_cast<std::uint8_t>(reply.status),
@@ -74,12 +72,13 @@ void PhoneSession::write_prompt(const StepContext& step, Prompt prompt) {
   send(step, protocol::Content::prompt, which);
 }
 
-// What is to be asked again has no outcome.
+// What is to be asked again has no outcome; that of a movement is told whatever is asked meanwhile.
 void PhoneSession::owe(Reply reply) {
   const bool known = reply.status <= ReplyStatus::not_allowed;
   const bool moves = reply.status == ReplyStatus::accepted;
-  owed_.stage = moves ? Owing::movement : known ? Owing::again : Owing::nothing;
-  owed_.reason = reply.reason;
+  const bool moving = owed_.stage == Owing::movement || has_outcome();
+  if (moving && !moves) return;
+  owed_ = {command_, reply.reason, moves ? Owing::movement : known ? Owing::again : Owing::nothing};
 }
 
 void PhoneSession::settle(Opcode done, Reason reason) {

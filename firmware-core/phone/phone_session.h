@@ -122,9 +122,8 @@ class PhoneSession {
   }
 
  private:
-  // Of a command to the bolt: it waits for its reply, the bolt moves, it was answered already, or
-  // its outcome can leave.
-  enum class Owing : std::uint8_t { nothing, reply, movement, again, outcome };
+  // Of a command to the bolt: the bolt moves, it was answered already, or its outcome can leave.
+  enum class Owing : std::uint8_t { nothing, movement, again, outcome };
   struct Owed {
     Opcode command = Opcode::none;
     Reason reason = Reason::none;
@@ -134,7 +133,7 @@ class PhoneSession {
   std::uint64_t ends_at_ms() const {
     return used_at_ms_ + (state_ == State::open ? config::kSessionIdleMs : config::kFreshMs);
   }
-  // From the last reply on.
+  // From the last reply on, of whatever command.
   std::uint64_t again_at_ms() const {
     return fresh_until_ms_ - config::kFreshMs + config::kOutcomeMs;
   }
@@ -153,8 +152,9 @@ class PhoneSession {
   Lane lane_ = Lane::bluetooth;
   std::uint8_t peer_ = 0;
   std::uint8_t phone_ = 0;
-  std::uint8_t replies_ = 0;  // given so far, the lowest bits
-  bool asked_ = false;        // a command waits for its reply
+  std::uint8_t replies_ = 0;       // given so far, the lowest bits
+  bool asked_ = false;             // a command waits for its reply: …
+  Opcode command_ = Opcode::none;  // … this one
   FrameChannel channel_;
 };
 

@@ -13,6 +13,6 @@ namespace locktwin::core {
 void poll_flash(const StepContext& step, Store& store, Journal& journal);
 // At its end: at most one gives the next. `has_time`: nothing moves that an erasure could hold up,
 // where the chip reads nothing meanwhile.
-void issue_flash(const StepContext& step, Store& store, Journal& journal, bool has_time = true);
+void issue_flash(const StepContext& step, Store& store, Journal& journal, bool has_time);
 
 }  // namespace locktwin::core

@@ -32,8 +32,6 @@ void Store::mount(FlashView flash) {
   state_ = State::ready;
   if (!scan(flash)) {
     start_compaction();
-  } else if (state_ == State::ready && empty() && !is_blank(half_of(flash, half_ ^ 1U))) {
-    start_wipe();  // a factory reset was cut short
   } else {
     wipe_behind(flash);
   }
@@ -141,13 +139,12 @@ void Store::scrub() {
 void Store::start_compaction() {
   state_ = State::erasing;
   step_ = 0;
+  other_blank_ = other_blank_ && !wiping_;
   wiping_ = false;
-  if (other_blank_) start_copying();
 }
 
 void Store::start_copying() {
   state_ = State::copying;
-  other_blank_ = false;
   tail_ = kHeaderBytes;
   step_ = 0;
   next_copy();
@@ -160,6 +157,7 @@ void Store::start_wipe() {
 
 void Store::wipe_behind(FlashView flash) {
   wiping_ = !is_blank(half_of(flash, half_ ^ 1U));
+  other_blank_ = wiping_;  // unless a page fails; it counts once the last was erased
   step_ = 0;
 }
 
@@ -261,13 +259,18 @@ void Store::finish_wipe(bool ok) {
 
 // A page that cannot be erased is left to the next boot; a compaction in the meantime erases all.
 void Store::finish_page_behind(bool ok) {
-  if (!wiping_ || (ok && ++step_ < kHalfPages)) return;
-  wiping_ = false;
-  other_blank_ = ok;
+  if (!wiping_) return;
+  other_blank_ = other_blank_ && ok;
+  if (++step_ == kHalfPages) wiping_ = false;
 }
 
 void Store::issue(FlashStatus status, FlashView flash, FlashCommand& command) {
   if (!busy() || running_ != State::unmounted || status == FlashStatus::busy) return;
+  // It may have been blank for months: a bit that fell meanwhile would stand behind the copies.
+  if (state_ == State::erasing && std::exchange(other_blank_, false) &&
+      is_blank(half_of(flash, half_ ^ 1U))) {
+    start_copying();
+  }
   const auto target = static_cast<std::uint32_t>(half_address(half_ ^ 1U));
   command.operation = FlashOperation::program;
   if (state_ == State::appending) {

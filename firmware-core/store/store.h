@@ -8,12 +8,12 @@
 //         record, and its CRC says so. The newest record of a key counts.
 //
 // Erasing everything (RST-2) seals an empty half; that is the moment in which the old state becomes
-// the new one. Then the other half is erased. An empty store beside a half that is not blank says
-// that this was cut short, and it is finished at the next boot.
+// the new one. Then the other half is erased.
 //
 // Erased is erased (SEC-8): behind each compaction the half that was left is erased page by page,
-// when nothing else is to be written, and what a power cut leaves of it at the next boot. What was
-// deleted or replaced in the half that counts goes with scrub().
+// when nothing else is to be written, and what a power cut leaves of it, or of a reset, at the next
+// boot. So nothing stands in for a half whose header has a fallen bit: such a store is damaged.
+// What was deleted or replaced in the half that counts goes with scrub().
 //
 // RAM holds where each key's record lies, and the one record that is on its way.
 #pragma once

@@ -38,6 +38,7 @@ using semihosting::call;
 using semihosting::Call;
 
 constexpr std::uint32_t kAppend = 9;  // fopen's "ab"
+constexpr std::uint32_t kNone = ~0U;  // no file
 constexpr std::string_view kFile = LOCKTWIN_COUNTS;
 
 struct Piece {
@@ -47,7 +48,7 @@ struct Piece {
 Piece piece;
 
 void put(const void* from, std::uint32_t size) {
-  if (size > piece.bytes.size() - piece.size) return;
+  if (size > piece.bytes.size() - piece.size) lt_fault();
   std::memcpy(&piece.bytes[piece.size], from, size);
   piece.size += size;
 }
@@ -91,6 +92,7 @@ void keep_counts() {
   }
   const std::uint32_t file = call(
       Call::open, {address_of(kFile.data()), kAppend, static_cast<std::uint32_t>(kFile.size())});
+  if (file == kNone) lt_fault();
   // QEMU 7.2 does not take "a" at its word.
   call(Call::seek, {file, call(Call::length, {file}), 0});
   call(Call::write, {file, address_of(piece.bytes.data()), piece.size});

@@ -30,6 +30,7 @@ struct MemoryBench {
   core::Clock clock;
   std::vector<core::Event> events;
   bool chip_is_deaf = false;  // takes no new time
+  bool has_time = true;       // nothing moves that an erasure could hold up
   // By how many phones an alarm is missed.
   std::function<int(const core::JournalEntry&)> missed_by = [](const auto&) { return 0; };
 
@@ -68,7 +69,7 @@ struct MemoryBench {
     heard.update(step, store);
     journal.record(step, clock.now_s());
     journal.keep_alarms(step, store, missed_by);
-    core::issue_flash(step, store, journal);
+    core::issue_flash(step, store, journal, has_time);
     keep_events();
     out.events = {};
     flash.start(out.flash, in.now_ms);

@@ -316,7 +316,7 @@ class RecordsBench {
         due_ = true;
         return;
       }
-      return core::issue_flash(step, core.store, core.journal);
+      return core::issue_flash(step, core.store, core.journal, true);
     }
     const auto enrolment_result =
         core.enrolment.update(step, core.store, core.users, core.credentials, core.recurring);
@@ -331,7 +331,7 @@ class RecordsBench {
     core.users.update(step, core.store);
     core.journal.record(step, core.clock.now_s());
     core.journal.keep_alarms(step, core.store, [](const core::JournalEntry&) { return 0; });
-    core::issue_flash(step, core.store, core.journal);
+    core::issue_flash(step, core.store, core.journal, true);
   }
 
   void load(const core::StepContext& step) {

@@ -24,6 +24,28 @@ TEST_CASE("an authentic command is given once, with who asks", "[APP-4]") {
   CHECK(bench.commands.size() == 2);
 }
 
+TEST_CASE("what became of the bolt is told, whatever is asked while it moves", "[LCK-6]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  bench.reply = {ReplyStatus::accepted, Reason::none};
+  REQUIRE(phone.ask(bench, Opcode::unlock) == ReplyStatus::accepted);
+  const auto meanwhile =
+      GENERATE(Reply{ReplyStatus::busy, Reason::busy}, Reply{ReplyStatus::refused, Reason::wrong});
+  bench.reply = meanwhile;
+  REQUIRE(phone.ask(bench, Opcode::lock) == meanwhile.status);
+  for (int i = 0; i < 100; ++i) bench.step();
+  const std::size_t before = bench.sent.size();
+  bench.link.settle(Opcode::unlock, Reason::jam);
+  for (int i = 0; i < 100; ++i) bench.step();
+  REQUIRE(bench.sent.size() == before + 1);
+  const auto told = phone.open(bytes_of(bench.sent.back()));
+  REQUIRE(told);
+  CHECK(told->content == protocol::Content::outcome);
+  CHECK(told->said == Bytes{static_cast<std::uint8_t>(Opcode::unlock),
+                            static_cast<std::uint8_t>(ReplyStatus::refused),
+                            static_cast<std::uint8_t>(Reason::jam)});
+}
+
 TEST_CASE("nothing is accepted twice, neither in a session nor in a later one", "[APP-4]") {
   PhoneBench bench;
   TestPhone phone = first_phone(bench);

@@ -65,8 +65,6 @@ std::unique_ptr<StoreBench> filled() {
   return bench;
 }
 
-}  // namespace
-
 // Somewhere in the flash lies a record that `StoreBench::write` has made of this value.
 bool lies_there(const StoreBench& bench, std::uint8_t value) {
   const std::vector<std::uint8_t> payload(2 * kFlashWordBytes, value);
@@ -92,6 +90,8 @@ void require_gone(const StoreBench& bench) {
   REQUIRE_FALSE(bench.value(user_record(2)));
   REQUIRE(bench.value(RecordKey::device_key) == 0xAB);
 }
+
+}  // namespace
 
 TEST_CASE("a blank flash becomes an empty store") {
   StoreBench bench;
@@ -257,6 +257,41 @@ TEST_CASE("nothing waits for the half that is erased behind a compaction", "[SEC
   bench->finish();
   require_gone(*bench);
   CHECK(bench->value(RecordKey::tries) == 7);
+}
+
+TEST_CASE("one page that cannot be erased keeps no other from being", "[SEC-8][FLT-9]") {
+  const auto bench = with_deleted();
+  bench->store.scrub();
+  while (!bench->store.can_write()) bench->tick();
+  bench->flash.fail_commands(1);
+  bench->finish();
+  CHECK_FALSE(bench->store.broken());
+  CHECK_FALSE(lies_there(*bench, 0x33));
+  const int before = bench->flash.erasures();
+  bench->write(user_record(2), 0x44, 36);
+  bench->write(user_record(2), 0, 0);
+  bench->store.scrub();  // into that half: all of it is erased first
+  bench->finish();
+  CHECK(bench->flash.erasures() == before + 2 * static_cast<int>(flash_plan::kStoreHalfPages));
+  require_gone(*bench);
+}
+
+TEST_CASE("a bit that falls in the half that was erased is no harm when it is used", "[FLT-9]") {
+  const auto bench = with_deleted();
+  const bool two = GENERATE(false, true);
+  auto& bytes = bench->flash.bytes();
+  // Near the end of both halves: the one that is left is erased before it counts.
+  for (const std::size_t half : {std::size_t{1}, std::size_t{2}}) {
+    std::uint8_t& byte = bytes[half * store_format::kHalfBytes - 100];
+    REQUIRE(byte == 0xFF);
+    byte = two ? 0xFC : 0xFE;
+  }
+  bench->store.scrub();
+  bench->finish();
+  CHECK_FALSE(bench->store.broken());
+  bench->boot();
+  CHECK_FALSE(bench->store.broken());
+  require_gone(*bench);
 }
 
 TEST_CASE("one flipped bit is told, put right, and copied to a sound place") {
