@@ -89,6 +89,7 @@ class Expander {
   }
 
   std::vector<std::string> take_files() { return std::move(files_); }
+  bool rest_stands() const { return problems_.count() == unread_parts_; }
 
  private:
   // {"use": "family"}: the set-up of that name in the setups.json beside or above the scenario, or
@@ -316,11 +317,25 @@ class Expander {
     }
     const std::string file = beside(files_[static_cast<std::size_t>(step.place.file)], *name);
     const std::optional<Located> part = read_part(file, at->place);
-    if (!part) return {};
+    if (!part) return {in_place_of_part(step.place)};
     including_.push_back(file);
     std::vector<Located> made = part_of(*part, with, step.place, variables);
     including_.pop_back();
     return note.empty() ? made : noted(std::move(made), note);
+  }
+
+  // What stands around it is read all the same, so that all mistakes are told at once.
+  Located in_place_of_part(Place place) {
+    ++unread_parts_;
+    Located span;
+    span.kind = Located::Kind::text;
+    span.place = place;
+    span.text = "1ms";
+    Located wait;
+    wait.kind = Located::Kind::object;
+    wait.place = place;
+    wait.members.push_back({"wait", place, std::move(span)});
+    return wait;
   }
 
   std::vector<Located> part_of(const Located& part, const Located* with, Place at,
@@ -372,6 +387,7 @@ class Expander {
   Problems& problems_;
   std::vector<std::string> files_;
   std::vector<std::string> including_;
+  std::size_t unread_parts_ = 0;
   int count_ = 0;  // of steps, written out, and of rows and rounds
   bool full_ = false;
 };
@@ -383,7 +399,7 @@ Expanded expand(Located root, const std::string& file, Problems& problems, const
   if (root.kind == Located::Kind::object) {
     root = expander.scenario(std::move(root), chosen);
   }
-  return {std::move(root), expander.take_files()};
+  return {std::move(root), expander.take_files(), expander.rest_stands()};
 }
 
 std::vector<std::string> files_read_for(const std::string& file) {

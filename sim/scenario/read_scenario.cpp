@@ -148,7 +148,7 @@ Scenario parse_scenario(const std::string& file, std::string_view text,
     const Located written = parse_located_json(text);
     const Expanded expanded = expand(written, file, problems, chosen);
     files = expanded.files;
-    if (problems.empty()) scenario = read_top(expanded.root, known_ids, problems);
+    if (expanded.rest_stands) scenario = read_top(expanded.root, known_ids, problems);
     const LocatedMember* setup = expanded.root.find("setup");
     if (setup != nullptr && (!chosen.empty() || uses_named_setup(written))) {
       scenario.setup.shared = meaning_of(setup->value);

@@ -1,6 +1,9 @@
 // What a scenario says once and means several times.
 #include "sim/scenario/expand.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <string>
 
 #include "sim/scenario/runner.h"
@@ -129,6 +132,13 @@ TEST_CASE("what is wrong with an included file is told with its own name and pla
   CHECK_THAT(told(R"({"include": "bad.json"})"), ContainsSubstring(folder.file("bad.json:2:10")));
   CHECK_THAT(told(R"({"include": "cut.json"})"), ContainsSubstring(folder.file("cut.json:2")));
   CHECK_THAT(told(R"({"include": "none.json"})"), ContainsSubstring("none.json"));
+  for (const char* hidden : {"none.json", "cut.json"}) {  // the rest of the file is read
+    const std::string all = told(fmt::format(
+        R"({{"repeat": 2, "steps": [{{"include": "{}"}}]}}, {{"do": "press_kex"}}, {{"wait": "1"}})",
+        hidden));
+    CHECK_THAT(all, ContainsSubstring(hidden) && ContainsSubstring("did you mean 'press_key'?"));
+    CHECK(std::count(all.begin(), all.end(), '\n') == 2);
+  }
   CHECK_THAT(told(R"({"include": "loop.json"})"), ContainsSubstring("too deep"));
   CHECK_THAT(told(R"({"include": "asks.json"})"), ContainsSubstring("'with' needs 'pin'"));
   CHECK_THAT(told(R"({"include": "asks.json", "with": {"pin": "1", "pn": "2"}})"),
