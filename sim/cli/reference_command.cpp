@@ -7,6 +7,7 @@
 
 #include "sim/campaign/plan/plan_schema.h"
 #include "sim/cli/terminal.h"
+#include "sim/pins/pin_map_schema.h"
 #include "sim/scenario/reference.h"
 #include "sim/scenario/schema.h"
 
@@ -30,12 +31,16 @@ void add_reference_commands(CLI::App& app) {
   }
   app.add_subcommand("reference", "Print all actions, signals and events as a Markdown page")
       ->callback([] { say(vocabulary_reference()); });
-  CLI::App* schema = app.add_subcommand("schema", "Print the JSON schema of scenarios or plans");
+  CLI::App* schema =
+      app.add_subcommand("schema", "Print the JSON schema of scenarios, plans or maps of pins");
   const auto of = std::make_shared<std::string>("scenario");
-  schema->add_option("of", *of, "Of what: scenario or plan")
-      ->check(CLI::IsMember({"scenario", "plan"}))
+  schema->add_option("of", *of, "Of what: scenario, plan or pins")
+      ->check(CLI::IsMember({"scenario", "plan", "pins"}))
       ->capture_default_str();
-  schema->callback([of] { say(*of == "plan" ? plan_schema() : scenario_schema()); });
+  schema->callback([of] {
+    if (*of == "plan") return say(plan_schema());
+    say(*of == "pins" ? pin_map_schema() : scenario_schema());
+  });
 }
 
 }  // namespace locktwin::sim

@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,11 @@ struct PinSource {
 
   double read(const World& world) const;  // of the first lock
 };
+
+// "touch.0" … "touch.bell", in the order of core::Key.
+std::span<const std::string_view> touch_words();
+
+inline constexpr int kLastPin = 127;  // Firmata has seven bits for it
 
 struct PinWrite {
   Place place;

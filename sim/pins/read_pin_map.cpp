@@ -12,8 +12,6 @@ namespace locktwin::sim {
 
 namespace {
 
-constexpr int kLastPin = 127;  // Firmata has seven bits for it
-
 constexpr std::array<std::string_view, core::kKeyCount> kTouches{
     "touch.0", "touch.1", "touch.2", "touch.3",    "touch.4",       "touch.5",    "touch.6",
     "touch.7", "touch.8", "touch.9", "touch.back", "touch.confirm", "touch.home", "touch.bell"};
@@ -165,6 +163,10 @@ class PinMapReader {
 };
 
 }  // namespace
+
+std::span<const std::string_view> touch_words() {
+  return kTouches;
+}
 
 PinMap parse_pin_map(const std::string& file, std::string_view text) {
   Problems problems;

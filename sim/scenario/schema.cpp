@@ -152,8 +152,7 @@ Json top_schema() {
                {{"enum", {"TWN-1"}},
                 {"description", "Shows how a fault breaks it in spite of the firmware."}}}},
              {"title", "why", "covers", "steps"});
-  const Json time =
-      or_variable({{"type", "string"}, {"pattern", "^[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)$"}});
+  const Json time = or_variable(time_schema());
   const Json variable{
       {"type", "string"},
       {"pattern", "^=|\\$"},

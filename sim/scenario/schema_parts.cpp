@@ -40,6 +40,10 @@ SchemaJson text_schema() {
   return {{"type", "string"}};
 }
 
+SchemaJson time_schema() {
+  return {{"type", "string"}, {"pattern", "^[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)$"}};
+}
+
 SchemaJson argument_schema(const ArgumentSpec& argument) {
   SchemaJson schema;
   switch (argument.type) {

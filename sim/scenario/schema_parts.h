@@ -24,6 +24,7 @@ SchemaJson excluding(std::initializer_list<const char*> keys);
 // An `if` on the word of a key.
 SchemaJson word_is(const std::string& key, const SchemaJson& word);
 SchemaJson text_schema();
+SchemaJson time_schema();  // "500ms"
 // The value of an argument of an action.
 SchemaJson argument_schema(const ArgumentSpec& argument);
 

@@ -28,6 +28,7 @@ def wrong_plans(schema, folder):
     """Plans of campaigns, whose conditions are those of scenarios."""
     plan_schema = json.loads((folder / "plan.schema.json").read_text(encoding="utf-8"))
     Draft7Validator.check_schema(plan_schema)
+    Draft7Validator.check_schema(json.loads((folder / "pins.schema.json").read_text(encoding="utf-8")))
     resolver = RefResolver("", plan_schema, store={"schema.json": schema})
     validator = Draft7Validator(plan_schema, resolver=resolver)
     wrong = []

@@ -1,10 +1,13 @@
 #include "sim/pins/pin_map.h"
 
+#include <nlohmann/json.hpp>
 #include <string>
 
+#include "sim/pins/pin_map_schema.h"
 #include "sim/vocabulary/bad_input.h"
 #include "tests/support/bolt_board.h"
 #include "tests/support/catch.h"
+#include "tests/support/small_schema.h"
 
 using namespace locktwin::sim;
 using locktwin::tests::kBoltBoardPins;
@@ -114,4 +117,54 @@ TEST_CASE("a map of any other form is refused with what is allowed") {
              "no 'pull_up'"));
   CHECK(says(complaint_of_pin(R"({"pin": 1, "read": "siren"}, {"pin": 2, "read": "siren"})"),
              "siren is read from two pins"));
+}
+
+TEST_CASE("a pin is good or wrong for the program and for its schema") {
+  locktwin::tests::SmallSchema schema(nlohmann::json::parse(pin_map_schema()));
+  const auto check_both = [&schema](const std::string& pin, bool good) {
+    CAPTURE(pin);
+    CHECK(complaint_of_pin(pin).empty() == good);
+    CHECK(schema.accepts(nlohmann::json::parse("{\"pins\": [" + pin + "]}")) == good);
+  };
+  CHECK(schema.accepts(nlohmann::json::parse(kBoltBoardPins)));
+  for (
+      const char* good :
+      {R"({"pin": 0, "write": "front.in_place", "inverted": true})",
+       R"({"pin": 127, "write": "touch.bell"})",
+       R"({"pin": 1, "write": "bus.voltage_v", "above": -4.5})",
+       R"({"pin": 1, "write": "bus.voltage_v", "from": 2, "to": 1, "every": "2.5ms", "inverted": true})",
+       R"({"pin": 1, "write": "key.inserted", "is": "right"})",
+       R"({"pin": 1, "read": "awake", "pull_up": true, "inverted": false})",
+       R"({"pin": 1, "read": "motor.reverse", "above": 1})", R"({"pin": 1, "read": "siren"})"}) {
+    check_both(good, true);
+  }
+  for (const char* bad :
+       {"{}",
+        "7",
+        R"({"pin": 1})",
+        R"({"write": "switch.bolt_in"})",
+        R"({"pin": -1, "read": "siren"})",
+        R"({"pin": 128, "read": "siren"})",
+        R"({"pin": 1.5, "read": "siren"})",
+        R"({"pin": "1", "read": "siren"})",
+        R"({"pin": 1, "read": "siren", "write": "switch.bolt_in"})",
+        R"({"pin": 1, "read": "sirens"})",
+        R"({"pin": 1, "read": "bus.voltage_v"})",
+        R"({"pin": 1, "write": "motor.forward"})",
+        R"({"pin": 1, "write": "touch.10"})",
+        R"({"pin": 1, "write": "switch.bolt_in", "above": 1})",
+        R"({"pin": 1, "write": "switch.bolt_in", "pull_up": true})",
+        R"({"pin": 1, "write": "bus.voltage_v"})",
+        R"({"pin": 1, "write": "bus.voltage_v", "from": 1})",
+        R"({"pin": 1, "write": "bus.voltage_v", "above": "4"})",
+        R"({"pin": 1, "write": "bus.voltage_v", "from": 1, "to": 2, "every": "5"})",
+        R"({"pin": 1, "write": "key.inserted"})",
+        R"({"pin": 1, "write": "key.inserted", "is": "rihgt"})",
+        R"({"pin": 1, "write": "key.inserted", "is": "right", "above": 1})",
+        R"({"pin": 1, "read": "siren", "above": 1.5})",
+        R"({"pin": 1, "read": "siren", "above": 0.5, "pull_up": true})",
+        R"({"pin": 1, "read": "siren", "every": "5ms"})",
+        R"({"pin": 1, "read": "siren", "inverted": 1})"}) {
+    check_both(bad, false);
+  }
 }

@@ -6,6 +6,7 @@
 
 #include "sim/campaign/plan/plan_schema.h"
 #include "sim/catalogue/signals.h"
+#include "sim/pins/pin_map_schema.h"
 #include "sim/scenario/reference.h"
 #include "sim/scenario/runner.h"
 #include "sim/scenario/schema.h"
@@ -33,6 +34,12 @@ TEST_CASE("scenarios/schema.json is what `locktwin schema` prints") {
 TEST_CASE("scenarios/plan.schema.json is what `locktwin schema plan` prints") {
   const bool same = tree_file("scenarios/plan.schema.json") == plan_schema();
   INFO("remedy: build/dev/bin/locktwin schema plan > scenarios/plan.schema.json");
+  CHECK(same);
+}
+
+TEST_CASE("scenarios/pins.schema.json is what `locktwin schema pins` prints") {
+  const bool same = tree_file("scenarios/pins.schema.json") == pin_map_schema();
+  INFO("remedy: build/dev/bin/locktwin schema pins > scenarios/pins.schema.json");
   CHECK(same);
 }
 
