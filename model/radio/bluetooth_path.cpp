@@ -27,6 +27,14 @@ double margin_db(const BluetoothParameters& parameters, const BluetoothPath& pat
   return received_dbm(parameters, path) - parameters.sensitivity_dbm;
 }
 
+double KnownMargin::of(const BluetoothPath& path) {
+  if (!margin_db_ || path != path_) {
+    path_ = path;
+    margin_db_ = margin_db(BluetoothParameters{}, path);
+  }
+  return *margin_db_;
+}
+
 double packet_loss(const BluetoothParameters& parameters, double margin_db) {
   const double at_zero = parameters.loss_at_sensitivity;
   const double odds = at_zero / (1 - at_zero) * det_exp(-margin_db / parameters.loss_width_db);

@@ -7,6 +7,8 @@
 // Core Specification (Vol 6, Part A, 4.1) defines it. The loss curve is a logistic through it.
 #pragma once
 
+#include <optional>
+
 #include "model/state/fields.h"
 
 namespace locktwin::model {
@@ -38,12 +40,24 @@ struct BluetoothPath {
   bool body_between = false;
   double shadowing_db = 0.0;  // of this place: furniture, reflections; positive is lost
 
+  bool operator==(const BluetoothPath&) const = default;
   LT_FIELDS(distance_m, indoors, door_between, body_between, shadowing_db)
 };
 
 double received_dbm(const BluetoothParameters& parameters, const BluetoothPath& path);
 // Received power above the sensitivity.
 double margin_db(const BluetoothParameters& parameters, const BluetoothPath& path);
+
+// The same with the usual parameters, for one who asks again and again of a path that is as it was.
+class KnownMargin {
+ public:
+  double of(const BluetoothPath& path);
+
+ private:
+  BluetoothPath path_;
+  std::optional<double> margin_db_;
+};
+
 // Probability from 0 to 1 that one packet is lost.
 double packet_loss(const BluetoothParameters& parameters, double margin_db);
 

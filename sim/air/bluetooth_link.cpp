@@ -16,6 +16,7 @@ void BluetoothLink::open(Time now) {
 }
 
 void BluetoothLink::close(model::RadioChips& lock) {
+  if (state_ == State::idle) return;
   lock.disconnect(connection_);
   connection_ = {};
   to_lock_.clear();

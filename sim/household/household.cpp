@@ -115,8 +115,7 @@ bool Household::advance_phone(Time now, Phone& phone, std::size_t lock, LockAir&
                               Air& air) {
   BluetoothLink& link = phone.link(lock);
   const Attacker& attacker = air.attackers[lock];
-  const double margin_db =
-      phone.margin_db(phone.distance_m(lock, air.spots), of_lock.door_shut, attacker.relays());
+  const double margin_db = phone.margin_db(lock, air.spots, of_lock.door_shut, attacker.relays());
   link.set_margin(attacker.jams(now) ? kJammedDb : margin_db);
   link.set_working(phone.bluetooth() && !phone.hung());
   link.advance(now, of_lock.radio);
@@ -140,7 +139,7 @@ void Household::spread_news(Time now, std::size_t lock, LockAir& of_lock, Air& a
 
 // What the app of one lock asks of the same phone's app of another.
 bool Household::run_errands(Time now, Air& air) {
-  const bool any = !errands_.empty();
+  if (errands_.empty()) return false;
   for (Errand& errand : std::exchange(errands_, {})) {
     const std::size_t other = errand.lock;
     if (errand.wish) {
@@ -149,7 +148,7 @@ bool Household::run_errands(Time now, Air& air) {
       air.join(errand.from, other);
     }
   }
-  return any;
+  return true;
 }
 
 bool Household::advance(Time now, std::size_t lock, LockAir& of_lock, Air& air) {

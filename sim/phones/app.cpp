@@ -98,10 +98,9 @@ void App::change_lane(AppReach& reach) {
       stage_ == Stage::ready || (stage_ == Stage::asking && asked_.quiet && proved);
   const bool nearer = lane_ == core::Lane::wifi && stands_by && reach.bluetooth && !cloud_only_ &&
                       reach.hears_lock && is_.wishes.has_owners();
-  const bool wishes = is_.wishes.has_owners() || (stage_ == Stage::asking && !asked_.quiet);
   const bool farther = lane_ == core::Lane::bluetooth && in_session() && reach.internet &&
                        reach.lock_online && reach.link.state() == BluetoothLink::State::fading &&
-                       wishes;
+                       (is_.wishes.has_owners() || (stage_ == Stage::asking && !asked_.quiet));
   if (!nearer && !farther) return;
   if (stage_ == Stage::asking && asked_.quiet) is_.wishes.add_first(asked_);
   if (stage_ == Stage::asking && !asked_.quiet) lose_answer(reach);

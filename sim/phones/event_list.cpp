@@ -146,9 +146,10 @@ bool EventList::cloud_told(const Cloud& cloud, std::uint32_t number, std::size_t
 void EventList::listen_to_cloud(const AppParts& app, AppReach& reach) {
   if (!reach.internet) return;
   for (; !to_upload_.empty(); to_upload_.pop_front()) reach.cloud.notify(to_upload_.front());
+  const auto& kept = reach.cloud.kept();
+  if (heard_ >= kept.size()) return;
   const bool personal = app.role() == core::Role::administrator || app.role() == core::Role::user;
   const bool shared = personal && reach.account.phone(app.name) == app.session.id();
-  const auto& kept = reach.cloud.kept();
   for (; heard_ < kept.size(); ++heard_) {
     const CloudNotification& news = kept[heard_];
     const bool silent = has(news.number) || hides(app, reach, news.event);

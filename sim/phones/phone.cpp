@@ -25,7 +25,8 @@ Phone::Phone(std::span<const Seeds> lock_seeds, const std::string& name, std::in
   for (const Seeds& seeds : lock_seeds) {
     const auto lock = static_cast<std::uint8_t>(apps_.size());
     apps_.push_back({BluetoothLink(seeds.chance, "phone." + name + ".bluetooth"),
-                     App(seeds.secrets, name, lock)});
+                     App(seeds.secrets, name, lock),
+                     {}});
   }
 }
 
@@ -52,13 +53,13 @@ bool Phone::at_rear_panel(std::size_t lock, std::span<const Spot> spots) const {
   return power_ && place_.inside && distance_m(lock, spots) <= kReadsCodeWithinM;
 }
 
-double Phone::margin_db(double distance_m, bool door_shut, bool relayed) const {
-  const model::BluetoothParameters parameters;
-  const double margin = model::margin_db(parameters, {.distance_m = distance_m,
-                                                      .indoors = place_.inside,
-                                                      .door_between = place_.inside && door_shut,
-                                                      .body_between = place_.pocket,
-                                                      .shadowing_db = shadowing_db_});
+double Phone::margin_db(std::size_t lock, std::span<const Spot> spots, bool door_shut,
+                        bool relayed) {
+  const double margin = at(lock).margin.of({.distance_m = distance_m(lock, spots),
+                                            .indoors = place_.inside,
+                                            .door_between = place_.inside && door_shut,
+                                            .body_between = place_.pocket,
+                                            .shadowing_db = shadowing_db_});
   return relayed ? std::max(margin, kRelayMarginDb) : margin;
 }
 

@@ -28,7 +28,9 @@ struct PhonePlace {
 struct LockApp {
   BluetoothLink link;
   App app;
+  model::KnownMargin margin;
   LT_FIELDS(link, app)
+  LT_NOT_STATE(margin);  // follows from where the phone is
 };
 
 class Phone {
@@ -61,8 +63,8 @@ class Phone {
   double distance_m(std::size_t lock, std::span<const Spot> spots) const;
   // Can its camera read the open rear panel of that lock?
   bool at_rear_panel(std::size_t lock, std::span<const Spot> spots) const;
-  // The link margin with the leaf as it stands; `relayed`: someone lengthens the air.
-  double margin_db(double distance_m, bool door_shut, bool relayed) const;
+  // The link margin to a lock with its leaf as it stands; `relayed`: someone lengthens the air.
+  double margin_db(std::size_t lock, std::span<const Spot> spots, bool door_shut, bool relayed);
   std::uint32_t clock_s(Time now) const;  // since 2000-01-01 00:00 UTC
   Time next_due(std::size_t lock) const;  // of its app for that lock
 
