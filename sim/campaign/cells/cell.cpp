@@ -53,6 +53,17 @@ class Reached : public Observer {
   bool moves_ = false;  // one of them
 };
 
+class DoneInCell : public Observer {
+ public:
+  explicit DoneInCell(Life& done) : done_(done) {}
+  void on_occurrence(const World&, const Occurrence& occurrence) override {
+    if (occurrence.kind == OccurrenceKind::action) done_.push_back({*occurrence.action});
+  }
+
+ private:
+  Life& done_;
+};
+
 // The program's own mistakes end a cell, and are counted as what may never be.
 void tell_error(const std::exception& error, CellResult& result) {
   const bool refused = dynamic_cast<const BadInput*>(&error) != nullptr;
@@ -88,7 +99,7 @@ Duration moment_of(const Chosen& chosen, const std::string& name) {
 
 }  // namespace
 
-void CellPlayer::play_from(const Start& start, const Scenario& scenario, std::uint64_t cell,
+Life CellPlayer::play_from(const Start& start, const Scenario& scenario, std::uint64_t cell,
                            const Chosen& chosen, CellResult& result) {
   if (plan_.one_setup) {
     beginning_ = *start.fork->world;
@@ -101,6 +112,9 @@ void CellPlayer::play_from(const Start& start, const Scenario& scenario, std::ui
   const Listening hearing(world_, reached);
   FalseAlarms alarms;
   const Listening listening(world_, alarms);
+  Life done;
+  DoneInCell noting(done);
+  const Listening looking(world_, noting);
   Player player(world_, {});
   player.resume(scenario, start.fork->player);
   if (plan_.meanwhile) {
@@ -122,18 +136,19 @@ void CellPlayer::play_from(const Start& start, const Scenario& scenario, std::ui
       result.reason = breach->what;
     }
   }
-  if (plan_.measures.empty()) return;
+  if (plan_.measures.empty()) return done;
   const Memory memory = player.state().memory;
   for (std::size_t i = 0; i < plan_.measures.size(); ++i) {
     result.measures[i] = value_of(plan_.measures[i], world_, memory);
   }
+  return done;
 }
 
 // Also where an expectation was missed: what is asked is what comes when its cause is gone.
-void CellPlayer::ask_when_healed(const Scenario& scenario, CellResult& result) {
+void CellPlayer::ask_when_healed(const Scenario& scenario, const Life& done, CellResult& result) {
   const bool ended = result.word == CellWord::passed || result.word == CellWord::failed;
   if (plan_.eventually.empty() || !ended) return;
-  std::string missing = missing_when_healed(plan_, scenario, world_);
+  std::string missing = missing_when_healed(plan_, scenario, done, world_);
   if (missing.empty()) return;
   result.word = CellWord::broken;
   result.reason = std::move(missing);
@@ -149,9 +164,9 @@ CellResult CellPlayer::play_once(std::uint64_t cell, const Chosen& chosen) {
     const std::uint64_t seed = plan_.one_setup ? scenario.seed : chance_of(plan_, cell);
     const std::shared_ptr<const Start> start = starts_.behind_setup(scenario, seed);
     if (start->fork) {
-      play_from(*start, scenario, cell, chosen, result);
+      const Life done = play_from(*start, scenario, cell, chosen, result);
       result.hash = world_.state_hash();
-      ask_when_healed(scenario, result);
+      ask_when_healed(scenario, done, result);
     } else {  // there is no final state
       result.word = CellWord::broken;
       result.reason = "in the setup: " + start->failure->expected;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/campaign/cells/starts.h"
+#include "sim/campaign/explore/life.h"
 #include "sim/campaign/plan/plan.h"
 #include "sim/world/world.h"
 #include "sim/world/world_state.h"
@@ -18,7 +19,7 @@ namespace locktwin::sim {
 enum class CellWord {
   passed,
   failed,   // an expectation of the scenario was missed: what a rate counts
-  broken,   // what must always hold does not, or a mistake of the program: never right
+  broken,   // what shall hold always, or eventually, does not; or a mistake of the program
   refused,  // a part does not take these values: it has shown nothing
 };
 inline constexpr std::string_view kCellWords[] = {"passed", "failed", "broken", "refused"};
@@ -43,9 +44,10 @@ class CellPlayer {
  private:
   CellResult play_once(std::uint64_t cell, const Chosen& chosen);
   CellResult seek_limit(std::uint64_t cell);
-  void play_from(const Start& start, const Scenario& scenario, std::uint64_t cell,
+  // What was done in it.
+  Life play_from(const Start& start, const Scenario& scenario, std::uint64_t cell,
                  const Chosen& chosen, CellResult& result);
-  void ask_when_healed(const Scenario& scenario, CellResult& result);
+  void ask_when_healed(const Scenario& scenario, const Life& done, CellResult& result);
 
   const Plan& plan_;
   Starts& starts_;

@@ -43,22 +43,24 @@ std::vector<Step> steps_of(const Life& life) {
   return steps;
 }
 
-// Who is still at work is waited for.
-std::string heal(const Plan& plan, const Scenario& held, World& world) {
-  Life done;
-  if (plan.meanwhile) done.push_back({plan.meanwhile->action});
+// Who is still at work is waited for. Of what was done all hands are taken off, also those that a
+// scenario that has ended early never took off itself; what it has changed is as it wants it.
+std::string heal(const Plan& plan, const Scenario& held, const Life& done, World& world) {
+  Life besides;
+  if (plan.meanwhile) besides.push_back({plan.meanwhile->action});
   const Duration busy = std::max<Duration>(world.people_done_at() - world.now(), Duration{0});
   std::string wrong = wrong_in(world, held, {{{}, "", Wait{busy}}}, true);
   if (wrong.empty()) wrong = wrong_in(world, held, steps_of(hands_off(done)), true);
-  if (wrong.empty()) wrong = wrong_in(world, held, steps_of(mending(done, world)), true);
+  if (wrong.empty()) wrong = wrong_in(world, held, steps_of(mending(besides, world)), true);
   return wrong;
 }
 
 }  // namespace
 
-std::string missing_when_healed(const Plan& plan, const Scenario& scenario, World& world) {
+std::string missing_when_healed(const Plan& plan, const Scenario& scenario, const Life& done,
+                                World& world) {
   const Scenario held = held_to(scenario);
-  const std::string in_vain = heal(plan, held, world);
+  const std::string in_vain = heal(plan, held, done, world);
   if (!in_vain.empty()) return "while all is mended: " + in_vain;
   const WorldState healed = world.state();
   for (const Liveness& property : plan.eventually) {
