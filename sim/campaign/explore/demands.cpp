@@ -198,6 +198,16 @@ Demands demands_of(const Setup& setup) {
   return demands;
 }
 
+Demand calm_of(const Setup& setup) {
+  Demand calm;
+  for (std::size_t i = 0; i < setup.locks.size(); ++i) {
+    const Demand one = demand_of(setup, i, {kCalm});
+    calm.lines.insert(calm.lines.end(), one.lines.begin(), one.lines.end());
+    calm.steps.insert(calm.steps.end(), one.steps.begin(), one.steps.end());
+  }
+  return calm;
+}
+
 std::vector<std::string> covers_of_note(const std::string& note) {
   const std::size_t colon = note.find(':');
   if (colon == std::string::npos) return {};

@@ -25,9 +25,12 @@ struct Demands {
   std::vector<Demand> way_out;  // TWN-2
   std::vector<Demand> works;    // opens by a PIN of the setup, and locks
   std::vector<Demand> locks;    // opened from inside it locks: where that PIN need not be taken
-  std::vector<Demand> eventually{};  // of the house, as a plan has it
+  std::vector<Demand> eventually{};  // of the house when it is calm, as a plan has it
 };
 Demands demands_of(const Setup& setup);
+// That every lockout of the house ends and its keypads go dark: before that a lock may rightly
+// refuse what is asked of it.
+Demand calm_of(const Setup& setup);
 
 // Requirement ids of a demand's note: "TWN-2: the inside handle opens the door".
 std::vector<std::string> covers_of_note(const std::string& note);

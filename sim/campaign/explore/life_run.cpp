@@ -7,6 +7,7 @@
 #include <new>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 #include "firmware-core/house/settings.h"
 #include "sim/campaign/branch.h"
@@ -58,6 +59,10 @@ std::string reason_of_error(const std::string& what) {
   return "internal error: " + without_digits(what);
 }
 
+std::string reason_of_refusal(const std::string& what) {
+  return "a part refuses it: " + without_digits(what);
+}
+
 std::string reason_of(const Failure& failure) {
   return failure.invariant || failure.note.empty() ? failure.expected : failure.note;
 }
@@ -103,8 +108,12 @@ LivedIn lived_in(const Plan& plan) {
     where.scenario.always.back().place.file = plans_own;
     where.always.push_back(plan.always_lines[i]);
   }
+  const Demand calm = calm_of(where.scenario.setup);
   for (const Liveness& property : plan.eventually) {
-    where.demands.eventually.push_back({property.lines, property.steps, 0});
+    Demand demand = calm;
+    append(demand.lines, property.lines);
+    demand.steps.insert(demand.steps.end(), property.steps.begin(), property.steps.end());
+    where.demands.eventually.push_back(std::move(demand));
   }
   return where;
 }
@@ -147,8 +156,11 @@ bool LifeRun::play(Player& player, const std::vector<Step>& steps) {
     throw;
   } catch (const std::system_error&) {
     throw;
+  } catch (const BadInput& error) {  // a demand asks for what cannot be done
+    find_error(reason_of_refusal(error.what()), error.what());
+    return false;
   } catch (const std::exception& error) {
-    find_error(error.what());
+    find_error(reason_of_error(error.what()), error.what());
     return false;
   }
   if (!player.failure()) return true;
@@ -182,8 +194,8 @@ bool LifeRun::live(const LifeStep& step) {
   return !found_ && carry_out(step, life_);
 }
 
-void LifeRun::find_error(const char* what) {
-  found_ = Find{reason_of_error(what), what, {}, life_, {}, {}};
+void LifeRun::find_error(std::string reason, const char* what) {
+  found_ = Find{std::move(reason), what, {}, life_, {}, {}};
 }
 
 void LifeRun::find(const Player& player) {
@@ -280,17 +292,16 @@ bool LifeRun::all_works(const Moment& mended, const std::vector<std::string>& li
 
 // Where a life has changed users or settings, or does so while it is asked, what a plan demands may
 // rightly not come.
-bool LifeRun::comes_eventually(const Moment& mended, const std::vector<std::string>& lines) {
+void LifeRun::comes_eventually(const Moment& mended, const std::vector<std::string>& lines) {
   const auto is_excused = [](Excuse excuse) { return excuse != Excuse::none; };
-  if (std::ranges::any_of(mended.excused, is_excused)) return true;
+  if (std::ranges::any_of(mended.excused, is_excused)) return;
   for (const Demand& demand : where_.demands.eventually) {
     excused_ = mended.excused;
     if (ask(demand, mended, lines)) continue;
     const bool missed = player_->failure() && !player_->failure()->invariant;
-    if (!missed || std::ranges::none_of(excused_, is_excused)) return false;
+    if (!missed || std::ranges::none_of(excused_, is_excused)) return;
     found_.reset();
   }
-  return true;
 }
 
 }  // namespace locktwin::sim

@@ -40,6 +40,7 @@ struct Find {
 
 // What is the same mistake has the same reason: numbers in it do not count.
 std::string reason_of_error(const std::string& what);
+std::string reason_of_refusal(const std::string& what);
 std::string reason_of(const Failure& failure);
 
 // From what a lock is excused at the end: to take the PIN of its setup; to lock, too.
@@ -76,10 +77,10 @@ class LifeRun : private Observer {
   bool carry_out_all(const Life& steps, std::vector<std::string>& lines);
   bool ask(const Demand& demand, const Moment& from, const std::vector<std::string>& before);
   bool all_works(const Moment& mended, const std::vector<std::string>& lines);
-  bool comes_eventually(const Moment& mended, const std::vector<std::string>& lines);
+  void comes_eventually(const Moment& mended, const std::vector<std::string>& lines);
   bool works(std::size_t lock, const Moment& from, const std::vector<std::string>& before);
   void find(const Player& player);
-  void find_error(const char* what);
+  void find_error(std::string reason, const char* what);
 
   const LivedIn& where_;
   World& world_;

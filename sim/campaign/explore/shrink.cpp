@@ -192,6 +192,10 @@ std::string comes_to_instead(const std::string& scenario, const Find& find) {
   std::string reason;
   if (result.verdict == Verdict::internal_error) {
     reason = reason_of_error(result.message);
+  } else if (result.verdict == Verdict::bad_input) {
+    const std::size_t place_end = result.message.find(": ");
+    reason = reason_of_refusal(
+        place_end == std::string::npos ? result.message : result.message.substr(place_end + 2));
   } else if (result.failure) {
     reason = reason_of(*result.failure);
   }
