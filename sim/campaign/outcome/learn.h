@@ -10,7 +10,7 @@ namespace locktwin::sim {
 
 // Lets the design of `plan` know what came of the cells in that folder, from the first one on, as
 // far as rounds are whole. Of any other design, nothing. Throws BadInput: a file is not what it
-// should be.
+// should be, or the folder is of another plan; of which build it is says nothing here.
 void learn_from(const std::string& folder, Plan& plan);
 
 }  // namespace locktwin::sim
