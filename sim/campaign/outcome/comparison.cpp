@@ -51,12 +51,12 @@ struct CellOutcome {
 
 struct Changes {
   std::uint64_t both = 0;       // cells that both have played
-  std::uint64_t elsewhere = 0;  // cells of a search that both have played at other points
   std::uint64_t refused = 0;    // of them, by one of the two at least: they are not compared
   std::uint64_t other_end = 0;  // of those that are, with another final state
   std::uint64_t got_worse = 0;
   std::uint64_t got_better = 0;
-  std::vector<CellRow> worse;  // the first of them
+  std::uint64_t elsewhere = 0;  // cells of a search that both have played, at other points
+  std::vector<CellRow> worse;   // the first of them
 };
 
 constexpr std::size_t kMostShown = 5;
@@ -122,8 +122,11 @@ Changes changes_of(const Collected& before, const Collected& after, Tally& was, 
 
 std::string side_text(const char* which, const Collected& cells, const Tally& tally) {
   const Question& question = tally.plan().question;
-  std::string text = fmt::format("{}  {}\n        {}\n", which, cells.of().build,
-                                 rate_text(tally.failed(), tally.played(), question.confidence));
+  const std::string head = fmt::format("{}  {}\n", which, cells.of().build);
+  if (tally.plan().design.seeks()) return head + answer_of_question(tally);  // no sample, no rate
+  const std::string text =
+      head +
+      fmt::format("        {}\n", rate_text(tally.failed(), tally.played(), question.confidence));
   return question.of == kFailed ? text : text + answer_of_question(tally);
 }
 
@@ -161,14 +164,14 @@ PlanComparison compare(const Plan& plan, const Collected& before, const Collecte
       side_text("before", before, was) + side_text("after ", after, is) +
       fmt::format("{} cells in both: {} got worse, {} better, {} end in another state\n",
                   changes.both, changes.got_worse, changes.got_better, changes.other_end) +
-      (changes.elsewhere == 0
-           ? ""
-           : fmt::format("{} cells were sought at other points, and are not compared\n",
-                         changes.elsewhere)) +
       (changes.refused == 0
            ? ""
            : fmt::format("{} of them are refused by one of the two, and show nothing\n",
                          changes.refused)) +
+      (changes.elsewhere == 0
+           ? ""
+           : fmt::format("{} cells were sought at other points, and are not compared\n",
+                         changes.elsewhere)) +
       judged_text(plan.question) +
       fmt::format("{}: p = {:.2g} that chance alone does this\n",
                   comparison.worse                              ? "worse"
@@ -176,7 +179,7 @@ PlanComparison compare(const Plan& plan, const Collected& before, const Collecte
                   : p < significance                            ? "better"
                                                                 : "may be chance",
                   p) +
-      reasons_changed(was, is);
+      (plan.design.seeks() ? "" : reasons_changed(was, is));
   for (const CellRow& row : changes.worse) {
     comparison.text += fmt::format("  worse   {}\n", command_of(plan, row.cell, row.chosen));
   }
