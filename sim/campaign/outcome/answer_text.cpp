@@ -88,7 +88,11 @@ std::string rate_answer_text(const Tally& tally) {
 }
 
 std::string reach_text(const Reach& reach) {
-  if (!reach.fails_at.empty()) return fmt::format("fails at {}", fmt::join(reach.fails_at, ", "));
+  if (reach.words) {
+    std::vector<std::string> values;
+    for (const TakenValue& value : reach.fails_at) values.push_back(value.text);
+    return fmt::format("fails at {}", fmt::join(values, ", "));
+  }
   return fmt::format("fails from {} to {}, played from {} to {}", reach.fails_low->text,
                      reach.fails_high->text, reach.low->text, reach.high->text);
 }

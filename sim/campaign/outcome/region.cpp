@@ -29,12 +29,13 @@ void Region::add(const Plan& plan, const CellRow& row, bool failed) {
     const TakenValue value = taken_value(row.chosen[i].second);
     Reach& reach = reaches_[i];
     widen(reach.low, reach.high, value);
+    reach.words = reach.words || !value.number;
     if (!failed) continue;
     widen(reach.fails_low, reach.fails_high, value);
-    std::vector<std::string>& words = reach.fails_at;
-    const auto place = std::lower_bound(words.begin(), words.end(), value.text);
-    const bool known = place != words.end() && *place == value.text;
-    if (!value.number && !known) words.insert(place, value.text);
+    if (plan.parameters[i].distribution.is_number()) continue;
+    std::vector<TakenValue>& values = reach.fails_at;
+    const auto place = std::lower_bound(values.begin(), values.end(), value);
+    if (place == values.end() || value < *place) values.insert(place, value);
   }
   if (!failed) return;
   const double distance = distance_of(plan, row);

@@ -19,7 +19,8 @@ struct Reach {
   std::optional<TakenValue> high;
   std::optional<TakenValue> fails_low;  // … and of what failed; none: nothing did
   std::optional<TakenValue> fails_high;
-  std::vector<std::string> fails_at;  // of a choice of words: at these
+  bool words = false;                // a word was played: it is told at which values it fails
+  std::vector<TakenValue> fails_at;  // of a choice, in their order
 };
 
 class Region {

@@ -53,6 +53,15 @@ TEST_CASE("A shard of a search waits for the round that others have not played")
   CHECK(numbers_text(Collected({bench.folder.file("out")}).missing(2)) == "1-2");
 }
 
+TEST_CASE("A shard of a search that has nothing left waits for nobody") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan(kSearch);
+  const CellsDone only = bench.play(plan, "out", 1, 1, 48);  // its one cell is of the first round
+  CHECK(only.played == 1);
+  CHECK(only.left == 0);
+  CHECK_FALSE(only.waits);
+}
+
 TEST_CASE("What was stopped in a search goes on where it was") {
   const CampaignBench bench;
   const Plan plan = bench.plan(kSearch);
@@ -112,6 +121,9 @@ TEST_CASE("Of words a region tells those at which cells fail; of no failure, not
   tally.add(row(2, "finger", CellWord::failed));
   tally.add(row(3, "key", CellWord::failed));
   CHECK_THAT(answer_of_question(tally), ContainsSubstring("fails at finger, key\n"));
+  tally.add(row(4, "2min", CellWord::failed));  // a choice may be of times and words
+  tally.add(row(5, "10s", CellWord::failed));
+  CHECK_THAT(answer_of_question(tally), ContainsSubstring("fails at 10s, 2min, finger, key\n"));
 }
 
 TEST_CASE("A cell of a search alone needs the cells that its point follows from") {
@@ -124,6 +136,9 @@ TEST_CASE("A cell of a search alone needs the cells that its point follows from"
   Starts starts;
   const CellRow alone{40, chosen_of(plan, 40), CellPlayer(plan, starts).play(40)};
   CHECK_THAT(bench.files("out").at(name_of(blocks_of(48)[40])), ContainsSubstring(line_of(alone)));
+  Plan other = bench.plan(kSearch + std::string(R"(, "seed": 2)"));
+  CHECK_THROWS_WITH(learn_from(bench.folder.file("out"), other),
+                    ContainsSubstring("holds cells of another plan, or of " + other.file));
 }
 
 TEST_CASE("Two builds' cells that were sought at other points are not compared") {
@@ -138,6 +153,7 @@ TEST_CASE("Two builds' cells that were sought at other points are not compared")
     read_block(bench.folder.file("before/" + name_of(block)), before, [&](CellRow row) {
       row.result.word = CellWord::failed;
       row.result.reason = "line 1: it";
+      if (row.cell == 0) row.result.word = CellWord::refused;
       if (row.cell >= 12) row.chosen[0].second.number += 0.5;
       lines += line_of(row);
     });
@@ -146,5 +162,11 @@ TEST_CASE("Two builds' cells that were sought at other points are not compared")
   const PlanComparison comparison =
       compare(plan, Collected({bench.folder.file("before")}), Collected({after}), 0.01);
   CHECK_THAT(comparison.text, ContainsSubstring("12 cells in both"));
-  CHECK_THAT(comparison.text, ContainsSubstring("36 cells were sought at other points"));
+  CHECK_THAT(comparison.text,
+             ContainsSubstring("\n1 of them are refused by one of the two, and show nothing\n"
+                               "36 cells were sought at other points"));
+  // Cells that were sought are no sample.
+  CHECK_THAT(comparison.text, ContainsSubstring("which were sought: that is no rate"));
+  CHECK(comparison.text.find("(95 %") == std::string::npos);
+  CHECK(comparison.text.find("more often than before") == std::string::npos);
 }
