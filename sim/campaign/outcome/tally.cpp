@@ -96,8 +96,9 @@ Judgement judge(const Tally& tally) {
                         tally.count(CellWord::refused))};
   }
   if (tally.count(CellWord::broken) > 0) {
-    return {PlanVerdict::fails, fmt::format("in {} cells something broke that always holds",
-                                            tally.count(CellWord::broken))};
+    return {PlanVerdict::fails,
+            fmt::format("in {} cells something broke: it shall hold always, or eventually",
+                        tally.count(CellWord::broken))};
   }
   if (!tally.whole()) {
     return {PlanVerdict::undecided,

@@ -258,6 +258,18 @@ TEST_CASE("A sensitivity to a number that some cells have not is not told, and d
   CHECK_THAT(answer_text(some), ContainsSubstring("1 cells have no locked_after: no indices"));
 }
 
+TEST_CASE("What broke is not told as what holds always: it may be what shall come eventually") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan();
+  Tally tally(plan);
+  CellRow row{0, chosen_of(plan, 0), {}};
+  set_word(row, CellWord::broken, "eventually it: bolt.whole is true");
+  row.result.reached = {false};
+  row.result.measures = {1.0};
+  tally.add(row);
+  CHECK(judge(tally).why == "in 1 cells something broke: it shall hold always, or eventually");
+}
+
 TEST_CASE("A limit over times is told from the shortest to the longest") {
   const CampaignBench bench;
   bench.folder.write("lock.json", R"({"title": "t", "why": "w", "covers": [],

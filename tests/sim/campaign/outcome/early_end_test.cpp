@@ -53,6 +53,14 @@ const auto kOneOfTen = [](std::uint64_t cell) { return cell % 10 == 0; };
 
 }  // namespace
 
+TEST_CASE("The widest rate that a plan may ask for is not known behind its first cell") {
+  const CampaignBench bench;
+  const Plan plan =
+      bench.plan(R"("design": {"random": 40}, "question": {"rate": {"narrow_enough": 0.5}})");
+  CHECK(plan.question.narrow_enough == kWidestRate);
+  CHECK(ends_behind(plan, kAnyMeasure, [](std::uint64_t) { return false; }) == 4);
+}
+
 TEST_CASE("A campaign ends behind the same cell for any number of jobs and shards") {
   const CampaignBench bench;
   const Plan plan = bench.plan(kNarrowRate);

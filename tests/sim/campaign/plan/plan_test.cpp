@@ -11,6 +11,21 @@
 using namespace locktwin::sim;
 using locktwin::tests::CampaignBench;
 
+namespace {
+
+struct WrongPlan {
+  const char* instead;  // keys that stand in place of those of the good plan
+  const char* told;
+};
+
+void check_that_is_told(const WrongPlan& wrong) {
+  CAPTURE(wrong.instead);
+  const CampaignBench bench;
+  CHECK_THROWS_WITH(bench.plan(wrong.instead), ContainsSubstring(wrong.told));
+}
+
+}  // namespace
+
 TEST_CASE("A plan's cells have values within their distributions, and a chance of their own") {
   const CampaignBench bench;
   const Plan plan = bench.plan();
@@ -35,74 +50,76 @@ TEST_CASE("What changes a cell changes the plan's identity; its folder does not"
 }
 
 TEST_CASE("A mistake in a plan is told with its place and what is allowed") {
-  struct Case {
-    const char* instead;  // keys that stand in place of those of the good plan
-    const char* told;
-  };
-  const Case wrong = GENERATE(
-      Case{R"("vary": {"warp_m": {"uniform": [0, 9]}})", "plan.json:1:"},
-      Case{R"("vary": {"warp_m": {"uniform": [0, 9]}})", "did you mean 'warp_mm'?"},
-      Case{R"("vary": {"warp_mm": {"uniform": [9, 0]}})", "the second end must lie above"},
-      Case{R"("vary": {"warp_mm": {"uniform": [0, "9s"]}})", "times and numbers are mixed"},
-      Case{R"("vary": {"warp_mm": {"uniform": [0, 20]}})", "can come, and is refused"},
-      Case{R"("vary": {"warp_mm": {"normal": {"mean": 3, "sd": -1}}})", "above 0"},
-      Case{R"("vary": {"warp_mm": {"normal": {"mean": 3}}})", "'sd'"},
-      Case{R"("vary": {"warp_mm": {"normal": {"mean": 3, "sd": 1, "from": 90}}})", "nothing of it"},
-      Case{R"("vary": {"warp_mm": {"choice": [1, 2], "weights": [1]}})", "for each choice"},
-      Case{R"("vary": {"warp_mm": {"gauss": [1, 2]}})", "a distribution is one of"},
-      Case{R"("design": {"randon": 40})", "did you mean 'random'?"},
-      Case{R"("design": {"random": 0})", "'random' is 0"},
-      Case{R"("design": {"grid": {"levels": 1000, "times": 1000000}})", "cells"},
-      Case{R"("question": {"rate": {"of": "jamm"}})", "did you mean 'jam'?"},
-      Case{R"("question": {"distribution": {}})", "needs 'of'"},
-      Case{R"("question": {"limit": {"of": "warp_mm", "from": 0, "to": 9, "within": 1}})",
-           "does not vary"},
-      Case{R"("sometimes": {"jam": {"event": "alarm.jamm"}})", "did you mean 'alarm.jam'?"},
-      Case{R"("measures": {"at": "bolt.positon_mm"})", "did you mean 'bolt.position_mm'?"},
-      Case{R"("scenario": "none.json")", "none.json"},
-      Case{R"("always": [{"signal": "bolt.whole"}])", "bolt.whole"},
-      Case{R"("meanwhile": {"action": "interrupt_power", "at": "when"})", "unknown parameter"},
-      Case{R"("correlated": [{"one": "warp_mm", "other": "warp_mm", "by": 0.5}])", "two"},
-      Case{R"("correlated": [{"one": "warp_mm", "other": "celsius", "by": 0.5}],
+  check_that_is_told(GENERATE(
+      WrongPlan{R"("vary": {"warp_m": {"uniform": [0, 9]}})", "plan.json:1:"},
+      WrongPlan{R"("vary": {"warp_m": {"uniform": [0, 9]}})", "did you mean 'warp_mm'?"},
+      WrongPlan{R"("vary": {"warp_mm": {"uniform": [9, 0]}})", "the second end must lie above"},
+      WrongPlan{R"("vary": {"warp_mm": {"uniform": [0, "9s"]}})", "times and numbers are mixed"},
+      WrongPlan{R"("vary": {"warp_mm": {"uniform": [0, 20]}})", "can come, and is refused"},
+      WrongPlan{R"("vary": {"warp_mm": {"normal": {"mean": 3, "sd": -1}}})", "above 0"},
+      WrongPlan{R"("vary": {"warp_mm": {"normal": {"mean": 3}}})", "'sd'"},
+      WrongPlan{R"("vary": {"warp_mm": {"normal": {"mean": 3, "sd": 1, "from": 90}}})",
+                "nothing of it"},
+      WrongPlan{R"("vary": {"warp_mm": {"choice": [1, 2], "weights": [1]}})", "for each choice"},
+      WrongPlan{R"("vary": {"warp_mm": {"gauss": [1, 2]}})", "a distribution is one of"},
+      WrongPlan{R"("design": {"randon": 40})", "did you mean 'random'?"},
+      WrongPlan{R"("design": {"random": 0})", "'random' is 0"},
+      WrongPlan{R"("design": {"grid": {"levels": 1000, "times": 1000000}})", "cells"},
+      WrongPlan{R"("question": {"rate": {"of": "jamm"}})", "did you mean 'jam'?"},
+      WrongPlan{R"("question": {"distribution": {}})", "needs 'of'"},
+      WrongPlan{R"("question": {"limit": {"of": "warp_mm", "from": 0, "to": 9, "within": 1}})",
+                "does not vary"},
+      WrongPlan{R"("sometimes": {"jam": {"event": "alarm.jamm"}})", "did you mean 'alarm.jam'?"},
+      WrongPlan{R"("measures": {"at": "bolt.positon_mm"})", "did you mean 'bolt.position_mm'?"},
+      WrongPlan{R"("scenario": "none.json")", "none.json"},
+      WrongPlan{R"("always": [{"signal": "bolt.whole"}])", "bolt.whole"},
+      WrongPlan{R"("meanwhile": {"action": "interrupt_power", "at": "when"})", "unknown parameter"},
+      WrongPlan{R"("correlated": [{"one": "warp_mm", "other": "warp_mm", "by": 0.5}])", "two"},
+      WrongPlan{R"("correlated": [{"one": "warp_mm", "other": "celsius", "by": 0.5}],
                "question": {"sensitivity": {}})",
-           "independent"},
-      Case{R"("question": {"limit": {"of": "celsius", "from": 0, "to": 9, "within": 1,
+                "independent"},
+      WrongPlan{R"("question": {"limit": {"of": "celsius", "from": 0, "to": 9, "within": 1,
                                      "over": "warp_mm"}},
                "vary": {"warp_mm": {"uniform": [0, 9]}})",
-           "several cells of each value"},
-      Case{R"("measures": {"hash": "bolt.position_mm"})", "a column that every table"},
-      Case{R"("vary": {"cell": {"choice": [1]}})", "a column that every table"},
-      Case{R"("vary": {"warp_mm": {"choice": [0, "auto"]}})", "are mixed"},
-      Case{R"("vary": {"warp_mm": {"choice": ["482915"]}})", "it may be a PIN"},
-      Case{R"("question": {"rate": {"narrow_enough": 0.1}}, "design": {"grid": {"levels": 3}})",
-           "plan.json:1:"},
-      Case{R"("question": {"rate": {"narrow_enough": 0.1}}, "design": {"grid": {"levels": 3}})",
-           "the first cells stand for all"},
-      Case{R"("question": {"rate": {"narrow_enough": 0}})", "'narrow_enough' is 0"},
-      Case{R"("question": {"rate": {"narrow_enough": 2}})", "'narrow_enough' is 2"},
-      Case{R"("question": {"rate": {"narrow_enough": "2 %"}})", "narrow_enough"},
-      Case{R"("question": {"sensitivity": {"narrow_enough": 0.1}})", "without an interval"},
-      Case{R"("eventually": [])", "'eventually' needs an object"},
-      Case{R"("eventually": {"it": {"wait": "1s"}})", "nothing is demanded in it"},
-      Case{R"("eventually": {"it": []})", "nothing is demanded in it"},
-      Case{R"("eventually": {"It": {"expect": "bolt.whole", "is": true}})", "small letters"},
-      Case{R"("eventually": {"it": {"expect": "bolt.whol", "is": true}})", "'bolt.whole'"},
-      Case{R"("eventually": {"it": 5})", "plan.json:1:"},
-      Case{R"("design": {"search": 40})", "search"},
-      Case{R"("design": {"search": {"rounds": 4}})", "needs 'cells'"},
-      Case{R"("design": {"search": {"cells": 20001}})", "'cells' is 20001"},
-      Case{R"("design": {"search": {"cells": 40, "rounds": 0}})", "'rounds' is 0"},
-      Case{R"("design": {"search": {"cells": 40}}, "question": {"rate": {}})", "tells a 'region'"},
-      Case{R"("design": {"search": {"cells": 40}}, "vary": {})", "nothing varies"},
-      Case{R"("design": {"search": {"cells": 40}},
+                "several cells of each value"},
+      WrongPlan{R"("measures": {"hash": "bolt.position_mm"})", "a column that every table"},
+      WrongPlan{R"("vary": {"cell": {"choice": [1]}})", "a column that every table"},
+      WrongPlan{R"("vary": {"warp_mm": {"choice": [0, "auto"]}})", "are mixed"},
+      WrongPlan{R"("vary": {"warp_mm": {"choice": ["482915"]}})", "it may be a PIN"},
+      WrongPlan{R"("no_such_key": 1)", "unknown key"}));
+}
+
+TEST_CASE("A mistake in what is sought, demanded eventually or narrow enough is told") {
+  check_that_is_told(GENERATE(
+      WrongPlan{
+          R"("question": {"rate": {"narrow_enough": 0.1}}, "design": {"grid": {"levels": 3}})",
+          "plan.json:1:"},
+      WrongPlan{
+          R"("question": {"rate": {"narrow_enough": 0.1}}, "design": {"grid": {"levels": 3}})",
+          "the first cells stand for all"},
+      WrongPlan{R"("question": {"rate": {"narrow_enough": 0}})", "'narrow_enough' is 0"},
+      WrongPlan{R"("question": {"rate": {"narrow_enough": 2}})", "'narrow_enough' is 2"},
+      WrongPlan{R"("question": {"rate": {"narrow_enough": 0.6}})", "'narrow_enough' is 0.6"},
+      WrongPlan{R"("question": {"rate": {"narrow_enough": "2 %"}})", "narrow_enough"},
+      WrongPlan{R"("question": {"sensitivity": {"narrow_enough": 0.1}})", "without an interval"},
+      WrongPlan{R"("eventually": [])", "'eventually' needs an object"},
+      WrongPlan{R"("eventually": {"it": {"wait": "1s"}})", "nothing is demanded in it"},
+      WrongPlan{R"("eventually": {"it": []})", "nothing is demanded in it"},
+      WrongPlan{R"("eventually": {"It": {"expect": "bolt.whole", "is": true}})", "small letters"},
+      WrongPlan{R"("eventually": {"it": {"expect": "bolt.whol", "is": true}})", "'bolt.whole'"},
+      WrongPlan{R"("eventually": {"it": 5})", "plan.json:1:"},
+      WrongPlan{R"("design": {"search": 40})", "search"},
+      WrongPlan{R"("design": {"search": {"rounds": 4}})", "needs 'cells'"},
+      WrongPlan{R"("design": {"search": {"cells": 20001}})", "'cells' is 20001"},
+      WrongPlan{R"("design": {"search": {"cells": 40, "rounds": 0}})", "'rounds' is 0"},
+      WrongPlan{R"("design": {"search": {"cells": 40}}, "question": {"rate": {}})",
+                "tells a 'region'"},
+      WrongPlan{R"("design": {"search": {"cells": 40}}, "vary": {})", "nothing varies"},
+      WrongPlan{R"("design": {"search": {"cells": 40}},
               "correlated": [{"one": "warp_mm", "other": "celsius", "by": 0.5}])",
-           "not drawn"},
-      Case{R"("question": {"region": {"of": "locked_after"}})", "unknown property"},
-      Case{R"("question": {"region": {"narrow_enough": 1}})", "without an interval"},
-      Case{R"("no_such_key": 1)", "unknown key"});
-  CAPTURE(wrong.instead);
-  const CampaignBench bench;
-  CHECK_THROWS_WITH(bench.plan(wrong.instead), ContainsSubstring(wrong.told));
+                "not drawn"},
+      WrongPlan{R"("question": {"region": {"of": "locked_after"}})", "unknown property"},
+      WrongPlan{R"("question": {"region": {"narrow_enough": 1}})", "without an interval"}));
 }
 
 TEST_CASE("A scenario that cannot be read is told as the plan's mistake") {
