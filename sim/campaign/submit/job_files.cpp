@@ -72,7 +72,7 @@ std::string slurm_submit(const JobRequest& job) {
 # missing.
 set -u
 cd "$(dirname "$0")" || exit 2
-missing=$({program} campaign missing {folder} --of {shards} 2> /dev/null)
+missing=$({program} campaign missing {folder} --plan {plan} --of {shards} 2> /dev/null)
 case $? in
   0) exec sbatch merge.sbatch ;;
   1) ;;
@@ -86,7 +86,8 @@ done
 sbatch "${{after[@]}}" merge.sbatch
 )sh",
                      fmt::arg("rounds", job.rounds), fmt::arg("program", shell_word(job.program)),
-                     fmt::arg("folder", shell_word(job.folder)), fmt::arg("shards", job.shards),
+                     fmt::arg("folder", shell_word(job.folder)),
+                     fmt::arg("plan", shell_word(job.plan)), fmt::arg("shards", job.shards),
                      fmt::arg("at_once", job.at_once));
 }
 

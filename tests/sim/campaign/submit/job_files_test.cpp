@@ -50,6 +50,7 @@ struct Worker {
     executable("it's the program",
                "printf '%s\\n' \"$@\" >> " + words() + "; exit " + std::to_string(code));
     executable("parallel", "while read -r line; do bash -c \"$line\" < /dev/null; done");
+    executable("sbatch", "true");
     job = request();
     job.program = folder.file("it's the program");
   }
@@ -151,8 +152,16 @@ TEST_CASE("An array says its number of shards itself, and goes on with what is m
   CHECK_THAT(files[0].text, ContainsSubstring("#SBATCH --array=1-16%50\n"));
   CHECK_THAT(files[0].text, ContainsSubstring("SLURM_ARRAY_TASK_ID:?not in a job array}/16\""));
   CHECK(files[0].text.find("TASK_MAX") == std::string::npos);
-  CHECK_THAT(files[2].text, ContainsSubstring("campaign missing out --of 16"));
+  CHECK_THAT(files[2].text, ContainsSubstring("campaign missing out --plan "));
   CHECK_THAT(files[2].text, ContainsSubstring("afterany:${array%%;*}"));
+}
+
+TEST_CASE("What is missing is asked of the plan where it is, which an early end is decided by") {
+  const Worker worker;
+  worker.folder.write("submit.sh", job_files(Engine::slurm, worker.job).at(2).text);
+  CHECK(worker.run("bash submit.sh") == 0);
+  CHECK(worker.called_with() ==
+        std::string("campaign\nmissing\nout it's\n--plan\n") + kPlan + "\n--of\n16\n");
 }
 
 TEST_CASE("Every engine counts its shards from one, and an unset number is an error") {
