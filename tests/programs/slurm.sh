@@ -22,7 +22,12 @@ mkdir -p "$dir"/{run,log,state,spool.n1,spool.n2,work}
 chmod 755 "$dir"
 
 pid_in() { cat "$dir/run/$1.pid" 2> /dev/null; }
+# The daemon of a step outlives the one of its node: jobs are cancelled while there are both. Of this
+# cluster alone: this machine may belong to another one, with jobs of this user.
 stop_all() {
+  if [ "${SLURM_CONF:-}" = "$dir/slurm.conf" ]; then
+    timeout 15 scancel -f -u "$(id -un)" 2> /dev/null && sleep 1
+  fi
   for name in slurmd.n1 slurmd.n2 slurmctld munged; do
     pid=$(pid_in "$name") && kill "$pid" 2> /dev/null
   done
