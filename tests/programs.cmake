@@ -1,6 +1,7 @@
 # Tests that run the built programs: scenarios, determinism, exit codes, the chip, the gates.
-# Labels: what carries `deep` is run by `tools/test --all` only, what carries `nightly` not even
-# there; what carries `threads` is all that the build with the thread sanitizer runs.
+# Labels: what carries `deep` is run by `tools/test --all` only, what carries `nightly` by
+# `tools/test --nightly` only; what carries `threads` is all that the build with the thread
+# sanitizer runs.
 set(programs ${CMAKE_CURRENT_SOURCE_DIR}/programs)
 set(samples tests/data/scenarios)
 set(work ${CMAKE_BINARY_DIR}/programs)
