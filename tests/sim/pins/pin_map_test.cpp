@@ -127,15 +127,14 @@ TEST_CASE("a pin is good or wrong for the program and for its schema") {
     CHECK(schema.accepts(nlohmann::json::parse("{\"pins\": [" + pin + "]}")) == good);
   };
   CHECK(schema.accepts(nlohmann::json::parse(kBoltBoardPins)));
-  for (
-      const char* good :
-      {R"({"pin": 0, "write": "front.in_place", "inverted": true})",
-       R"({"pin": 127, "write": "touch.bell"})",
-       R"({"pin": 1, "write": "bus.voltage_v", "above": -4.5})",
-       R"({"pin": 1, "write": "bus.voltage_v", "from": 2, "to": 1, "every": "2.5ms", "inverted": true})",
-       R"({"pin": 1, "write": "key.inserted", "is": "right"})",
-       R"({"pin": 1, "read": "awake", "pull_up": true, "inverted": false})",
-       R"({"pin": 1, "read": "motor.reverse", "above": 1})", R"({"pin": 1, "read": "siren"})"}) {
+  for (const char* good :
+       {R"({"pin": 0, "write": "front.in_place", "inverted": true})",
+        R"({"pin": 127, "write": "touch.bell"})",
+        R"({"pin": 1, "write": "bus.voltage_v", "above": -4.5})",
+        R"({"pin": 1, "write": "bus.voltage_v", "from": 2, "to": 1, "every": "2.5ms"})",
+        R"({"pin": 1, "write": "key.inserted", "is": "right"})",
+        R"({"pin": 1, "read": "awake", "pull_up": true, "inverted": false})",
+        R"({"pin": 1, "read": "motor.reverse", "above": 1})", R"({"pin": 1, "read": "siren"})"}) {
     check_both(good, true);
   }
   for (const char* bad :
