@@ -34,8 +34,14 @@ EventNames names_in(const core::Event& event, const Account& account, const Gone
 
 }  // namespace
 
+// Who gets a number is told before the app has its reply: of those whom the account knows, only who
+// was invited can have got it now.
 EventNames names_in(const core::Event& event, const Account& account) {
-  return names_in(event, account, {}, {});
+  using enum core::EventKind;
+  EventNames names = names_in(event, account, {}, {});
+  if (event.kind == user_added || event.kind == phone_invited) names[0].clear();
+  if (event.kind == phone_paired) names[0] = account.invited_name(event.first);
+  return names;
 }
 
 EventNames NamesBackwards::of(const core::Event& event) {

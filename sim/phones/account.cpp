@@ -13,12 +13,6 @@ std::uint8_t number_of(const Numbers& names, std::string_view name) {
   return found == names.end() ? std::uint8_t{0} : found->second;
 }
 
-std::string holder(const Numbers& names, std::uint8_t number) {
-  const auto found = std::find_if(names.begin(), names.end(),
-                                  [&](const auto& entry) { return entry.second == number; });
-  return found == names.end() ? std::string() : found->first;
-}
-
 // `gone` counts from the one who had it last.
 std::string former(const std::vector<Former>& all, std::uint8_t number, std::size_t gone) {
   for (auto one = all.rbegin(); one != all.rend(); ++one) {
@@ -80,7 +74,8 @@ void Account::meet_anew() {
 void Account::forget_user(std::uint8_t number) {
   const auto is_theirs = [&](const auto& entry) { return entry.second == number; };
   for (const auto& [phone, owner] : owners) {
-    if (owner == number) forget_phone(phone);
+    while (owner == number && forget_phone(phone)) {
+    }
   }
   for (const auto& [name, one] : users) {
     if (one == number) remember(former_users, number, name);
@@ -89,24 +84,67 @@ void Account::forget_user(std::uint8_t number) {
   std::erase_if(users, is_theirs);
 }
 
+void Account::take_back(std::uint8_t number, std::string_view but_of) {
+  const auto had = [&](const auto& phone) {
+    const bool lost = phone.second == number && phone.first != but_of;
+    if (lost) remember(former_phones, number, phone.first);
+    return lost;
+  };
+  const auto was_invited = [&](const auto& invitation) {
+    const auto& [name, promised] = invitation;
+    if (promised.id == number && name != but_of) remember(former_phones, number, name);
+    return promised.id == number;
+  };
+  std::erase_if(phones, had);
+  std::erase_if(invitations, was_invited);
+}
+
+void Account::give_phone(std::string_view name, std::uint8_t number) {
+  const std::string plain = plain_name(name);
+  take_back(number, plain);
+  const auto [place, is_new] = phones.try_emplace(plain, number);
+  if (!is_new && place->second != number) remember(former_phones, place->second, plain);
+  place->second = number;
+}
+
+void Account::give_invitation(std::string_view name, const Invitation& invitation) {
+  const std::string plain = plain_name(name);
+  take_back(invitation.id);
+  const auto [place, is_new] = invitations.try_emplace(plain, invitation);
+  if (!is_new) remember(former_phones, place->second.id, plain);
+  place->second = invitation;
+}
+
 bool Account::forget_phone(std::string_view name) {
-  const auto found = phones.find(plain_name(name));
-  if (found == phones.end()) return false;
-  remember(former_phones, found->second, found->first);
-  phones.erase(found);
+  const std::string plain = plain_name(name);
+  const std::uint8_t number = key(plain);
+  if (number == 0) return false;
+  remember(former_phones, number, plain);
+  if (phones.erase(plain) == 0) invitations.erase(plain);
   return true;
 }
 
+// The new owner's, when there was one.
 std::string Account::user_name(std::uint8_t number, std::size_t gone) const {
-  return once(holder(users, number), former_users, number, gone);
+  std::string now;
+  for (const auto& [name, one] : users) {
+    if (one == number && (now.empty() || doubtful.contains(now))) now = name;
+  }
+  return once(now, former_users, number, gone);
+}
+
+std::string Account::invited_name(std::uint8_t number) const {
+  for (const auto& [name, invited] : invitations) {
+    if (invited.id == number) return name;
+  }
+  return {};
 }
 
 std::string Account::phone_name(std::uint8_t number, std::size_t gone) const {
-  std::string now = holder(phones, number);
-  for (const auto& [name, invited] : invitations) {
-    if (now.empty() && invited.id == number) now = name;
+  for (const auto& [name, one] : phones) {
+    if (one == number) return once(name, former_phones, number, gone);
   }
-  return once(now, former_phones, number, gone);
+  return once(invited_name(number), former_phones, number, gone);
 }
 
 void Account::forget_phones() {

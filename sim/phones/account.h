@@ -52,12 +52,20 @@ struct Account {
   // Whose number it was, before it was given up `gone` times. Empty: nobody is known.
   std::string user_name(std::uint8_t number, std::size_t gone = 0) const;
   std::string phone_name(std::uint8_t number, std::size_t gone = 0) const;
-  void meet_anew();                          // the first phone of a lock: it may have been reset
-  void forget_user(std::uint8_t number);     // and their phones
-  bool forget_phone(std::string_view name);  // or an accessory; false: there is none
+  std::string invited_name(std::uint8_t number) const;  // to whom it was promised; empty: to nobody
+  void meet_anew();                       // the first phone of a lock: it may have been reset
+  void forget_user(std::uint8_t number);  // and their phones, invited ones, too
+  // A phone, or an accessory, has that number now, or is invited to it. Who had the number, and
+  // which number it had, is remembered: the apps are not told of every end.
+  void give_phone(std::string_view name, std::uint8_t number);
+  void give_invitation(std::string_view name, const Invitation& invitation);
+  bool forget_phone(std::string_view name);  // an accessory, an invitation; false: there is none
   void forget_phones();                      // and accessories, invitations
   LT_FIELDS(lock_key, users, roles, phones, owners, doubtful, invitations, former_users,
             former_phones)
+
+ private:
+  void take_back(std::uint8_t number, std::string_view but_of = {});
 };
 
 }  // namespace locktwin::sim

@@ -39,7 +39,7 @@ void App::become_paired(AppReach& reach, const Bytes& frame) {
   pairing_ = called_ = false;
   code_ = {};
   reach.account.invitations.erase(plain_name(is_.name));
-  reach.account.phones[plain_name(is_.name)] = is_.session.id();
+  reach.account.give_phone(is_.name, is_.session.id());
   reach.account.lock_key = is_.session.lock_key();
   is_.begin_anew(reach.cloud);
   is_.show(reach, PhoneEventKind::paired,

@@ -26,7 +26,7 @@ void FindRoom::follow(const Followup& now) const {
 }
 
 void AddAccessory::follow(const Followup& now) const {
-  now.reach.account.phones[plain_name(accessory)] = number;
+  now.reach.account.give_phone(accessory, number);
 }
 
 void RemoveAccessory::follow(const Followup& now) const {

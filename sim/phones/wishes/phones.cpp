@@ -31,7 +31,7 @@ void FindOwnUser::follow(const Followup& now) const {
   if (list->size() == pages::kBytes<pages::Phone>) account.forget_phones();
   pages::for_each_row<pages::Phone>(*list, [&](const pages::Phone& row) {
     if (row.id != now.app.session.id()) return;
-    account.phones[own] = row.id;
+    account.give_phone(own, row.id);
     account.users.try_emplace(own, row.user);
     account.roles.try_emplace(own, now.app.role());
     account.owners[own] = row.user;
@@ -65,13 +65,12 @@ void InvitePhone::follow(const Followup& now) const {
   Account& account = now.reach.account;
   invitation.id = now.reply[0];
   std::copy(now.reply.begin() + 1, now.reply.end(), invitation.code.begin());
-  account.invitations[plain_name(phone)] = invitation;
+  account.give_invitation(phone, invitation);
   account.owners[plain_name(phone)] = account.user(user);
 }
 
 void RevokePhone::follow(const Followup& now) const {
-  Account& account = now.reach.account;
-  if (!account.forget_phone(phone)) account.invitations.erase(plain_name(phone));
+  now.reach.account.forget_phone(phone);
 }
 
 }  // namespace locktwin::sim

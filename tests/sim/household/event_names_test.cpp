@@ -63,3 +63,27 @@ TEST_CASE("An account remembers so many former names and no more") {
   CHECK(account.former_users.size() == Account::kFormer);
   CHECK(account.user_name(7) == "u99");
 }
+
+TEST_CASE("Whom a number is given to is not called as who had it before", "[APP-2]") {
+  Account account = of_ben();
+  account.forget_user(2);
+  account.invitations["gus"] = {4, {}};
+  CHECK(names_in({EventKind::user_added, 2, 2, 1}, account) == EventNames{"", "", "ann"});
+  CHECK(names_in({EventKind::phone_invited, 3, 1}, account) == EventNames{"", "ann", ""});
+  CHECK(names_in({EventKind::phone_paired, 3, 2, 1}, account) == EventNames{"", "", "ann"});
+  // Nobody but who was invited can be known by then.
+  CHECK(names_in({EventKind::phone_paired, 4, 3, 0}, account)[0] == "gus");
+  account.users["cid"] = 2;  // of whose end the app has not heard
+  account.phones["cid"] = 3;
+  CHECK(names_in({EventKind::user_added, 2, 2, 1}, account)[0].empty());
+  CHECK(names_in({EventKind::phone_invited, 3, 1}, account)[0].empty());
+  CHECK(names_in({EventKind::phone_paired, 3, 2, 1}, account)[0].empty());
+}
+
+TEST_CASE("After a factory reset a number is the new owner's", "[APP-2][RST-1]") {
+  Account account = of_ben();
+  account.meet_anew();
+  account.users["max"] = 1;
+  CHECK(names_in({EventKind::access_granted, 1, 1}, account)[1] == "max");
+  CHECK(names_in({EventKind::access_granted, 1, 2}, account)[1] == "ben");  // nobody else is known
+}

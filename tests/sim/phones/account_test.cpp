@@ -1,0 +1,110 @@
+// Whose a number of a phone is, and whose it was: what was reported of them is told under their
+// names.
+#include "sim/phones/account.h"
+
+#include "sim/household/event_names.h"
+#include "sim/household/household.h"
+#include "tests/support/phone_home.h"
+
+using namespace locktwin::sim;
+using namespace std::chrono_literals;
+using locktwin::core::EventKind;
+using locktwin::tests::ann;
+using locktwin::tests::Home;
+using locktwin::tests::move_in;
+using locktwin::tests::named;
+
+namespace {
+
+// Whom the list of a phone names in the events of this kind now, the oldest first.
+std::vector<std::string> listed(const Home& home, EventKind kind) {
+  NamesBackwards names(home.world.household().accounts.front());
+  std::vector<std::string> found;
+  for (auto entry = home.log.rbegin(); entry != home.log.rend(); ++entry) {
+    if (entry->kind != OccurrenceKind::event) continue;
+    const EventNames all = names.of(entry->event);
+    if (entry->event.kind == kind) found.insert(found.begin(), all[0]);
+  }
+  return found;
+}
+
+// Whom the last of them named as it was reported.
+std::string reported(const Home& home, EventKind kind) {
+  std::string last;
+  for (const Occurrence& entry : home.log) {
+    const bool is = entry.kind == OccurrenceKind::event && entry.event.kind == kind;
+    if (is) last = entry.names[0];
+  }
+  return last;
+}
+
+void invite(Home& home, const char* host, const char* guest) {
+  home.done("phone_place", {named("phone", guest)});
+  home.done("phone_invite", {named("phone", host), named("other", guest)});
+  home.run(5s);
+}
+
+void take_up(Home& home, const char* guest) {
+  home.done("phone_pair", {named("phone", guest)});
+  home.run(30s);
+}
+
+// An administrator with a phone, by Ann's.
+void add_host(Home& home, const char* name) {
+  home.done("phone_add_user", {ann(), named("user", name), named("role", "administrator")});
+  home.run(5s);
+  home.done("phone_place", {named("phone", name)});
+  home.done("phone_invite", {ann(), named("other", name), named("user", name)});
+  home.run(5s);
+  take_up(home, name);
+}
+
+}  // namespace
+
+TEST_CASE("whose invitation was called back is known", "[APP-2][APP-4]") {
+  Home home;
+  move_in(home);
+  invite(home, "ann", "gus");
+  home.done("phone_revoke", {ann(), named("other", "gus")});
+  home.run(5s);
+  CHECK(listed(home, EventKind::phone_invited) == std::vector<std::string>{"gus"});
+  CHECK(listed(home, EventKind::phone_revoked) == std::vector<std::string>{"gus"});
+  invite(home, "ann", "max");
+  CHECK(listed(home, EventKind::phone_invited) == std::vector<std::string>{"gus", "max"});
+}
+
+TEST_CASE("the place that a phone leaves for another one was its own", "[APP-2][UNL-6]") {
+  Home home;
+  move_in(home);
+  invite(home, "ann", "gus");
+  take_up(home, "gus");
+  invite(home, "ann", "gus");
+  take_up(home, "gus");
+  REQUIRE(home.count(EventKind::phone_revoked) == 1);
+  CHECK(listed(home, EventKind::phone_revoked) == std::vector<std::string>{"gus"});
+  CHECK(listed(home, EventKind::phone_paired).back() == "gus");
+}
+
+TEST_CASE("the number of a guest whose host is gone is whose phone gets it next",
+          "[APP-2][USR-4]") {
+  Home home;
+  move_in(home);
+  add_host(home, "cid");
+  invite(home, "cid", "gus");
+  take_up(home, "gus");
+  home.done("phone_delete_user", {ann(), named("user", "cid")});
+  home.run(30s);
+  REQUIRE(home.count(EventKind::phone_revoked) == 2);
+  for (const char* guest : {"kim", "zoe"}) {
+    invite(home, "ann", guest);
+    CHECK(reported(home, EventKind::phone_invited).empty());  // nobody has it yet
+    take_up(home, guest);
+    CHECK(reported(home, EventKind::phone_paired) == guest);
+  }
+  const Account& account = home.world.household().accounts.front();
+  CHECK(account.phone("gus") == 0);
+  CHECK(account.phone_name(account.phone("zoe")) == "zoe");
+  std::vector<std::string> gone = listed(home, EventKind::phone_revoked);
+  std::sort(gone.begin(), gone.end());
+  CHECK(gone == std::vector<std::string>{"cid", "gus"});
+}
