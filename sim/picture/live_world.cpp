@@ -95,22 +95,25 @@ void LiveWorld::skip_to_event() {
   news_.forget_events();
   pace_.skipping = true;
   skips_from_ = world_.now();
-  skips_in_past_ = timeline_.in_past();
+  lived_to_ = timeline_.end();
 }
 
-// Nobody wants to find a day gone because nothing happened in it.
 void LiveWorld::end_skip() {
   const bool found = news_.event_seen() || stopped_.has_value();
   pause();
   if (found) return;
-  if (skips_from_ != world_.now() && skips_from_ >= timeline_.begin() && !target_) {
-    jump(skips_from_);
-    if (!skips_in_past_) {
-      timeline_.forget_future();
-      begin_another_future();
-    }
-  }
+  if (skips_from_ >= timeline_.begin() && !target_) go_back_from_skip();
   news_.tell({Message::Kind::nothing, world_.now(), {}});
+}
+
+// Nobody wants to find a day gone because nothing happened in it.
+void LiveWorld::go_back_from_skip() {
+  if (world_.now() > lived_to_) {
+    jump(lived_to_);
+    timeline_.forget_future();
+    begin_another_future();
+  }
+  if (world_.now() != skips_from_) jump(skips_from_);
 }
 
 void LiveWorld::set_breakpoints(const std::vector<Breakpoint>& breakpoints) {

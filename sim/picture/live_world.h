@@ -109,6 +109,7 @@ class LiveWorld {
   void arrive(News&& led_there);
   void go_back_in(double real_s);
   void end_skip();
+  void go_back_from_skip();
   bool stop_at_breakpoint();
   void begin_another_future();
   bool rests() const;
@@ -138,7 +139,7 @@ class LiveWorld {
   std::vector<double> asked_;           // amounts of faults
   PacePicture pace_;
   Time skips_from_{0};
-  bool skips_in_past_ = false;
+  Time lived_to_{0};  // before it skipped
   double owed_us_ = 0.0;
   bool behind_ = false;
   Picture facts_;  // of the last picture

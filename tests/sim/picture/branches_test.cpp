@@ -155,3 +155,23 @@ TEST_CASE("Skipping from the past ends as well where nothing comes, and there ag
   CHECK_FALSE(world.moves());
   CHECK(world.make_picture().now == present - 10s);
 }
+
+TEST_CASE("Skipping from the past for nothing leaves the present where it was") {
+  LockedBefore world;  // its clocks go on: it never rests
+  world.advance(1min);
+  const Time present = world.make_picture().past.end;
+  const std::uint64_t hash = world.state_hash();
+  world.go_back(10s);
+  world.skip_to_event();
+  for (int i = 0; i < 100'000 && world.moves(); ++i) world.pass_real_time(0.016, not_yet);
+  const Picture picture = world.make_picture();
+  CHECK_FALSE(picture.pace.running);
+  REQUIRE_FALSE(picture.messages.empty());
+  CHECK(picture.messages.back().kind == Message::Kind::nothing);
+  CHECK(picture.now == present - 10s);
+  CHECK(picture.past.entered);
+  CHECK(picture.past.end == present);
+  world.go_to_present();
+  CHECK(world.make_picture().now == present);
+  CHECK(world.state_hash() == hash);
+}
