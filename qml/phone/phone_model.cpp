@@ -32,7 +32,11 @@ PhoneModel::PhoneModel(Simulation& simulation, const Language& language, QObject
       home_(simulation, hand_, this),
       lists_(simulation, language, hand_, this),
       notice_(simulation, hand_, this) {
-  connect(&simulation, &Simulation::begun, this, [this] { answers_.clear(); });
+  connect(&simulation, &Simulation::begun, this, [this] {
+    answers_.clear();
+    heard_ = true;
+  });
+  connect(&simulation, &Simulation::locksChanged, this, [this] { heard_ = true; });
   connect(&simulation, &Simulation::arrived, this, &PhoneModel::listen);
   PhoneModel::refresh();
 }
@@ -66,24 +70,28 @@ void PhoneModel::forget_old() {
   heard_ = heard_ || gone > 0;
 }
 
-void PhoneModel::refresh() {
-  forget_old();
-  const sim::PhonePicture* phone = hand_.picture();
-  if (phone == nullptr) return;
+PhoneModel::Facts PhoneModel::facts_of(const sim::PhonePicture& phone) const {
   Facts next;
-  next.power = phone->power;
-  next.paired = phone->paired;
-  next.invited = phone->invited;
-  next.connected = phone->connected;
-  next.by_cloud = phone->by_cloud;
-  next.busy = phone->busy;
-  next.role = QString::fromStdString(phone->role);
+  next.power = phone.power;
+  next.paired = phone.paired;
+  next.invited = phone.invited;
+  next.connected = phone.connected;
+  next.by_cloud = phone.by_cloud;
+  next.busy = phone.busy;
+  next.role = QString::fromStdString(phone.role);
   for (const QString& name : phones()) {
     const sim::PhonePicture* one = hand_.picture_of(name);
     next.roles.push_back(one != nullptr && one->paired ? one->role : std::string());
   }
-  next.code = QString::fromStdString(phone->one_time_code);
-  update(facts_, std::move(next));
+  next.code = QString::fromStdString(phone.one_time_code);
+  return next;
+}
+
+// In a moment before it was brought there is none.
+void PhoneModel::refresh() {
+  forget_old();
+  const sim::PhonePicture* phone = hand_.picture();
+  update(facts_, phone == nullptr ? Facts() : facts_of(*phone));
   if (std::exchange(heard_, false)) Q_EMIT changed();
 }
 

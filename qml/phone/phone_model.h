@@ -119,6 +119,7 @@ class PhoneModel : public ViewModel {
     sim::Time at{0};
   };
 
+  Facts facts_of(const sim::PhonePicture& phone) const;
   void listen();  // to what is new
   void hear(const sim::Occurrence& occurrence);
   void forget_old();  // what has been there for long enough
@@ -132,7 +133,7 @@ class PhoneModel : public ViewModel {
   PhoneNoticeModel notice_;
   Facts facts_;
   QHash<QString, Answer> answers_;  // by page
-  bool heard_ = false;              // since the last refresh
+  bool heard_ = false;              // something else is to be shown since the last refresh
 };
 
 }  // namespace locktwin::desktop

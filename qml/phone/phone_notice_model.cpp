@@ -15,7 +15,11 @@ constexpr sim::Duration kNotice = std::chrono::seconds(9);  // is there, unless 
 
 PhoneNoticeModel::PhoneNoticeModel(Simulation& simulation, PhoneInHand& hand, QObject* parent)
     : PhonePart(simulation, hand, parent) {
-  connect(&simulation, &Simulation::begun, this, [this] { notices_.clear(); });
+  connect(&simulation, &Simulation::begun, this, [this] {
+    notices_.clear();
+    heard_ = true;
+  });
+  connect(&simulation, &Simulation::locksChanged, this, [this] { heard_ = true; });
   connect(&simulation, &Simulation::arrived, this, &PhoneNoticeModel::listen);
 }
 

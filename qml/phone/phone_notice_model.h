@@ -39,7 +39,7 @@ class PhoneNoticeModel : public PhonePart {
   void listen();  // to what is new
 
   QHash<QString, Notice> notices_;  // by page
-  bool heard_ = false;              // since the last refresh
+  bool heard_ = false;              // something else is to be shown since the last refresh
 };
 
 }  // namespace locktwin::desktop

@@ -1,4 +1,6 @@
 // People and phones, worked through the view models: what the app shows came over its radio.
+#include <QSignalSpy>
+
 #include "qml/phone/phone_words.h"
 #include "qml/session.h"
 #include "sim/vocabulary/events.h"
@@ -96,6 +98,55 @@ TEST_CASE("what went well is told for a while, what went wrong until something e
   wait(session, 2.0);
   REQUIRE(session.phone()->home()->watching());
   CHECK(session.phone()->answer().isEmpty());  // it is seen
+}
+
+void ring(Session& session) {
+  type(session, "0", 1.0);  // wakes
+  session.front_panel()->touchKey(QStringLiteral("bell"));
+  wait(session, 0.3);
+  session.front_panel()->liftKey(QStringLiteral("bell"));
+  for (int i = 0; i < 100 && session.phone()->notice()->text().isEmpty(); ++i) wait(session, 0.1);
+}
+
+TEST_CASE("what an app told is taken back by a jump to before it, and the page hears of it") {
+  Session session;
+  set_up(session);
+  wait(session, 60.0);  // until the pairing page is left
+  const double before = session.timeline()->now();
+  wait(session, 5.0);
+  session.phone()->lock();
+  wait(session, 4.0);
+  ring(session);
+  REQUIRE(session.phone()->answer() == "Lock: done");
+  REQUIRE(session.phone()->notice()->rings());
+  const QSignalSpy answers(session.phone(), &PhoneModel::changed);
+  const QSignalSpy notices(session.phone()->notice(), &PhoneNoticeModel::changed);
+  session.timeline()->goTo(before);
+  CHECK(session.phone()->answer().isEmpty());
+  CHECK(session.phone()->notice()->text().isEmpty());
+  CHECK(answers.count() > 0);
+  CHECK(notices.count() > 0);
+}
+
+TEST_CASE("what an app told of a lock is not on its page of another one") {
+  Session session;
+  session.begin({QStringLiteral("front"), QStringLiteral("garden")});
+  set_up(session);
+  wait(session, 60.0);  // until the pairing page is left
+  session.phone()->lock();
+  wait(session, 4.0);
+  ring(session);
+  REQUIRE(session.phone()->answer() == "Lock: done");
+  REQUIRE(session.phone()->notice()->rings());
+  for (const char* const lock : {"garden", "front"}) {
+    INFO(lock);
+    const QSignalSpy answers(session.phone(), &PhoneModel::changed);
+    const QSignalSpy notices(session.phone()->notice(), &PhoneNoticeModel::changed);
+    session.simulation()->show_lock(QLatin1String(lock));
+    CHECK(session.phone()->notice()->rings() == (QLatin1String(lock) == QLatin1String("front")));
+    CHECK(answers.count() > 0);
+    CHECK(notices.count() > 0);
+  }
 }
 
 TEST_CASE("a phone is somebody's once it is paired, not before") {
