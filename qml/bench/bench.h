@@ -39,6 +39,8 @@ class Bench : public QObject {
     connect(&language, &Language::changed, &scope_, &ScopeModel::viewChanged);
     connect(&language, &Language::changed, &cursors_, &ScopeCursors::changed);
     connect(&language, &Language::changed, &trigger_, &ScopeTrigger::changed);
+    connect(&simulation, &Simulation::begun, &trigger_, &ScopeTrigger::begin_anew);
+    connect(&simulation, &Simulation::locksChanged, &trigger_, &ScopeTrigger::show_lock);
   }
 
   ScopeModel* scope() { return &scope_; }

@@ -69,6 +69,7 @@ bool ScopeTrigger::beyond(float value) const {
 
 // From here on: what holds now has no edge behind it.
 void ScopeTrigger::look_from_now() {
+  anew_ = false;
   looked_s_ = scope_.now_s();
   const std::optional<std::size_t> followed = lane();
   was_ = !followed || scope_.samples().empty() || beyond(scope_.at(looked_s_)[*followed]);
@@ -88,12 +89,22 @@ std::optional<double> ScopeTrigger::crossing(std::size_t lane) {
   return met;
 }
 
+void ScopeTrigger::begin_anew() {
+  met_s_.reset();
+  look_from_now();
+  anew_ = true;
+  Q_EMIT changed();
+}
+
+void ScopeTrigger::show_lock() {
+  met_s_.reset();
+  look_from_now();
+  Q_EMIT changed();
+}
+
 void ScopeTrigger::look() {
   if (!on_) return;
-  if (scope_.now_s() < looked_s_) {  // time was taken back
-    met_s_.reset();
-    look_from_now();
-  }
+  if (anew_) look_from_now();  // what led here is told with the first picture, and is nothing new
   const std::optional<std::size_t> followed = lane();
   if (!followed) return Q_EMIT changed();
   const std::optional<double> met = crossing(*followed);

@@ -43,12 +43,15 @@ class ScopeTrigger : public QObject {
 
   Q_INVOKABLE void arm();     // waits, from now on
   Q_INVOKABLE void disarm();  // time goes on
+  // What was met was another world's, another moment's or another lock's.
+  void begin_anew();
+  void show_lock();
 
  Q_SIGNALS:
   void changed();
 
  private:
-  void look();
+  void look();  // at what is new
   bool beyond(float value) const;
   void look_from_now();
   std::optional<double> crossing(std::size_t lane);
@@ -62,6 +65,7 @@ class ScopeTrigger : public QObject {
   bool on_ = false;
   double looked_s_ = 0.0;  // up to there
   bool was_ = true;        // beyond the level, there
+  bool anew_ = false;      // another world, another moment; nothing of it has come
   std::optional<double> met_s_;
 };
 

@@ -228,6 +228,37 @@ TEST_CASE("a trigger takes nothing for new that lies before it, and hears what i
   CHECK(trigger.at_s() > 0.0);
 }
 
+TEST_CASE("a trigger takes another lock for no crossing, nor a jump to the present") {
+  Session session;
+  session.begin({QStringLiteral("front"), QStringLiteral("garden")});
+  session.simulation()->show_lock(QStringLiteral("garden"));
+  lock_from_inside(session);
+  session.simulation()->show_lock(QStringLiteral("front"));
+  ScopeTrigger& trigger = *session.bench()->trigger();
+  trigger.set_level(10.0);
+  trigger.arm();
+  session.simulation()->advance(0.1);
+  session.simulation()->show_lock(QStringLiteral("garden"));  // whose bolt is out
+  session.front_panel()->touchKey(QStringLiteral("5"));       // so that it is awake
+  session.simulation()->advance(0.1);
+  CHECK(trigger.at_s() < 0.0);
+  session.simulation()->show_lock(QStringLiteral("front"));
+  lock_from_inside(session);
+  CHECK(trigger.at_s() > 0.0);
+
+  session.timeline()->goTo(session.timeline()->now() - 3.0);
+  trigger.arm();
+  session.simulation()->advance(0.1);
+  session.timeline()->toPresent();  // where the bolt is out
+  session.simulation()->advance(0.1);
+  CHECK(trigger.at_s() < 0.0);
+  session.timeline()->goTo(session.timeline()->now() - 3.0);
+  session.simulation()->advance(3.0);
+  REQUIRE(trigger.at_s() > 0.0);
+  session.timeline()->goTo(trigger.at_s() - 1.0);
+  CHECK(trigger.at_s() < 0.0);  // it has not been
+}
+
 TEST_CASE("what is seen is saved under the name and the kind that was chosen") {
   const QTemporaryDir folder;
   Session session;
