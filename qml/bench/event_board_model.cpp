@@ -52,8 +52,9 @@ QString quoted(QString text) {
 
 }  // namespace
 
-EventBoardModel::EventBoardModel(Simulation& simulation, const Language& language, QObject* parent)
-    : QAbstractListModel(parent), simulation_(simulation), language_(language) {
+EventBoardModel::EventBoardModel(Simulation& simulation, const Language& language, QObject* parent,
+                                 std::size_t most)
+    : QAbstractListModel(parent), simulation_(simulation), language_(language), most_(most) {
   connect(&simulation, &Simulation::begun, this, &EventBoardModel::forget);
   connect(&simulation, &Simulation::arrived, this, &EventBoardModel::show_new);
   connect(&simulation, &Simulation::advanced, this, [this, named = std::size_t{0}]() mutable {
@@ -209,16 +210,18 @@ void EventBoardModel::show_new() {
   Q_EMIT changed();
 }
 
-// The oldest is the last row.
+// The oldest is the last row. Those that are listed are in the order of their numbers.
 void EventBoardModel::forget_oldest() {
-  std::ptrdiff_t gone = 0;
-  for (; all_.size() > kMost; all_.pop_front()) {
-    if (matches(all_.front())) ++gone;
+  if (all_.size() <= most_) return;
+  const auto kept = all_.end() - static_cast<std::ptrdiff_t>(most_);
+  const auto first = std::ranges::lower_bound(listed_, kept->what.number);
+  const auto gone = static_cast<int>(first - listed_.begin());
+  if (gone > 0) {
+    beginRemoveRows({}, count() - gone, count() - 1);
+    listed_.erase(listed_.begin(), first);
+    endRemoveRows();
   }
-  if (gone == 0) return;
-  beginRemoveRows({}, count() - static_cast<int>(gone), count() - 1);
-  listed_.erase(listed_.begin(), listed_.begin() + gone);
-  endRemoveRows();
+  all_.erase(all_.begin(), kept);
 }
 
 void EventBoardModel::list() {

@@ -31,7 +31,8 @@ class EventBoardModel : public QAbstractListModel {
   enum Role { kNumber = Qt::UserRole, kTime, kDay, kName, kSentence, kTone, kKind };
   static constexpr std::size_t kMost = 5'000;  // older ones are dropped
 
-  EventBoardModel(Simulation& simulation, const Language& language, QObject* parent);
+  EventBoardModel(Simulation& simulation, const Language& language, QObject* parent,
+                  std::size_t most = kMost);
 
   int count() const { return static_cast<int>(listed_.size()); }
   QStringList kinds() const;
@@ -70,6 +71,7 @@ class EventBoardModel : public QAbstractListModel {
 
   Simulation& simulation_;
   const Language& language_;
+  const std::size_t most_;
   std::deque<Told> all_;              // oldest first
   std::deque<std::uint64_t> listed_;  // their numbers, oldest first; rows are newest first
   QString kind_ = QStringLiteral("all");

@@ -1,5 +1,6 @@
 // What a tester does on the bench: events by kind and day, breakpoints, and moments to come back
 // to.
+#include <QAbstractItemModelTester>
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -16,6 +17,28 @@ QString event_at(const EventBoardModel& events, int row, EventBoardModel::Role r
 
 double stands_at_s(Session& session) {
   return sim::to_seconds(session.simulation()->picture().now);
+}
+
+TEST_CASE("of many events the oldest go, listed or not, and the others stay where they are") {
+  Session session;
+  session.begin(session.simulation()->locks());
+  EventBoardModel events(*session.simulation(), *session.language(), nullptr, 6);
+  const QAbstractItemModelTester tester(&events,
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal);
+  EventBoardModel all(*session.simulation(), *session.language(), nullptr);
+  events.set_search(QStringLiteral("bolt"));
+  play_demonstration(session);
+  REQUIRE(all.count() > 12);
+  int row = 0;
+  for (int i = 0; i < 6; ++i) {
+    if (!event_at(all, i, EventBoardModel::kName).contains(QLatin1String("bolt"))) continue;
+    CHECK(event_at(events, row++, EventBoardModel::kNumber) ==
+          event_at(all, i, EventBoardModel::kNumber));
+  }
+  REQUIRE(row > 0);
+  CHECK(events.count() == row);
+  events.set_search({});
+  CHECK(events.count() == 6);
 }
 
 TEST_CASE("events are listed by kind, by day and by words") {
