@@ -2,12 +2,10 @@
 
 #include <algorithm>
 #include <iterator>
-#include <utility>
 
 #include "qml/caption_model.h"
 #include "qml/event_sentence.h"
 #include "qml/time_model.h"
-#include "qml/user_names.h"
 
 namespace locktwin::desktop {
 
@@ -63,6 +61,7 @@ QHash<int, QByteArray> EventListModel::roleNames() const {
 void EventListModel::forget() {
   beginResetModel();
   shown_.clear();
+  names_ = {};
   endResetModel();
   Q_EMIT countChanged();
 }
@@ -83,13 +82,8 @@ void EventListModel::show_new() {
 }
 
 void EventListModel::name_anew() {
-  const sim::Picture& picture = simulation_.picture();
-  const std::size_t named = count_named(picture);
-  if (std::exchange(named_, named) == named) return;
-  for (sim::Occurrence& told : shown_) {  // and so it stays, when they are gone
-    if (told.kind != sim::OccurrenceKind::event) continue;
-    told.names = names_in(told.event, told.names, told.lock, picture);
-  }
+  if (!names_.look(simulation_.picture())) return;
+  for (sim::Occurrence& told : shown_) names_.put_into(told);
   retranslate();
 }
 

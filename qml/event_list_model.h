@@ -8,6 +8,7 @@
 
 #include "qml/language.h"
 #include "qml/simulation.h"
+#include "qml/user_names.h"
 
 namespace locktwin::desktop {
 
@@ -44,7 +45,7 @@ class EventListModel : public QAbstractListModel {
   Simulation& simulation_;
   const Language& language_;
   std::deque<sim::Occurrence> shown_;  // newest first
-  std::size_t named_ = 0;              // users who have a name
+  LateNames names_;                    // of them
 };
 
 }  // namespace locktwin::desktop

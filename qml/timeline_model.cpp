@@ -24,9 +24,8 @@ TimelineModel::TimelineModel(Simulation& simulation, const Language& language, Q
       branches_(simulation, language, this),
       offers_(simulation, this) {
   connect(&simulation, &Simulation::advanced, this, &TimelineModel::refresh);
-  connect(&simulation, &Simulation::advanced, this, [this, named = std::size_t{0}]() mutable {
-    const std::size_t now_named = count_named(simulation_.picture());
-    if (std::exchange(named, now_named) != now_named) retranslate();
+  connect(&simulation, &Simulation::advanced, this, [this, names = LateNames()]() mutable {
+    if (names.look(simulation_.picture())) retranslate();
   });
   connect(&language, &Language::changed, this, &TimelineModel::retranslate);
   refresh();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 #include "sim/vocabulary/events.h"
 
@@ -9,11 +10,40 @@ namespace locktwin::desktop {
 
 namespace {
 
-const sim::LockPicture* find_lock(const sim::Picture& picture, const std::string& name) {
-  if (name.empty()) return picture.locks.empty() ? nullptr : &picture.locks.front();
-  const auto found = std::find_if(picture.locks.begin(), picture.locks.end(),
-                                  [&](const sim::LockPicture& lock) { return lock.name == name; });
-  return found == picture.locks.end() ? nullptr : &*found;
+// Of a picture that may be changed, one that may be.
+template <typename Locks>
+auto* find_lock(Locks& locks, const std::string& name) {
+  const auto first = locks.begin();
+  const auto found = name.empty() ? first : std::ranges::find(locks, name, &sim::LockPicture::name);
+  return found == locks.end() ? nullptr : &*found;
+}
+
+// The number was theirs then, and nobody else's; no name: nobody knows whose.
+template <typename One>
+void was(std::vector<One>& all, int number, const std::string& name) {
+  std::erase_if(all, [&](const One& one) { return one.number == number; });
+  if (name.empty()) return;
+  One then;
+  then.number = number;
+  then.name = name;
+  all.push_back(then);
+}
+
+// The new owner's, when there was one.
+std::string user_of(const sim::LockPicture& lock, int number) {
+  std::string name;
+  bool doubtful = true;
+  for (const sim::UserPicture& user : lock.users) {
+    if (user.number != number || !doubtful) continue;
+    name = user.name;
+    doubtful = user.doubtful;
+  }
+  return name;
+}
+
+std::string key_of(const sim::LockPicture& lock, int number) {
+  const auto found = std::ranges::find(lock.keys, number, &sim::KeyPicture::number);
+  return found == lock.keys.end() ? std::string() : found->name;
 }
 
 }  // namespace
@@ -27,23 +57,42 @@ QString shown_name(const std::string& plain) {
 sim::EventNames names_in(const core::Event& event, const sim::EventNames& told,
                          const std::string& lock, const sim::Picture& picture) {
   sim::EventNames names = told;
-  const sim::LockPicture* there = find_lock(picture, lock);
+  const sim::LockPicture* there = find_lock(picture.locks, lock);
   if (there == nullptr) return names;
   const auto& fields = sim::spec_of(event.kind).fields;
   const std::array<int, 3> values{event.first, event.second, event.third};
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (!names[i].empty() || (fields[i].name != "user" && fields[i].name != "by")) continue;
-    for (const sim::UserPicture& user : there->users) {
-      if (user.number == values[i]) names[i] = user.name;
-    }
+    if (!names[i].empty()) continue;
+    if (fields[i].name == "user" || fields[i].name == "by") names[i] = user_of(*there, values[i]);
+    if (fields[i].name == "phone") names[i] = key_of(*there, values[i]);
   }
   return names;
 }
 
-std::size_t count_named(const sim::Picture& picture) {
-  std::size_t count = 0;
-  for (const sim::LockPicture& lock : picture.locks) count += lock.users.size();
-  return count;
+bool LateNames::look(const sim::Picture& picture) {
+  const auto same = [](const sim::LockPicture& a, const sim::LockPicture& b) {
+    return a.name == b.name && a.users == b.users && a.keys == b.keys;
+  };
+  if (std::ranges::equal(now_.locks, picture.locks, same)) return false;
+  now_.locks.clear();
+  for (const sim::LockPicture& lock : picture.locks) {
+    sim::LockPicture& called = now_.locks.emplace_back();
+    called.name = lock.name;
+    called.users = lock.users;
+    called.keys = lock.keys;
+  }
+  then_ = now_;
+  return true;
+}
+
+void LateNames::put_into(sim::Occurrence& told) {
+  if (told.kind != sim::OccurrenceKind::event) return;
+  const core::Event& event = told.event;
+  told.names = names_in(event, told.names, told.lock, then_);
+  sim::LockPicture* there = find_lock(then_.locks, told.lock);
+  if (there == nullptr) return;
+  if (event.kind == core::EventKind::user_removed) was(there->users, event.first, told.names[0]);
+  if (event.kind == core::EventKind::phone_revoked) was(there->keys, event.first, told.names[0]);
 }
 
 }  // namespace locktwin::desktop

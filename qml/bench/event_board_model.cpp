@@ -5,13 +5,11 @@
 
 #include <algorithm>
 #include <iterator>
-#include <utility>
 
 #include "qml/event_list_model.h"
 #include "qml/event_sentence.h"
 #include "qml/file_name.h"
 #include "qml/time_model.h"
-#include "qml/user_names.h"
 #include "qml/utf8.h"
 #include "sim/vocabulary/events.h"
 
@@ -57,16 +55,7 @@ EventBoardModel::EventBoardModel(Simulation& simulation, const Language& languag
     : QAbstractListModel(parent), simulation_(simulation), language_(language), most_(most) {
   connect(&simulation, &Simulation::begun, this, &EventBoardModel::forget);
   connect(&simulation, &Simulation::arrived, this, &EventBoardModel::show_new);
-  connect(&simulation, &Simulation::advanced, this, [this, named = std::size_t{0}]() mutable {
-    const sim::Picture& picture = simulation_.picture();
-    const std::size_t now_named = count_named(picture);
-    if (std::exchange(named, now_named) == now_named) return;
-    for (auto& [told, kind] : all_) {  // and so it stays, when they are gone
-      if (told.kind != sim::OccurrenceKind::event) continue;
-      told.names = names_in(told.event, told.names, told.lock, picture);
-    }
-    list();
-  });
+  connect(&simulation, &Simulation::advanced, this, &EventBoardModel::name_anew);
   connect(&language, &Language::changed, this, &EventBoardModel::list);
 }
 
@@ -187,6 +176,7 @@ bool EventBoardModel::matches(const Told& told) const {
 
 void EventBoardModel::forget() {
   all_.clear();
+  names_ = {};
   list();
 }
 
@@ -222,6 +212,12 @@ void EventBoardModel::forget_oldest() {
     endRemoveRows();
   }
   all_.erase(all_.begin(), kept);
+}
+
+void EventBoardModel::name_anew() {
+  if (!names_.look(simulation_.picture())) return;
+  for (auto told = all_.rbegin(); told != all_.rend(); ++told) names_.put_into(told->what);
+  list();
 }
 
 void EventBoardModel::list() {

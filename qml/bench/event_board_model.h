@@ -12,6 +12,7 @@
 
 #include "qml/language.h"
 #include "qml/simulation.h"
+#include "qml/user_names.h"
 
 namespace locktwin::desktop {
 
@@ -64,6 +65,7 @@ class EventBoardModel : public QAbstractListModel {
   void forget();
   void show_new();
   void list();
+  void name_anew();  // who had no name so far
   void forget_oldest();
   bool matches(const Told& told) const;
   const Told& at(int row) const;
@@ -77,6 +79,7 @@ class EventBoardModel : public QAbstractListModel {
   QString kind_ = QStringLiteral("all");
   int day_ = 0;
   QString search_;
+  LateNames names_;  // of all
 };
 
 }  // namespace locktwin::desktop

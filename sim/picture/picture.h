@@ -110,7 +110,15 @@ struct UserPicture {
   int number = 0;    // as the lock's events say it
   std::string name;  // plain: small letters
   std::string role;
+  bool doubtful = false;  // from before a new owner came
   bool operator==(const UserPicture&) const = default;
+};
+
+// Of a phone or an accessory, also of one that is only invited.
+struct KeyPicture {
+  int number = 0;    // as the lock's events say it
+  std::string name;  // plain: small letters
+  bool operator==(const KeyPicture&) const = default;
 };
 
 struct AccessoryPicture {
@@ -173,6 +181,7 @@ struct LockPicture {
   std::string pairing_text;
   // Who is around it, as far as it concerns this lock.
   std::vector<UserPicture> users;             // as the account of the apps has them
+  std::vector<KeyPicture> keys;               // the same
   std::vector<PhonePicture> phones;           // each with its app's pages about this lock
   std::vector<AccessoryPicture> accessories;  // in the order in which they came
   AttackerPicture attacker;

@@ -198,12 +198,19 @@ LightsPicture look_at_lights(const Sight& sight, bool digits_lit) {
   return picture;
 }
 
-void look_around(LockPicture& picture, const Sight& sight) {
-  const Account& account = sight.household.accounts.at(sight.which);
+void look_at_account(LockPicture& picture, const Account& account) {
   for (const auto& [name, number] : account.users) {
     const auto role = static_cast<std::uint8_t>(account.role(name));
-    picture.users.push_back({number, name, word(role_name(role))});
+    picture.users.push_back({number, name, word(role_name(role)), account.doubtful.contains(name)});
   }
+  for (const auto& [name, number] : account.phones) picture.keys.push_back({number, name});
+  for (const auto& [name, invited] : account.invitations) {
+    picture.keys.push_back({invited.id, name});
+  }
+}
+
+void look_around(LockPicture& picture, const Sight& sight) {
+  look_at_account(picture, sight.household.accounts.at(sight.which));
   for (const Phone& phone : sight.household.phones) {
     picture.phones.push_back(look_at_phone(phone, sight));
   }

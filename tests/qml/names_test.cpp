@@ -57,11 +57,13 @@ TEST_CASE("everything that tells of a user tells their name, also when they are 
   for (const std::string& one : {told.list, told.bench, told.phone}) {
     INFO(one);
     CHECK(says(one, "Administrator added: Ann"));  // who had no name at that time
+    CHECK(says(one, "Paired: Ann"));               // whose phone had no number at that time
     CHECK(says(one, "User added: Ben, by Ann"));
     CHECK(says(one, "Face of Ben enrolled"));
     CHECK(says(one, "Ben was deleted, by Ann"));
     CHECK_FALSE(says(one, "user 1"));
     CHECK_FALSE(says(one, "user 2"));
+    CHECK_FALSE(says(one, "hone 1"));
   }
   INFO(told.rail);
   CHECK(says(told.rail, "Ben was deleted, by Ann"));
@@ -91,13 +93,48 @@ TEST_CASE("names stay with what happened when a number is given to somebody else
   CHECK(users[1].number == 2);  // Ben's
   for (const std::string& one : {everything(session).list, everything(session).phone}) {
     INFO(one);
+    CHECK(says(one, "User added: Mia"));
+    CHECK(says(one, "User added: Ben"));
     CHECK(says(one, "Face of Mia enrolled"));
     CHECK(says(one, "Face of Ben enrolled"));
     CHECK(says(one, "Ben was deleted"));
     CHECK_FALSE(says(one, "Mia was deleted"));
   }
   session.timeline()->goTo(session.timeline()->now() - 30.0);  // all is told anew
-  CHECK(says(everything(session).list, "Face of Ben enrolled"));
+  const Told told = everything(session);
+  for (const std::string& one : {told.list, told.bench}) {
+    INFO(one);
+    CHECK(says(one, "Face of Ben enrolled"));
+    CHECK(says(one, "User added: Ben"));
+    CHECK(says(one, "User added: Mia"));
+  }
+}
+
+TEST_CASE("phones and accessories are told by name, also when they are gone", "[APP-2][ACC-2]") {
+  Session session;
+  move_in_with_phone(session);
+  session.phone()->invite(QStringLiteral("Max"), {});
+  session.simulation()->advance(5.0);
+  session.phone()->choose(QStringLiteral("Max"));
+  session.phone()->pair();
+  session.simulation()->advance(20.0);
+  session.simulation()->act("add_accessory", {{"phone", std::string("Ann")},
+                                              {"accessory", std::string("fob")},
+                                              {"kind", std::string("remote_control")}});
+  session.simulation()->advance(20.0);
+  session.phone()->choose(QStringLiteral("Ann"));
+  session.phone()->revoke(QStringLiteral("Max"));
+  session.simulation()->advance(10.0);
+  const Told told = everything(session);
+  for (const std::string& one : {told.list, told.bench}) {
+    INFO(one);
+    CHECK(says(one, "Max was invited, by Ann"));
+    CHECK(says(one, "Paired: Max"));
+    CHECK(says(one, "Paired: Fob"));
+    CHECK(says(one, "The key of Max was deleted"));
+    CHECK_FALSE(says(one, "hone 1"));
+    CHECK_FALSE(says(one, "hone 2"));
+  }
 }
 
 TEST_CASE("a user of another lock has no name of this one's") {
