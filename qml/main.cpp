@@ -137,5 +137,5 @@ int main(int argc, char** argv) {
     qCritical("%s", error.what());
     return 2;
   }
-  return work(application, options, scale_pct, since_start);
+  return locktwin::desktop::end_with(work(application, options, scale_pct, since_start));
 }

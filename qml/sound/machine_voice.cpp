@@ -13,7 +13,10 @@
 #include <QVoice>
 
 #include <algorithm>
+#include <cstdio>
+#include <cstdlib>
 #include <optional>
+#include <vector>
 
 namespace locktwin::desktop {
 
@@ -21,6 +24,12 @@ namespace {
 
 // The voices of a server are many: until they are listed, what was to be said is no news any more.
 constexpr qint64 kNews_ms = 3000;
+
+// Of voices that were let go of while they reached for a server. Never freed: they may still run.
+std::vector<QThread*>& left_threads() {
+  static auto* const threads = new std::vector<QThread*>;
+  return *threads;
+}
 
 // How a language is spoken.
 struct Tongue {
@@ -94,7 +103,11 @@ class QtVoice : public VoiceOut {
   ~QtVoice() override {
     constexpr unsigned long kPatience_ms = 500;
     thread_->quit();
-    if (thread_->wait(kPatience_ms)) delete thread_;
+    if (thread_->wait(kPatience_ms)) {
+      delete thread_;
+    } else {
+      left_threads().push_back(thread_);
+    }
   }
   QtVoice(const QtVoice&) = delete;
   QtVoice& operator=(const QtVoice&) = delete;
@@ -120,6 +133,15 @@ std::unique_ptr<VoiceOut> machine_voice() {
   return std::make_unique<QtVoice>();
 }
 
+int end_with(int code) {
+  const std::vector<QThread*>& left = left_threads();
+  const bool all_ended =
+      std::all_of(left.begin(), left.end(), [](QThread* thread) { return thread->wait(0); });
+  if (all_ended) return code;
+  std::fflush(nullptr);
+  std::quick_exit(code);
+}
+
 }  // namespace locktwin::desktop
 
 #else
@@ -138,6 +160,10 @@ class NoVoice : public VoiceOut {
 
 std::unique_ptr<VoiceOut> machine_voice() {
   return std::make_unique<NoVoice>();
+}
+
+int end_with(int code) {
+  return code;
 }
 
 }  // namespace locktwin::desktop

@@ -19,4 +19,8 @@ class VoiceOut {
 // nothing. Nobody waits for it.
 std::unique_ptr<VoiceOut> machine_voice();
 
+// The last that a main does with its code. Where a voice was let go of while it reached for a
+// server, its thread goes on, and what it uses must not be taken down: the program ends at once.
+int end_with(int code);
+
 }  // namespace locktwin::desktop

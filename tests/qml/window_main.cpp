@@ -2,6 +2,7 @@
 #include <QGuiApplication>
 
 #include "qml/application.h"
+#include "qml/sound/voice_out.h"
 
 #if __has_include(<catch2/catch_session.hpp>)
 #include <catch2/catch_session.hpp>
@@ -14,5 +15,5 @@ int main(int argc, char** argv) {
   locktwin::desktop::choose_platform(true);
   const QGuiApplication application(argc, argv);
   locktwin::desktop::prepare_application();
-  return Catch::Session().run(argc, argv);
+  return locktwin::desktop::end_with(Catch::Session().run(argc, argv));
 }
