@@ -5,7 +5,6 @@
 #include <QFile>
 #include <QGuiApplication>
 #include <QLockFile>
-#include <QMap>
 #include <QPainter>
 #include <QSaveFile>
 
@@ -22,8 +21,8 @@ constexpr char kFirst = '0';  // 64 printable letters from here
 const QString kFile = QStringLiteral(LOCKTWIN_SOURCE_DIR "/tests/qml/accepted.txt");
 const QString kFonts = QStringLiteral("fonts");
 
-QMap<QString, QByteArray> read_accepted() {
-  QMap<QString, QByteArray> all;
+Accepted read_accepted() {
+  Accepted all;
   QFile file(kFile);
   if (!file.open(QIODevice::ReadOnly)) return all;
   for (const QByteArray& line : file.readAll().split('\n')) {
@@ -52,9 +51,7 @@ bool accepts() {
 void accept(const QString& name, const QByteArray& shades) {
   QLockFile turn(QDir::temp().filePath(QStringLiteral("locktwin_accepted.lock")));
   turn.lock();
-  QMap<QString, QByteArray> all = read_accepted();
-  all[name] = shades;
-  all[kFonts] = fonts_here();
+  const Accepted all = with(read_accepted(), name, shades, fonts_here());
   QSaveFile file(kFile);
   if (!file.open(QIODevice::WriteOnly)) return;
   for (auto one = all.cbegin(); one != all.cend(); ++one) {
@@ -107,6 +104,14 @@ int count_unlike(const QByteArray& one, const QByteArray& other) {
   return count;
 }
 
+Accepted with(Accepted all, const QString& name, const QByteArray& shades,
+              const QByteArray& fonts) {
+  if (all.value(kFonts) != fonts) all.clear();
+  all[kFonts] = fonts;
+  all[name] = shades;
+  return all;
+}
+
 bool fonts_are_accepted() {
   return read_accepted().value(kFonts) == fonts_here();
 }
@@ -117,7 +122,7 @@ std::string unlike_accepted(const QString& name, const QImage& image) {
     accept(name, is);
     return {};
   }
-  const QMap<QString, QByteArray> accepted = read_accepted();
+  const Accepted accepted = read_accepted();
   if (accepted.value(kFonts) != fonts_here()) return {};
   const QByteArray was = accepted.value(name);
   const int unlike = count_unlike(was, is);
