@@ -2027,6 +2027,25 @@
     </message>
 </context>
 <context>
+    <name>GalleryWays</name>
+    <message>
+        <source>WAYS TO BEGIN</source>
+        <translation>開始的方式</translation>
+    </message>
+    <message>
+        <source>Play freely</source>
+        <translation>自由體驗</translation>
+    </message>
+    <message>
+        <source>A locked front door, with a family that it knows.</source>
+        <translation>已上鎖的大門，與它認得的一家人。</translation>
+    </message>
+    <message>
+        <source>right, inward</source>
+        <translation>右側，內開</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Language</source>

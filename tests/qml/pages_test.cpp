@@ -369,7 +369,7 @@ TEST_CASE("the gallery shows what the pointer and the keyboard make of every con
   const QImage image = page.view.grabWindow();
   for (const char* const control :
        {"button", "flat", "toggle", "toggleOff", "choice", "picker", "entry", "level", "rail",
-        "phoneTab", "phoneSwitch", "stage", "person"}) {
+        "phoneTab", "phoneSwitch", "stage", "person", "start", "hanging"}) {
     INFO(control);
     const QImage rest = of_control(page, image, control, "rest");
     const QImage pointer = of_control(page, image, control, "pointer");

@@ -64,6 +64,10 @@ Flickable {
             GallerySigns {
                 width: parent.width
             }
+            GalleryWays {
+                width: parent.width
+                door: page.session.door
+            }
         }
         Column {
             width: (page.width - 48) / 2
