@@ -40,18 +40,16 @@ Rectangle {
         Column {
             Layout.fillWidth: true
             Layout.leftMargin: 4
+            Layout.bottomMargin: 2 // most of what is below a line is empty
+            spacing: -4 // the two lines are as tall as the card, and must not touch its edge
             Words {
                 width: parent.width
                 text: card.person
-                lineHeight: 16
-                lineHeightMode: Text.FixedHeight
                 font.weight: Font.DemiBold
             }
             Words {
                 width: parent.width
                 text: card.about[card.kind]
-                lineHeight: 15
-                lineHeightMode: Text.FixedHeight
                 color: Theme.dim
                 font.pixelSize: Theme.small
             }
