@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr Duration kInterval = 30ms;  // of a connection
-constexpr Duration kLeaveAfter = 1s;  // a replay has been heard by then
+constexpr Duration kLeaveAfter = 1s;  // of the last frame of a replay: it has been heard by then
 
 bool is_of(const Bytes& frame, core::protocol::FrameType type) {
   return frame.size() > 1 && frame[1] == static_cast<std::uint8_t>(type);
@@ -33,7 +33,7 @@ Duration Attacker::hear(Bytes& frame, const model::Connection& on) {
     --alters_;
     ++altered_;
     frame.back() ^= 1;
-    spoils_.say(frame);
+    spoils_.say(frame, recorded_.size());
   }
   if (!relays_ || !is_of(frame, core::protocol::FrameType::asks)) return Duration{0};
   ++relayed_;
@@ -86,7 +86,8 @@ void Attacker::play(Time now) {
   if (plays_ && links_.front().linked()) {
     plays_ = false;
     for (const Recorded& frame : recorded_) send(now, links_.front(), frame.bytes);
-    flood_ends_ = std::min(flood_ends_, now + kLeaveAfter);
+    const Duration said = kInterval * static_cast<Duration::rep>(recorded_.size());
+    if (flood_ends_ == kNever) flood_ends_ = now + said + kLeaveAfter;  // else the flood goes on
   }
 }
 

@@ -12,6 +12,35 @@ using locktwin::tests::Home;
 using locktwin::tests::move_in;
 using locktwin::tests::named;
 
+namespace {
+
+void record_many(Home& home) {
+  home.done("phone_switch", {ann(), named("part", "internet"), named("state", "off")});
+  home.done("attacker_listen");
+  for (int i = 0; i < 60; ++i) {
+    home.done("phone_home", {ann()});
+    home.run(2s);
+  }
+  home.done("attacker_listen", {named("state", "off")});
+}
+
+std::size_t heard_of_a_replay(Home& home, const char* connection) {
+  struct Ear : Observer {
+    std::size_t heard = 0;
+    void on_core_step(const World&, const Lock&, const locktwin::core::Inputs& inputs,
+                      const locktwin::core::Outputs&) override {
+      heard += inputs.radio.length > 0 ? 1 : 0;
+    }
+  } ear;
+  home.world.add_observer(ear);
+  home.done("attacker_replay", {named("connection", connection)});
+  home.run(15s);
+  home.world.remove_observer(ear);
+  return ear.heard;
+}
+
+}  // namespace
+
 TEST_CASE("an attacker who finds no lock does not turn on the spot", "[APP-4]") {
   Home home;
   move_in(home);
@@ -30,28 +59,74 @@ TEST_CASE("an attacker who finds no lock does not turn on the spot", "[APP-4]") 
 TEST_CASE("a long record slipped into the victim's connection is heard to its end", "[APP-4]") {
   Home home;
   move_in(home);
-  home.done("phone_switch", {ann(), named("part", "internet"), named("state", "off")});
-  home.done("attacker_listen");
-  for (int i = 0; i < 40; ++i) {
-    home.done("phone_home", {ann()});
-    home.run(2s);
-  }
-  home.done("attacker_listen", {named("state", "off")});
+  record_many(home);
   const Attacker& attacker = home.world.air().attackers.front();
   REQUIRE(attacker.recorded() > 40);
-  std::size_t heard = 0;
-  struct Ear : Observer {
-    std::size_t& heard;
-    explicit Ear(std::size_t& count) : heard(count) {}
-    void on_core_step(const World&, const Lock&, const locktwin::core::Inputs& inputs,
-                      const locktwin::core::Outputs&) override {
-      heard += inputs.radio.length > 0 ? 1 : 0;
-    }
-  } ear(heard);
-  home.world.add_observer(ear);
-  home.done("attacker_replay", {named("connection", "victims")});
-  home.run(15s);
-  home.world.remove_observer(ear);
+  CHECK(heard_of_a_replay(home, "victims") >= attacker.recorded());
   CHECK(attacker.sent() == attacker.recorded());
-  CHECK(heard >= attacker.recorded());
+}
+
+TEST_CASE("A long record played on a connection of its own is heard to its end", "[APP-4]") {
+  Home home;
+  move_in(home);
+  record_many(home);
+  home.run(2min);  // Ann's app has left
+  const Attacker& attacker = home.world.air().attackers.front();
+  REQUIRE(attacker.recorded() > 40);
+  CHECK(heard_of_a_replay(home, "own") == attacker.recorded());
+  CHECK(home.read("bluetooth.connections") == 0);
+}
+
+TEST_CASE("A replay ends no flood that is under way, and a replay alone leaves", "[APP-4]") {
+  Home home;
+  move_in(home);
+  home.done("attacker_listen");
+  home.done("phone_home", {ann()});
+  home.run(1min);
+  home.done("attacker_listen", {named("state", "off")});
+  const Attacker& attacker = home.world.air().attackers.front();
+  REQUIRE(attacker.recorded() > 0);
+
+  home.done("attacker_flood", {{"for", 600.0}});
+  home.run(1min);
+  home.done("attacker_replay");
+  home.run(30s);
+  const std::uint64_t sent = attacker.sent();
+  home.run(8min);
+  CHECK(attacker.floods());
+  CHECK(attacker.sent() > sent + 1000);
+  home.run(1min);
+  CHECK_FALSE(attacker.floods());
+
+  home.run(1min);
+  home.done("attacker_replay");
+  home.run(30s);
+  CHECK_FALSE(attacker.floods());
+  CHECK(home.read("bluetooth.connections") == 0);
+}
+
+// While a long record is on its way, the stranger turns over a bit of somebody else's frame.
+TEST_CASE("A frame that is altered makes none of a long record forgotten", "[APP-4]") {
+  using namespace locktwin::core;
+  Attacker attacker(1);
+  attacker.listen(true);
+  for (std::uint8_t i = 0; i < 200; ++i) {
+    Bytes frame{1, 2, i};
+    attacker.hear(frame, {});
+    attacker.spoils().say(frame, 200);
+  }
+  attacker.alter(1);
+  Bytes passing{7, 7, 7};
+  attacker.hear(passing, {});
+  REQUIRE(attacker.altered() == 1);
+
+  Inputs first;
+  first.radio.length = 3;
+  first.radio.bytes[0] = 1;
+  first.radio.bytes[1] = 2;
+  Outputs granted;
+  granted.events.push(
+      {EventKind::access_granted, static_cast<std::uint8_t>(Method::bluetooth_key), 1, 0});
+  attacker.spoils().watch(Time{0}, first, granted, false);
+  CHECK(attacker.spoils().opened());
 }
