@@ -21,7 +21,9 @@ namespace locktwin::sim {
 // How many digits of PINs of six digits somebody finds in these bytes, who knows how the lock keeps
 // its records: tries every PIN against every record that can be read.
 int pin_digits_in(const Bytes& flash);
-// Records of users, phones and codes that lie anywhere in these bytes and count no more.
+// Records of users, phones and codes that lie in either half of the store and count no more; whole
+// ones alone: what a cut erasure or a torn write left of one is not recognised, and no other part
+// of the flash is searched.
 int deleted_records_in(const Bytes& flash);
 
 class Spoils {
@@ -34,7 +36,7 @@ class Spoils {
   void watch(Time now, const core::Inputs& inputs, const core::Outputs& outputs, bool on_cable);
 
   void take_image(Bytes cells);
-  // What the chip itself reads in its flash: somebody has its secret, too.
+  // What the chip itself reads in its flash: somebody has its secret, too. Empty: nobody has.
   void take_words(const Bytes& words) { deleted_ = deleted_records_in(words); }
   const Bytes& image() const { return image_; }
   int pin_digits() const { return pin_digits_; }

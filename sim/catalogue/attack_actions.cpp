@@ -67,9 +67,9 @@ void read_flash(Scene& scene, const Action& action) {
   reach_flash(scene);
   Spoils& spoils = scene.attacker().spoils();
   spoils.take_image(scene.lock.board.chip().cells(scene.lock.plant.flash));
-  if (action.text("secret") != "known") return;
   const auto words = scene.lock.plant.flash.bytes();
-  spoils.take_words({words.begin(), words.end()});
+  const bool known = action.text("secret") == "known";
+  spoils.take_words(known ? Bytes(words.begin(), words.end()) : Bytes{});
 }
 
 // Of what was written last: the newest event, without which the store is as whole as before.
