@@ -7,8 +7,7 @@ namespace {
 
 enum class Cell : std::uint8_t {
   open,    // as ever
-  no,      // refused, for the reason of the column
-  unread,  // not even looked at (ALM-6)
+  no,      // refused, for the reason of the column; in a lockout not even read (ALM-6)
   timed,   // refused when the user or the code has times (CLK-1)
   disarm,  // opens, and away mode ends (KEY-4)
   alarm,   // opens, and the app is alarmed (KEY-4)
@@ -42,14 +41,14 @@ struct Row {
 constexpr std::array<Row, kWays> kTable = {{
   //                 locked  switch- privacy:         away   low     clock   out-  front
   //                 out     ed off  admin   others   mode   battery unknown side  doubted
-  {face,             unread, open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-1
-  {palm,             unread, open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-2
-  {finger,           unread, open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-3
-  {duress_finger,    unread, open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-9
-  {pin,              unread, open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-4
-  {duress_pin,       unread, open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-9
-  {one_time_code,    unread, open,   no,     no,     disarm, warned, open,   open, no},  // UNL-10
-  {recurring_code,   unread, open,   no,     no,     disarm, warned, no,     no,   no},  // UNL-11
+  {face,             no,     open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-1
+  {palm,             no,     open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-2
+  {finger,           no,     open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-3
+  {duress_finger,    no,     open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-9
+  {pin,              no,     open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-4
+  {duress_pin,       no,     open,   open,   no,     disarm, warned, timed,  no,   no},  // UNL-9
+  {one_time_code,    no,     open,   no,     no,     disarm, warned, open,   open, no},  // UNL-10
+  {recurring_code,   no,     open,   no,     no,     disarm, warned, no,     no,   no},  // UNL-11
   {bluetooth_key,    open,   open,   open,   no,     disarm, warned, timed,  no,   open},  // UNL-6
   {guest_key,        open,   open,   no,     no,     disarm, warned, timed,  no,   open},  // UNL-6
   {remote_unlock,    open,   no,     open,   no,     disarm, warned, timed,  no,   open},  // UNL-7
@@ -73,7 +72,7 @@ const Row& row_of(Way way) {
 }
 
 bool refuses(Cell cell, bool is_timed) {
-  return cell == no || cell == unread || (cell == Cell::timed && is_timed);
+  return cell == no || (is_timed && cell == Cell::timed);
 }
 
 Reason refusal(const Row& row, const Circumstances& is) {
@@ -100,10 +99,6 @@ Ruling rule(Way way, const Circumstances& is) {
   const bool duress = way == duress_finger || way == duress_pin;
   ruling.calls_for_help = duress && ruling.reason != Reason::locked_out;
   return ruling;
-}
-
-bool is_tried(Way way) {
-  return row_of(way).lockout == unread;
 }
 
 Method method_of(Way way) {

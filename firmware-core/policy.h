@@ -52,8 +52,6 @@ struct Ruling {
 
 Ruling rule(Way way, const Circumstances& is);
 
-// A try with it is counted and may begin a lockout (ALM-2), and it is not read in one (ALM-6).
-bool is_tried(Way way);
 Method method_of(Way way);
 
 }  // namespace locktwin::core
