@@ -23,9 +23,7 @@ struct BannedWord {
 
 constexpr std::string_view kWallClock = "the wall clock";
 
-constexpr std::array<std::string_view, 9> kWallClockFiles{"firmware-core/host/process_port.cpp",
-                                                          "sim/cli/pacing.cpp",
-                                                          "sim/cli/pacing.h",
+constexpr std::array<std::string_view, 7> kWallClockFiles{"firmware-core/host/process_port.cpp",
                                                           "sim/cli/hil_command.cpp",
                                                           "sim/cli/interruption.cpp",
                                                           "sim/pins/wall_clock.cpp",
@@ -91,7 +89,7 @@ Words words_of_the_simulation() {
        Look::code,
        std::regex(R"(\b(system|steady|high_resolution)_clock\b|\b(gettimeofday|clock_gettime)\b)"),
        kWallClock,
-       "simulated time comes as an argument; pacing has files of its own"},
+       "simulated time comes as an argument; the wall clock of the pins has a file of its own"},
       {{"model/", "sim/world/"},
        Look::code,
        std::regex(R"(\bstd\s*::\s*(a?(sin|cos|tan)h?|atan2|exp2?|expm1|log(2|10|1p)?|pow|cbrt|)"
