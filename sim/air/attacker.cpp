@@ -87,7 +87,8 @@ void Attacker::play(Time now) {
     plays_ = false;
     for (const Recorded& frame : recorded_) send(now, links_.front(), frame.bytes);
     const Duration said = kInterval * static_cast<Duration::rep>(recorded_.size());
-    if (flood_ends_ == kNever) flood_ends_ = now + said + kLeaveAfter;  // else the flood goes on
+    if (next_flood_ != kNever) return;  // the flood goes on
+    flood_ends_ = (flood_ends_ == kNever ? now : flood_ends_) + said + kLeaveAfter;
   }
 }
 

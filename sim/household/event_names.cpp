@@ -35,12 +35,17 @@ EventNames names_in(const core::Event& event, const Account& account, const Gone
 }  // namespace
 
 // Who gets a number is told before the app has its reply: of those whom the account knows, only who
-// was invited can have got it now.
+// was invited can have got it now, and not by the code on the screen (then no role is told, or
+// whose phone it is).
 EventNames names_in(const core::Event& event, const Account& account) {
   using enum core::EventKind;
   EventNames names = names_in(event, account, {}, {});
   if (event.kind == user_added || event.kind == phone_invited) names[0].clear();
-  if (event.kind == phone_paired) names[0] = account.invited_name(event.first);
+  if (event.kind == phone_paired) {
+    const bool by_code =
+        event.third != 0 || event.second == static_cast<std::uint8_t>(core::Role::none);
+    names[0] = by_code ? "" : account.invited_name(event.first);
+  }
   return names;
 }
 

@@ -69,6 +69,18 @@ bool Account::is_taken(std::string_view user) const {
 
 void Account::meet_anew() {
   for (const auto& [name, number] : users) doubtful.insert(name);
+  phones.clear();
+  owners.clear();
+  invitations.clear();
+  former_users.clear();
+  former_phones.clear();
+}
+
+void Account::call_user(std::string_view name, std::uint8_t number, core::Role role) {
+  const std::string plain = plain_name(name);
+  users[plain] = number;
+  roles[plain] = role;
+  doubtful.erase(plain);
 }
 
 void Account::forget_user(std::uint8_t number) {
@@ -147,10 +159,13 @@ std::string Account::phone_name(std::uint8_t number, std::size_t gone) const {
   return once(invited_name(number), former_phones, number, gone);
 }
 
-void Account::forget_phones() {
-  phones.clear();
-  owners.clear();
-  invitations.clear();
+void Account::forget_phones(std::string_view but) {
+  std::vector<std::string> all;
+  for (const auto& [name, number] : phones) all.push_back(name);
+  for (const auto& [name, invited] : invitations) all.push_back(name);
+  for (const std::string& name : all) {
+    if (name != plain_name(but) && forget_phone(name)) owners.erase(name);
+  }
 }
 
 }  // namespace locktwin::sim

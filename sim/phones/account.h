@@ -12,8 +12,8 @@
 
 #include "firmware-core/phone/protocol.h"
 #include "firmware-core/vocabulary.h"
-
 #include "model/state/fields.h"
+
 namespace locktwin::sim {
 
 // "Ann" and "ann" are one name.
@@ -53,14 +53,16 @@ struct Account {
   std::string user_name(std::uint8_t number, std::size_t gone = 0) const;
   std::string phone_name(std::uint8_t number, std::size_t gone = 0) const;
   std::string invited_name(std::uint8_t number) const;  // to whom it was promised; empty: to nobody
-  void meet_anew();                       // the first phone of a lock: it may have been reset
+  // The lock has been reset: its numbers begin anew, and who its users are is in doubt.
+  void meet_anew();
+  void call_user(std::string_view name, std::uint8_t number, core::Role role);
   void forget_user(std::uint8_t number);  // and their phones, invited ones, too
   // A phone, or an accessory, has that number now, or is invited to it. Who had the number, and
   // which number it had, is remembered: the apps are not told of every end.
   void give_phone(std::string_view name, std::uint8_t number);
   void give_invitation(std::string_view name, const Invitation& invitation);
   bool forget_phone(std::string_view name);  // an accessory, an invitation; false: there is none
-  void forget_phones();                      // and accessories, invitations
+  void forget_phones(std::string_view but);  // and accessories, invitations
   LT_FIELDS(lock_key, users, roles, phones, owners, doubtful, invitations, former_users,
             former_phones)
 

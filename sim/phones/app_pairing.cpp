@@ -38,16 +38,16 @@ void App::become_paired(AppReach& reach, const Bytes& frame) {
   if (!is_.session.take_paired(frame)) return;
   pairing_ = called_ = false;
   code_ = {};
-  reach.account.invitations.erase(plain_name(is_.name));
-  reach.account.give_phone(is_.name, is_.session.id());
-  reach.account.lock_key = is_.session.lock_key();
+  Account& account = reach.account;
+  const bool known = account.lock_key != core::Key32{};
+  if (known && account.lock_key != is_.session.lock_key()) account.meet_anew();
+  account.lock_key = is_.session.lock_key();
+  account.invitations.erase(plain_name(is_.name));
+  account.give_phone(is_.name, is_.session.id());
   is_.begin_anew(reach.cloud);
   is_.show(reach, PhoneEventKind::paired,
            {std::string(role_name(static_cast<std::uint8_t>(role())))});
-  if (role() == core::Role::administrator) {
-    if (invitation_ == 0) reach.account.meet_anew();
-    is_.look_up_owner();
-  }
+  if (role() == core::Role::administrator) is_.look_up_owner();
   greet(reach, core::Lane::bluetooth);
 }
 

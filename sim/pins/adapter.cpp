@@ -270,7 +270,10 @@ void Adapter::ask() {
 }
 
 bool Adapter::settle() {
-  if (!asked_at_ || wait_for(Kind::version, kPatience)) return true;
+  try {
+    if (!asked_at_ || wait_for(Kind::version, kPatience)) return true;
+  } catch (const CoreLinkError&) {  // it is gone, or begins anew
+  }
   asked_at_.reset();
   return false;
 }

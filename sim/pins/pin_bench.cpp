@@ -95,13 +95,13 @@ void PinBench::check(const Scenario& scenario) const {
 
 void PinBench::begin(World& world) {
   ++runs_;
+  pace_.restart();
   set_pins();
   shown_ = world.now();
   told_.assign(map_.writes.size(), Told{});
   world.add_observer(*this);
   tell_pins(world);
   stay_dark();
-  pace_.restart();
 }
 
 void PinBench::stay_dark() {

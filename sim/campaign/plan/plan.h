@@ -47,7 +47,7 @@ enum class QuestionKind { rate, limit, sensitivity, distribution, region };
 inline constexpr std::string_view kQuestionWords[] = {"rate", "limit", "sensitivity",
                                                       "distribution", "region"};
 // Of a rate's `narrow_enough`, a share: who writes 2 and means per cent must not have an answer
-// behind the first cells. Wilson's interval of 95 % without a hit is 0.79 wide behind one cell,
+// behind the first cells. Wilson's interval, at 95 %, without a hit is 0.79 wide behind one cell,
 // 0.49 behind four.
 inline constexpr double kWidestRate = 0.5;
 inline constexpr std::string_view kFailed = "failed";  // what is counted where nothing is named

@@ -28,12 +28,11 @@ void FindOwnUser::follow(const Followup& now) const {
   if (!list) return;
   Account& account = now.reach.account;
   const std::string own = plain_name(now.app.name);
-  if (list->size() == pages::kBytes<pages::Phone>) account.forget_phones();
+  if (list->size() == pages::kBytes<pages::Phone>) account.forget_phones(own);
   pages::for_each_row<pages::Phone>(*list, [&](const pages::Phone& row) {
     if (row.id != now.app.session.id()) return;
     account.give_phone(own, row.id);
-    account.users.try_emplace(own, row.user);
-    account.roles.try_emplace(own, now.app.role());
+    if (!account.is_taken(own)) account.call_user(own, row.user, now.app.role());
     account.owners[own] = row.user;
   });
 }

@@ -11,12 +11,6 @@ namespace pages = core::pages;
 
 namespace {
 
-void call_user(Account& account, const std::string& name, std::uint8_t number, core::Role role) {
-  account.users[plain_name(name)] = number;
-  account.doubtful.erase(plain_name(name));
-  account.roles[plain_name(name)] = role;
-}
-
 bool has_name(const Account& account, std::uint8_t number, std::string_view besides = {}) {
   return std::any_of(account.users.begin(), account.users.end(), [&](const auto& user) {
     return user.second == number && user.first != plain_name(besides) &&
@@ -27,7 +21,7 @@ bool has_name(const Account& account, std::uint8_t number, std::string_view besi
 }  // namespace
 
 void AddUser::follow(const Followup& now) const {
-  if (!now.reply.empty()) call_user(now.reach.account, name, now.reply[0], role);
+  if (!now.reply.empty()) now.reach.account.call_user(name, now.reply[0], role);
 }
 
 bool AddUser::already(const AppParts&, const Account& account) const {
@@ -43,7 +37,7 @@ void FindAdded::follow(const Followup& now) const {
         !row.has_pin && !row.has_duress_pin && row.faces == 0 && row.palms == 0 && row.fingers == 0;
     const bool same = row.role == role && Times{row.valid_from_s, row.valid_until_s} == times;
     if (bare && same && !account.is_taken(name) && !has_name(account, row.user)) {
-      call_user(account, name, row.user, role);
+      account.call_user(name, row.user, role);
     }
   });
   if (pages::is_last_page<pages::User>(now.reply.size()) || account.is_taken(name)) return;

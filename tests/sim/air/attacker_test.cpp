@@ -24,7 +24,7 @@ void record_many(Home& home) {
   home.done("attacker_listen", {named("state", "off")});
 }
 
-std::size_t heard_of_a_replay(Home& home, const char* connection) {
+std::size_t heard_of_a_replay(Home& home, const char* connection, int times = 1) {
   struct Ear : Observer {
     std::size_t heard = 0;
     void on_core_step(const World&, const Lock&, const locktwin::core::Inputs& inputs,
@@ -33,7 +33,10 @@ std::size_t heard_of_a_replay(Home& home, const char* connection) {
     }
   } ear;
   home.world.add_observer(ear);
-  home.done("attacker_replay", {named("connection", connection)});
+  for (int i = 0; i < times; ++i) {
+    home.done("attacker_replay", {named("connection", connection)});
+    home.run(1200ms);
+  }
   home.run(15s);
   home.world.remove_observer(ear);
   return ear.heard;
@@ -74,6 +77,8 @@ TEST_CASE("A long record played on a connection of its own is heard to its end",
   const Attacker& attacker = home.world.air().attackers.front();
   REQUIRE(attacker.recorded() > 40);
   CHECK(heard_of_a_replay(home, "own") == attacker.recorded());
+  CHECK(home.read("bluetooth.connections") == 0);
+  CHECK(heard_of_a_replay(home, "own", 2) == 2 * attacker.recorded());  // one behind the other
   CHECK(home.read("bluetooth.connections") == 0);
 }
 

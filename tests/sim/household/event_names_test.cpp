@@ -73,6 +73,7 @@ TEST_CASE("Whom a number is given to is not called as who had it before", "[APP-
   CHECK(names_in({EventKind::phone_paired, 3, 2, 1}, account) == EventNames{"", "", "ann"});
   // Nobody but who was invited can be known by then.
   CHECK(names_in({EventKind::phone_paired, 4, 3, 0}, account)[0] == "gus");
+  CHECK(names_in({EventKind::phone_paired, 4, 0, 0}, account)[0].empty());  // by the code
   account.users["cid"] = 2;  // of whose end the app has not heard
   account.phones["cid"] = 3;
   CHECK(names_in({EventKind::user_added, 2, 2, 1}, account)[0].empty());

@@ -38,6 +38,16 @@ std::string reported(const Home& home, EventKind kind) {
   return last;
 }
 
+// Whose deed the last of them was.
+std::string reported_by(const Home& home, EventKind kind) {
+  std::string last;
+  for (const Occurrence& entry : home.log) {
+    const bool is = entry.kind == OccurrenceKind::event && entry.event.kind == kind;
+    if (is) last = entry.names[1];
+  }
+  return last;
+}
+
 void invite(Home& home, const char* host, const char* guest) {
   home.done("phone_place", {named("phone", guest)});
   home.done("phone_invite", {named("phone", host), named("other", guest)});
@@ -107,4 +117,49 @@ TEST_CASE("the number of a guest whose host is gone is whose phone gets it next"
   std::vector<std::string> gone = listed(home, EventKind::phone_revoked);
   std::sort(gone.begin(), gone.end());
   CHECK(gone == std::vector<std::string>{"cid", "gus"});
+}
+
+TEST_CASE(
+    "Who was one of the household becomes the new owner of a lock that was reset, in name, too",
+    "[APP-2][RST-1]") {
+  Home home;
+  move_in(home, {"Ben"});
+  const Account& account = home.world.household().accounts.front();
+  REQUIRE(account.user("Ben") == 2);
+  home.done("take_off_rear_cover");
+  home.done("remove_battery");
+  home.run(3s);
+  home.act("press_set", {{"hold", 8.0}});
+  home.done("insert_battery");
+  home.run(2s);
+  home.type("✓");
+  home.run(10s);
+  home.enrol_administrator("593716");
+  home.done("press_set", {{"hold", 4.0}});
+  home.done("phone_pair", {named("phone", "Ben")});
+  home.run(1min);
+  CHECK(account.user("Ben") == 1);
+  CHECK(account.user_name(1) == "ben");
+  CHECK(account.role("Ben") == locktwin::core::Role::administrator);
+  CHECK_FALSE(account.is_taken("Ann"));
+  CHECK(account.phone("ann") == 0);
+  home.done("phone_unlock", {named("phone", "Ben")});
+  home.run(5s);
+  CHECK(reported_by(home, EventKind::access_granted) == "ben");
+}
+
+TEST_CASE("another phone of the owner's casts no doubt on those who live there", "[APP-2]") {
+  Home home;
+  move_in(home, {"Ben"});
+  home.done("take_off_rear_cover");
+  home.done("press_set", {{"hold", 4.0}});
+  home.done("phone_place", {named("phone", "tablet")});
+  home.done("phone_pair", {named("phone", "tablet")});
+  home.run(1min);
+  home.enter("482915");  // INS-6: whose phone it is
+  home.run(30s);
+  const Account& account = home.world.household().accounts.front();
+  CHECK(account.phone("tablet") != 0);
+  CHECK(account.is_taken("Ann"));
+  CHECK(account.is_taken("Ben"));
 }
