@@ -447,6 +447,7 @@ set(program $<TARGET_FILE:locktwin>)
 replay_test("the reference, with one job" reference PROGRAM ${program} OPTIONS --jobs 1)
 replay_test("the same bytes with four jobs" jobs PROGRAM ${program} OPTIONS --jobs 4
             REFERENCE ${reference})
+set_tests_properties("determinism: the same bytes with four jobs" PROPERTIES PROCESSORS 2)
 replay_test("the same bytes on a processor without FMA and AVX2" tunables PROGRAM ${program}
             ENVIRONMENT ${tunables} REFERENCE ${reference})
 replay_test("the same bytes from the second compiler, under its sanitizers" asan
@@ -516,6 +517,8 @@ set(images "--images;${work}/chip/bin")
 chip_test("every scenario ends on an emulated Cortex-M4 as it does here" SCRIPT replay
           -DSCENARIOS=scenarios -DWORK=${work}/determinism/chip -DVERB=hil
           "-DOPTIONS=--target;qemu:mps2-an386;${images};--jobs;2" -DREFERENCE=${reference})
+set_tests_properties("chip: every scenario ends on an emulated Cortex-M4 as it does here"
+                     PROPERTIES PROCESSORS 2)
 chip_test("the keys cost what they may, whatever they are" SCRIPT exit_code -DCODE=0
           "-DSAYS=all within their limits" "-DCOMMAND=sh;-c;qemu-system-arm -M mps2-an386 \
 -nographic -monitor none -serial none -semihosting-config enable=on,target=native \

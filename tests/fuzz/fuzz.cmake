@@ -2,13 +2,14 @@
 # with the sanitizers (preset asan), where a test runs each for seconds; tools/fuzz for long.
 option(LOCKTWIN_FUZZ "Build the fuzz targets (needs clang)" OFF)
 if(LOCKTWIN_FUZZ)
-  # What the fuzzer steers by: which branches an input has taken.
-  target_compile_options(locktwin_core PRIVATE -fsanitize=fuzzer-no-link)
+  set(steered -fsanitize=fuzzer-no-link) # by which branches an input has taken
+  target_compile_options(locktwin_core PRIVATE ${steered})
   file(GLOB fuzz_sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_LIST_DIR}/*.cpp)
   foreach(source IN LISTS fuzz_sources)
     get_filename_component(name ${source} NAME_WE)
     add_executable(${name} ${source})
     locktwin_target(${name})
+    target_compile_options(${name} PRIVATE -O1 ${steered}) # what it tests is compiled with it
     target_link_libraries(${name} PRIVATE locktwin_core)
     target_link_options(${name} PRIVATE -fsanitize=fuzzer)
     list(APPEND fuzz_programs ${name})

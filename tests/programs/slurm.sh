@@ -45,6 +45,9 @@ failed() {
 host=$(hostname -s)
 dd if=/dev/urandom of="$dir/run/munge.key" bs=128 count=1 2> /dev/null
 chmod 600 "$dir/run/munge.key"
+# slurmd begins with a plugin of cgroups even where nothing uses it; that of version 2, which it
+# finds for itself in a container of today, asks a systemd that is not there.
+echo "CgroupPlugin=cgroup/v1" > "$dir/cgroup.conf"
 cat > "$dir/slurm.conf" << END
 ClusterName=locktwin
 SlurmctldHost=$host(127.0.0.1)
