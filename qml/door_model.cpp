@@ -1,5 +1,6 @@
 #include "qml/door_model.h"
 
+#include <QStringList>
 #include <algorithm>
 
 namespace locktwin::desktop {
@@ -29,6 +30,13 @@ QString DoorModel::latch_text() const {
 
 QString DoorModel::load_text() const {
   return tr("%1 N").arg(facts_.side_load_n, 0, 'f', 0);
+}
+
+QString DoorModel::off_text() const {
+  QStringList all;
+  if (facts_.warp_mm != 0.0) all << tr("leaf warped %1 mm").arg(facts_.warp_mm, 0, 'f', 1);
+  if (facts_.strike_mm != 0.0) all << tr("strike moved %1 mm").arg(facts_.strike_mm, 0, 'f', 1);
+  return all.join(QStringLiteral(", "));
 }
 
 QString DoorModel::truth_text() const {
@@ -88,6 +96,7 @@ void DoorModel::refresh() {
   next.latch_mm = latch_.number(l);
   next.side_load_n = load_.number(l);
   next.warp_mm = warp_.number(l);
+  next.strike_mm = strike_.number(l);
   next.edge_mm = edge_.number(l);
   next.inside_turn = inside_.number(l);
   next.outside_turn = outside_.number(l);

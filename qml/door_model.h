@@ -31,6 +31,8 @@ class DoorModel : public ViewModel {
   Q_PROPERTY(QString boltText READ bolt_text NOTIFY changed)
   Q_PROPERTY(QString latchText READ latch_text NOTIFY changed)
   Q_PROPERTY(QString loadText READ load_text NOTIFY changed)
+  // What keeps the bolt from the middle of its pocket; empty: nothing.
+  Q_PROPERTY(QString offText READ off_text NOTIFY changed)
   Q_PROPERTY(QString truthText READ truth_text NOTIFY changed)
   Q_PROPERTY(QString lockText READ lock_text NOTIFY changed)
   Q_PROPERTY(QString lockState READ lock_state NOTIFY changed)  // the signal's own word
@@ -56,6 +58,7 @@ class DoorModel : public ViewModel {
   QString bolt_text() const;
   QString latch_text() const;
   QString load_text() const;
+  QString off_text() const;
   QString truth_text() const;
   QString lock_text() const;
   QString lock_state() const { return facts_.lock_state; }
@@ -80,6 +83,7 @@ class DoorModel : public ViewModel {
     double latch_mm = 0.0;
     double side_load_n = 0.0;
     double warp_mm = 0.0;
+    double strike_mm = 0.0;  // adjusted by
     double edge_mm = 0.0;
     double inside_turn = 0.0;
     double outside_turn = 0.0;
@@ -97,6 +101,7 @@ class DoorModel : public ViewModel {
   Facts facts_;
   Probe angle_{"door.angle_deg"}, bolt_{"bolt.position_mm"}, latch_{"latch.extension_mm"};
   Probe load_{"bolt.side_load_n"}, warp_{"door.warp_mm"}, edge_{"bolt.edge_mm"};
+  Probe strike_{"strike.adjusted_mm"};
   Probe shut_{"door.shut"}, hanging_{"door.hanging"}, swing_{"door.swing"};
   Probe inside_{"handle.inside_turn"}, outside_{"handle.outside_turn"};
   Probe drive_{"motor.drive"}, agrees_{"twin.told_is_true"}, powered_{"board.powered"};

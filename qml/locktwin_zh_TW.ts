@@ -250,6 +250,10 @@
         <source>try %1</source>
         <translation>第 %1 次</translation>
     </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
 </context>
 <context>
     <name>BoltInset</name>
@@ -4336,6 +4340,14 @@
         <translation>全部</translation>
     </message>
     <message>
+    <message>
+        <source>leaf warped %1 mm</source>
+        <translation>門扇變形 %1 mm</translation>
+    </message>
+    <message>
+        <source>strike moved %1 mm</source>
+        <translation>鎖扣板移位 %1 mm</translation>
+    </message>
         <source>Access</source>
         <translation>通行</translation>
     </message>

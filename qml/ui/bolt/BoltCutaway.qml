@@ -11,6 +11,7 @@ Rectangle {
     readonly property real k: Math.min((width - 4) / 138, (height - 4) / 104) // pixels a millimetre
     readonly property real edge: (width - 138 * k) / 2 + 92 * k // where the lock edge is
     readonly property real upper: (height - 104 * k) / 2
+    readonly property bool narrow: 46 * k < 130 // beside the edge: numbers without their words
     // A list that is made anew makes all anew that is drawn by it: it hangs on what changes rarely.
     readonly property bool shut: door.shut
     readonly property real load: Math.min(1, door.sideLoadN / 120)
@@ -135,14 +136,14 @@ Rectangle {
     Tag {
         anchors.right: parent.right
         anchors.rightMargin: 6
-        y: view.atY(5)
-        text: view.door.latchText
+        y: Math.min(view.atY(5), view.atY(17) - height) // above the latch
+        text: view.narrow ? qsTr("%1 mm").arg(view.door.latchMm.toFixed(1)) : view.door.latchText
     }
     Tag {
         anchors.right: parent.right
         anchors.rightMargin: 6
         y: Math.min(view.height - height - 6, view.atY(94)) // below the wheel, however wide it is
-        text: view.door.boltText
+        text: view.narrow ? qsTr("%1 mm").arg(view.door.boltMm.toFixed(1)) : view.door.boltText
         tone: view.door.motorOn ? Theme.accent : Theme.text
     }
     Tag {
@@ -150,21 +151,30 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: 6
         y: view.atY(38)
-        text: qsTr("side load %1").arg(view.door.loadText)
+        text: view.narrow ? view.door.loadText : qsTr("side load %1").arg(view.door.loadText)
         tone: Theme.bad
     }
     Tag {
         visible: !view.door.shut
         anchors.right: parent.right
         anchors.rightMargin: 6
-        y: view.atY(58)
+        y: view.atY(42) - height / 2 // between latch and bolt
         text: qsTr("the door is open")
     }
-    Tag {
-        visible: view.door.motorOn
+    Row {
         x: 6
         y: 6
-        text: qsTr("try %1").arg(view.door.tries)
-        tone: Theme.warning
+        spacing: 6
+        Tag {
+            visible: view.door.motorOn
+            text: qsTr("try %1").arg(view.door.tries)
+            tone: Theme.warning
+        }
+        Tag { // across the leaf, which is not seen from here
+            objectName: "cutOff"
+            visible: view.door.offText !== ""
+            text: view.door.offText
+            tone: Theme.warning
+        }
     }
 }

@@ -17,6 +17,13 @@ Rectangle {
     // Shapes are not clipped by the software renderer: a bolt is drawn while it is wholly in sight.
     readonly property real away: Math.min(height, Math.max(0, door.angle) * 15.7 * perMm)
 
+    readonly property int way: door.opensOutward ? -1 : 1 // the leaf goes up, or down: inside is up
+
+    // A row's place, of a bolt in sight.
+    function sees(y: real, height: real): bool {
+        return way > 0 ? y > away : y + height + away < inset.height;
+    }
+
     objectName: "boltInset"
     color: Theme.well
     radius: 10
@@ -44,21 +51,23 @@ Rectangle {
         }
     }
     Item { // what moves with the leaf
-        y: -inset.away
+        y: -inset.way * inset.away
         BoltShape {
-            visible: y > inset.away
+            objectName: "latch"
+            visible: inset.sees(y, height)
             x: inset.edge - 6 * inset.perMm
             y: inset.latchRow - 6 * inset.perMm
             width: (6 + inset.door.latchMm) * inset.perMm
             height: 12 * inset.perMm
-            bottomCut: height * 0.8
+            topCut: inset.way > 0 ? 0 : height * 0.8 // its bevel meets the strike first
+            bottomCut: inset.way > 0 ? height * 0.8 : 0
             cutLength: Math.min(9, inset.door.latchMm) * inset.perMm
         }
         BoltShape {
             objectName: "deadBolt"
-            visible: y > inset.away
+            visible: inset.sees(y, height)
             x: inset.edge - 9 * inset.perMm
-            y: inset.boltRow - (6 + inset.door.boltOffsetMm) * inset.perMm
+            y: inset.boltRow - (6 + inset.way * inset.door.boltOffsetMm) * inset.perMm
             width: (9 + inset.door.boltMm) * inset.perMm
             height: 12 * inset.perMm
             topCut: 4 * inset.perMm
@@ -96,11 +105,24 @@ Rectangle {
             }
         }
     }
-    LoadArrow { // the pocket's inner wall presses on the bolt
+    Repeater { // how far the bolt is from the middle of its pocket: the middles of both
+        model: inset.door.offText !== "" && inset.away < 1 ? 2 : 0
+        Rectangle {
+            required property int index
+            objectName: "axis_" + index
+            x: inset.edge - 2 * inset.perMm
+            y: inset.boltRow - index * inset.way * inset.door.boltOffsetMm * inset.perMm
+            width: 32 * inset.perMm
+            height: 1
+            color: index === 0 ? Theme.dim : Theme.warning
+        }
+    }
+    LoadArrow { // the pocket's wall on the opening side presses on the bolt
         objectName: "loadArrow"
         visible: inset.door.sideLoadN >= 1
         x: inset.edge + inset.gap + 9 * inset.perMm
-        y: inset.boltRow - 7.5 * inset.perMm - height
+        y: inset.boltRow + (inset.way > 0 ? -7.5 * inset.perMm - height : 7.5 * inset.perMm)
+        up: inset.way < 0
         text: inset.door.loadText
         length: Math.min(24, 12 + inset.door.sideLoadN * 0.06)
     }
@@ -110,6 +132,14 @@ Rectangle {
         visible: inset.away > 55 * inset.perMm
         text: qsTr("the door is open")
         color: Theme.dim
+    }
+    Tag {
+        objectName: "insetOff"
+        visible: text !== ""
+        x: 6
+        y: inset.height - height - 6
+        text: inset.door.offText
+        tone: Theme.warning
     }
     Words {
         x: 10

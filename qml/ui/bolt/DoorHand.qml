@@ -12,7 +12,7 @@ MouseArea {
     property real startPointer: 0
     property bool leading: false
 
-    // Angle of the pointer about the hinge, degrees, up is positive: where the hand is.
+    // Angle of the pointer about the hinge, degrees, positive the way it opens: where the hand is.
     function pointerAngle(x: real, y: real): real {
         const p = hand.mapToItem(view, x, y);
         return Math.atan2(hinge.y - p.y, p.x - hinge.x) * 180 / Math.PI;

@@ -8,6 +8,7 @@ Item {
     required property Item view
     required property point hinge
     required property string side
+    required property bool above // the leaf: on the side to which it opens
     readonly property real turn: side === "inside" ? door.insideTurn : door.outsideTurn
 
     objectName: "doorHandle_" + side
@@ -19,13 +20,13 @@ Item {
 
     Rectangle { // neck
         x: parent.width - width - 4
-        y: handle.side === "inside" ? 5 : 0
+        y: handle.above ? 5 : 0
         width: 7
         height: parent.height - 5
         color: Theme.steelDark
     }
     Rectangle { // bar
-        y: handle.side === "inside" ? 0 : parent.height - height
+        y: handle.above ? 0 : parent.height - height
         width: parent.width
         height: 7
         radius: 3.5

@@ -88,7 +88,8 @@ Item {
         door: leaf.door
         view: leaf.view
         hinge: leaf.hinge
-        side: "inside"
+        above: true
+        side: leaf.door.opensOutward ? "outside" : "inside"
     }
     DoorHandle {
         x: leaf.width * 0.80
@@ -98,6 +99,7 @@ Item {
         door: leaf.door
         view: leaf.view
         hinge: leaf.hinge
-        side: "outside"
+        above: false
+        side: leaf.door.opensOutward ? "inside" : "outside"
     }
 }

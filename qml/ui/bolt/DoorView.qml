@@ -1,4 +1,5 @@
-// The door from above: wall, frame, hinge, leaf; inside is up.
+// The door from above: wall, frame, hinge, leaf; inside is up. All is drawn with the hinges at the
+// left and the leaf swinging up, and mirrored for a door that is hung otherwise; words never are.
 import QtQuick
 import QtQuick.Shapes
 import Locktwin
@@ -10,6 +11,9 @@ Item {
     readonly property real leafThickness: Math.max(16, leafLength * 0.05)
     readonly property point hinge: Qt.point((width - leafLength) * 0.26,
                                             height - leafThickness - 44)
+    readonly property bool mirrored: door.hingesRight
+    readonly property bool flipped: door.opensOutward
+    readonly property alias plan: plan // in whose coordinates hinge and strike lie
     readonly property real strikeX: hinge.x + leafLength + Math.max(2, leafLength * 3 / 900)
 
     objectName: "doorView"
@@ -29,71 +33,84 @@ Item {
         color: Theme.dim
         font.pixelSize: Theme.small
     }
-    Shape { // where the lock edge swings
+    Item {
+        id: plan
+        objectName: "doorPlan"
         anchors.fill: parent
-        ShapePath {
-            strokeColor: Theme.edge
-            strokeWidth: 1
-            strokeStyle: ShapePath.DashLine
-            dashPattern: [4, 5]
-            fillColor: "transparent"
-            PathAngleArc {
-                centerX: view.hinge.x
-                centerY: view.hinge.y
-                radiusX: view.leafLength
-                radiusY: view.leafLength
-                startAngle: 0
-                sweepAngle: -92
+        transform: Scale {
+            origin.x: view.width / 2
+            origin.y: view.height / 2
+            xScale: view.mirrored ? -1 : 1
+            yScale: view.flipped ? -1 : 1
+        }
+        Shape { // where the lock edge swings
+            anchors.fill: parent
+            ShapePath {
+                strokeColor: Theme.edge
+                strokeWidth: 1
+                strokeStyle: ShapePath.DashLine
+                dashPattern: [4, 5]
+                fillColor: "transparent"
+                PathAngleArc {
+                    centerX: view.hinge.x
+                    centerY: view.hinge.y
+                    radiusX: view.leafLength
+                    radiusY: view.leafLength
+                    startAngle: 0
+                    sweepAngle: -92
+                }
             }
         }
-    }
-    WallPiece {
-        x: 0
-        y: view.hinge.y
-        width: view.hinge.x - 2
-        height: view.leafThickness + 22
-    }
-    WallPiece {
-        x: view.strikeX
-        y: view.hinge.y
-        width: view.width - x
-        height: view.leafThickness + 22
-    }
-    Rectangle { // rebate: what the shut leaf meets
-        x: view.strikeX - 12
-        y: view.hinge.y + view.leafThickness + 2
-        width: 13
-        height: 20
-        color: Theme.masonry
-        border.color: Theme.edge
-    }
-    Rectangle { // pockets of the strike
-        x: view.strikeX
-        y: view.hinge.y + view.leafThickness * 0.08
-        width: Math.max(8, 26 * view.leafLength / 900)
-        height: view.leafThickness * 0.84
-        color: Theme.window
-    }
-    DoorLeaf {
-        width: view.leafLength
-        height: view.leafThickness
-        door: view.door
-        view: view
-        hinge: view.hinge
-    }
-    Rectangle { // hinge
-        x: view.hinge.x - 6
-        y: view.hinge.y - 6
-        width: 12
-        height: 12
-        radius: 6
-        color: Theme.steel
-        border.color: Theme.steelLight
+        WallPiece {
+            x: 0
+            y: view.hinge.y
+            width: view.hinge.x - 2
+            height: view.leafThickness + 22
+        }
+        WallPiece {
+            x: view.strikeX
+            y: view.hinge.y
+            width: view.width - x
+            height: view.leafThickness + 22
+        }
+        Rectangle { // rebate: what the shut leaf meets
+            x: view.strikeX - 12
+            y: view.hinge.y + view.leafThickness + 2
+            width: 13
+            height: 20
+            color: Theme.masonry
+            border.color: Theme.edge
+        }
+        Rectangle { // pockets of the strike
+            x: view.strikeX
+            y: view.hinge.y + view.leafThickness * 0.08
+            width: Math.max(8, 26 * view.leafLength / 900)
+            height: view.leafThickness * 0.84
+            color: Theme.window
+        }
+        DoorLeaf {
+            width: view.leafLength
+            height: view.leafThickness
+            door: view.door
+            view: plan
+            hinge: view.hinge
+        }
+        Rectangle { // hinge
+            x: view.hinge.x - 6
+            y: view.hinge.y - 6
+            width: 12
+            height: 12
+            radius: 6
+            color: Theme.steel
+            border.color: Theme.steelLight
+        }
     }
     Words { // how far it stands open
+        readonly property point at: Qt.point(view.hinge.x + 8,
+                                             view.hinge.y + view.leafThickness + 6)
         objectName: "angleText"
-        x: view.hinge.x + 8
-        y: view.hinge.y + view.leafThickness + 6
+        x: view.mirrored ? view.width - at.x - width : at.x
+        y: view.flipped ? view.height - at.y - height : at.y
         visible: !view.door.shut
         text: view.door.angleText
         color: Theme.accent

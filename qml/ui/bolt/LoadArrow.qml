@@ -1,4 +1,4 @@
-// A force that presses downwards on what lies below, with its size.
+// A force that presses downwards on what lies below, or upwards, with its size.
 import QtQuick
 import QtQuick.Shapes
 import Locktwin
@@ -7,10 +7,15 @@ Item {
     id: arrow
     property string text
     property real length: 20
+    property bool up: false
     implicitWidth: 60
     implicitHeight: length
 
     Shape {
+        transform: Scale {
+            origin.y: arrow.length / 2
+            yScale: arrow.up ? -1 : 1
+        }
         ShapePath {
             strokeColor: Theme.bad
             strokeWidth: 2.5
