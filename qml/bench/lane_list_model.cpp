@@ -8,6 +8,16 @@
 
 namespace locktwin::desktop {
 
+namespace {
+
+// Of an end of an axis, behind its point.
+int places_of(const QString& end) {
+  const qsizetype point = end.indexOf(QLatin1Char('.'));
+  return point < 0 ? 0 : static_cast<int>(end.size() - point - 1);
+}
+
+}  // namespace
+
 LaneListModel::LaneListModel(Simulation& simulation, ScopeModel& scope, ScopeCursors& cursors,
                              const Language& language, QObject* parent)
     : QAbstractListModel(parent), simulation_(simulation), scope_(scope), cursors_(cursors) {
@@ -79,20 +89,24 @@ void LaneListModel::exportTo(const QUrl& file) {
 LaneListModel::Row LaneListModel::look_at(std::size_t lane) const {
   const sim::SignalSpec& signal = scope_.signal(lane);
   const auto value_at = [&](double time_s) { return static_cast<double>(scope_.at(time_s)[lane]); };
-  const auto text_at = [&](const std::optional<double>& time_s) {
-    return time_s ? ScopeModel::reading(signal, value_at(*time_s)) : QString();
-  };
   Row row{simulation_.picture().scope.signals[lane], {}, {}, {}, {}, {}, {}};
   const bool number = signal.type == sim::SignalType::number;
   if (number && measures_) {
     row.top = ScopeModel::axis(scope_.scale(lane).high);
     row.bottom = ScopeModel::axis(scope_.scale(lane).low);
   }
-  row.now = ScopeModel::reading(signal, value_at(scope_.now_s()));
+  const int places = std::max(places_of(row.top), places_of(row.bottom));  // as the axis has
+  const auto text_of_value = [&](double value) {
+    return ScopeModel::reading(signal, value, places);
+  };
+  const auto text_at = [&](const std::optional<double>& time_s) {
+    return time_s ? text_of_value(value_at(*time_s)) : QString();
+  };
+  row.now = text_of_value(value_at(scope_.now_s()));
   row.at_a = text_at(cursors_.place(0));
   row.at_b = text_at(cursors_.place(1));
   if (number && cursors_.has_a() && cursors_.has_b()) {
-    row.apart = ScopeModel::reading(signal, value_at(cursors_.b()) - value_at(cursors_.a()));
+    row.apart = text_of_value(value_at(cursors_.b()) - value_at(cursors_.a()));
   }
   return row;
 }

@@ -67,7 +67,10 @@ void OscilloscopeItem::follow() {
     return;
   }
   std::vector<double> now;
-  if (is_level() && scope_->follows()) {
+  const auto& samples = scope_->samples();
+  // A trace that does not reach the left edge yet grows towards it.
+  const bool reaches = !samples.empty() && samples.front().time_s <= scope_->from_s();
+  if (reaches && is_level() && scope_->follows()) {
     const auto values = scope_->at(scope_->now_s());
     now = {width(), height(), scope_->span_s()};
     for (const int lane : lanes_) {

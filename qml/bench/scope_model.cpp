@@ -129,7 +129,7 @@ std::array<float, ScopeModel::Sample::kMost> ScopeModel::at(double time_s) const
   return next == all.begin() ? next->values : std::prev(next)->values;
 }
 
-QString ScopeModel::reading(const sim::SignalSpec& signal, double value) {
+QString ScopeModel::reading(const sim::SignalSpec& signal, double value, int least_places) {
   if (signal.type == sim::SignalType::flag) return value > 0.5 ? tr("on") : tr("off");
   if (signal.type == sim::SignalType::choice) {
     const auto place = static_cast<std::size_t>(std::max(0.0, value));
@@ -137,7 +137,7 @@ QString ScopeModel::reading(const sim::SignalSpec& signal, double value) {
     return text_of(signal.choices[place]);
   }
   const double size = std::abs(value);
-  const int places = size < 10.0 ? 2 : size < 1000.0 ? 1 : 0;
+  const int places = std::max(least_places, size < 10.0 ? 2 : size < 1000.0 ? 1 : 0);
   const QString text = QString::number(size, 'f', places);
   const bool negative = value < 0.0 && text.toDouble() > 0.0;
   return negative ? QChar(0x2212) + text : text;
@@ -169,7 +169,7 @@ ScopeModel::Scale ScopeModel::measure(std::size_t lane) const {
   }
   const bool level = low == high;
   if (signal(lane).type != sim::SignalType::number) return {0.0, 1.0, level};
-  const RoundRange range = round_range(low, high);
+  const RoundRange range = round_range(low, high, least_span(signal(lane).unit));
   return {range.low, range.high, level};
 }
 

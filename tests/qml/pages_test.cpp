@@ -280,7 +280,9 @@ TEST_CASE("the bench shows lanes, cursors, events and breakpoints, uncut and nam
   REQUIRE(column != nullptr);
   for (const char* const shown : {"scope", "events", "breakpoints"}) {
     column->setProperty("shown", QString::fromLatin1(shown));
-    find(page.root, QStringLiteral("boardCard"))->setProperty("wanted", QString::fromLatin1(shown));
+    if (std::string_view(shown) != "scope") {
+      find(page.root, QStringLiteral("boardCard"))->setProperty("wanted", QLatin1String(shown));
+    }
     const QString name = QStringLiteral("bench_%1_%2_%3_%4")
                              .arg(QString::fromLatin1(shown), dark ? "dark" : "light")
                              .arg(QString::fromLatin1(language))

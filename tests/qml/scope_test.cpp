@@ -307,5 +307,22 @@ TEST_CASE("axes end at round numbers around what is seen") {
   }
 }
 
+TEST_CASE("noise does not fill a lane: axes are at least so long as suits the unit") {
+  const RoundRange still = round_range(0.023, 0.027, least_span("deg"));
+  CHECK(still.low == 0.0);
+  CHECK(still.high == 1.0);
+  const RoundRange open = round_range(60.02, 60.03, least_span("deg"));
+  CHECK(open.high - open.low >= 1.0);
+  CHECK(open.low <= 60.02);
+  CHECK(open.high >= 60.03);
+  const RoundRange current = round_range(0.0, 0.004, least_span("A"));
+  CHECK(current.high < 0.01);  // of what is asleep little is much
+  Session session;
+  session.simulation()->advance(1.0);
+  const sim::SignalSpec& volts = session.scope()->signal(kVoltage);
+  CHECK(ScopeModel::reading(volts, 7.9684, 3) == QLatin1String("7.968"));
+  CHECK(ScopeModel::reading(volts, 7.9684) == QLatin1String("7.97"));
+}
+
 }  // namespace
 }  // namespace locktwin::desktop

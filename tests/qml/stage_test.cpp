@@ -2,6 +2,8 @@
 #include <QQuickItem>
 
 #include <algorithm>
+#include <cmath>
+#include <string>
 
 #include "tests/qml/page.h"
 #include "tests/qml/page_flaws.h"
@@ -53,6 +55,107 @@ TEST_CASE("lanes are measured while the oscilloscope is in sight, and not while 
   CHECK(page.session.bench()->lanes()->measures());
   page.root->setProperty("mode", QStringLiteral("present"));
   CHECK_FALSE(page.session.bench()->lanes()->measures());
+}
+
+// Where in its picture the trace begins, a share of its width.
+double begins(const Page& page, const QImage& image, const QString& lane) {
+  QQuickItem* const trace = find(page.root, QStringLiteral("trace_") + lane);
+  REQUIRE(trace != nullptr);
+  const QColor tone = trace->property("colors").value<QList<QColor>>().at(0);
+  const QRect place = place_of(trace).toAlignedRect();
+  for (int x = place.left(); x <= place.right(); ++x) {
+    for (int y = place.top(); y <= place.bottom(); ++y) {
+      const QColor p = image.pixelColor(x, y);
+      const int off = std::abs(p.red() - tone.red()) + std::abs(p.green() - tone.green()) +
+                      std::abs(p.blue() - tone.blue());
+      if (off < 60) return double(x - place.left()) / place.width();
+    }
+  }
+  return 1.0;
+}
+
+// Of a new lock: what does not change was drawn once, when there was little of it.
+TEST_CASE("the traces of the oscilloscope begin where the record does, also what never changes") {
+  Page page(QSize(1600, 1000));
+  page.root->setProperty("mode", QStringLiteral("bench"));
+  for (int i = 0; i < 8; ++i) {
+    page.session.simulation()->advance(0.5);
+    page.draw_frame();
+  }
+  const QImage image = page.view.grabWindow();
+  const LaneListModel& lanes = *page.session.bench()->lanes();
+  REQUIRE(lanes.count() > 3);
+  const ScopeModel& scope = *page.session.scope();
+  const double first = (scope.samples().front().time_s - scope.from_s()) / scope.span_s();
+  REQUIRE(first > 0.2);
+  for (int i = 0; i < lanes.count(); ++i) {
+    INFO(lanes.nameAt(i).toStdString());
+    CHECK_THAT(begins(page, image, lanes.nameAt(i)), WithinAbs(first, 0.02));
+  }
+}
+
+TEST_CASE("what holds at the cursors stands whole under their letters") {
+  const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000));
+  Page page(size);
+  page.root->setProperty("mode", QStringLiteral("bench"));
+  Session& session = page.session;
+  session.rear_panel()->pressButton();
+  session.simulation()->advance(4.0);
+  session.bench()->cursors()->put(0, session.scope()->now_s() - 3.7);
+  session.bench()->cursors()->put(1, session.scope()->now_s() - 0.1);
+  page.draw_frame();
+  page.draw_frame();
+  int words = 0;
+  for (int lane = 0; lane < session.bench()->lanes()->count(); ++lane) {
+    for (int column = 0; column < 3; ++column) {
+      QQuickItem* const reading =
+          find(page.root, QStringLiteral("reading_%1_%2").arg(lane).arg(column));
+      QQuickItem* const head = find(page.root, QStringLiteral("readingHead_%1").arg(column));
+      REQUIRE(reading != nullptr);
+      REQUIRE(head != nullptr);
+      const std::string text = reading->property("text").toString().toStdString();
+      INFO(lane << " " << text);
+      CHECK(reading->implicitWidth() <= reading->width());
+      CHECK(reading->property("lineCount").toInt() == 1);
+      CHECK_THAT(place_of(reading).right(), WithinAbs(place_of(head).right(), 0.6));
+      words += text == "not_locked" || text == "unlocked" || text == "locked" ? 1 : 0;
+    }
+  }
+  CHECK(words == 2);
+}
+
+// The leaf from above, as it is hung: where its lock edge is seen, from its hinge.
+TEST_CASE("the door from above is hung as the door is, and led by the hand that way") {
+  const char* const side = GENERATE("left", "right");
+  const char* const swing = GENERATE("inward", "outward");
+  Page page(QSize(1280, 720));
+  page.session.start()->create(QLatin1String(side), QLatin1String(swing), QStringLiteral("6068"));
+  page.session.simulation()->advance(1.0);
+  page.draw_frame();
+  INFO(side << " " << swing);
+  QQuickItem* const leaf = find(page.root, QStringLiteral("doorLeaf"));
+  REQUIRE(leaf != nullptr);
+  const auto at = [&](double share) {
+    return leaf->mapToScene(QPointF(leaf->width() * share, leaf->height() / 2.0));
+  };
+  const bool right = page.session.door()->hinges_right();
+  const bool outward = page.session.door()->opens_outward();
+  CHECK((at(1.0).x() < at(0.0).x()) == right);
+  page.session.door()->openDoor(QStringLiteral("inside"), 40.0);
+  page.session.simulation()->advance(3.0);
+  page.draw_frame();
+  REQUIRE(page.session.door()->angle() > 20.0);
+  CHECK((at(1.0).y() > at(0.0).y()) == outward);  // inside is up
+  const double angle = page.session.door()->angle();
+  const QPoint grip = at(0.5).toPoint();
+  const QPoint shut(0, outward ? -20 : 20);  // towards its frame
+  QTest::mousePress(&page.view, Qt::LeftButton, {}, grip);
+  for (int i = 1; i <= 4; ++i) {
+    QTest::mouseMove(&page.view, grip + shut * i / 4);
+    page.session.simulation()->advance(0.2);
+  }
+  CHECK(page.session.door()->angle() < angle - 2.0);
+  QTest::mouseRelease(&page.view, Qt::LeftButton, {}, grip + shut);
 }
 
 // They were made before the first frame, 73 of the faults alone.

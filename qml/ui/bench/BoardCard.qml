@@ -25,7 +25,7 @@ Card {
             onChosen: value => card.wanted = value
         }
         EventBoard {
-            visible: card.shown === "events"
+            visible: card.shown !== "breakpoints"
             Layout.fillWidth: true
             Layout.fillHeight: true
             events: card.bench.events

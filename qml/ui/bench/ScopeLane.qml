@@ -20,10 +20,16 @@ Item {
     required property bool compares // values at the cursors, in place of now
     required property int labelWidth
     required property int axisWidth
-    required property int readingWidth
+    required property var columns // widths of the readings
+    readonly property int readingWidth: columns.reduce((sum, width) => sum + width, 0)
+    // What the values at the cursors and between them need.
+    readonly property var needs: [widthOf(atA), widthOf(atB), widthOf(apart)]
     readonly property color tone: Theme.trace(index)
     readonly property bool low: height < 56
-    readonly property bool worded: axisTop === "" // a word has no difference to another
+
+    function widthOf(text: string): real {
+        return Math.ceil(measure.advanceWidth(text));
+    }
 
     objectName: "lane_" + name
     Accessible.role: Accessible.Row
@@ -104,21 +110,22 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: lane.readingWidth
         Repeater {
-            id: values
-            readonly property int many: !lane.compares ? 1 : lane.worded ? 2 : 3
-            model: values.many
+            model: lane.columns.length
             Words {
                 required property int index
                 objectName: "reading_" + lane.index + "_" + index
-                width: lane.readingWidth / values.many - 2
+                width: lane.columns[index]
                 horizontalAlignment: Text.AlignRight
                 text: !lane.compares ? lane.now : [lane.atA, lane.atB, lane.apart][index]
                 color: index === 2 ? Theme.dim : Theme.text
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
-                wrapMode: Text.WrapAnywhere
-                maximumLineCount: 2
             }
         }
+    }
+    FontMetrics {
+        id: measure
+        font.pixelSize: Theme.small
+        font.weight: Font.DemiBold
     }
 }

@@ -13,7 +13,18 @@ FocusScope {
     readonly property bool compares: cursors.hasA || cursors.hasB
     readonly property int labelWidth: tight ? 96 : 118
     readonly property int axisWidth: 44
-    readonly property int readingWidth: compares ? tight ? 132 : 156 : 64
+    // Of the readings: as wide as the longest that is seen in each. Now, or at A, at B and between.
+    readonly property var columns: {
+        if (!compares)
+            return [64];
+        let widths = [36, 36, 36];
+        for (let i = 0; i < lanes.count; ++i) {
+            const needs = (lanes.itemAt(i) as ScopeLane)?.needs ?? [0, 0, 0];
+            widths = widths.map((width, column) => Math.max(width, needs[column]));
+        }
+        return widths.map(width => width + 8);
+    }
+    readonly property int readingWidth: columns.reduce((sum, width) => sum + width, 0)
     readonly property int axisHeight: 18
     readonly property int flagHeight: 18
     readonly property rect field: Qt.rect(labelWidth + axisWidth, flagHeight,
@@ -64,6 +75,7 @@ FocusScope {
         y: plot.field.y
         width: parent.width
         Repeater {
+            id: lanes
             model: plot.bench.lanes
             ScopeLane {
                 width: plot.width
@@ -72,7 +84,7 @@ FocusScope {
                 compares: plot.compares
                 labelWidth: plot.labelWidth
                 axisWidth: plot.axisWidth
-                readingWidth: plot.readingWidth
+                columns: plot.columns
             }
         }
     }
@@ -81,13 +93,13 @@ FocusScope {
         width: plot.readingWidth
         height: plot.flagHeight
         Repeater {
-            model: plot.compares ? ["A", "B", "Δ"] : [qsTr("now")]
+            model: plot.columns.length
             Words {
                 required property int index
-                required property string modelData
-                width: plot.readingWidth / (plot.compares ? 3 : 1)
+                objectName: "readingHead_" + index
+                width: plot.columns[index]
                 horizontalAlignment: Text.AlignRight
-                text: modelData
+                text: plot.compares ? ["A", "B", "Δ"][index] : qsTr("now")
                 color: !plot.compares ? Theme.dim : [Theme.warning, Theme.violet, Theme.dim][index]
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
