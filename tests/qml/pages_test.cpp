@@ -217,6 +217,13 @@ TEST_CASE("the tour, an open scenario and the ways to begin are named and uncut"
   page.session.tour()->leave();
   page.root->setProperty("mode", QStringLiteral("bench"));
   look(page, "bench_scenario");
+  auto* const steps = find(page.root, QStringLiteral("scenarioSteps"));
+  REQUIRE(steps != nullptr);
+  REQUIRE(page.session.scenario()->current() > 3);
+  auto* const step = find(steps, QStringLiteral("step_%1").arg(page.session.scenario()->current()));
+  REQUIRE(step != nullptr);
+  CHECK(step->y() > 0.0);
+  CHECK(place_of(steps).adjusted(-1, -1, 1, 1).contains(place_of(step)));
   Page start(size, QStringLiteral("start/StartPage"));
   start.session.language()->set_code(QString::fromLatin1(language));
   look(start, "start");

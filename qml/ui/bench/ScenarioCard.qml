@@ -91,6 +91,26 @@ Card {
         ListView {
             id: list
             objectName: "scenarioSteps"
+            readonly property int standing: card.scenario.current
+            // The step that stands there, with what led to it: a third from the top.
+            function settle(): void {
+                currentIndex = standing; // a list with other rows has forgotten it
+                if (standing < 0 || count === 0)
+                    return;
+                positionViewAtIndex(currentIndex, ListView.Beginning);
+                const row = currentItem?.y ?? contentY;
+                contentY = Math.max(originY, Math.min(contentY, row - height / 3));
+                positionViewAtIndex(currentIndex, ListView.Contain);
+            }
+            onCountChanged: laidOut.restart()
+            onStandingChanged: laidOut.restart()
+            onWidthChanged: laidOut.restart()
+            onHeightChanged: laidOut.restart()
+            Timer { // its rows are there by then
+                id: laidOut
+                interval: 0
+                onTriggered: list.settle()
+            }
             Layout.fillWidth: true
             Layout.fillHeight: true
             model: card.visible ? card.scenario : null // a list that is not seen has no rows
@@ -98,11 +118,10 @@ Card {
             spacing: 2
             activeFocusOnTab: true
             boundsBehavior: Flickable.StopAtBounds
-            currentIndex: card.scenario.current
             highlightMoveDuration: 0
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Steps of the scenario")
-            ScrollBar.vertical: ScrollBar {}
+            ScrollBar.vertical: ListBar {}
             delegate: StepRow {
                 width: list.width - 10
                 onWanted: index => card.scenario.goTo(index)
