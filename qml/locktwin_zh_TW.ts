@@ -3091,6 +3091,10 @@
 <context>
     <name>PhonePlace</name>
     <message>
+    <message>
+        <source>as last heard</source>
+        <translation>上次收到的狀態</translation>
+    </message>
         <source>Where the phone is</source>
         <translation>手機的位置</translation>
     </message>

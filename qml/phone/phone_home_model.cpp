@@ -66,8 +66,10 @@ QString PhoneHomeModel::modes_text() const {
 void PhoneHomeModel::refresh() {
   const sim::PhonePicture* there = phone();
   if (there == nullptr) return;
+  const bool overtaken = there->home.fresh && there->home.lock != "unknown" &&
+                         lock_state_.choice(lock()) != QString::fromStdString(there->home.lock);
   update(facts_, {there->home, there->bluetooth, there->connected && !there->by_cloud,
-                  camera_.flag(lock())});
+                  camera_.flag(lock()), overtaken});
 }
 
 }  // namespace locktwin::desktop

@@ -15,6 +15,7 @@ class PhoneHomeModel : public PhonePart {
   QML_UNCREATABLE("owned by a Session")
   Q_PROPERTY(QString lockState READ lock_state NOTIFY changed)  // "locked" …; as last heard
   Q_PROPERTY(QString lockText READ lock_text NOTIFY changed)
+  Q_PROPERTY(bool overtaken READ overtaken NOTIFY changed)  // the lock reports another by now
   Q_PROPERTY(QString doorText READ door_text NOTIFY changed)
   Q_PROPERTY(QString batteryText READ battery_text NOTIFY changed)
   Q_PROPERTY(QString wifiText READ wifi_text NOTIFY changed)
@@ -30,6 +31,7 @@ class PhoneHomeModel : public PhonePart {
 
   QString lock_state() const;
   QString lock_text() const;
+  bool overtaken() const { return facts_.overtaken; }
   QString door_text() const;
   QString battery_text() const;
   QString wifi_text() const;
@@ -49,11 +51,12 @@ class PhoneHomeModel : public PhonePart {
     bool bluetooth = true;
     bool by_bluetooth = false;  // connected
     bool watching = false;
+    bool overtaken = false;
     bool operator==(const Facts&) const = default;
   };
 
   Facts facts_;
-  Probe camera_{"camera.streams"};
+  Probe camera_{"camera.streams"}, lock_state_{"core.lock_state"};
 };
 
 }  // namespace locktwin::desktop

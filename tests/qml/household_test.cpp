@@ -385,6 +385,30 @@ TEST_CASE("the app gives the house its time zone, and shows the one that holds",
   CHECK(phone.home()->zone() == phone.home()->zones().size() - 1);
 }
 
+TEST_CASE("a page that shows what the lock reports no more says that it heard it last", "[APP-1]") {
+  Session session;
+  set_up(session);
+  session.phone()->unlock();
+  wait(session, 4.0);
+  session.phone()->openHome();
+  wait(session, 3.0);
+  REQUIRE(session.door()->lock_state() == "unlocked");
+  CHECK(session.phone()->home()->lock_text() == "Unlocked");
+  CHECK_FALSE(session.phone()->home()->overtaken());
+  session.phone()->device()->switchPart(QStringLiteral("internet"), false);
+  session.phone()->device()->switchPart(QStringLiteral("bluetooth"), false);
+  session.rear_panel()->pressButton();
+  wait(session, 4.0);
+  REQUIRE(session.door()->lock_state() == "locked");
+  CHECK(session.phone()->home()->lock_text() == "Unlocked");
+  CHECK(session.phone()->home()->overtaken());
+  session.phone()->device()->switchPart(QStringLiteral("bluetooth"), true);
+  session.phone()->openHome();
+  wait(session, 8.0);
+  CHECK(session.phone()->home()->lock_text() == "Locked");
+  CHECK_FALSE(session.phone()->home()->overtaken());
+}
+
 TEST_CASE("out of range there is no connection until the phone comes back", "[FLT-5]") {
   Session session;
   set_up(session);

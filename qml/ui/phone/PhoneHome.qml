@@ -11,7 +11,10 @@ ColumnLayout {
     property color ground: Theme.window // of the page
     readonly property bool brief: height < 380 // only what matters most has room
     readonly property bool watches: phone.paired && phone.home.watching
-    readonly property color tone: phone.home.lockState === "locked" ? Theme.good
+    // What it shows of the lock is what it heard last: said only once the lock reports otherwise.
+    readonly property bool overtaken: phone.paired && phone.home.overtaken
+    readonly property color tone: overtaken ? Theme.dim
+        : phone.home.lockState === "locked" ? Theme.good
         : phone.home.lockState === "unlocked" ? Theme.accent
         : phone.home.lockState === "not_locked" ? Theme.warning : Theme.dim
     spacing: 8
@@ -50,13 +53,16 @@ ColumnLayout {
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
         text: home.phone.paired ? home.phone.home.lockText : qsTr("Not paired")
+        color: home.overtaken ? Theme.dim : Theme.text
         font.pixelSize: 18
         font.weight: Font.DemiBold
     }
     Words {
+        objectName: "phoneHeard"
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
-        text: home.phone.paired ? home.phone.roleText + " · " + home.phone.home.doorText
+        text: home.overtaken ? qsTr("as last heard") + " · " + home.phone.home.doorText
+            : home.phone.paired ? home.phone.roleText + " · " + home.phone.home.doorText
             : home.phone.invited ? qsTr("An invitation has come: pair with it.")
             : qsTr("Stand inside, take off the rear cover, hold SET for 3 s and scan the code.")
         color: Theme.dim
