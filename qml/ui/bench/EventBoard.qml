@@ -86,7 +86,7 @@ ColumnLayout {
         highlightMoveDuration: 0
         Accessible.role: Accessible.List
         Accessible.name: qsTr("Events")
-        ScrollBar.vertical: ScrollBar {}
+        ScrollBar.vertical: ListBar {}
         Keys.onReturnPressed: board.events.goTo(currentIndex)
         delegate: EventRow {
             width: list.width - 10

@@ -21,7 +21,7 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Events")
-    ScrollBar.vertical: ScrollBar {}
+    ScrollBar.vertical: ListBar {}
 
     delegate: Item {
         id: row

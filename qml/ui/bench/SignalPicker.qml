@@ -67,7 +67,7 @@ Popup {
             cacheBuffer: 0 // rows on their way while the search changes are complained of
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Signals")
-            ScrollBar.vertical: ScrollBar {}
+            ScrollBar.vertical: ListBar {}
             Keys.onSpacePressed: (currentItem as SignalRow)?.clicked()
             Keys.onReturnPressed: (currentItem as SignalRow)?.clicked()
             delegate: SignalRow {

@@ -23,7 +23,7 @@ Flickable {
     activeFocusOnTab: true
     Accessible.role: Accessible.List
     Accessible.name: name
-    ScrollBar.vertical: ScrollBar {
+    ScrollBar.vertical: ListBar {
         id: bar
     }
     Keys.onUpPressed: bar.decrease()

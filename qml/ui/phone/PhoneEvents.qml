@@ -20,7 +20,7 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Events in the app")
-    ScrollBar.vertical: ScrollBar {}
+    ScrollBar.vertical: ListBar {}
 
     Words {
         visible: list.count === 0

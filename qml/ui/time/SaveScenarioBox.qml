@@ -41,7 +41,7 @@ Popup {
             highlightMoveDuration: 0
             Accessible.role: Accessible.List
             Accessible.name: qsTr("What may be expected")
-            ScrollBar.vertical: ScrollBar {}
+            ScrollBar.vertical: ListBar {}
             Keys.onSpacePressed: box.offers.toggle(currentIndex)
             delegate: OfferRow {
                 width: list.width - 10
