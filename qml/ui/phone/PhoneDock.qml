@@ -61,9 +61,10 @@ Card {
     }
     PhoneBody {
         anchors.horizontalCenter: parent.horizontalCenter
-        y: parent.height - height - Math.max(0, dock.tallest - height) / 2
-        height: Math.min(dock.tallest, parent.width * 19.5 / 9)
-        width: Math.min(parent.width, Math.max(240, height * 9 / 19.5))
+        // Whole: a frame at a broken place loses one of its lines.
+        y: Math.round(parent.height - height - Math.max(0, dock.tallest - height) / 2)
+        height: Math.floor(Math.min(dock.tallest, parent.width * 19.5 / 9))
+        width: Math.floor(Math.min(parent.width, Math.max(240, height * 9 / 19.5)))
         phone: dock.phone
         people: dock.people
         visitor: dock.visitor

@@ -42,7 +42,7 @@ Slider {
         Repeater {
             model: rail.timeline
             TimeMark {
-                x: rail.xOf(at) - width / 2
+                x: Math.round(rail.xOf(at) - width / 2) // its drawing is bent between two pixels
                 height: rail.handle.y + 4
                 visible: at >= rail.from
                 opacity: at > rail.timeline.now ? 0.45 : 1
