@@ -23,7 +23,7 @@ QtObject {
     readonly property color text: pick("#eef2f6", "#121a24", "#ffffff", "#000000")
     readonly property color dim: pick("#aeb8c5", "#465261", "#f2f2f2", "#141414")
     readonly property color faint: pick("#8b96a5", "#5b6878", "#e0e0e0", "#242424") // captions
-    readonly property color accent: pick("#4db9ff", "#0a66b5", "#ffe14d", "#0000b4")
+    readonly property color accent: pick("#4db9ff", "#0a66b5", "#7fd4ff", "#0000b4")
     readonly property color overAccent: pick("#04131f", "#ffffff", "#000000", "#ffffff")
     readonly property color good: pick("#4cc46a", "#15753a", "#6cff8c", "#00511b")
     readonly property color warning: pick("#f0b849", "#8a5a00", "#ffc23d", "#5e3500")
