@@ -6,6 +6,11 @@ import Locktwin
 Slider {
     id: level
     property color tone: Theme.accent
+    property bool bothWays: false // filled from zero, which has a tick
+    readonly property real inner: width - 18 // the way of the handle's middle
+    readonly property real zeroX: 9 + inner * Math.max(0, Math.min(1, -from / (to - from)))
+    readonly property real valueX: bothWays ? 9 + visualPosition * inner : visualPosition * width
+    readonly property real fillX: bothWays ? Math.min(zeroX, valueX) : 0
     property bool lit: hovered // under the pointer
     property bool ringed: visualFocus // where the keyboard is
     implicitHeight: 28
@@ -17,7 +22,16 @@ Slider {
         color: Theme.raised
         border.color: level.lit ? Theme.faint : Theme.line
         Rectangle {
-            width: level.visualPosition * parent.width
+            visible: level.bothWays
+            x: Math.round(level.zeroX) - 1
+            y: -3
+            width: 2
+            height: 12
+            color: Theme.faint
+        }
+        Rectangle {
+            x: level.fillX
+            width: level.bothWays ? Math.max(level.zeroX, level.valueX) - x : level.valueX
             height: parent.height
             radius: 3
             color: level.tone

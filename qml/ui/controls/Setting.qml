@@ -11,6 +11,7 @@ Column {
     property alias from: level.from
     property alias to: level.to
     property alias stepSize: level.stepSize
+    property alias bothWays: level.bothWays
     property real value
     signal moved(real value)
     spacing: 0

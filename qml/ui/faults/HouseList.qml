@@ -15,6 +15,7 @@ Item {
             control: "temperatureSlider"
             title: qsTr("Temperature")
             valueText: page.house.temperatureText
+            bothWays: true
             from: -20
             to: 60
             stepSize: 1
@@ -26,6 +27,7 @@ Item {
             control: "strikeSlider"
             title: qsTr("Strike adjusted by")
             valueText: page.house.strikeText
+            bothWays: true
             from: -15
             to: 15
             stepSize: 0.5
@@ -38,6 +40,7 @@ Item {
             control: "draughtSlider"
             title: qsTr("Draught from outside")
             valueText: qsTr("%1 Pa").arg(value)
+            bothWays: true
             from: -200
             to: 200
             stepSize: 10

@@ -57,6 +57,7 @@ GalleryGroup {
             width: 240
             title: qsTr("Temperature")
             valueText: "21 °C"
+            bothWays: true
             from: -20
             to: 60
             value: 21
