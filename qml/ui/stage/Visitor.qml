@@ -36,6 +36,38 @@ Item {
                 "tone": "#ff5348"
             })
     }
+    ArtItem { // an animal, where the camera sees it
+        id: animal
+        objectName: "stageAnimal"
+        visible: before.visitor.thing === "animal"
+        x: before.scale.xOf(before.visitor.distanceM) - width / 2
+        y: 124 * before.k
+        width: 1.5 * 120 * before.u
+        height: 1.5 * 110 * before.u
+        source: "front_cat"
+    }
+    Rectangle { // a photo that is held up, by a hand that is not seen
+        id: photo
+        objectName: "stagePhoto"
+        visible: before.visitor.thing === "picture"
+        x: before.scale.xOf(before.visitor.distanceM) - width / 2
+        y: 112 * before.k
+        width: 118 * before.u
+        height: 152 * before.u
+        rotation: -3
+        color: "#f6f4ef"
+        border.color: "#c9c4b8"
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 8 * before.u
+            anchors.bottomMargin: 24 * before.u
+            color: "#b9c3c9"
+            ArtItem {
+                anchors.fill: parent
+                source: "front_long"
+            }
+        }
+    }
     Figure {
         id: figure
         property string last: "Ben" // is seen to go
@@ -122,6 +154,15 @@ Item {
         y: figure.y - 36 * before.u
         width: 230 * before.u
         height: 300 * before.u
+    }
+    HeadFrame {
+        objectName: "thingFrame"
+        readonly property Item framed: before.visitor.thing === "animal" ? animal : photo
+        visible: before.visitor.seen && before.thing
+        x: framed.x - 12
+        y: framed.y - 12
+        width: framed.width + 24
+        height: framed.height + 24
     }
     HeadFrame {
         objectName: "headFrame"
