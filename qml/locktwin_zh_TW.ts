@@ -1072,10 +1072,6 @@
         <translation>鏡頭</translation>
     </message>
     <message>
-        <source>Distance</source>
-        <translation>距離</translation>
-    </message>
-    <message>
         <source>%1 m</source>
         <translation>%1 m</translation>
     </message>
@@ -1122,6 +1118,10 @@
     <message>
         <source>right</source>
         <translation>右</translation>
+    </message>
+    <message>
+        <source>Shown at</source>
+        <translation>出示距離</translation>
     </message>
 </context>
 <context>
@@ -2501,6 +2501,10 @@
         <source>Battery: %1</source>
         <translation>電池：%1</translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>PalmManner</name>
@@ -3087,14 +3091,14 @@
         <source>Lift the lockout after wrong tries</source>
         <translation>解除錯誤過多的鎖定</translation>
     </message>
-</context>
-<context>
-    <name>PhonePlace</name>
-    <message>
     <message>
         <source>as last heard</source>
         <translation>上次收到的狀態</translation>
     </message>
+</context>
+<context>
+    <name>PhonePlace</name>
+    <message>
         <source>Where the phone is</source>
         <translation>手機的位置</translation>
     </message>
@@ -4336,14 +4340,6 @@
         <source>%1, bolt moves, try %2</source>
         <translation>%1，鎖舌移動中，第 %2 次</translation>
     </message>
-</context>
-<context>
-    <name>locktwin::desktop::EventBoardModel</name>
-    <message>
-        <source>All</source>
-        <translation>全部</translation>
-    </message>
-    <message>
     <message>
         <source>leaf warped %1 mm</source>
         <translation>門扇變形 %1 mm</translation>
@@ -4352,6 +4348,14 @@
         <source>strike moved %1 mm</source>
         <translation>鎖扣板移位 %1 mm</translation>
     </message>
+</context>
+<context>
+    <name>locktwin::desktop::EventBoardModel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
         <source>Access</source>
         <translation>通行</translation>
     </message>

@@ -347,7 +347,7 @@ TEST_CASE("with high contrast every way to look at it is uncut and can be photog
 TEST_CASE("the gallery shows every control in its states, named and uncut") {
   const char* const language = GENERATE("en", "zh");
   const bool dark = GENERATE(true, false);
-  Page page(QSize(1600, 1600), QStringLiteral("gallery/GalleryPage"));
+  Page page(QSize(1600, 1660), QStringLiteral("gallery/GalleryPage"));
   page.session.language()->set_code(QString::fromLatin1(language));
   page.session.look()->set_dark(dark);
   page.shoot(QStringLiteral("gallery_%1_%2")
@@ -371,7 +371,7 @@ QImage of_control(const Page& page, const QImage& image, const char* control, co
 
 TEST_CASE("the gallery shows what the pointer and the keyboard make of every control") {
   const bool dark = GENERATE(true, false);
-  Page page(QSize(1600, 1600), QStringLiteral("gallery/GalleryPage"));
+  Page page(QSize(1600, 1660), QStringLiteral("gallery/GalleryPage"));
   page.session.look()->set_dark(dark);
   page.draw_frame();
   page.draw_frame();

@@ -35,6 +35,7 @@ Rectangle {
                 implicitWidth: Math.max(40, implicitContentWidth + 22)
                 implicitHeight: 28
                 padding: 0
+                z: visualFocus || choice.ringed === index ? 1 : 0 // its ring over its neighbour
                 Accessible.name: choice.name + " " + text
                 Accessible.checkable: true
                 Accessible.checked: current

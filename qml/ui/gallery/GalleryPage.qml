@@ -8,13 +8,13 @@ Flickable {
     id: page
     required property Session session
     objectName: "gallery"
-    contentHeight: rows.height + 32
+    contentHeight: Math.max(rows.height, others.height) + 32
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     activeFocusOnTab: true
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Controls")
-    ScrollBar.vertical: ScrollBar {}
+    ScrollBar.vertical: ListBar {}
 
     Binding {
         target: Theme
@@ -70,6 +70,7 @@ Flickable {
             }
         }
         Column {
+            id: others
             width: (page.width - 48) / 2
             spacing: 10
             GalleryColors {

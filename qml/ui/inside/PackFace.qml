@@ -7,6 +7,7 @@ Rectangle {
     required property RearPanelModel rear
     readonly property color lowTone: rear.charge > 0.05 ? Theme.warning : Theme.bad
     readonly property color tone: rear.charge > 0.2 ? Theme.good : lowTone
+    readonly property bool narrow: width < 70
     radius: 8
     color: "#252c35"
     border.color: rear.reversed ? Theme.bad : "#525c68"
@@ -34,8 +35,9 @@ Rectangle {
     }
     Words {
         anchors.centerIn: parent
-        text: pack.rear.chargeText
-        font.pixelSize: 14
+        text: pack.narrow ? qsTr("%1 %").arg(Math.round(100 * pack.rear.charge))
+                          : pack.rear.chargeText
+        font.pixelSize: pack.narrow ? Theme.small : 14
         font.weight: Font.DemiBold
     }
 }

@@ -69,6 +69,7 @@ ColumnLayout {
     FingerManner {
         id: finger
         visible: page.how === "finger"
+        spacing: page.height > 640 ? 6 : 1
         Layout.fillWidth: true
         report: page.people.fingerText
     }
