@@ -32,6 +32,7 @@ QString CaptionModel::other() const {
 }
 
 QString CaptionModel::tone() const {
+  if (facts_.siren) return tr("siren");
   return facts_.tone ? prompt_text(*facts_.tone, language_.chinese()) : QString();
 }
 
@@ -51,6 +52,7 @@ void CaptionModel::refresh() {
   next.prompt = prompt_;
   next.speaking = prompt_.has_value() && now - prompt_at_ < kSpeaking;
   if (now - tone_at_ < kSounding) next.tone = tone_;
+  next.siren = siren_.flag(lock());
   update(facts_, next);
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "qml/language.h"
+#include "qml/probe.h"
 #include "qml/sound/sound_model.h"
 #include "qml/view_model.h"
 
@@ -38,6 +39,7 @@ class CaptionModel : public ViewModel {
     std::optional<core::Prompt> prompt;
     std::optional<core::Prompt> tone;
     bool speaking = false;
+    bool siren = false;  // is heard
     bool operator==(const Facts&) const = default;
   };
 
@@ -46,6 +48,7 @@ class CaptionModel : public ViewModel {
   SoundModel sound_;
   const Language& language_;
   Facts facts_;
+  Probe siren_{"siren.heard"};
   std::optional<core::Prompt> prompt_, tone_;
   sim::Time prompt_at_{0}, tone_at_{0};
 };

@@ -10,6 +10,8 @@ namespace {
 // Geometry of dead bolt and strike as the door has it (model/door/door.h).
 constexpr double kThrow_mm = 22.0;
 
+constexpr double kAjar_deg = 10.0;  // below it tenths are told
+
 }  // namespace
 
 DoorModel::DoorModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
@@ -17,11 +19,12 @@ DoorModel::DoorModel(Simulation& simulation, QObject* parent) : ViewModel(simula
 }
 
 QString DoorModel::angle_text() const {
-  return tr("%1°").arg(facts_.angle_deg, 0, 'f', 1);
+  const bool ajar = facts_.angle_deg < kAjar_deg;
+  return tr("%1°").arg(facts_.angle_deg, 0, 'f', ajar ? 1 : 0);
 }
 
 QString DoorModel::bolt_text() const {
-  return tr("dead bolt %1 mm").arg(facts_.bolt_mm, 0, 'f', 1);
+  return tr("dead bolt %1 mm").arg(std::min(facts_.bolt_mm, kThrow_mm), 0, 'f', 1);
 }
 
 QString DoorModel::latch_text() const {
@@ -40,8 +43,11 @@ QString DoorModel::off_text() const {
 }
 
 QString DoorModel::truth_text() const {
+  // What the stop gives way is no more throw.
+  const double out_mm = std::clamp(facts_.bolt_mm, 0.0, kThrow_mm);
+  const bool at_stop = out_mm < 0.05 || out_mm > kThrow_mm - 0.05;
   const QString bolt =
-      tr("bolt %1 of %2 mm").arg(facts_.bolt_mm, 0, 'f', 1).arg(kThrow_mm, 0, 'f', 0);
+      tr("bolt %1 of %2 mm").arg(out_mm, 0, 'f', at_stop ? 0 : 1).arg(kThrow_mm, 0, 'f', 0);
   const QString door = facts_.shut ? tr("door shut") : tr("door open %1").arg(angle_text());
   return tr("%1, %2").arg(bolt, door);
 }

@@ -29,16 +29,15 @@ constexpr auto kRows = std::to_array<Row>({
     {Kind::access_granted, "good", "user", QT_TRANSLATE_NOOP("Events", "%1 accepted")},
     {Kind::access_denied, "warning", "user", QT_TRANSLATE_NOOP("Events", "%1 refused: %2")},
     {Kind::alarm_lockout, "bad", "alarm",
-     QT_TRANSLATE_NOOP("Events", "Alarm: %1 wrong tries, the system is locked")},
-    {Kind::lockout_ended, "plain", "unlocked",
-     QT_TRANSLATE_NOOP("Events", "The system is free again")},
+     QT_TRANSLATE_NOOP("Events", "Alarm: %1 wrong tries, locked out")},
+    {Kind::lockout_ended, "plain", "unlocked", QT_TRANSLATE_NOOP("Events", "The lockout is over")},
     {Kind::bolt_locked, "good", "locked", QT_TRANSLATE_NOOP("Events", "Locked %1")},
     {Kind::bolt_unlocked, "good", "unlocked", QT_TRANSLATE_NOOP("Events", "Unlocked %1")},
     {Kind::bolt_not_locked, "warning", "alarm", QT_TRANSLATE_NOOP("Events", "Not locked: %2")},
     {Kind::bolt_not_unlocked, "warning", "alarm", QT_TRANSLATE_NOOP("Events", "Not unlocked: %2")},
     {Kind::alarm_jam, "bad", "alarm",
      QT_TRANSLATE_NOOP("Events", "Alarm: the bolt jammed %1 times")},
-    {Kind::battery_low, "warning", "battery", QT_TRANSLATE_NOOP("Events", "Battery low: %1 %")},
+    {Kind::battery_low, "warning", "battery", QT_TRANSLATE_NOOP("Events", "Battery low: %1%")},
     {Kind::door_opened, "plain", "door", QT_TRANSLATE_NOOP("Events", "Door opened")},
     {Kind::door_closed, "plain", "door", QT_TRANSLATE_NOOP("Events", "Door closed")},
     {Kind::alarm_duress, "bad", "alarm",
@@ -159,12 +158,23 @@ QString with_doer(const core::Event& event, const sim::EventNames& names, const 
   return sentence;
 }
 
+QString unlocked_by(const core::Event& event, const sim::EventNames& names) {
+  const auto& methods = sim::spec_of(event.kind).fields[1].choices;
+  const std::string_view method = event.second < methods.size() ? methods[event.second] : "none";
+  return event_text(QT_TRANSLATE_NOOP("Events", "Unlocked with %2, %3"))
+      .replace(QLatin1String("%2"), field_words("way", method))
+      .replace(QLatin1String("%3"), user_words(event.third, names[2]));
+}
+
 }  // namespace
 
 QString event_sentence(const core::Event& event, const sim::EventNames& names) {
   if (event.kind == Kind::pairing_ended && event.first == 0) {
     return event_text(QT_TRANSLATE_NOOP("Events", "Pairing mode is over: a phone was paired"));
   }
+  const bool by_somebody =
+      event.first == static_cast<std::uint8_t>(core::Cause::credential) && event.third != 0;
+  if (event.kind == Kind::bolt_unlocked && by_somebody) return unlocked_by(event, names);
   const auto& fields = sim::spec_of(event.kind).fields;
   QString sentence = event_text(row_of(event).english)
                          .replace(QLatin1String("%1"), words_of(fields[0], event.first, names[0]))
@@ -179,12 +189,6 @@ QString event_sentence(const core::Event& event, const sim::EventNames& names) {
       .replace(QLatin1String("%3"), user_words(event.third, names[2]));
 }
 
-QString event_title(core::EventKind kind) {
-  return event_text(kRows.at(static_cast<std::size_t>(kind)).english)
-      .replace(QLatin1String("%1"), QStringLiteral("…"))
-      .replace(QLatin1String("%2"), QStringLiteral("…"));
-}
-
 QString with_lock(const std::string& lock, const QString& sentence) {
   if (lock.empty()) return sentence;
   return QCoreApplication::translate("Events", "%1: %2")
@@ -192,7 +196,8 @@ QString with_lock(const std::string& lock, const QString& sentence) {
 }
 
 QString event_tone(const core::Event& event) {
-  return QLatin1String(row_of(event).tone);
+  const bool paired = event.kind == Kind::pairing_ended && event.first == 0;
+  return paired ? QStringLiteral("good") : QLatin1String(row_of(event).tone);
 }
 
 QString event_icon(const core::Event& event) {

@@ -13,9 +13,6 @@ namespace locktwin::desktop {
 // whose name is not known is a number.
 QString event_sentence(const core::Event& event, const sim::EventNames& names = {});
 
-// The sentence of any event of that kind: "Alarm: the bolt jammed … times".
-QString event_title(core::EventKind kind);
-
 // The same, or what a lock says, behind the lock's name; of the first one, which is "", as it is.
 QString with_lock(const std::string& lock, const QString& sentence);
 

@@ -30,10 +30,28 @@ constexpr auto kMethods = std::to_array<Word>({
     {"inside_handle", QT_TRANSLATE_NOOP("Events", "Inside handle")},
 });
 
+// How somebody unlocked.
+constexpr auto kWays = std::to_array<Word>({
+    {"none", QT_TRANSLATE_NOOP("Events", "a credential")},
+    {"pin", QT_TRANSLATE_NOOP("Events", "the PIN")},
+    {"face", QT_TRANSLATE_NOOP("Events", "the face")},
+    {"palm", QT_TRANSLATE_NOOP("Events", "the palm")},
+    {"finger", QT_TRANSLATE_NOOP("Events", "the fingerprint")},
+    {"one_time_code", QT_TRANSLATE_NOOP("Events", "a one-time code")},
+    {"recurring_code", QT_TRANSLATE_NOOP("Events", "a recurring code")},
+    {"bluetooth_key", QT_TRANSLATE_NOOP("Events", "the Bluetooth key")},
+    {"guest_key", QT_TRANSLATE_NOOP("Events", "a guest key")},
+    {"remote_unlock", QT_TRANSLATE_NOOP("Events", "a remote command")},
+    {"accessory_remote", QT_TRANSLATE_NOOP("Events", "the remote control")},
+    {"linked_lock", QT_TRANSLATE_NOOP("Events", "the linked lock")},
+    {"mechanical_key", QT_TRANSLATE_NOOP("Events", "the mechanical key")},
+    {"inside_handle", QT_TRANSLATE_NOOP("Events", "the inside handle")},
+});
+
 constexpr auto kReasons = std::to_array<Word>({
     {"none", QT_TRANSLATE_NOOP("Events", "no reason given")},
     {"wrong", QT_TRANSLATE_NOOP("Events", "wrong or unknown")},
-    {"locked_out", QT_TRANSLATE_NOOP("Events", "the system is locked")},
+    {"locked_out", QT_TRANSLATE_NOOP("Events", "locked out after wrong tries")},
     {"jam", QT_TRANSLATE_NOOP("Events", "the bolt jams")},
     {"door_open", QT_TRANSLATE_NOOP("Events", "the door is open")},
     {"battery_empty", QT_TRANSLATE_NOOP("Events", "the battery is empty")},
@@ -130,6 +148,7 @@ QString event_text(const char* english) {
 
 QString field_words(std::string_view kind, std::string_view word) {
   if (kind == "method") return word_of(kMethods, word);
+  if (kind == "way") return word_of(kWays, word);
   if (kind == "reason") return word_of(kReasons, word);
   if (kind == "cause") return word_of(kCauses, word);
   if (kind == "role") return word_of(kRoles, word);

@@ -64,6 +64,10 @@ int FaultListModel::standing() const {
   return static_cast<int>(std::count_if(rows_.begin(), rows_.end(), is_on));
 }
 
+QString FaultListModel::standing_text() const {
+  return standing() == 1 ? tr("1 fault on") : tr("%1 faults on").arg(standing());
+}
+
 int FaultListModel::rowCount(const QModelIndex& parent) const {
   return parent.isValid() ? 0 : count();
 }
@@ -204,11 +208,11 @@ QString FaultListModel::state_text(const Row& row) const {
     case State::impossible:
       return tr("Not possible now: %1.").arg(fault_reason(row.reason));
     case State::hidden:
-      return tr("On. It has not shown so far.");
+      return tr("On, and it has not shown yet.");
     case State::shows:
-      return tr("On. It shows now.");
+      return tr("On, and it shows.");
     case State::shown:
-      return tr("On. It has shown.");
+      return tr("On, and it has shown.");
   }
   return {};
 }

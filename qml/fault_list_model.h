@@ -51,7 +51,7 @@ class FaultListModel : public QAbstractListModel {
   void set_search(const QString& text);
   int count() const { return static_cast<int>(listed_.size()); }
   int standing() const;
-  QString standing_text() const { return tr("On: %1").arg(standing()); }
+  QString standing_text() const;
   TroubleModel* troubles() { return &troubles_; }
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;

@@ -7,11 +7,15 @@ namespace locktwin::desktop {
 namespace {
 
 constexpr sim::Duration kNewsShown = std::chrono::seconds(5);  // at x1
+constexpr int kSecondsPerMinute = 60;
 
 }  // namespace
 
 GuideModel::GuideModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
-  connect(&simulation, &Simulation::begun, this, [this] { directed_.clear(); });
+  connect(&simulation, &Simulation::begun, this, [this] {
+    directed_.clear();
+    told_.clear();
+  });
   connect(&simulation, &Simulation::arrived, this, &GuideModel::listen);
   GuideModel::refresh();
 }
@@ -24,7 +28,12 @@ void GuideModel::listen() {
     news_.at = picture().now;
   }
   for (const sim::Occurrence& occurrence : picture().happened) {
+    const bool event = occurrence.kind == sim::OccurrenceKind::event;
+    if (event && occurrence.event.kind == core::EventKind::bolt_not_locked) {
+      told_[occurrence.lock].why_not_locked = static_cast<core::Reason>(occurrence.event.second);
+    }
     if (occurrence.kind != sim::OccurrenceKind::prompt) continue;
+    if (sim::spec_of(occurrence.prompt).spoken) told_[occurrence.lock].said = occurrence.prompt;
     if (occurrence.prompt == core::Prompt::add_administrator) directed_.insert(occurrence.lock);
     if (occurrence.prompt == core::Prompt::begin_direction) directed_.erase(occurrence.lock);
   }
@@ -52,8 +61,9 @@ QString GuideModel::confirm_hint() const {
 QString GuideModel::panel_hint() const {
   if (!facts_.powered) return tr("The lock has no power. Put a charged battery in (tab Inside).");
   if (facts_.moving) return tr("The motor is moving the dead bolt. Watch the oscilloscope.");
+  if (const QString trouble = trouble_hint(); !trouble.isEmpty()) return trouble;
   if (const QString enrolment = enrolment_hint(); !enrolment.isEmpty()) return enrolment;
-  const bool open = !facts_.shut || facts_.lock_state == QLatin1String("unlocked");
+  const bool open = !facts_.shut || facts_.lock_state != QLatin1String("locked");
   const bool idle = facts_.panel == QLatin1String("ready") && open;
   if (idle || facts_.panel == QLatin1String("dark")) return resting_hint();
   if (facts_.panel.startsWith(QLatin1String("setup"))) return setup_hint();
@@ -64,6 +74,20 @@ QString GuideModel::panel_hint() const {
     return tr("Press ✓ within 20 s to erase everything; otherwise nothing is erased.");
   }
   return keypad_hint();
+}
+
+// What keeps anybody from going on, before what could be done else.
+QString GuideModel::trouble_hint() const {
+  if (facts_.siren) {
+    return tr(
+        "Front panel torn off: the siren sounds for a minute, or until an administrator's phone "
+        "unlocks.");
+  }
+  if (facts_.weak) {
+    return tr(
+        "Too little charge for the motor: charge the battery, or use a power bank at Type-C.");
+  }
+  return {};
 }
 
 QString GuideModel::enrolment_hint() const {
@@ -96,7 +120,7 @@ QString GuideModel::setup_hint() const {
     if (!facts_.directed) return tr("Press ✓ to set the door direction, or ↶ to leave.");
     return tr("Press ✓ to add the first administrator, or ↶ to leave.");
   }
-  if (facts_.panel == QLatin1String("setup_saving")) return tr("The lock is saving the PIN …");
+  if (facts_.panel == QLatin1String("setup_saving")) return tr("The lock is saving the PIN.");
   if (facts_.digits >= 6) return tr("Press ✓, or type up to 10 digits.");
   if (facts_.panel == QLatin1String("setup_repeat")) return tr("Enter the same PIN once more.");
   return tr("Enter a new PIN of 6 to 10 digits: no run like 123456, not one digit only.");
@@ -104,10 +128,11 @@ QString GuideModel::setup_hint() const {
 
 QString GuideModel::keypad_hint() const {
   if (facts_.panel == QLatin1String("locked_out")) {
-    return tr("Too many wrong tries: the lock refuses everything for another %1 s.")
-        .arg(facts_.lockout_left_s);
+    return tr("Too many wrong tries: the lock refuses everything for another %1:%2.")
+        .arg(facts_.lockout_left_s / kSecondsPerMinute)
+        .arg(facts_.lockout_left_s % kSecondsPerMinute, 2, 10, QLatin1Char('0'));
   }
-  if (facts_.panel == QLatin1String("verifying")) return tr("The lock is checking the PIN …");
+  if (facts_.panel == QLatin1String("verifying")) return tr("The lock is checking the PIN.");
   if (facts_.digits >= 6) return tr("Press ✓ to open.");
   return tr("Enter your PIN. Digits before and after it hide it from onlookers.");
 }
@@ -121,7 +146,19 @@ QString GuideModel::resting_hint() const {
   if (facts_.lock_state == QLatin1String("locked")) {
     return tr("Locked. Touch the keypad and enter your PIN, or press the inside handle.");
   }
+  if (facts_.lock_state != QLatin1String("unlocked")) return not_locked_hint();
   return tr("Unlocked. Press a handle and drag the leaf open, or lock with the button inside (B).");
+}
+
+// The lock says neither that it is locked nor that it is open.
+QString GuideModel::not_locked_hint() const {
+  if (facts_.lock_state != QLatin1String("not_locked")) {
+    return tr("The lock does not know yet how its bolt stands. Press the button inside (B).");
+  }
+  if (facts_.why_not_locked == core::Reason::jam) {
+    return tr("The bolt jammed: not locked. Check the strike, then lock again.");
+  }
+  return tr("Not locked. Check the door and its bolt, then lock again.");
 }
 
 // The report is as old as the last step of the core; the seconds in between are counted here.
@@ -154,7 +191,15 @@ void GuideModel::refresh() {
   next.shut = shut_.flag(l);
   next.moving = drive_.choice(l) != QLatin1String("brake");
   next.confirm_lit = confirm_lit_.flag(l);
-  next.directed = directed_.contains(simulation().shown_index() == 0 ? std::string() : l.name);
+  const std::string name = simulation().shown_index() == 0 ? std::string() : l.name;
+  next.directed = directed_.contains(name);
+  next.siren = siren_.flag(l) && !front_.flag(l);
+  if (const auto told = told_.find(name); told != told_.end()) {
+    const bool fed = feeder_.choice(l) == QLatin1String("port");
+    if (!next.powered || fed) told->second.said.reset();
+    next.weak = told->second.said == core::Prompt::battery_empty;
+    next.why_not_locked = told->second.why_not_locked;
+  }
   next.cover_off = !cover_.flag(l);
   next.pairing = pairing_.flag(l);
   next.phone_paired = std::any_of(l.phones.begin(), l.phones.end(),

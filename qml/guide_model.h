@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -38,9 +40,12 @@ class GuideModel : public ViewModel {
     bool moving = false;
     bool confirm_lit = false;
     bool directed = false;
+    bool siren = false;  // since the front panel is gone
+    bool weak = false;   // the battery: it was said last, and nothing else feeds the lock
     bool cover_off = false;
     bool pairing = false;
     bool phone_paired = false;
+    core::Reason why_not_locked{};  // when it was last tried
     int users = 0;
     int digits = 0;
     int lockout_left_s = 0;
@@ -53,7 +58,14 @@ class GuideModel : public ViewModel {
     bool operator==(const Facts&) const = default;
   };
 
+  // What a lock has told last.
+  struct Told {
+    std::optional<core::Prompt> said;  // aloud
+    core::Reason why_not_locked{};
+  };
+
   void listen();                   // to what is new
+  QString trouble_hint() const;    // siren, empty battery
   QString rear_hint() const;       // pairing, SET
   QString enrolment_hint() const;  // what is to be shown to which module
   QString panel_hint() const;
@@ -61,18 +73,21 @@ class GuideModel : public ViewModel {
   QString setup_hint() const;
   QString keypad_hint() const;
   QString resting_hint() const;
+  QString not_locked_hint() const;
   int lockout_left_s();
   QString news() const;
 
   Facts facts_;
-  std::set<std::string> directed_;  // locks that have asked for an administrator since
-  sim::Message news_{};             // a file that was written, or an event that was not found
+  std::map<std::string, Told> told_;  // by lock
+  std::set<std::string> directed_;    // locks that have asked for an administrator since
+  sim::Message news_{};               // a file that was written, or an event that was not found
   double reported_left_s_ = 0.0;
   sim::Time lockout_end_{0};
   Probe powered_{"board.powered"}, shut_{"door.shut"}, drive_{"motor.drive"};
   Probe users_{"core.users"}, digits_{"core.digits_entered"}, left_{"core.lockout_left_s"};
   Probe confirm_lit_{"panel.confirm_lit"}, panel_{"core.panel"}, lock_state_{"core.lock_state"};
-  Probe touches_{"panel.touches"};
+  Probe touches_{"panel.touches"}, siren_{"siren.on"}, front_{"front.in_place"};
+  Probe feeder_{"bus.feeder"};
   Probe cover_{"rear.cover_on"}, pairing_{"screen.pairing"};
   Probe face_{"face_module.state"}, palm_{"palm_module.state"}, finger_{"finger_module.state"};
 };

@@ -130,14 +130,6 @@
         <translation>把電池反向裝入</translation>
     </message>
     <message>
-        <source>Another, %1 %</source>
-        <translation>換一顆，%1 %</translation>
-    </message>
-    <message>
-        <source>Put another battery in, charged to %1 %</source>
-        <translation>裝入另一顆電量 %1 % 的電池</translation>
-    </message>
-    <message>
         <source>Charge for 1 h</source>
         <translation>充電 1 小時</translation>
     </message>
@@ -192,6 +184,14 @@
     <message>
         <source>Take the rear cover off, to reach the battery</source>
         <translation>取下後蓋，才能拿到電池</translation>
+    </message>
+    <message>
+        <source>Another, %1%</source>
+        <translation>換一顆，%1%</translation>
+    </message>
+    <message>
+        <source>Put another battery in, charged to %1%</source>
+        <translation>裝入另一顆電量 %1% 的電池</translation>
     </message>
 </context>
 <context>
@@ -294,6 +294,10 @@
     <message>
         <source>Remove the bookmark %1</source>
         <translation>移除書籤「%1」</translation>
+    </message>
+    <message>
+        <source>out of reach</source>
+        <translation>無法到達</translation>
     </message>
 </context>
 <context>
@@ -514,10 +518,6 @@
         <translation>未說明原因</translation>
     </message>
     <message>
-        <source>the system is locked</source>
-        <translation>系統已鎖定</translation>
-    </message>
-    <message>
         <source>the bolt jams</source>
         <translation>鎖舌卡住</translation>
     </message>
@@ -574,14 +574,6 @@
         <translation>儲存區損壞：%1</translation>
     </message>
     <message>
-        <source>Alarm: %1 wrong tries, the system is locked</source>
-        <translation>警報：錯誤 %1 次，系統已鎖定</translation>
-    </message>
-    <message>
-        <source>The system is free again</source>
-        <translation>系統已解除鎖定</translation>
-    </message>
-    <message>
         <source>Locked %1</source>
         <translation>已上鎖%1</translation>
     </message>
@@ -592,10 +584,6 @@
     <message>
         <source>Alarm: the bolt jammed %1 times</source>
         <translation>警報：鎖舌卡住 %1 次</translation>
-    </message>
-    <message>
-        <source>Battery low: %1 %</source>
-        <translation>電量不足：%1 %</translation>
     </message>
     <message>
         <source>Door opened</source>
@@ -763,7 +751,7 @@
     </message>
     <message>
         <source>Recurring code</source>
-        <translation>週期密碼</translation>
+        <translation>訪客重複密碼</translation>
     </message>
     <message>
         <source>Bluetooth key</source>
@@ -943,7 +931,7 @@
     </message>
     <message>
         <source>lockout after wrong tries</source>
-        <translation>錯誤過多時鎖定</translation>
+        <translation>錯誤過多時暫停輸入</translation>
     </message>
     <message>
         <source>privacy mode</source>
@@ -991,7 +979,7 @@
     </message>
     <message>
         <source>each lockout twice as long</source>
-        <translation>每次鎖定時間加倍</translation>
+        <translation>每次暫停時間加倍</translation>
     </message>
     <message>
         <source>%2 added: %1</source>
@@ -1057,6 +1045,194 @@
         <source>%1: %2, %3</source>
         <translation>%1：%2，%3</translation>
     </message>
+    <message>
+        <source>Alarm: %1 wrong tries, locked out</source>
+        <translation>警報：錯誤 %1 次，暫停輸入</translation>
+    </message>
+    <message>
+        <source>The lockout is over</source>
+        <translation>已恢復輸入</translation>
+    </message>
+    <message>
+        <source>Battery low: %1%</source>
+        <translation>電量不足：%1%</translation>
+    </message>
+    <message>
+        <source>Unlocked with %2, %3</source>
+        <translation>%3 以%2開鎖</translation>
+    </message>
+    <message>
+        <source>The store is damaged</source>
+        <translation>儲存區損壞</translation>
+    </message>
+    <message>
+        <source>A user was added</source>
+        <translation>已新增使用者</translation>
+    </message>
+    <message>
+        <source>A credential was accepted</source>
+        <translation>開鎖驗證通過</translation>
+    </message>
+    <message>
+        <source>A credential was refused</source>
+        <translation>開鎖驗證遭拒</translation>
+    </message>
+    <message>
+        <source>Alarm: too many wrong tries</source>
+        <translation>警報：錯誤次數過多</translation>
+    </message>
+    <message>
+        <source>Locked, in whatever way</source>
+        <translation>以任何方式上鎖</translation>
+    </message>
+    <message>
+        <source>Unlocked, in whatever way</source>
+        <translation>以任何方式開鎖</translation>
+    </message>
+    <message>
+        <source>Not locked, for any reason</source>
+        <translation>因任何原因未能上鎖</translation>
+    </message>
+    <message>
+        <source>Not unlocked, for any reason</source>
+        <translation>因任何原因未能開鎖</translation>
+    </message>
+    <message>
+        <source>Alarm: the bolt jammed</source>
+        <translation>警報：鎖舌卡住</translation>
+    </message>
+    <message>
+        <source>Battery low</source>
+        <translation>電量不足</translation>
+    </message>
+    <message>
+        <source>Silent alarm: somebody was forced to open</source>
+        <translation>無聲警報：有人遭脅迫開鎖</translation>
+    </message>
+    <message>
+        <source>Away mode is off</source>
+        <translation>離家模式已解除</translation>
+    </message>
+    <message>
+        <source>Pairing mode is over</source>
+        <translation>配對模式結束</translation>
+    </message>
+    <message>
+        <source>A phone was paired</source>
+        <translation>已配對手機</translation>
+    </message>
+    <message>
+        <source>The key of a phone was deleted</source>
+        <translation>已刪除手機的鑰匙</translation>
+    </message>
+    <message>
+        <source>The validity of a user was changed</source>
+        <translation>已變更使用者的有效時間</translation>
+    </message>
+    <message>
+        <source>A user was deleted</source>
+        <translation>已刪除使用者</translation>
+    </message>
+    <message>
+        <source>A credential was enrolled</source>
+        <translation>已登錄開鎖方式</translation>
+    </message>
+    <message>
+        <source>A credential was deleted</source>
+        <translation>已刪除開鎖方式</translation>
+    </message>
+    <message>
+        <source>An enrolment failed</source>
+        <translation>登錄失敗</translation>
+    </message>
+    <message>
+        <source>A setting was changed</source>
+        <translation>已變更設定</translation>
+    </message>
+    <message>
+        <source>A switch is not believed</source>
+        <translation>開關訊號不可信</translation>
+    </message>
+    <message>
+        <source>A phone was invited</source>
+        <translation>已邀請手機</translation>
+    </message>
+    <message>
+        <source>A phone belongs to somebody else now</source>
+        <translation>手機已改屬他人</translation>
+    </message>
+    <message>
+        <source>A visitors&apos; code was made</source>
+        <translation>已建立訪客密碼</translation>
+    </message>
+    <message>
+        <source>A visitors&apos; code was deleted</source>
+        <translation>已刪除訪客密碼</translation>
+    </message>
+    <message>
+        <source>Alarm: somebody attacks the lock</source>
+        <translation>警報：有人攻擊門鎖</translation>
+    </message>
+    <message>
+        <source>a credential</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>the PIN</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>the face</source>
+        <translation>人臉</translation>
+    </message>
+    <message>
+        <source>the palm</source>
+        <translation>掌靜脈</translation>
+    </message>
+    <message>
+        <source>the fingerprint</source>
+        <translation>指紋</translation>
+    </message>
+    <message>
+        <source>a one-time code</source>
+        <translation>一次性密碼</translation>
+    </message>
+    <message>
+        <source>a recurring code</source>
+        <translation>訪客重複密碼</translation>
+    </message>
+    <message>
+        <source>the Bluetooth key</source>
+        <translation>藍牙鑰匙</translation>
+    </message>
+    <message>
+        <source>a guest key</source>
+        <translation>訪客鑰匙</translation>
+    </message>
+    <message>
+        <source>the remote control</source>
+        <translation>遙控器</translation>
+    </message>
+    <message>
+        <source>the linked lock</source>
+        <translation>連動門鎖</translation>
+    </message>
+    <message>
+        <source>the mechanical key</source>
+        <translation>機械鑰匙</translation>
+    </message>
+    <message>
+        <source>the inside handle</source>
+        <translation>內把手</translation>
+    </message>
+    <message>
+        <source>locked out after wrong tries</source>
+        <translation>錯誤過多，暫停輸入</translation>
+    </message>
+    <message>
+        <source>a remote command</source>
+        <translation>遠端操作</translation>
+    </message>
 </context>
 <context>
     <name>EventsPage</name>
@@ -1078,10 +1254,6 @@
     <message>
         <source>Covered (glasses 10, mask 50)</source>
         <translation>遮蔽（眼鏡 10、口罩 50）</translation>
-    </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
     </message>
     <message>
         <source>Movement</source>
@@ -1122,6 +1294,10 @@
     <message>
         <source>Shown at</source>
         <translation>出示距離</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -1191,10 +1367,6 @@
     <message>
         <source>Something in the strike</source>
         <translation>鎖扣孔內有異物</translation>
-    </message>
-    <message>
-        <source>It lies in the dead bolt’s pocket and keeps it from coming fully out.</source>
-        <translation>它卡在主鎖舌的鎖扣孔內，使主鎖舌無法完全伸出。</translation>
     </message>
     <message>
         <source>Latch broken off</source>
@@ -1277,56 +1449,28 @@
         <translation>電流立刻升高；鑰匙與把手仍可移動主鎖舌。</translation>
     </message>
     <message>
-        <source>Switch ‘bolt out’ always made</source>
-        <translation>「鎖舌伸出」開關常通</translation>
-    </message>
-    <message>
         <source>It says thrown, wherever the bolt is.</source>
         <translation>不論主鎖舌在哪，它都說已伸出。</translation>
-    </message>
-    <message>
-        <source>Switch ‘bolt out’ never made</source>
-        <translation>「鎖舌伸出」開關不通</translation>
     </message>
     <message>
         <source>The lock never learns that the bolt is out.</source>
         <translation>門鎖永遠不知道主鎖舌已伸出。</translation>
     </message>
     <message>
-        <source>Switch ‘bolt out’ bounces</source>
-        <translation>「鎖舌伸出」開關彈跳</translation>
-    </message>
-    <message>
         <source>It chatters so long after each change.</source>
         <translation>每次變化後會跳動這麼久。</translation>
-    </message>
-    <message>
-        <source>Switch ‘bolt in’ always made</source>
-        <translation>「鎖舌縮回」開關常通</translation>
     </message>
     <message>
         <source>It says withdrawn, wherever the bolt is.</source>
         <translation>不論主鎖舌在哪，它都說已縮回。</translation>
     </message>
     <message>
-        <source>Switch ‘bolt in’ never made</source>
-        <translation>「鎖舌縮回」開關不通</translation>
-    </message>
-    <message>
         <source>The lock never learns that the bolt is in.</source>
         <translation>門鎖永遠不知道主鎖舌已縮回。</translation>
     </message>
     <message>
-        <source>Switch ‘bolt in’ bounces</source>
-        <translation>「鎖舌縮回」開關彈跳</translation>
-    </message>
-    <message>
         <source>Switch wires of the bolt touch</source>
         <translation>鎖舌兩個開關的電線相碰</translation>
-    </message>
-    <message>
-        <source>‘Bolt out’ and ‘bolt in’ are both made when either is.</source>
-        <translation>「鎖舌伸出」與「鎖舌縮回」任一接通，兩者都顯示接通。</translation>
     </message>
     <message>
         <source>Door sensor always says shut</source>
@@ -1485,10 +1629,6 @@
         <translation>快閃記憶體磨損</translation>
     </message>
     <message>
-        <source>Cells fail from 100 % of the promised erasures on.</source>
-        <translation>超過保證抹除次數的 100 % 後開始失效。</translation>
-    </message>
-    <message>
         <source>Random generator stands still</source>
         <translation>亂數產生器停滯</translation>
     </message>
@@ -1584,6 +1724,42 @@
         <source>body 5085 has no door sensor</source>
         <translation>5085 鎖體沒有門磁感測器</translation>
     </message>
+    <message>
+        <source>It lies in the dead bolt&apos;s pocket and keeps it from coming fully out.</source>
+        <translation>它卡在主鎖舌的鎖扣孔內，使主鎖舌無法完全伸出。</translation>
+    </message>
+    <message>
+        <source>Switch &apos;bolt out&apos; always made</source>
+        <translation>「鎖舌伸出」開關常通</translation>
+    </message>
+    <message>
+        <source>Switch &apos;bolt out&apos; never made</source>
+        <translation>「鎖舌伸出」開關不通</translation>
+    </message>
+    <message>
+        <source>Switch &apos;bolt out&apos; bounces</source>
+        <translation>「鎖舌伸出」開關彈跳</translation>
+    </message>
+    <message>
+        <source>Switch &apos;bolt in&apos; always made</source>
+        <translation>「鎖舌縮回」開關常通</translation>
+    </message>
+    <message>
+        <source>Switch &apos;bolt in&apos; never made</source>
+        <translation>「鎖舌縮回」開關不通</translation>
+    </message>
+    <message>
+        <source>Switch &apos;bolt in&apos; bounces</source>
+        <translation>「鎖舌縮回」開關彈跳</translation>
+    </message>
+    <message>
+        <source>&apos;Bolt out&apos; and &apos;bolt in&apos; are both made when either is.</source>
+        <translation>「鎖舌伸出」與「鎖舌縮回」任一接通，兩者都顯示接通。</translation>
+    </message>
+    <message>
+        <source>Cells fail from 100% of the promised erasures on.</source>
+        <translation>超過保證抹除次數的 100% 後開始失效。</translation>
+    </message>
 </context>
 <context>
     <name>FaultsPage</name>
@@ -1601,7 +1777,7 @@
     </message>
     <message>
         <source>Trouble</source>
-        <translation>排除</translation>
+        <translation>狀況</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -1679,8 +1855,8 @@
         <translation>覆蓋範圍</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -1845,16 +2021,16 @@
         <translation>關</translation>
     </message>
     <message>
-        <source>slider at %1 %</source>
-        <translation>滑桿 %1 %</translation>
-    </message>
-    <message>
         <source>a condition</source>
         <translation>條件設定</translation>
     </message>
     <message>
         <source>Temperature</source>
         <translation>溫度</translation>
+    </message>
+    <message>
+        <source>slider at %1%</source>
+        <translation>滑桿 %1%</translation>
     </message>
 </context>
 <context>
@@ -2045,8 +2221,8 @@
         <translation>已上鎖的大門，與它認得的一家人。</translation>
     </message>
     <message>
-        <source>right, inward</source>
-        <translation>右側，內開</translation>
+        <source>opens right, inward</source>
+        <translation>右開，往內推</translation>
     </message>
 </context>
 <context>
@@ -2102,6 +2278,14 @@
     <message>
         <source>Begin something else: the tour, a scenario, a new lock</source>
         <translation>重新開始：導覽、情境或新門鎖</translation>
+    </message>
+    <message>
+        <source>Front door</source>
+        <translation>大門</translation>
+    </message>
+    <message>
+        <source>Garden door</source>
+        <translation>花園門</translation>
     </message>
 </context>
 <context>
@@ -2168,7 +2352,7 @@
     </message>
     <message>
         <source>back to the event before / skip to the next</source>
-        <translation>回到上一個事件 / 跳到下一個</translation>
+        <translation>回到上一個事件／跳到下一個</translation>
     </message>
     <message>
         <source>Take off the rear cover (tab Inside), hold SET for 3 s and pair the phone at the right. It enrols users; their faces, palms and fingers are in the tab People.</source>
@@ -2384,6 +2568,10 @@
         <source>The firmware runs on %1: %2</source>
         <translation>韌體在 %1 上執行：%2</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>LockFace</name>
@@ -2418,23 +2606,23 @@
         <translation>書籤</translation>
     </message>
     <message>
-        <source>Futures that were left</source>
-        <translation>離開的未來</translation>
+        <source>Other branches</source>
+        <translation>其他分支</translation>
     </message>
     <message>
-        <source>What is done in the past begins another future; the one that was left is kept here.</source>
-        <translation>在過去做的操作會開啟另一個未來；原本的未來會保留在這裡。</translation>
+        <source>What is done in the past begins another branch; the one that was left is kept here.</source>
+        <translation>在過去做的操作會開啟另一個分支；原本的分支會保留在這裡。</translation>
     </message>
     <message>
-        <source>Back to the future that was left: %1</source>
-        <translation>回到離開的未來：%1</translation>
+        <source>Back to the other branch: %1</source>
+        <translation>回到其他分支：%1</translation>
     </message>
 </context>
 <context>
     <name>MomentsButton</name>
     <message>
-        <source>Bookmarks: %1; other futures: %2</source>
-        <translation>書籤：%1；其他未來：%2</translation>
+        <source>Bookmarks: %1; other branches: %2</source>
+        <translation>書籤：%1；其他分支：%2</translation>
     </message>
 </context>
 <context>
@@ -2450,22 +2638,6 @@
     <message>
         <source>HANGING, seen from above, the room at the top</source>
         <translation>門的安裝方式（俯視，上方為室內）</translation>
-    </message>
-    <message>
-        <source>right, inward</source>
-        <translation>右側，內開</translation>
-    </message>
-    <message>
-        <source>left, inward</source>
-        <translation>左側，內開</translation>
-    </message>
-    <message>
-        <source>right, outward</source>
-        <translation>右側，外開</translation>
-    </message>
-    <message>
-        <source>left, outward</source>
-        <translation>左側，外開</translation>
     </message>
     <message>
         <source>LOCK BODY</source>
@@ -2486,6 +2658,22 @@
     <message>
         <source>Create the lock</source>
         <translation>建立門鎖</translation>
+    </message>
+    <message>
+        <source>opens right, inward</source>
+        <translation>右開，往內推</translation>
+    </message>
+    <message>
+        <source>opens left, inward</source>
+        <translation>左開，往內推</translation>
+    </message>
+    <message>
+        <source>opens right, outward</source>
+        <translation>右開，往外拉</translation>
+    </message>
+    <message>
+        <source>opens left, outward</source>
+        <translation>左開，往外拉</translation>
     </message>
 </context>
 <context>
@@ -2537,10 +2725,6 @@
         <translation>遮蔽（袖子、手套）</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>Hand</source>
         <translation>手</translation>
     </message>
@@ -2551,6 +2735,10 @@
     <message>
         <source>right</source>
         <translation>右</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -2690,7 +2878,7 @@
     </message>
     <message>
         <source>Lift the lockout</source>
-        <translation>解除鎖定</translation>
+        <translation>解除輸入限制</translation>
     </message>
     <message>
         <source>Events</source>
@@ -2858,6 +3046,13 @@
     </message>
 </context>
 <context>
+    <name>PhoneAlarm</name>
+    <message>
+        <source>%1. Press to acknowledge it.</source>
+        <translation>%1。按一下表示已知悉。</translation>
+    </message>
+</context>
+<context>
     <name>PhoneBody</name>
     <message>
         <source>%1&apos;s phone</source>
@@ -2920,7 +3115,7 @@
     </message>
     <message>
         <source>Code for visitors who come again</source>
-        <translation>常客密碼</translation>
+        <translation>訪客重複密碼</translation>
     </message>
     <message>
         <source>6 to 10 digits</source>
@@ -2941,10 +3136,6 @@
     <message>
         <source>weekend</source>
         <translation>週末</translation>
-    </message>
-    <message>
-        <source>Set, 8 to 18 h</source>
-        <translation>設定 8–18 時</translation>
     </message>
     <message>
         <source>Set the code, valid from 8 to 18 o&apos;clock UTC</source>
@@ -2993,6 +3184,10 @@
     <message>
         <source>Revoke the key of this phone</source>
         <translation>撤銷此手機的鑰匙</translation>
+    </message>
+    <message>
+        <source>Set, 08:00–18:00</source>
+        <translation>設定 08:00–18:00</translation>
     </message>
 </context>
 <context>
@@ -3085,11 +3280,15 @@
     </message>
     <message>
         <source>Lift lockout</source>
-        <translation>解除鎖定</translation>
+        <translation>解除輸入限制</translation>
     </message>
     <message>
         <source>Lift the lockout after wrong tries</source>
-        <translation>解除錯誤過多的鎖定</translation>
+        <translation>解除錯誤過多的輸入限制</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>as last heard</source>
@@ -3103,14 +3302,6 @@
         <translation>手機的位置</translation>
     </message>
     <message>
-        <source>in</source>
-        <translation>室內</translation>
-    </message>
-    <message>
-        <source>out</source>
-        <translation>室外</translation>
-    </message>
-    <message>
         <source>Distance to the lock</source>
         <translation>與門鎖的距離</translation>
     </message>
@@ -3121,6 +3312,14 @@
     <message>
         <source>Restart the phone</source>
         <translation>手機重開機</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>室內</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>室外</translation>
     </message>
 </context>
 <context>
@@ -3395,10 +3594,6 @@
 <context>
     <name>SaveScenarioBox</name>
     <message>
-        <source>What was done becomes a scenario. Tick what it is to expect of what was seen:</source>
-        <translation>操作過程會存成情境檔。請勾選要驗證的項目：</translation>
-    </message>
-    <message>
         <source>What may be expected</source>
         <translation>可驗證的項目</translation>
     </message>
@@ -3423,10 +3618,6 @@
         <translation>已勾選 %1／%2</translation>
     </message>
     <message>
-        <source>Save as …</source>
-        <translation>另存…</translation>
-    </message>
-    <message>
         <source>Save what was done as a scenario</source>
         <translation>將操作過程存成情境檔</translation>
     </message>
@@ -3437,6 +3628,14 @@
     <message>
         <source>The file holds the digits that were typed: only you may read it.</source>
         <translation>檔案內含輸入過的數字：僅限您本人讀取。</translation>
+    </message>
+    <message>
+        <source>Tick what the scenario should expect:</source>
+        <translation>請勾選情境要驗證的項目：</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>另存新檔…</translation>
     </message>
 </context>
 <context>
@@ -3456,6 +3655,10 @@
     <message>
         <source>Steps of the scenario</source>
         <translation>情境的步驟</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -3556,6 +3759,10 @@
         <source>Value change dumps</source>
         <translation>波形檔</translation>
     </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
 </context>
 <context>
     <name>SensorStack</name>
@@ -3595,14 +3802,6 @@
         <translation>搜尋訊號</translation>
     </message>
     <message>
-        <source>Usual</source>
-        <translation>預設</translation>
-    </message>
-    <message>
-        <source>Follow the usual signals</source>
-        <translation>追蹤預設的訊號</translation>
-    </message>
-    <message>
         <source>%1 of %2, all %3 lanes are taken</source>
         <translation>%1／%2，%3 條軌道已滿</translation>
     </message>
@@ -3613,6 +3812,521 @@
     <message>
         <source>Signals</source>
         <translation>訊號</translation>
+    </message>
+    <message>
+        <source>Default signals</source>
+        <translation>預設訊號</translation>
+    </message>
+    <message>
+        <source>Follow the default signals</source>
+        <translation>追蹤預設的訊號</translation>
+    </message>
+</context>
+<context>
+    <name>Signals</name>
+    <message>
+        <source>Dead bolt, 0 withdrawn, 22 fully thrown.</source>
+        <translation>主鎖舌：0 為完全縮回，22 為完全伸出。</translation>
+    </message>
+    <message>
+        <source>Contact force between dead bolt and strike, across the bolt.</source>
+        <translation>主鎖舌與鎖扣板之間、與主鎖舌垂直的接觸力。</translation>
+    </message>
+    <message>
+        <source>Contact force of the strike against the bolt&apos;s throw.</source>
+        <translation>鎖扣板頂住主鎖舌伸出的接觸力。</translation>
+    </message>
+    <message>
+        <source>Sprung latch, 12 fully out.</source>
+        <translation>彈簧斜舌：12 為完全伸出。</translation>
+    </message>
+    <message>
+        <source>The latch stands in its pocket and holds the door.</source>
+        <translation>斜舌位於鎖扣孔內，擋住門。</translation>
+    </message>
+    <message>
+        <source>Opening angle of the leaf, 0 shut.</source>
+        <translation>門扇的開啟角度，0 為關上。</translation>
+    </message>
+    <message>
+        <source>The leaf stands where the dead bolt can enter the strike.</source>
+        <translation>門扇所在的位置可讓主鎖舌伸入鎖扣板。</translation>
+    </message>
+    <message>
+        <source>Angular speed of the leaf, positive opens.</source>
+        <translation>門扇的角速度，正值為開門。</translation>
+    </message>
+    <message>
+        <source>How far the lock edge stands off at the dead bolt.</source>
+        <translation>門邊在主鎖舌處翹離的距離。</translation>
+    </message>
+    <message>
+        <source>Inside handle, 0 at rest, 1 fully turned.</source>
+        <translation>內把手：0 為靜止，1 為壓到底。</translation>
+    </message>
+    <message>
+        <source>Outside handle, 0 at rest, 1 fully turned.</source>
+        <translation>外把手：0 為靜止，1 為壓到底。</translation>
+    </message>
+    <message>
+        <source>The outside handle works latch and dead bolt.</source>
+        <translation>外把手可帶動斜舌與主鎖舌。</translation>
+    </message>
+    <message>
+        <source>Current of the motor winding, in the direction of the drive.</source>
+        <translation>馬達繞組的電流，以驅動方向為正。</translation>
+    </message>
+    <message>
+        <source>Speed of the motor shaft, positive throws the bolt.</source>
+        <translation>馬達轉軸的轉速，正值使主鎖舌伸出。</translation>
+    </message>
+    <message>
+        <source>At the terminals of the pack; 0 without a pack.</source>
+        <translation>電池端子的電壓；沒有電池時為 0。</translation>
+    </message>
+    <message>
+        <source>Drawn from the pack.</source>
+        <translation>從電池取用的電流。</translation>
+    </message>
+    <message>
+        <source>State of charge of the pack.</source>
+        <translation>電池的電量。</translation>
+    </message>
+    <message>
+        <source>Temperature of the pack.</source>
+        <translation>電池的溫度。</translation>
+    </message>
+    <message>
+        <source>A pack is in the lock, whichever way round.</source>
+        <translation>門鎖內有電池，不論方向是否正確。</translation>
+    </message>
+    <message>
+        <source>The pack can give current to the lock.</source>
+        <translation>電池可以供電給門鎖。</translation>
+    </message>
+    <message>
+        <source>What the pack&apos;s protection board does.</source>
+        <translation>電池保護板目前的動作。</translation>
+    </message>
+    <message>
+        <source>Equivalent full cycles that have aged the pack.</source>
+        <translation>使電池老化的等效完整充放電次數。</translation>
+    </message>
+    <message>
+        <source>The pack is outside, on its charger.</source>
+        <translation>電池在外面，放在充電器上。</translation>
+    </message>
+    <message>
+        <source>Where the pack is; reversed: in the lock, the wrong way round.</source>
+        <translation>電池的位置；reversed：在門鎖內，但裝反了。</translation>
+    </message>
+    <message>
+        <source>State of charge of the pack, in the lock or out of it.</source>
+        <translation>電池的電量，不論在門鎖內或門鎖外。</translation>
+    </message>
+    <message>
+        <source>At the electronics and the motor bridge.</source>
+        <translation>電路與馬達驅動橋處的電壓。</translation>
+    </message>
+    <message>
+        <source>What feeds the bus.</source>
+        <translation>供電給匯流排的來源。</translation>
+    </message>
+    <message>
+        <source>Drawn from the bus beside the motor.</source>
+        <translation>除馬達外，從匯流排取用的電流。</translation>
+    </message>
+    <message>
+        <source>What is plugged into the Type-C port.</source>
+        <translation>Type-C 孔所接的裝置。</translation>
+    </message>
+    <message>
+        <source>At the Type-C port; 0 from a power bank that sleeps.</source>
+        <translation>Type-C 孔的電壓；行動電源休眠時為 0。</translation>
+    </message>
+    <message>
+        <source>The lock&apos;s radio is in the house&apos;s Wi-Fi.</source>
+        <translation>門鎖的無線電已連上屋內 Wi-Fi。</translation>
+    </message>
+    <message>
+        <source>Strength of the house&apos;s Wi-Fi at the lock.</source>
+        <translation>屋內 Wi-Fi 在門鎖處的訊號強度。</translation>
+    </message>
+    <message>
+        <source>Weight of a sagging leaf on the dead bolt.</source>
+        <translation>下垂的門扇壓在主鎖舌上的重量。</translation>
+    </message>
+    <message>
+        <source>Dead bolt from the middle of its pocket in the strike, across the leaf, with warp, adjusted strike, play and what the strike presses; positive towards the opening side.</source>
+        <translation>主鎖舌偏離鎖扣孔中央的距離（垂直於門扇），包含變形、鎖扣板調整量、間隙與鎖扣板的壓力；正值朝開門側。</translation>
+    </message>
+    <message>
+        <source>The dead bolt is not broken off.</source>
+        <translation>主鎖舌沒有斷裂。</translation>
+    </message>
+    <message>
+        <source>The latch is not broken off.</source>
+        <translation>斜舌沒有斷裂。</translation>
+    </message>
+    <message>
+        <source>Side of the hinges, seen from where the door opens to.</source>
+        <translation>鉸鏈在哪一側，從門開啟的方向看。</translation>
+    </message>
+    <message>
+        <source>Whether the door opens into the room or out of it.</source>
+        <translation>門往室內開，還是往室外開。</translation>
+    </message>
+    <message>
+        <source>Draught at the lock edge, positive opens.</source>
+        <translation>門邊受到的風力，正值為開門。</translation>
+    </message>
+    <message>
+        <source>How far the lock edge hangs down.</source>
+        <translation>門邊下沉的距離。</translation>
+    </message>
+    <message>
+        <source>The dead bolt&apos;s strike, from where it was when new.</source>
+        <translation>主鎖舌的鎖扣板，與出廠位置的距離。</translation>
+    </message>
+    <message>
+        <source>How far the strike gives way on loose screws.</source>
+        <translation>鎖扣板因螺絲鬆動而退讓的距離。</translation>
+    </message>
+    <message>
+        <source>The cover of the keyhole is open.</source>
+        <translation>鑰匙孔的蓋子是開的。</translation>
+    </message>
+    <message>
+        <source>The key in the cylinder.</source>
+        <translation>鎖芯內的鑰匙。</translation>
+    </message>
+    <message>
+        <source>The key is in to its shoulder.</source>
+        <translation>鑰匙已插到底。</translation>
+    </message>
+    <message>
+        <source>The cam of the cylinder moves.</source>
+        <translation>鎖芯的撥片正在轉動。</translation>
+    </message>
+    <message>
+        <source>A hand turns a key that the cylinder does not let turn.</source>
+        <translation>有人轉動鑰匙，但鎖芯不讓它轉。</translation>
+    </message>
+    <message>
+        <source>The front panel is on the door.</source>
+        <translation>前面板在門上。</translation>
+    </message>
+    <message>
+        <source>The cover is on the rear panel.</source>
+        <translation>後面板已裝上後蓋。</translation>
+    </message>
+    <message>
+        <source>The lock button of the rear panel is pressed.</source>
+        <translation>後面板的上鎖鍵被按下。</translation>
+    </message>
+    <message>
+        <source>SET is pressed.</source>
+        <translation>SET 鍵被按下。</translation>
+    </message>
+    <message>
+        <source>The electronics have enough voltage to run.</source>
+        <translation>電路的電壓足以運作。</translation>
+    </message>
+    <message>
+        <source>Of the firmware that its loader has let in.</source>
+        <translation>載入程式所接受的韌體版本。</translation>
+    </message>
+    <message>
+        <source>Images that its loader has not taken (SEC-11).</source>
+        <translation>載入程式拒絕的韌體映像數 (SEC-11)。</translation>
+    </message>
+    <message>
+        <source>What the bridge does to the motor.</source>
+        <translation>驅動橋對馬達所做的動作。</translation>
+    </message>
+    <message>
+        <source>Bolt switch &apos;out&apos; is made (from 21 mm).</source>
+        <translation>鎖舌「伸出」開關接通（從 21 mm 起）。</translation>
+    </message>
+    <message>
+        <source>Bolt switch &apos;in&apos; is made (to 1 mm).</source>
+        <translation>鎖舌「縮回」開關接通（到 1 mm 為止）。</translation>
+    </message>
+    <message>
+        <source>Door sensor of body 6068; the pin is open on body 5085.</source>
+        <translation>6068 鎖體的門磁感測器；5085 鎖體的接腳是開路。</translation>
+    </message>
+    <message>
+        <source>On how many keys a finger lies; never on which: a trace must not tell what was typed (GEN-2).</source>
+        <translation>手指放在幾個按鍵上；從不記錄是哪些鍵：紀錄不得洩漏輸入的內容 (GEN-2)。</translation>
+    </message>
+    <message>
+        <source>Bit n: key n is lit (0-9, back, confirm, home, bell).</source>
+        <translation>第 n 位元：按鍵 n 亮起（0–9、返回、確認、離家、門鈴）。</translation>
+    </message>
+    <message>
+        <source>Any digit key is lit.</source>
+        <translation>有任一數字鍵亮起。</translation>
+    </message>
+    <message>
+        <source>Key ✓ is lit.</source>
+        <translation>✓ 鍵亮起。</translation>
+    </message>
+    <message>
+        <source>Key ↶ is lit.</source>
+        <translation>↶ 鍵亮起。</translation>
+    </message>
+    <message>
+        <source>The low-battery light is on.</source>
+        <translation>電量不足燈亮起。</translation>
+    </message>
+    <message>
+        <source>The away-mode key is lit.</source>
+        <translation>離家模式鍵亮起。</translation>
+    </message>
+    <message>
+        <source>The doorbell key is lit.</source>
+        <translation>門鈴鍵亮起。</translation>
+    </message>
+    <message>
+        <source>The red light of palm and face is on.</source>
+        <translation>掌靜脈與人臉的紅光亮起。</translation>
+    </message>
+    <message>
+        <source>The rear screen shows the pairing code.</source>
+        <translation>後螢幕顯示配對碼。</translation>
+    </message>
+    <message>
+        <source>Somebody looks at the live video.</source>
+        <translation>有人正在看即時影像。</translation>
+    </message>
+    <message>
+        <source>The siren sounds.</source>
+        <translation>警報器正在響。</translation>
+    </message>
+    <message>
+        <source>What the module does.</source>
+        <translation>模組目前的動作。</translation>
+    </message>
+    <message>
+        <source>Its presence sensor notices somebody.</source>
+        <translation>它的接近感測器偵測到有人。</translation>
+    </message>
+    <message>
+        <source>Of its last reading: 1 good, 0 unreadable or none. It says nothing about who it was.</source>
+        <translation>上一次讀取的品質：1 為良好，0 為無法讀取或沒有。不透露是誰。</translation>
+    </message>
+    <message>
+        <source>Enrolled in it; they stay without power.</source>
+        <translation>已登錄在模組內的筆數；斷電後仍保留。</translation>
+    </message>
+    <message>
+        <source>How light it is before the door.</source>
+        <translation>門前的亮度。</translation>
+    </message>
+    <message>
+        <source>The mortise body: 5085 has no door sensor (MEC-4).</source>
+        <translation>嵌入式鎖體：5085 沒有門磁感測器 (MEC-4)。</translation>
+    </message>
+    <message>
+        <source>Of the place; pack and clock have it at once.</source>
+        <translation>環境溫度；電池與時鐘立即達到此溫度。</translation>
+    </message>
+    <message>
+        <source>Temperature of the motor&apos;s winding.</source>
+        <translation>馬達繞組的溫度。</translation>
+    </message>
+    <message>
+        <source>Temperature of the motor&apos;s magnet and housing.</source>
+        <translation>馬達磁鐵與外殼的溫度。</translation>
+    </message>
+    <message>
+        <source>The true date, since 2000-01-01 00:00 UTC.</source>
+        <translation>真實的日期，自 2000-01-01 00:00 UTC 起算。</translation>
+    </message>
+    <message>
+        <source>The clock chip has run without a break since it was set.</source>
+        <translation>時鐘晶片自設定後持續運轉，沒有中斷。</translation>
+    </message>
+    <message>
+        <source>The clock against an ideal one set with it; 0 before it is set.</source>
+        <translation>與同時設定的理想時鐘的誤差；設定前為 0。</translation>
+    </message>
+    <message>
+        <source>What carries the clock without power; it needs 1.6 V.</source>
+        <translation>斷電時維持時鐘的電壓；至少需要 1.6 V。</translation>
+    </message>
+    <message>
+        <source>The flash programs or erases.</source>
+        <translation>快閃記憶體正在寫入或抹除。</translation>
+    </message>
+    <message>
+        <source>Of the page that was erased most often.</source>
+        <translation>抹除次數最多的頁面的次數。</translation>
+    </message>
+    <message>
+        <source>Operations that ended with an error so far.</source>
+        <translation>至今以錯誤結束的操作次數。</translation>
+    </message>
+    <message>
+        <source>How many keys the touch controller feels; never which (GEN-2). It scans every 10 ms, asleep every 40 ms.</source>
+        <translation>觸控晶片感測到幾個按鍵；從不記錄是哪些 (GEN-2)。每 10 ms 掃描一次，休眠時每 40 ms 一次。</translation>
+    </message>
+    <message>
+        <source>Touches felt through water alone, since it came.</source>
+        <translation>自有水以來，純粹由水造成的觸碰次數。</translation>
+    </message>
+    <message>
+        <source>Water on the keypad.</source>
+        <translation>鍵盤上的水量。</translation>
+    </message>
+    <message>
+        <source>Voice and tones at 1 m; 0 while silent.</source>
+        <translation>語音與提示音在 1 m 處的音量；無聲時為 0。</translation>
+    </message>
+    <message>
+        <source>Voice or tone is louder than a quiet stairwell at 1 m.</source>
+        <translation>語音或提示音在 1 m 處比安靜的樓梯間大聲。</translation>
+    </message>
+    <message>
+        <source>The siren at 1 m; 0 while silent.</source>
+        <translation>警報器在 1 m 處的音量；無聲時為 0。</translation>
+    </message>
+    <message>
+        <source>The siren is louder than a quiet stairwell at 1 m.</source>
+        <translation>警報器在 1 m 處比安靜的樓梯間大聲。</translation>
+    </message>
+    <message>
+        <source>The lock&apos;s Bluetooth radio is on (SET-5).</source>
+        <translation>門鎖的藍牙無線電已開啟 (SET-5)。</translation>
+    </message>
+    <message>
+        <source>Bluetooth connections of the lock&apos;s chip, 0 to 4.</source>
+        <translation>門鎖晶片的藍牙連線數，0 到 4。</translation>
+    </message>
+    <message>
+        <source>The lock is in the house&apos;s Wi-Fi and the cloud answers.</source>
+        <translation>門鎖已連上屋內 Wi-Fi，且雲端有回應。</translation>
+    </message>
+    <message>
+        <source>How often the lock has joined the house&apos;s Wi-Fi; each costs energy.</source>
+        <translation>門鎖連上屋內 Wi-Fi 的次數；每次都耗電。</translation>
+    </message>
+    <message>
+        <source>The cloud answers.</source>
+        <translation>雲端有回應。</translation>
+    </message>
+    <message>
+        <source>Phones whose app is in session with the lock.</source>
+        <translation>App 正與門鎖連線的手機數。</translation>
+    </message>
+    <message>
+        <source>Sessions that have proved themselves to the lock.</source>
+        <translation>已向門鎖證明身分的連線數。</translation>
+    </message>
+    <message>
+        <source>Frames that the attacker has recorded.</source>
+        <translation>攻擊者錄下的訊框數。</translation>
+    </message>
+    <message>
+        <source>Frames that the attacker has sent.</source>
+        <translation>攻擊者送出的訊框數。</translation>
+    </message>
+    <message>
+        <source>Frames of the lock that the attacker has heard go by.</source>
+        <translation>攻擊者聽到的門鎖訊框數。</translation>
+    </message>
+    <message>
+        <source>Frames that the attacker has altered on their way.</source>
+        <translation>攻擊者在途中竄改的訊框數。</translation>
+    </message>
+    <message>
+        <source>Commands that went over the attacker&apos;s relays.</source>
+        <translation>經由攻擊者中繼的指令數。</translation>
+    </message>
+    <message>
+        <source>Commands that the attacker&apos;s relays have held up.</source>
+        <translation>被攻擊者的中繼器攔下的指令數。</translation>
+    </message>
+    <message>
+        <source>Messages of the attacker on the modules&apos; cable that the lock has taken.</source>
+        <translation>攻擊者在模組纜線上送出、且門鎖接受的訊息數。</translation>
+    </message>
+    <message>
+        <source>Records of deleted or replaced users, phones and codes that the attacker, with the chip&apos;s secret, has found at the last reading of the flash.</source>
+        <translation>攻擊者握有晶片金鑰，在最近一次讀取快閃記憶體時找到的已刪除或已更換的使用者、手機與密碼紀錄數。</translation>
+    </message>
+    <message>
+        <source>Of the lock&apos;s flash, that the attacker has read.</source>
+        <translation>攻擊者已讀取的門鎖快閃記憶體位元組數。</translation>
+    </message>
+    <message>
+        <source>Digits of PINs of six that the attacker has found in what was read.</source>
+        <translation>攻擊者從讀到的內容中找出的六位密碼位數。</translation>
+    </message>
+    <message>
+        <source>Something that the attacker said or showed was granted access.</source>
+        <translation>攻擊者所說或所出示的東西獲准開鎖。</translation>
+    </message>
+    <message>
+        <source>The firmware is awake.</source>
+        <translation>韌體處於喚醒狀態。</translation>
+    </message>
+    <message>
+        <source>What the lock says of its bolt.</source>
+        <translation>門鎖回報的鎖舌狀態。</translation>
+    </message>
+    <message>
+        <source>What the keypad dialogue waits for.</source>
+        <translation>鍵盤對話正在等待的輸入。</translation>
+    </message>
+    <message>
+        <source>The wrong-try lockout is on.</source>
+        <translation>因錯誤過多，正暫停輸入。</translation>
+    </message>
+    <message>
+        <source>What is left of the lockout, as of the last core step.</source>
+        <translation>暫停輸入的剩餘時間，以核心上一步為準。</translation>
+    </message>
+    <message>
+        <source>Wrong tries in a row.</source>
+        <translation>連續錯誤的次數。</translation>
+    </message>
+    <message>
+        <source>Users stored on the lock.</source>
+        <translation>門鎖內儲存的使用者數。</translation>
+    </message>
+    <message>
+        <source>Digits typed and not yet confirmed.</source>
+        <translation>已輸入但尚未確認的位數。</translation>
+    </message>
+    <message>
+        <source>State of charge as the firmware estimates it.</source>
+        <translation>韌體估計的電量。</translation>
+    </message>
+    <message>
+        <source>Tries of the bolt movement that runs.</source>
+        <translation>目前鎖舌動作的嘗試次數。</translation>
+    </message>
+    <message>
+        <source>Away mode is armed.</source>
+        <translation>離家模式已啟動。</translation>
+    </message>
+    <message>
+        <source>Privacy mode is on.</source>
+        <translation>隱私模式已開啟。</translation>
+    </message>
+    <message>
+        <source>The lock is silent until the keypad sleeps.</source>
+        <translation>門鎖保持靜音，直到鍵盤休眠。</translation>
+    </message>
+    <message>
+        <source>False when the lock says &apos;locked&apos; with the bolt less than fully out or the door open (TWN-1); body 5085 answers for its bolt alone.</source>
+        <translation>門鎖說「已上鎖」，但鎖舌未完全伸出或門開著時，為 false (TWN-1)；5085 鎖體只對鎖舌負責。</translation>
+    </message>
+    <message>
+        <source>The lock says &apos;locked&apos; and the door is open: what body 5085 cannot know (LCK-10).</source>
+        <translation>門鎖說「已上鎖」，但門是開的：5085 鎖體無從得知 (LCK-10)。</translation>
     </message>
 </context>
 <context>
@@ -3778,7 +4492,7 @@
     </message>
     <message>
         <source>Lockout</source>
-        <translation>鎖定</translation>
+        <translation>暫停輸入</translation>
     </message>
     <message>
         <source>Siren</source>
@@ -3916,6 +4630,10 @@
         <source>10,000</source>
         <translation>10,000</translation>
     </message>
+    <message>
+        <source>since start, %1</source>
+        <translation>經過時間，%1</translation>
+    </message>
 </context>
 <context>
     <name>TimeRail</name>
@@ -3954,10 +4672,6 @@
 <context>
     <name>TriggerBox</name>
     <message>
-        <source>Hold the picture where</source>
-        <translation>畫面停在</translation>
-    </message>
-    <message>
         <source>Signal of the trigger</source>
         <translation>觸發訊號</translation>
     </message>
@@ -3967,19 +4681,15 @@
     </message>
     <message>
         <source>rises above</source>
-        <translation>升破</translation>
+        <translation>升至…以上</translation>
     </message>
     <message>
         <source>falls below</source>
-        <translation>跌破</translation>
+        <translation>降至…以下</translation>
     </message>
     <message>
         <source>Level of the trigger</source>
         <translation>觸發準位</translation>
-    </message>
-    <message>
-        <source>Once, and then no more</source>
-        <translation>只觸發一次</translation>
     </message>
     <message>
         <source>Off</source>
@@ -3988,6 +4698,18 @@
     <message>
         <source>Wait for it</source>
         <translation>開始等待</translation>
+    </message>
+    <message>
+        <source>Hold the picture when</source>
+        <translation>符合下列條件時停住畫面</translation>
+    </message>
+    <message>
+        <source>Only once</source>
+        <translation>只觸發一次</translation>
+    </message>
+    <message>
+        <source>Trigger: %1</source>
+        <translation>觸發：%1</translation>
     </message>
 </context>
 <context>
@@ -4233,6 +4955,10 @@
         <source>Honolulu</source>
         <translation>檀香山</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
 </context>
 <context>
     <name>locktwin::desktop::AirModel</name>
@@ -4280,6 +5006,17 @@
     <message>
         <source>%1 is %2</source>
         <translation>%1 為 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>locktwin::desktop::CaptionModel</name>
+    <message>
+        <source>siren</source>
+        <translation>警報聲</translation>
     </message>
 </context>
 <context>
@@ -4399,20 +5136,24 @@
         <translation>目前無法設定：%1。</translation>
     </message>
     <message>
-        <source>On. It has not shown so far.</source>
-        <translation>已設定，尚未顯現。</translation>
+        <source>1 fault on</source>
+        <translation>已啟用 1 項故障</translation>
     </message>
     <message>
-        <source>On. It shows now.</source>
-        <translation>已設定，正在顯現。</translation>
+        <source>%1 faults on</source>
+        <translation>已啟用 %1 項故障</translation>
     </message>
     <message>
-        <source>On. It has shown.</source>
-        <translation>已設定，曾經顯現。</translation>
+        <source>On, and it has not shown yet.</source>
+        <translation>已啟用，尚無影響。</translation>
     </message>
     <message>
-        <source>On: %1</source>
-        <translation>已設定：%1</translation>
+        <source>On, and it shows.</source>
+        <translation>已啟用，目前有影響。</translation>
+    </message>
+    <message>
+        <source>On, and it has shown.</source>
+        <translation>已啟用，曾有影響。</translation>
     </message>
 </context>
 <context>
@@ -4434,10 +5175,6 @@
         <translation>按 ✓ 新增第一位管理員，或按 ↶ 離開。</translation>
     </message>
     <message>
-        <source>The lock is saving the PIN …</source>
-        <translation>門鎖正在儲存密碼…</translation>
-    </message>
-    <message>
         <source>Press ✓, or type up to 10 digits.</source>
         <translation>請按 ✓，密碼最多 10 位。</translation>
     </message>
@@ -4448,14 +5185,6 @@
     <message>
         <source>Enter a new PIN of 6 to 10 digits: no run like 123456, not one digit only.</source>
         <translation>請輸入 6 到 10 位新密碼：不可連號（如 123456），也不可全部相同。</translation>
-    </message>
-    <message>
-        <source>Too many wrong tries: the lock refuses everything for another %1 s.</source>
-        <translation>錯誤次數過多：門鎖在 %1 秒內拒絕一切嘗試。</translation>
-    </message>
-    <message>
-        <source>The lock is checking the PIN …</source>
-        <translation>門鎖正在核對密碼…</translation>
     </message>
     <message>
         <source>Press ✓ to open.</source>
@@ -4519,7 +5248,7 @@
     </message>
     <message>
         <source>Unlocked. Press a handle and drag the leaf open, or lock with the button inside (B).</source>
-        <translation>已開鎖。壓下把手並把門扇拖開，或按室內上鎖鍵 (B)。</translation>
+        <translation>已開鎖。壓下把手並把門扇拖開，或按室內上鎖鍵（B）。</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -4535,7 +5264,39 @@
     </message>
     <message>
         <source>Time stands still: the lock answers once it runs again (P).</source>
-        <translation>時間已暫停：恢復執行後門鎖才會回應 (P)。</translation>
+        <translation>時間已暫停：恢復執行後門鎖才會回應（P）。</translation>
+    </message>
+    <message>
+        <source>Too little charge for the motor: charge the battery, or use a power bank at Type-C.</source>
+        <translation>電量不足以驅動馬達：請將電池充電，或用行動電源接 Type-C 孔。</translation>
+    </message>
+    <message>
+        <source>The lock is saving the PIN.</source>
+        <translation>門鎖正在儲存密碼。</translation>
+    </message>
+    <message>
+        <source>Too many wrong tries: the lock refuses everything for another %1:%2.</source>
+        <translation>錯誤次數過多：門鎖在 %1 分 %2 秒內拒絕一切嘗試。</translation>
+    </message>
+    <message>
+        <source>The lock is checking the PIN.</source>
+        <translation>門鎖正在核對密碼。</translation>
+    </message>
+    <message>
+        <source>The lock does not know yet how its bolt stands. Press the button inside (B).</source>
+        <translation>門鎖還不知道鎖舌的位置。請按室內上鎖鍵（B）。</translation>
+    </message>
+    <message>
+        <source>The bolt jammed: not locked. Check the strike, then lock again.</source>
+        <translation>鎖舌卡住，未上鎖。請檢查鎖扣板，再重新上鎖。</translation>
+    </message>
+    <message>
+        <source>Not locked. Check the door and its bolt, then lock again.</source>
+        <translation>未上鎖。請檢查門與鎖舌，再重新上鎖。</translation>
+    </message>
+    <message>
+        <source>Front panel torn off: the siren sounds for a minute, or until an administrator&apos;s phone unlocks.</source>
+        <translation>前面板遭拆除：警報響一分鐘，或用管理員的手機開鎖即停止。</translation>
     </message>
 </context>
 <context>
@@ -4669,16 +5430,8 @@
         <translation>門已開</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>–</source>
         <translation>–</translation>
-    </message>
-    <message>
-        <source>%1 dBm</source>
-        <translation>%1 dBm</translation>
     </message>
     <message>
         <source>offline</source>
@@ -4697,10 +5450,6 @@
         <translation>開</translation>
     </message>
     <message>
-        <source>system locked</source>
-        <translation>系統已鎖定</translation>
-    </message>
-    <message>
         <source>privacy mode</source>
         <translation>隱私模式</translation>
     </message>
@@ -4715,6 +5464,22 @@
     <message>
         <source>lock&apos;s time unknown</source>
         <translation>門鎖時間未知</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>−%1 dBm</source>
+        <translation>−%1 dBm</translation>
+    </message>
+    <message>
+        <source>locked out</source>
+        <translation>錯誤過多，暫停輸入</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
     </message>
 </context>
 <context>
@@ -4739,10 +5504,6 @@
         <translation>手機已關機</translation>
     </message>
     <message>
-        <source>Connecting …</source>
-        <translation>連線中…</translation>
-    </message>
-    <message>
         <source>Not connected</source>
         <translation>未連線</translation>
     </message>
@@ -4753,10 +5514,6 @@
     <message>
         <source>Connected by Bluetooth</source>
         <translation>已透過藍牙連線</translation>
-    </message>
-    <message>
-        <source>Asking the lock …</source>
-        <translation>詢問門鎖中…</translation>
     </message>
     <message>
         <source>Paired with the lock</source>
@@ -4791,20 +5548,24 @@
         <translation>開始登錄：請依門鎖語音操作</translation>
     </message>
     <message>
-        <source>%1 · %2</source>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>not paired</source>
         <translation>未配對</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Connecting...</source>
+        <translation>連線中…</translation>
+    </message>
+    <message>
+        <source>Asking the lock...</source>
+        <translation>詢問門鎖中…</translation>
     </message>
 </context>
 <context>
     <name>locktwin::desktop::RearPanelModel</name>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
     <message>
         <source>%1 V</source>
         <translation>%1 V</translation>
@@ -4836,6 +5597,10 @@
     <message>
         <source>no power</source>
         <translation>沒有電</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
 </context>
 <context>
@@ -4918,7 +5683,7 @@
     </message>
     <message>
         <source>%1, face seen at %2</source>
-        <translation>%1，%2 處看到人臉</translation>
+        <translation>在 %2 看到 %1 的臉</translation>
     </message>
     <message>
         <source>palm, %1 cm</source>

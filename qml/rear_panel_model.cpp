@@ -10,7 +10,7 @@ RearPanelModel::RearPanelModel(Simulation& simulation, QObject* parent)
 }
 
 QString RearPanelModel::charge_text() const {
-  return tr("%1 %").arg(std::max(0.0, facts_.soc_pct), 0, 'f', 1);  // never "-0.0"
+  return tr("%1%").arg(std::max(0.0, facts_.soc_pct), 0, 'f', 1);  // never "-0.0"
 }
 
 QString RearPanelModel::pack_text() const {
@@ -29,7 +29,7 @@ QString RearPanelModel::current_text() const {
 }
 
 QString RearPanelModel::reported_text() const {
-  return facts_.powered ? tr("%1 %").arg(facts_.reported_pct) : tr("no power");
+  return facts_.powered ? tr("%1%").arg(facts_.reported_pct) : tr("no power");
 }
 
 QString RearPanelModel::users_text() const {

@@ -41,7 +41,7 @@ const std::array<StatusModel::Cell, 7> StatusModel::kCells = {{
      [](const Facts& f) { return tone_if(!f.shut, "accent"); }},
     {"battery", "battery", QT_TRANSLATE_NOOP("StatusModel", "Battery"),
      [](const Facts& f) {
-       return f.powered ? QStringLiteral("%1 %").arg(f.battery_pct) : QStringLiteral("-");
+       return f.powered ? QStringLiteral("%1%").arg(f.battery_pct) : QStringLiteral("-");
      },
      [](const Facts& f) {
        return f.powered ? tone_if(f.battery_pct <= kLowBatteryPct, "warning") : "bad";

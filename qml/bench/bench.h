@@ -33,7 +33,7 @@ class Bench : public QObject {
         cursors_(scope_, this),
         trigger_(scope_, this),
         lanes_(simulation, scope_, cursors_, language, this),
-        signal_list_(simulation, this),
+        signal_list_(simulation, language, this),
         events_(simulation, language, this),
         breakpoints_(simulation, language, this) {
     connect(&language, &Language::changed, &scope_, &ScopeModel::viewChanged);

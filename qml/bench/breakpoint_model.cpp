@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "qml/event_sentence.h"
+#include "qml/event_titles.h"
 #include "qml/utf8.h"
 #include "sim/catalogue/signals.h"
 #include "sim/vocabulary/events.h"
@@ -73,7 +74,8 @@ QHash<int, QByteArray> BreakpointModel::roleNames() const {
 QString BreakpointModel::text(const sim::Breakpoint& wish) const {
   const QString name = QString::fromStdString(wish.what);
   if (wish.relation == Relation::happens) {
-    return with_lock(wish.lock, event_title(sim::find_event(wish.what)->kind));
+    const QString title = event_title(sim::find_event(wish.what)->kind);
+    return with_lock(wish.lock, tr("%1 (%2)").arg(title, name));
   }
   const sim::SignalSpec& signal = *sim::find_signal(wish.what);
   const QString value = signal.type == sim::SignalType::number

@@ -2,14 +2,16 @@
 
 #include <algorithm>
 
+#include "qml/bench/signal_words.h"
 #include "qml/utf8.h"
 #include "sim/catalogue/signals.h"
 
 namespace locktwin::desktop {
 
-SignalListModel::SignalListModel(Simulation& simulation, QObject* parent)
+SignalListModel::SignalListModel(Simulation& simulation, const Language& language, QObject* parent)
     : QAbstractListModel(parent), simulation_(simulation) {
   connect(&simulation, &Simulation::arrived, this, &SignalListModel::refresh);
+  connect(&language, &Language::changed, this, &SignalListModel::list);
   refresh();
 }
 
@@ -43,7 +45,7 @@ QVariant SignalListModel::data(const QModelIndex& index, int role) const {
     case kUnit:
       return text_of(signal.unit);
     case kHelp:
-      return text_of(signal.help);
+      return signal_help(signal);
     case kLane: {
       const auto lane = std::find(lanes_.begin(), lanes_.end(), place);
       return lane == lanes_.end() ? -1 : static_cast<int>(lane - lanes_.begin());
@@ -95,7 +97,7 @@ void SignalListModel::list() {
   const auto matches = [&](std::size_t place) {
     const sim::SignalSpec& signal = catalogue[place];
     return text_of(signal.name).contains(search_.trimmed(), Qt::CaseInsensitive) ||
-           text_of(signal.help).contains(search_.trimmed(), Qt::CaseInsensitive);
+           signal_help(signal).contains(search_.trimmed(), Qt::CaseInsensitive);
   };
   for (const std::size_t lane : lanes_) {
     if (matches(lane)) listed_.push_back(lane);

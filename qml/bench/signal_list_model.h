@@ -8,6 +8,7 @@
 
 #include <vector>
 
+#include "qml/language.h"
 #include "qml/simulation.h"
 
 namespace locktwin::desktop {
@@ -26,7 +27,7 @@ class SignalListModel : public QAbstractListModel {
  public:
   enum Role { kName = Qt::UserRole, kUnit, kHelp, kLane };  // lane: -1 while it is on none
 
-  SignalListModel(Simulation& simulation, QObject* parent);
+  SignalListModel(Simulation& simulation, const Language& language, QObject* parent);
 
   QString search() const { return search_; }
   void set_search(const QString& text);

@@ -27,12 +27,12 @@ QString PhoneHomeModel::door_text() const {
 }
 
 QString PhoneHomeModel::battery_text() const {
-  return facts_.home.fresh ? tr("%1 %").arg(facts_.home.battery_pct) : tr("–");
+  return facts_.home.fresh ? tr("%1%").arg(facts_.home.battery_pct) : tr("–");
 }
 
 QString PhoneHomeModel::wifi_text() const {
   if (!facts_.home.fresh) return tr("–");
-  return facts_.home.wifi_dbm != 0 ? tr("%1 dBm").arg(facts_.home.wifi_dbm) : tr("offline");
+  return facts_.home.wifi_dbm != 0 ? tr("−%1 dBm").arg(-facts_.home.wifi_dbm) : tr("offline");
 }
 
 QStringList PhoneHomeModel::zones() const {
@@ -55,12 +55,12 @@ QString PhoneHomeModel::bluetooth_text() const {
 QString PhoneHomeModel::modes_text() const {
   if (!facts_.home.fresh) return {};
   QStringList modes;
-  if (facts_.home.lockout) modes << tr("system locked");
+  if (facts_.home.lockout) modes << tr("locked out");
   if (facts_.home.privacy) modes << tr("privacy mode");
   if (facts_.home.away) modes << tr("away mode");
   if (facts_.home.battery_low) modes << tr("battery low");
   if (!facts_.home.clock_known) modes << tr("lock's time unknown");
-  return modes.join(QStringLiteral(" · "));
+  return modes.join(tr(", "));
 }
 
 void PhoneHomeModel::refresh() {

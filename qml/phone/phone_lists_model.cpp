@@ -2,6 +2,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QLocale>
 
 #include "qml/event_sentence.h"
 #include "qml/event_words.h"
@@ -15,11 +16,23 @@ QDateTime moment(std::uint32_t seconds) {
   return QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC).addSecs(seconds);
 }
 
+// "5 Jan, 08:01"
+QString moment_text(std::uint32_t seconds, bool chinese) {
+  if (chinese) return moment(seconds).toString(QStringLiteral("M月d日 HH:mm"));
+  return QLocale(QLocale::English).toString(moment(seconds), QStringLiteral("d MMM, HH:mm"));
+}
+
+// A title of its own, and not a word of a sentence.
+QString capital(QString title) {
+  if (!title.isEmpty()) title[0] = title[0].toUpper();
+  return title;
+}
+
 }  // namespace
 
 PhoneListsModel::PhoneListsModel(Simulation& simulation, const Language& language,
                                  PhoneInHand& hand, QObject* parent)
-    : PhonePart(simulation, hand, parent) {
+    : PhonePart(simulation, hand, parent), language_(language) {
   connect(&language, &Language::changed, this, [this] {
     Q_EMIT usersChanged();
     Q_EMIT credentialsChanged();
@@ -88,8 +101,7 @@ QVariantList PhoneListsModel::events() const {
   if (there == nullptr) return rows;
   for (const sim::AppEventPicture& event : there->events) {
     const QString time =
-        event.local_s == 0 ? tr("time unknown")
-                           : moment(event.local_s).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+        event.local_s == 0 ? tr("time unknown") : moment_text(event.local_s, language_.chinese());
     rows << QVariantMap{{QStringLiteral("time"), time},
                         {QStringLiteral("sentence"), event_sentence(event.event, event.names)},
                         {QStringLiteral("tone"), event_tone(event.event)}};
@@ -101,7 +113,7 @@ QVariantList PhoneListsModel::settings() const {
   QVariantList rows;
   for (const sim::SettingPicture& setting : settings_) {
     rows << QVariantMap{{QStringLiteral("name"), QString::fromStdString(setting.name)},
-                        {QStringLiteral("title"), field_words("setting", setting.name)},
+                        {QStringLiteral("title"), capital(field_words("setting", setting.name))},
                         {QStringLiteral("value"), setting.value},
                         {QStringLiteral("lowest"), setting.lowest},
                         {QStringLiteral("highest"), setting.highest}};

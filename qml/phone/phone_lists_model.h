@@ -46,6 +46,7 @@ class PhoneListsModel : public PhonePart {
   void refresh() override;
 
  private:
+  const Language& language_;
   std::vector<sim::UserPicture> users_;
   std::pair<std::uint32_t, std::uint32_t> newest_event_;  // its number and its time
   std::string credentials_of_;

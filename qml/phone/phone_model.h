@@ -26,7 +26,7 @@ class PhoneModel : public ViewModel {
   QML_ELEMENT
   QML_UNCREATABLE("owned by a Session")
   Q_PROPERTY(QStringList phones READ phones CONSTANT)
-  Q_PROPERTY(QStringList labels READ labels NOTIFY changed)  // of phones: "Ann · Administrator"
+  Q_PROPERTY(QStringList labels READ labels NOTIFY changed)  // of phones: "Ann, Administrator"
   Q_PROPERTY(QString phone READ phone WRITE choose NOTIFY changed)  // the one in the hand
   Q_PROPERTY(locktwin::desktop::PhoneDeviceModel* device READ device CONSTANT)
   // Of its app

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "qml/event_titles.h"
 #include "qml/phone/app_news.h"
 #include "qml/phone/phone_words.h"
 
@@ -17,6 +18,7 @@ PhoneNoticeModel::PhoneNoticeModel(Simulation& simulation, PhoneInHand& hand, QO
     : PhonePart(simulation, hand, parent) {
   connect(&simulation, &Simulation::begun, this, [this] {
     notices_.clear();
+    alarms_.clear();
     heard_ = true;
   });
   connect(&simulation, &Simulation::locksChanged, this, [this] { heard_ = true; });
@@ -39,11 +41,23 @@ void PhoneNoticeModel::dismiss() {
   if (notices_.remove(hand().page()) > 0) Q_EMIT changed();
 }
 
+QString PhoneNoticeModel::alarm() const {
+  const auto found = alarms_.constFind(hand().page());
+  return found == alarms_.constEnd() ? QString() : event_title(sim::find_event(*found)->kind);
+}
+
+void PhoneNoticeModel::acknowledge() {
+  notices_.remove(hand().page());
+  if (alarms_.remove(hand().page()) > 0) Q_EMIT changed();
+}
+
 void PhoneNoticeModel::listen() {
   for (const sim::Occurrence& occurrence : picture().happened) {
     if (occurrence.kind != sim::OccurrenceKind::app) continue;
     if (occurrence.app.kind != sim::PhoneEventKind::notified) continue;
-    notices_[page_of(occurrence)] = {value_of(occurrence.app, "event"), occurrence.at};
+    const std::string event = value_of(occurrence.app, "event");
+    notices_[page_of(occurrence)] = {event, occurrence.at};
+    if (event.starts_with("alarm.")) alarms_[page_of(occurrence)] = event;
     heard_ = true;
   }
 }

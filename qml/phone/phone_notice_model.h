@@ -14,18 +14,21 @@ class PhoneNoticeModel : public PhonePart {
   Q_OBJECT
   QML_ELEMENT
   QML_UNCREATABLE("owned by a Session")
-  Q_PROPERTY(QString text READ text NOTIFY changed)  // empty: there is none
-  Q_PROPERTY(QString tone READ tone NOTIFY changed)  // "bad", "warning", "accent"
-  Q_PROPERTY(bool rings READ rings NOTIFY changed)   // somebody is at the door
+  Q_PROPERTY(QString text READ text NOTIFY changed)    // empty: there is none
+  Q_PROPERTY(QString tone READ tone NOTIFY changed)    // "bad", "warning", "accent"
+  Q_PROPERTY(QString alarm READ alarm NOTIFY changed)  // that nobody has acknowledged yet
+  Q_PROPERTY(bool rings READ rings NOTIFY changed)     // somebody is at the door
 
  public:
   PhoneNoticeModel(Simulation& simulation, PhoneInHand& hand, QObject* parent);
 
   QString text() const;
   QString tone() const;
+  QString alarm() const;
   bool rings() const { return notices_.value(hand().page()).event == "doorbell.rung"; }
 
   Q_INVOKABLE void dismiss();
+  Q_INVOKABLE void acknowledge();  // the alarm
 
  protected:
   void refresh() override;
@@ -38,8 +41,9 @@ class PhoneNoticeModel : public PhonePart {
 
   void listen();  // to what is new
 
-  QHash<QString, Notice> notices_;  // by page
-  bool heard_ = false;              // something else is to be shown since the last refresh
+  QHash<QString, Notice> notices_;      // by page
+  QHash<QString, std::string> alarms_;  // the last one's name, by page
+  bool heard_ = false;                  // something else is to be shown since the last refresh
 };
 
 }  // namespace locktwin::desktop

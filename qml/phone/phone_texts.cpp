@@ -18,7 +18,7 @@ QStringList PhoneModel::labels() const {
   for (std::size_t i = 0; i < facts_.roles.size(); ++i) {
     const std::string& role = facts_.roles[i];
     QString& label = labels[static_cast<qsizetype>(i)];
-    label = tr("%1 · %2").arg(label, role.empty() ? tr("not paired") : field_words("role", role));
+    label = tr("%1, %2").arg(label, role.empty() ? tr("not paired") : field_words("role", role));
   }
   return labels;
 }
@@ -29,14 +29,14 @@ QString PhoneModel::role_text() const {
 
 QString PhoneModel::way_text() const {
   if (!facts_.power) return tr("The phone is off");
-  if (!facts_.connected) return facts_.busy ? tr("Connecting …") : tr("Not connected");
+  if (!facts_.connected) return facts_.busy ? tr("Connecting...") : tr("Not connected");
   return facts_.by_cloud ? tr("Connected through the cloud") : tr("Connected by Bluetooth");
 }
 
 QString PhoneModel::answer() const {
   using enum sim::PhoneEventKind;
   const Answer answer = answers_.value(hand_.page());
-  if (!answer.any) return facts_.busy ? tr("Asking the lock …") : QString();
+  if (!answer.any) return facts_.busy ? tr("Asking the lock...") : QString();
   const sim::PhoneEvent& heard = answer.event;
   if (heard.kind == paired) return tr("Paired with the lock");
   if (heard.kind == pairing_failed) {

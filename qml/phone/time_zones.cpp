@@ -61,7 +61,7 @@ QStringList zone_names() {
   QStringList names;
   for (const Zone& zone : kZones) {
     const QString place = QCoreApplication::translate("Zones", zone.name);
-    names << QStringLiteral("%1 · %2").arg(offset_text(zone.east_min), place);
+    names << QCoreApplication::translate("Zones", "%1, %2").arg(offset_text(zone.east_min), place);
   }
   return names;
 }

@@ -44,12 +44,16 @@ Rectangle {
         }
         Picker {
             readonly property Simulation simulation: header.session.simulation
+            readonly property var doors: ({
+                    "front": qsTr("Front door"),
+                    "garden": qsTr("Garden door")
+                })
             objectName: "shownLock"
             visible: simulation.locks.length > 1
             implicitWidth: 130
             name: qsTr("Which lock")
             values: simulation.locks
-            labels: simulation.locks
+            labels: Array.from(simulation.locks).map(name => doors[name] ?? name)
             value: simulation.shownLock
             onChosen: name => simulation.shownLock = name
         }

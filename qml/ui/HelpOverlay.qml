@@ -24,7 +24,7 @@ Popup {
         qsTr("Warp the door (tab Faults) and lock again: the bolt jams, and the lock must say so.")
     ]
     readonly property var keys: [
-        ["0 … 9", qsTr("keys of the keypad")],
+        ["0 - 9", qsTr("keys of the keypad")],
         ["Enter", "✓"],
         ["Backspace", "↶"],
         ["H", qsTr("hold the outside handle")],

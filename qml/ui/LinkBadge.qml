@@ -28,7 +28,7 @@ Rectangle {
         x: 32
         anchors.verticalCenter: parent.verticalCenter
         text: badge.brief && !badge.link.troubled ? badge.link.target
-            : "%1 · %2".arg(badge.link.target).arg(badge.link.figures)
+            : qsTr("%1, %2").arg(badge.link.target).arg(badge.link.figures)
         font.pixelSize: Theme.small
     }
 }

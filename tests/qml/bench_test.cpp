@@ -106,7 +106,7 @@ TEST_CASE("the world pauses at a breakpoint and says at which, in both languages
   session.rear_panel()->pressButton();
   session.simulation()->advance(5.0);
   CHECK_FALSE(session.time()->running());
-  CHECK(breakpoints.stopped() == QStringLiteral("Paused at the breakpoint: Locked …"));
+  CHECK(breakpoints.stopped() == "Paused at the breakpoint: Locked, in whatever way (bolt.locked)");
   CHECK(breakpoints.data(breakpoints.index(0), BreakpointModel::kMet).toBool());
   session.language()->set_code(QStringLiteral("zh"));
   CHECK_FALSE(breakpoints.stopped().startsWith(QLatin1String("Paused")));

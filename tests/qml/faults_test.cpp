@@ -181,12 +181,12 @@ TEST_CASE("the house has its draught, Wi-Fi and strike") {
   Session session;
   HouseModel* house = session.house();
   session.simulation()->advance(20.0);  // the lock joins
-  CHECK(house->wifi_text() == "-60 dBm");
+  CHECK(house->wifi_text() == QStringLiteral("−60 dBm"));
   house->setWifi(QStringLiteral("on"), -82.0);
-  CHECK(house->wifi_text() == "-82 dBm, weak");
+  CHECK(house->wifi_text() == QStringLiteral("−82 dBm, weak"));
   house->setWifi(QStringLiteral("off"), -82.0);
   CHECK(house->wifi_state() == "off");
-  CHECK(house->wifi_text() == "-82 dBm, not joined");
+  CHECK(house->wifi_text() == QStringLiteral("−82 dBm, not joined"));
   house->adjustStrike(4.5);
   CHECK_THAT(house->strike_mm(), WithinAbs(4.5, 1e-9));
   house->blow(100.0);
@@ -195,7 +195,7 @@ TEST_CASE("the house has its draught, Wi-Fi and strike") {
   session.simulation()->advance(5.0);
   CHECK(house->wind_text() == "0 N");
   house->setTemperature(-5.0);
-  CHECK(house->temperature_text() == QStringLiteral("-5 °C"));
+  CHECK(house->temperature_text() == QStringLiteral("−5 °C"));
   house->tearOffFront();
   session.simulation()->advance(0.1);
   CHECK_FALSE(house->front_in_place());

@@ -151,10 +151,10 @@ TEST_CASE("what an app told of a lock is not on its page of another one") {
 
 TEST_CASE("a phone is somebody's once it is paired, not before") {
   Session session;
-  CHECK(session.phone()->labels()[0].toStdString() == "Ann · not paired");
+  CHECK(session.phone()->labels()[0].toStdString() == "Ann, not paired");
   set_up(session);
-  CHECK(session.phone()->labels()[0].toStdString() == "Ann · Administrator");
-  CHECK(session.phone()->labels()[2].toStdString() == "Max · not paired");
+  CHECK(session.phone()->labels()[0].toStdString() == "Ann, Administrator");
+  CHECK(session.phone()->labels()[2].toStdString() == "Max, not paired");
 }
 
 TEST_CASE("without Bluetooth the app goes the remote way, if that is allowed", "[UNL-7][SEC-10]") {
@@ -320,6 +320,18 @@ TEST_CASE("a doorbell rings in another tone than an alarm, and goes when it is p
   CHECK(session.phone()->notice()->tone() == QLatin1String("accent"));
   session.phone()->notice()->dismiss();
   CHECK(session.phone()->notice()->text().isEmpty());
+}
+
+TEST_CASE("an alarm stays on the phone until somebody has acknowledged it", "[ALM-1]") {
+  Session session;
+  set_up(session);
+  CHECK(session.phone()->notice()->alarm().isEmpty());
+  session.house()->tearOffFront();
+  wait(session, 120.0);
+  CHECK(session.phone()->notice()->text().isEmpty());
+  CHECK(session.phone()->notice()->alarm() == "Alarm: the front panel was torn off");
+  session.phone()->notice()->acknowledge();
+  CHECK(session.phone()->notice()->alarm().isEmpty());
 }
 
 TEST_CASE("a notice goes by itself after nine seconds, each after its own", "[KEY-6]") {

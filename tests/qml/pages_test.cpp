@@ -126,6 +126,30 @@ TEST_CASE("everything that a page can show is named, uncut and can be photograph
   CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
 }
 
+TEST_CASE("an alarm that stays on the phone leaves room for its buttons", "[ALM-1]") {
+  Page page(QSize(1280, 720));
+  play_household(page.session);
+  page.session.phone()->watch(false);
+  page.session.simulation()->advance(3.0);
+  page.session.house()->tearOffFront();
+  page.session.simulation()->advance(20.0);
+  page.draw_frame();
+  page.draw_frame();
+  auto* const body = find(page.root, QStringLiteral("phoneBody"));
+  REQUIRE(body != nullptr);
+  auto* const alarm = find(body, QStringLiteral("phoneAlarm"));
+  REQUIRE(alarm != nullptr);
+  CHECK(alarm->isVisible());
+  const auto* const last = find(body, QStringLiteral("phoneVideo"));
+  REQUIRE(last != nullptr);
+  const auto* const tabs = find(body, QStringLiteral("phone_home"));
+  REQUIRE(tabs != nullptr);
+  CHECK(last->mapToScene({0.0, last->height()}).y() <= tabs->mapToScene({0.0, 0.0}).y());
+  CHECK(unreadable(page.root) == "");
+  page.session.phone()->notice()->acknowledge();
+  CHECK(page.session.phone()->notice()->alarm().isEmpty());
+}
+
 TEST_CASE("the live picture shows what its name says is before the door") {
   Page page(QSize(1280, 800));
   play_household(page.session);

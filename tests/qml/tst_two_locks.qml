@@ -19,7 +19,7 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             session.begin(["front", "garden"]);
             const choice = findChild(lock, "shownLock");
             verify(choice.visible);
-            compare(choice.Accessible.name, "Which lock front");
+            compare(choice.Accessible.name, "Which lock Front door");
             choice.forceActiveFocus(Qt.TabFocusReason);
             keyClick(Qt.Key_Down);
             compare(session.simulation.shownLock, "garden");

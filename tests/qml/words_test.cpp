@@ -1,10 +1,14 @@
 // The words of the window, in both languages.
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
+#include <QRegularExpression>
 
 #include "firmware-core/house/settings.h"
+#include "qml/bench/signal_words.h"
 #include "qml/demonstration.h"
 #include "qml/event_sentence.h"
+#include "qml/event_titles.h"
 #include "qml/event_words.h"
 #include "qml/session.h"
 #include "sim/picture/setting_info.h"
@@ -38,12 +42,52 @@ TEST_CASE("every word of a report is translated") {
         const std::string_view word = field.choices[choice];
         session.language()->set_code(QStringLiteral("en"));
         const QString english = field_words(field.name, word);
+        const QString way = field_words("way", word);  // "the PIN"
         session.language()->set_code(QStringLiteral("zh"));
         CHECK(field_words(field.name, word) != english);
+        if (field.name == "method") CHECK(field_words("way", word) != way);
       }
     }
   }
   session.language()->set_code(QStringLiteral("en"));
+}
+
+TEST_CASE("the title of an event is told in both languages, and is no sentence with a hole") {
+  Session session;
+  for (const sim::EventSpec& spec : sim::event_catalogue()) {
+    INFO(spec.name);
+    session.language()->set_code(QStringLiteral("en"));
+    const QString english = event_title(spec.kind);
+    session.language()->set_code(QStringLiteral("zh"));
+    CHECK(event_title(spec.kind) != english);
+    session.language()->set_code(QStringLiteral("en"));
+    CHECK_FALSE(english.contains(u'%'));
+    CHECK_FALSE(english.contains(QLatin1String("user 0")));
+    CHECK_FALSE(english.contains(QLatin1String("no reason")));
+  }
+  CHECK(event_title(core::EventKind::bolt_not_locked) == "Not locked, for any reason");
+}
+
+TEST_CASE("what every signal is, is told in both languages") {
+  Session session;
+  for (const sim::SignalSpec& signal : sim::signal_catalogue()) {
+    INFO(signal.name << ": " << signal.help);
+    session.language()->set_code(QStringLiteral("en"));
+    CHECK(signal_help(signal).toStdString() == signal.help);
+    session.language()->set_code(QStringLiteral("zh"));
+    CHECK(signal_help(signal).toStdString() != signal.help);
+  }
+}
+
+TEST_CASE("signals are listed and searched for in the language of the window") {
+  Session session;
+  SignalListModel& list = *session.bench()->signal_list();
+  session.language()->set_code(QStringLiteral("zh"));
+  list.set_search(QStringLiteral("繞組的溫度"));
+  REQUIRE(list.count() == 1);
+  CHECK(list.data(list.index(0), SignalListModel::kName) == QLatin1String("motor.winding_c"));
+  session.language()->set_code(QStringLiteral("en"));
+  CHECK(list.count() == 0);
 }
 
 TEST_CASE("every setting has a name in both languages") {
@@ -67,8 +111,8 @@ TEST_CASE("a report names how, who and why") {
   };
   const auto cause = [](core::Cause value) { return static_cast<std::uint8_t>(value); };
   const auto pin = static_cast<std::uint8_t>(core::Method::pin);
-  CHECK(event_sentence({bolt_unlocked, cause(core::Cause::credential), pin, 3})
-            .endsWith(QLatin1String(": PIN, user 3")));
+  CHECK(event_sentence({bolt_unlocked, cause(core::Cause::credential), pin, 3}) ==
+        QLatin1String("Unlocked with the PIN, user 3"));
   CHECK(!event_sentence({bolt_locked, cause(core::Cause::automatic), 0, 0})
              .contains(QLatin1String("user")));
   CHECK(sentence(access_denied, core::Method::palm, core::Reason::privacy) ==
@@ -79,6 +123,9 @@ TEST_CASE("a report names how, who and why") {
   CHECK(sentence(setting_changed, core::Setting::volume, 0) == "Setting changed: volume");
   CHECK(sentence(pairing_ended, core::Reason::none, 0) ==
         "Pairing mode is over: a phone was paired");
+  CHECK(event_tone({pairing_ended, 0, 0}) == QLatin1String("good"));
+  CHECK(event_tone({pairing_ended, static_cast<std::uint8_t>(core::Reason::timed_out), 0}) ==
+        QLatin1String("warning"));
   CHECK(sentence(pairing_ended, core::Reason::timed_out, 0) ==
         "Pairing mode is over: the time is up");
 }
@@ -110,6 +157,41 @@ TEST_CASE("the Chinese translation is complete") {
   CHECK(text.count("<message>") > 100);
   CHECK(text.count("unfinished") == 0);
   CHECK(text.count("vanished") == 0);
+}
+
+// In the window's font these are as wide as a Chinese character: they tear a hole into English.
+TEST_CASE("no English text has a sign that is as wide as a Chinese character") {
+  QFile file(QStringLiteral(LOCKTWIN_SOURCE_DIR "/qml/locktwin_zh_TW.ts"));
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  const QString all = QString::fromUtf8(file.readAll());
+  static const QRegularExpression kSource(QStringLiteral("<source>([^<]*)</source>"));
+  static const QRegularExpression kWide(QStringLiteral("[’‘“”・⋯·…，：（）]"));
+  int sources = 0;
+  for (auto source = kSource.globalMatch(all); source.hasNext(); ++sources) {
+    const QString english = source.next().captured(1);
+    INFO(english.toStdString());
+    CHECK_FALSE(english.contains(kWide));
+  }
+  CHECK(sources > 1000);
+}
+
+// Texts that are put together, and are in no translation.
+TEST_CASE("no source of the window joins texts by a sign as wide as a Chinese character") {
+  static const QRegularExpression kWide(QStringLiteral("\"[^\"]*[’‘“”・⋯·…][^\"]*\""));
+  QDirIterator files(QStringLiteral(LOCKTWIN_SOURCE_DIR "/qml"), {"*.qml", "*.cpp", "*.h"},
+                     QDir::Files, QDirIterator::Subdirectories);
+  int lines = 0;
+  while (files.hasNext()) {
+    QFile file(files.next());
+    REQUIRE(file.open(QIODevice::ReadOnly));
+    for (const QString& line : QString::fromUtf8(file.readAll()).split(u'\n')) {
+      const QString code = line.left(line.indexOf(QLatin1String("// ")));
+      INFO(file.fileName().toStdString() << ": " << line.toStdString());
+      CHECK_FALSE(code.contains(kWide));
+      ++lines;
+    }
+  }
+  CHECK(lines > 10000);
 }
 
 // They are spoken in Taiwan otherwise: QR 碼, 螢幕, 軟體, 影片 …

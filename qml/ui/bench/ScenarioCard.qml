@@ -25,7 +25,7 @@ Card {
         }
         Words {
             Layout.fillWidth: true
-            text: card.scenario.file + ", " + card.scenario.place
+            text: qsTr("%1, %2").arg(card.scenario.file).arg(card.scenario.place)
             color: Theme.dim
             font.pixelSize: Theme.small
             wrapMode: Text.WrapAnywhere

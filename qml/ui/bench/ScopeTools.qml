@@ -81,7 +81,7 @@ RowLayout {
         visible: !tools.tight
         name: qsTr("Time base")
         values: [0, 3, 10, 30]
-        labels: [qsTr("auto"), "3 s", "10 s", "30 s"]
+        labels: [qsTr("auto"), qsTr("%1 s").arg(3), qsTr("%1 s").arg(10), qsTr("%1 s").arg(30)]
         value: tools.scope.automatic ? 0 : tools.scope.spanS
         onChosen: seconds => tools.scope.setSpan(seconds)
     }

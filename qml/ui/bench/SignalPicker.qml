@@ -39,8 +39,8 @@ Popup {
             }
             PushButton {
                 objectName: "usualSignals"
-                text: qsTr("Usual")
-                name: qsTr("Follow the usual signals")
+                text: qsTr("Default signals")
+                name: qsTr("Follow the default signals")
                 onClicked: box.signalList.usual()
             }
         }

@@ -46,7 +46,7 @@ ListRow {
                     "done": "✓",
                     "running": "▸",
                     "failed": "✕"
-                })[row.standing] ?? "·"
+                })[row.standing] ?? ""
             color: row.tone
             font.weight: Font.Bold
         }

@@ -31,7 +31,7 @@ Popup {
         width: box.availableWidth
         spacing: 10
         Words {
-            text: qsTr("Hold the picture where")
+            text: qsTr("Hold the picture when")
             color: Theme.dim
             font.pixelSize: Theme.small
         }
@@ -72,11 +72,11 @@ Popup {
             spacing: 8
             Words {
                 Layout.fillWidth: true
-                text: qsTr("Once, and then no more")
+                text: qsTr("Only once")
             }
             Toggle {
                 objectName: "triggerOnce"
-                name: qsTr("Once, and then no more")
+                name: qsTr("Only once")
                 on: box.trigger.once
                 onClicked: box.trigger.once = !box.trigger.once
             }
@@ -86,7 +86,7 @@ Popup {
             Words {
                 objectName: "triggerState"
                 Layout.fillWidth: true
-                text: box.trigger.state
+                text: qsTr("Trigger: %1").arg(box.trigger.state)
                 color: box.trigger.on ? Theme.accent : Theme.dim
                 font.pixelSize: Theme.small
                 wrapMode: Text.WordWrap

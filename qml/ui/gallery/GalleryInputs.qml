@@ -40,7 +40,7 @@ GalleryGroup {
             id: slid
             required property real modelData
             required property int index
-            of: qsTr("slider at %1 %").arg(modelData * 100)
+            of: qsTr("slider at %1%").arg(modelData * 100)
             Level {
                 objectName: "galleryLevel_" + slid.index
                 width: 150

@@ -34,7 +34,7 @@ GalleryGroup {
             door: group.door
             side: "right"
             swing: "inward"
-            text: qsTr("right, inward")
+            text: qsTr("opens right, inward")
             lit: modelData === "pointer"
             ringed: modelData === "keyboard"
         }

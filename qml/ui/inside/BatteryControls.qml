@@ -72,8 +72,8 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             enabled: !controls.rear.coverOn
-            text: qsTr("Another, %1 %").arg(charge.value)
-            name: qsTr("Put another battery in, charged to %1 %").arg(charge.value)
+            text: qsTr("Another, %1%").arg(charge.value)
+            name: qsTr("Put another battery in, charged to %1%").arg(charge.value)
             onClicked: {
                 if (controls.rear.inserted)
                     controls.rear.swapBattery(charge.value);

@@ -32,7 +32,7 @@ Column {
         width: parent.width
         control: "faceCover"
         title: qsTr("Covered (glasses 10, mask 50)")
-        valueText: qsTr("%1 %").arg(value)
+        valueText: qsTr("%1%").arg(value)
         from: 0
         to: 100
         stepSize: 5

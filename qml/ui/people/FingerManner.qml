@@ -73,7 +73,7 @@ Column {
         width: parent.width
         control: "fingerOverlap"
         title: qsTr("On the reader")
-        valueText: qsTr("%1 %").arg(value)
+        valueText: qsTr("%1%").arg(value)
         from: 10
         to: 100
         stepSize: 5

@@ -43,7 +43,7 @@ Column {
         width: parent.width
         control: "palmCover"
         title: qsTr("Covered (sleeve, glove)")
-        valueText: qsTr("%1 %").arg(value)
+        valueText: qsTr("%1%").arg(value)
         from: 0
         to: 100
         stepSize: 5

@@ -95,10 +95,9 @@ Item {
             spacing: 6
             PushButton {
                 objectName: "setRecurring"
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
+                Layout.preferredWidth: parent.width * 0.64
                 enabled: page.phone.administrator && digits.text.length >= 6
-                text: qsTr("Set, 8 to 18 h")
+                text: qsTr("Set, 08:00–18:00")
                 name: qsTr("Set the code, valid from 8 to 18 o'clock UTC")
                 onClicked: {
                     page.phone.setRecurringCode(digits.text, page.days, 8, 18);

@@ -9,7 +9,9 @@ ColumnLayout {
     required property PhoneModel phone
     required property StageModel visitor
     property color ground: Theme.window // of the page
-    readonly property bool brief: height < 380 // only what matters most has room
+    // Only what matters most has room.
+    readonly property bool brief: height < 380 + (alarm.visible ? alarm.implicitHeight + 8 : 0)
+    Layout.minimumHeight: 0 // else what did not fit once keeps the page too high
     readonly property bool watches: phone.paired && phone.home.watching
     // What it shows of the lock is what it heard last: said only once the lock reports otherwise.
     readonly property bool overtaken: phone.paired && phone.home.overtaken
@@ -19,6 +21,11 @@ ColumnLayout {
         : phone.home.lockState === "not_locked" ? Theme.warning : Theme.dim
     spacing: 8
 
+    PhoneAlarm {
+        id: alarm
+        notice: home.phone.notice
+        Layout.fillWidth: true
+    }
     PhoneVideo {
         visible: home.watches
         Layout.fillWidth: true
@@ -31,7 +38,7 @@ ColumnLayout {
         Layout.fillHeight: true
     }
     Rectangle {
-        visible: !home.watches
+        visible: !home.watches && !(home.brief && alarm.visible)
         Layout.alignment: Qt.AlignHCenter
         Layout.preferredWidth: home.brief ? 60 : 84
         Layout.preferredHeight: Layout.preferredWidth
@@ -61,8 +68,8 @@ ColumnLayout {
         objectName: "phoneHeard"
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
-        text: home.overtaken ? qsTr("as last heard") + " · " + home.phone.home.doorText
-            : home.phone.paired ? home.phone.roleText + " · " + home.phone.home.doorText
+        text: home.phone.paired
+            ? qsTr("%1, %2").arg(home.overtaken ? qsTr("as last heard") : home.phone.roleText).arg(home.phone.home.doorText)
             : home.phone.invited ? qsTr("An invitation has come: pair with it.")
             : qsTr("Stand inside, take off the rear cover, hold SET for 3 s and scan the code.")
         color: Theme.dim

@@ -6,13 +6,13 @@ import Locktwin
 RowLayout {
     id: place
     required property PhoneModel phone
-    spacing: 8
+    spacing: 4
     Choice {
         objectName: "phoneWhere"
         implicitHeight: 30
         name: qsTr("Where the phone is")
         values: ["inside", "outside"]
-        labels: [qsTr("in"), qsTr("out")]
+        labels: [qsTr("inside"), qsTr("outside")]
         value: place.phone.device.where
         onChosen: where => place.phone.device.place(place.phone.device.distanceM, where)
     }
@@ -27,7 +27,7 @@ RowLayout {
         onMoved: place.phone.device.place(Math.pow(10, value), place.phone.device.where)
     }
     Words {
-        Layout.preferredWidth: 44
+        Layout.preferredWidth: 38
         horizontalAlignment: Text.AlignRight
         text: qsTr("%1 m").arg(place.phone.device.distanceM.toPrecision(2) * 1)
         font.pixelSize: Theme.small

@@ -21,7 +21,7 @@ Item {
         })
     readonly property bool worded: words[name] !== undefined
     readonly property bool counted: !worded && highest > 1
-    implicitHeight: counted ? 54 : 38
+    implicitHeight: counted ? 54 : titleWords.lineCount > 1 ? 44 : 38
 
     Words {
         id: titleWords

@@ -12,7 +12,10 @@ ColumnLayout {
     property string user: ""
     property bool asked: false // whether deleting this user is meant
     onUserChanged: asked = false
-    property string newUser: people.names[1]
+    readonly property var newcomers: Array.from(people.names).filter(name =>
+        !phone.lists.users.some(user => user.name === name))
+    property string picked: ""
+    readonly property string newUser: newcomers.includes(picked) ? picked : newcomers[0] ?? ""
     property bool duress: false
     spacing: 6
 
@@ -22,14 +25,14 @@ ColumnLayout {
             objectName: "newUser"
             Layout.fillWidth: true
             name: qsTr("New user")
-            values: page.people.names
-            labels: page.people.names
+            values: page.newcomers
+            labels: page.newcomers
             value: page.newUser
-            onChosen: name => page.newUser = name
+            onChosen: name => page.picked = name
         }
         PushButton {
             objectName: "addUser"
-            enabled: page.phone.administrator
+            enabled: page.phone.administrator && page.newUser !== ""
             text: qsTr("Add")
             name: qsTr("Add %1 as a user").arg(page.newUser)
             onClicked: page.phone.addUser(page.newUser, "user")

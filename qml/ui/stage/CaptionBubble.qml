@@ -7,6 +7,7 @@ Rectangle {
     id: bubble
     required property CaptionModel caption
     property bool large: false // for an audience
+    readonly property string sounding: caption.tone !== "" ? "♪ " + caption.tone : ""
     readonly property bool quiet: caption.text === "" && caption.tone === ""
     objectName: "captionBubble"
     implicitHeight: Math.max(large ? 112 : 62, said.implicitHeight + 24)
@@ -32,7 +33,8 @@ Rectangle {
             Words {
                 objectName: "captionText"
                 width: parent.width
-                text: bubble.caption.text === "" ? qsTr("The lock is silent.") : bubble.caption.text
+                text: bubble.caption.text !== "" ? bubble.caption.text
+                    : bubble.sounding !== "" ? bubble.sounding : qsTr("The lock is silent.")
                 color: bubble.caption.speaking ? Theme.text : Theme.dim
                 wrapMode: Text.WordWrap
                 font.pixelSize: bubble.large ? 34 : Theme.body
@@ -40,7 +42,8 @@ Rectangle {
             Words {
                 width: parent.width
                 visible: text !== ""
-                text: bubble.caption.tone !== "" ? "♪ " + bubble.caption.tone : bubble.caption.other
+                text: bubble.caption.text === "" ? ""
+                    : bubble.sounding !== "" ? bubble.sounding : bubble.caption.other
                 color: Theme.dim
                 font.pixelSize: bubble.large ? 22 : Theme.small
                 wrapMode: Text.WordWrap

@@ -54,10 +54,10 @@ Card {
             width: parent.width
             spacing: 12
             Repeater {
-                model: [["right", "inward", qsTr("right, inward")],
-                    ["left", "inward", qsTr("left, inward")],
-                    ["right", "outward", qsTr("right, outward")],
-                    ["left", "outward", qsTr("left, outward")]]
+                model: [["right", "inward", qsTr("opens right, inward")],
+                    ["left", "inward", qsTr("opens left, inward")],
+                    ["right", "outward", qsTr("opens right, outward")],
+                    ["left", "outward", qsTr("opens left, outward")]]
                 Hanging {
                     required property var modelData
                     objectName: "hanging_" + modelData[0] + "_" + modelData[1]

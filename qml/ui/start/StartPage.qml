@@ -41,6 +41,7 @@ FocusScope {
         id: picture
         width: parent.width * 0.36
         height: parent.height
+        chinese: page.session.language.code === "zh"
     }
     ColumnLayout {
         anchors {
@@ -95,7 +96,8 @@ FocusScope {
                     required property int index
                     required property string modelData
                     objectName: "startChapter_" + index
-                    text: (index + 1) + "  " + modelData
+                    leftPadding: page.roomy ? 12 : 10 // all seven in one row
+                    text: (index + 1) + " " + modelData
                     name: qsTr("Chapter %1: %2").arg(index + 1).arg(modelData)
                     onClicked: page.start.tour(index)
                 }

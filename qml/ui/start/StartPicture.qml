@@ -4,6 +4,9 @@ import Locktwin
 
 Item {
     id: picture
+    property bool chinese: false
+    readonly property var words: ["A smart door lock, its door, its people and its time.",
+        "智慧門鎖的數位分身：門、人與時間。"]
     clip: true
     ArtItem {
         width: parent.width
@@ -62,14 +65,14 @@ Item {
         }
         Words {
             width: parent.width
-            text: "A smart door lock, its door, its people and its time."
+            text: picture.words[picture.chinese ? 1 : 0]
             color: "#eef2f6"
             font.pixelSize: 17
             wrapMode: Text.WordWrap
         }
         Words {
             width: parent.width
-            text: "智慧門鎖的數位分身：門、人與時間。"
+            text: picture.words[picture.chinese ? 0 : 1]
             color: "#c4cdd8"
             font.pixelSize: 15
             wrapMode: Text.WordWrap

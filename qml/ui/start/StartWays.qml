@@ -37,7 +37,7 @@ Row {
         width: ways.each
         height: ways.tall
         drawing: "list"
-        shortcut: "Ctrl O"
+        shortcut: "Ctrl+O"
         text: qsTr("Open a scenario")
         about: qsTr("See its steps, and go on from where it fails.")
         onClicked: ways.opening()

@@ -34,6 +34,13 @@ RowLayout {
             text = Qt.binding(() => row.name);
         }
     }
+    Words {
+        objectName: "lostBookmark_" + row.index
+        visible: !row.reachable
+        text: qsTr("out of reach")
+        color: Theme.dim
+        font.pixelSize: Theme.small
+    }
     PushButton {
         objectName: "removeBookmark_" + row.index
         flat: true

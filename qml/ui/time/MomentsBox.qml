@@ -61,8 +61,8 @@ Popup {
         }
         Words {
             Layout.fillWidth: true
-            text: box.timeline.branches.count > 0 ? qsTr("Futures that were left")
-                : qsTr("What is done in the past begins another future; the one that was left is "
+            text: box.timeline.branches.count > 0 ? qsTr("Other branches")
+                : qsTr("What is done in the past begins another branch; the one that was left is "
                     + "kept here.")
             color: Theme.dim
             font.pixelSize: Theme.small
@@ -74,7 +74,7 @@ Popup {
             Layout.fillWidth: true
             Layout.preferredHeight: Math.min(140, contentHeight)
             spacing: 4
-            name: qsTr("Futures that were left")
+            name: qsTr("Other branches")
             model: box.timeline.branches
             delegate: PushButton {
                 required property int index
@@ -83,7 +83,7 @@ Popup {
                 width: box.availableWidth - 10
                 drawing: "fork"
                 text: words
-                name: qsTr("Back to the future that was left: %1").arg(words)
+                name: qsTr("Back to the other branch: %1").arg(words)
                 onClicked: box.timeline.branches.goTo(index)
             }
         }

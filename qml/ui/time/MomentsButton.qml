@@ -10,7 +10,7 @@ PushButton {
     implicitHeight: 36
     drawing: futures > 0 ? "fork" : "flag"
     text: timeline.bookmarks.count + futures > 0 ? timeline.bookmarks.count + futures : ""
-    name: qsTr("Bookmarks: %1; other futures: %2").arg(timeline.bookmarks.count).arg(futures)
+    name: qsTr("Bookmarks: %1; other branches: %2").arg(timeline.bookmarks.count).arg(futures)
     onClicked: box.open()
 
     MomentsBox {

@@ -25,8 +25,7 @@ Popup {
         spacing: 8
         Words {
             Layout.fillWidth: true
-            text: qsTr("What was done becomes a scenario. "
-                + "Tick what it is to expect of what was seen:")
+            text: qsTr("Tick what the scenario should expect:")
             wrapMode: Text.WordWrap
         }
         ListView {
@@ -69,7 +68,7 @@ Popup {
                 objectName: "saveScenarioAs"
                 strong: true
                 drawing: "save"
-                text: qsTr("Save as …")
+                text: qsTr("Save as...")
                 onClicked: saving.ask()
                 SaveBox {
                     id: saving

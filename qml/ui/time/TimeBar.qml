@@ -74,7 +74,7 @@ Card {
                     font.weight: Font.DemiBold
                 }
                 Words {
-                    text: bar.time.day
+                    text: qsTr("since start, %1").arg(bar.time.day)
                     color: Theme.dim
                 }
             }

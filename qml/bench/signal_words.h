@@ -1,0 +1,13 @@
+// What a signal of the catalogue is, in the chosen language.
+#pragma once
+
+#include <QString>
+
+#include "sim/catalogue/signals.h"
+
+namespace locktwin::desktop {
+
+// A text of the catalogue without words here stays as it is there; a test finds it.
+QString signal_help(const sim::SignalSpec& signal);
+
+}  // namespace locktwin::desktop

@@ -1,0 +1,51 @@
+// The last alarm of the lock: it stays on the home page until somebody has pressed it.
+import QtQuick
+import QtQuick.Controls.Basic
+import Locktwin
+
+AbstractButton {
+    id: alarm
+    required property PhoneNoticeModel notice
+    objectName: "phoneAlarm"
+    visible: notice.alarm !== ""
+    opacity: notice.text === "" ? 1 : 0 // what rings lies over it
+    implicitHeight: implicitContentHeight + 16
+    Accessible.name: qsTr("%1. Press to acknowledge it.").arg(notice.alarm)
+    onClicked: notice.acknowledge()
+    background: Rectangle {
+        radius: 10
+        color: Theme.ground(Theme.bad)
+        border.color: Theme.bad
+        FocusRing {
+            target: alarm
+            visible: alarm.visualFocus
+            radius: 12
+        }
+    }
+    contentItem: Item {
+        implicitHeight: children[1].implicitHeight
+        Icon {
+            x: 2
+            anchors.verticalCenter: parent.verticalCenter
+            name: "alarm"
+            color: Theme.bad
+        }
+        Words {
+            objectName: "phoneAlarmText"
+            x: 26
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width - 48
+            text: alarm.notice.alarm
+            color: Theme.bad
+            font.pixelSize: Theme.small
+            font.weight: Font.DemiBold
+            wrapMode: Text.WordWrap
+        }
+        Icon {
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            name: "cross"
+            color: Theme.bad
+        }
+    }
+}
