@@ -69,7 +69,8 @@ ColumnLayout {
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
         text: home.phone.paired
-            ? qsTr("%1, %2").arg(home.overtaken ? qsTr("as last heard") : home.phone.roleText).arg(home.phone.home.doorText)
+            ? qsTr("%1, %2").arg(home.overtaken ? qsTr("as last heard") : home.phone.roleText)
+                            .arg(home.phone.home.doorText)
             : home.phone.invited ? qsTr("An invitation has come: pair with it.")
             : qsTr("Stand inside, take off the rear cover, hold SET for 3 s and scan the code.")
         color: Theme.dim
