@@ -166,6 +166,11 @@ QString unlocked_by(const core::Event& event, const sim::EventNames& names) {
       .replace(QLatin1String("%3"), user_words(event.third, names[2]));
 }
 
+// Of the two doors that the header calls so; others have the names that a scenario gives them.
+constexpr std::pair<const char*, const char*> kLockTitles[] = {
+    {"front", QT_TRANSLATE_NOOP("Header", "Front door")},
+    {"garden", QT_TRANSLATE_NOOP("Header", "Garden door")}};
+
 }  // namespace
 
 QString event_sentence(const core::Event& event, const sim::EventNames& names) {
@@ -189,10 +194,17 @@ QString event_sentence(const core::Event& event, const sim::EventNames& names) {
       .replace(QLatin1String("%3"), user_words(event.third, names[2]));
 }
 
+QString lock_title(const QString& lock) {
+  for (const auto& [name, title] : kLockTitles) {
+    if (lock == QLatin1String(name)) return QCoreApplication::translate("Header", title);
+  }
+  return lock;
+}
+
 QString with_lock(const std::string& lock, const QString& sentence) {
   if (lock.empty()) return sentence;
   return QCoreApplication::translate("Events", "%1: %2")
-      .arg(QString::fromStdString(lock), sentence);
+      .arg(lock_title(QString::fromStdString(lock)), sentence);
 }
 
 QString event_tone(const core::Event& event) {

@@ -2689,20 +2689,12 @@
         <source>Battery: %1</source>
         <translation>電池：%1</translation>
     </message>
-    <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
 </context>
 <context>
     <name>PalmManner</name>
     <message>
         <source>Palm reader</source>
         <translation>掌靜脈辨識</translation>
-    </message>
-    <message>
-        <source>Distance</source>
-        <translation>距離</translation>
     </message>
     <message>
         <source>%1 cm</source>
@@ -2739,6 +2731,10 @@
     <message>
         <source>%1%</source>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Shown at</source>
+        <translation>出示距離</translation>
     </message>
 </context>
 <context>
@@ -2878,7 +2874,7 @@
     </message>
     <message>
         <source>Lift the lockout</source>
-        <translation>解除輸入限制</translation>
+        <translation>解除暫停輸入</translation>
     </message>
     <message>
         <source>Events</source>
@@ -3280,11 +3276,11 @@
     </message>
     <message>
         <source>Lift lockout</source>
-        <translation>解除輸入限制</translation>
+        <translation>解除暫停輸入</translation>
     </message>
     <message>
         <source>Lift the lockout after wrong tries</source>
-        <translation>解除錯誤過多的輸入限制</translation>
+        <translation>解除錯誤過多的暫停輸入</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5296,7 +5292,7 @@
     </message>
     <message>
         <source>Front panel torn off: the siren sounds for a minute, or until an administrator&apos;s phone unlocks.</source>
-        <translation>前面板遭拆除：警報響一分鐘，或用管理員的手機開鎖即停止。</translation>
+        <translation>前面板遭拆除：警報會響一分鐘；用管理員的手機開鎖可提前停止。</translation>
     </message>
 </context>
 <context>

@@ -63,11 +63,11 @@ TEST_CASE("an event of another lock than the first says whose it is") {
   house.session.rear_panel()->pressButton();
   house.pass(5.0);
   CHECK(is_listed("Locked by the inside button"));
-  CHECK_FALSE(is_listed("garden: Locked by the inside button"));
+  CHECK_FALSE(is_listed("Garden door: Locked by the inside button"));
   house.show(kGarden);
   house.session.rear_panel()->pressButton();
   house.pass(5.0);
-  CHECK(is_listed("garden: Locked by the inside button"));
+  CHECK(is_listed("Garden door: Locked by the inside button"));
 }
 
 }  // namespace

@@ -11,7 +11,7 @@ Rectangle {
     readonly property real k: Math.min((width - 4) / 138, (height - 4) / 104) // pixels a millimetre
     readonly property real edge: (width - 138 * k) / 2 + 92 * k // where the lock edge is
     readonly property real upper: (height - 104 * k) / 2
-    readonly property bool narrow: 46 * k < 130 // beside the edge: numbers without their words
+    readonly property bool narrow: width - atX(6) < 116 // beside the strike: numbers without words
     // A list that is made anew makes all anew that is drawn by it: it hangs on what changes rarely.
     readonly property bool shut: door.shut
     readonly property real load: Math.min(1, door.sideLoadN / 120)

@@ -26,7 +26,7 @@ GalleryGroup {
                 GallerySample {
                     id: sample
                     required property real modelData
-                    of: modelData === 0 ? row.modelData.of : modelData * 100 + " %"
+                    of: modelData === 0 ? row.modelData.of : modelData * 100 + "%"
                     Rectangle {
                         width: row.modelData.size
                         height: width

@@ -35,8 +35,7 @@ Rectangle {
     }
     Words {
         anchors.centerIn: parent
-        text: pack.narrow ? qsTr("%1 %").arg(Math.round(100 * pack.rear.charge))
-                          : pack.rear.chargeText
+        text: pack.narrow ? Math.round(100 * pack.rear.charge) + "%" : pack.rear.chargeText
         font.pixelSize: pack.narrow ? Theme.small : 14
         font.weight: Font.DemiBold
     }

@@ -11,7 +11,7 @@ ColumnLayout {
         Theme.bad]
     property string how: "face"
     objectName: "peoplePage"
-    spacing: 3 // in a low window the page of the finger has no room to spare
+    spacing: height > 640 ? 8 : 3 // in a low window the page of the finger has no room to spare
 
     function show(person: string, what: string): void {
         switch (what) {

@@ -26,7 +26,7 @@ Rectangle {
     objectName: "phoneBody"
     radius: 26
     color: Theme.dark ? "#05070a" : "#f4f6f9"
-    border.color: Theme.dark ? "#454f5c" : "#2a323d"
+    border.color: Theme.contrast ? Theme.edge : Theme.dark ? "#454f5c" : "#2a323d"
     border.width: 3
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("%1's phone").arg(phone.phone)

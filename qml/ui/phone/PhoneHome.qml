@@ -11,6 +11,7 @@ ColumnLayout {
     property color ground: Theme.window // of the page
     // Only what matters most has room.
     readonly property bool brief: height < 380 + (alarm.visible ? alarm.implicitHeight + 8 : 0)
+    readonly property bool told: phone.notice.text !== "" // over the top of the page
     Layout.minimumHeight: 0 // else what did not fit once keeps the page too high
     readonly property bool watches: phone.paired && phone.home.watching
     // What it shows of the lock is what it heard last: said only once the lock reports otherwise.
@@ -38,7 +39,7 @@ ColumnLayout {
         Layout.fillHeight: true
     }
     Rectangle {
-        visible: !home.watches && !(home.brief && alarm.visible)
+        visible: !home.watches && !(home.brief && (alarm.visible || home.told))
         Layout.alignment: Qt.AlignHCenter
         Layout.preferredWidth: home.brief ? 60 : 84
         Layout.preferredHeight: Layout.preferredWidth

@@ -127,8 +127,8 @@ Item {
             onLed: edge => elevation.door.moveDoor(elevation.angleOf(edge - leaf.x))
         }
     }
-    Repeater { // hinges
-        model: [72, 530]
+    Repeater { // hinges: their knuckles are on the side to which the leaf opens
+        model: elevation.door.opensOutward ? [72, 530] : []
         Rectangle {
             required property int modelData
             x: elevation.hinge - 6 * elevation.k
