@@ -77,6 +77,7 @@ ColumnLayout {
     ListView {
         id: list
         objectName: "eventBoard"
+        cacheBuffer: 0 // no half-made rows out of sight
         Layout.fillWidth: true
         Layout.fillHeight: true
         model: board.visible ? board.events : null

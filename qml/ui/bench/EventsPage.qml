@@ -6,6 +6,7 @@ import Locktwin
 
 ListView {
     id: page
+    cacheBuffer: 0 // no half-made rows out of sight
     required property EventListModel events
     readonly property var tones: ({
             "good": Theme.good,

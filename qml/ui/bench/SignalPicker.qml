@@ -64,7 +64,7 @@ Popup {
             activeFocusOnTab: true
             boundsBehavior: Flickable.StopAtBounds
             highlightMoveDuration: 0
-            cacheBuffer: 0 // rows on their way while the search changes are complained of
+            cacheBuffer: 0 // no half-made rows out of sight
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Signals")
             ScrollBar.vertical: ListBar {}

@@ -75,6 +75,7 @@ ComboBox {
         implicitHeight: Math.min(contentItem.implicitHeight + 8, 260)
         padding: 4
         contentItem: ListView {
+            cacheBuffer: 0 // no half-made rows out of sight
             clip: true
             implicitHeight: contentHeight
             model: picker.popup.visible ? picker.delegateModel : null

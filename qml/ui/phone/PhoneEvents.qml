@@ -6,6 +6,7 @@ import Locktwin
 
 ListView {
     id: list
+    cacheBuffer: 0 // no half-made rows out of sight
     required property PhoneModel phone
     readonly property var tones: ({
             "good": Theme.good,

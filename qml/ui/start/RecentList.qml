@@ -6,6 +6,7 @@ import Locktwin
 
 ListView {
     id: recent
+    cacheBuffer: 0 // no half-made rows out of sight
     required property StartModel start
     objectName: "recentFiles"
     visible: count > 0

@@ -31,6 +31,7 @@ Popup {
         ListView {
             id: list
             objectName: "offerList"
+            cacheBuffer: 0 // no half-made rows out of sight
             Layout.fillWidth: true
             Layout.preferredHeight: Math.min(260, Math.max(60, contentHeight))
             model: box.visible ? box.offers : null
