@@ -10,7 +10,7 @@ namespace locktwin::sim {
 namespace {
 
 // A pin with these keys beside its number and 'inverted'.
-SchemaJson pin_with(SchemaJson keys, SchemaJson required) {
+SchemaJson pin_with(const SchemaJson& keys, SchemaJson required) {
   SchemaJson all{{"pin",
                   {{"type", "integer"},
                    {"minimum", 0},
@@ -26,7 +26,7 @@ SchemaJson words(const SchemaJson& all, const char* description) {
   return {{"enum", all}, {"description", description}};
 }
 
-SchemaJson written(const SchemaJson& names, SchemaJson keys, SchemaJson required) {
+SchemaJson written(const SchemaJson& names, const SchemaJson& keys, SchemaJson required) {
   SchemaJson all{{"write", words(names, "The signal, or the finger on a key, that is played.")}};
   all.update(keys);
   required.insert(required.begin(), "write");
