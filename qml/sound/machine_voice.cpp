@@ -138,7 +138,9 @@ int end_with(int code) {
   const bool all_ended =
       std::all_of(left.begin(), left.end(), [](QThread* thread) { return thread->wait(0); });
   if (all_ended) return code;
-  std::fflush(nullptr);
+  // Not every stream: whoever reads from the server holds its lock, perhaps for ever.
+  std::fflush(stdout);
+  std::fflush(stderr);
   std::quick_exit(code);
 }
 

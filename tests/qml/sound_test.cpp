@@ -195,30 +195,31 @@ class DeafServer {
     REQUIRE(::bind(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0);
     REQUIRE(::listen(socket_, 5) == 0);
   }
-  ~DeafServer() { ::close(socket_); }
   DeafServer(const DeafServer&) = delete;
   DeafServer& operator=(const DeafServer&) = delete;
 
   // For a second: without that engine nobody calls.
-  void wait_for_call() const {
+  bool wait_for_call() const {
     pollfd calls{socket_, POLLIN, 0};
-    ::poll(&calls, 1, 1000);
+    return ::poll(&calls, 1, 1000) > 0;
   }
 
  private:
   int socket_;
 };
 
-// Where Qt has that engine; the program then ends while the voice is still being reached.
+// Where Qt has that engine; the program then ends while the voice is still being reached. The
+// server is there until then: it must not keep that end waiting either.
 TEST_CASE("a speech server that takes the call and never answers keeps nobody waiting") {
   const QTemporaryDir folder;
-  const DeafServer server(folder.filePath(QStringLiteral("speech")).toStdString());
+  static const DeafServer& server =
+      *new DeafServer(folder.filePath(QStringLiteral("speech")).toStdString());
   qputenv("SPEECHD_ADDRESS", "unix_socket:" + folder.filePath(QStringLiteral("speech")).toUtf8());
   auto begun = std::chrono::steady_clock::now();
   {
     const std::unique_ptr<VoiceOut> voice = machine_voice();
     voice->say(QStringLiteral("Locked."), false, 0.5);
-    server.wait_for_call();
+    if (!server.wait_for_call()) WARN("Qt has no engine here that calls a speech server");
     begun = std::chrono::steady_clock::now();
   }
   CHECK(std::chrono::steady_clock::now() - begun < kNobodyWaits);
