@@ -538,6 +538,8 @@ chip_test("a debugger stops in the bolt drive, reads the lock and lets it go on"
 chip_test("sizes, stacks and instructions are within the table" SCRIPT figures
           -DWORK=${work}/figures -DSOURCE=${PROJECT_SOURCE_DIR} -DIMAGES=${work}/chip/bin
           -DOBJECTS=${work}/chip/firmware-core/CMakeFiles -DSCENARIO=${samples}/figures.json)
+set_tests_properties("chip: sizes, stacks and instructions are within the table" PROPERTIES
+                     PROCESSORS 2) # the emulator, and what counts its instructions
 # Of the power cuts at every write, a tenth: each is a boot of the board, over its slow line.
 chip_test("a power cut in a write to the flash leaves the same on the board" SCRIPT exit_code
           -DCODE=0 "-DSAYS=passed.* 0 asked again.*[1-9][0-9]* power cuts"

@@ -30,7 +30,7 @@ SchemaJson written(const SchemaJson& names, const SchemaJson& keys, SchemaJson r
   SchemaJson all{{"write", words(names, "The signal, or the finger on a key, that is played.")}};
   all.update(keys);
   required.insert(required.begin(), "write");
-  return pin_with(std::move(all), std::move(required));
+  return pin_with(all, std::move(required));
 }
 
 SchemaJson number(const char* description) {

@@ -34,10 +34,4 @@ std::vector<std::string> files_read_for(const std::string& file);
 // The file of that name that lies beside a scenario, or above it; empty: there is none.
 std::string find_above(const std::string& scenario_file, std::string_view name);
 
-// The same text for what has the same meaning, wherever it stands.
-std::string meaning_of(const Located& value);
-
-// The same but for their places.
-bool same_meaning(const Located& a, const Located& b);
-
 }  // namespace locktwin::sim

@@ -5,6 +5,7 @@
 
 #include "sim/scenario/expand.h"
 #include "sim/scenario/fields.h"
+#include "sim/scenario/meaning.h"
 #include "sim/scenario/phone_names.h"
 #include "sim/scenario/read_invariant.h"
 #include "sim/scenario/read_setup.h"

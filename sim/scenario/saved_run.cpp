@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/scenario/expand.h"
+#include "sim/scenario/meaning.h"
 #include "sim/timeline/state_file.h"
 #include "sim/vocabulary/bad_input.h"
 

@@ -4,7 +4,7 @@ bad, by a validator that is not ours.
     validate.py SCHEMA CASES SCENARIOS
 
 CASES is a JSON object: under "good steps" and "bad steps" lists of steps, under "good files" and
-"bad files" lists of whole scenarios. Exit code 77: python3-jsonschema is not installed.
+"bad files" lists of whole scenarios, under "good pins" and "bad pins" pins of a map. Exit code 77: python3-jsonschema is not installed.
 """
 
 import json
@@ -28,7 +28,6 @@ def wrong_plans(schema, folder):
     """Plans of campaigns, whose conditions are those of scenarios."""
     plan_schema = json.loads((folder / "plan.schema.json").read_text(encoding="utf-8"))
     Draft7Validator.check_schema(plan_schema)
-    Draft7Validator.check_schema(json.loads((folder / "pins.schema.json").read_text(encoding="utf-8")))
     resolver = RefResolver("", plan_schema, store={"schema.json": schema})
     validator = Draft7Validator(plan_schema, resolver=resolver)
     wrong = []
@@ -37,6 +36,19 @@ def wrong_plans(schema, folder):
         wrong += [f"{file}: {error.message[:200]}" for error in validator.iter_errors(plan)]
         if validator.is_valid(plan | {"no_such_key": 1}):
             wrong.append(f"{file}: accepted with an unknown key")
+    return wrong
+
+
+def wrong_maps(folder, cases):
+    """Maps of pins."""
+    pins_schema = json.loads((folder / "pins.schema.json").read_text(encoding="utf-8"))
+    Draft7Validator.check_schema(pins_schema)
+    validator = Draft7Validator(pins_schema)
+    wrong = []
+    for key, good in (("good pins", True), ("bad pins", False)):
+        for pin in cases[key]:
+            if validator.is_valid({"pins": [pin]}) != good:
+                wrong.append(f"{'refused' if good else 'accepted'}, of the {key}: {json.dumps(pin)}")
     return wrong
 
 
@@ -70,6 +82,7 @@ def main(schema_file, cases_file, folder):
             wrong.append(f"{file}: at {place}: {first.message[:200]}")
 
     wrong += wrong_plans(schema, pathlib.Path(folder))
+    wrong += wrong_maps(pathlib.Path(folder), cases)
     print("\n".join(wrong + [f"{len(files)} scenarios, {len(wrong)} wrong"]))
     return 1 if wrong or not files else 0
 

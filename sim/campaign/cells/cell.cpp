@@ -114,7 +114,8 @@ Life CellPlayer::play_from(const Start& start, const Scenario& scenario, std::ui
   const Listening listening(world_, alarms);
   Life done;
   DoneInCell noting(done);
-  const Listening looking(world_, noting);
+  std::optional<Listening> looking;  // who did what is asked when all is healed, else by nobody
+  if (!plan_.eventually.empty()) looking.emplace(world_, noting);
   Player player(world_, {});
   player.resume(scenario, start.fork->player);
   if (plan_.meanwhile) {

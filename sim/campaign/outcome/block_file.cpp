@@ -133,6 +133,14 @@ std::string name_of(const Block& block) {
   return fmt::format("cells-{:08}-{:08}.jsonl", block.first, block.first + block.count - 1);
 }
 
+void refuse_other_plan(const CampaignFolder& of, const std::string& folder, const Plan& plan) {
+  if (of.plan == plan.identity) return;
+  throw BadInput(
+      fmt::format("{} holds cells of another plan, or of {} as it was before; choose "
+                  "another --out, or delete it",
+                  folder, plan.file));
+}
+
 void open_folder(const std::string& folder, const Plan& plan, const std::string& build) {
   const std::string file = (fs::path(folder) / kFolderFile).string();
   if (!fs::exists(file)) {
@@ -145,12 +153,7 @@ void open_folder(const std::string& folder, const Plan& plan, const std::string&
     output.finish();
   }
   const CampaignFolder there = read_folder(folder);
-  if (there.plan != plan.identity) {
-    throw BadInput(
-        fmt::format("{} holds cells of another plan, or of {} as it was before; choose "
-                    "another --out, or delete it",
-                    folder, plan.file));
-  }
+  refuse_other_plan(there, folder, plan);
   if (there.build != build) {
     throw BadInput(
         fmt::format("{} holds cells of another build ({}, this is {}); choose another "

@@ -36,6 +36,8 @@ inline constexpr std::string_view kFolderFile = "campaign.json";
 
 // Makes the folder, or finds that it is of the same plan and build. Throws BadInput.
 void open_folder(const std::string& folder, const Plan& plan, const std::string& build);
+// Throws BadInput: its cells are of another plan, or of this one as it was before.
+void refuse_other_plan(const CampaignFolder& of, const std::string& folder, const Plan& plan);
 // Throws BadInput: it is no folder of a campaign.
 CampaignFolder read_folder(const std::string& folder);
 // Whether the block is there. Its content is judged by whoever reads it.

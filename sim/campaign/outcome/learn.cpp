@@ -1,13 +1,10 @@
 #include "sim/campaign/outcome/learn.h"
 
-#include <fmt/format.h>
-
 #include <filesystem>
 #include <vector>
 
 #include "sim/campaign/outcome/block_file.h"
 #include "sim/campaign/outcome/tally.h"
-#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
@@ -24,10 +21,7 @@ Seen seen_of(const Plan& plan, const CellResult& result) {
 void learn_from(const std::string& folder, Plan& plan) {
   if (!plan.design.seeks()) return;
   const CampaignFolder of = read_folder(folder);
-  if (of.plan != plan.identity) {
-    throw BadInput(fmt::format("{} holds cells of another plan, or of {} as it was before", folder,
-                               plan.file));
-  }
+  refuse_other_plan(of, folder, plan);
   std::vector<Seen> seen;
   for (const Block& block : blocks_of(plan.cells())) {
     if (!is_finished(folder, block)) break;

@@ -12,7 +12,7 @@
 #include "sim/campaign/plan/read_eventually.h"
 #include "sim/campaign/plan/read_observed.h"
 #include "sim/campaign/plan/read_question.h"
-#include "sim/scenario/expand.h"
+#include "sim/scenario/meaning.h"
 #include "sim/scenario/read_setup.h"
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"

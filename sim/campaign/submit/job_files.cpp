@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "sim/campaign/outcome/block_file.h"
 #include "sim/text/shell_word.h"
 
 namespace locktwin::sim {
@@ -72,12 +73,15 @@ std::string slurm_submit(const JobRequest& job) {
 # missing.
 set -u
 cd "$(dirname "$0")" || exit 2
-missing=$({program} campaign missing {folder} --plan {plan} --of {shards} 2> /dev/null)
-case $? in
-  0) exec sbatch merge.sbatch ;;
-  1) ;;
-  *) missing=1-{shards} ;; # nothing was played yet
-esac
+missing=1-{shards} # of a folder in which nothing was played yet
+if [ -e {folder}/{folder_file} ]; then
+  missing=$({program} campaign missing {folder} --plan {plan} --of {shards})
+  case $? in
+    0) exec sbatch merge.sbatch ;;
+    1) ;;
+    *) exit 2 ;; # it has said why: another plan, or a file of cells that is none
+  esac
+fi
 after=() # of a search, each round begins when the one before has ended
 for ((round = 1; round <= {rounds}; ++round)); do
   array=$(sbatch --parsable "${{after[@]}}" --array="$missing%{at_once}" shards.sbatch) || exit 2
@@ -87,8 +91,8 @@ sbatch "${{after[@]}}" merge.sbatch
 )sh",
                      fmt::arg("rounds", job.rounds), fmt::arg("program", shell_word(job.program)),
                      fmt::arg("folder", shell_word(job.folder)),
-                     fmt::arg("plan", shell_word(job.plan)), fmt::arg("shards", job.shards),
-                     fmt::arg("at_once", job.at_once));
+                     fmt::arg("folder_file", kFolderFile), fmt::arg("plan", shell_word(job.plan)),
+                     fmt::arg("shards", job.shards), fmt::arg("at_once", job.at_once));
 }
 
 std::string parallel_script(const JobRequest& job) {

@@ -2,12 +2,15 @@
 
 #include <nlohmann/json.hpp>
 #include <string>
+#include <utility>
 
 #include "sim/pins/pin_map_schema.h"
+#include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
 #include "tests/support/bolt_board.h"
 #include "tests/support/catch.h"
 #include "tests/support/small_schema.h"
+#include "tests/support/source_dir.h"
 
 using namespace locktwin::sim;
 using locktwin::tests::kBoltBoardPins;
@@ -121,49 +124,15 @@ TEST_CASE("a map of any other form is refused with what is allowed") {
 
 TEST_CASE("a pin is good or wrong for the program and for its schema") {
   locktwin::tests::SmallSchema schema(nlohmann::json::parse(pin_map_schema()));
-  const auto check_both = [&schema](const std::string& pin, bool good) {
-    CAPTURE(pin);
-    CHECK(complaint_of_pin(pin).empty() == good);
-    CHECK(schema.accepts(nlohmann::json::parse("{\"pins\": [" + pin + "]}")) == good);
-  };
   CHECK(schema.accepts(nlohmann::json::parse(kBoltBoardPins)));
-  for (const char* good :
-       {R"({"pin": 0, "write": "front.in_place", "inverted": true})",
-        R"({"pin": 127, "write": "touch.bell"})",
-        R"({"pin": 1, "write": "bus.voltage_v", "above": -4.5})",
-        R"({"pin": 1, "write": "bus.voltage_v", "from": 2, "to": 1, "every": "2.5ms"})",
-        R"({"pin": 1, "write": "key.inserted", "is": "right"})",
-        R"({"pin": 1, "read": "awake", "pull_up": true, "inverted": false})",
-        R"({"pin": 1, "read": "motor.reverse", "above": 1})", R"({"pin": 1, "read": "siren"})"}) {
-    check_both(good, true);
-  }
-  for (const char* bad :
-       {"{}",
-        "7",
-        R"({"pin": 1})",
-        R"({"write": "switch.bolt_in"})",
-        R"({"pin": -1, "read": "siren"})",
-        R"({"pin": 128, "read": "siren"})",
-        R"({"pin": 1.5, "read": "siren"})",
-        R"({"pin": "1", "read": "siren"})",
-        R"({"pin": 1, "read": "siren", "write": "switch.bolt_in"})",
-        R"({"pin": 1, "read": "sirens"})",
-        R"({"pin": 1, "read": "bus.voltage_v"})",
-        R"({"pin": 1, "write": "motor.forward"})",
-        R"({"pin": 1, "write": "touch.10"})",
-        R"({"pin": 1, "write": "switch.bolt_in", "above": 1})",
-        R"({"pin": 1, "write": "switch.bolt_in", "pull_up": true})",
-        R"({"pin": 1, "write": "bus.voltage_v"})",
-        R"({"pin": 1, "write": "bus.voltage_v", "from": 1})",
-        R"({"pin": 1, "write": "bus.voltage_v", "above": "4"})",
-        R"({"pin": 1, "write": "bus.voltage_v", "from": 1, "to": 2, "every": "5"})",
-        R"({"pin": 1, "write": "key.inserted"})",
-        R"({"pin": 1, "write": "key.inserted", "is": "rihgt"})",
-        R"({"pin": 1, "write": "key.inserted", "is": "right", "above": 1})",
-        R"({"pin": 1, "read": "siren", "above": 1.5})",
-        R"({"pin": 1, "read": "siren", "above": 0.5, "pull_up": true})",
-        R"({"pin": 1, "read": "siren", "every": "5ms"})",
-        R"({"pin": 1, "read": "siren", "inverted": 1})"}) {
-    check_both(bad, false);
+  const auto cases =
+      nlohmann::json::parse(read_text(LOCKTWIN_SOURCE_DIR "/tests/schema/cases.json"));
+  for (const auto& [key, good] : {std::pair("good pins", true), std::pair("bad pins", false)}) {
+    REQUIRE(cases.at(key).size() > 7);
+    for (const nlohmann::json& pin : cases.at(key)) {
+      CAPTURE(pin.dump());
+      CHECK(complaint_of_pin(pin.dump()).empty() == good);
+      CHECK(schema.accepts({{"pins", {pin}}}) == good);
+    }
   }
 }

@@ -50,7 +50,7 @@ struct Worker {
     executable("it's the program",
                "printf '%s\\n' \"$@\" >> " + words() + "; exit " + std::to_string(code));
     executable("parallel", "while read -r line; do bash -c \"$line\" < /dev/null; done");
-    executable("sbatch", "true");
+    executable("sbatch", "printf '%s\\n' \"$*\" >> submitted");
     job = request();
     job.program = folder.file("it's the program");
   }
@@ -157,11 +157,22 @@ TEST_CASE("An array says its number of shards itself, and goes on with what is m
 }
 
 TEST_CASE("What is missing is asked of the plan where it is, which an early end is decided by") {
+  const int code = GENERATE(0, 1, 2);  // nothing is; what was printed; it cannot tell, and says why
+  const Worker worker(code);
+  worker.folder.write("submit.sh", job_files(Engine::slurm, worker.job).at(2).text);
+  worker.folder.write("out it's/campaign.json", "{}");
+  CHECK((worker.run("bash submit.sh") == 0) == (code <= 1));
+  CHECK(worker.called_with() ==
+        std::string("campaign\nmissing\nout it's\n--plan\n") + kPlan + "\n--of\n16\n");
+  CHECK(std::filesystem::exists(worker.folder.file("submitted")) == (code <= 1));
+}
+
+TEST_CASE("Of a folder in which nothing was played every shard is submitted") {
   const Worker worker;
   worker.folder.write("submit.sh", job_files(Engine::slurm, worker.job).at(2).text);
   CHECK(worker.run("bash submit.sh") == 0);
-  CHECK(worker.called_with() ==
-        std::string("campaign\nmissing\nout it's\n--plan\n") + kPlan + "\n--of\n16\n");
+  CHECK_THAT(read_text(worker.folder.file("submitted")), ContainsSubstring("--array=1-16%50"));
+  CHECK_FALSE(std::filesystem::exists(worker.folder.file("words")));
 }
 
 TEST_CASE("Every engine counts its shards from one, and an unset number is an error") {
