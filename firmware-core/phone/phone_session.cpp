@@ -72,7 +72,8 @@ void PhoneSession::write_prompt(const StepContext& step, Prompt prompt) {
   send(step, protocol::Content::prompt, which);
 }
 
-// What is to be asked again has no outcome; that of a movement is told whatever is asked meanwhile.
+// What is to be asked again has no outcome; that of a movement is told whatever is asked
+// meanwhile, unless that moves the bolt, too.
 void PhoneSession::owe(Reply reply) {
   const bool known = reply.status <= ReplyStatus::not_allowed;
   const bool moves = reply.status == ReplyStatus::accepted;

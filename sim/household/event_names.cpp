@@ -35,8 +35,9 @@ EventNames names_in(const core::Event& event, const Account& account, const Gone
 }  // namespace
 
 // Who gets a number is told before the app has its reply: of those whom the account knows, only who
-// was invited can have got it now, and not by the code on the screen (then no role is told, or
-// whose phone it is).
+// was invited can have got it now, and not by the code on the screen: then no role is told, or
+// whose phone it is. (A phone that keeps its place is told with a role alone; nobody is invited to
+// that.)
 EventNames names_in(const core::Event& event, const Account& account) {
   using enum core::EventKind;
   EventNames names = names_in(event, account, {}, {});

@@ -64,23 +64,19 @@ core::Role Account::role(std::string_view user) const {
 }
 
 bool Account::is_taken(std::string_view user) const {
-  return users.contains(plain_name(user)) && !doubtful.contains(plain_name(user));
+  return users.contains(plain_name(user));
 }
 
-void Account::meet_anew() {
-  for (const auto& [name, number] : users) doubtful.insert(name);
-  phones.clear();
-  owners.clear();
-  invitations.clear();
-  former_users.clear();
-  former_phones.clear();
+bool Account::has_name(std::uint8_t number, std::string_view besides) const {
+  return std::ranges::any_of(users, [&](const auto& user) {
+    return user.second == number && user.first != plain_name(besides);
+  });
 }
 
 void Account::call_user(std::string_view name, std::uint8_t number, core::Role role) {
   const std::string plain = plain_name(name);
   users[plain] = number;
   roles[plain] = role;
-  doubtful.erase(plain);
 }
 
 void Account::forget_user(std::uint8_t number) {
@@ -136,13 +132,10 @@ bool Account::forget_phone(std::string_view name) {
   return true;
 }
 
-// The new owner's, when there was one.
 std::string Account::user_name(std::uint8_t number, std::size_t gone) const {
-  std::string now;
-  for (const auto& [name, one] : users) {
-    if (one == number && (now.empty() || doubtful.contains(now))) now = name;
-  }
-  return once(now, former_users, number, gone);
+  const auto now =
+      std::ranges::find_if(users, [&](const auto& user) { return user.second == number; });
+  return once(now == users.end() ? "" : now->first, former_users, number, gone);
 }
 
 std::string Account::invited_name(std::uint8_t number) const {
@@ -157,15 +150,6 @@ std::string Account::phone_name(std::uint8_t number, std::size_t gone) const {
     if (one == number) return once(name, former_phones, number, gone);
   }
   return once(invited_name(number), former_phones, number, gone);
-}
-
-void Account::forget_phones(std::string_view but) {
-  std::vector<std::string> all;
-  for (const auto& [name, number] : phones) all.push_back(name);
-  for (const auto& [name, invited] : invitations) all.push_back(name);
-  for (const std::string& name : all) {
-    if (name != plain_name(but) && forget_phone(name)) owners.erase(name);
-  }
 }
 
 }  // namespace locktwin::sim

@@ -5,7 +5,6 @@
 
 #include <cstdint>
 #include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,7 +39,6 @@ struct Account {
   std::map<std::string, core::Role> roles;          // of users
   std::map<std::string, std::uint8_t> phones;       // paired ones and accessories
   std::map<std::string, std::uint8_t> owners;       // of phones: a user's number
-  std::set<std::string> doubtful;                   // users from before a new owner paired
   std::map<std::string, Invitation> invitations;    // not taken up yet, by the phone's name
   std::vector<Former> former_users, former_phones;  // the latest last
 
@@ -53,8 +51,8 @@ struct Account {
   std::string user_name(std::uint8_t number, std::size_t gone = 0) const;
   std::string phone_name(std::uint8_t number, std::size_t gone = 0) const;
   std::string invited_name(std::uint8_t number) const;  // to whom it was promised; empty: to nobody
-  // The lock has been reset: its numbers begin anew, and who its users are is in doubt.
-  void meet_anew();
+  // Somebody is called by that number, but for who is called so.
+  bool has_name(std::uint8_t number, std::string_view besides = {}) const;
   void call_user(std::string_view name, std::uint8_t number, core::Role role);
   void forget_user(std::uint8_t number);  // and their phones, invited ones, too
   // A phone, or an accessory, has that number now, or is invited to it. Who had the number, and
@@ -62,9 +60,7 @@ struct Account {
   void give_phone(std::string_view name, std::uint8_t number);
   void give_invitation(std::string_view name, const Invitation& invitation);
   bool forget_phone(std::string_view name);  // an accessory, an invitation; false: there is none
-  void forget_phones(std::string_view but);  // and accessories, invitations
-  LT_FIELDS(lock_key, users, roles, phones, owners, doubtful, invitations, former_users,
-            former_phones)
+  LT_FIELDS(lock_key, users, roles, phones, owners, invitations, former_users, former_phones)
 
  private:
   void take_back(std::uint8_t number, std::string_view but_of = {});

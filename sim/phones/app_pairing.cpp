@@ -39,8 +39,8 @@ void App::become_paired(AppReach& reach, const Bytes& frame) {
   pairing_ = called_ = false;
   code_ = {};
   Account& account = reach.account;
-  const bool known = account.lock_key != core::Key32{};
-  if (known && account.lock_key != is_.session.lock_key()) account.meet_anew();
+  // A reset gives a lock another key, and nothing that was known of it is true any more.
+  if (account.lock_key != is_.session.lock_key()) account = {};
   account.lock_key = is_.session.lock_key();
   account.invitations.erase(plain_name(is_.name));
   account.give_phone(is_.name, is_.session.id());

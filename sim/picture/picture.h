@@ -110,7 +110,6 @@ struct UserPicture {
   int number = 0;    // as the lock's events say it
   std::string name;  // plain: small letters
   std::string role;
-  bool doubtful = false;  // from before a new owner came
   bool operator==(const UserPicture&) const = default;
 };
 

@@ -105,15 +105,18 @@ std::vector<SettingPicture> look_at_settings(const App& app) {
   return rows;
 }
 
+// The numbers of a phone that was paired before a reset are not those of the account.
 std::vector<AppEventPicture> look_at_events(const App& app, const Account& account) {
   const auto& all = app.events();
   std::vector<AppEventPicture> rows;
   NamesBackwards names(account);
+  const bool of_account = account.phone(app.name()) != 0;
   for (auto event = all.rbegin(); event != all.rend(); ++event) {
     if (rows.size() == PhonePicture::kEvents) break;
     const std::uint32_t clock_s = event->clock_s;
     const std::uint32_t local_s = clock_s == 0 ? 0 : app.home().local_s(clock_s);
-    rows.push_back({event->number, local_s, event->event, names.of(event->event)});
+    rows.push_back(
+        {event->number, local_s, event->event, of_account ? names.of(event->event) : EventNames{}});
   }
   return rows;
 }
@@ -201,7 +204,7 @@ LightsPicture look_at_lights(const Sight& sight, bool digits_lit) {
 void look_at_account(LockPicture& picture, const Account& account) {
   for (const auto& [name, number] : account.users) {
     const auto role = static_cast<std::uint8_t>(account.role(name));
-    picture.users.push_back({number, name, word(role_name(role)), account.doubtful.contains(name)});
+    picture.users.push_back({number, name, word(role_name(role))});
   }
   for (const auto& [name, number] : account.phones) picture.keys.push_back({number, name});
   for (const auto& [name, invited] : account.invitations) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -39,6 +40,31 @@ inline sim::NamedValue named(const char* argument, const char* value) {
 
 inline sim::NamedValue ann() {
   return named("phone", "ann");
+}
+
+// Frames that a lock's radio brings to its firmware.
+struct FramesHeard : sim::Observer {
+  void on_core_step(const sim::World&, const sim::Lock&, const core::Inputs& inputs,
+                    const core::Outputs&) override {
+    frames += inputs.radio.length > 0 ? 1 : 0;
+  }
+  std::size_t frames = 0;
+};
+
+// A factory reset (RST-1); then this person is the new owner, by a PIN and the code on the screen.
+inline void reset_for(Home& home, const char* owner) {
+  home.done("take_off_rear_cover");
+  home.done("remove_battery");
+  home.run(std::chrono::seconds(3));
+  home.act("press_set", {{"hold", 8.0}});
+  home.done("insert_battery");
+  home.run(std::chrono::seconds(2));
+  home.type("✓");
+  home.run(std::chrono::seconds(10));
+  home.enrol_administrator("593716");
+  home.done("press_set", {{"hold", 4.0}});
+  home.done("phone_pair", {named("phone", owner)});
+  home.run(std::chrono::minutes(1));
 }
 
 inline void switch_ann(Home& home, const char* part, const char* state) {

@@ -21,18 +21,18 @@ bool has_number(const Account& account, std::uint8_t number) {
 
 }  // namespace
 
-// The account's name for them is the phone's. A lock that knows this phone alone has forgotten all
-// others.
+// Whom nobody has called otherwise the account calls by the phone's name.
 void FindOwnUser::follow(const Followup& now) const {
   const auto list = whole_list(*this, now);
   if (!list) return;
   Account& account = now.reach.account;
   const std::string own = plain_name(now.app.name);
-  if (list->size() == pages::kBytes<pages::Phone>) account.forget_phones(own);
   pages::for_each_row<pages::Phone>(*list, [&](const pages::Phone& row) {
     if (row.id != now.app.session.id()) return;
     account.give_phone(own, row.id);
-    if (!account.is_taken(own)) account.call_user(own, row.user, now.app.role());
+    if (!account.is_taken(own) && !account.has_name(row.user)) {
+      account.call_user(own, row.user, now.app.role());
+    }
     account.owners[own] = row.user;
   });
 }
@@ -65,6 +65,11 @@ void InvitePhone::follow(const Followup& now) const {
   invitation.id = now.reply[0];
   std::copy(now.reply.begin() + 1, now.reply.end(), invitation.code.begin());
   account.give_invitation(phone, invitation);
+  account.owners[plain_name(phone)] = account.user(user);
+}
+
+void AssignPhone::follow(const Followup& now) const {
+  Account& account = now.reach.account;
   account.owners[plain_name(phone)] = account.user(user);
 }
 

@@ -53,6 +53,7 @@ struct AssignPhone {
   Payload payload(const Account& account) const {
     return Payload(account).phone(phone).user(user).one(role);
   }
+  void follow(const Followup& now) const;
   LT_FIELDS(phone, user, role)
 };
 

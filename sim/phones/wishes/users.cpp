@@ -9,17 +9,6 @@ namespace locktwin::sim {
 
 namespace pages = core::pages;
 
-namespace {
-
-bool has_name(const Account& account, std::uint8_t number, std::string_view besides = {}) {
-  return std::any_of(account.users.begin(), account.users.end(), [&](const auto& user) {
-    return user.second == number && user.first != plain_name(besides) &&
-           !account.doubtful.contains(user.first);
-  });
-}
-
-}  // namespace
-
 void AddUser::follow(const Followup& now) const {
   if (!now.reply.empty()) now.reach.account.call_user(name, now.reply[0], role);
 }
@@ -36,7 +25,7 @@ void FindAdded::follow(const Followup& now) const {
     const bool bare =
         !row.has_pin && !row.has_duress_pin && row.faces == 0 && row.palms == 0 && row.fingers == 0;
     const bool same = row.role == role && Times{row.valid_from_s, row.valid_until_s} == times;
-    if (bare && same && !account.is_taken(name) && !has_name(account, row.user)) {
+    if (bare && same && !account.is_taken(name) && !account.has_name(row.user)) {
       account.call_user(name, row.user, role);
     }
   });
@@ -47,12 +36,12 @@ void FindAdded::follow(const Followup& now) const {
 void DeleteUser::follow(const Followup& now) const {
   Account& account = now.reach.account;
   const std::uint8_t number = account.user(user);
-  if (!has_name(account, number, user)) return account.forget_user(number);
+  if (!account.has_name(number, user)) return account.forget_user(number);
   account.users.erase(plain_name(user));
 }
 
 bool DeleteUser::already(const AppParts&, const Account& account) const {
-  return has_name(account, account.user(user), user);
+  return account.has_name(account.user(user), user);
 }
 
 void DeleteCredential::follow(const Followup& now) const {

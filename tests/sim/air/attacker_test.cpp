@@ -8,30 +8,31 @@
 using namespace locktwin::sim;
 using namespace std::chrono_literals;
 using locktwin::tests::ann;
+using locktwin::tests::FramesHeard;
 using locktwin::tests::Home;
 using locktwin::tests::move_in;
 using locktwin::tests::named;
+using locktwin::tests::switch_ann;
 
 namespace {
 
-void record_many(Home& home) {
-  home.done("phone_switch", {ann(), named("part", "internet"), named("state", "off")});
+// What Ann's app and the lock say to each other as she asks so often.
+void record(Home& home, int times, Duration between) {
   home.done("attacker_listen");
-  for (int i = 0; i < 60; ++i) {
+  for (int i = 0; i < times; ++i) {
     home.done("phone_home", {ann()});
-    home.run(2s);
+    home.run(between);
   }
   home.done("attacker_listen", {named("state", "off")});
 }
 
+void record_many(Home& home) {
+  switch_ann(home, "internet", "off");
+  record(home, 60, 2s);
+}
+
 std::size_t heard_of_a_replay(Home& home, const char* connection, int times = 1) {
-  struct Ear : Observer {
-    std::size_t heard = 0;
-    void on_core_step(const World&, const Lock&, const locktwin::core::Inputs& inputs,
-                      const locktwin::core::Outputs&) override {
-      heard += inputs.radio.length > 0 ? 1 : 0;
-    }
-  } ear;
+  FramesHeard ear;
   home.world.add_observer(ear);
   for (int i = 0; i < times; ++i) {
     home.done("attacker_replay", {named("connection", connection)});
@@ -39,7 +40,7 @@ std::size_t heard_of_a_replay(Home& home, const char* connection, int times = 1)
   }
   home.run(15s);
   home.world.remove_observer(ear);
-  return ear.heard;
+  return ear.frames;
 }
 
 }  // namespace
@@ -47,9 +48,7 @@ std::size_t heard_of_a_replay(Home& home, const char* connection, int times = 1)
 TEST_CASE("an attacker who finds no lock does not turn on the spot", "[APP-4]") {
   Home home;
   move_in(home);
-  home.done("attacker_listen");
-  home.done("phone_home", {ann()});
-  home.run(1min);
+  record(home, 1, 1min);
   home.done("remove_battery");
   home.run(1min);
   home.done("attacker_replay");
@@ -85,10 +84,7 @@ TEST_CASE("A long record played on a connection of its own is heard to its end",
 TEST_CASE("A replay ends no flood that is under way, and a replay alone leaves", "[APP-4]") {
   Home home;
   move_in(home);
-  home.done("attacker_listen");
-  home.done("phone_home", {ann()});
-  home.run(1min);
-  home.done("attacker_listen", {named("state", "off")});
+  record(home, 1, 1min);
   const Attacker& attacker = home.world.air().attackers.front();
   REQUIRE(attacker.recorded() > 0);
 

@@ -13,6 +13,7 @@ using locktwin::tests::ann;
 using locktwin::tests::Home;
 using locktwin::tests::move_in;
 using locktwin::tests::named;
+using locktwin::tests::reset_for;
 
 namespace {
 
@@ -126,22 +127,11 @@ TEST_CASE(
   move_in(home, {"Ben"});
   const Account& account = home.world.household().accounts.front();
   REQUIRE(account.user("Ben") == 2);
-  home.done("take_off_rear_cover");
-  home.done("remove_battery");
-  home.run(3s);
-  home.act("press_set", {{"hold", 8.0}});
-  home.done("insert_battery");
-  home.run(2s);
-  home.type("✓");
-  home.run(10s);
-  home.enrol_administrator("593716");
-  home.done("press_set", {{"hold", 4.0}});
-  home.done("phone_pair", {named("phone", "Ben")});
-  home.run(1min);
+  reset_for(home, "Ben");
   CHECK(account.user("Ben") == 1);
   CHECK(account.user_name(1) == "ben");
   CHECK(account.role("Ben") == locktwin::core::Role::administrator);
-  CHECK_FALSE(account.is_taken("Ann"));
+  CHECK(account.user("Ann") == 0);  // what is asked for Ann must not be done to Ben
   CHECK(account.phone("ann") == 0);
   home.done("phone_unlock", {named("phone", "Ben")});
   home.run(5s);
@@ -160,6 +150,26 @@ TEST_CASE("another phone of the owner's casts no doubt on those who live there",
   home.run(30s);
   const Account& account = home.world.household().accounts.front();
   CHECK(account.phone("tablet") != 0);
+  CHECK(account.user("tablet") == 0);
+  CHECK(account.user_name(1) == "ann");
   CHECK(account.is_taken("Ann"));
   CHECK(account.is_taken("Ben"));
+}
+
+TEST_CASE("whose phone it is that was given to somebody is known, also when they are gone",
+          "[APP-4][UNL-9]") {
+  Home home;
+  move_in(home, {"Ben"});
+  home.done("take_off_rear_cover");
+  home.done("press_set", {{"hold", 4.0}});
+  home.done("phone_place", {named("phone", "eve")});
+  take_up(home, "eve");
+  home.done("phone_assign", {ann(), named("other", "eve"), named("user", "Ben")});
+  home.run(10s);
+  const Account& account = home.world.household().accounts.front();
+  REQUIRE(account.owners.contains("eve"));
+  CHECK(account.owners.at("eve") == account.user("Ben"));
+  home.done("phone_delete_user", {ann(), named("user", "Ben")});
+  home.run(30s);
+  CHECK(account.phone("eve") == 0);
 }

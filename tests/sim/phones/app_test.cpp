@@ -8,24 +8,13 @@
 using namespace locktwin::sim;
 using namespace std::chrono_literals;
 using locktwin::tests::ann;
+using locktwin::tests::FramesHeard;
 using locktwin::tests::Home;
 using locktwin::tests::move_in;
 using locktwin::tests::named;
+using locktwin::tests::reset_for;
 using locktwin::tests::shown;
 using locktwin::tests::switch_ann;
-
-namespace {
-
-// Frames that the lock's radio brings to its firmware.
-struct FramesHeard : Observer {
-  void on_core_step(const World&, const Lock&, const locktwin::core::Inputs& inputs,
-                    const locktwin::core::Outputs&) override {
-    frames += inputs.radio.length > 0 ? 1 : 0;
-  }
-  int frames = 0;
-};
-
-}  // namespace
 
 TEST_CASE("what keeps a session asks once, and reads the page again after a quarter of an hour",
           "[APP-4][BAT-7]") {
@@ -72,18 +61,7 @@ TEST_CASE("a phone that is paired anew after a factory reset hears of events and
   move_in(home);
   for (int i = 0; i < 70; ++i) home.done("phone_one_time_code", {ann()});
   home.run(1min);
-  home.done("take_off_rear_cover");
-  home.done("remove_battery");
-  home.run(3s);
-  home.act("press_set", {{"hold", 8.0}});
-  home.done("insert_battery");
-  home.run(2s);
-  home.type("✓");
-  home.run(10s);
-  home.enrol_administrator("593716");
-  home.done("press_set", {{"hold", 4.0}});
-  home.done("phone_pair", {ann()});
-  home.run(1min);
+  reset_for(home, "ann");
   const int before = shown(home, PhoneEventKind::notified, "alarm.tamper");
   home.done("tear_off_front");
   home.run(1min);
