@@ -2,6 +2,9 @@
 
 #include <QStringList>
 #include <algorithm>
+#include <cmath>
+
+#include "qml/utf8.h"
 
 namespace locktwin::desktop {
 
@@ -11,6 +14,7 @@ namespace {
 constexpr double kThrow_mm = 22.0;
 
 constexpr double kAjar_deg = 10.0;  // below it tenths are told
+constexpr double kOff_mm = 0.5;     // nearer, a bolt is in the middle of its pocket
 
 }  // namespace
 
@@ -24,7 +28,7 @@ QString DoorModel::angle_text() const {
 }
 
 QString DoorModel::bolt_text() const {
-  return tr("dead bolt %1 mm").arg(std::min(facts_.bolt_mm, kThrow_mm), 0, 'f', 1);
+  return tr("dead bolt %1 mm").arg(out_mm(), 0, 'f', 1);
 }
 
 QString DoorModel::latch_text() const {
@@ -35,19 +39,34 @@ QString DoorModel::load_text() const {
   return tr("%1 N").arg(facts_.side_load_n, 0, 'f', 0);
 }
 
+QString DoorModel::latch_figure() const {
+  return tr("%1 mm").arg(facts_.latch_mm, 0, 'f', 1);
+}
+
+QString DoorModel::bolt_figure() const {
+  return tr("%1 mm").arg(out_mm(), 0, 'f', 1);
+}
+
+// What the stops give way is no throw.
+double DoorModel::out_mm() const {
+  return std::clamp(facts_.bolt_mm, 0.0, kThrow_mm);
+}
+
 QString DoorModel::off_text() const {
+  if (std::abs(facts_.edge_mm) < kOff_mm) return {};
   QStringList all;
-  if (facts_.warp_mm != 0.0) all << tr("leaf warped %1 mm").arg(facts_.warp_mm, 0, 'f', 1);
-  if (facts_.strike_mm != 0.0) all << tr("strike moved %1 mm").arg(facts_.strike_mm, 0, 'f', 1);
+  if (facts_.warp_mm != 0.0) all << tr("leaf warped %1 mm").arg(signed_text(facts_.warp_mm, 1));
+  if (facts_.strike_mm != 0.0) {
+    all << tr("strike moved %1 mm").arg(signed_text(facts_.strike_mm, 1));
+  }
+  if (all.isEmpty()) all << tr("bolt %1 mm off").arg(signed_text(facts_.edge_mm, 1));
   return all.join(QStringLiteral(", "));
 }
 
 QString DoorModel::truth_text() const {
-  // What the stop gives way is no more throw.
-  const double out_mm = std::clamp(facts_.bolt_mm, 0.0, kThrow_mm);
-  const bool at_stop = out_mm < 0.05 || out_mm > kThrow_mm - 0.05;
+  const bool at_stop = out_mm() < 0.05 || out_mm() > kThrow_mm - 0.05;
   const QString bolt =
-      tr("bolt %1 of %2 mm").arg(out_mm, 0, 'f', at_stop ? 0 : 1).arg(kThrow_mm, 0, 'f', 0);
+      tr("bolt %1 of %2 mm").arg(out_mm(), 0, 'f', at_stop ? 0 : 1).arg(kThrow_mm, 0, 'f', 0);
   const QString door = facts_.shut ? tr("door shut") : tr("door open %1").arg(angle_text());
   return tr("%1, %2").arg(bolt, door);
 }

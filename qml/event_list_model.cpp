@@ -10,13 +10,11 @@
 namespace locktwin::desktop {
 
 // With several locks, those but the first say which they are.
-QString sentence_of(const sim::Occurrence& occurrence, const sim::Picture& picture, bool chinese) {
-  const sim::Occurrence& told = occurrence;
+QString sentence_of(const sim::Occurrence& told, bool chinese) {
   if (told.kind != sim::OccurrenceKind::event) {
     return with_lock(told.lock, prompt_text(told.prompt, chinese));
   }
-  const sim::EventNames names = names_in(told.event, told.names, told.lock, picture);
-  return with_lock(told.lock, event_sentence(told.event, names));
+  return with_lock(told.lock, event_sentence(told.event, told.names));
 }
 
 bool is_told(const sim::Occurrence& occurrence) {
@@ -44,7 +42,7 @@ QVariant EventListModel::data(const QModelIndex& index, int role) const {
     case kTime:
       return clock_text(occurrence.at);
     case kSentence:
-      return sentence_of(occurrence, simulation_.picture(), language_.chinese());
+      return sentence_of(occurrence, language_.chinese());
     case kTone:
       return event ? event_tone(occurrence.event) : QStringLiteral("voice");
     case kIcon:
@@ -83,8 +81,9 @@ void EventListModel::show_new() {
 
 void EventListModel::name_anew() {
   if (!names_.look(simulation_.picture())) return;
-  for (sim::Occurrence& told : shown_) names_.put_into(told);
-  retranslate();
+  bool other = false;
+  for (sim::Occurrence& told : shown_) other = names_.put_into(told) || other;
+  if (other) retranslate();
 }
 
 void EventListModel::retranslate() {

@@ -13,7 +13,7 @@
 namespace locktwin::desktop {
 
 // Of events, and of what the lock says aloud; with several locks, behind its name.
-QString sentence_of(const sim::Occurrence& occurrence, const sim::Picture& picture, bool chinese);
+QString sentence_of(const sim::Occurrence& told, bool chinese);
 bool is_told(const sim::Occurrence& occurrence);
 
 class EventListModel : public QAbstractListModel {

@@ -13,9 +13,10 @@ namespace locktwin::desktop {
 // whose name is not known is a number.
 QString event_sentence(const core::Event& event, const sim::EventNames& names = {});
 
-// The same, or what a lock says, behind the lock's name; of the first one, which is "", as it is.
 // "Front door", else the name as it is.
 QString lock_title(const QString& lock);
+
+// The same, or what a lock says, behind the lock's name; of the first one, which is "", as it is.
 QString with_lock(const std::string& lock, const QString& sentence);
 
 // How an event is marked in the list: "good", "bad", "warning" or "plain".

@@ -14,7 +14,7 @@ constexpr int kSecondsPerMinute = 60;
 GuideModel::GuideModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
   connect(&simulation, &Simulation::begun, this, [this] {
     directed_.clear();
-    told_.clear();
+    failed_.clear();
   });
   connect(&simulation, &Simulation::arrived, this, &GuideModel::listen);
   GuideModel::refresh();
@@ -28,14 +28,22 @@ void GuideModel::listen() {
     news_.at = picture().now;
   }
   for (const sim::Occurrence& occurrence : picture().happened) {
-    const bool event = occurrence.kind == sim::OccurrenceKind::event;
-    if (event && occurrence.event.kind == core::EventKind::bolt_not_locked) {
-      told_[occurrence.lock].why_not_locked = static_cast<core::Reason>(occurrence.event.second);
-    }
+    if (occurrence.kind == sim::OccurrenceKind::event) note_failure(occurrence);
     if (occurrence.kind != sim::OccurrenceKind::prompt) continue;
-    if (sim::spec_of(occurrence.prompt).spoken) told_[occurrence.lock].said = occurrence.prompt;
     if (occurrence.prompt == core::Prompt::add_administrator) directed_.insert(occurrence.lock);
     if (occurrence.prompt == core::Prompt::begin_direction) directed_.erase(occurrence.lock);
+  }
+}
+
+// By its events, which a lock that is muted reports, too.
+void GuideModel::note_failure(const sim::Occurrence& occurrence) {
+  using enum core::EventKind;
+  const core::Event& event = occurrence.event;
+  if (event.kind == bolt_not_locked || event.kind == bolt_not_unlocked) {
+    failed_[occurrence.lock] = static_cast<core::Reason>(event.second);
+  }
+  if (event.kind == bolt_locked || event.kind == bolt_unlocked || event.kind == lock_booted) {
+    failed_.erase(occurrence.lock);
   }
 }
 
@@ -128,7 +136,7 @@ QString GuideModel::setup_hint() const {
 
 QString GuideModel::keypad_hint() const {
   if (facts_.panel == QLatin1String("locked_out")) {
-    return tr("Too many wrong tries: the lock refuses everything for another %1:%2.")
+    return tr("Too many wrong tries: the lock refuses every try for another %1:%2.")
         .arg(facts_.lockout_left_s / kSecondsPerMinute)
         .arg(facts_.lockout_left_s % kSecondsPerMinute, 2, 10, QLatin1Char('0'));
   }
@@ -155,7 +163,7 @@ QString GuideModel::not_locked_hint() const {
   if (facts_.lock_state != QLatin1String("not_locked")) {
     return tr("The lock does not know yet how its bolt stands. Press the button inside (B).");
   }
-  if (facts_.why_not_locked == core::Reason::jam) {
+  if (facts_.failed == core::Reason::jam) {
     return tr("The bolt jammed: not locked. Check the strike, then lock again.");
   }
   return tr("Not locked. Check the door and its bolt, then lock again.");
@@ -194,12 +202,9 @@ void GuideModel::refresh() {
   const std::string name = simulation().shown_index() == 0 ? std::string() : l.name;
   next.directed = directed_.contains(name);
   next.siren = siren_.flag(l) && !front_.flag(l);
-  if (const auto told = told_.find(name); told != told_.end()) {
-    const bool fed = feeder_.choice(l) == QLatin1String("port");
-    if (!next.powered || fed) told->second.said.reset();
-    next.weak = told->second.said == core::Prompt::battery_empty;
-    next.why_not_locked = told->second.why_not_locked;
-  }
+  if (const auto failed = failed_.find(name); failed != failed_.end()) next.failed = failed->second;
+  const bool fed = feeder_.choice(l) == QLatin1String("port");
+  next.weak = next.powered && !fed && next.failed == core::Reason::battery_empty;
   next.cover_off = !cover_.flag(l);
   next.pairing = pairing_.flag(l);
   next.phone_paired = std::any_of(l.phones.begin(), l.phones.end(),

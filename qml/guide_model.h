@@ -4,7 +4,6 @@
 #include <QString>
 
 #include <map>
-#include <optional>
 #include <set>
 #include <string>
 
@@ -41,11 +40,11 @@ class GuideModel : public ViewModel {
     bool confirm_lit = false;
     bool directed = false;
     bool siren = false;  // since the front panel is gone
-    bool weak = false;   // the battery: it was said last, and nothing else feeds the lock
+    bool weak = false;   // the battery, for the motor; and nothing else feeds the lock
     bool cover_off = false;
     bool pairing = false;
     bool phone_paired = false;
-    core::Reason why_not_locked{};  // when it was last tried
+    core::Reason failed{};  // of the last movement; none: it did not
     int users = 0;
     int digits = 0;
     int lockout_left_s = 0;
@@ -58,13 +57,8 @@ class GuideModel : public ViewModel {
     bool operator==(const Facts&) const = default;
   };
 
-  // What a lock has told last.
-  struct Told {
-    std::optional<core::Prompt> said;  // aloud
-    core::Reason why_not_locked{};
-  };
-
-  void listen();                   // to what is new
+  void listen();  // to what is new
+  void note_failure(const sim::Occurrence& occurrence);
   QString trouble_hint() const;    // siren, empty battery
   QString rear_hint() const;       // pairing, SET
   QString enrolment_hint() const;  // what is to be shown to which module
@@ -78,9 +72,9 @@ class GuideModel : public ViewModel {
   QString news() const;
 
   Facts facts_;
-  std::map<std::string, Told> told_;  // by lock
-  std::set<std::string> directed_;    // locks that have asked for an administrator since
-  sim::Message news_{};               // a file that was written, or an event that was not found
+  std::map<std::string, core::Reason> failed_;  // why a lock's bolt did not come where it should
+  std::set<std::string> directed_;              // locks that have asked for an administrator since
+  sim::Message news_{};  // a file that was written, or an event that was not found
   double reported_left_s_ = 0.0;
   sim::Time lockout_end_{0};
   Probe powered_{"board.powered"}, shut_{"door.shut"}, drive_{"motor.drive"};

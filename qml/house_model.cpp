@@ -1,16 +1,13 @@
 #include "qml/house_model.h"
 
+#include "qml/utf8.h"
+
 namespace locktwin::desktop {
 
 namespace {
 
 constexpr double kGust_s = 3.0;
 constexpr double kWeakBelowDbm = -75.0;  // the radio repeats itself (set_wifi)
-
-// With a true minus, as wide as a plus.
-QString whole(double number) {
-  return QString::number(number, 'f', 0).replace(u'-', u'−');
-}
 
 }  // namespace
 
@@ -19,7 +16,7 @@ HouseModel::HouseModel(Simulation& simulation, QObject* parent) : ViewModel(simu
 }
 
 QString HouseModel::wifi_text() const {
-  const QString strength = tr("%1 dBm").arg(whole(facts_.wifi_dbm));
+  const QString strength = tr("%1 dBm").arg(signed_text(facts_.wifi_dbm, 0));
   if (!facts_.wifi_joined) return tr("%1, not joined").arg(strength);
   return facts_.wifi_dbm < kWeakBelowDbm ? tr("%1, weak").arg(strength) : strength;
 }
@@ -33,7 +30,7 @@ QString HouseModel::wind_text() const {
 }
 
 QString HouseModel::temperature_text() const {
-  return tr("%1 °C").arg(whole(facts_.temperature_c));
+  return tr("%1 °C").arg(signed_text(facts_.temperature_c, 0));
 }
 
 void HouseModel::setTemperature(double celsius) {

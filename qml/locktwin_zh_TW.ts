@@ -250,10 +250,6 @@
         <source>try %1</source>
         <translation>第 %1 次</translation>
     </message>
-    <message>
-        <source>%1 mm</source>
-        <translation>%1 mm</translation>
-    </message>
 </context>
 <context>
     <name>BoltInset</name>
@@ -543,7 +539,7 @@
     </message>
     <message>
         <source>by credential</source>
-        <translation>（憑證）</translation>
+        <translation>（開鎖方式）</translation>
     </message>
     <message>
         <source>by itself</source>
@@ -727,7 +723,7 @@
     </message>
     <message>
         <source>Credential</source>
-        <translation>憑證</translation>
+        <translation>開鎖方式</translation>
     </message>
     <message>
         <source>PIN</source>
@@ -1175,7 +1171,7 @@
     </message>
     <message>
         <source>a credential</source>
-        <translation>憑證</translation>
+        <translation>開鎖方式</translation>
     </message>
     <message>
         <source>the PIN</source>
@@ -2850,11 +2846,11 @@
     </message>
     <message>
         <source>Delete credential</source>
-        <translation>刪除憑證</translation>
+        <translation>刪除開鎖方式</translation>
     </message>
     <message>
         <source>Credentials</source>
-        <translation>憑證</translation>
+        <translation>開鎖方式</translation>
     </message>
     <message>
         <source>Setting</source>
@@ -3134,7 +3130,7 @@
         <translation>週末</translation>
     </message>
     <message>
-        <source>Set the code, valid from 8 to 18 o&apos;clock UTC</source>
+        <source>Set the code, valid from 08:00 to 18:00</source>
         <translation>設定密碼，每日 UTC 8 到 18 時有效</translation>
     </message>
     <message>
@@ -4628,7 +4624,7 @@
     </message>
     <message>
         <source>since start, %1</source>
-        <translation>經過時間，%1</translation>
+        <translation>自開始起，%1</translation>
     </message>
 </context>
 <context>
@@ -5081,6 +5077,14 @@
         <source>strike moved %1 mm</source>
         <translation>鎖扣板移位 %1 mm</translation>
     </message>
+    <message>
+        <source>%1 mm</source>
+        <translation>%1 mm</translation>
+    </message>
+    <message>
+        <source>bolt %1 mm off</source>
+        <translation>鎖舌偏 %1 mm</translation>
+    </message>
 </context>
 <context>
     <name>locktwin::desktop::EventBoardModel</name>
@@ -5271,7 +5275,7 @@
         <translation>門鎖正在儲存密碼。</translation>
     </message>
     <message>
-        <source>Too many wrong tries: the lock refuses everything for another %1:%2.</source>
+        <source>Too many wrong tries: the lock refuses every try for another %1:%2.</source>
         <translation>錯誤次數過多：門鎖在 %1 分 %2 秒內拒絕一切嘗試。</translation>
     </message>
     <message>
@@ -5466,16 +5470,16 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>−%1 dBm</source>
-        <translation>−%1 dBm</translation>
-    </message>
-    <message>
         <source>locked out</source>
         <translation>錯誤過多，暫停輸入</translation>
     </message>
     <message>
         <source>, </source>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 dBm</source>
+        <translation>%1 dBm</translation>
     </message>
 </context>
 <context>

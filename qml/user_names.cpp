@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "sim/vocabulary/events.h"
@@ -29,16 +30,9 @@ void was(std::vector<One>& all, int number, const std::string& name) {
   all.push_back(then);
 }
 
-// The new owner's, when there was one.
 std::string user_of(const sim::LockPicture& lock, int number) {
-  std::string name;
-  bool doubtful = true;
-  for (const sim::UserPicture& user : lock.users) {
-    if (user.number != number || !doubtful) continue;
-    name = user.name;
-    doubtful = user.doubtful;
-  }
-  return name;
+  const auto found = std::ranges::find(lock.users, number, &sim::UserPicture::number);
+  return found == lock.users.end() ? std::string() : found->name;
 }
 
 std::string key_of(const sim::LockPicture& lock, int number) {
@@ -85,14 +79,20 @@ bool LateNames::look(const sim::Picture& picture) {
   return true;
 }
 
-void LateNames::put_into(sim::Occurrence& told) {
-  if (told.kind != sim::OccurrenceKind::event) return;
+bool LateNames::put_into(sim::Occurrence& told) {
+  if (told.kind != sim::OccurrenceKind::event) return false;
+  using enum core::EventKind;
   const core::Event& event = told.event;
-  told.names = names_in(event, told.names, told.lock, then_);
+  const sim::EventNames names =
+      std::exchange(told.names, names_in(event, told.names, told.lock, then_));
+  const bool other = told.names != names;
   sim::LockPicture* there = find_lock(then_.locks, told.lock);
-  if (there == nullptr) return;
-  if (event.kind == core::EventKind::user_removed) was(there->users, event.first, told.names[0]);
-  if (event.kind == core::EventKind::phone_revoked) was(there->keys, event.first, told.names[0]);
+  if (there == nullptr) return other;
+  if (event.kind == user_removed) was(there->users, event.first, told.names[0]);
+  if (event.kind == phone_revoked) was(there->keys, event.first, told.names[0]);
+  if (event.kind == reset_begun) there->keys.clear();
+  if (event.kind == user_added) was(there->users, event.first, {});
+  return other;
 }
 
 }  // namespace locktwin::desktop

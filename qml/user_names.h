@@ -22,8 +22,9 @@ class LateNames {
  public:
   // True: somebody is called otherwise than before, and the list is to be gone through.
   bool look(const sim::Picture& picture);
-  // From the newest to the oldest: a number that was given up meant before whom its end names.
-  void put_into(sim::Occurrence& told);
+  // From the newest to the oldest: a number that was given up meant before whom its end names, one
+  // that was given out nobody. True: it has other names now.
+  bool put_into(sim::Occurrence& told);
 
  private:
   // Of the locks only what they are called, and who is called how there.

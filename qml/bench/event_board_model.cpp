@@ -120,7 +120,7 @@ QVariant EventBoardModel::value(const Told& told, int role) const {
     case kName:
       return name_of(occurrence);
     case kSentence:
-      return sentence_of(occurrence, simulation_.picture(), language_.chinese());
+      return sentence_of(occurrence, language_.chinese());
     case kTone:
       return occurrence.kind == sim::OccurrenceKind::event ? event_tone(occurrence.event)
                                                            : QStringLiteral("voice");
@@ -157,8 +157,7 @@ bool EventBoardModel::exportTo(const QUrl& file) const {
                              ? QString::fromStdString(sim::describe(one.event))
                              : name_of(one);
     out << one.number << ',' << day_of(one) << ',' << clock_text(one.at) << ',' << kind << ','
-        << quoted(name) << ','
-        << quoted(sentence_of(one, simulation_.picture(), language_.chinese())) << "\r\n";
+        << quoted(name) << ',' << quoted(sentence_of(one, language_.chinese())) << "\r\n";
   }
   out.flush();
   return table.commit();
@@ -170,8 +169,7 @@ bool EventBoardModel::matches(const Told& told) const {
   if (day_ > 0 && day_of(occurrence) != day_) return false;
   const QString words = search_.trimmed();
   return words.isEmpty() || name_of(occurrence).contains(words, Qt::CaseInsensitive) ||
-         sentence_of(occurrence, simulation_.picture(), language_.chinese())
-             .contains(words, Qt::CaseInsensitive);
+         sentence_of(occurrence, language_.chinese()).contains(words, Qt::CaseInsensitive);
 }
 
 void EventBoardModel::forget() {
@@ -216,8 +214,11 @@ void EventBoardModel::forget_oldest() {
 
 void EventBoardModel::name_anew() {
   if (!names_.look(simulation_.picture())) return;
-  for (auto told = all_.rbegin(); told != all_.rend(); ++told) names_.put_into(told->what);
-  list();
+  bool other = false;
+  for (auto told = all_.rbegin(); told != all_.rend(); ++told) {
+    other = names_.put_into(told->what) || other;
+  }
+  if (other) list();
 }
 
 void EventBoardModel::list() {

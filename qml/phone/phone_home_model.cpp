@@ -1,6 +1,7 @@
 #include "qml/phone/phone_home_model.h"
 
 #include "qml/phone/time_zones.h"
+#include "qml/utf8.h"
 
 namespace locktwin::desktop {
 
@@ -32,7 +33,8 @@ QString PhoneHomeModel::battery_text() const {
 
 QString PhoneHomeModel::wifi_text() const {
   if (!facts_.home.fresh) return tr("–");
-  return facts_.home.wifi_dbm != 0 ? tr("−%1 dBm").arg(-facts_.home.wifi_dbm) : tr("offline");
+  return facts_.home.wifi_dbm != 0 ? tr("%1 dBm").arg(signed_text(facts_.home.wifi_dbm, 0))
+                                   : tr("offline");
 }
 
 QStringList PhoneHomeModel::zones() const {

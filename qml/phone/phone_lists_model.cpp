@@ -16,10 +16,17 @@ QDateTime moment(std::uint32_t seconds) {
   return QDateTime(QDate(2000, 1, 1), QTime(0, 0), Qt::UTC).addSecs(seconds);
 }
 
-// "5 Jan, 08:01"
-QString moment_text(std::uint32_t seconds, bool chinese) {
-  if (chinese) return moment(seconds).toString(QStringLiteral("M月d日 HH:mm"));
-  return QLocale(QLocale::English).toString(moment(seconds), QStringLiteral("d MMM, HH:mm"));
+// "5 Jan, 08:01"; of another year than the phone's "5 Jan 2000, 08:01": a lock's clock may be
+// wrong.
+QString moment_text(std::uint32_t seconds, std::uint32_t phones, bool chinese) {
+  const QDateTime then = moment(seconds);
+  const bool year = then.date().year() != moment(phones).date().year();
+  if (chinese) {
+    return then.toString(year ? QStringLiteral("yyyy年M月d日 HH:mm")
+                              : QStringLiteral("M月d日 HH:mm"));
+  }
+  return QLocale(QLocale::English)
+      .toString(then, year ? QStringLiteral("d MMM yyyy, HH:mm") : QStringLiteral("d MMM, HH:mm"));
 }
 
 // A title of its own, and not a word of a sentence.
@@ -100,8 +107,9 @@ QVariantList PhoneListsModel::events() const {
   const sim::PhonePicture* there = phone();
   if (there == nullptr) return rows;
   for (const sim::AppEventPicture& event : there->events) {
-    const QString time =
-        event.local_s == 0 ? tr("time unknown") : moment_text(event.local_s, language_.chinese());
+    const QString time = event.local_s == 0
+                             ? tr("time unknown")
+                             : moment_text(event.local_s, there->clock_s, language_.chinese());
     rows << QVariantMap{{QStringLiteral("time"), time},
                         {QStringLiteral("sentence"), event_sentence(event.event, event.names)},
                         {QStringLiteral("tone"), event_tone(event.event)}};

@@ -1,5 +1,6 @@
 #include "qml/phone/phone_notice_model.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "qml/event_titles.h"
@@ -10,6 +11,7 @@ namespace locktwin::desktop {
 
 namespace {
 
+constexpr std::size_t kMostAlarms = 100;
 constexpr sim::Duration kNotice = std::chrono::seconds(9);  // is there, unless it is pressed
 
 }  // namespace
@@ -18,9 +20,10 @@ PhoneNoticeModel::PhoneNoticeModel(Simulation& simulation, PhoneInHand& hand, QO
     : PhonePart(simulation, hand, parent) {
   connect(&simulation, &Simulation::begun, this, [this] {
     notices_.clear();
-    alarms_.clear();
+    go_to(picture().now);
     heard_ = true;
   });
+  connect(&simulation, &Simulation::entered, this, [this] { alarms_.clear(); });
   connect(&simulation, &Simulation::locksChanged, this, [this] { heard_ = true; });
   connect(&simulation, &Simulation::arrived, this, &PhoneNoticeModel::listen);
 }
@@ -41,14 +44,48 @@ void PhoneNoticeModel::dismiss() {
   if (notices_.remove(hand().page()) > 0) Q_EMIT changed();
 }
 
-QString PhoneNoticeModel::alarm() const {
+// What comes later has not come, and nobody has acknowledged anything then.
+void PhoneNoticeModel::go_to(sim::Time now) {
+  for (Alarms& alarms : alarms_) {
+    std::erase_if(alarms, [&](const Alarm& alarm) { return alarm.at > now; });
+    for (Alarm& alarm : alarms) {
+      if (alarm.acknowledged > now) alarm.acknowledged.reset();
+    }
+  }
+}
+
+// After a jump all is told anew.
+void PhoneNoticeModel::take(Alarms& alarms, const Notice& notice) {
+  const auto known = [&](const Alarm& alarm) {
+    return alarm.event == notice.event && alarm.at == notice.at;
+  };
+  if (std::ranges::any_of(alarms, known)) return;
+  if (alarms.size() == kMostAlarms) alarms.erase(alarms.begin());
+  alarms.push_back({notice.event, notice.at, {}});
+}
+
+const PhoneNoticeModel::Alarm* PhoneNoticeModel::open_alarm() const {
   const auto found = alarms_.constFind(hand().page());
-  return found == alarms_.constEnd() ? QString() : event_title(sim::find_event(*found)->kind);
+  if (found == alarms_.constEnd()) return nullptr;
+  const auto open = std::find_if(found->rbegin(), found->rend(),
+                                 [](const Alarm& alarm) { return !alarm.acknowledged; });
+  return open == found->rend() ? nullptr : &*open;
+}
+
+QString PhoneNoticeModel::alarm() const {
+  const Alarm* const open = open_alarm();
+  return open == nullptr ? QString() : event_title(sim::find_event(open->event)->kind);
 }
 
 void PhoneNoticeModel::acknowledge() {
   notices_.remove(hand().page());
-  if (alarms_.remove(hand().page()) > 0) Q_EMIT changed();
+  const Alarm* const open = open_alarm();
+  if (open == nullptr) return;
+  const std::string event = open->event;  // as often as it came
+  for (Alarm& alarm : alarms_[hand().page()]) {
+    if (alarm.event == event && !alarm.acknowledged) alarm.acknowledged = picture().now;
+  }
+  Q_EMIT changed();
 }
 
 void PhoneNoticeModel::listen() {
@@ -57,7 +94,7 @@ void PhoneNoticeModel::listen() {
     if (occurrence.app.kind != sim::PhoneEventKind::notified) continue;
     const std::string event = value_of(occurrence.app, "event");
     notices_[page_of(occurrence)] = {event, occurrence.at};
-    if (event.starts_with("alarm.")) alarms_[page_of(occurrence)] = event;
+    if (event.starts_with("alarm.")) take(alarms_[page_of(occurrence)], {event, occurrence.at});
     heard_ = true;
   }
 }

@@ -4,7 +4,9 @@
 #include <QHash>
 #include <QString>
 
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "qml/phone/phone_part.h"
 
@@ -16,7 +18,7 @@ class PhoneNoticeModel : public PhonePart {
   QML_UNCREATABLE("owned by a Session")
   Q_PROPERTY(QString text READ text NOTIFY changed)    // empty: there is none
   Q_PROPERTY(QString tone READ tone NOTIFY changed)    // "bad", "warning", "accent"
-  Q_PROPERTY(QString alarm READ alarm NOTIFY changed)  // that nobody has acknowledged yet
+  Q_PROPERTY(QString alarm READ alarm NOTIFY changed)  // the last that nobody has acknowledged
   Q_PROPERTY(bool rings READ rings NOTIFY changed)     // somebody is at the door
 
  public:
@@ -41,9 +43,20 @@ class PhoneNoticeModel : public PhonePart {
 
   void listen();  // to what is new
 
-  QHash<QString, Notice> notices_;      // by page
-  QHash<QString, std::string> alarms_;  // the last one's name, by page
-  bool heard_ = false;                  // something else is to be shown since the last refresh
+  struct Alarm {
+    std::string event;
+    sim::Time at{0};
+    std::optional<sim::Time> acknowledged{};
+  };
+  using Alarms = std::vector<Alarm>;  // the oldest first
+
+  void go_to(sim::Time now);
+  static void take(Alarms& alarms, const Notice& notice);
+  const Alarm* open_alarm() const;  // the last that nobody has acknowledged; null: there is none
+
+  QHash<QString, Notice> notices_;  // by page
+  QHash<QString, Alarms> alarms_;   // by page
+  bool heard_ = false;              // something else is to be shown since the last refresh
 };
 
 }  // namespace locktwin::desktop

@@ -62,6 +62,31 @@ TEST_CASE("when the battery cannot drive the motor the hint says how to feed it"
         "Too little charge for the motor: charge the battery, or use a power bank at Type-C.");
 }
 
+TEST_CASE("the hint for an empty battery needs no voice, and goes with another pack", "[KEY-5]") {
+  Session session;
+  live_in(session);
+  session.simulation()->act(
+      "phone_set",
+      {{"phone", std::string("Ann")}, {"setting", std::string("volume")}, {"value", 0.0}});
+  session.simulation()->advance(10.0);
+  session.phone()->unlock();
+  session.simulation()->advance(10.0);
+  session.rear_panel()->removeBattery();
+  session.simulation()->advance(1.0);
+  session.rear_panel()->insertBattery(2.5);
+  session.simulation()->advance(10.0);
+  session.rear_panel()->pressButton();
+  session.simulation()->advance(5.0);
+  REQUIRE(session.guide()->hint().contains(QLatin1String("Too little charge")));
+  session.rear_panel()->removeBattery();
+  session.simulation()->advance(1.0);
+  session.rear_panel()->insertBattery(100.0);
+  session.simulation()->advance(20.0);
+  CHECK_FALSE(session.guide()->hint().contains(QLatin1String("Too little charge")));
+  session.timeline()->goTo(session.timeline()->now() - 5.0);  // all is told anew
+  CHECK_FALSE(session.guide()->hint().contains(QLatin1String("Too little charge")));
+}
+
 TEST_CASE("the hint tells a lockout as the status strip does") {
   Session session;
   live_in(session);

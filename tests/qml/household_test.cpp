@@ -143,7 +143,9 @@ TEST_CASE("what an app told of a lock is not on its page of another one") {
     const QSignalSpy answers(session.phone(), &PhoneModel::changed);
     const QSignalSpy notices(session.phone()->notice(), &PhoneNoticeModel::changed);
     session.simulation()->show_lock(QLatin1String(lock));
-    CHECK(session.phone()->notice()->rings() == (QLatin1String(lock) == QLatin1String("front")));
+    const bool front = QLatin1String(lock) == QLatin1String("front");
+    CHECK(session.phone()->notice()->rings() == front);
+    CHECK(session.phone()->answer().isEmpty() == !front);
     CHECK(answers.count() > 0);
     CHECK(notices.count() > 0);
   }
@@ -332,6 +334,42 @@ TEST_CASE("an alarm stays on the phone until somebody has acknowledged it", "[AL
   CHECK(session.phone()->notice()->alarm() == "Alarm: the front panel was torn off");
   session.phone()->notice()->acknowledge();
   CHECK(session.phone()->notice()->alarm().isEmpty());
+}
+
+TEST_CASE("an alarm that was acknowledged does not come again by a jump in time", "[ALM-1]") {
+  Session session;
+  set_up(session);
+  const double before = session.timeline()->now();
+  session.house()->tearOffFront();
+  wait(session, 20.0);
+  const double alarmed = session.timeline()->now();
+  PhoneNoticeModel* const notice = session.phone()->notice();
+  wait(session, 5.0);
+  REQUIRE_FALSE(notice->alarm().isEmpty());
+  notice->acknowledge();
+  wait(session, 20.0);
+  session.timeline()->goTo(session.timeline()->now() - 10.0);
+  CHECK(notice->alarm().isEmpty());
+  session.timeline()->goTo(alarmed);  // nobody has acknowledged it yet
+  CHECK_FALSE(notice->alarm().isEmpty());
+  session.timeline()->goTo(before);
+  CHECK(notice->alarm().isEmpty());
+}
+
+TEST_CASE("of two alarms each is acknowledged for itself", "[ALM-1][ALM-3]") {
+  Session session;
+  set_up(session);
+  session.house()->tearOffFront();
+  wait(session, 20.0);
+  PhoneNoticeModel* const notice = session.phone()->notice();
+  const QString first = notice->alarm();
+  session.door()->openDoor(QStringLiteral("inside"), 40.0);
+  wait(session, 400.0);  // left open
+  REQUIRE(notice->alarm() != first);
+  notice->acknowledge();
+  CHECK(notice->alarm() == first);
+  notice->acknowledge();
+  CHECK(notice->alarm().isEmpty());
 }
 
 TEST_CASE("a notice goes by itself after nine seconds, each after its own", "[KEY-6]") {

@@ -158,6 +158,28 @@ TEST_CASE("the door from above is hung as the door is, and led by the hand that 
   QTest::mouseRelease(&page.view, Qt::LeftButton, {}, grip + shut);
 }
 
+// The bolts from above, as the door: the side of the room is up. Their inset lies in a large
+// window.
+TEST_CASE("a warped leaf takes the bolt that is seen from above to the side it opens to") {
+  const char* const swing = GENERATE("inward", "outward");
+  Page page(QSize(1920, 1080));
+  page.session.start()->create(QStringLiteral("left"), QLatin1String(swing),
+                               QStringLiteral("6068"));
+  page.session.simulation()->act("inject_fault",
+                                 {{"fault", std::string("door.warp_mm")}, {"value", 4.0}});
+  page.session.simulation()->advance(1.0);
+  page.draw_frame();
+  CAPTURE(swing);
+  const auto middle = [&](const char* name) {
+    QQuickItem* const item = find(page.root, QLatin1String(name));
+    REQUIRE(item != nullptr);
+    REQUIRE(item->isVisible());
+    return item->mapToScene(QPointF(0.0, item->height() / 2.0)).y();
+  };
+  CHECK(page.session.door()->off_text() == "leaf warped 4.0 mm");
+  CHECK((middle("deadBolt") > middle("axis_0")) == page.session.door()->opens_outward());
+}
+
 // They were made before the first frame, 73 of the faults alone.
 TEST_CASE("rows of lists that nobody has looked at are not made") {
   Page page(QSize(1600, 1000));

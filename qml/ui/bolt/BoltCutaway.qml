@@ -137,13 +137,13 @@ Rectangle {
         anchors.right: parent.right
         anchors.rightMargin: 6
         y: Math.min(view.atY(5), view.atY(17) - height) // above the latch
-        text: view.narrow ? qsTr("%1 mm").arg(view.door.latchMm.toFixed(1)) : view.door.latchText
+        text: view.narrow ? view.door.latchFigure : view.door.latchText
     }
     Tag {
         anchors.right: parent.right
         anchors.rightMargin: 6
         y: Math.min(view.height - height - 6, view.atY(94)) // below the wheel, however wide it is
-        text: view.narrow ? qsTr("%1 mm").arg(view.door.boltMm.toFixed(1)) : view.door.boltText
+        text: view.narrow ? view.door.boltFigure : view.door.boltText
         tone: view.door.motorOn ? Theme.accent : Theme.text
     }
     Tag {

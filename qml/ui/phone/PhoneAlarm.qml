@@ -8,7 +8,8 @@ AbstractButton {
     required property PhoneNoticeModel notice
     objectName: "phoneAlarm"
     visible: notice.alarm !== ""
-    opacity: notice.text === "" ? 1 : 0 // what rings lies over it
+    enabled: notice.text === "" // what rings lies over it
+    opacity: enabled ? 1 : 0
     implicitHeight: implicitContentHeight + 16
     Accessible.name: qsTr("%1. Press to acknowledge it.").arg(notice.alarm)
     onClicked: notice.acknowledge()
@@ -23,7 +24,7 @@ AbstractButton {
         }
     }
     contentItem: Item {
-        implicitHeight: children[1].implicitHeight
+        implicitHeight: children[1].implicitHeight // an id in here would not be deferred
         Icon {
             x: 2
             anchors.verticalCenter: parent.verticalCenter

@@ -98,7 +98,7 @@ Item {
                 Layout.preferredWidth: parent.width * 0.64
                 enabled: page.phone.administrator && digits.text.length >= 6
                 text: qsTr("Set, 08:00–18:00")
-                name: qsTr("Set the code, valid from 8 to 18 o'clock UTC")
+                name: qsTr("Set the code, valid from 08:00 to 18:00")
                 onClicked: {
                     page.phone.setRecurringCode(digits.text, page.days, 8, 18);
                     digits.clear();

@@ -15,7 +15,7 @@ Rectangle {
     color: Theme.dark ? "#e606090d" : "#f2ffffff"
     border.color: caption.speaking ? Theme.accent : Theme.line
     Accessible.role: Accessible.StaticText
-    Accessible.name: caption.text
+    Accessible.name: first.text
 
     RowLayout {
         anchors.fill: parent
@@ -31,6 +31,7 @@ Rectangle {
             Layout.fillWidth: true
             spacing: 1
             Words {
+                id: first
                 objectName: "captionText"
                 width: parent.width
                 text: bubble.caption.text !== "" ? bubble.caption.text
