@@ -180,6 +180,9 @@ exit_code_test("a scenario that fails on another process is 1, with the command"
                "locktwin hil --target process" hil --target process ${samples}/fails.json)
 exit_code_test("every answer of another process is that of the core here" 0 "1 passed" hil
                --compare --target process ${samples}/passes.json)
+exit_code_test("each pin of the core has the same answers in another process" 0 "1 passed" hil
+               --compare --target process
+               scenarios/alike/a_busy_quarter_of_an_hour_whatever_the_core_runs_on.json)
 exit_code_test("what is lost, doubled and damaged on the way to a target is mended, and told" 0
                "1 passed\nlink: [0-9]+ round trips .* [1-9][0-9]* asked again, 1 silences" hil
                --target process ${samples}/link_faults.json)
