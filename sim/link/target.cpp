@@ -27,12 +27,12 @@ constexpr std::string_view kLine = "tty:";
 constexpr unsigned kUsualBaud = 115'200;
 constexpr std::string_view kEmulatorProgram = "qemu-system-arm";
 
-// Nothing is lost on the way to a child, and one that has ended is noticed at once; but a machine
-// with much to do may have it wait, and an emulator that counts instructions thinks for seconds.
+// A child that has ended is noticed at once; but a machine with much to do may have it wait, and an
+// emulator that counts instructions thinks for seconds: it is asked for half a minute.
 constexpr LinkPatience kChild{.ready = ByteChannel::Patience(10'000),
-                              .answer = ByteChannel::Patience(20'000),
+                              .answer = ByteChannel::Patience(2000),
                               .settle = ByteChannel::Patience(5),
-                              .retries = 1};
+                              .retries = 14};
 constexpr LinkPatience kBoard{};
 // While somebody looks at a breakpoint the world stands still.
 constexpr LinkPatience kForEver{.ready = ByteChannel::Patience(-1),
