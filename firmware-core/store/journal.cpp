@@ -28,7 +28,7 @@ constexpr std::array<Share, Journal::kShares> kShareOf = {{
     {EventKind::access_denied, config::kJournalEvents / 4},
     {EventKind::lockout_ended, config::kJournalEvents / 20},
 }};
-constexpr std::uint32_t kCountAnewEvery = 16;  // events: the oldest of them have gone since
+constexpr std::size_t kCountAnewEvery = 16;  // places: the oldest of them have gone since
 
 std::size_t share_of(EventKind kind) {
   std::size_t i = 0;
@@ -57,7 +57,6 @@ JournalEntry entry_at(FlashView flash, std::size_t place) {
 
 void Journal::load(const StepContext& step, const Store& store) {
   kept_.load(step, store);
-  for (const JournalEntry& entry : kept_.all()) note(entry);
   std::size_t newest_place = kPlaces;
   for (std::size_t place = 0; place < kPlaces; ++place) {
     if (is_blank(bytes_at(step.flash, place))) continue;
@@ -68,8 +67,11 @@ void Journal::load(const StepContext& step, const Store& store) {
     newest_place = place;
   }
   find_head(step.flash, newest_place);
-  for (const JournalEntry& entry : kept_.all()) begin_behind(entry.number);
-  count_shares(step.flash);
+  for (const JournalEntry& entry : kept_.all()) {
+    note(entry);
+    begin_behind(entry.number);
+  }
+  count_anew(step.flash);
 }
 
 void Journal::note(const JournalEntry& entry) {
@@ -97,8 +99,14 @@ void Journal::count_share(EventKind kind) {
   if (i < kShares) ++shares_[i];
 }
 
-// Not when one of them comes: a refusal would then take longer than an opening (SEC-5).
-void Journal::count_shares(FlashView flash) {
+// The last kJournalEvents, and of them the shares. Not when one of them comes: a refusal would then
+// take longer than an opening (SEC-5).
+void Journal::count_anew(FlashView flash) {
+  std::size_t first = kPlaces;
+  for (std::size_t more = config::kJournalEvents; more != 0 && first != 0;) {
+    if (at(--first, 0, flash).number != 0) --more;
+  }
+  first_ = static_cast<std::uint16_t>(first);
   shares_ = {};
   for_each_after(0, flash, [&](const JournalEntry& entry) {
     count_share(entry.event.kind);
@@ -134,11 +142,15 @@ bool Journal::make_room() {
   if (i == 0) return false;
   const std::size_t share = share_of(queue_[i].event.kind);
   if (share < kShares) --shares_[share];
+  drop_waiting(i);
+  lost_ = true;
+  return true;
+}
+
+void Journal::drop_waiting(std::size_t i) {
   std::copy(queue_.begin() + static_cast<std::ptrdiff_t>(i) + 1, queue_.begin() + queued_,
             queue_.begin() + static_cast<std::ptrdiff_t>(i));
   --queued_;
-  lost_ = true;
-  return true;
 }
 
 void Journal::poll(FlashStatus status, FlashView flash) {
@@ -165,15 +177,14 @@ void Journal::poll(FlashStatus status, FlashView flash) {
 void Journal::finish_program(FlashView flash) {
   if (to_clear_ != 0) return;  // it goes with all others
   const JournalEntry entry = entry_at(flash, head_);
-  const bool written = entry.number == newest_ + 1;
+  const bool written = entry.number > newest_;
   advance();
   if (!written) return fail();
   failures_ = 0;
-  ++newest_;
+  newest_ = entry.number;
   note(entry);
-  std::copy(queue_.begin() + 1, queue_.begin() + queued_, queue_.begin());
-  --queued_;
-  if (newest_ % kCountAnewEvery == 0) count_shares(flash);
+  drop_waiting(0);
+  if (head_ % kCountAnewEvery == 0 || first_ == 0) count_anew(flash);
 }
 
 void Journal::finish_clear(bool ok) {
@@ -211,13 +222,19 @@ void Journal::issue(FlashStatus status, FlashView, FlashCommand& command) {
   command.address = static_cast<std::uint32_t>(flash_plan::kJournalAt + page * kFlashPageBytes);
 }
 
+std::uint32_t Journal::next_number() const {
+  const EventKind kind = queue_[0].event.kind;
+  const bool at_the_door = kind == EventKind::access_granted || kind == EventKind::access_denied;
+  return newest_ + (at_the_door && newest_ != newest_duress_ ? 2 : 1);
+}
+
 void Journal::fill_entry(FlashCommand& command) const {
   const Waiting& waiting = queue_[0];
   command.operation = FlashOperation::program;
   command.length = kEntryBytes;
   command.address = static_cast<std::uint32_t>(flash_plan::kJournalAt + head_ * kEntryBytes);
   std::uint8_t* bytes = command.data.data();
-  const JournalEntry entry{newest_ + 1, waiting.clock_s, waiting.event, waiting.clock_s != 0,
+  const JournalEntry entry{next_number(), waiting.clock_s, waiting.event, waiting.clock_s != 0,
                            waiting.lost_before};
   entry.put(bytes);
   put_u32(bytes + kCrcAt, crc32({bytes, kCrcAt}));
@@ -230,7 +247,7 @@ JournalEntry Journal::next(std::uint32_t number, std::size_t& place, FlashView f
   while (number < newest_ && place < kPlaces) {
     const JournalEntry entry = at(place++, number, flash);
     if (entry.number == 0) continue;
-    if (!is_old(entry.number) || is_alarm(entry.event.kind)) return entry;
+    if (place > first_ || is_alarm(entry.event.kind)) return entry;
   }
   return {};
 }

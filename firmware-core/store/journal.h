@@ -3,10 +3,11 @@
 //
 // A ring of flash pages (flash_plan.h) of 128 entries of 16 bytes: number (4), time (4, seconds
 // since 2000-01-01 UTC), kind, first, second, flags with `third` from bit 2 on, CRC-32 of these.
-// Numbers rise by one from entry to entry, for the whole life of the lock until a factory reset. A
-// page is erased before it is written again. An entry that a power cut has torn fails its CRC: the
-// event is lost, its number is given to the next one, its place is not used again before the page
-// is erased.
+// Numbers rise from entry to entry, for the whole life of the lock until a factory reset: by one,
+// and by two where somebody was let in or refused, unless a call for help has just taken the first
+// of them. So whoever is not told of that call finds no gap where it was (UNL-9). A page is erased
+// before it is written again. An entry that a power cut has torn fails its CRC: the event is lost,
+// its number is given to the next one, its place is not used again before the page is erased.
 //
 // Given up last are alarms that somebody has not acknowledged: they leave a page before it is
 // erased (kept_alarms.h), and the queue before the flash makes room for them first.
@@ -97,15 +98,16 @@ class Journal {
   };
 
   static std::size_t per_page();
-  bool is_old(std::uint32_t number) const { return newest_ - number >= config::kJournalEvents; }
+  std::uint32_t next_number() const;  // of what waits first
   bool waits_to_erase() const {
     return erase_first_ && queued_ != 0 && !may_erase_ && to_clear_ == 0 && !broken_;
   }
   // Of the head's page.
   JournalEntry of_page(std::size_t i, FlashView flash) const;
   bool make_room();
+  void drop_waiting(std::size_t i);
   void count_share(EventKind kind);
-  void count_shares(FlashView flash);
+  void count_anew(FlashView flash);
   bool has_its_share(EventKind kind) const;
   // The oldest with a greater number; of the ring, from `place` behind the head on, where it then
   // goes on.
@@ -124,8 +126,9 @@ class Journal {
   std::uint32_t newest_alarm_ = 0;
   std::uint32_t newest_duress_ = 0;
   std::array<std::uint16_t, kShares>
-      shares_{};            // how many of each are kept, or were before the oldest went
-  std::uint16_t head_ = 0;  // place of the next entry in the ring
+      shares_{};             // how many of each are kept, or were before the oldest went
+  std::uint16_t head_ = 0;   // place of the next entry in the ring
+  std::uint16_t first_ = 0;  // behind the head, of the last kJournalEvents
   std::uint8_t queued_ = 0;
   std::uint8_t failures_ = 0;  // in a row
   std::uint8_t to_clear_ = 0;  // pages

@@ -23,7 +23,7 @@ std::unique_ptr<MemoryBench> with_events(std::uint32_t count) {
   for (std::uint32_t n = 1; n <= count; ++n) {
     bench->finish([&, told = false](const StepContext& step) mutable {
       const auto third = static_cast<std::uint8_t>(n % (kThirdMost + 1U));
-      if (!told) step.report(EventKind::access_granted, n & 0xFFU, n >> 8 & 0xFFU, third);
+      if (!told) step.report(EventKind::door_opened, n & 0xFFU, n >> 8 & 0xFFU, third);
       told = true;
     });
   }
@@ -65,7 +65,7 @@ TEST_CASE("an event is kept with number, time and fields, also after a boot", "[
   CHECK(entries[0].number == 1);
   CHECK_FALSE(entries[0].clock_known);
   CHECK(entries[1].event.kind == EventKind::clock_set);
-  CHECK(entries[2].number == 3);
+  CHECK(entries[2].number == 4);  // 3 is a call for help's, if there was one (UNL-9)
   CHECK(entries[2].event.kind == EventKind::access_granted);
   CHECK(entries[2].event.first == static_cast<std::uint8_t>(Method::pin));
   CHECK(entries[2].event.second == 7);
@@ -127,6 +127,36 @@ TEST_CASE("a hundred torn entries do not crowd out the last 1000", "[APP-2]") {
   bench->report(EventKind::door_closed);
   bench->finish();
   CHECK(all(*bench).size() == 1000);
+}
+
+// Whoever is not told of it counts what they are told of.
+TEST_CASE("a call for help leaves no gap that an ordinary entry does not", "[UNL-9][SEC-1]") {
+  const auto at_the_door = GENERATE(EventKind::access_granted, EventKind::access_denied);
+  const auto others_before = GENERATE(1, 2, 15);  // nobody can open a lock without a journal
+  const bool boots = GENERATE(false, true);
+  std::vector<std::uint32_t> told[2];
+  for (const bool under_force : {false, true}) {
+    MemoryBench bench;
+    for (int i = 0; i < others_before; ++i) {
+      bench.report(EventKind::door_closed);
+      bench.finish();
+    }
+    for (int entry = 0; entry < 3; ++entry) {
+      bench.tick([&](const StepContext& step) {
+        if (under_force) step.report(EventKind::alarm_duress, Method::pin, 2);
+        step.report(at_the_door, Method::pin, 2);
+      });
+      bench.finish();
+      if (boots) bench.boot();
+      bench.report(EventKind::door_opened);
+      bench.finish();
+    }
+    for (const JournalEntry& entry : all(bench)) {
+      if (entry.event.kind != EventKind::alarm_duress) told[under_force].push_back(entry.number);
+    }
+  }
+  CHECK(told[false] == told[true]);
+  CHECK(told[false].size() == static_cast<std::size_t>(others_before) + 6);
 }
 
 TEST_CASE("a thousand rings wash nothing out: half the journal is not for the bell",
