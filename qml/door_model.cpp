@@ -60,7 +60,7 @@ QString DoorModel::off_text() const {
     all << tr("strike moved %1 mm").arg(signed_text(facts_.strike_mm, 1));
   }
   if (all.isEmpty()) all << tr("bolt %1 mm off").arg(signed_text(facts_.edge_mm, 1));
-  return all.join(QStringLiteral(", "));
+  return all.join(QLatin1Char('\n'));
 }
 
 QString DoorModel::truth_text() const {

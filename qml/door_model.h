@@ -33,7 +33,7 @@ class DoorModel : public ViewModel {
   Q_PROPERTY(QString latchFigure READ latch_figure NOTIFY changed)  // without its name
   Q_PROPERTY(QString boltFigure READ bolt_figure NOTIFY changed)
   Q_PROPERTY(QString loadText READ load_text NOTIFY changed)
-  // What keeps the bolt from the middle of its pocket; empty: nothing.
+  // What keeps the bolt from the middle of its pocket, a line each; empty: nothing.
   Q_PROPERTY(QString offText READ off_text NOTIFY changed)
   Q_PROPERTY(QString truthText READ truth_text NOTIFY changed)
   Q_PROPERTY(QString lockText READ lock_text NOTIFY changed)

@@ -124,6 +124,27 @@ TEST_CASE("what holds at the cursors stands whole under their letters") {
   CHECK(words == 2);
 }
 
+// The columns of the readings became narrower under the hand, and the axis of time wider.
+TEST_CASE("the axis of time stays where it is while a cursor is moved") {
+  Page page(QSize(1280, 720));
+  page.root->setProperty("mode", QStringLiteral("bench"));
+  Session& session = page.session;
+  session.rear_panel()->pressButton();
+  session.simulation()->advance(4.0);
+  ScopeCursors& cursors = *session.bench()->cursors();
+  cursors.put(0, session.scope()->now_s() - 3.7);
+  cursors.put(1, session.scope()->now_s() - 3.5);  // where the lock says "not_locked"
+  page.draw_frame();
+  QQuickItem* const plot = find(page.root, QStringLiteral("scopePlot"));
+  REQUIRE(plot != nullptr);
+  const QRectF field = plot->property("field").toRectF();
+  for (const double back_s : {2.5, 1.0, 0.1}) {
+    cursors.put(1, session.scope()->now_s() - back_s);
+    page.draw_frame();
+    CHECK(plot->property("field").toRectF() == field);
+  }
+}
+
 // The leaf from above, as it is hung: where its lock edge is seen, from its hinge.
 TEST_CASE("the door from above is hung as the door is, and led by the hand that way") {
   const char* const side = GENERATE("left", "right");
@@ -178,6 +199,69 @@ TEST_CASE("a warped leaf takes the bolt that is seen from above to the side it o
   };
   CHECK(page.session.door()->off_text() == "leaf warped 4.0 mm");
   CHECK((middle("deadBolt") > middle("axis_0")) == page.session.door()->opens_outward());
+}
+
+// In the cutaway, in the bolts and in the door from above: the lock edge is where it is on the
+// stage, for whoever stands before the door.
+TEST_CASE("the bolts go out to the side on which the lock edge of the leaf is") {
+  const char* const side = GENERATE("left", "right");
+  const char* const swing = GENERATE("inward", "outward");
+  Page page(QSize(1920, 1080));
+  page.session.start()->create(QLatin1String(side), QLatin1String(swing), QStringLiteral("6068"));
+  page.session.rear_panel()->pressButton();
+  page.session.simulation()->advance(4.0);
+  page.draw_frame();
+  INFO(side << " " << swing);
+  const auto tip_is_left = [&](const char* name) {
+    QQuickItem* const item = find(page.root, QLatin1String(name));
+    REQUIRE(item != nullptr);
+    REQUIRE(item->isVisible());
+    return item->mapToScene(QPointF(item->width(), 0.0)).x() < item->mapToScene({0.0, 0.0}).x();
+  };
+  const bool right = page.session.door()->hinges_right();
+  for (const char* const drawn : {"cutLatch", "cutBolt", "latch", "deadBolt", "doorLeaf"}) {
+    INFO(drawn);
+    CHECK(tip_is_left(drawn) == right);
+  }
+  CHECK(shapes_out_of_bounds(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+}
+
+// Also for somebody who has moved the strike, and while the bolt fights.
+TEST_CASE("how leaf and strike stand is said once, and nothing is said over the lock case") {
+  const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000), QSize(2560, 1440));
+  const char* const language = GENERATE("en", "zh");
+  const char* const above = GENERATE("door", "bolts");
+  Page page(size);
+  page.session.language()->set_code(QLatin1String(language));
+  page.session.simulation()->act("inject_fault",
+                                 {{"fault", std::string("door.warp_mm")}, {"value", 12.0}});
+  page.session.house()->adjustStrike(8.0);
+  page.session.rear_panel()->pressButton();
+  page.session.simulation()->advance(0.5);
+  QQuickItem* const card = find(page.root, QStringLiteral("doorCard"));
+  REQUIRE(card != nullptr);
+  card->setProperty("above", QLatin1String(above));
+  page.draw_frame();
+  page.draw_frame();
+  REQUIRE(page.session.door()->motor_on());
+  const QString off = page.session.door()->off_text();
+  REQUIRE(off.split(u'\n').size() == 2);
+  QQuickItem* const lock_case = find(page.root, QStringLiteral("lockCase"));
+  REQUIRE(lock_case != nullptr);
+  int said = 0;
+  visit(page.root, [&](QQuickItem& item) {
+    const bool label = QLatin1String(item.metaObject()->className()).startsWith(u"Tag_");
+    if (!label || item.parentItem() == nullptr) return;
+    const QString text = item.property("text").toString();
+    INFO(size.width() << " " << above << " " << text.toStdString());
+    if (text == off) {
+      ++said;
+      CHECK(place_of(card).contains(place_of(&item)));
+    }
+    CHECK_FALSE(place_of(&item).intersects(place_of(lock_case)));
+  });
+  CHECK(said == 1);
+  CHECK(unreadable(page.root) == "");
 }
 
 // They were made before the first frame, 73 of the faults alone.

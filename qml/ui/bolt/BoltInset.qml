@@ -1,5 +1,6 @@
-// Lock edge and strike, magnified: the two bolts, their pockets and the load across the dead bolt.
-// In truth they lie at different heights; here beside each other. Measures: model/door/door.h.
+// Lock edge and strike from above, magnified: the two bolts, their pockets and the load across the
+// dead bolt. In truth they lie at different heights; here beside each other. Drawn for hinges at
+// the left and mirrored as the door from above is; words never are. Measures: model/door/door.h.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Locktwin
@@ -17,8 +18,13 @@ Rectangle {
     // Shapes are not clipped by the software renderer: a bolt is drawn while it is wholly in sight.
     readonly property real away: Math.min(height, Math.max(0, door.angle) * 15.7 * perMm)
 
+    readonly property bool mirrored: door.hingesRight
     readonly property int way: door.opensOutward ? -1 : 1 // the leaf goes up, or down: inside is up
 
+    // Of a word or a force that stands there while nothing is mirrored.
+    function across(x: real, wide: real): real {
+        return mirrored ? width - x - wide : x;
+    }
     // A row's place, of a bolt in sight.
     function sees(y: real, height: real): bool {
         return way > 0 ? y > away : y + height + away < inset.height;
@@ -32,102 +38,112 @@ Rectangle {
     Accessible.role: Accessible.Graphic
     Accessible.name: qsTr("Bolts, magnified: %1, %2").arg(door.latchText).arg(door.boltText)
 
-    WallPiece {
-        x: inset.edge + inset.gap
-        y: 24
-        width: inset.width - x - 1
-        height: inset.height - 25
-    }
-    Repeater {
-        model: [[inset.latchRow, 15], [inset.boltRow, 26]]
-        Rectangle { // pockets in the strike
-            required property var modelData
+    Item {
+        anchors.fill: parent
+        transform: Scale {
+            origin.x: inset.width / 2
+            xScale: inset.mirrored ? -1 : 1
+        }
+        WallPiece {
             x: inset.edge + inset.gap
-            y: modelData[0] - 7.5 * inset.perMm
-            width: modelData[1] * inset.perMm
-            height: 15 * inset.perMm
-            color: Theme.window
-            border.color: Theme.edge
-        }
-    }
-    Item { // what moves with the leaf
-        y: -inset.way * inset.away
-        BoltShape {
-            objectName: "latch"
-            visible: inset.sees(y, height)
-            x: inset.edge - 6 * inset.perMm
-            y: inset.latchRow - 6 * inset.perMm
-            width: (6 + inset.door.latchMm) * inset.perMm
-            height: 12 * inset.perMm
-            topCut: inset.way > 0 ? 0 : height * 0.8 // its bevel meets the strike first
-            bottomCut: inset.way > 0 ? height * 0.8 : 0
-            cutLength: Math.min(9, inset.door.latchMm) * inset.perMm
-        }
-        BoltShape {
-            objectName: "deadBolt"
-            visible: inset.sees(y, height)
-            x: inset.edge - 9 * inset.perMm
-            y: inset.boltRow - (6 + inset.way * inset.door.boltOffsetMm) * inset.perMm
-            width: (9 + inset.door.boltMm) * inset.perMm
-            height: 12 * inset.perMm
-            topCut: 4 * inset.perMm
-            bottomCut: topCut
-            cutLength: 7.5 * inset.perMm
-            lit: inset.door.motorOn
-        }
-        Rectangle {
-            x: 8
-            y: inset.middle - 22.5 * inset.perMm
-            width: inset.edge - 8
-            height: 45 * inset.perMm
-            border.color: Theme.woodEdge
-            gradient: Gradient {
-                GradientStop {
-                    position: 0
-                    color: Theme.wood
-                }
-                GradientStop {
-                    position: 1
-                    color: Theme.woodEdge
-                }
-            }
+            y: 24
+            width: inset.width - x - 1
+            height: inset.height - 25
         }
         Repeater {
-            model: 2
-            Words {
+            model: [[inset.latchRow, 15], [inset.boltRow, 26]]
+            Rectangle { // pockets in the strike
+                required property var modelData
+                x: inset.edge + inset.gap
+                y: modelData[0] - 7.5 * inset.perMm
+                width: modelData[1] * inset.perMm
+                height: 15 * inset.perMm
+                color: Theme.window
+                border.color: Theme.edge
+            }
+        }
+        Item { // what moves with the leaf
+            y: -inset.way * inset.away
+            BoltShape {
+                objectName: "latch"
+                visible: inset.sees(y, height)
+                x: inset.edge - 6 * inset.perMm
+                y: inset.latchRow - 6 * inset.perMm
+                width: (6 + inset.door.latchMm) * inset.perMm
+                height: 12 * inset.perMm
+                topCut: inset.way > 0 ? 0 : height * 0.8 // its bevel meets the strike first
+                bottomCut: inset.way > 0 ? height * 0.8 : 0
+                cutLength: Math.min(9, inset.door.latchMm) * inset.perMm
+            }
+            BoltShape {
+                objectName: "deadBolt"
+                visible: inset.sees(y, height)
+                x: inset.edge - 9 * inset.perMm
+                y: inset.boltRow - (6 + inset.way * inset.door.boltOffsetMm) * inset.perMm
+                width: (9 + inset.door.boltMm) * inset.perMm
+                height: 12 * inset.perMm
+                topCut: 4 * inset.perMm
+                bottomCut: topCut
+                cutLength: 7.5 * inset.perMm
+                lit: inset.door.motorOn
+            }
+            Rectangle {
+                x: 8
+                y: inset.middle - 22.5 * inset.perMm
+                width: inset.edge - 8
+                height: 45 * inset.perMm
+                border.color: Theme.woodEdge
+                gradient: Gradient {
+                    GradientStop {
+                        position: 0
+                        color: Theme.wood
+                    }
+                    GradientStop {
+                        position: 1
+                        color: Theme.woodEdge
+                    }
+                }
+            }
+        }
+        Repeater { // how far the bolt is from the middle of its pocket: the middles of both
+            model: inset.door.offText !== "" && inset.away < 1 ? 2 : 0
+            Rectangle {
                 required property int index
-                x: 16
-                y: (index === 0 ? inset.latchRow : inset.boltRow) - height / 2
-                visible: inset.edge > 150 // else the cutaway says as much
-                width: inset.edge - 20
-                text: index === 0 ? inset.door.latchText : inset.door.boltText
-                font.pixelSize: Theme.small
+                objectName: "axis_" + index
+                x: inset.edge - 2 * inset.perMm
+                y: inset.boltRow - index * inset.way * inset.door.boltOffsetMm * inset.perMm
+                width: 32 * inset.perMm
+                height: 1
+                color: index === 0 ? Theme.dim : Theme.warning
             }
         }
     }
-    Repeater { // how far the bolt is from the middle of its pocket: the middles of both
-        model: inset.door.offText !== "" && inset.away < 1 ? 2 : 0
-        Rectangle {
+    Repeater {
+        model: 2
+        Words {
             required property int index
-            objectName: "axis_" + index
-            x: inset.edge - 2 * inset.perMm
-            y: inset.boltRow - index * inset.way * inset.door.boltOffsetMm * inset.perMm
-            width: 32 * inset.perMm
-            height: 1
-            color: index === 0 ? Theme.dim : Theme.warning
+            readonly property real row: index === 0 ? inset.latchRow : inset.boltRow
+            x: inset.across(16, width)
+            y: row - height / 2 - inset.way * inset.away
+            visible: inset.edge > 150 // else the cutaway says as much
+            width: inset.edge - 24
+            horizontalAlignment: inset.mirrored ? Text.AlignRight : Text.AlignLeft
+            text: index === 0 ? inset.door.latchText : inset.door.boltText
+            font.pixelSize: Theme.small
         }
     }
     LoadArrow { // the pocket's wall on the opening side presses on the bolt
         objectName: "loadArrow"
         visible: inset.door.sideLoadN >= 1
-        x: inset.edge + inset.gap + 9 * inset.perMm
+        x: inset.across(inset.edge + inset.gap + 9 * inset.perMm, 0)
         y: inset.boltRow + (inset.way > 0 ? -7.5 * inset.perMm - height : 7.5 * inset.perMm)
         up: inset.way < 0
+        mirrored: inset.mirrored
         text: inset.door.loadText
         length: Math.min(24, 12 + inset.door.sideLoadN * 0.06)
     }
     Words {
-        x: 16
+        x: inset.across(16, width)
         y: inset.middle - height / 2
         visible: inset.away > 55 * inset.perMm
         text: qsTr("the door is open")
@@ -136,7 +152,7 @@ Rectangle {
     Tag {
         objectName: "insetOff"
         visible: text !== ""
-        x: 6
+        x: inset.across(6, width)
         y: inset.height - height - 6
         text: inset.door.offText
         tone: Theme.warning

@@ -6,7 +6,9 @@ import Locktwin
 Card {
     id: card
     required property DoorModel door
+    property bool plain: false // for an audience: no hands
     readonly property bool roomy: width >= 420 // for both views from above
+    readonly property bool tall: roomy && height > inner * 104 / 138 + 560 // one above the other
     readonly property real inner: width - 2 * padding
     property string above: "door" // of the two, what is shown while there is room for one
     padding: roomy ? Theme.padding : 10
@@ -15,7 +17,7 @@ Card {
         anchors.fill: parent
         spacing: 8
         Flow {
-            id: hands
+            visible: !card.plain
             Layout.fillWidth: true
             spacing: 6
             PushButton {
@@ -50,20 +52,25 @@ Card {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredHeight: card.inner * 104 / 138
-            Layout.maximumHeight: Math.max(card.inner * 104 / 138, card.height * 0.56)
+            Layout.maximumHeight: card.tall ? card.inner * 104 / 138
+                : Math.max(card.inner * 104 / 138, card.height * 0.56)
             door: card.door
         }
-        RowLayout {
+        GridLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredHeight: card.inner * 0.55
             Layout.minimumHeight: 150
-            spacing: 8
+            columns: card.tall ? 1 : 2
+            rowSpacing: 8
+            columnSpacing: 8
             BoltInset {
+                id: bolts
                 visible: card.roomy || card.above === "bolts"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
+                Layout.preferredHeight: 1
                 door: card.door
             }
             DoorView {
@@ -71,7 +78,9 @@ Card {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
+                Layout.preferredHeight: 1
                 door: card.door
+                tells: !bolts.visible // what the bolts from above tell
             }
         }
     }

@@ -7,10 +7,12 @@ import Locktwin
 Item {
     id: view
     required property DoorModel door
-    readonly property real leafLength: Math.min(width * (width < 260 ? 0.64 : 0.52), height - 74)
+    property bool tells: false // how the leaf is warped and the strike moved
+    readonly property real leafLength: Math.min(width * 0.64, height - 74)
     readonly property real leafThickness: Math.max(16, leafLength * 0.05)
-    readonly property point hinge: Qt.point((width - leafLength) * 0.26,
-                                            height - leafThickness - 44)
+    readonly property real spare: height - leafLength - leafThickness - 58 // of the height
+    readonly property point hinge: Qt.point((width - leafLength) * 0.4,
+        height - leafThickness - 44 - Math.max(0, spare) / 2)
     readonly property bool mirrored: door.hingesRight
     readonly property bool flipped: door.opensOutward
     readonly property alias plan: plan // in whose coordinates hinge and strike lie
@@ -104,6 +106,14 @@ Item {
             color: Theme.steel
             border.color: Theme.steelLight
         }
+    }
+    Tag { // over the strike, where the leaf never swings
+        objectName: "doorOff"
+        visible: view.tells && text !== ""
+        x: view.mirrored ? 0 : view.width - width
+        y: view.mirrored ? 18 : 0
+        text: view.door.offText
+        tone: Theme.warning
     }
     Words { // how far it stands open
         readonly property point at: Qt.point(view.hinge.x + 8,

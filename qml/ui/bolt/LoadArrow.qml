@@ -8,6 +8,7 @@ Item {
     property string text
     property real length: 20
     property bool up: false
+    property bool mirrored: false // its size stands at the left
     implicitWidth: 60
     implicitHeight: length
 
@@ -42,7 +43,7 @@ Item {
         }
     }
     Words {
-        x: 8
+        x: arrow.mirrored ? -8 - width : 8
         anchors.verticalCenter: parent.verticalCenter
         text: arrow.text
         color: Theme.bad

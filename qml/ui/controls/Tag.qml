@@ -7,8 +7,8 @@ Rectangle {
     property alias text: words.text
     property color tone: Theme.text
     implicitWidth: words.implicitWidth + 16
-    implicitHeight: 22
-    radius: 11
+    implicitHeight: Math.max(Theme.u(22), words.implicitHeight + 4)
+    radius: Math.min(height / 2, Theme.u(11))
     color: Theme.dark ? "#dc06090d" : "#e6ffffff"
     Words {
         id: words
