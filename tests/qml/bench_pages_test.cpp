@@ -34,7 +34,7 @@ TEST_CASE("rows of a list are whole as soon as their page is shown, also out of 
 }
 
 TEST_CASE("the tour, an open scenario and the ways to begin are named and uncut") {
-  const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000));
+  const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000), QSize(2560, 1440));
   const char* const language = GENERATE("en", "zh");
   const auto look = [&](Page& page, const char* name) {
     const QString file =
@@ -110,6 +110,35 @@ TEST_CASE("the bench shows lanes, cursors, events and breakpoints, uncut and nam
   CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
 }
 
+// A row that was cut in its middle looked broken.
+TEST_CASE("where a list goes on beyond its ends, its last row fades") {
+  Page page(QSize(1280, 720));
+  play_demonstration(page.session);
+  page.root->setProperty("currentTab", 0);
+  page.draw_frame();
+  QQuickItem* const list = find(page.root, QStringLiteral("eventList"));
+  REQUIRE(list != nullptr);
+  const auto fades = [&] {
+    page.draw_frame();
+    std::string shown;
+    for (const char* const end : {"moreAbove", "moreBelow"}) {
+      QQuickItem* const fade = find(list, QLatin1String(end));
+      REQUIRE(fade != nullptr);
+      if (!fade->isVisible()) continue;
+      shown += shown.empty() ? end : std::string(" ") + end;
+      CHECK(place_of(list).contains(place_of(fade)));
+    }
+    return shown;
+  };
+  CHECK(fades() == "moreBelow");
+  const double beyond = list->property("contentHeight").toReal() - list->height();
+  REQUIRE(beyond > 40.0);
+  list->setProperty("contentY", beyond / 2.0);
+  CHECK(fades() == "moreAbove moreBelow");
+  QMetaObject::invokeMethod(list, "positionViewAtEnd");
+  CHECK(fades() == "moreAbove");
+}
+
 // Beside a full load such a row was seen, without its width. The list of a scenario's steps has to
 // know how high those above are; there is nothing in them but text.
 TEST_CASE("no list makes rows out of sight little by little") {
@@ -123,9 +152,39 @@ TEST_CASE("no list makes rows out of sight little by little") {
     if (text.contains("\"scenarioSteps\"")) continue;
     INFO(file.fileName().toStdString());
     CHECK(text.count("ListView {\n") == text.count("cacheBuffer: 0"));
+    if (!text.contains("ComboBox {")) CHECK(text.count("ListView {\n") <= text.count("ListBar {"));
     lists += static_cast<int>(text.count("ListView {\n"));
   }
   CHECK(lists > 5);
+}
+
+TEST_CASE("the steps of a scenario begin with a whole row, whichever of them stands there") {
+  const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000), QSize(2560, 1440));
+  Page page(size);
+  page.session.tour()->begin(6);
+  page.session.tour()->leave();
+  page.root->setProperty("mode", QStringLiteral("bench"));
+  QQuickItem* const steps = find(page.root, QStringLiteral("scenarioSteps"));
+  REQUIRE(steps != nullptr);
+  for (int i = 0; i < 6; ++i) {
+    page.session.simulation()->advance(3.0);
+    page.draw_frame();
+    page.draw_frame();
+    const int current = page.session.scenario()->current();
+    INFO(size.width() << " " << current);
+    const double top = steps->property("contentY").toReal();
+    double first = 1e9, begin = 0.0;
+    visit(steps, [&](QQuickItem& item) {
+      if (!item.objectName().startsWith(QLatin1String("step_"))) return;
+      if (item.y() + item.height() <= top || item.y() >= first) return;
+      first = item.y();
+      begin = top - item.y();
+    });
+    CHECK(begin <= 0.5);
+    auto* const step = find(steps, QStringLiteral("step_%1").arg(current));
+    REQUIRE(step != nullptr);
+    CHECK(place_of(steps).adjusted(-1, -1, 1, 1).contains(place_of(step)));
+  }
 }
 
 TEST_CASE("the boxes of the bench open, are named and uncut") {

@@ -100,6 +100,7 @@ Card {
                 positionViewAtIndex(currentIndex, ListView.Beginning);
                 const row = currentItem?.y ?? contentY;
                 contentY = Math.max(originY, Math.min(contentY, row - height / 3));
+                forceLayout(); // the rows above have been guesses
                 contentY = itemAt(0, contentY)?.y ?? contentY; // and no row is cut at the top
                 positionViewAtIndex(currentIndex, ListView.Contain);
             }

@@ -12,6 +12,7 @@ Flickable {
     property alias spacing: column.spacing
     readonly property alias count: rows.count
     required property string name
+    property alias ground: bar.ground // what it lies on
     // Nobody has looked at it so far: the window starts without these rows.
     property bool seen: false
 

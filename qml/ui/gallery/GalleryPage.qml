@@ -14,22 +14,12 @@ Flickable {
     activeFocusOnTab: true
     Accessible.role: Accessible.Pane
     Accessible.name: qsTr("Controls")
-    ScrollBar.vertical: ListBar {}
+    ScrollBar.vertical: ListBar {
+        ground: Theme.window
+    }
 
-    Binding {
-        target: Theme
-        property: "dark"
-        value: page.session.look.dark
-    }
-    Binding {
-        target: Theme
-        property: "contrast"
-        value: page.session.look.contrast
-    }
-    Binding {
-        target: Theme
-        property: "moves"
-        value: !page.session.look.still
+    Looks {
+        look: page.session.look
     }
     Rectangle {
         width: page.width

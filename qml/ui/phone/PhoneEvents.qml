@@ -21,7 +21,9 @@ ListView {
     boundsBehavior: Flickable.StopAtBounds
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Events in the app")
-    ScrollBar.vertical: ListBar {}
+    ScrollBar.vertical: ListBar {
+        ground: Theme.phone
+    }
 
     Words {
         visible: list.count === 0

@@ -20,6 +20,7 @@ ColumnLayout {
         wrapMode: Text.WordWrap
     }
     ControlList {
+        ground: Theme.phone
         id: list
         objectName: "phoneSettings"
         visible: page.phone.lists.settings.length > 0

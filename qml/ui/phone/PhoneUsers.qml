@@ -39,6 +39,7 @@ ColumnLayout {
         }
     }
     ControlList {
+        ground: Theme.phone
         id: list
         objectName: "phoneUsers"
         Layout.fillWidth: true
@@ -110,7 +111,7 @@ ColumnLayout {
                 required property var modelData
                 objectName: "enrol_" + modelData[0]
                 width: grid.cell
-                implicitHeight: 30
+                implicitHeight: Theme.u(30)
                 text: modelData[1]
                 onClicked: page.phone.enrol(page.user, modelData[0], page.duress)
             }
@@ -135,7 +136,7 @@ ColumnLayout {
         PushButton {
             objectName: "cancelEnrolment"
             width: grid.cell
-            implicitHeight: 30
+            implicitHeight: Theme.u(30)
             text: qsTr("Stop enrolling")
             onClicked: page.phone.cancelEnrolment()
         }
@@ -155,7 +156,7 @@ ColumnLayout {
         PushButton {
             objectName: "deleteUser"
             width: grid.cell
-            implicitHeight: 30
+            implicitHeight: Theme.u(30)
             readonly property var credential: credentials.credentials[credentials.chosen]
             readonly property bool asks: !credential && page.asked
             text: credential ? qsTr("Delete %1").arg(credential.title)

@@ -13,6 +13,9 @@ ListView {
     clip: true
     activeFocusOnTab: count > 0
     model: recent.start.recent
+    ScrollBar.vertical: ListBar {
+        ground: Theme.window
+    }
     Accessible.role: Accessible.List
     Accessible.name: qsTr("Recent scenarios")
     delegate: ItemDelegate {
@@ -20,7 +23,7 @@ ListView {
         required property string modelData
         objectName: "recent_" + modelData
         width: recent.width
-        height: 34
+        height: Theme.u(34)
         Accessible.name: modelData
         onClicked: recent.start.open(modelData)
         contentItem: Words {
