@@ -158,7 +158,7 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             session.language.code = "en";
         }
         // Text was tiny on a large screen.
-        function test_noTextIsSmallerThanTwelvePixels() {
+        function test_noTextIsSmallOnALargeScreen() {
             lock.width = 2560;
             lock.height = 1440;
             for (const mode of ["explore", "bench", "present"]) {
@@ -166,7 +166,7 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
                 waitForRendering(lock);
                 everything(lock, part => {
                     if (part.font && part.text !== undefined && part.text !== "" && part.fontInfo)
-                        verify(part.fontInfo.pixelSize >= 11.9 || part.font.pixelSize >= 12,
+                        verify(part.fontInfo.pixelSize >= 14.9 || part.font.pixelSize >= 15,
                                mode + ": " + part.text);
                 });
             }

@@ -7,8 +7,8 @@ Item {
     required property string who
     property bool chosen: false
     readonly property var look: Cast.of(who)
-    implicitWidth: 36
-    implicitHeight: 36
+    implicitWidth: Theme.u(36)
+    implicitHeight: Theme.u(36)
 
     Rectangle {
         anchors.fill: parent

@@ -58,7 +58,7 @@ Column {
         }
         Picker {
             objectName: "facePose"
-            Layout.preferredWidth: 150
+            Layout.preferredWidth: Theme.u(150)
             name: qsTr("Head")
             values: ["follow", "straight", "up", "down", "left", "right"]
             labels: [qsTr("as the voice says"), qsTr("straight"), qsTr("up"), qsTr("down"),

@@ -11,7 +11,8 @@ ColumnLayout {
         Theme.bad]
     property string how: "face"
     objectName: "peoplePage"
-    spacing: height > 640 ? 8 : 3 // in a low window the page of the finger has no room to spare
+    readonly property bool low: height < 640
+    spacing: low ? 6 : Theme.gap
 
     function show(person: string, what: string): void {
         switch (what) {
@@ -57,19 +58,21 @@ ColumnLayout {
     FaceManner {
         id: face
         visible: page.how === "face"
+        spacing: page.low ? 2 : Theme.gap
         Layout.fillWidth: true
         report: page.people.faceText
     }
     PalmManner {
         id: palm
         visible: page.how === "palm"
+        spacing: page.low ? 2 : Theme.gap
         Layout.fillWidth: true
         report: page.people.palmText
     }
     FingerManner {
         id: finger
         visible: page.how === "finger"
-        spacing: page.height > 640 ? 6 : 1
+        tight: page.low
         Layout.fillWidth: true
         report: page.people.fingerText
     }

@@ -22,7 +22,7 @@ Rectangle {
             "finger": qsTr("Lay %1's finger on the reader"),
             "walk": qsTr("%1 walks past the door")
         })
-    implicitHeight: 36
+    implicitHeight: Theme.u(36)
     radius: 10
     color: Theme.well
     border.color: Theme.line
@@ -33,8 +33,8 @@ Rectangle {
         anchors.rightMargin: 6
         spacing: 4
         Face {
-            Layout.preferredWidth: 32
-            Layout.preferredHeight: 32
+            Layout.preferredWidth: Theme.u(32)
+            Layout.preferredHeight: Theme.u(32)
             who: card.person
         }
         Column {

@@ -13,8 +13,8 @@ Item {
     property bool ringed: activeFocus && !area.pressed // where the keyboard is
     signal shown
 
-    implicitWidth: 32
-    implicitHeight: 32
+    implicitWidth: Theme.u(32)
+    implicitHeight: Theme.u(32)
     activeFocusOnTab: true
     Accessible.role: Accessible.Button
     Accessible.name: spoken
@@ -34,7 +34,7 @@ Item {
     Icon {
         anchors.centerIn: parent
         name: chip.kind
-        size: 20
+        size: Theme.u(20)
         color: chip.tone
         opacity: area.drag.active ? 0.35 : 1
     }
@@ -57,7 +57,7 @@ Item {
         Icon {
             anchors.centerIn: parent
             name: chip.kind
-            size: 28
+            size: Theme.u(28)
             color: chip.tone
         }
         states: State {
