@@ -1,5 +1,6 @@
 #include "qml/caption_model.h"
 
+#include "qml/event_sentence.h"
 #include "sim/vocabulary/events.h"
 
 namespace locktwin::desktop {
@@ -34,6 +35,12 @@ QString CaptionModel::other() const {
 QString CaptionModel::tone() const {
   if (facts_.siren) return tr("siren");
   return facts_.tone ? prompt_text(*facts_.tone, language_.chinese()) : QString();
+}
+
+// It sounds for nothing else (ALM-1).
+QString CaptionModel::alarm() const {
+  if (!facts_.siren) return {};
+  return event_sentence(core::Event{core::EventKind::alarm_tamper, 0, 0}, {});
 }
 
 void CaptionModel::listen() {

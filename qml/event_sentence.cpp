@@ -166,10 +166,10 @@ QString unlocked_by(const core::Event& event, const sim::EventNames& names) {
       .replace(QLatin1String("%3"), user_words(event.third, names[2]));
 }
 
-// Of the two doors that the header calls so; others have the names that a scenario gives them.
+// Of the two doors of the usual house; others have the names that a scenario gives them.
 constexpr std::pair<const char*, const char*> kLockTitles[] = {
-    {"front", QT_TRANSLATE_NOOP("Header", "Front door")},
-    {"garden", QT_TRANSLATE_NOOP("Header", "Garden door")}};
+    {"front", QT_TRANSLATE_NOOP("Doors", "Front door")},
+    {"garden", QT_TRANSLATE_NOOP("Doors", "Garden door")}};
 
 }  // namespace
 
@@ -196,7 +196,7 @@ QString event_sentence(const core::Event& event, const sim::EventNames& names) {
 
 QString lock_title(const QString& lock) {
   for (const auto& [name, title] : kLockTitles) {
-    if (lock == QLatin1String(name)) return QCoreApplication::translate("Header", title);
+    if (lock == QLatin1String(name)) return QCoreApplication::translate("Doors", title);
   }
   return lock;
 }

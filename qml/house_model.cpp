@@ -1,5 +1,6 @@
 #include "qml/house_model.h"
 
+#include "qml/event_sentence.h"
 #include "qml/utf8.h"
 
 namespace locktwin::desktop {
@@ -11,8 +12,21 @@ constexpr double kWeakBelowDbm = -75.0;  // the radio repeats itself (set_wifi)
 
 }  // namespace
 
-HouseModel::HouseModel(Simulation& simulation, QObject* parent) : ViewModel(simulation, parent) {
+HouseModel::HouseModel(Simulation& simulation, const Language& language, QObject* parent)
+    : ViewModel(simulation, parent) {
+  connect(&simulation, &Simulation::locksChanged, this, &HouseModel::doorsChanged);
+  connect(&language, &Language::changed, this, &HouseModel::doorsChanged);
   HouseModel::refresh();
+}
+
+QStringList HouseModel::doors() const {
+  QStringList titles;
+  for (const QString& lock : simulation().locks()) titles << lock_title(lock);
+  return titles;
+}
+
+QString HouseModel::door() const {
+  return lock_title(simulation().shown_lock());
 }
 
 QString HouseModel::wifi_text() const {

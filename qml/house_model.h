@@ -3,7 +3,9 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
+#include "qml/language.h"
 #include "qml/probe.h"
 #include "qml/view_model.h"
 
@@ -21,11 +23,13 @@ class HouseModel : public ViewModel {
   Q_PROPERTY(QString windText READ wind_text NOTIFY changed)
   Q_PROPERTY(double temperatureC READ temperature_c NOTIFY changed)
   Q_PROPERTY(QString temperatureText READ temperature_text NOTIFY changed)
-  Q_PROPERTY(QString body READ body NOTIFY changed)  // "6068", "5085"
+  Q_PROPERTY(QString body READ body NOTIFY changed)             // "6068", "5085"
+  Q_PROPERTY(QStringList doors READ doors NOTIFY doorsChanged)  // what their locks are called
+  Q_PROPERTY(QString door READ door NOTIFY doorsChanged)        // the one that is shown
   Q_PROPERTY(bool frontInPlace READ front_in_place NOTIFY changed)
 
  public:
-  HouseModel(Simulation& simulation, QObject* parent);
+  HouseModel(Simulation& simulation, const Language& language, QObject* parent);
 
   QString wifi_state() const { return facts_.wifi; }
   double wifi_dbm() const { return facts_.wifi_dbm; }
@@ -36,6 +40,8 @@ class HouseModel : public ViewModel {
   double temperature_c() const { return facts_.temperature_c; }
   QString temperature_text() const;
   QString body() const { return facts_.body; }
+  QStringList doors() const;
+  QString door() const;
   bool front_in_place() const { return facts_.front_in_place; }
 
   Q_INVOKABLE void setWifi(const QString& state, double dbm);
@@ -46,6 +52,9 @@ class HouseModel : public ViewModel {
   Q_INVOKABLE void fitFront();
   Q_INVOKABLE void pryDoor(double forceN);  // with a lever at the lock edge
   Q_INVOKABLE void slamDoor();
+
+ Q_SIGNALS:
+  void doorsChanged();
 
  protected:
   void refresh() override;

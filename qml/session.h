@@ -111,7 +111,7 @@ class Session : public QObject {
   EventListModel events_{simulation_, language_, this};
   CaptionModel caption_{simulation_, language_, this};
   FaultListModel faults_{simulation_, language_, this};
-  HouseModel house_{simulation_, this};
+  HouseModel house_{simulation_, language_, this};
   PeopleModel people_{simulation_, this};
   StageModel stage_{simulation_, this};
   PhoneModel phone_{simulation_, language_, this};

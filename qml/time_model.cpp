@@ -5,6 +5,8 @@ namespace locktwin::desktop {
 namespace {
 
 constexpr qint64 kMsPerDay = 86'400'000;
+constexpr double kHouseMinute_s = 60.0;
+constexpr qint64 kMinutesPerDay = 1440;
 
 }  // namespace
 
@@ -23,11 +25,18 @@ TimeModel::TimeModel(Simulation& simulation, QObject* parent) : ViewModel(simula
 }
 
 QString TimeModel::clock() const {
-  return clock_text(shown_);
+  return clock_text(shown_.now);
 }
 
 QString TimeModel::day() const {
-  return tr("day %1").arg(shown_.count() / 1000 / kMsPerDay + 1);
+  return tr("day %1").arg(shown_.now.count() / 1000 / kMsPerDay + 1);
+}
+
+QString TimeModel::house() const {
+  const qint64 minute = shown_.minute % kMinutesPerDay;
+  return QStringLiteral("%1:%2")
+      .arg(minute / 60, 2, 10, QLatin1Char('0'))
+      .arg(minute % 60, 2, 10, QLatin1Char('0'));
 }
 
 QString TimeModel::state() const {
@@ -54,7 +63,8 @@ void TimeModel::singleStep() {
 }
 
 void TimeModel::refresh() {
-  update(shown_, picture().now);
+  const auto minute = static_cast<qint64>(date_.number(lock()) / kHouseMinute_s);
+  update(shown_, Facts{picture().now, minute});
 }
 
 }  // namespace locktwin::desktop

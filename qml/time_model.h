@@ -5,6 +5,7 @@
 
 #include <chrono>
 
+#include "qml/probe.h"
 #include "qml/view_model.h"
 
 namespace locktwin::desktop {
@@ -17,6 +18,7 @@ class TimeModel : public ViewModel {
   QML_UNCREATABLE("owned by a Session")
   Q_PROPERTY(QString clock READ clock NOTIFY changed)  // "00:01:23.456" since the world began
   Q_PROPERTY(QString day READ day NOTIFY changed)      // "day 1"
+  Q_PROPERTY(QString house READ house NOTIFY changed)  // "08:00", by the clocks of the house
   Q_PROPERTY(QString state READ state NOTIFY changed)  // "running at ×10", "paused" …
   Q_PROPERTY(bool running READ running NOTIFY changed)
   Q_PROPERTY(bool skipping READ skipping NOTIFY changed)
@@ -28,6 +30,7 @@ class TimeModel : public ViewModel {
 
   QString clock() const;
   QString day() const;
+  QString house() const;
   QString state() const;
   bool running() const { return simulation().running(); }
   bool skipping() const { return simulation().skipping(); }
@@ -47,7 +50,14 @@ class TimeModel : public ViewModel {
   void refresh() override;
 
  private:
-  sim::Time shown_{0};
+  struct Facts {
+    sim::Time now{0};
+    qint64 minute = 0;  // of the house, since 2000-01-01 UTC
+    bool operator==(const Facts&) const = default;
+  };
+
+  Facts shown_;
+  Probe date_{"world.date_s"};
 };
 
 // "00:01:23.456": hours, minutes, seconds of the simulated day.

@@ -5,17 +5,8 @@
 
 #include "qml/event_sentence.h"
 #include "qml/time_model.h"
-#include "qml/user_names.h"
 
 namespace locktwin::desktop {
-
-namespace {
-
-QString sentence_of(const sim::MarkPicture& mark, const sim::Picture& picture) {
-  return event_sentence(mark.event, names_in(mark.event, mark.names, mark.lock, picture));
-}
-
-}  // namespace
 
 TimelineModel::TimelineModel(Simulation& simulation, const Language& language, QObject* parent)
     : QAbstractListModel(parent),
@@ -24,9 +15,6 @@ TimelineModel::TimelineModel(Simulation& simulation, const Language& language, Q
       branches_(simulation, language, this),
       offers_(simulation, this) {
   connect(&simulation, &Simulation::advanced, this, &TimelineModel::refresh);
-  connect(&simulation, &Simulation::advanced, this, [this, names = LateNames()]() mutable {
-    if (names.look(simulation_.picture())) retranslate();
-  });
   connect(&language, &Language::changed, this, &TimelineModel::retranslate);
   refresh();
 }
@@ -72,7 +60,7 @@ QVariant TimelineModel::data(const QModelIndex& index, int role) const {
       return sim::to_seconds(mark.at);
     case kSentence:
       return tr("%1 %2").arg(clock_text(mark.at),
-                             with_lock(mark.lock, sentence_of(mark, simulation_.picture())));
+                             with_lock(mark.lock, event_sentence(mark.event, mark.names)));
     case kTone:
       return event_tone(mark.event);
     case kIcon:
@@ -89,8 +77,34 @@ QHash<int, QByteArray> TimelineModel::roleNames() const {
 void TimelineModel::refresh() {
   const sim::Picture& picture = simulation_.picture();
   const Facts next{picture.past.begin, picture.past.end, picture.now, picture.past.entered};
+  const bool called_anew = called_.look(picture);
+  if (called_anew || picture.past.marks != named_ || next.in_past != shown_.in_past) name();
   mark();
   if (std::exchange(shown_, next) != next) Q_EMIT changed();
+}
+
+// Who had a number at that moment, from the newest back to the oldest (`LateNames`). What the
+// picture calls those of its own moment does not hold for what comes after it: that keeps its
+// names.
+void TimelineModel::name() {
+  const sim::Picture& picture = simulation_.picture();
+  std::vector<sim::MarkPicture> next = picture.past.marks;
+  LateNames names;
+  names.look(picture);
+  for (auto mark = next.rbegin(); mark != next.rend(); ++mark) {
+    if (mark->at > picture.now) {
+      const auto known = std::find(named_.begin(), named_.end(), *mark);
+      if (known != named_.end()) mark->names = known->names;
+      continue;
+    }
+    sim::Occurrence told;
+    told.lock = mark->lock;
+    told.event = mark->event;
+    told.names = mark->names;
+    names.put_into(told);
+    mark->names = told.names;
+  }
+  named_ = std::move(next);
 }
 
 // From the newest back: a mark that would lie over the one behind it is left out.
@@ -98,13 +112,19 @@ void TimelineModel::mark() {
   const sim::PastPicture& past = simulation_.picture().past;
   const double room = sim::to_seconds(past.end - past.begin) * kRoom;
   std::vector<sim::MarkPicture> next;
-  for (auto mark = past.marks.rbegin(); mark != past.marks.rend(); ++mark) {
+  for (auto mark = named_.rbegin(); mark != named_.rend(); ++mark) {
     if (next.empty() || sim::to_seconds(next.back().at - mark->at) >= room) next.push_back(*mark);
   }
-  if (next == marks_) return;
-  beginResetModel();
+  if (next != marks_) {
+    beginResetModel();
+    marks_ = std::move(next);
+    endResetModel();
+    return;
+  }
+  const auto same = [](const auto& one, const auto& other) { return one.names == other.names; };
+  if (std::ranges::equal(next, marks_, same)) return;
   marks_ = std::move(next);
-  endResetModel();
+  Q_EMIT dataChanged(index(0), index(rowCount() - 1), {kSentence});
 }
 
 void TimelineModel::retranslate() {

@@ -13,6 +13,7 @@
 #include "qml/time/bookmark_model.h"
 #include "qml/time/branch_model.h"
 #include "qml/time/offer_list_model.h"
+#include "qml/user_names.h"
 
 namespace locktwin::desktop {
 
@@ -70,6 +71,7 @@ class TimelineModel : public QAbstractListModel {
   };
 
   void refresh();
+  void name();
   void mark();
   void retranslate();
 
@@ -78,7 +80,9 @@ class TimelineModel : public QAbstractListModel {
   BranchModel branches_;
   OfferListModel offers_;
   Facts shown_;
-  std::vector<sim::MarkPicture> marks_;  // those that have room
+  LateNames called_;                     // tells when somebody is called otherwise
+  std::vector<sim::MarkPicture> named_;  // all, with the names of their moments
+  std::vector<sim::MarkPicture> marks_;  // of them those that have room
 };
 
 }  // namespace locktwin::desktop

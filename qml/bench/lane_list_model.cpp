@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "qml/bench/signal_words.h"
 #include "qml/file_name.h"
-#include "qml/language.h"
 #include "qml/utf8.h"
 
 namespace locktwin::desktop {
@@ -24,6 +24,9 @@ LaneListModel::LaneListModel(Simulation& simulation, ScopeModel& scope, ScopeCur
   connect(&scope, &ScopeModel::changed, this, &LaneListModel::refresh);
   connect(&cursors, &ScopeCursors::changed, this, &LaneListModel::refresh);
   connect(&language, &Language::changed, this, &LaneListModel::refresh);
+  connect(&language, &Language::changed, this, [this] {
+    if (count() > 0) Q_EMIT dataChanged(index(0), index(count() - 1), {kTitle});
+  });
   refresh();
 }
 
@@ -39,6 +42,8 @@ QVariant LaneListModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case kName:
       return name;
+    case kTitle:
+      return signal_title(signal);
     case kPart:
       return name.section(QLatin1Char('.'), 0, 0);
     case kLeaf:
@@ -63,9 +68,9 @@ QVariant LaneListModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> LaneListModel::roleNames() const {
-  return {{kName, "name"},   {kPart, "part"},         {kLeaf, "leaf"}, {kUnit, "unit"},
-          {kTop, "axisTop"}, {kBottom, "axisBottom"}, {kNow, "now"},   {kAtA, "atA"},
-          {kAtB, "atB"},     {kApart, "apart"}};
+  return {{kName, "name"}, {kTitle, "title"}, {kPart, "part"},         {kLeaf, "leaf"},
+          {kUnit, "unit"}, {kTop, "axisTop"}, {kBottom, "axisBottom"}, {kNow, "now"},
+          {kAtA, "atA"},   {kAtB, "atB"},     {kApart, "apart"}};
 }
 
 QString LaneListModel::nameAt(int row) const {

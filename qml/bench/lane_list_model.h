@@ -11,6 +11,7 @@
 
 #include "qml/bench/scope_cursors.h"
 #include "qml/bench/scope_model.h"
+#include "qml/language.h"
 
 namespace locktwin::desktop {
 
@@ -25,8 +26,9 @@ class LaneListModel : public QAbstractListModel {
  public:
   enum Role {
     kName = Qt::UserRole,
-    kPart,  // "motor", of its name
-    kLeaf,  // "current_a"
+    kTitle,  // "motor current", where there are words for it
+    kPart,   // "motor", of its name
+    kLeaf,   // "current_a"
     kUnit,
     kTop,  // of the axis; empty: it has none
     kBottom,

@@ -13,7 +13,6 @@ namespace locktwin::desktop {
 namespace {
 
 constexpr double kEdge_px = 5.0;  // so that a line at an end of the scale is not cut
-constexpr int kText_px = 12;
 
 }  // namespace
 
@@ -139,7 +138,7 @@ void OscilloscopeItem::paint_words(QPainter& painter, std::size_t lane, QColor c
   const double tall = std::min(26.0, height() - 2.0 * kEdge_px);
   const double y = (height() - tall) / 2.0;
   QFont font = painter.font();
-  font.setPixelSize(kText_px);
+  font.setPixelSize(text_px_);
   painter.setFont(font);
   const QFontMetricsF metrics(font);
   const auto band = [&](double from, double to, float value) {

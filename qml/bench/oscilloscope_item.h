@@ -17,6 +17,7 @@ class OscilloscopeItem : public QQuickPaintedItem {
   Q_PROPERTY(QList<QColor> colors READ colors WRITE set_colors NOTIFY scopeChanged)  // one a lane
   Q_PROPERTY(QColor gridColor READ grid_color WRITE set_grid_color NOTIFY scopeChanged)
   Q_PROPERTY(QColor textColor MEMBER text_color_ NOTIFY scopeChanged)  // of words
+  Q_PROPERTY(int textSize MEMBER text_px_ NOTIFY scopeChanged)
 
  public:
   explicit OscilloscopeItem(QQuickItem* parent = nullptr);
@@ -47,6 +48,7 @@ class OscilloscopeItem : public QQuickPaintedItem {
   QList<QColor> colors_;
   QColor grid_color_;
   QColor text_color_;
+  int text_px_ = 12;
   // What was drawn last of a level picture: the same needs no drawing.
   std::vector<double> drawn_;
 };

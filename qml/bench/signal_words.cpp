@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "qml/utf8.h"
 
@@ -158,12 +159,28 @@ constexpr auto kHelps = std::to_array<std::string_view>({
         "The lock says 'locked' and the door is open: what body 5085 cannot know (LCK-10)."),
 });
 
+constexpr std::pair<std::string_view, const char*> kShortNames[] = {
+    {"motor.current_a", QT_TRANSLATE_NOOP("Signals", "motor current")},
+    {"battery.voltage_v", QT_TRANSLATE_NOOP("Signals", "battery voltage")},
+    {"bolt.position_mm", QT_TRANSLATE_NOOP("Signals", "dead bolt")},
+    {"bolt.side_load_n", QT_TRANSLATE_NOOP("Signals", "side load")},
+    {"door.angle_deg", QT_TRANSLATE_NOOP("Signals", "door angle")},
+    {"core.lock_state", QT_TRANSLATE_NOOP("Signals", "state of the lock")},
+};
+
 }  // namespace
 
 QString signal_help(const sim::SignalSpec& signal) {
   const auto found = std::find(kHelps.begin(), kHelps.end(), signal.help);
   return found == kHelps.end() ? text_of(signal.help)
                                : QCoreApplication::translate("Signals", found->data());
+}
+
+QString signal_title(const sim::SignalSpec& signal) {
+  for (const auto& [name, title] : kShortNames) {
+    if (name == signal.name) return QCoreApplication::translate("Signals", title);
+  }
+  return text_of(signal.name);
 }
 
 }  // namespace locktwin::desktop

@@ -9,7 +9,7 @@ Rectangle {
     property string mode
     signal modeWanted(string mode)
     signal helpWanted
-    implicitHeight: 48
+    implicitHeight: Theme.u(48)
     color: Theme.bar
 
     Rectangle {
@@ -25,7 +25,7 @@ Rectangle {
         spacing: 12
         PushButton {
             objectName: "toStart"
-            implicitWidth: 132
+            implicitWidth: Theme.u(132)
             flat: true
             name: qsTr("Begin something else: the tour, a scenario, a new lock")
             onClicked: header.session.start.wait()
@@ -37,23 +37,19 @@ Rectangle {
                 Words {
                     anchors.verticalCenter: parent.verticalCenter
                     text: "locktwin"
-                    font.pixelSize: 17
+                    font.pixelSize: Theme.u(17)
                     font.weight: Font.Bold
                 }
             }
         }
         Picker {
             readonly property Simulation simulation: header.session.simulation
-            readonly property var doors: ({
-                    "front": qsTr("Front door"),
-                    "garden": qsTr("Garden door")
-                })
             objectName: "shownLock"
             visible: simulation.locks.length > 1
-            implicitWidth: 130
+            implicitWidth: Theme.u(130)
             name: qsTr("Which lock")
             values: simulation.locks
-            labels: Array.from(simulation.locks).map(name => doors[name] ?? name)
+            labels: header.session.house.doors
             value: simulation.shownLock
             onChosen: name => simulation.shownLock = name
         }
@@ -61,7 +57,7 @@ Rectangle {
             visible: header.width >= 1320 && !header.session.link.remote
             text: header.session.simulation.locks.length > 1
                 ? qsTr("body %1").arg(header.session.house.body)
-                : qsTr("Front door, body %1").arg(header.session.house.body)
+                : qsTr("%1, body %2").arg(header.session.house.door).arg(header.session.house.body)
             color: Theme.dim
         }
         LinkBadge {

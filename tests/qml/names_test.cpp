@@ -110,6 +110,34 @@ TEST_CASE("names stay with what happened when a number is given to somebody else
   }
 }
 
+// They were called by whoever had their number at the moment that was shown.
+TEST_CASE("the marks of time call users as they were called then", "[APP-2]") {
+  Session session;
+  move_in_with_phone(session);
+  const auto own_number_two = [&](const QString& name) {
+    session.phone()->addUser(name, QStringLiteral("user"));
+    session.simulation()->advance(20.0);
+  };
+  own_number_two(kBenToo);
+  session.phone()->deleteUser(kBenToo);
+  session.simulation()->advance(20.0);
+  const double gone = session.timeline()->now();
+  own_number_two(QStringLiteral("Mia"));
+  const auto told = [&] {
+    const std::string rail = everything(session).rail;
+    INFO(rail);
+    CHECK(says(rail, "User added: Ben"));
+    CHECK(says(rail, "Ben was deleted"));
+    CHECK(says(rail, "User added: Mia"));
+    CHECK_FALSE(says(rail, "Mia was deleted"));
+  };
+  told();
+  session.timeline()->goTo(gone);  // nobody has the number; what comes after is known
+  told();
+  session.timeline()->toPresent();
+  told();
+}
+
 TEST_CASE("phones and accessories are told by name, also when they are gone", "[APP-2][ACC-2]") {
   Session session;
   move_in_with_phone(session);

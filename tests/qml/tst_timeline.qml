@@ -28,6 +28,15 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             mouseClick(item(name));
         }
 
+        // Two clocks were shown, and neither said of what.
+        function test_theBarSaysWhatEachClockIs() {
+            for (const seconds of [0, 90]) {
+                session.simulation.advance(seconds);
+                compare(item("houseClock").text,
+                        "in the house " + session.phone.device.clockText);
+            }
+            compare(session.phone.device.clockText, "08:01");
+        }
         function test_theButtonsGoBack() {
             const present = session.timeline.now;
             verify(!item("toPresent").enabled);

@@ -1,4 +1,5 @@
 // A house with two locks: the window shows one of them, and works that one.
+#include "qml/event_sentence.h"
 #include "qml/session.h"
 #include "tests/support/catch.h"
 
@@ -21,6 +22,21 @@ TEST_CASE("the locks of a house are named, and the first is shown") {
   CHECK(house.session.simulation()->shown_lock() == kFront);
   house.show(QStringLiteral("no such lock"));
   CHECK(house.session.simulation()->shown_lock() == kFront);
+}
+
+TEST_CASE("a door is called the same wherever it is named, in both languages") {
+  House house;
+  const HouseModel& doors = *house.session.house();
+  CHECK(doors.doors() == QStringList{"Front door", "Garden door"});
+  CHECK(doors.door() == "Front door");
+  house.show(kGarden);
+  CHECK(doors.door() == "Garden door");
+  house.session.language()->set_code(QStringLiteral("zh"));
+  CHECK(doors.doors() == QStringList{QStringLiteral("大門"), QStringLiteral("花園門")});
+  CHECK(doors.door() == with_lock("garden", {}).section(QStringLiteral("："), 0, 0));
+  house.session.language()->set_code(QStringLiteral("en"));
+  house.session.begin({QStringLiteral("cellar")});
+  CHECK(doors.door() == "cellar");
 }
 
 TEST_CASE("what is done in the window is done with the lock that is shown") {

@@ -79,6 +79,26 @@ TEST_CASE("what every signal is, is told in both languages") {
   }
 }
 
+// Their names stood in the strip that everybody sees.
+TEST_CASE("the signals of the folded oscilloscope have words, in both languages") {
+  Session session;
+  for (const char* const code : {"en", "zh"}) {
+    session.language()->set_code(QLatin1String(code));
+    for (const std::string_view name : sim::kScopeSignals) {
+      INFO(name);
+      const QString title = signal_title(*sim::find_signal(name));
+      CHECK_FALSE(title.contains(u'.'));
+      CHECK_FALSE(title.contains(u'_'));
+    }
+    const auto strip = [&](int lane) {
+      const LaneListModel& lanes = *session.bench()->lanes();
+      return lanes.data(lanes.index(lane, 0), LaneListModel::kTitle).toString();
+    };
+    CHECK(strip(0) == (code[0] == 'e' ? "motor current" : QStringLiteral("馬達電流")));
+  }
+  session.language()->set_code(QStringLiteral("en"));
+}
+
 TEST_CASE("signals are listed and searched for in the language of the window") {
   Session session;
   SignalListModel& list = *session.bench()->signal_list();

@@ -98,6 +98,7 @@ Item {
         colors: [lane.tone]
         gridColor: Theme.grid
         textColor: Theme.text
+        textSize: Theme.small
     }
     Rectangle {
         visible: lane.index > 0
@@ -116,7 +117,8 @@ Item {
                 objectName: "reading_" + lane.index + "_" + index
                 width: lane.columns[index]
                 horizontalAlignment: Text.AlignRight
-                text: !lane.compares ? lane.now : [lane.atA, lane.atB, lane.apart][index]
+                // What is empty keeps the height of another font.
+                text: (lane.compares ? [lane.atA, lane.atB, lane.apart][index] : lane.now) || " "
                 color: index === 2 ? Theme.dim : Theme.text
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold

@@ -11,12 +11,13 @@ FocusScope {
     readonly property ScopeModel scope: bench.scope
     readonly property ScopeCursors cursors: bench.cursors
     readonly property bool compares: cursors.hasA || cursors.hasB
-    readonly property int labelWidth: tight ? 96 : 118
-    readonly property int axisWidth: 44
-    // Of the readings: as wide as the longest that is seen in each. Now, or at A, at B and between.
-    readonly property var columns: {
-        if (!compares)
-            return [64];
+    readonly property int labelWidth: Theme.u(tight ? 96 : 118)
+    readonly property int axisWidth: Theme.u(44)
+    // Of the readings: now, or at A, at B and between. As wide as the longest that was seen in each
+    // since the cursors were put: the axis of time stays under a cursor that is dragged.
+    readonly property var columns: compares ? widest : [Theme.u(64)]
+    property var widest: [44, 44, 44]
+    readonly property var needed: {
         let widths = [36, 36, 36];
         for (let i = 0; i < lanes.count; ++i) {
             const needs = (lanes.itemAt(i) as ScopeLane)?.needs ?? [0, 0, 0];
@@ -24,9 +25,14 @@ FocusScope {
         }
         return widths.map(width => width + 8);
     }
+    onNeededChanged: {
+        if (needed.some((width, column) => width > widest[column]))
+            widest = widest.map((width, column) => Math.max(width, needed[column]));
+    }
+    onComparesChanged: widest = needed
     readonly property int readingWidth: columns.reduce((sum, width) => sum + width, 0)
-    readonly property int axisHeight: 18
-    readonly property int flagHeight: 18
+    readonly property int axisHeight: Theme.u(18)
+    readonly property int flagHeight: Theme.u(18)
     readonly property rect field: Qt.rect(labelWidth + axisWidth, flagHeight,
         width - labelWidth - axisWidth - readingWidth - 8, height - flagHeight - axisHeight)
 
@@ -77,6 +83,7 @@ FocusScope {
         Repeater {
             id: lanes
             model: plot.bench.lanes
+            onCountChanged: plot.widest = plot.needed
             ScopeLane {
                 width: plot.width
                 height: plot.field.height / Math.max(1, plot.bench.lanes.count)

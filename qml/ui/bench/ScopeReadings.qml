@@ -13,7 +13,7 @@ Row {
         Row {
             id: legend
             required property int index
-            required property string name
+            required property string title
             required property string now
             required property string unit
             visible: index < readings.most
@@ -26,13 +26,13 @@ Row {
                 color: Theme.trace(legend.index)
             }
             Words {
-                text: legend.name
+                text: legend.title
                 color: Theme.dim
                 font.pixelSize: Theme.small
             }
             Words {
                 objectName: "stripReading_" + legend.index
-                width: 62
+                width: Theme.u(62)
                 text: legend.now + " " + legend.unit
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold

@@ -17,21 +17,21 @@ Card {
         spacing: 8
         PushButton {
             objectName: "eventBack"
-            implicitHeight: 36
+            implicitHeight: Theme.u(36)
             drawing: "skipBack"
             name: qsTr("Back to the event before")
             onClicked: bar.timeline.eventBack()
         }
         PushButton {
             objectName: "stepBack"
-            implicitHeight: 36
+            implicitHeight: Theme.u(36)
             drawing: "stepBack"
             name: qsTr("Single step back: 10 ms")
             onClicked: bar.timeline.stepBack()
         }
         PushButton {
             objectName: "reverse"
-            implicitHeight: 36
+            implicitHeight: Theme.u(36)
             strong: bar.time.reversed
             drawing: bar.time.reversed ? "pause" : "reverse"
             name: bar.time.reversed ? qsTr("Pause") : qsTr("Let time run back")
@@ -39,8 +39,8 @@ Card {
         }
         PushButton {
             objectName: "runPause"
-            implicitWidth: 40
-            implicitHeight: 36
+            implicitWidth: Theme.u(40)
+            implicitHeight: Theme.u(36)
             strong: true
             readonly property bool runs: bar.time.running && !bar.time.reversed
             drawing: runs ? "pause" : "play"
@@ -49,14 +49,14 @@ Card {
         }
         PushButton {
             objectName: "singleStep"
-            implicitHeight: 36
+            implicitHeight: Theme.u(36)
             drawing: "step"
             name: qsTr("Single step: 10 ms")
             onClicked: bar.time.singleStep()
         }
         PushButton {
             objectName: "skipToEvent"
-            implicitHeight: 36
+            implicitHeight: Theme.u(36)
             drawing: "skip"
             name: qsTr("Skip to the next event")
             onClicked: bar.time.skipToEvent()
@@ -70,7 +70,7 @@ Card {
                 Words {
                     objectName: "clock"
                     text: bar.time.clock
-                    font.pixelSize: 19
+                    font.pixelSize: Theme.u(19)
                     font.weight: Font.DemiBold
                 }
                 Words {
@@ -78,23 +78,34 @@ Card {
                     color: Theme.dim
                 }
             }
-            Words {
-                objectName: "timeState"
-                Layout.fillWidth: true
-                text: bar.time.state
-                color: Theme.dim
-                font.pixelSize: Theme.small
+            RowLayout {
+                spacing: 10
+                Words {
+                    objectName: "timeState"
+                    text: bar.time.state
+                    color: Theme.dim
+                    font.pixelSize: Theme.small
+                }
+                Words {
+                    objectName: "houseClock"
+                    text: qsTr("in the house %1").arg(bar.time.house)
+                    color: Theme.faint
+                    font.pixelSize: Theme.small
+                }
+                Item {
+                    Layout.fillWidth: true
+                }
             }
         }
         Item {
             id: between
             visible: bar.compact
             Layout.fillWidth: true
-            Layout.preferredHeight: 40
+            Layout.preferredHeight: Theme.u(40)
         }
         PushButton {
             objectName: "saveScenario"
-            implicitHeight: 36
+            implicitHeight: Theme.u(36)
             drawing: "save"
             name: qsTr("Save what was done as a scenario, with the digits that were typed")
             onClicked: {
@@ -113,7 +124,7 @@ Card {
         }
         PushButton {
             objectName: "toPresent"
-            implicitHeight: 36
+            implicitHeight: Theme.u(36)
             enabled: bar.timeline.inPast
             text: qsTr("To the present")
             onClicked: bar.timeline.toPresent()
