@@ -11,9 +11,9 @@ RowLayout {
     spacing: 12
     Rectangle {
         Layout.alignment: Qt.AlignTop
-        implicitWidth: 24
-        implicitHeight: 24
-        radius: 12
+        implicitWidth: Theme.u(24)
+        implicitHeight: Theme.u(24)
+        radius: height / 2
         color: Theme.accent
         Words {
             anchors.centerIn: parent
@@ -23,6 +23,8 @@ RowLayout {
         }
     }
     Words {
+        Layout.alignment: Qt.AlignTop
+        Layout.topMargin: 1
         Layout.fillWidth: true
         text: step.text
         wrapMode: Text.WordWrap

@@ -10,8 +10,8 @@ Rectangle {
     readonly property bool refused: guide.refusal !== ""
     readonly property color tone: refused ? Theme.bad
         : stopped !== "" ? Theme.warning : Theme.accent
-    implicitHeight: 34
-    radius: 17
+    implicitHeight: Theme.u(34)
+    radius: height / 2
     color: Qt.rgba(tone.r, tone.g, tone.b, 0.09)
     border.color: Qt.rgba(tone.r, tone.g, tone.b, 0.45)
 
@@ -22,7 +22,7 @@ Rectangle {
         spacing: 8
         Icon {
             name: line.refused ? "alarm" : line.stopped !== "" ? "pause" : "hint"
-            size: 18
+            size: Theme.u(18)
             color: line.tone
         }
         Words {

@@ -10,7 +10,7 @@ Rectangle {
     objectName: "linkBadge"
     visible: link.remote
     implicitWidth: words.implicitWidth + 40
-    implicitHeight: 28
+    implicitHeight: Theme.u(28)
     radius: 14
     color: Theme.ground(tone)
     border.color: tone

@@ -9,8 +9,8 @@ AbstractButton {
     property int badge: 0 // how many; 0: none is shown
     property bool lit: hovered // under the pointer
     property bool ringed: visualFocus // where the keyboard is
-    implicitWidth: 72
-    implicitHeight: 62
+    implicitWidth: Theme.u(72)
+    implicitHeight: Theme.u(62)
     checkable: true
     Accessible.role: Accessible.PageTab
     Accessible.name: text
@@ -20,14 +20,14 @@ AbstractButton {
     contentItem: Item {
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
-            y: 6
+            y: Theme.u(6)
             name: button.drawing
-            size: 24
+            size: Theme.u(24)
             color: button.checked ? Theme.accent : Theme.dim
         }
         Words {
             anchors.horizontalCenter: parent.horizontalCenter
-            y: 34
+            y: Theme.u(34)
             text: button.text
             color: button.checked ? Theme.text : Theme.dim
             font.pixelSize: Theme.small

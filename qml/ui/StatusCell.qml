@@ -14,9 +14,9 @@ Rectangle {
     readonly property color meaning: Theme.tone(tone)
 
     objectName: "status_" + name
-    readonly property real textX: lean ? 8 : 36
+    readonly property real textX: lean ? 8 : Theme.u(36)
     implicitWidth: textX + 8 + Math.max(caption.implicitWidth, reading.implicitWidth)
-    implicitHeight: 40
+    implicitHeight: Theme.u(40)
     radius: 8
     color: on ? Theme.ground(meaning) : "transparent"
     border.width: 1
@@ -29,13 +29,13 @@ Rectangle {
         x: 8
         anchors.verticalCenter: parent.verticalCenter
         name: cell.icon
-        size: 20
+        size: Theme.u(20)
         color: cell.on ? cell.meaning : Theme.dim
     }
     Words {
         id: caption
         x: cell.textX
-        y: 3
+        y: Theme.u(3)
         text: cell.label
         color: cell.on ? cell.meaning : Theme.faint
         font.pixelSize: Theme.small
@@ -43,7 +43,7 @@ Rectangle {
     Words {
         id: reading
         x: cell.textX
-        y: 19
+        y: Theme.u(19)
         text: cell.value
         color: cell.on ? cell.meaning : Theme.text
         font.weight: Font.DemiBold

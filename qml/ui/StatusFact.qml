@@ -11,7 +11,7 @@ Item {
     property color tone: Theme.text
 
     implicitWidth: Math.ceil(Math.max(first.implicitWidth, second.implicitWidth)) + 1
-    implicitHeight: 38
+    implicitHeight: Theme.u(38)
 
     Words {
         id: first
@@ -24,7 +24,7 @@ Item {
     Words {
         id: second
         objectName: fact.textName
-        y: 19
+        y: Theme.u(19)
         width: fact.width
         text: fact.text
         color: fact.headlined ? Theme.dim : Theme.text

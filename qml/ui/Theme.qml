@@ -7,6 +7,7 @@ QtObject {
     id: theme
     property bool dark: true
     property bool contrast: false // high: text 7:1 at least, edges that cannot be overlooked
+    property bool large: false // the window is: words and what holds them are larger by a quarter
     property real shrink: 1 // of all that is drawn, where it is smaller: boxes ask for it
     property bool moves: true // not: what would move stands at its end at once
 
@@ -14,6 +15,7 @@ QtObject {
     readonly property color bar: pick("#0e1218", "#ffffff", "#000000", "#ffffff")
     readonly property color card: pick("#12171f", "#ffffff", "#000000", "#ffffff")
     readonly property color well: pick("#0b0f15", "#edf1f6", "#000000", "#ffffff")
+    readonly property color phone: dark ? "#05070a" : "#f4f6f9" // its screen
     readonly property color raised: pick("#1b222c", "#f1f4f8", "#161616", "#f0f0f0")
     readonly property color hover: pick("#242d39", "#e4e9f0", "#333333", "#d6d6d6")
     readonly property color line: pick("#262f3b", "#d5dce5", "#a6a6a6", "#5a5a5a")
@@ -52,11 +54,18 @@ QtObject {
 
     readonly property int radius: 16
     readonly property int gap: 8
-    readonly property int padding: 14
-    readonly property int small: 12 // the floor: no text is smaller
-    readonly property int body: 13
-    readonly property int title: 15
+    readonly property int padding: u(14)
+    readonly property int small: u(12) // the floor: no text is smaller
+    readonly property int body: u(13)
+    readonly property int title: u(15)
 
+    function u(pixels: real): int { // of what words stand in
+        return Math.round(large ? pixels * 1.25 : pixels);
+    }
+    // Of a window of that size.
+    function suits(width: real, height: real): bool {
+        return width >= 2200 && height >= 1240;
+    }
     function pick(onDark: color, onLight: color, highOnDark: color, highOnLight: color): color {
         if (contrast)
             return dark ? highOnDark : highOnLight;
@@ -64,6 +73,20 @@ QtObject {
     }
     function trace(lane: int): color {
         return traces[Math.max(0, lane) % traces.length]; // below 0: a lane that goes away
+    }
+    // Of a state that the lock tells.
+    function stateTone(state: string): color {
+        switch (state) {
+        case "locked":
+            return good;
+        case "unlocked":
+            return accent;
+        case "not_locked":
+            return warning;
+        case "no_power":
+            return bad;
+        }
+        return dim;
     }
     // A meaning by its name, and the ground it stands on.
     function tone(name: string): color {

@@ -19,7 +19,7 @@ ColumnLayout {
         Picker {
             objectName: "breakEvent"
             Layout.fillWidth: true
-            Layout.maximumWidth: 220
+            Layout.maximumWidth: Theme.u(220)
             name: qsTr("Pause at the event")
             values: board.breakpoints.events
             labels: board.breakpoints.events
@@ -41,7 +41,7 @@ ColumnLayout {
         Picker {
             objectName: "breakSignal"
             Layout.fillWidth: true
-            Layout.maximumWidth: 220
+            Layout.maximumWidth: Theme.u(220)
             name: qsTr("Pause when the signal")
             values: board.bench.signalList.names
             labels: board.bench.signalList.names
@@ -65,7 +65,7 @@ ColumnLayout {
             id: level
             objectName: "breakValue"
             Layout.fillWidth: true
-            Layout.maximumWidth: 130
+            Layout.maximumWidth: Theme.u(130)
             Layout.minimumWidth: 60
             name: board.words.length > 0 ? qsTr("One of: %1").arg(board.words.join(", "))
                                          : qsTr("Value")

@@ -36,7 +36,7 @@ Rectangle {
         }
         PushButton {
             objectName: "removeBreakpoint_" + row.index
-            implicitHeight: 26
+            implicitHeight: Theme.u(26)
             flat: true
             drawing: "cross"
             name: qsTr("Remove: %1").arg(row.words)

@@ -26,7 +26,7 @@ ColumnLayout {
         Picker {
             objectName: "eventKindPicker"
             visible: board.tight
-            Layout.preferredWidth: 110
+            Layout.preferredWidth: Theme.u(110)
             name: qsTr("Which events")
             values: board.events.kinds
             labels: board.events.kindWords
@@ -36,7 +36,7 @@ ColumnLayout {
         Picker {
             objectName: "eventDay"
             visible: board.events.days > 1
-            Layout.preferredWidth: 96
+            Layout.preferredWidth: Theme.u(96)
             name: qsTr("Of which day")
             values: Array.from({length: board.events.days + 1}, (_, i) => i)
             labels: values.map(day => day === 0 ? qsTr("all days") : qsTr("day %1").arg(day))

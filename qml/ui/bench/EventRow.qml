@@ -17,9 +17,9 @@ ListRow {
             "warning": Theme.warning,
             "voice": Theme.accent
         })[tone] ?? Theme.dim
-    readonly property int nameWidth: tight ? 0 : 204
+    readonly property int nameWidth: tight ? 0 : Theme.u(204)
     objectName: "eventRow_" + index
-    implicitHeight: Math.max(24, words.implicitHeight + 8)
+    implicitHeight: Math.max(Theme.u(24), words.implicitHeight + 8)
     Accessible.role: Accessible.ListItem
     Accessible.name: time + " " + name + " " + sentence
 
@@ -41,14 +41,14 @@ ListRow {
             color: row.paint
         }
         Words {
-            x: 18
+            x: Theme.u(18)
             anchors.verticalCenter: parent.verticalCenter
             text: row.time
             color: Theme.dim
             font.pixelSize: Theme.small
         }
         Words {
-            x: 110
+            x: Theme.u(110)
             visible: !row.tight
             width: row.nameWidth - 8
             anchors.verticalCenter: parent.verticalCenter
@@ -59,7 +59,7 @@ ListRow {
         }
         Words {
             id: words
-            x: 110 + row.nameWidth
+            x: Theme.u(110) + row.nameWidth
             width: parent.width - x - 6
             anchors.verticalCenter: parent.verticalCenter
             text: row.sentence

@@ -32,27 +32,28 @@ ListView {
         required property string icon
         readonly property color mark: page.tones[tone] ?? Theme.dim
         width: page.width
-        height: Math.max(42, words.implicitHeight + 24)
+        height: Math.max(Theme.u(42), words.implicitHeight + Theme.u(24))
         Accessible.role: Accessible.ListItem
         Accessible.name: time + " " + sentence
 
         Rectangle {
             y: 6
-            width: 28
-            height: 28
-            radius: 14
+            width: Theme.u(28)
+            height: width
+            radius: width / 2
             color: Qt.rgba(row.mark.r, row.mark.g, row.mark.b, 0.14)
             Icon {
                 // Shapes are not clipped by the software renderer: a cut row goes without.
-                visible: row.y >= page.contentY - 6 && row.y + 30 <= page.contentY + page.height
+                readonly property real discEnd: row.y + 6 + parent.height
+                visible: row.y >= page.contentY - 6 && discEnd <= page.contentY + page.height
                 anchors.centerIn: parent
                 name: row.icon
-                size: 16
+                size: Theme.u(16)
                 color: row.mark
             }
         }
         Words {
-            x: 38
+            x: Theme.u(38)
             y: 3
             text: row.time
             color: Theme.dim
@@ -60,8 +61,8 @@ ListView {
         }
         Words {
             id: words
-            x: 38
-            y: 18
+            x: Theme.u(38)
+            y: Theme.u(18)
             width: row.width - x - 10
             text: row.sentence
             color: row.tone === "plain" || row.tone === "voice" ? Theme.text : row.mark

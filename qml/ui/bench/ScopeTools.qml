@@ -67,7 +67,7 @@ RowLayout {
     Picker {
         objectName: "spanPicker"
         visible: tools.tight
-        Layout.preferredWidth: 78
+        Layout.preferredWidth: Theme.u(78)
         name: qsTr("Time base")
         values: span.values
         labels: span.labels

@@ -11,8 +11,8 @@ Popup {
     transformOrigin: Popup.TopLeft
     required property SignalListModel signalList
     objectName: "signalPicker"
-    width: 380
-    height: 420
+    width: Theme.u(380)
+    height: Theme.u(420)
     padding: 12
     focus: true
     background: Rectangle {

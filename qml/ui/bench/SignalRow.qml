@@ -28,12 +28,12 @@ ListRow {
             x: 4
             text: row.lane >= 0 ? "☑" : "☐"
             color: row.lane >= 0 ? Theme.trace(row.lane) : Theme.faint
-            font.pixelSize: 15
+            font.pixelSize: Theme.u(15)
         }
         Column {
             id: said
-            x: 28
-            width: parent.width - 32 - unitWords.width
+            x: Theme.u(28)
+            width: parent.width - Theme.u(28) - 4 - unitWords.width
             Words {
                 width: parent.width
                 text: row.name

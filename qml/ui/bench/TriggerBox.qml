@@ -18,7 +18,7 @@ Popup {
         return names;
     }
     objectName: "triggerBox"
-    width: 340
+    width: Theme.u(340)
     padding: 14
     focus: true
     background: Rectangle {

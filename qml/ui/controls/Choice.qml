@@ -15,8 +15,8 @@ Rectangle {
     signal chosen(var value)
 
     implicitWidth: row.implicitWidth + 6
-    implicitHeight: 34
-    radius: 17
+    implicitHeight: Theme.u(34)
+    radius: height / 2
     color: Theme.well
     border.color: Theme.line
 
@@ -32,8 +32,8 @@ Rectangle {
                 readonly property bool current: choice.values[index] === choice.value
                 objectName: choice.objectName + "_" + choice.values[index]
                 text: choice.labels[index]
-                implicitWidth: Math.max(40, implicitContentWidth + 22)
-                implicitHeight: 28
+                implicitWidth: Math.max(40, implicitContentWidth + Theme.u(22))
+                implicitHeight: Theme.u(28)
                 padding: 0
                 z: visualFocus || choice.ringed === index ? 1 : 0 // its ring over its neighbour
                 Accessible.name: choice.name + " " + text
@@ -49,7 +49,7 @@ Rectangle {
                         : option.pointed ? Theme.text : Theme.dim
                 }
                 background: Rectangle {
-                    radius: 14
+                    radius: height / 2
                     color: option.current ? Theme.accent
                         : option.pointed ? Theme.hover : "transparent"
                     FocusRing {

@@ -8,7 +8,7 @@ TextField {
     property string name: placeholderText
     property bool lit: hovered // under the pointer
     property bool ringed: activeFocus // what is typed goes there
-    implicitHeight: 32
+    implicitHeight: Theme.u(32)
     leftPadding: 12
     rightPadding: 12
     color: Theme.text

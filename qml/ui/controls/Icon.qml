@@ -7,7 +7,7 @@ import Locktwin
 Item {
     id: icon
     property string name
-    property real size: 20
+    property real size: Theme.u(20)
     property color color: Theme.text
     property bool filled: false
     property real stroke: 1.8

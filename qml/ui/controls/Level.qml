@@ -13,7 +13,7 @@ Slider {
     readonly property real fillX: bothWays ? Math.min(zeroX, valueX) : 0
     property bool lit: hovered // under the pointer
     property bool ringed: visualFocus // where the keyboard is
-    implicitHeight: 28
+    implicitHeight: Theme.u(28)
     background: Rectangle {
         y: level.height / 2 - 3
         width: level.width

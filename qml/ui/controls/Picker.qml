@@ -15,7 +15,7 @@ ComboBox {
     property string other: "" // shown when the one that holds is not in the list
     signal chosen(var value)
 
-    implicitHeight: 32
+    implicitHeight: Theme.u(32)
     opacity: enabled ? 1 : 0.4
     model: labels
     currentIndex: values.indexOf(value)
@@ -55,7 +55,7 @@ ComboBox {
         required property string modelData
         objectName: picker.objectName + "_" + picker.values[index]
         width: picker.width - 8
-        height: 30
+        height: Theme.u(30)
         highlighted: picker.highlightedIndex === index
         Accessible.name: modelData
         contentItem: Words {

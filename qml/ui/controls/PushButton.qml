@@ -13,7 +13,7 @@ Button {
     property bool lit: hovered // under the pointer
     property bool ringed: visualFocus // where the keyboard is
 
-    implicitHeight: 32
+    implicitHeight: Theme.u(32)
     leftPadding: text === "" ? 8 : 12
     rightPadding: leftPadding
     opacity: enabled ? 1 : 0.4
@@ -28,7 +28,7 @@ Button {
             visible: button.drawing !== ""
             Layout.alignment: Qt.AlignCenter
             name: button.drawing
-            size: 18
+            size: Theme.u(18)
             filled: /^(play|step|skip|stepBack|skipBack|reverse)$/.test(button.drawing)
             stroke: button.drawing === "pause" ? 3.5 : 1.8
             color: button.strong ? Theme.overAccent : Theme.text

@@ -31,7 +31,7 @@ Column {
         id: level
         objectName: setting.control
         width: parent.width
-        implicitHeight: 22
+        implicitHeight: Theme.u(22)
         value: setting.value
         onMoved: setting.moved(value)
         Accessible.name: setting.title

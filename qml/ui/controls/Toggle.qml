@@ -18,8 +18,8 @@ AbstractButton {
             duration: 90
         }
     }
-    implicitWidth: 38
-    implicitHeight: 22
+    implicitWidth: Theme.u(38)
+    implicitHeight: Theme.u(22)
     opacity: enabled ? 1 : 0.4
     Accessible.role: Accessible.CheckBox
     Accessible.name: name

@@ -108,14 +108,14 @@ Item {
                 PushButton {
                     objectName: "press_" + row.modelData.name
                     visible: row.modelData.kind === "remote_control"
-                    implicitHeight: 28
+                    implicitHeight: Theme.u(28)
                     text: qsTr("Press")
                     name: qsTr("Press %1").arg(row.modelData.title)
                     onClicked: page.air.pressRemote(row.modelData.name)
                 }
                 PushButton {
                     objectName: "remove_" + row.modelData.name
-                    implicitHeight: 28
+                    implicitHeight: Theme.u(28)
                     enabled: row.modelData.added
                     text: qsTr("Remove")
                     name: qsTr("Remove %1").arg(row.modelData.title)

@@ -100,8 +100,8 @@ Item {
             Entry {
                 id: amount
                 objectName: "fault_amount_" + row.name
-                Layout.preferredWidth: 54
-                implicitHeight: 26
+                Layout.preferredWidth: Theme.u(54)
+                implicitHeight: Theme.u(26)
                 leftPadding: 6
                 rightPadding: 6
                 horizontalAlignment: TextInput.AlignRight
@@ -114,7 +114,7 @@ Item {
                 }
             }
             Words {
-                Layout.preferredWidth: 32
+                Layout.preferredWidth: Theme.u(32)
                 text: row.unit
                 color: Theme.dim
             }

@@ -94,7 +94,7 @@ ColumnLayout {
         id: charge
         objectName: "chargeSlider"
         Layout.fillWidth: true
-        implicitHeight: 22
+        implicitHeight: Theme.u(22)
         to: 100
         value: 100
         stepSize: 1
@@ -117,7 +117,7 @@ ColumnLayout {
             onChosen: source => controls.rear.plugPort(source)
         }
         Words {
-            Layout.preferredWidth: 44
+            Layout.preferredWidth: Theme.u(44)
             horizontalAlignment: Text.AlignRight
             text: controls.rear.portText
             font.weight: Font.DemiBold

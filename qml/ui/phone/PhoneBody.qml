@@ -25,7 +25,7 @@ Rectangle {
     }
     objectName: "phoneBody"
     radius: 26
-    color: Theme.dark ? "#05070a" : "#f4f6f9"
+    color: Theme.phone
     border.color: Theme.contrast ? Theme.edge : Theme.dark ? "#454f5c" : "#2a323d"
     border.width: 3
     Accessible.role: Accessible.Pane
@@ -82,7 +82,7 @@ Rectangle {
         x: 12
         width: body.width - 24
         y: tabs.y - height - 6
-        height: 18
+        height: Theme.u(18)
         horizontalAlignment: Text.AlignHCenter
         text: body.phone.answer
         color: body.phone.answerGood ? Theme.good : Theme.warning

@@ -29,7 +29,7 @@ Item {
                 text: page.phone.code === "" ? qsTr("none yet")
                     : reveal.down ? page.phone.code : "•••• ••••"
                 color: page.phone.code === "" ? Theme.dim : Theme.text
-                font.pixelSize: 17
+                font.pixelSize: Theme.u(17)
                 font.weight: Font.DemiBold
             }
         }

@@ -52,7 +52,7 @@ ColumnLayout {
             anchors.centerIn: parent
             name: !home.phone.paired ? "phone"
                 : home.phone.home.lockState === "locked" ? "locked" : "unlocked"
-            size: 40
+            size: Theme.u(40)
             color: home.tone
         }
     }
@@ -62,7 +62,7 @@ ColumnLayout {
         horizontalAlignment: Text.AlignHCenter
         text: home.phone.paired ? home.phone.home.lockText : qsTr("Not paired")
         color: home.overtaken ? Theme.dim : Theme.text
-        font.pixelSize: 18
+        font.pixelSize: Theme.u(18)
         font.weight: Font.DemiBold
     }
     Words {
@@ -91,7 +91,7 @@ ColumnLayout {
                 required property var modelData
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
-                Layout.preferredHeight: 44
+                Layout.preferredHeight: Theme.u(44)
                 radius: 10
                 color: Theme.card
                 Column {
@@ -131,7 +131,7 @@ ColumnLayout {
         objectName: "phonePair"
         visible: !home.phone.paired
         Layout.fillWidth: true
-        implicitHeight: 40
+        implicitHeight: Theme.u(40)
         strong: true
         text: home.phone.invited ? qsTr("Pair with the invitation") : qsTr("Scan the code and pair")
         onClicked: home.phone.pair()
@@ -143,7 +143,7 @@ ColumnLayout {
         PushButton {
             objectName: "phoneUnlock"
             width: (home.width - 6) / 2
-            implicitHeight: 40
+            implicitHeight: Theme.u(40)
             strong: true
             text: home.phone.device.bluetooth ? qsTr("Unlock") : qsTr("Unlock remotely")
             onClicked: home.phone.unlock()
@@ -151,7 +151,7 @@ ColumnLayout {
         PushButton {
             objectName: "phoneLockButton"
             width: (home.width - 6) / 2
-            implicitHeight: 40
+            implicitHeight: Theme.u(40)
             text: qsTr("Lock")
             onClicked: home.phone.lock()
         }

@@ -9,7 +9,7 @@ RowLayout {
     spacing: 4
     Choice {
         objectName: "phoneWhere"
-        implicitHeight: 30
+        implicitHeight: Theme.u(30)
         name: qsTr("Where the phone is")
         values: ["inside", "outside"]
         labels: [qsTr("inside"), qsTr("outside")]
@@ -27,7 +27,7 @@ RowLayout {
         onMoved: place.phone.device.place(Math.pow(10, value), place.phone.device.where)
     }
     Words {
-        Layout.preferredWidth: 38
+        Layout.preferredWidth: Theme.u(38)
         horizontalAlignment: Text.AlignRight
         text: qsTr("%1 m").arg(place.phone.device.distanceM.toPrecision(2) * 1)
         font.pixelSize: Theme.small

@@ -45,8 +45,8 @@ Item {
         objectName: "setting_" + row.name
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        width: 100
-        implicitHeight: 30
+        width: Theme.u(100)
+        implicitHeight: Theme.u(30)
         name: row.title
         labels: row.words[row.name] ?? []
         values: labels.map((label, index) => index)

@@ -10,8 +10,8 @@ AbstractButton {
     property bool lit: hovered // under the pointer
     property bool ringed: visualFocus // where the keyboard is
     signal switched(bool on)
-    implicitWidth: 32
-    implicitHeight: 32
+    implicitWidth: Theme.u(32)
+    implicitHeight: Theme.u(32)
     Accessible.role: Accessible.CheckBox
     Accessible.name: name
     Accessible.checkable: true
@@ -25,7 +25,7 @@ AbstractButton {
         Icon {
             anchors.centerIn: parent
             name: button.drawing
-            size: 18
+            size: Theme.u(18)
             color: button.checked ? Theme.accent : Theme.faint
         }
         Rectangle { // off is not told by colour alone

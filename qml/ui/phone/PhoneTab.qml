@@ -10,8 +10,8 @@ AbstractButton {
     property bool current: false
     property bool lit: hovered // under the pointer
     property bool ringed: visualFocus // where the keyboard is
-    implicitHeight: 34
-    implicitWidth: 40
+    implicitHeight: Theme.u(34)
+    implicitWidth: Theme.u(40)
     Accessible.role: Accessible.PageTab
     Accessible.name: name
     ToolTip.visible: hovered
@@ -21,7 +21,7 @@ AbstractButton {
         Icon {
             anchors.centerIn: parent
             name: tab.drawing
-            size: 20
+            size: Theme.u(20)
             color: tab.current ? Theme.accent : tab.lit ? Theme.text : Theme.dim
         }
     }

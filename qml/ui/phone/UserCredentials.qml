@@ -25,7 +25,7 @@ Flickable {
                 required property var modelData
                 required property int index
                 objectName: "credential_" + index
-                implicitHeight: 26
+                implicitHeight: Theme.u(26)
                 leftPadding: 9
                 rightPadding: 9
                 strong: view.chosen === index

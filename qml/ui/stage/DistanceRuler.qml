@@ -20,7 +20,7 @@ Item {
 
     objectName: "distanceRuler"
     width: scale.zero + 16 - x
-    implicitHeight: 48
+    implicitHeight: Theme.u(48)
     activeFocusOnTab: busy
     Accessible.role: Accessible.Slider
     Accessible.name: told ? qsTr("Distance from the camera: %1").arg(visitor.faceText)

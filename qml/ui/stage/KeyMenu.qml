@@ -13,7 +13,7 @@ Popup {
     property bool fully: true
 
     objectName: "keyMenu"
-    width: 288
+    width: Theme.u(288)
     padding: 12
     focus: true
     margins: 8 // stays within the window

@@ -8,7 +8,7 @@ Row {
     required property StageModel visitor
     required property PeopleModel people
     property bool brief: false // while somebody is there, nobody else can come
-    readonly property real side: 40
+    readonly property real side: Theme.u(40)
     spacing: 6
 
     function act(what: string): void {
@@ -62,7 +62,7 @@ Row {
     }
     Rectangle {
         visible: shelf.visitor.who !== ""
-        width: 40
+        width: Theme.u(32) + 8
         height: deeds.height + 8
         radius: width / 2
         color: "#9906090d"
@@ -82,8 +82,8 @@ Row {
                 StageButton {
                     required property var modelData
                     objectName: "visitor_" + modelData[0]
-                    width: 32
-                    height: 29
+                    width: Theme.u(32)
+                    height: Theme.u(29)
                     drawing: modelData[1]
                     name: modelData[2]
                     onClicked: shelf.act(modelData[0])

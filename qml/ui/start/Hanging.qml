@@ -16,7 +16,7 @@ AbstractButton {
     readonly property bool atRight: door.hingesAtRight(side, swing)
     readonly property color tone: chosen ? Theme.accent : Theme.dim
 
-    implicitHeight: 104
+    implicitHeight: Theme.u(104)
     Accessible.role: Accessible.RadioButton
     Accessible.name: text
     Accessible.checked: chosen

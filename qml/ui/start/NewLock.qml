@@ -20,21 +20,21 @@ Card {
         Row {
             spacing: 14
             Rectangle {
-                width: 42
-                height: 42
-                radius: 21
+                width: Theme.u(42)
+                height: width
+                radius: width / 2
                 color: Theme.ground(Theme.accent)
                 Words {
                     anchors.centerIn: parent
                     text: "+"
                     color: Theme.accent
-                    font.pixelSize: 24
+                    font.pixelSize: Theme.u(24)
                 }
             }
             Column {
                 Words {
                     text: qsTr("New lock")
-                    font.pixelSize: 20
+                    font.pixelSize: Theme.u(20)
                     font.weight: Font.Bold
                 }
                 Words {
@@ -63,7 +63,7 @@ Card {
                     objectName: "hanging_" + modelData[0] + "_" + modelData[1]
                     width: (hangings.width - 36) / 4
                     door: card.door
-                    height: 112
+                    height: Theme.u(112)
                     side: modelData[0]
                     swing: modelData[1]
                     text: modelData[2]
@@ -97,8 +97,8 @@ Card {
             PushButton {
                 objectName: "createLock"
                 strong: true
-                implicitHeight: 40
-                implicitWidth: 160
+                implicitHeight: Theme.u(40)
+                implicitWidth: Theme.u(160)
                 text: qsTr("Create the lock")
                 onClicked: card.wanted()
             }

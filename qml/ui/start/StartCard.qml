@@ -13,7 +13,7 @@ AbstractButton {
     property bool ringed: visualFocus // where the keyboard is
     readonly property color ink: strong ? Theme.overAccent : Theme.text
 
-    implicitHeight: 160
+    implicitHeight: Theme.u(160)
     Accessible.name: text + ". " + about
 
     background: Rectangle {
@@ -32,9 +32,9 @@ AbstractButton {
         Rectangle {
             x: 10
             y: 10
-            width: 42
-            height: 42
-            radius: 21
+            width: Theme.u(42)
+            height: width
+            radius: width / 2
             color: card.strong ? "#33ffffff" : Theme.ground(Theme.accent)
             Icon {
                 anchors.centerIn: parent
@@ -48,7 +48,7 @@ AbstractButton {
             anchors.rightMargin: 12
             y: 16
             width: key.implicitWidth + 16
-            height: 26
+            height: Theme.u(26)
             radius: 6
             color: "transparent"
             border.color: card.strong ? Theme.overAccent : Theme.edge
@@ -63,11 +63,11 @@ AbstractButton {
         Words {
             id: headline
             x: 12
-            y: 66
+            y: Theme.u(66)
             width: parent.width - 24
             text: card.text
             color: card.ink
-            font.pixelSize: 20
+            font.pixelSize: Theme.u(20)
             font.weight: Font.Bold
         }
         Words {

@@ -29,6 +29,10 @@ FocusScope {
         event.accepted = true;
     }
 
+    Looks {
+        look: page.session.look
+        room: page
+    }
     Rectangle {
         anchors.fill: parent
         color: Theme.window
@@ -54,16 +58,20 @@ FocusScope {
             topMargin: page.roomy ? 56 : 20
             bottomMargin: 20
         }
-        spacing: page.roomy ? 20 : 12
+        spacing: Theme.u(page.roomy ? 20 : 12)
+        Item { // what is left of a large window stands above and below
+            visible: Theme.large
+            Layout.fillHeight: true
+        }
         RowLayout {
             spacing: 10
             Words {
                 Layout.fillWidth: true
                 text: qsTr("What would you like to do?")
-                font.pixelSize: 30
+                font.pixelSize: Theme.u(30)
                 font.weight: Font.Bold
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 20
+                minimumPixelSize: Theme.u(20)
             }
             PushButton {
                 objectName: "startTheme"
@@ -106,7 +114,7 @@ FocusScope {
         NewLock {
             id: newLock
             Layout.fillWidth: true
-            Layout.preferredHeight: 318
+            Layout.preferredHeight: Theme.u(318)
             door: page.session.door
             onWanted: page.start.create(side, swing, body)
         }
@@ -146,7 +154,7 @@ FocusScope {
             start: page.start
         }
         Item {
-            Layout.fillHeight: recent.count === 0
+            Layout.fillHeight: recent.count === 0 || Theme.large
         }
         Words {
             visible: page.height > 700

@@ -60,21 +60,21 @@ Item {
         Words {
             text: "locktwin"
             color: "#ffffff"
-            font.pixelSize: 46
+            font.pixelSize: Theme.u(46)
             font.weight: Font.Bold
         }
         Words {
             width: parent.width
             text: picture.words[picture.chinese ? 1 : 0]
             color: "#eef2f6"
-            font.pixelSize: 17
+            font.pixelSize: Theme.u(17)
             wrapMode: Text.WordWrap
         }
         Words {
             width: parent.width
             text: picture.words[picture.chinese ? 0 : 1]
             color: "#c4cdd8"
-            font.pixelSize: 15
+            font.pixelSize: Theme.u(15)
             wrapMode: Text.WordWrap
         }
     }

@@ -8,7 +8,7 @@ Row {
     required property bool roomy
     signal opening
     readonly property real each: (width - 24) / 3
-    readonly property real tall: ways.roomy ? 170 : 144
+    readonly property real tall: Theme.u(ways.roomy ? 170 : 144)
     spacing: 12
     StartCard {
         objectName: "startTour"

@@ -13,7 +13,7 @@ RowLayout {
     signal wanted(int index)
     signal renamed(int index, string name)
     signal removed(int index)
-    height: 36
+    height: Theme.u(36)
     spacing: 6
 
     PushButton {

@@ -12,7 +12,7 @@ Popup {
     required property TimelineModel timeline
     readonly property BookmarkModel bookmarks: timeline.bookmarks
     objectName: "momentsBox"
-    width: 360
+    width: Theme.u(360)
     padding: 14
     focus: true
     background: Rectangle {

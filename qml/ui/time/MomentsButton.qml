@@ -7,7 +7,7 @@ PushButton {
     required property TimelineModel timeline
     readonly property int futures: timeline.branches.count
     objectName: "moments"
-    implicitHeight: 36
+    implicitHeight: Theme.u(36)
     drawing: futures > 0 ? "fork" : "flag"
     text: timeline.bookmarks.count + futures > 0 ? timeline.bookmarks.count + futures : ""
     name: qsTr("Bookmarks: %1; other branches: %2").arg(timeline.bookmarks.count).arg(futures)

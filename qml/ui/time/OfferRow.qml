@@ -9,7 +9,7 @@ ListRow {
     required property string words
     required property bool taken
     objectName: "offer_" + index
-    implicitHeight: 26
+    implicitHeight: Theme.u(26)
     Accessible.role: Accessible.CheckBox
     Accessible.name: words
     Accessible.checkable: true
@@ -27,17 +27,17 @@ ListRow {
             anchors.verticalCenter: parent.verticalCenter
             text: row.taken ? "☑" : "☐"
             color: row.taken ? Theme.accent : Theme.faint
-            font.pixelSize: 15
+            font.pixelSize: Theme.u(15)
         }
         Words {
-            x: 28
+            x: Theme.u(28)
             anchors.verticalCenter: parent.verticalCenter
             text: row.time !== "" ? row.time : qsTr("in the end")
             color: Theme.dim
             font.pixelSize: Theme.small
         }
         Words {
-            x: 124
+            x: Theme.u(124)
             width: parent.width - x - 6
             anchors.verticalCenter: parent.verticalCenter
             text: row.words

@@ -11,7 +11,7 @@ Popup {
     transformOrigin: Popup.TopLeft
     required property OfferListModel offers
     objectName: "saveScenarioBox"
-    width: 460
+    width: Theme.u(460)
     padding: 14
     focus: true
     background: Rectangle {

@@ -24,7 +24,7 @@ Item {
     Icon {
         anchors.horizontalCenter: parent.horizontalCenter
         name: mark.icon
-        size: 14
+        size: Theme.u(14)
         color: mark.paint
     }
     Rectangle {
