@@ -457,6 +457,17 @@
     </message>
 </context>
 <context>
+    <name>Doors</name>
+    <message>
+        <source>Front door</source>
+        <translation>大門</translation>
+    </message>
+    <message>
+        <source>Garden door</source>
+        <translation>花園門</translation>
+    </message>
+</context>
+<context>
     <name>EventBoard</name>
     <message>
         <source>Which events</source>
@@ -2236,10 +2247,6 @@
         <translation>說明</translation>
     </message>
     <message>
-        <source>Front door, body %1</source>
-        <translation>大門，%1 鎖體</translation>
-    </message>
-    <message>
         <source>Which lock</source>
         <translation>選擇門鎖</translation>
     </message>
@@ -2276,12 +2283,8 @@
         <translation>重新開始：導覽、情境或新門鎖</translation>
     </message>
     <message>
-        <source>Front door</source>
-        <translation>大門</translation>
-    </message>
-    <message>
-        <source>Garden door</source>
-        <translation>花園門</translation>
+        <source>%1, body %2</source>
+        <translation>%1，%2 鎖體</translation>
     </message>
 </context>
 <context>
@@ -2393,6 +2396,10 @@
     <message>
         <source>Sound</source>
         <translation>聲音</translation>
+    </message>
+    <message>
+        <source>leave a presentation</source>
+        <translation>離開展示</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3509,56 @@
     </message>
 </context>
 <context>
+    <name>PresentBand</name>
+    <message>
+        <source>You have taken over. The tour waits.</source>
+        <translation>由您操作，導覽已暫停。</translation>
+    </message>
+    <message>
+        <source>The lock is silent.</source>
+        <translation>門鎖沒有聲音。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>Resume the tour</source>
+        <translation>繼續導覽</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>離開導覽</translation>
+    </message>
+    <message>
+        <source>Leave the presentation</source>
+        <translation>離開展示</translation>
+    </message>
+    <message>
+        <source>Chapter %1: %2</source>
+        <translation>第 %1 章：%2</translation>
+    </message>
+</context>
+<context>
+    <name>PresentBar</name>
+    <message>
+        <source>guided tour, %1 of %2</source>
+        <translation>導覽，第 %1 章，共 %2 章</translation>
+    </message>
+    <message>
+        <source>they agree</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>the lock says: %1</source>
+        <translation>門鎖回報：%1</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Events</source>
@@ -4320,6 +4377,30 @@
         <source>The lock says &apos;locked&apos; and the door is open: what body 5085 cannot know (LCK-10).</source>
         <translation>門鎖說「已上鎖」，但門是開的：5085 鎖體無從得知 (LCK-10)。</translation>
     </message>
+    <message>
+        <source>motor current</source>
+        <translation>馬達電流</translation>
+    </message>
+    <message>
+        <source>battery voltage</source>
+        <translation>電池電壓</translation>
+    </message>
+    <message>
+        <source>dead bolt</source>
+        <translation>主鎖舌</translation>
+    </message>
+    <message>
+        <source>side load</source>
+        <translation>側向力</translation>
+    </message>
+    <message>
+        <source>door angle</source>
+        <translation>開門角度</translation>
+    </message>
+    <message>
+        <source>state of the lock</source>
+        <translation>門鎖狀態</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>
@@ -4626,39 +4707,16 @@
         <source>since start, %1</source>
         <translation>自開始起，%1</translation>
     </message>
+    <message>
+        <source>in the house %1</source>
+        <translation>屋內時間 %1</translation>
+    </message>
 </context>
 <context>
     <name>TimeRail</name>
     <message>
         <source>Time: %1</source>
         <translation>時間：%1</translation>
-    </message>
-</context>
-<context>
-    <name>TourBand</name>
-    <message>
-        <source>You have taken over. The tour waits.</source>
-        <translation>由您操作，導覽已暫停。</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>暫停</translation>
-    </message>
-    <message>
-        <source>Go on</source>
-        <translation>繼續</translation>
-    </message>
-    <message>
-        <source>Resume the tour</source>
-        <translation>繼續導覽</translation>
-    </message>
-    <message>
-        <source>Leave the tour</source>
-        <translation>離開導覽</translation>
-    </message>
-    <message>
-        <source>Chapter %1: %2</source>
-        <translation>第 %1 章：%2</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-// What runs along the bottom: the oscilloscope, folded, the words of the tour, and time.
+// What runs along the bottom: the oscilloscope, folded, and time; or what is told to an audience.
 import QtQuick
 import QtQuick.Layouts
 import Locktwin
@@ -8,29 +8,33 @@ ColumnLayout {
     required property Session session
     property bool compact: false
     property bool scoped: false // the oscilloscope is not elsewhere
+    property bool presents: false // to an audience, which needs no tools
     signal scopeWanted
+    signal over // the presentation
     spacing: Theme.gap
 
     ScopeStrip {
         visible: footer.scoped && !footer.compact
         Layout.fillWidth: true
-        Layout.preferredHeight: 64
+        Layout.preferredHeight: Theme.u(64)
         bench: footer.session.bench
         onWanted: footer.scopeWanted()
     }
-    TourBand {
-        visible: footer.session.tour.on
+    PresentBand {
+        visible: footer.presents
         Layout.fillWidth: true
         compact: footer.compact
         tour: footer.session.tour
         time: footer.session.time
+        caption: footer.session.caption
+        onOver: footer.over()
     }
     TimeBar {
         objectName: "timeBar"
-        visible: !(footer.compact && footer.session.tour.on)
+        visible: !footer.presents
         Layout.fillWidth: true
-        Layout.preferredHeight: compact ? 58 : 104
-        compact: footer.compact || footer.session.tour.on
+        Layout.preferredHeight: Theme.u(compact ? 58 : 104)
+        compact: footer.compact
         time: footer.session.time
         timeline: footer.session.timeline
     }

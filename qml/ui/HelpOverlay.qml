@@ -40,11 +40,13 @@ Popup {
         ["[  /  ]", qsTr("slower / faster, ×0.01 to ×10,000")],
         ["M", qsTr("bookmark this moment")],
         ["Tab, Space", qsTr("next control, press it")],
+        ["Esc", qsTr("leave a presentation")],
         ["F1  /  F11", qsTr("this page / full screen")]
     ]
 
     anchors.centerIn: parent
-    width: 860 // and no less: wrapped text in nested layouts never came to rest in a narrower one
+    // And no less: wrapped text in nested layouts never came to rest in a narrower one.
+    width: Theme.u(860)
     modal: true
     focus: true
     padding: 28
@@ -58,7 +60,7 @@ Popup {
         spacing: 16
         Words {
             text: qsTr("Work the lock")
-            font.pixelSize: 22
+            font.pixelSize: Theme.u(22)
             font.weight: Font.Bold
         }
         RowLayout {

@@ -5,7 +5,9 @@ import Locktwin
 Item {
     id: keyboard
     required property Session session
+    property bool presents: false
     signal helpWanted
+    signal over // the presentation
     signal keyWanted
     readonly property var panelKeys: ({
             [Qt.Key_Return]: "confirm",
@@ -76,6 +78,14 @@ Item {
         case Qt.Key_V:
             session.timeline.eventBack();
             return true;
+        case Qt.Key_Space:
+            if (presents)
+                session.time.toggle();
+            return presents;
+        case Qt.Key_Escape:
+            if (presents)
+                over();
+            return presents;
         case Qt.Key_F1:
             helpWanted();
             return true;

@@ -8,16 +8,10 @@ Rectangle {
     id: strip
     required property StatusModel status
     required property DoorModel door
-    readonly property var tones: ({
-            "locked": Theme.good,
-            "unlocked": Theme.accent,
-            "not_locked": Theme.warning,
-            "no_power": Theme.bad
-        })
-    readonly property color tone: tones[status.state] ?? Theme.dim
+    readonly property color tone: Theme.stateTone(status.state)
 
     objectName: "statusStrip"
-    implicitHeight: 48
+    implicitHeight: Theme.u(48)
     radius: 12
     color: door.agrees ? Theme.card : Theme.ground(Theme.bad)
     border.color: door.agrees ? Theme.line : Theme.bad
@@ -27,22 +21,14 @@ Rectangle {
         anchors.leftMargin: 8
         anchors.rightMargin: 4
         spacing: 10
-        Rectangle {
-            implicitWidth: 32
-            implicitHeight: 32
-            radius: 8
-            color: Theme.ground(strip.tone)
-            Icon {
-                anchors.centerIn: parent
-                objectName: "headlineDrawing"
-                name: strip.status.state === "locked" ? "locked"
-                    : strip.status.state === "no_power" ? "battery" : "unlocked"
-                color: strip.tone
-            }
+        StateMark {
+            status: strip.status
+            tone: strip.tone
+            size: Theme.u(32)
         }
         StatusFact {
             objectName: "headline"
-            Layout.preferredWidth: 120
+            Layout.preferredWidth: Theme.u(120)
             title: strip.status.headline
             text: strip.status.detail
             headlined: true
@@ -59,8 +45,8 @@ Rectangle {
         Rectangle {
             objectName: "agreement"
             implicitWidth: verdict.implicitWidth + 24
-            implicitHeight: 28
-            radius: 14
+            implicitHeight: Theme.u(28)
+            radius: height / 2
             readonly property color tone: strip.door.agrees ? Theme.good : Theme.bad
             color: Theme.ground(tone)
             border.color: tone

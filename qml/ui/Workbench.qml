@@ -9,20 +9,21 @@ FocusScope {
     required property Session session
     property alias currentTab: rail.current // in pages; -1: none is open
     readonly property alias pages: rail.pages
-    // "explore": the lock and its phone; "bench": the oscilloscope in the place of the bolt;
-    // "present": the lock and the bolt alone; in a tour, the phone too.
+    // "explore": the lock and its phone; "bench": the oscilloscope in the place of the bolt, or
+    // beside it; "present": lock, bolt and phone alone, with what is told to an audience.
     property string mode: "explore"
     readonly property alias help: helpOverlay
     readonly property bool presents: mode === "present"
+    readonly property bool benched: mode === "bench"
     readonly property TourModel tour: session.tour
     readonly property bool touring: tour.on // for an audience, until it is left
     onTouringChanged: mode = touring ? "present" : "explore"
-    readonly property bool crowded: mode === "bench" && session.scenario.open && width < 1500
-    readonly property bool phoneShown: (!presents || tour.on) && !crowded
+    readonly property bool watched: presents && !tour.takenOver // nobody needs tools
+    readonly property bool crowded: benched && session.scenario.open && width < 1500
     readonly property bool compact: height < 860
     // The phone fills the height, and no more than a fifth of the width.
     readonly property int dockWidth: Math.max(282, Math.min(width * 0.2,
-                                                            Math.max(320, row.height * 0.38)))
+        Math.max(320, row.height * 0.38)))
     readonly property var pointed: ({
             "lock": front,
             "keypad": front.lock,
@@ -36,10 +37,20 @@ FocusScope {
     readonly property real middle: side.x - Theme.gap
     readonly property bool narrow: sideOpen && middle < 700
     readonly property bool receives: sideOpen && rail.current === 1 && middle < 900
-    readonly property bool doorShown: mode !== "bench" && !receives
+    // On the bench: the oscilloscope needs the room first.
+    readonly property real benchFront: Math.max(280, Math.min(400, row.height * 0.32))
+    readonly property real benchDoor: 480
+    readonly property bool beside: middle - benchFront - steps.width - benchDoor > 640
+    readonly property bool doorShown: benched ? beside : !receives
     // Whole: a hairline at a broken place is lost.
-    readonly property real forDoor: Math.ceil(Math.min(
-        presents ? 900 : Math.max(440, row.height * 0.6), middle * (narrow ? 0.46 : 0.38)))
+    readonly property real share: narrow ? 0.46 : presents ? 0.34 : 0.38
+    readonly property real forDoor: benched ? benchDoor
+        : Math.ceil(Math.min(Math.max(440, row.height * 0.6), middle * share))
+
+    function leave(): void { // the presentation
+        tour.leave();
+        mode = "explore";
+    }
 
     objectName: "workbench"
     focus: true
@@ -50,26 +61,17 @@ FocusScope {
             bench.mode = "bench";
         }
     }
-    Binding {
-        target: Theme
-        property: "dark"
-        value: bench.session.look.dark
-    }
-    Binding {
-        target: Theme
-        property: "contrast"
-        value: bench.session.look.contrast
-    }
-    Binding {
-        target: Theme
-        property: "moves"
-        value: !bench.session.look.still
+    Looks {
+        look: bench.session.look
+        room: bench
     }
     Shortcuts {
         id: keyboard
         session: bench.session
+        presents: bench.presents
         onHelpWanted: helpOverlay.open()
         onKeyWanted: front.useKey()
+        onOver: bench.leave()
     }
     Keys.forwardTo: [keyboard]
 
@@ -77,38 +79,29 @@ FocusScope {
         anchors.fill: parent
         color: Theme.window
     }
-    Header {
-        id: header
-        width: parent.width
-        session: bench.session
-        mode: bench.mode
-        onModeWanted: mode => bench.mode = mode
-        onHelpWanted: helpOverlay.open()
-    }
     ColumnLayout {
-        anchors {
-            top: header.bottom
-            left: parent.left
-            right: parent.right
-            bottom: parent.bottom
-            margins: Theme.gap
-        }
-        spacing: Theme.gap
-        StatusStrip {
+        anchors.fill: parent
+        spacing: 0
+        WorkHeader {
             Layout.fillWidth: true
-            status: bench.session.status
-            door: bench.session.door
+            session: bench.session
+            mode: bench.mode
+            onModeWanted: mode => bench.mode = mode
+            onHelpWanted: helpOverlay.open()
         }
         Item { // not a layout: all widths are known, and they move together
             id: row
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.leftMargin: Theme.gap
+            Layout.rightMargin: Theme.gap
             Stage {
                 id: front
-                width: bench.mode === "bench" ? 280 : bench.doorShown ? bench.middle - bench.forDoor
-                    : side.x
+                width: bench.benched ? bench.benchFront
+                    : bench.doorShown ? bench.middle - bench.forDoor : side.x
                 height: row.height
-                presents: bench.presents && !bench.tour.on
+                plain: bench.watched
+                told: bench.presents && !bench.tour.on
                 session: bench.session
             }
             DoorCard {
@@ -116,39 +109,41 @@ FocusScope {
                 objectName: "doorCard"
                 visible: bench.doorShown
                 anchors.right: side.left
-                width: bench.forDoor
+                width: visible ? bench.forDoor : 0
                 height: row.height
+                plain: bench.watched
                 door: bench.session.door
             }
             BenchColumn {
-                visible: bench.mode === "bench"
+                visible: bench.benched
                 anchors.left: steps.right
                 anchors.leftMargin: Theme.gap
-                anchors.right: side.left
+                anchors.right: doorCard.left
+                anchors.rightMargin: doorCard.visible ? Theme.gap : 0
                 height: row.height
                 compact: bench.compact
                 bench: bench.session.bench
             }
             ScenarioCard {
                 id: steps
-                visible: bench.mode === "bench" && bench.session.scenario.open
+                visible: bench.benched && bench.session.scenario.open
                 anchors.left: front.right
                 anchors.leftMargin: visible ? Theme.gap : 0
-                width: visible ? Math.min(340, Math.round(bench.middle * 0.34)) : 0
+                width: visible ? Math.min(Theme.u(340), Math.round(bench.middle * 0.34)) : 0
                 height: row.height
                 scenario: bench.session.scenario
             }
             Item {
                 id: side
                 anchors.right: rail.left
-                readonly property bool followed: bench.phoneShown || !bench.presents
-                width: (bench.sideOpen ? 308 + Theme.gap : 0) + (followed ? Theme.gap : 0)
+                width: (bench.sideOpen ? card.width + Theme.gap : 0) + Theme.gap
                 height: row.height
                 SideCard {
+                    id: card
                     objectName: "sideCard"
                     visible: bench.sideOpen
                     x: Theme.gap
-                    width: 308
+                    width: Theme.u(308)
                     height: row.height
                     session: bench.session
                     current: Math.max(0, rail.current)
@@ -158,18 +153,19 @@ FocusScope {
                 id: rail
                 visible: !bench.presents
                 anchors.right: dock.left
-                anchors.rightMargin: bench.presents || !bench.phoneShown ? 0 : Theme.gap
-                width: bench.presents ? 0 : 82
+                anchors.rightMargin: visible && dock.visible ? Theme.gap : 0
+                width: visible ? Theme.u(82) : 0
                 height: row.height
                 session: bench.session
             }
             PhoneDock {
                 id: dock
-                visible: bench.phoneShown
+                visible: !bench.crowded
                 anchors.right: parent.right
-                width: bench.phoneShown ? bench.dockWidth : 0
+                width: visible ? bench.dockWidth : 0
                 height: row.height
                 compact: bench.compact
+                plain: bench.watched
                 phone: bench.session.phone
                 people: bench.session.people
                 visitor: bench.session.stage
@@ -177,10 +173,13 @@ FocusScope {
         }
         Footer {
             Layout.fillWidth: true
+            Layout.margins: Theme.gap
             session: bench.session
             compact: bench.compact
             scoped: bench.mode === "explore"
+            presents: bench.presents
             onScopeWanted: bench.mode = "bench"
+            onOver: bench.leave()
         }
     }
     Spotlight {

@@ -1,12 +1,14 @@
 // Every page in both languages and at the sizes of real screens: loads without a warning, cuts no
 // text, names every control; its picture is kept as build output.
 #include <QAccessible>
+#include <QFont>
 #include <QImage>
 #include <QQuickItem>
 #include <QTest>
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "qml/application.h"
 #include "qml/demonstration.h"
@@ -21,8 +23,8 @@ namespace {
 const char* const kTabs[] = {"events", "people", "inside", "faults"};
 
 TEST_CASE("every page loads without warnings, cuts no text and can be photographed") {
-  const QSize size =
-      GENERATE(QSize(1280, 720), QSize(1440, 900), QSize(1600, 1000), QSize(1920, 1080));
+  const QSize size = GENERATE(QSize(1280, 720), QSize(1440, 900), QSize(1600, 1000),
+                              QSize(1920, 1080), QSize(2560, 1440));
   const char* const language = GENERATE("en", "zh");
   Page page(size);
   REQUIRE(page.root != nullptr);
@@ -182,7 +184,7 @@ TEST_CASE("the live picture shows what its name says is before the door") {
 }
 
 TEST_CASE("each way to look at it, dark and light, is named, uncut and can be photographed") {
-  const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000));
+  const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000), QSize(2560, 1440));
   const bool dark = GENERATE(true, false);
   const char* const language = GENERATE("en", "zh");
   Page page(size);
@@ -201,6 +203,93 @@ TEST_CASE("each way to look at it, dark and light, is named, uncut and can be ph
   }
   page.session.look()->set_dark(true);
   CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
+}
+
+// Rows of a page of people lay a pixel from each other.
+TEST_CASE("how a face, a palm or a finger is shown has air between its rows, in a low window") {
+  const char* const how = GENERATE("face", "palm", "finger");
+  Page page(QSize(1280, 720));
+  page.root->setProperty("currentTab", 1);
+  QQuickItem* const people = find(page.root, QStringLiteral("peoplePage"));
+  REQUIRE(people != nullptr);
+  people->setProperty("how", QLatin1String(how));
+  page.draw_frame();
+  page.draw_frame();
+  std::vector<QRectF> rows;
+  for (QQuickItem* const row : people->childItems()) {
+    if (row->isVisible() && row->height() > 0.0 && !row->childItems().isEmpty()) {
+      rows.push_back(place_of(row));
+    }
+  }
+  REQUIRE(rows.size() > 6);
+  for (std::size_t i = 1; i < rows.size(); ++i) {
+    INFO(how << " " << i);
+    CHECK(rows[i].top() >= rows[i - 1].bottom() + 5.5);
+  }
+  CHECK(rows.back().bottom() <= place_of(people).bottom() + 0.5);
+  CHECK(unreadable(page.root) == "");
+}
+
+// Wherever it is shown.
+bool is_seen(const Page& page, const char* name) {
+  bool seen = false;
+  visit(page.root, [&](QQuickItem& item) { seen |= item.objectName() == QLatin1String(name); });
+  return seen;
+}
+
+TEST_CASE("to an audience no tools are shown, until it takes the tour over") {
+  constexpr const char* kTools[] = {"statusStrip", "timeBar",  "rail",          "mode",
+                                    "openInside",  "speed",    "distanceRuler", "saveScenario",
+                                    "whichPhone",  "fromAbove"};
+  constexpr const char* kShown[] = {"presentBar", "presentBand", "chapter_0",  "boltCutaway",
+                                    "frontCard",  "phoneBody",   "tourCaption"};
+  const bool tour = GENERATE(true, false);
+  const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000));
+  Page page(size);
+  if (tour) {
+    page.session.tour()->begin(1);
+  } else {
+    page.root->setProperty("mode", QStringLiteral("present"));
+  }
+  page.session.simulation()->advance(5.0);
+  page.draw_frame();
+  INFO(tour << " " << size.width());
+  for (const char* const one : kTools) {
+    INFO(one);
+    CHECK_FALSE(is_seen(page, one));
+  }
+  for (const char* const one : kShown) {
+    INFO(one);
+    CHECK(is_seen(page, one));
+  }
+  CHECK_FALSE(is_seen(page, "stagePeople"));
+  if (tour) {
+    page.session.rear_panel()->pressButton();
+    page.session.simulation()->advance(1.0);
+    page.draw_frame();
+    CHECK(is_seen(page, "stagePeople"));
+    CHECK(is_seen(page, "openInside"));
+    CHECK(is_seen(page, "whichPhone"));
+  }
+  QTest::keyClick(&page.view, Qt::Key_Escape);
+  CHECK(page.root->property("mode").toString() == "explore");
+  CHECK_FALSE(page.session.tour()->is_on());
+  CHECK(is_seen(page, "statusStrip"));
+}
+
+TEST_CASE("a large window shows larger words, and on the bench the bolt beside the oscilloscope") {
+  Page page(QSize(2560, 1440));
+  page.root->setProperty("mode", QStringLiteral("bench"));
+  page.draw_frame();
+  CHECK(is_seen(page, "boltCutaway"));
+  CHECK(is_seen(page, "scopePlot"));
+  QQuickItem* const hint = find(page.root, QStringLiteral("hint"));
+  REQUIRE(hint != nullptr);
+  CHECK(hint->property("font").value<QFont>().pixelSize() == 16);
+  page.view.resize(1600, 1000);
+  page.draw_frame();
+  CHECK_FALSE(is_seen(page, "boltCutaway"));
+  CHECK(hint->property("font").value<QFont>().pixelSize() == 13);
 }
 
 TEST_CASE("the strip over everything says how the lock is, and the siren makes the frame red",
@@ -229,6 +318,19 @@ TEST_CASE("the strip over everything says how the lock is, and the siren makes t
   REQUIRE(mount != nullptr);
   CHECK(mount->isVisible());  // the panel hangs by its cable
   page.shoot(QStringLiteral("siren_en"));
+  const auto* alarm = page.root->findChild<QQuickItem*>(QStringLiteral("captionAlarm"));
+  REQUIRE(alarm != nullptr);
+  CHECK(alarm->isVisible());  // before what was said last
+  CHECK(alarm->property("text").toString() == "Alarm: the front panel was torn off");
+  const auto* said = page.root->findChild<QQuickItem*>(QStringLiteral("captionText"));
+  REQUIRE(said != nullptr);
+  CHECK(alarm->mapToScene({0.0, 0.0}).y() < said->mapToScene({0.0, 0.0}).y());
+  page.session.simulation()->advance(70.0);  // it is silent again
+  page.draw_frame();
+  CHECK_FALSE(alarm->isVisible());
+  page.session.timeline()->goTo(page.session.timeline()->now() - 68.0);
+  page.draw_frame();
+  CHECK(alarm->isVisible());
   CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
 }
 

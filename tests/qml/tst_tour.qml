@@ -72,6 +72,29 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             session.timeline.goTo(0); // its setup
             compare(session.tour.caption, "");
         }
+        function test_spacePausesItAndEscapeLeavesIt() {
+            session.tour.begin(5);
+            waitForRendering(lock);
+            lock.bench.forceActiveFocus();
+            keyClick(Qt.Key_Space);
+            verify(!session.time.running);
+            keyClick(Qt.Key_Space);
+            verify(session.time.running);
+            keyClick(Qt.Key_Escape);
+            verify(!session.tour.on);
+            compare(lock.bench.mode, "explore");
+            keyClick(Qt.Key_Space);
+            verify(session.time.running, "it is a key of the presentation alone");
+        }
+        function test_aSceneOfOneClick() {
+            lock.bench.mode = "present";
+            waitForRendering(lock);
+            mouseClick(item("chapter_2"));
+            verify(session.tour.on);
+            compare(session.tour.chapter, 2);
+            mouseClick(item("tourLeave"));
+            compare(lock.bench.mode, "explore");
+        }
         function test_itGoesOnToTheNextChapterByItself() {
             session.tour.begin(3);
             pass(60);

@@ -10,13 +10,15 @@ Card {
     required property PeopleModel people
     required property StageModel visitor
     property bool compact: false // where it is, is then shown when it is asked for
+    property bool plain: false // for an audience: the phone alone
     property bool placing: false
-    readonly property real tallest: height - 2 * padding - controls.height - 6
+    readonly property real tallest: height - 2 * padding - (plain ? 0 : controls.height + 6)
     padding: 10
     objectName: "phoneDock"
 
     Column {
         id: controls
+        visible: !dock.plain
         width: parent.width
         spacing: 6
         RowLayout {

@@ -7,7 +7,8 @@ import Locktwin
 Rectangle {
     id: stage
     required property Session session
-    property bool presents: false // the caption is for an audience
+    property bool plain: false // for an audience: nobody leads who stands there
+    property bool told: false // what the lock says is told elsewhere
     readonly property StageModel visitor: session.stage
     readonly property real room: height - (wide ? 0 : bubble.height + 16) // above the caption
     readonly property real k: Math.min(room / 704, !wide ? width / 280
@@ -148,7 +149,7 @@ Rectangle {
         scale: distances
     }
     StagePeople {
-        visible: stage.wide
+        visible: stage.wide && !stage.plain
         x: 10
         y: Math.max(10, Math.min((stage.height - height) * 0.42, bubble.y - height - 8))
         visitor: stage.visitor
@@ -165,18 +166,18 @@ Rectangle {
         id: bubble
         anchors {
             left: parent.left
-            bottom: stage.wide ? ruler.top : parent.bottom
+            bottom: ruler.visible ? ruler.top : parent.bottom
             leftMargin: stage.wide ? 10 : 8
             bottomMargin: 8
         }
         width: !stage.wide ? parent.width - 16
-            : Math.min(stage.presents ? 900 : quiet ? 190 : 380, stage.sceneX + 436 * stage.k - 10)
-        large: stage.presents
+            : Math.min(Theme.u(quiet ? 190 : 380), stage.sceneX + 436 * stage.k - 10)
+        visible: !stage.told
         caption: stage.session.caption
     }
     DistanceRuler {
         id: ruler
-        visible: stage.wide
+        visible: stage.wide && !stage.plain
         x: Math.max(10, stage.sceneX + 8 * stage.k)
         y: stage.height - height - 10
         scale: distances

@@ -1,5 +1,6 @@
-// The guided tour for an audience: what is told, in both languages; the chapters, and how far each
-// is; and the way to take it over and to go on.
+// Below a presentation: what is told, in both languages: by the guided tour, or else by the lock;
+// its chapters, each a scene of one click, and how far they are; and the way to take the tour over
+// and to go on.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
@@ -10,9 +11,13 @@ Rectangle {
     id: band
     required property TourModel tour
     required property TimeModel time
+    required property CaptionModel caption
     property bool compact: false
-    objectName: "tourBand"
-    implicitHeight: compact ? 108 : 150
+    readonly property string sounds: caption.tone !== "" ? "♪ " + caption.tone : ""
+    readonly property bool rings: !tour.on && caption.alarm !== ""
+    signal over
+    objectName: "presentBand"
+    implicitHeight: Theme.u(compact ? 116 : 156)
     radius: Theme.radius
     color: Theme.card
     border.color: tour.takenOver ? Theme.violet : Theme.line
@@ -38,20 +43,25 @@ Rectangle {
                 objectName: "tourCaption"
                 width: parent.width
                 text: band.tour.takenOver ? qsTr("You have taken over. The tour waits.")
-                                          : band.tour.caption
-                font.pixelSize: band.compact ? 22 : 30
+                    : band.tour.on ? band.tour.caption : band.rings ? band.caption.alarm
+                    : band.caption.text !== "" ? band.caption.text : qsTr("The lock is silent.")
+                color: band.rings ? Theme.bad : Theme.text
+                font.pixelSize: Theme.u(band.compact ? 24 : 36)
                 font.weight: Font.Bold
                 fontSizeMode: Text.HorizontalFit
-                minimumPixelSize: 15
+                minimumPixelSize: Theme.u(15)
                 Accessible.role: Accessible.StaticText
                 Accessible.name: text
             }
             Words {
                 width: parent.width
                 visible: text !== ""
-                text: band.tour.takenOver ? "" : band.tour.other
+                text: band.tour.takenOver ? "" : band.tour.on ? band.tour.other
+                    : band.rings || band.caption.other === "" ? band.sounds
+                    : band.sounds === "" ? band.caption.other
+                    : band.caption.other + "  " + band.sounds
                 color: Theme.dim
-                font.pixelSize: band.compact ? 15 : 19
+                font.pixelSize: Theme.u(band.compact ? 16 : 21)
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.small
             }
@@ -59,7 +69,7 @@ Rectangle {
         PushButton {
             objectName: "tourPause"
             visible: !band.tour.takenOver
-            implicitHeight: 36
+            implicitHeight: Theme.u(36)
             drawing: band.time.running ? "pause" : "play"
             text: band.time.running ? qsTr("Pause") : qsTr("Go on")
             onClicked: band.time.toggle()
@@ -67,7 +77,7 @@ Rectangle {
         PushButton {
             objectName: "tourResume"
             visible: band.tour.takenOver
-            implicitHeight: 36
+            implicitHeight: Theme.u(36)
             strong: true
             drawing: "play"
             text: qsTr("Resume the tour")
@@ -75,9 +85,9 @@ Rectangle {
         }
         PushButton {
             objectName: "tourLeave"
-            implicitHeight: 36
-            text: qsTr("Leave the tour")
-            onClicked: band.tour.leave()
+            implicitHeight: Theme.u(36)
+            text: band.tour.on ? qsTr("Leave the tour") : qsTr("Leave the presentation")
+            onClicked: band.over()
         }
     }
     Row {
@@ -96,7 +106,7 @@ Rectangle {
                 objectName: "chapter_" + index
                 width: (chapters.width - 8 * (band.tour.chapters.length - 1))
                     / band.tour.chapters.length
-                height: 30
+                height: Theme.u(30)
                 Accessible.name: qsTr("Chapter %1: %2").arg(index + 1).arg(modelData)
                 onClicked: band.tour.begin(index)
                 background: Item {
@@ -104,7 +114,9 @@ Rectangle {
                         width: parent.width
                         height: 5
                         radius: 2.5
-                        color: chapter.index < band.tour.chapter ? Theme.dim : Theme.edge
+                        color: chapter.index < band.tour.chapter ? Theme.dim
+                            : Theme.contrast ? "transparent" : Theme.edge
+                        border.color: Theme.contrast ? Theme.edge : "transparent"
                         Rectangle {
                             visible: chapter.here
                             width: parent.width * band.tour.progress
