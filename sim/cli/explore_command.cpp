@@ -58,8 +58,33 @@ Habits habits_of(const ExploreArguments& given) {
   return habits;
 }
 
+bool says(const std::string& file, const std::string& text) {
+  try {
+    return read_text(file) == text;
+  } catch (const BadInput&) {
+    return false;
+  }
+}
+
+// Where it is, or goes: what lies there under its name may have been worked on since.
+std::string file_of(const std::string& folder, const Found& found) {
+  const std::filesystem::path place = std::filesystem::path(folder) / found.name;
+  std::string file = place.string();
+  std::error_code unknown;
+  for (int number = 2; std::filesystem::exists(file, unknown) && !says(file, found.scenario);
+       ++number) {
+    file = std::filesystem::path(place)
+               .replace_filename(fmt::format("{}-{}{}", place.stem().string(), number,
+                                             place.extension().string()))
+               .string();
+  }
+  return file;
+}
+
 void write(const std::string& folder, const Found& found) {
-  OutputFile file((std::filesystem::path(folder) / found.name).string(), Readers::owner);
+  const std::string name = file_of(folder, found);
+  if (says(name, found.scenario)) return;
+  OutputFile file(name, Readers::owner);
   file.stream() << found.scenario;
   file.finish();
 }
@@ -89,8 +114,8 @@ void tell(const ExploreArguments& given, const Explored& explored, double elapse
                   repetition(given, explored)));
   if (given.folder.empty()) return;
   for (const Found& found : explored.found) {
-    const std::string file = (std::filesystem::path(given.folder) / found.name).string();
-    say(fmt::format("to see it again: locktwin run {}\n", shell_word(file)));
+    say(fmt::format("to see it again: locktwin run {}\n",
+                    shell_word(file_of(given.folder, found))));
   }
 }
 

@@ -12,6 +12,7 @@
 #include "sim/cli/terminal.h"
 #include "sim/scenario/expand.h"
 #include "sim/scenario/requirements.h"
+#include "sim/text/handwritten.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -39,6 +40,15 @@ std::string identity_of(const std::string& path) {
   return place.empty() ? path : place.string();
 }
 
+// Before a run, not behind it.
+void refuse_handwritten(const NamedFile& output) {
+  try {
+    refuse_to_replace_handwritten(output.path);
+  } catch (const BadInput& error) {
+    throw BadInput(fmt::format("{} {}", output.what, error.what()));
+  }
+}
+
 }  // namespace
 
 std::vector<NamedFile> inputs_of(const std::string& scenario) {
@@ -62,6 +72,7 @@ void refuse_overwriting(const std::vector<NamedFile>& inputs,
       throw BadInput(fmt::format("{} {}: that is {}; choose another file", output.what, output.path,
                                  found->second));
     }
+    refuse_handwritten(output);
     const auto [other, is_new] = written.emplace(identity, output.what);
     if (is_new) continue;
     const bool traces = output.what == "--trace" && other->second == output.what;

@@ -16,7 +16,8 @@ struct NamedFile {
 std::vector<NamedFile> inputs_of(const std::string& scenario);
 
 // Two names of one file are found out through links and other spellings of the path. Devices and
-// pipes take what they are given. Throws BadInput.
+// pipes take what they are given. What people write is refused as well, see handwritten.h. Throws
+// BadInput.
 void refuse_overwriting(const std::vector<NamedFile>& inputs,
                         const std::vector<NamedFile>& outputs);
 

@@ -66,7 +66,8 @@ void LiveWorld::save_scenario(const std::string& file, const Expected& expected)
     if (played_) recording.hazard = played_->hazard.has_value();
     recording.end = world_.now();
     const std::string text = write_scenario(recording);
-    OutputFile output(file, Readers::owner);  // it holds the digits that were typed
+    // It holds the digits that were typed; the dialog has asked whether a file is to be replaced.
+    OutputFile output(file, Readers::owner, Over::anything);
     output.stream() << text;
     output.finish();
     refusal_.clear();

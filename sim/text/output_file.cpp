@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "sim/text/handwritten.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -61,7 +62,7 @@ std::string begin_beside(const std::string& place, const struct stat* before, Re
 
 }  // namespace
 
-OutputFile::OutputFile(std::string file, Readers readers)
+OutputFile::OutputFile(std::string file, Readers readers, Over over)
     : file_(std::move(file)), place_(behind_links(file_)) {
   std::error_code error;  // when it fails, opening the file tells it
   const fs::path folder = fs::path(place_).parent_path();
@@ -70,6 +71,7 @@ OutputFile::OutputFile(std::string file, Readers readers)
   const bool there = ::stat(place_.c_str(), &before) == 0;
   if (!there && errno != ENOENT) refuse_to_write(file_, errno);
   if (there && S_ISDIR(before.st_mode)) refuse_to_write(file_, EISDIR);
+  if (over == Over::outputs) refuse_to_replace_handwritten(file_);
   if (there && ::access(place_.c_str(), W_OK) != 0) refuse_to_write(file_, errno);
   if (!there || S_ISREG(before.st_mode)) {
     beside_ = begin_beside(place_, there ? &before : nullptr, readers);

@@ -19,10 +19,16 @@ enum class Readers {
   owner,      // it holds what was typed
 };
 
+enum class Over {
+  outputs,   // what people write is not replaced, see handwritten.h
+  anything,  // they have said that it may be, in a dialog
+};
+
 class OutputFile {
  public:
   // Begins it, beside its place. Throws BadInput "FILE: cannot be written: why".
-  explicit OutputFile(std::string file, Readers readers = Readers::everybody);
+  explicit OutputFile(std::string file, Readers readers = Readers::everybody,
+                      Over over = Over::outputs);
   ~OutputFile();  // what was not finished is taken away
   OutputFile(const OutputFile&) = delete;
   OutputFile& operator=(const OutputFile&) = delete;

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "sim/text/csv_field.h"
+#include "sim/text/handwritten.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -110,6 +111,7 @@ CampaignDatabase::CampaignDatabase(std::string file, const Plan& plan, const std
   const std::filesystem::path place(file);
   const std::string beside =
       (place.parent_path() / fmt::format(".locktwin-{}.sqlite", ::getpid())).string();
+  refuse_to_replace_handwritten(file);
   std::error_code none_there;  // when it fails, opening the file tells it
   if (place.has_parent_path()) std::filesystem::create_directories(place.parent_path(), none_there);
   std::filesystem::remove(beside, none_there);

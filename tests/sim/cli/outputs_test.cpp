@@ -64,3 +64,10 @@ TEST_CASE("two outputs are two files, also such as are not there yet") {
   CHECK_THROWS_AS(refuse_overwriting({}, mixed), BadInput);
   CHECK_NOTHROW(refuse_overwriting({}, {{"--junit", "/dev/null"}, {"--trace", "/dev/null"}}));
 }
+
+TEST_CASE("no output goes over another scenario, which no run has read") {
+  const OutputFolder folder;
+  folder.write("other.json", R"({"title": "t", "why": "w", "steps": []})");
+  CHECK_THROWS_WITH(refuse_overwriting({}, {{"--html", folder / "other.json"}}),
+                    ContainsSubstring("--html ") && ContainsSubstring("holds a scenario"));
+}

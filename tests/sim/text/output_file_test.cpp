@@ -117,3 +117,31 @@ TEST_CASE("a new file has the rights that the user's mask leaves") {
   CHECK((fs::status(folder.file("a")).permissions() & fs::perms::all) ==
         (fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read));
 }
+
+TEST_CASE("no output replaces what people write, be it good or spoilt") {
+  const TempFolder folder;
+  for (const char* text :
+       {R"({"title": "t", "steps": [{"wait": "1s"}]})", "\xEF\xBB\xBF{\n  \"steps\" : [\n",
+        "// mine\n{\"title\": \"a plan\", \"scenario\": \"a.json\"}", R"({"setups": {}})",
+        R"({"groups": []})", R"({"pins": []})"}) {
+    CAPTURE(text);
+    const std::string name = folder.write("mine", text);
+    CHECK_THROWS_WITH(OutputFile(name), ContainsSubstring(name + ": holds ") &&
+                                            ContainsSubstring("choose another file"));
+    CHECK(read_text(name) == text);
+    CHECK_NOTHROW(OutputFile(name, Readers::owner, Over::anything));
+  }
+  CHECK(folder.entries() == 1);
+}
+
+TEST_CASE("an output replaces an earlier one: lines of JSON, pages, tables") {
+  const TempFolder folder;
+  for (const char* text :
+       {"{\"kind\":\"begin\",\"scenario\":\"a.json\"}\n{\"t_us\":0}\n", "<html>\"steps\": 3</html>",
+        "\"steps\",\"scenario\"\n1,2\n", "", R"({"locktwin": "campaign", "plan": "0f"})"}) {
+    CAPTURE(text);
+    const std::string name = folder.write("output", text);
+    CHECK_NOTHROW(write(name, "new"));
+    CHECK(read_text(name) == "new");
+  }
+}
