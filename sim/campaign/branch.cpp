@@ -19,10 +19,10 @@ namespace {
 
 void judge(const World& world, const Player& player, const FalseAlarms& alarms,
            const BranchJudges& judges, BranchResult& result) {
-  if (const std::optional<Failure>& failure = player.failure()) {
+  result.failure = player.failure();
+  if (const std::optional<Failure>& failure = result.failure) {
     result.breach = Breach{fmt::format("{}; seen: {}", failure->expected, failure->seen),
                            failure->at + player.zero()};
-    result.before = failure->before;
   } else {
     result.breach = alarms.first() ? alarms.first() : breach_at_end(world, judges);
   }
@@ -43,20 +43,24 @@ BranchResult run_branch(const Scenario& scenario, const Fork& fork, const Variat
   player.be_lenient();
   player.intervene(variation.at, variation.action);
   try {
-    player.play(scenario.steps);
+    const bool ended = player.play(scenario.steps);
+    if (ended && !scenario.hazard) player.finish();  // a hazard need not show in it
     result.refusal = player.refusal();
     if (result.refusal.empty()) judge(world, player, alarms, judges, result);
   } catch (const std::exception& error) {
     result.breach = Breach{fmt::format("internal error: {}", error.what()), world.now()};
   }
+  result.simulated = world.now();
   return result;
 }
 
-Scenario for_branches(const Scenario& scenario, Duration settle) {
+Scenario for_branches(const Scenario& scenario, Duration settle, AtLeast at_least) {
   Scenario varied = scenario;
   varied.steps.push_back({{}, "time to settle", Wait{settle}});
-  std::erase_if(varied.always, [](const Invariant& invariant) {
-    return std::holds_alternative<Pattern>(invariant.what) && invariant.times.least > 0;
+  std::erase_if(varied.always, [&](const Invariant& invariant) {
+    const Count& times = invariant.times;
+    const bool kept = at_least == AtLeast::demanded && times.most == kMostTimes;
+    return std::holds_alternative<Pattern>(invariant.what) && times.least > 0 && !kept;
   });
   return varied;
 }

@@ -14,9 +14,10 @@ namespace locktwin::sim {
 
 struct BranchResult {
   std::optional<Breach> breach;
-  std::vector<std::string> before;  // the last occurrences before it, where they are known
-  std::string refusal;              // a part refused the variation: nothing was shown
-  Time zero{};                      // of the run, in the time of its world
+  std::optional<Failure> failure;  // where that is what must always hold: of the player
+  std::string refusal;             // a part refused the variation: nothing was shown
+  Time zero{};                     // of the run, in the time of its world
+  Duration simulated{};            // all of it, the setup too
 };
 
 struct BranchJudges {
@@ -32,8 +33,15 @@ std::optional<Breach> breach_at_end(const World& world, const BranchJudges& judg
 BranchResult run_branch(const Scenario& scenario, const Fork& fork, const Variation& variation,
                         const BranchJudges& judges);
 
-// The scenario as branches play it: with time to settle behind its last step, and without counts of
-// events that a variation may well change.
-Scenario for_branches(const Scenario& scenario, Duration settle);
+// What becomes of how often events come always, from some number on. Exact counts are left out: a
+// variation may well change them.
+enum class AtLeast {
+  left_out,
+  demanded,  // at the end of each branch
+};
+
+// The scenario as branches play it: with time to settle behind its last step.
+Scenario for_branches(const Scenario& scenario, Duration settle,
+                      AtLeast at_least = AtLeast::left_out);
 
 }  // namespace locktwin::sim

@@ -84,7 +84,7 @@ class Loop {
 CampaignSummary run_campaign(const Scenario& scenario, VariationSource& source,
                              const CampaignOptions& options, const CampaignReport& report) {
   const std::uint64_t seed = options.seed.value_or(scenario.seed);
-  const Scenario varied = for_branches(scenario, options.settle);
+  const Scenario varied = for_branches(scenario, options.settle, AtLeast::demanded);
   CampaignSummary summary;
   summary.failure = failure_of_itself(varied, seed, options.judges);
   if (summary.failure) return summary;

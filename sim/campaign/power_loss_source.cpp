@@ -54,9 +54,13 @@ std::vector<Duration> flash_writes(const Scenario& scenario, std::uint64_t seed)
   return writes.since(trunk.zero());
 }
 
+Action cut_of(const PowerLoss& loss) {
+  return make_action("interrupt_power", {{"for", to_seconds(loss.lasts)}});
+}
+
 std::unique_ptr<VariationSource> power_losses(const Scenario& scenario, std::uint64_t seed,
                                               const PowerLoss& loss) {
-  const Action cut = make_action("interrupt_power", {{"for", to_seconds(loss.lasts)}});
+  const Action cut = cut_of(loss);
   if (loss.at_flash_writes) {
     return std::make_unique<MomentsSource>(cut, flash_writes(scenario, seed));
   }

@@ -33,6 +33,9 @@ class MomentsSource : public VariationSource {
 // run_scenario() tells it.
 std::vector<Duration> flash_writes(const Scenario& scenario, std::uint64_t seed);
 
+// What happens at each of the moments.
+Action cut_of(const PowerLoss& loss);
+
 std::unique_ptr<VariationSource> power_losses(const Scenario& scenario, std::uint64_t seed,
                                               const PowerLoss& loss);
 

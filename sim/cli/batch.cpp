@@ -36,10 +36,11 @@ namespace {
 
 constexpr Duration kSettle = std::chrono::seconds(5);  // for a lock that boots at the very end
 
-// With what was typed: a file for its owner alone.
+// With what was typed: a file for its owner alone. What was there was looked at before the run;
+// one that goes on writes its own again.
 void save_recording(const std::string& path, const Scenario& scenario, const RunResult& result,
                     const ActionLog& log) {
-  OutputFile file(path, Readers::owner);
+  OutputFile file(path, Readers::owner, Over::anything);
   file.stream() << write_scenario({.title = scenario.title + ", as it was played",
                                    .why = scenario.why,
                                    .seed = result.seed,
@@ -131,6 +132,7 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
   run.seed = seed_of(scenario, options, outcome);
   run.make_core = options.make_core;
   if (may_share_setups(options)) run.set_ups = &set_ups;
+  if (options.kept.to) run.intervention = one_loss(options.strategies);
   ActionLog log;
   Stopper stopper(options);
   std::optional<RunRecorder> recorder;
@@ -227,20 +229,33 @@ Outcome outcome_of(const Outcome& itself, const PowerLoss& loss, const Variation
   Outcome outcome = itself;
   outcome.result = {};
   outcome.picture.reset();
+  outcome.look_back = {};
   outcome.result.seed = itself.result.seed;
+  outcome.result.began = true;
+  outcome.result.time_zero = branch.zero;
+  outcome.result.simulated = branch.simulated;
   outcome.result.verdict = branch.breach ? Verdict::failed : Verdict::passed;
   if (branch.breach) {
-    Failure failure;
+    Failure failure = branch.failure.value_or(Failure{});
     failure.expected = "nothing that may never be, whenever the power is lost";
     failure.seen = branch.breach->what;
     failure.at = branch.breach->at - branch.zero;
-    failure.before = branch.before;
     outcome.result.failure = std::move(failure);
   }
   outcome.variant += fmt::format("{}power lost at {}", itself.variant.empty() ? "" : ", ",
                                  write_duration(variation.at));
   outcome.again += arguments_of(loss, variation.at);
   return outcome;
+}
+
+// By living it again with what was done besides.
+void look_back_at(const Scenario& scenario, const Variation& variation, Duration settle,
+                  Outcome& outcome) {
+  LookBackOptions look;
+  look.run.seed = outcome.result.seed;
+  look.run.intervention = Intervention{variation.at, variation.action};
+  outcome.look_back =
+      look_back(for_branches(scenario, settle, AtLeast::demanded), outcome.result, look);
 }
 
 // A run for each moment, behind the one without; with cores of this build, which can be copied.
@@ -254,10 +269,14 @@ void lose_power(const Scenario& scenario, const BatchOptions& options,
   campaign.seed = itself.result.seed;
   campaign.stop = options.stop;
   const auto source = power_losses(scenario, itself.result.seed, *loss);
+  bool told = false;  // as the first one is in full
   const CampaignSummary summary = run_campaign(
       scenario, *source, campaign, [&](const Variation& variation, const BranchResult& branch) {
         if (!branch.refusal.empty()) return;
         outcomes.push_back(outcome_of(itself, *loss, variation, branch));
+        if (branch.breach && !std::exchange(told, true)) {
+          look_back_at(scenario, variation, campaign.settle, outcomes.back());
+        }
       });
   if (!summary.failure) return;
   outcomes.front().result.verdict = Verdict::failed;
@@ -269,7 +288,11 @@ void run_one(const BatchOptions& options, const TraceName& trace, const Chosen& 
   Outcome& outcome = outcomes.front();
   try {
     outcome.reached = Reached::middle;
-    const Scenario scenario = load_scenario(outcome.file, chosen);
+    Scenario scenario = load_scenario(outcome.file, chosen);
+    const bool losing = options.kept.to && options.strategies.power_loss;
+    if (losing) {
+      scenario = for_branches(scenario, CampaignOptions{}.settle, AtLeast::demanded);
+    }
     outcome.title = scenario.title;
     outcome.why = scenario.why;
     outcome.sources = scenario.files;

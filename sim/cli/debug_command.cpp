@@ -26,6 +26,7 @@ struct DebugArguments {
   std::string scenario;
   std::optional<std::uint64_t> seed;
   std::vector<std::string> sweep;
+  std::string power_loss;
   std::string to;
 };
 
@@ -48,15 +49,17 @@ int converse(DebugSession& session) {
 }
 
 int debug(const DebugArguments& given) {
-  const std::vector<Variant> variants =
-      variants_of({given.scenario}, strategies_of(given.sweep, {}));
+  const Strategies strategies = strategies_of(given.sweep, given.power_loss);
+  const std::vector<Variant> variants = variants_of({given.scenario}, strategies);
   if (variants.size() != 1) {
     throw BadInput(fmt::format("{} is played in {} ways: choose one, as{}", given.scenario,
                                variants.size(), arguments_of(variants.front().chosen)));
   }
   Scenario scenario = load_scenario(given.scenario, variants.front().chosen);
   const std::uint64_t seed = given.seed.value_or(scenario.seed);
-  DebugSession session(std::move(scenario), seed);
+  const std::optional<Intervention> loss = one_loss(strategies);
+  if (loss) scenario = for_branches(scenario, CampaignOptions{}.settle, AtLeast::demanded);
+  DebugSession session(std::move(scenario), seed, loss);
   say(session.greeting());
   if (!given.to.empty()) say(session.obey("go " + given.to));
   return converse(session);
@@ -74,6 +77,8 @@ void add_debug_command(CLI::App& app, int& exit_code) {
   verb->add_option("--sweep", given->sweep,
                    "Of a file that is played in several ways, which one: delay=130ms")
       ->allow_extra_args(false);
+  verb->add_option("--power-loss", given->power_loss,
+                   "The pack is lost at this moment besides: '1.234s for 1s'");
   verb->add_option("--to", given->to, "Where to begin: a time after its setup, like 12.5s");
   verb->footer("Commands come from standard input, one a line; a script ends with 2 at a bad one.");
   verb->callback([given, &exit_code] { exit_code = debug(*given); });

@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "sim/campaign/action_words.h"
+#include "sim/cli/outputs.h"
+#include "sim/cli/step_line.h"
 #include "sim/report/text_plot.h"
 #include "sim/scenario/condition_words.h"
 #include "sim/scenario/duration_text.h"
@@ -40,6 +42,19 @@ std::size_t count_of(const std::vector<std::string>& words, std::size_t fallback
 const std::string& needed(const std::vector<std::string>& words, std::string_view what) {
   if (words.size() < 2) throw BadInput(fmt::format("{} what? Give {}", words[0], what));
   return words[1];
+}
+
+// What cannot be read any more says nothing of its steps.
+std::vector<Located> read_sources(const std::vector<std::string>& files) {
+  std::vector<Located> sources;
+  for (const std::string& file : files) {
+    try {
+      sources.push_back(parse_located_json(read_text(file)));
+    } catch (const std::runtime_error&) {
+      sources.emplace_back();
+    }
+  }
+  return sources;
 }
 
 }  // namespace
@@ -93,18 +108,20 @@ const std::vector<DebugSession::Verb>& DebugSession::verbs() {
   return kVerbs;
 }
 
-DebugSession::DebugSession(Scenario scenario, std::uint64_t seed)
+DebugSession::DebugSession(Scenario scenario, std::uint64_t seed,
+                           const std::optional<Intervention>& besides)
     : scenario_(std::move(scenario)),
+      sources_(read_sources(scenario_.files)),
       seed_(seed),
       world_(config_of(scenario_, seed)),
       timeline_(world_, {.bytes = kRing}) {
-  play();
+  play(besides);
   timeline_.seek(zero_);
 }
 
 DebugSession::~DebugSession() = default;
 
-void DebugSession::play() {
+void DebugSession::play(const std::optional<Intervention>& besides) {
   struct Steps : Observer {
     Steps(World& of, const Player& with, std::vector<Begun>& all)
         : world(of), player(with), begun(all) {
@@ -125,6 +142,10 @@ void DebugSession::play() {
       zero_ = world_.now();
       const Steps steps(world_, player, begun_);
       player.start(scenario_);
+      if (besides) {
+        player.be_lenient();
+        player.intervene(besides->at, besides->action);
+      }
       if (player.play(scenario_.steps)) player.finish();
     }
     failure_ = player.failure();
@@ -169,15 +190,11 @@ std::size_t DebugSession::begun_by_now() const {
   return static_cast<std::size_t>(later - begun_.begin());
 }
 
-// The line of the file in which a step begins, without what surrounds it.
 std::string DebugSession::line_of(const Place& place) const {
-  const std::string& file = scenario_.files.at(static_cast<std::size_t>(place.file));
-  std::istringstream text(read_text(file));
-  std::string line;
-  for (int number = 0; number < place.line && std::getline(text, line);) ++number;
-  const std::size_t begin = line.find_first_not_of(" \t");
-  return fmt::format("{}:{}  {}", file, place.line,
-                     begin == std::string::npos ? std::string() : line.substr(begin));
+  const auto file = static_cast<std::size_t>(place.file);
+  if (place == Place{}) return "behind the steps of " + scenario_.files.front();
+  return fmt::format("{}:{}  {}", scenario_.files.at(file), place.line,
+                     step_line(sources_.at(file), place));
 }
 
 std::string DebugSession::where() const {
@@ -335,6 +352,7 @@ void DebugSession::leave_scenario() {
 
 std::string DebugSession::save(const Words& words) {
   const std::string& file = needed(words, "a file");
+  refuse_overwriting(inputs_of(scenario_.file), {{"save", file}});
   const std::vector<LoggedAction> done(timeline_.done().begin(), timeline_.done().end());
   const std::string text = write_scenario({.title = scenario_.title + ", as it was worked",
                                            .why = scenario_.why,

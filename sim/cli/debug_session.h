@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "sim/scenario/player.h"
+#include "sim/scenario/runner.h"
 #include "sim/scenario/scenario.h"
 #include "sim/timeline/timeline.h"
 #include "sim/trace/signal_log.h"
@@ -18,8 +19,10 @@ namespace locktwin::sim {
 
 class DebugSession {
  public:
-  // Stands at time zero afterwards.
-  DebugSession(Scenario scenario, std::uint64_t seed);
+  // Stands at time zero afterwards. With something else done besides its steps, what they expect
+  // may fail.
+  DebugSession(Scenario scenario, std::uint64_t seed,
+               const std::optional<Intervention>& besides = std::nullopt);
   ~DebugSession();
   DebugSession(const DebugSession&) = delete;
   DebugSession& operator=(const DebugSession&) = delete;
@@ -53,7 +56,7 @@ class DebugSession {
   std::string help(const Words& words);
   std::string quit(const Words& words);
 
-  void play();
+  void play(const std::optional<Intervention>& besides);
   std::string where() const;
   std::size_t begun_by_now() const;  // steps
   std::string line_of(const Place& place) const;
@@ -61,6 +64,7 @@ class DebugSession {
   SignalOfLock signal_of(const std::string& name) const;
 
   Scenario scenario_;
+  std::vector<Located> sources_;  // its files, as they were read
   std::uint64_t seed_;
   World world_;
   Timeline timeline_;

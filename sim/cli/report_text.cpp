@@ -63,7 +63,7 @@ std::string failure_text(const Outcome& outcome, const Failure& failure) {
   const RunResult& result = outcome.result;
   std::string text = fmt::format("    at        {}  {} after time zero ({} of the trace)\n",
                                  where(outcome, failure), format_moment(failure.at),
-                                 format_moment(result.simulated));
+                                 format_moment(result.time_zero + failure.at));
   if (!failure.note.empty())
     text += fmt::format("    note      {}\n", printable_line(failure.note));
   text += fmt::format("    expected  {}\n    seen      {}\n", printable_line(failure.expected),

@@ -84,10 +84,10 @@ void tell(const SweepArguments& given, const Variation& variation, const BranchR
       "broken  at {}  {}\n    {}  {} after time zero\n", format_duration(variation.at),
       printable_line(describe(variation.action, true)), printable_line(result.breach->what),
       format_moment(result.breach->at - result.zero));
-  if (!result.before.empty()) text += "    before\n";
-  for (const std::string& line : result.before) {
-    text += fmt::format("      {}\n", printable_line(line));
-  }
+  const std::vector<std::string> before =
+      result.failure ? result.failure->before : std::vector<std::string>{};
+  if (!before.empty()) text += "    before\n";
+  for (const std::string& line : before) text += fmt::format("      {}\n", printable_line(line));
   say(text + fmt::format("    repeat  {}\n", printable_line(repetition(given, variation))));
 }
 
@@ -128,7 +128,10 @@ void add_options(CLI::App& verb, SweepArguments& given) {
   verb.add_option("--fault", given.fault, "Such as door.warp_mm=8");
   verb.add_option("--power-cut", given.power_cut, "The pack is lost for so long, such as 200ms");
   verb.add_option("--from", given.from, "The first moment, after time zero")->capture_default_str();
-  verb.add_option("--to", given.to, "The last one; left out: the scenario's end");
+  verb.add_option(
+      "--to", given.to,
+      "The last one, itself included; left out, or behind it: the scenario's end, which is that of "
+      "its last step");
   verb.add_option("--every", given.every, "From one moment to the next")->capture_default_str();
   verb.add_option("--settle", given.settle, "What is watched behind the last step")
       ->capture_default_str();

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/campaign/power_loss_source.h"
 #include "sim/scenario/duration_text.h"
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
@@ -50,6 +51,15 @@ std::vector<std::string> files_of(const std::vector<Variant>& variants) {
   std::vector<std::string> files;
   for (const Variant& variant : variants) files.push_back(variant.file);
   return files;
+}
+
+std::optional<Intervention> one_loss(const Strategies& strategies) {
+  const std::optional<PowerLoss>& loss = strategies.power_loss;
+  if (!loss) return std::nullopt;
+  if (loss->at_flash_writes || loss->to != loss->from) {
+    throw BadInput("--power-loss: one run is meant here, so one moment, like '1.234s for 1s'");
+  }
+  return Intervention{loss->from, cut_of(*loss)};
 }
 
 std::string arguments_of(const Chosen& chosen) {

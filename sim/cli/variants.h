@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/campaign/campaign.h"
+#include "sim/scenario/runner.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/sweep.h"
 
@@ -30,6 +31,9 @@ struct Variant {
 std::vector<Variant> variants_of(const std::vector<std::string>& files,
                                  const Strategies& strategies);
 std::vector<std::string> files_of(const std::vector<Variant>& variants);
+
+// One run with one loss of power, as --power-loss says it. Throws BadInput for several moments.
+std::optional<Intervention> one_loss(const Strategies& strategies);
 
 // What repeats this one alone, behind the file: " --sweep delay=130ms".
 std::string arguments_of(const Chosen& chosen);

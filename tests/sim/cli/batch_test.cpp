@@ -1,5 +1,7 @@
 #include "sim/cli/batch.h"
 
+#include <fmt/format.h>
+
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -8,6 +10,8 @@
 #include "sim/cli/report_text.h"
 #include "sim/cli/run_reports.h"
 #include "sim/cli/scenario_files.h"
+#include "sim/scenario/duration_text.h"
+#include "sim/scenario/saved_run.h"
 #include "sim/text/read_text.h"
 #include "tests/support/catch.h"
 #include "tests/support/source_dir.h"
@@ -119,6 +123,57 @@ TEST_CASE("a failure is followed by what is typed next, for files of any name") 
   const Outcome again = run_batch({fails}, on, {}).front();
   CHECK(again.result.hash == outcome.result.hash);
   CHECK_THAT(outcome_text(again, 0), ContainsSubstring(run + " --from '"));
+}
+
+TEST_CASE("a lost pack that breaks something is told with its moment and what is typed next") {
+  const Folder folder;
+  const std::string file = folder.write("a.json", R"({"title": "t", "why": "w",
+    "covers": ["ALM-2"], "power_loss": "every_10ms_10ms..20ms for 1s", "steps": [{"wait": "5s"}],
+    "always": [{"event": "lock.booted", "times": 0}]})");
+  const std::vector<Outcome> outcomes = run_batch({file}, {}, {});
+  REQUIRE(outcomes.size() == 3);
+  const RunResult& first = outcomes[1].result;
+  REQUIRE(first.failure);
+  CHECK(first.simulated >= first.time_zero + first.failure->at);
+  const std::string text = outcome_text(outcomes[1], 0);
+  const std::string at = format_moment(first.failure->at);
+  CHECK_THAT(
+      text, ContainsSubstring(fmt::format("{}:3:16  {} after time zero ({} of the trace)", file, at,
+                                          format_moment(first.time_zero + first.failure->at))));
+  const std::string again = file + " --power-loss '10ms for 1s' --seed 1";
+  CHECK_THAT(text, ContainsSubstring("signals"));
+  CHECK_THAT(text, ContainsSubstring("stop at   locktwin run " + again + " --to 1.0"));
+  CHECK_THAT(text, ContainsSubstring("debug     locktwin debug " + again + " --to 1.0"));
+  REQUIRE(outcomes[1].look_back.before);
+  BatchOptions stop;
+  stop.kept.to = outcomes[1].look_back.before;
+  stop.kept.state = folder.file("before.state");
+  stop.strategies = strategies_of({}, "10ms for 1s");
+  const std::vector<Outcome> stopped = run_batch({file}, stop, {});
+  CHECK(stopped.size() == 1);
+  CHECK(stopped.front().result.verdict == Verdict::passed);
+  CHECK(load_run(stop.kept.state).seed == 1);
+  stop.strategies = strategies_of({}, "every_flash_write");
+  CHECK(run_batch({file}, stop, {}).front().result.verdict == Verdict::bad_input);
+}
+
+TEST_CASE("what must come at least so often always is demanded of a run with a lost pack") {
+  const Folder folder;
+  const auto run_of = [&](const std::string& loss, const std::string& counted) {
+    const std::string file = folder.write("a.json", R"({"title": "t", "why": "w",
+      "covers": ["ALM-2"], "power_loss": ")" + loss + R"(", "steps": [{"wait": "1s"},
+      {"do": "press_inside_button"}, {"wait": "5s"}],
+      "always": [{"event": "bolt.locked", )" + counted + "}]}");
+    const std::vector<Outcome> outcomes = run_batch({file}, {}, {});
+    REQUIRE(outcomes.size() == 2);
+    REQUIRE(outcomes[0].result.verdict == Verdict::passed);
+    return outcomes[1];
+  };
+  const Outcome dark = run_of("10ms for 1min", R"("at_least": 1)");
+  CHECK(dark.result.verdict == Verdict::failed);
+  CHECK_THAT(outcome_text(dark, 0), ContainsSubstring("bolt.locked at least 1 time"));
+  CHECK(run_of("4s for 1s", R"("at_least": 1)").result.verdict == Verdict::passed);
+  CHECK(run_of("10ms for 1min", R"("times": 1)").result.verdict == Verdict::passed);
 }
 
 TEST_CASE("rounds of a file that is played in several ways are runs of their own") {

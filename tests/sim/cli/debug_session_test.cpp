@@ -2,6 +2,8 @@
 #include "sim/cli/debug_session.h"
 
 #include "sim/scenario/runner.h"
+#include "sim/text/read_text.h"
+#include "sim/vocabulary/actions.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
 
@@ -88,6 +90,64 @@ TEST_CASE("what was done leaves the scenario from there on, and not before") {
   CHECK_THAT(at.session.obey("wait 20s"), !ContainsSubstring("here it failed"));
   CHECK_THAT(at.session.obey("list"), !ContainsSubstring("core.users"));
   CHECK_THAT(at.session.obey("go 0.5s"), ContainsSubstring("{\"wait\": \"1s\"}"));
+}
+
+TEST_CASE("what is saved goes over no file that was read, nor over another scenario") {
+  TempFolder folder;
+  folder.write("parts/waits.json", R"({"steps": [{"wait": "1s"}]})");
+  folder.write("other.json", R"({"steps": []})");
+  const std::string text = R"({"title": "t", "why": "w", "covers": ["LCK-2"],
+    "steps": [{"include": "parts/waits.json"}]})";
+  const Scenario scenario = load_scenario(folder.write("a.json", text));
+  DebugSession session{scenario, 1};
+  for (const char* name : {"a.json", "parts/waits.json", "other.json", "./parts/../a.json"}) {
+    CAPTURE(name);
+    CHECK_THROWS_WITH(session.obey("save " + folder.file(name)),
+                      ContainsSubstring("choose another file"));
+  }
+  CHECK(read_text(folder.file("a.json")) == text);
+  CHECK_NOTHROW(session.obey("save " + folder.file("new.json")));
+}
+
+TEST_CASE("a step is shown in one line, however its file is laid out") {
+  TempFolder folder;
+  const Scenario scenario = load_scenario(folder.write("a.json", R"({
+    "title": "t", "why": "w", "covers": ["LCK-2"],
+    "steps": [
+      {
+        "do":
+          "press_inside_button",
+        "note": "once"
+      },
+      {
+        "repeat": 2,
+        "steps": [
+          { "wait": "1s" }
+        ]
+      },
+      { "expect": { "any": [ { "signal": "core.users",
+                               "is": 3 } ] } }
+    ]})"));
+  DebugSession session{scenario, 1};
+  session.obey("go end");
+  const std::string list = session.obey("list");
+  CHECK_THAT(list, ContainsSubstring(R"(:4  {"do": "press_inside_button", "note": "once"})"));
+  CHECK_THAT(list, ContainsSubstring(R"({"wait": "1s"})"));
+  CHECK_THAT(session.obey("go end"),
+             ContainsSubstring(R"({"expect": {"any": [{"signal": "core.users", "is": 3}]}})"));
+}
+
+TEST_CASE("a lost pack is debugged where it breaks what holds always") {
+  TempFolder folder;
+  const Scenario scenario = load_scenario(folder.write("a.json", R"({"title": "t", "why": "w",
+    "covers": ["LCK-2"], "steps": [{"wait": "1s"}, {"expect": "core.users", "is": 0}],
+    "always": [{"event": "lock.booted", "times": 0}]})"));
+  const Intervention loss{std::chrono::milliseconds(10),
+                          make_action("interrupt_power", {{"for", 1.0}})};
+  DebugSession session{scenario, 1, loss};
+  CHECK_THAT(session.greeting(), ContainsSubstring("failed: expected lock.booted 0 times"));
+  CHECK_THAT(session.obey("go end"), ContainsSubstring("here it failed"));
+  CHECK_THAT(session.obey("print battery.contact core.powered"), ContainsSubstring("true"));
 }
 
 TEST_CASE("a scenario of which a part refuses a step is debugged up to there") {
