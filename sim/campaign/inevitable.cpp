@@ -81,6 +81,16 @@ Inevitable when_inevitable(const Scenario& scenario, const InevitableOptions& op
   return found;
 }
 
+namespace {
+
+bool fails_always(const std::vector<InevitableMoment>& moments) {
+  return !moments.empty() &&
+         std::all_of(moments.begin(), moments.end(),
+                     [](const InevitableMoment& one) { return one.failed == one.runs; });
+}
+
+}  // namespace
+
 std::string inevitable_text(const Inevitable& found, double confidence) {
   if (!found.failure) return "the scenario holds: there is no failure to explain\n";
   constexpr double kBar = 40;
@@ -88,7 +98,14 @@ std::string inevitable_text(const Inevitable& found, double confidence) {
       "expected {}; seen {}, {} after time zero\n", printable_line(found.failure->expected),
       printable_line(found.failure->seen), format_moment(found.failure->at));
   const std::size_t step = steepest(found.moments);
-  for (std::size_t i = 0; i < found.moments.size(); ++i) {
+  const bool always = fails_always(found.moments);
+  if (always) {
+    const InevitableMoment& first = found.moments.front();
+    text += fmt::format("all runs from {} to {} fail, {} from each of {} moments\n",
+                        format_moment(first.at), format_moment(found.moments.back().at), first.runs,
+                        found.moments.size());
+  }
+  for (std::size_t i = 0; !always && i < found.moments.size(); ++i) {
     const InevitableMoment& one = found.moments[i];
     const Interval interval = wilson(one.failed, one.runs, confidence);
     const double share = static_cast<double>(one.failed) / std::max(1U, one.runs);

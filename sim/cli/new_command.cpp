@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -59,6 +60,27 @@ std::vector<std::string> ids_in(const std::string& text) {
   return ids;
 }
 
+// What is answered is asked for again while something is wrong with it; an option is not.
+std::string good_answer(const std::string& given, const std::string& question,
+                        std::string_view option,
+                        const std::function<std::string(const std::string&)>& complaint_of) {
+  for (;;) {
+    const std::string said = answer(given, question, option);
+    const std::string complaint = complaint_of(said);
+    if (complaint.empty()) return said;
+    if (!given.empty()) throw BadInput(fmt::format("{}: {}", option, complaint));
+    say(fmt::format("{}\n", complaint));
+  }
+}
+
+std::string complaint_of_ids(const std::string& text, const std::vector<std::string>& known) {
+  for (const std::string& id : ids_in(text)) {
+    const std::string complaint = complaint_of_id(id, known);
+    if (!complaint.empty()) return fmt::format("'{}': {}", id, complaint);
+  }
+  return {};
+}
+
 // The schema beside the list of requirements, as seen from the folder; empty: there is none.
 std::string schema_seen_from(const std::string& folder, const std::string& requirements) {
   const fs::path schema = fs::path(requirements).parent_path() / "schema.json";
@@ -69,24 +91,30 @@ std::string schema_seen_from(const std::string& folder, const std::string& requi
 
 int begin_scenario(const NewArguments& given) {
   NewScenario wanted;
-  wanted.title =
-      answer(given.title, "What does it show? The button on the rear panel locks", "--title");
-  const fs::path file = fs::path(given.folder) / (file_name_of(wanted.title) + ".json");
-  if (fs::exists(file)) {
-    throw BadInput(fmt::format("{}: is there already; give another title", file.string()));
-  }
+  const auto file_of = [&](const std::string& title) {
+    return fs::path(given.folder) / (file_name_of(title) + ".json");
+  };
+  wanted.title = good_answer(given.title, "What does it show? The button on the rear panel locks",
+                             "--title", [&](const std::string& title) {
+                               const fs::path there = file_of(title);
+                               return fs::exists(there)
+                                          ? fmt::format("{}: is there already; give another title",
+                                                        there.string())
+                                          : std::string();
+                             });
+  const fs::path file = file_of(wanted.title);
   wanted.why = answer(given.why, "Why does it matter? From inside one press is enough.", "--why");
   const std::string list = find_requirements(file.string());
   std::vector<std::string> known;
   if (!list.empty()) known = ids_of(parse_requirements(list, read_text(list)));
+  const std::string question =
+      fmt::format("Which requirements does it cover? LCK-2, TWN-1{}",
+                  list.empty() ? "" : fmt::format(" ({} says what they are)", list));
   wanted.covers =
-      ids_in(answer(given.covers,
-                    fmt::format("Which requirements does it cover? LCK-2, TWN-1{}",
-                                list.empty() ? "" : fmt::format(" ({} says what they are)", list)),
-                    "--covers"));
+      ids_in(good_answer(given.covers, question, "--covers",
+                         [&](const std::string& ids) { return complaint_of_ids(ids, known); }));
   wanted.schema = schema_seen_from(given.folder, list);
   const std::string text = new_scenario_text(wanted);
-  parse_scenario(file.string(), text, known);  // an id that is none is told as any mistake
   OutputFile output(file.string());
   output.stream() << text;
   output.finish();

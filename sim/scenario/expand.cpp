@@ -1,6 +1,7 @@
 #include "sim/scenario/expand.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -68,14 +69,19 @@ class Expander {
     Variables variables;
     const Located sweep = take(root, "sweep");
     if (sweep.kind != Located::Kind::null && chosen.empty()) {
-      chosen = variants_of(read_sweep(sweep, problems_)).front();
+      const std::vector<Swept> swept = read_sweep(sweep, problems_);
+      for (const Swept& one : swept) {
+        if (one.values.empty()) variables.set_mistaken(one.name);
+      }
+      chosen = variants_of(swept).front();
     }
     for (const auto& [name, value] : chosen) {
       variables.set({name, value.place, value}, problems_);
     }
-    Located let = take(root, "let");
-    for (const auto& [name, value] : chosen) take(let, name);
-    if (let.kind != Located::Kind::null) define(let, variables);
+    const Located let = take(root, "let");
+    Located defined = let;
+    for (const auto& [name, value] : chosen) take(defined, name);
+    if (let.kind != Located::Kind::null) define(defined, variables);
     if (Located* setup = find(root, "setup")) *setup = set_up(std::move(*setup));
     for (LocatedMember& member : root.members) {
       if (member.key == "steps" && member.value.kind == Located::Kind::list) {
@@ -84,13 +90,29 @@ class Expander {
         member.value = variables.resolve(member.value, problems_);
       }
     }
+    tell_unused("let", let, variables);
+    tell_unused("sweep", sweep, variables);
     return root;
   }
 
   std::vector<std::string> take_files() { return std::move(files_); }
-  bool rest_stands() const { return problems_.count() == unread_parts_; }
+  bool rest_stands() const { return problems_.count() == unread_parts_ + unused_; }
 
  private:
+  // A variable that changes nothing is a mistake: a name that was mistyped at its use, or a sweep
+  // of equal runs. Where steps are left out as mistaken it may be used in those.
+  void tell_unused(std::string_view key, const Located& object, const Variables& variables) {
+    if (!written_out_) return;
+    for (const LocatedMember& member : object.members) {
+      if (!is_variable_name(member.key) || variables.is_used(member.key)) continue;
+      ++unused_;
+      problems_.add(member.place,
+                    fmt::format("nothing uses the variable '{0}': write ${0} where it is meant, or "
+                                "take it out of '{1}'",
+                                member.key, key));
+    }
+  }
+
   // {"use": "family"}: the set-up of that name in the setups.json beside or above the scenario, or
   // in the file that `of` names. What stands beside `use` stands in place of what it says there.
   Located set_up(Located setup) {
@@ -104,10 +126,10 @@ class Expander {
       problems_.add(use.place, fmt::format("there is no {} beside or above this file; name one "
                                            "with 'of'",
                                            kSetupsFile));
-      return {};
+      return left_out(Located{});
     }
     const std::optional<Located> list = read_part(file, named ? of.place : use.place);
-    if (!list) return {};
+    if (!list) return left_out(Located{});
     Fields fields(*list, "a file of set-ups", problems_);
     fields.take("$schema");
     fields.text("title");
@@ -121,7 +143,14 @@ class Expander {
       names.push_back(all->members[i].key);
     }
     problems_.add(use.place, unknown_word("set-up", use.text, names));
-    return {};
+    return left_out(Located{});
+  }
+
+  // In place of what has a mistake.
+  template <typename T>
+  T left_out(T value) {
+    written_out_ = false;
+    return value;
   }
 
   static Located replaced(Located setup, Located instead) {
@@ -211,7 +240,7 @@ class Expander {
     const std::string note = fields.text("note").value_or("");
     fields.finish();
     const std::vector<Located> rows = rows_of(table);
-    if (body == nullptr) return {};
+    if (body == nullptr || rows.empty()) return left_out(std::vector<Located>{});
     std::vector<Located> made;
     for (std::size_t i = 0; i < rows.size() && !too_many(step.place); ++i, ++count_) {
       Variables inner = variables;
@@ -282,9 +311,9 @@ class Expander {
     if (name && !is_variable_name(*name)) {
       problems_.add(fields.take("as")->place,
                     "'as' needs a name: small letters, digits and _, a letter first");
-      return {};
+      return left_out(std::vector<Located>{});
     }
-    if (!count || !name || body == nullptr) return {};
+    if (!count || !name || body == nullptr) return left_out(std::vector<Located>{});
     std::vector<Located> made;
     for (int i = 1; i <= *count && !too_many(step.place); ++i, ++count_) {
       Variables inner = variables;
@@ -307,14 +336,19 @@ class Expander {
     const Located* with = fields.take("with");
     const std::string note = fields.text("note").value_or("");
     fields.finish();
-    if (!name) return {};
+    if (!name) return left_out(std::vector<Located>{});
     ++count_;
     const Located* at = fields.take("include");
     if (including_.size() >= kDeepestInclude) {
       problems_.add(at->place, fmt::format("'{}': files include each other too deep", *name));
-      return {};
+      return left_out(std::vector<Located>{});
     }
     const std::string file = beside(files_[static_cast<std::size_t>(step.place.file)], *name);
+    const std::string ring = ring_to(file);
+    if (!ring.empty()) {
+      problems_.add(at->place, ring);
+      return left_out(std::vector<Located>{});
+    }
     const std::optional<Located> part = read_part(file, at->place);
     if (!part) return {in_place_of_part(step.place)};
     including_.push_back(file);
@@ -323,9 +357,22 @@ class Expander {
     return note.empty() ? made : noted(std::move(made), note);
   }
 
+  // What is wrong with including a file that is being read; empty: it is none.
+  std::string ring_to(const std::string& file) const {
+    const std::filesystem::path own(files_.front());
+    std::vector<std::string> way{beside(files_.front(), own.filename().string())};
+    way.insert(way.end(), including_.begin(), including_.end());
+    way.erase(way.begin(), std::find(way.begin(), way.end(), file));
+    if (way.empty()) return {};
+    if (way.size() == 1) return fmt::format("{} includes itself", file);
+    return fmt::format("files that include each other in a ring: {} includes {}",
+                       fmt::join(way, " includes "), file);
+  }
+
   // What stands around it is read all the same, so that all mistakes are told at once.
   Located in_place_of_part(Place place) {
     ++unread_parts_;
+    written_out_ = false;
     Located span;
     span.kind = Located::Kind::text;
     span.place = place;
@@ -380,6 +427,7 @@ class Expander {
     if (count_ < kMostExpanded) return false;
     if (!full_) problems_.add(place, fmt::format("more than {} steps, written out", kMostExpanded));
     full_ = true;
+    written_out_ = false;
     return true;
   }
 
@@ -387,8 +435,10 @@ class Expander {
   std::vector<std::string> files_;
   std::vector<std::string> including_;
   std::size_t unread_parts_ = 0;
-  int count_ = 0;  // of steps, written out, and of rows and rounds
+  std::size_t unused_ = 0;  // variables
+  int count_ = 0;           // of steps, written out, and of rows and rounds
   bool full_ = false;
+  bool written_out_ = true;  // all of it: no step is left out as mistaken
 };
 
 }  // namespace

@@ -19,7 +19,8 @@ inline constexpr int kMostExpanded = 100'000;  // steps of a scenario, written o
 struct Expanded {
   Located root;
   std::vector<std::string> files;  // by Place::file; the scenario itself first
-  bool rest_stands = true;         // no mistake but included files that cannot be read
+  // No mistake but included files that cannot be read, and variables that nothing uses.
+  bool rest_stands = true;
 };
 
 // `file` is its name: what it includes lies relative to its folder. Mistakes are told; what has one

@@ -1,6 +1,7 @@
 #include "sim/scenario/fields.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -28,16 +29,18 @@ std::string Problems::text(const std::vector<std::string>& files) const {
   std::stable_sort(sorted.begin(), sorted.end(), [&](const Problem& a, const Problem& b) {
     return order(a.place) < order(b.place);
   });
-  std::string text;
-  for (std::size_t i = 0; i < sorted.size(); ++i) {
-    if (i == kMostTold) {
-      return text + fmt::format("\n{}: and {} more mistakes", files.front(), sorted.size() - i);
-    }
-    const Problem& problem = sorted[i];
-    text += fmt::format("{}{}: {}", text.empty() ? "" : "\n", where(files, problem.place),
-                        problem.message);
+  std::vector<std::string> lines;  // of a file that is read several times each of them once
+  std::unordered_set<std::string> told;
+  for (const Problem& problem : sorted) {
+    std::string line = fmt::format("{}: {}", where(files, problem.place), problem.message);
+    if (told.insert(line).second) lines.push_back(std::move(line));
   }
-  return text;
+  if (lines.size() > kMostTold) {
+    const std::size_t more = lines.size() - kMostTold;
+    lines.resize(kMostTold);
+    lines.push_back(fmt::format("{}: and {} more mistakes", files.front(), more));
+  }
+  return fmt::to_string(fmt::join(lines, "\n"));
 }
 
 Fields::Fields(const Located& object, std::string_view what, Problems& problems)

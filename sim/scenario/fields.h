@@ -25,7 +25,8 @@ class Problems {
   void add(Place place, const std::string& message) { all_.push_back({place, message}); }
   bool empty() const { return all_.empty(); }
   std::size_t count() const { return all_.size(); }
-  // A line each, in the order of the files; of very many the first ones and how many there are.
+  // A line each, in the order of the files, none twice; of very many the first ones and how many
+  // there are.
   std::string text(const std::vector<std::string>& files) const;
 
  private:

@@ -1,5 +1,6 @@
-// A phone that is expected to show something must be one that the scenario brings: a mistyped name
-// would make "times": 0 hold for ever.
+// A phone that is expected to show something, and a phone or an accessory that something is done
+// with, must be one that the scenario brings: a mistyped name would make "times": 0 hold for ever,
+// or be refused in the middle of the run.
 #pragma once
 
 #include "sim/scenario/fields.h"

@@ -10,24 +10,16 @@
 #include "sim/scenario/read_invariant.h"
 #include "sim/scenario/read_setup.h"
 #include "sim/scenario/read_step.h"
+#include "sim/scenario/remembered_names.h"
 #include "sim/scenario/requirements.h"
 #include "sim/scenario/scenario.h"
 #include "sim/text/read_text.h"
+#include "sim/text/shell_word.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
 namespace {
-
-bool is_requirement_id(std::string_view id) {
-  const std::size_t dash = id.find('-');
-  if (dash != 3 || id.size() < 5 || id.size() > 6) return false;
-  for (std::size_t i = 0; i < id.size(); ++i) {
-    const bool fits = i < dash ? id[i] >= 'A' && id[i] <= 'Z' : id[i] >= '0' && id[i] <= '9';
-    if (i != dash && !fits) return false;
-  }
-  return true;
-}
 
 std::string required_text(Fields& fields, std::string_view key, std::string_view help) {
   fields.need(key, help);
@@ -38,25 +30,14 @@ std::string required_text(Fields& fields, std::string_view key, std::string_view
   return text.value_or("");
 }
 
-// What is wrong with an id; empty when it is good. Without a list only its form can be judged.
-std::string complaint_of(const Located& id, const std::vector<std::string>& known) {
-  if (id.kind != Located::Kind::text || !is_requirement_id(id.text)) {
-    return "a requirement id is needed: three capitals, a dash and a number, like \"ALM-2\"";
-  }
-  if (known.empty() || std::find(known.begin(), known.end(), id.text) != known.end()) return {};
-  const std::string near = nearest_word(id.text, {known.begin(), known.end()});
-  return "unknown requirement '" + id.text + "'" +
-         (near.empty() ? "" : "; did you mean '" + near + "'?") +
-         " (requirements.json holds them all)";
-}
-
 std::vector<std::string> read_covers(Fields& fields, const std::vector<std::string>& known) {
   std::vector<std::string> ids;
   fields.need("covers", "the requirements that fail when this scenario fails, like [\"ALM-2\"]");
   const std::vector<Located>* list = fields.list("covers");
   if (list == nullptr) return ids;
   for (const Located& id : *list) {
-    const std::string complaint = complaint_of(id, known);
+    const bool text = id.kind == Located::Kind::text;
+    const std::string complaint = complaint_of_id(text ? id.text : std::string(), known);
     if (complaint.empty()) {
       ids.push_back(id.text);
     } else {
@@ -128,9 +109,30 @@ Scenario read_top(const Located& root, const std::vector<std::string>& known_ids
   }
   read_hazard(scenario, fields);
   read_power_loss(scenario, fields);
+  for (const char* key : {"let", "sweep"}) fields.take(key);  // written out before
   fields.finish();
-  if (problems.empty()) check_phone_names(scenario, problems);
+  if (problems.empty()) {
+    check_phone_names(scenario, problems);
+    check_remembered_names(scenario, problems);
+  }
   return scenario;
+}
+
+// What a file is that is no scenario; empty: it may be one.
+std::string other_kind(const Located& root, const std::string& file) {
+  const auto has = [&](const char* key) { return root.find(key) != nullptr; };
+  if (has("steps")) {
+    return has("arguments") && !has("covers")
+               ? "these are steps that scenarios include: {\"include\": \"…\"}"
+               : "";
+  }
+  if (has("scenario")) {
+    return fmt::format(
+        "this is a plan of a campaign: `locktwin campaign run {} --out DIR` plays it",
+        shell_word(file));
+  }
+  if (has("setups")) return "these are set-ups, which a scenario names: {\"use\": \"…\"}";
+  return {};
 }
 
 bool uses_named_setup(const Located& root) {
@@ -147,6 +149,8 @@ Scenario parse_scenario(const std::string& file, std::string_view text,
   std::vector<std::string> files{file};
   try {
     const Located written = parse_located_json(text);
+    const std::string other = other_kind(written, file);
+    if (!other.empty()) throw BadJson(written.place, other);
     const Expanded expanded = expand(written, file, problems, chosen);
     files = expanded.files;
     if (expanded.rest_stands) scenario = read_top(expanded.root, known_ids, problems);

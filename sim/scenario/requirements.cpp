@@ -1,5 +1,8 @@
 #include "sim/scenario/requirements.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <set>
 
 #include "sim/scenario/expand.h"
@@ -67,6 +70,30 @@ std::vector<RequirementGroup> parse_requirements(const std::string& file, std::s
 
 std::string find_requirements(const std::string& scenario_file) {
   return find_above(scenario_file, "requirements.json");
+}
+
+namespace {
+
+bool is_requirement_id(std::string_view id) {
+  const std::size_t dash = id.find('-');
+  if (dash != 3 || id.size() < 5 || id.size() > 6) return false;
+  for (std::size_t i = 0; i < id.size(); ++i) {
+    const bool fits = i < dash ? id[i] >= 'A' && id[i] <= 'Z' : id[i] >= '0' && id[i] <= '9';
+    if (i != dash && !fits) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+std::string complaint_of_id(std::string_view id, const std::vector<std::string>& known) {
+  if (!is_requirement_id(id)) {
+    return "a requirement id is needed: three capitals, a dash and a number, like \"ALM-2\"";
+  }
+  if (known.empty() || std::find(known.begin(), known.end(), id) != known.end()) return {};
+  const std::string near = nearest_word(id, {known.begin(), known.end()});
+  return fmt::format("unknown requirement '{}'{} (requirements.json holds them all)", id,
+                     near.empty() ? "" : fmt::format("; did you mean '{}'?", near));
 }
 
 std::vector<std::string> ids_of(const std::vector<RequirementGroup>& groups) {

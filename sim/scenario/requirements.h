@@ -27,6 +27,9 @@ std::vector<RequirementGroup> parse_requirements(const std::string& file, std::s
 // nearest folder above that has one. Empty when there is none: a scenario outside of any tree.
 std::string find_requirements(const std::string& scenario_file);
 
+// What is wrong with an id; empty when it is good. Without a list only its form can be judged.
+std::string complaint_of_id(std::string_view id, const std::vector<std::string>& known);
+
 std::vector<std::string> ids_of(const std::vector<RequirementGroup>& groups);
 
 }  // namespace locktwin::sim

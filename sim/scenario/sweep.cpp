@@ -20,6 +20,7 @@ Located number_at(Place place, double number) {
   value.kind = Located::Kind::number;
   value.place = place;
   value.number = number;
+  value.text = fmt::format("{}", number);  // where a text is meant
   return value;
 }
 
@@ -49,44 +50,86 @@ std::optional<Duration> time_in(const Located& value) {
   }
 }
 
-// All three times, or all three numbers; the last one is included.
-std::vector<Located> range_of(const Located& from, const Located& to, const Located& every) {
+// A range as it was written: all three times, or all three numbers.
+struct Range {
+  const Located& from;
+  const Located& to;
+  const Located& every;
+};
+
+struct NotARange {
+  std::string_view key;  // of which of the three something is said
+  std::string why;
+};
+
+bool is_amount(const Located& value) {
+  return value.kind == Located::Kind::number || time_in(value);
+}
+
+double amount_of(const Located& value) {
+  const std::optional<Duration> time = time_in(value);
+  return time ? to_seconds(*time) : value.number;
+}
+
+std::optional<NotARange> complaint_of_range(const Range& range) {
+  constexpr std::string_view kAmount = "a time with its unit, like \"900ms\", or a number";
+  const std::pair<std::string_view, const Located&> all[]{
+      {"from", range.from}, {"to", range.to}, {"every", range.every}};
+  for (const auto& [key, value] : all) {
+    if (!is_amount(value)) return NotARange{key, fmt::format("{} is needed", kAmount)};
+  }
+  for (const auto& [key, value] : all) {
+    if (value.kind == range.from.kind) continue;
+    return NotARange{key, "a range of times or numbers is needed: all three with a unit, or none"};
+  }
+  if (amount_of(range.every) <= 0) return NotARange{"every", "a step above 0 is needed"};
+  if (amount_of(range.from) <= amount_of(range.to)) return std::nullopt;
+  return NotARange{"from", "it lies above the end, and nothing is between"};
+}
+
+// Of a range that is one; the last value is included.
+std::vector<Located> values_in(const Range& range) {
   std::vector<Located> values;
-  const auto [low, high, step] = std::tuple(time_in(from), time_in(to), time_in(every));
-  if (low && high && step && *step > Duration{0}) {
-    for (Duration at = *low; at <= *high && values.size() <= kMostVariants; at += *step) {
-      values.push_back(text_at(from.place, write_duration(at)));
+  if (const std::optional<Duration> low = time_in(range.from)) {
+    const Duration high = *time_in(range.to);
+    const Duration step = *time_in(range.every);
+    for (Duration at = *low; at <= high && values.size() <= kMostVariants; at += step) {
+      values.push_back(text_at(range.from.place, write_duration(at)));
     }
     return values;
   }
-  const auto is_number = [](const Located& value) { return value.kind == Located::Kind::number; };
-  if (!is_number(from) || !is_number(to) || !is_number(every) || every.number <= 0) return values;
-  const double count = (to.number - from.number) / every.number;
+  const double count = (range.to.number - range.from.number) / range.every.number;
   for (int i = 0; i <= count + 1e-9 && values.size() <= kMostVariants; ++i) {
-    values.push_back(number_at(from.place, from.number + i * every.number));
+    values.push_back(number_at(range.from.place, range.from.number + i * range.every.number));
   }
   return values;
 }
 
+std::vector<Located> read_range(const Located& value, Problems& problems) {
+  Fields fields(value, "a range", problems);
+  constexpr std::string_view kAll = "{\"from\": \"0ms\", \"to\": \"900ms\", \"every\": \"10ms\"}";
+  for (const char* key : {"from", "to", "every"}) fields.need(key, kAll);
+  const Located* from = fields.take("from");
+  const Located* to = fields.take("to");
+  const Located* every = fields.take("every");
+  fields.finish();
+  if (from == nullptr || to == nullptr || every == nullptr) return {};
+  const Range range{*from, *to, *every};
+  const std::optional<NotARange> wrong = complaint_of_range(range);
+  if (!wrong) return values_in(range);
+  problems.add(fields.take(wrong->key)->place, fmt::format("'{}': {}", wrong->key, wrong->why));
+  return {};
+}
+
 std::vector<Located> read_values(const Located& value, Problems& problems) {
+  if (value.kind == Located::Kind::object) return read_range(value, problems);
   if (value.kind == Located::Kind::list && !value.items.empty()) return value.items;
-  std::vector<Located> values;
-  if (value.kind == Located::Kind::object) {
-    Fields fields(value, "a range", problems);
-    const Located* from = fields.take("from");
-    const Located* to = fields.take("to");
-    const Located* every = fields.take("every");
-    fields.finish();
-    if (from != nullptr && to != nullptr && every != nullptr) {
-      values = range_of(*from, *to, *every);
-    }
-  }
-  if (values.empty()) {
-    problems.add(value.place,
-                 "values are needed, like [0, 4, 8], or a range of times or numbers, like "
-                 "{\"from\": \"0ms\", \"to\": \"900ms\", \"every\": \"10ms\"}");
-  }
-  return values;
+  problems.add(
+      value.place,
+      fmt::format("{}: values are needed, like [0, 4, 8], or a range of times or numbers, "
+                  "like {{\"from\": \"0ms\", \"to\": \"900ms\", \"every\": \"10ms\"}}",
+                  value.kind == Located::Kind::list ? "the list is empty" : name_of(value.kind)));
+  return {};
 }
 
 // As it was written, beside the number that it may be: a PIN is none.
@@ -98,14 +141,54 @@ Located value_of_word(std::string_view word) {
   return value;
 }
 
-// Of the kind that the file has there.
-std::vector<Located> as_in(const Located& file, std::vector<Located> values) {
-  for (Located& value : values) {
-    if (file.kind == Located::Kind::text) value.kind = Located::Kind::text;
-    if (file.kind == Located::Kind::flag && (value.text == "true" || value.text == "false")) {
-      value.kind = Located::Kind::flag;
-      value.flag = value.text == "true";
+std::vector<Located> range_of_words(std::string_view all, std::string_view from,
+                                    std::string_view to, std::string_view every) {
+  const Located low = value_of_word(from);
+  const Located high = value_of_word(to);
+  const Located step = value_of_word(every);
+  const Range range{low, high, step};
+  const std::optional<NotARange> wrong = complaint_of_range(range);
+  if (!wrong) return values_in(range);
+  const std::string_view word =
+      wrong->key == "from" ? "FROM" : (wrong->key == "to" ? "TO" : "STEP");
+  throw BadInput(fmt::format("--sweep '{}': of NAME=FROM..TO/STEP, {}: {}", all, word, wrong->why));
+}
+
+// Worked out from others, so that nothing follows for what stands in its place.
+bool is_worked_out(const Located& value) {
+  return value.kind == Located::Kind::text && value.text.find_first_of("=$") == 0;
+}
+
+// A value of the command line as one of the kind that the file has there; none: it is of another.
+std::optional<Located> as_in(const Located& file, Located value) {
+  if (is_worked_out(file)) return value;
+  if (time_in(file) && !time_in(text_at({}, value.text))) return std::nullopt;
+  const bool flag = value.text == "true" || value.text == "false";
+  const bool number = file.kind == Located::Kind::number;
+  const bool fits = (file.kind != Located::Kind::flag || flag) &&
+                    (!number || value.kind == Located::Kind::number);
+  if (!fits) return std::nullopt;
+  const bool plain = number || file.kind == Located::Kind::flag || file.kind == Located::Kind::text;
+  if (plain) value.kind = file.kind;
+  value.flag = value.text == "true";
+  return value;
+}
+
+std::string_view wanted_as(const Located& file) {
+  if (time_in(file)) return "a time with its unit";
+  return name_of(file.kind);
+}
+
+// `file` is the value, or one of them, that stands there.
+std::vector<Located> all_as_in(const Located& file, const Swept& words) {
+  std::vector<Located> values;
+  for (const Located& value : words.values) {
+    const std::optional<Located> taken = as_in(file, value);
+    if (!taken) {
+      throw BadInput(fmt::format("--sweep {}={}: the file has {} there, like {}", words.name,
+                                 value.text, wanted_as(file), value_text(file)));
     }
+    values.push_back(*taken);
   }
   return values;
 }
@@ -117,9 +200,9 @@ std::vector<Swept> replaced(std::vector<Swept> swept, const Located* let,
     const auto same = std::find_if(swept.begin(), swept.end(),
                                    [&](const Swept& other) { return other.name == one.name; });
     if (same != swept.end()) {
-      same->values = as_in(same->values.front(), one.values);
+      same->values = all_as_in(same->values.front(), one);
     } else if (let != nullptr && let->find(one.name) != nullptr) {
-      swept.push_back({one.name, as_in(let->find(one.name)->value, one.values)});
+      swept.push_back({one.name, all_as_in(let->find(one.name)->value, one)});
     } else {
       std::vector<std::string_view> names;
       for (const Swept& other : swept) names.push_back(other.name);
@@ -167,9 +250,9 @@ Swept swept_of_words(std::string_view text) {
   const std::size_t dots = values.find("..");
   const std::size_t slash = values.find('/', std::min(dots, values.size()));
   if (dots != std::string_view::npos && slash != std::string_view::npos) {
-    swept.values = range_of(value_of_word(values.substr(0, dots)),
-                            value_of_word(values.substr(dots + 2, slash - dots - 2)),
-                            value_of_word(values.substr(slash + 1)));
+    swept.values =
+        range_of_words(text, values.substr(0, dots), values.substr(dots + 2, slash - dots - 2),
+                       values.substr(slash + 1));
   } else if (dots == std::string_view::npos) {
     for (std::string_view rest = values; !rest.empty();) {
       const std::size_t end = std::min(rest.find(','), rest.size());

@@ -29,6 +29,8 @@ std::string written(const Located& value) {
   return fmt::format("{}", value.number);
 }
 
+struct Mistaken {};  // a variable of which that has been told
+
 // A PIN or a code.
 bool may_be_secret(const Located& value) {
   return value.kind == Located::Kind::text &&
@@ -70,9 +72,9 @@ void Variables::set(const LocatedMember& member, Problems& problems) {
     problems.add(member.value.place,
                  fmt::format("a variable is a number, a text, true or false, not {}",
                              name_of(member.value.kind)));
-    return;
+    return set_mistaken(member.key);
   }
-  values_.insert_or_assign(member.key, member.value);
+  values_.insert_or_assign(member.key, Variable{member.value});
 }
 
 void Variables::set_number(const std::string& name, double value, Place place) {
@@ -80,25 +82,33 @@ void Variables::set_number(const std::string& name, double value, Place place) {
   number.kind = Located::Kind::number;
   number.place = place;
   number.number = value;
-  values_.insert_or_assign(name, std::move(number));
+  values_.insert_or_assign(name, Variable{std::move(number)});
 }
 
-const Located* Variables::find(std::string_view name) const {
+void Variables::set_mistaken(const std::string& name) {
+  values_.insert_or_assign(name, Variable{});
+}
+
+bool Variables::is_used(std::string_view name) const {
   const auto found = values_.find(name);
-  return found == values_.end() ? nullptr : &found->second;
+  return found != values_.end() && *found->second.used;
 }
 
 std::string Variables::text() const {
   std::string text;
-  for (const auto& [name, value] : values_) {
-    if (may_be_secret(value)) continue;
-    text += fmt::format("{}{}={}", text.empty() ? "" : ", ", name, written(value));
+  for (const auto& [name, variable] : values_) {
+    if (may_be_secret(variable.value)) continue;
+    text += fmt::format("{}{}={}", text.empty() ? "" : ", ", name, written(variable.value));
   }
   return text;
 }
 
 const Located& Variables::value_of(std::string_view name) const {
-  if (const Located* found = find(name)) return *found;
+  if (const auto found = values_.find(name); found != values_.end()) {
+    *found->second.used = true;
+    if (found->second.value.kind == Located::Kind::null) throw Mistaken{};
+    return found->second.value;
+  }
   std::vector<std::string_view> known;
   for (const auto& [each, value] : values_) known.push_back(each);
   throw BadInput(unknown_word("variable", name, known));
@@ -154,6 +164,8 @@ Located Variables::resolve_text(const Located& text, Problems& problems) const {
                 Expression(resolved.text).evaluate([](std::string_view) { return Quantity{}; }));
   } catch (const BadInput& error) {
     problems.add(text.place, error.what());
+    return text;
+  } catch (const Mistaken&) {
     return text;
   }
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -18,12 +19,15 @@ bool is_variable_name(std::string_view text);
 // How a text is written that is meant as it is: dollars twice, a '=' at its beginning as "$=".
 std::string without_variables(std::string_view text);
 
+// A copy has the same variables: what uses one there has used it here.
 class Variables {
  public:
   // Tells a name that none can have, and a value that is no number, text or flag.
   void set(const LocatedMember& member, Problems& problems);
   void set_number(const std::string& name, double value, Place place);
-  const Located* find(std::string_view name) const;  // null: there is none
+  // One whose values are a mistake that has been told: nothing is told of its use.
+  void set_mistaken(const std::string& name);
+  bool is_used(std::string_view name) const;  // false where there is none
   // For whom reads a failure: "way=face, tries=3"; what may be a secret is left out.
   std::string text() const;
 
@@ -34,7 +38,11 @@ class Variables {
   Located resolve_text(const Located& text, Problems& problems) const;
   const Located& value_of(std::string_view name) const;
 
-  std::map<std::string, Located, std::less<>> values_;
+  struct Variable {
+    Located value;  // null: mistaken
+    std::shared_ptr<bool> used = std::make_shared<bool>(false);
+  };
+  std::map<std::string, Variable, std::less<>> values_;
 };
 
 }  // namespace locktwin::sim

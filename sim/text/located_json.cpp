@@ -85,6 +85,41 @@ class TrackedIterator {
   Tracker* tracker_;
 };
 
+// What was read last before it made no sense: "…; last read: '{"a": N'; expected …".
+char last_read(std::string_view what) {
+  constexpr std::string_view kBegin = "last read: '";
+  const std::size_t begin = what.find(kBegin);
+  if (begin == std::string_view::npos) return '\0';
+  const std::size_t expected = what.rfind("'; expected");
+  const std::size_t end = expected == std::string_view::npos ? what.rfind('\'') : expected;
+  return end > begin + kBegin.size() ? what[end - 1] : '\0';
+}
+
+// What people write who know other notations: signs that no JSON begins with.
+std::string_view hint_of_sign(std::string_view what) {
+  if (what.find("invalid literal") == std::string_view::npos) return "";
+  const char last = last_read(what);
+  if (last == '/' || last == '#') {
+    return " (JSON has no comments: make it the 'note' of a step, or take it out)";
+  }
+  return last == '\'' ? " (texts stand in double quotes, \"like this\")" : "";
+}
+
+// And words, or how the file was saved.
+std::string_view hint_of_word(std::string_view what) {
+  const auto has = [&](const char* part) { return what.find(part) != std::string_view::npos; };
+  if (has("ill-formed UTF-8")) return " (save the file as UTF-8)";
+  if (has("U+000A") || has("U+000D")) return " (a text ends in the line in which it begins)";
+  if (has("unexpected end of input")) return " (a ], a } or a \" is missing)";
+  if (has("expected end of input")) return " (a file holds one object)";
+  if (!has("invalid literal") && !has("invalid number")) return "";
+  const char last = last_read(what);
+  const bool letter = (last >= 'a' && last <= 'z') || (last >= 'A' && last <= 'Z') || last == '_';
+  if (!letter) return "";
+  return " (texts and keys stand in double quotes; of words JSON has true, false and null, and NaN "
+         "or Infinity is no number)";
+}
+
 // "[json.exception.parse_error.101] parse error at line 2, column 5: syntax error while parsing
 // value - unexpected '}'; expected …" without the library's own (byte) position.
 std::string remedy(const std::string& what) {
@@ -95,9 +130,12 @@ std::string remedy(const std::string& what) {
   const bool missing = !ends && (has("; expected ']'") || has("; expected '}'"));
   const bool spare = (has("parsing value") && has("unexpected ']'")) ||
                      (has("parsing object key") && has("unexpected '}'"));
-  const char* hint = missing ? " (is a comma missing before it?)"
-                             : (spare ? " (is the comma before it one too many?)" : "");
-  return "not JSON: " + (colon == std::string::npos ? what : what.substr(colon + 2)) + hint;
+  std::string_view hint = hint_of_sign(what);
+  if (hint.empty() && missing) hint = " (is a comma missing before it?)";
+  if (hint.empty() && spare) hint = " (is the comma before it one too many?)";
+  if (hint.empty()) hint = hint_of_word(what);
+  return fmt::format("not JSON: {}{}", colon == std::string::npos ? what : what.substr(colon + 2),
+                     hint);
 }
 
 class Builder : public nlohmann::json_sax<nlohmann::json> {
@@ -232,7 +270,24 @@ std::string_view name_of(Located::Kind kind) {
   return "";
 }
 
+namespace {
+
+// What the parser would say of it in the words of bytes.
+void refuse_other_encodings(std::string_view text) {
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    throw BadJson({}, "the file is empty: one object is needed, {…}");
+  }
+  const bool marked = text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff");
+  const bool wide = text.size() > 1 && (text[0] == '\0' || text[1] == '\0');
+  if (marked || wide) {
+    throw BadJson({}, "the file is UTF-16, as some editors save it; save it as UTF-8");
+  }
+}
+
+}  // namespace
+
 Located parse_located_json(std::string_view text) {
+  refuse_other_encodings(text);
   Tracker tracker;
   Located root;
   Builder builder(tracker, root);

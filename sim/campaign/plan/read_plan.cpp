@@ -40,6 +40,7 @@ class PlanReader {
     read_parameters(fields);
     read_chance(fields);
     read_meanwhile(fields);
+    check_variables();
     const bool playable = problems_.empty() && !plan_.text.empty();
     const Located* always = fields.take("always");
     const Located* sometimes = fields.take("sometimes");
@@ -50,17 +51,17 @@ class PlanReader {
     const Located* correlated = fields.take("correlated");
     fields.need("design", "which points are played: {\"random\": 1000}");
     fields.finish();
-    if (!playable) return std::move(plan_);  // what follows would only repeat it
-    const LockNames locks = lock_names_of(middle().setup);
-    read_always(always, locks, plan_, problems_);
-    read_sometimes(sometimes, locks, plan_, problems_);
-    if (eventually != nullptr) plan_.eventually = read_eventually(*eventually, locks, problems_);
-    read_measures(measures, locks, plan_, problems_);
+    const std::optional<LockNames> locks = locks_of_scenario(playable);
+    if (!locks) return std::move(plan_);  // what follows would only repeat it
+    read_always(always, *locks, plan_, problems_);
+    read_sometimes(sometimes, *locks, plan_, problems_);
+    if (eventually != nullptr) plan_.eventually = read_eventually(*eventually, *locks, problems_);
+    read_measures(measures, *locks, plan_, problems_);
     if (question != nullptr) plan_.question = read_question(*question, plan_, problems_);
     if (plan_.question.kind == QuestionKind::limit) {
       check_variable(plan_.question.of, question->place);
     }
-    if (design != nullptr) {
+    if (design != nullptr && playable) {  // of parameters that are right
       read_design(*design, correlated, question != nullptr, plan_, problems_);
     }
     if (problems_.empty()) try_ends();
@@ -69,6 +70,18 @@ class PlanReader {
   }
 
  private:
+  // Where the parameters have mistakes, of the scenario as it is without them: all that is wrong
+  // with a plan is told at once. None: the scenario has mistakes of its own.
+  std::optional<LockNames> locks_of_scenario(bool playable) {
+    if (playable) return lock_names_of(middle().setup);
+    if (plan_.text.empty()) return std::nullopt;
+    try {
+      return lock_names_of(parse_scenario(plan_.scenario, plan_.text).setup);
+    } catch (const BadInput&) {
+      return std::nullopt;
+    }
+  }
+
   void read_scenario_file(Fields& fields) {
     fields.need("scenario", "the file that is played, relative to this one");
     const std::optional<std::string> name = fields.text("scenario");
@@ -98,10 +111,17 @@ class PlanReader {
       return;
     }
     for (const LocatedMember& member : vary->members) {
-      check_variable(member.key, member.place);
       check_column(member, problems_);
       plan_.parameters.push_back(
           {member.key, member.place, Distribution::read(member.value, problems_)});
+    }
+  }
+
+  // What is nothing but the moment of `meanwhile` need be none of the scenario's.
+  void check_variables() {
+    for (const Parameter& parameter : plan_.parameters) {
+      if (plan_.meanwhile && plan_.meanwhile->at == parameter.name) continue;
+      check_variable(parameter.name, parameter.place);
     }
   }
 
@@ -223,7 +243,12 @@ Plan load_plan(const std::string& file) {
   Problems problems;
   Plan plan;
   try {
-    plan = PlanReader(file, problems).read(parse_located_json(text));
+    const Located root = parse_located_json(text);
+    if (root.find("steps") != nullptr && root.find("scenario") == nullptr) {
+      throw BadInput(
+          fmt::format("{0}: this is a scenario, no plan: `locktwin run {0}` plays it", file));
+    }
+    plan = PlanReader(file, problems).read(root);
   } catch (const BadJson& error) {
     problems.add(error.place(), error.what());
   }

@@ -139,10 +139,47 @@ TEST_CASE("what is wrong with an included file is told with its own name and pla
     CHECK_THAT(all, ContainsSubstring(hidden) && ContainsSubstring("did you mean 'press_key'?"));
     CHECK(std::count(all.begin(), all.end(), '\n') == 2);
   }
-  CHECK_THAT(told(R"({"include": "loop.json"})"), ContainsSubstring("too deep"));
+  CHECK_THAT(told(R"({"include": "loop.json"})"), ContainsSubstring("loop.json includes itself"));
   CHECK_THAT(told(R"({"include": "asks.json"})"), ContainsSubstring("'with' needs 'pin'"));
   CHECK_THAT(told(R"({"include": "asks.json", "with": {"pin": "1", "pn": "2"}})"),
              ContainsSubstring("unknown argument 'pn'; did you mean 'pin'?"));
+}
+
+TEST_CASE("files that include each other are named in their ring, once") {
+  const TempFolder folder;
+  const auto complaint = [&](const std::string& name) {
+    try {
+      load_scenario(folder.file(name));
+      return std::string();
+    } catch (const BadInput& error) {
+      return std::string(error.what());
+    }
+  };
+  folder.write("a.json", scenario(R"({"include": "p/b.json"}, {"include": "p/b.json"})"));
+  folder.write("p/b.json", R"({"steps": [{"include": "c.json"}]})");
+  folder.write("p/c.json", R"({"steps": [{"include": "b.json"}]})");
+  CHECK(complaint("a.json") ==
+        fmt::format("{1}:1:24: files that include each other in a ring: {0} includes {1} includes "
+                    "{0}",
+                    folder.file("p/b.json"), folder.file("p/c.json")));
+  folder.write("self.json", scenario(R"({"include": "self.json"})"));
+  CHECK(complaint("self.json") ==
+        fmt::format("{0}:2:22: {0} includes itself", folder.file("self.json")));
+}
+
+TEST_CASE("a mistake of a file that is included several times is told once") {
+  const TempFolder folder;
+  folder.write("part.json", R"({"steps": [{"wait": "1"}]})");
+  folder.write("a.json", scenario(R"({"repeat": 5, "as": "n", "steps": [{"include": "part.json"}]},
+      {"wait": "= @n"})"));
+  try {
+    load_scenario(folder.file("a.json"));
+    FAIL("it was read");
+  } catch (const BadInput& error) {
+    CHECK_THAT(error.what(), ContainsSubstring("unit is missing"));
+    const std::string all = error.what();
+    CHECK(std::count(all.begin(), all.end(), '\n') == 1);
+  }
 }
 
 TEST_CASE("what cannot be written out is told with its place and the remedy") {

@@ -22,10 +22,11 @@ std::vector<std::string> variants(const std::string& sweep, const std::string& w
   return names;
 }
 
-std::string complaint_of_sweep(const std::string& sweep) {
+std::string complaint_of_sweep(const std::string& sweep,
+                               const std::string& step = R"({"wait": "1s"})") {
   try {
     parse_scenario("x.json", R"({"title": "t", "why": "w", "covers": [], "sweep": )" + sweep +
-                                 R"(, "steps": [{"wait": "1s"}]})");
+                                 R"(, "steps": [)" + step + "]}");
     return "";
   } catch (const BadInput& error) {
     return error.what();
@@ -106,4 +107,64 @@ TEST_CASE("a power loss is said by its moments and how long it lasts") {
     INFO(bad);
     CHECK_THROWS_AS(power_loss_of_words(bad), BadInput);
   }
+}
+
+TEST_CASE("of a range it is told which value is wrong, and not what uses it") {
+  const auto complaint = [](const std::string& values) {
+    return complaint_of_sweep(R"({"delay": )" + values + "}", R"({"wait": "$delay"})");
+  };
+  CHECK(complaint(R"(["1s"])").empty());
+  CHECK(complaint(R"({"from": "0ms", "to": "1s", "every": "0ms"})") ==
+        "x.json:1:98: 'every': a step above 0 is needed");
+  CHECK_THAT(complaint(R"({"from": "2s", "to": "1s", "every": "1ms"})"),
+             ContainsSubstring("'from': it lies above the end"));
+  CHECK_THAT(complaint(R"({"from": "0", "to": "1s", "every": "1ms"})"),
+             ContainsSubstring("'from': a time with its unit"));
+  CHECK_THAT(complaint(R"({"from": "0s", "to": "1s"})"), ContainsSubstring("needs 'every'"));
+  for (const char* values : {"[]", "3", R"({"from": "0ms", "to": "1s", "every": "0ms"})", "[{}]"}) {
+    CAPTURE(values);
+    const std::string told = complaint(values);
+    CHECK_FALSE(told.empty());
+    CHECK_THAT(told, !ContainsSubstring("unknown variable") && !ContainsSubstring("\n"));
+  }
+}
+
+TEST_CASE("values of the command line are of the kind that the file has") {
+  CHECK_THAT(complaint_of_words("delay=0..100/50"),
+             ContainsSubstring("the file has a time with its unit there, like 0ms"));
+  CHECK_THAT(complaint_of_words("delay=soon"), ContainsSubstring("delay=soon"));
+  CHECK_THAT(complaint_of_words("delay=2ms..1ms/1ms"), ContainsSubstring("FROM: it lies above"));
+  CHECK_THAT(complaint_of_words("delay=0ms..1ms/0ms"), ContainsSubstring("STEP: a step above 0"));
+  CHECK(variants(R"({"delay": ["0ms"]})", "pin=100000..100001/1") ==
+        Names{"delay=0ms pin=•", "delay=0ms pin=•"});
+  CHECK_THROWS_AS(variants(R"({"load": [0, 4]})", "load=4ms"), BadInput);
+  CHECK_THROWS_AS(variants(R"({"on": [true]})", "on=1"), BadInput);
+  CHECK(variants(R"({"load": [0, 4]})", "load=1..2/1") == Names{"load=1", "load=2"});
+}
+
+TEST_CASE("a variable that nothing uses is a mistake, with its place") {
+  const auto complaint = [](const std::string& more, const std::string& steps) {
+    try {
+      parse_scenario("x.json", R"({"title": "t", "why": "w", "covers": [], )" + more +
+                                   R"(, "steps": [)" + steps + "]}");
+      return std::string();
+    } catch (const BadInput& error) {
+      return std::string(error.what());
+    }
+  };
+  CHECK(complaint(R"("let": {"a": "1s"})", R"({"wait": "$a"})").empty());
+  CHECK(complaint(R"("let": {"a": "1s", "b": "= 2 * $a"})", R"({"wait": "$b"})").empty());
+  CHECK(complaint(R"("let": {"a": "1s"})", R"({"repeat": 2, "steps": [{"wait": "$a"}]})").empty());
+  CHECK(complaint(R"("let": {"a": "1s"})", R"({"wait": "1s"})") ==
+        "x.json:1:50: nothing uses the variable 'a': write $a where it is meant, or take it out of "
+        "'let'");
+  CHECK_THAT(complaint(R"("sweep": {"a": ["1s"]})", R"({"wait": "1s"})"),
+             ContainsSubstring("'sweep'"));
+  // The other mistakes of the file are told with it; where steps are left out it may be used.
+  CHECK_THAT(complaint(R"("let": {"a": "1s"})", R"({"wait": "$b"}, {"wait": "x"})"),
+             ContainsSubstring("unknown variable 'b'") && ContainsSubstring("nothing uses"));
+  CHECK_THAT(complaint(R"("let": {"a": "1s"})", R"({"do": "pres"})"),
+             ContainsSubstring("unknown action") && ContainsSubstring("nothing uses"));
+  CHECK_THAT(complaint(R"("let": {"a": "1s"})", R"({"each": 3, "steps": [{"wait": "$a"}]})"),
+             !ContainsSubstring("nothing uses"));
 }

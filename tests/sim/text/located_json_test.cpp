@@ -86,6 +86,38 @@ TEST_CASE("broken syntax is pointed at and says what was expected") {
   CHECK(place_of_error("[1 2 3]") == Place{1, 4});
 }
 
+TEST_CASE("what is of another notation is named, with what to write in its place") {
+  const auto told = [](const std::string& text) {
+    std::string message;
+    place_of_error(text, &message);
+    return message;
+  };
+  for (const char* text : {"{\"a\": 1, // one\n\"b\": 2}", "/* mine */ {}", "# mine\n{}",
+                           "{\"a\": \"x\" /* y */}", "{// c\n}"}) {
+    CAPTURE(text);
+    CHECK_THAT(told(text), ContainsSubstring("JSON has no comments"));
+  }
+  CHECK_THAT(told("{'a': 1}"), ContainsSubstring("double quotes"));
+  CHECK_THAT(told("{\"a\": 'x'}"), ContainsSubstring("double quotes"));
+  CHECK_THAT(told("{a: 1}"), ContainsSubstring("double quotes"));
+  for (const char* word : {"NaN", "nan", "Infinity", "-Infinity", "True", "None", "yes"}) {
+    CAPTURE(word);
+    CHECK_THAT(told(std::string("{\"a\": ") + word + "}"), ContainsSubstring("NaN or Infinity"));
+  }
+  CHECK_THAT(told("{\"a\": \"T\xfc\"}"), ContainsSubstring("save the file as UTF-8"));
+  CHECK_THAT(told("{\"a\": \"x\n\"}"), ContainsSubstring("in the line in which it begins"));
+  CHECK_THAT(told("{} {}"), ContainsSubstring("a file holds one object"));
+  CHECK_THAT(told("{\"a\": [1"), ContainsSubstring("is missing"));
+  for (const std::string& text : {std::string(), std::string(" \n\t")}) {
+    CHECK(told(text) == "the file is empty: one object is needed, {…}");
+  }
+  for (const std::string& text :
+       {std::string("\xff\xfe{\0}\0", 6), std::string("\xfe\xff\0{\0}", 6),
+        std::string("{\0}\0", 4), std::string("\0{\0}", 4)}) {
+    CHECK(told(text) == "the file is UTF-16, as some editors save it; save it as UTF-8");
+  }
+}
+
 TEST_CASE("text that ends too early is pointed at its end") {
   CHECK(place_of_error("{\"a\": [1,\n2") == Place{2, 2});
   CHECK(place_of_error("") == Place{1, 1});
