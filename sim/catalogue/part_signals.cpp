@@ -29,7 +29,7 @@ const std::vector<SignalSpec> kRows = {
    [](const Lock& l) { return plant(l).body.motor_heat().winding_c; }, {}},
   {"motor.housing_c", "degC", number, "Temperature of the motor's magnet and housing.",
    [](const Lock& l) { return plant(l).body.motor_heat().housing_c; }, {}},
-  {"world.date_s", "s", number, "The true date, since 2000-01-01 00:00 UTC.",
+  {"world.date_s", "s", number, "The true date, since 2000-01-01 00:00 UTC; compared with moments.",
    nullptr, {},
    [](const World& w) { return static_cast<double>(w.date_s()) + to_seconds(w.now()); }, true},
   {"clock.kept", "", flag, "The clock chip has run without a break since it was set.",

@@ -3,8 +3,8 @@
 
 #include <charconv>
 
-#include "firmware-core/house/zone.h"
 #include "sim/catalogue/action_groups.h"
+#include "sim/catalogue/house_zone.h"
 #include "sim/catalogue/phone_arguments.h"
 
 namespace locktwin::sim {
@@ -49,6 +49,14 @@ core::ZoneChange change_of(const Action& action, std::string_view name) {
           static_cast<std::uint8_t>(weekday), static_cast<std::uint16_t>(hour * 60 + minute)};
 }
 
+void set_zone(Scene& scene, const Action& action) {
+  SetZone set;
+  zone_of(action).put(set.zone.data());
+  wish(scene, action, set);
+}
+
+}  // namespace
+
 core::Zone zone_of(const Action& action) {
   core::Zone zone;
   zone.east_min = static_cast<std::int16_t>(action.number("east_min"));
@@ -57,14 +65,6 @@ core::Zone zone_of(const Action& action) {
   zone.end = change_of(action, "summer_to");
   return zone;
 }
-
-void set_zone(Scene& scene, const Action& action) {
-  SetZone set;
-  zone_of(action).put(set.zone.data());
-  wish(scene, action, set);
-}
-
-}  // namespace
 
 std::vector<ActionSpec> zone_actions() {
   return {

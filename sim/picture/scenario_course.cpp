@@ -12,7 +12,9 @@ namespace {
 struct Wording {
   std::string operator()(const Do& step) const { return "do " + describe(step.action, true); }
   std::string operator()(const Expect& step) const { return "expect " + describe(step); }
-  std::string operator()(const Wait& step) const { return "wait " + format_duration(step.time); }
+  std::string operator()(const Wait& step) const {
+    return step.until.empty() ? "wait " + format_duration(step.time) : "wait until " + step.until;
+  }
   std::string operator()(const Repeat& step) const {
     return fmt::format("repeat {}, {}", counted(step.count, "time"),
                        counted(step.steps.size(), "step"));

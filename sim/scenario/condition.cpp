@@ -10,7 +10,8 @@ namespace locktwin::sim {
 namespace {
 
 std::string placed(const LockRef& lock, std::string_view name) {
-  return lock.name.empty() ? std::string(name) : fmt::format("{}/{}", lock.name, name);
+  const std::string& shown = lock.name.empty() ? lock.written : lock.name;
+  return shown.empty() ? std::string(name) : fmt::format("{}/{}", shown, name);
 }
 
 std::string_view word_of(Measure measure) {

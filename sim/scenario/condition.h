@@ -25,6 +25,7 @@ namespace locktwin::sim {
 struct LockRef {
   std::size_t number = 0;
   std::string name;
+  std::string written{};  // as a file names the first one, to be told so
 };
 
 enum class Relation { is, is_not, above, below, between };

@@ -54,6 +54,8 @@ void add_to(Groups& groups, std::string_view name, const Json& beside) {
 }
 
 Json value_of(const SignalSpec& signal) {
+  if (signal.name == "world.date_s")
+    return {{"anyOf", {Json{{"type", "number"}}, moment_schema()}}};
   if (signal.type == SignalType::number) return {{"type", "number"}};
   if (signal.type == SignalType::flag) return {{"type", "boolean"}};
   return {{"enum", signal.choices}};
@@ -67,6 +69,9 @@ const Groups& signal_groups() {
       Json beside{{"type", "object"}, {"properties", {{"is", given}, {"is_not", given}}}};
       if (signal.type != SignalType::number) {
         beside.update(excluding({"above", "below", "between", "measure"}));
+      } else {
+        for (const char* word : {"above", "below"}) beside["properties"][word] = given;
+        beside["properties"]["between"] = {{"type", "array"}, {"items", given}};
       }
       add_to(groups, signal.name, beside);
     }
@@ -146,10 +151,10 @@ Json comparisons() {
   const Json any = Json::object();
   return {{"is", any},
           {"is_not", any},
-          {"above", reference("number")},
-          {"below", reference("number")},
+          {"above", reference("bound")},
+          {"below", reference("bound")},
           {"between",
-           {{"type", "array"}, {"items", reference("number")}, {"minItems", 2}, {"maxItems", 2}}}};
+           {{"type", "array"}, {"items", reference("bound")}, {"minItems", 2}, {"maxItems", 2}}}};
 }
 
 Json of_signals(const std::string& key, const Beside& beside) {
@@ -273,11 +278,12 @@ Json never_schema() {
   return joined_or_named("never", keys);
 }
 
-// A time, or a condition that must come true within a limit.
+// A time, a moment, or a condition that must come true within a limit.
 Json wait_schema() {
   const Beside beside{.keys = {{"within", reference("time")}, {"note", text_schema()}},
                       .required = {"wait", "within"}};
-  const Json time = object({{"wait", reference("time")}, {"note", text_schema()}}, {"wait"});
+  const Json when{{"anyOf", {reference("time"), moment_schema()}}};
+  const Json time = object({{"wait", when}, {"note", text_schema()}}, {"wait"});
   const Json begins_like_one{{"type", "string"}, {"pattern", "^[0-9.+=-]"}};
   Json meant = having({"wait"});
   meant["properties"]["wait"] = begins_like_one;
@@ -377,7 +383,8 @@ Json placed_event() {
 }  // namespace
 
 Json condition_definitions() {
-  Json definitions{{"number", or_variable({{"type", "number"}})}};
+  Json definitions{
+      {"bound", or_variable({{"anyOf", {Json{{"type", "number"}}, moment_schema()}}})}};
   define(definitions, "signal", signal_groups(), "placed_signal");
   define(definitions, "event", event_groups(), "placed_event");
   definitions.update(Json{{"placed_signal", placed_signal()},

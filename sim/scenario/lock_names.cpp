@@ -30,7 +30,8 @@ bool may_stand_in_a_name(char c) {
 
 }  // namespace
 
-LockNames::LockNames(std::vector<std::string> names) : names_(std::move(names)) {
+LockNames::LockNames(std::vector<std::string> names, const HouseTime& house)
+    : names_(std::move(names)), house_(house) {
   if (names_.empty()) names_.emplace_back(kFirstLock);
 }
 
@@ -41,7 +42,7 @@ std::optional<LockRef> LockNames::find(std::string_view name, Place place,
     problems.add(place, unknown_word("lock", name, {names_.begin(), names_.end()}));
     return std::nullopt;
   }
-  if (found == names_.begin()) return LockRef{};
+  if (found == names_.begin()) return LockRef{0, {}, *found};
   return LockRef{static_cast<std::size_t>(found - names_.begin()), *found};
 }
 

@@ -1,5 +1,6 @@
-// The locks of a scenario by name, as steps ("lock": "garden") and conditions
-// ("garden/bolt.position_mm") tell them apart. The first one is meant where none is named.
+// What steps and conditions refer to of a setup: its locks by name, as "lock": "garden" and
+// "garden/bolt.position_mm" tell them apart (the first one is meant where none is named), and the
+// clock of the house.
 #pragma once
 
 #include <cstddef>
@@ -11,6 +12,7 @@
 #include "sim/lock/lock.h"
 #include "sim/scenario/condition.h"
 #include "sim/scenario/fields.h"
+#include "sim/scenario/house_time.h"
 
 namespace locktwin::sim {
 
@@ -21,13 +23,15 @@ class LockNames {
   // Of a scenario of one lock that nobody has named.
   LockNames() : names_{std::string(kFirstLock)} {}
   // Without a name in it: as above.
-  explicit LockNames(std::vector<std::string> names);
+  explicit LockNames(std::vector<std::string> names, const HouseTime& house = {});
 
   // None, after telling it: there is no such lock.
   std::optional<LockRef> find(std::string_view name, Place place, Problems& problems) const;
+  const HouseTime& house() const { return house_; }
 
  private:
   std::vector<std::string> names_;
+  HouseTime house_;
 };
 
 // A name as it stands in a condition.

@@ -1,6 +1,9 @@
 // The steps of a scenario one after another, and those that are no expectation.
+#include <fmt/format.h>
+
 #include <variant>
 
+#include "sim/scenario/duration_text.h"
 #include "sim/scenario/player.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -79,9 +82,17 @@ Time Player::people_done_at(const Track& track) const {
   return &track == &root_ ? world_.people_done_at() : done_at(track.is.asked, world_);
 }
 
+// A moment that is over does not come any more.
 Playing Player::play_step(const Wait& step) {
-  taken_up();
-  return pass(track_->is.began + step.time);
+  const bool new_here = !taken_up();
+  if (!step.until.empty() && new_here && world_.now() > step.time) {
+    fail(track_->current, step.until + " to be still to come",
+         fmt::format("it is over since {}", format_duration(world_.now() - step.time)));
+    co_return false;
+  }
+  const Time end = step.until.empty() ? track_->is.began + step.time : step.time;
+  const bool goes_on = co_await pass(end);
+  co_return goes_on;
 }
 
 Playing Player::play_step(const Repeat& step) {

@@ -37,12 +37,28 @@ std::vector<std::string_view> all_names() {
   return names;
 }
 
+// The one signal that is compared with moments as well: "2026-03-31T09:05".
+constexpr std::string_view kDate = "world.date_s";
+
+std::optional<double> read_moment(const Located& value, const LockNames& locks,
+                                  Problems& problems) {
+  try {
+    return static_cast<double>(date_of_moment(value.text, locks.house().zone));
+  } catch (const BadInput& error) {
+    problems.add(value.place, error.what());
+    return std::nullopt;
+  }
+}
+
 // A value as the signal's type wants it: a number, true or false, or one of its words.
 std::optional<double> read_value(const SignalSpec& signal, const Located& value,
-                                 Problems& problems) {
+                                 const LockNames& locks, Problems& problems) {
   switch (signal.type) {
     case SignalType::number:
       if (value.kind == Located::Kind::number) return value.number;
+      if (value.kind == Located::Kind::text && signal.name == kDate) {
+        return read_moment(value, locks, problems);
+      }
       problems.add(value.place, fmt::format("{} is compared with a number{}{}, not {}", signal.name,
                                             signal.unit.empty() ? "" : " in ", signal.unit,
                                             name_of(value.kind)));
@@ -67,10 +83,10 @@ std::optional<double> read_value(const SignalSpec& signal, const Located& value,
 }
 
 // One end of a comparison: a value, or what gives it in the run.
-bool read_end(const SignalCondition& condition, const Located& value, double& end,
-              std::shared_ptr<const Expression>& from, Problems& problems) {
+bool read_end(const SignalCondition& condition, const Located& value, const LockNames& locks,
+              double& end, std::shared_ptr<const Expression>& from, Problems& problems) {
   if (value.kind != Located::Kind::text || !is_expression(value.text)) {
-    const std::optional<double> number = read_value(*condition.signal, value, problems);
+    const std::optional<double> number = read_value(*condition.signal, value, locks, problems);
     end = number.value_or(0);
     return number.has_value();
   }
@@ -84,15 +100,16 @@ bool read_end(const SignalCondition& condition, const Located& value, double& en
 }
 
 std::optional<SignalCondition> read_interval(SignalCondition condition, const Located& value,
-                                             Problems& problems) {
+                                             const LockNames& locks, Problems& problems) {
   const bool two = value.kind == Located::Kind::list && value.items.size() == 2;
   if (!two) {
     problems.add(value.place, "'between' needs a list of two numbers: [lowest, highest]");
     return std::nullopt;
   }
-  const bool low = read_end(condition, value.items[0], condition.low, condition.low_from, problems);
+  const bool low =
+      read_end(condition, value.items[0], locks, condition.low, condition.low_from, problems);
   const bool high =
-      read_end(condition, value.items[1], condition.high, condition.high_from, problems);
+      read_end(condition, value.items[1], locks, condition.high, condition.high_from, problems);
   if (!low || !high) return std::nullopt;
   const bool known = condition.low_from == nullptr && condition.high_from == nullptr;
   if (known && condition.low > condition.high) {
@@ -127,7 +144,8 @@ std::optional<Comparison> take_comparison(Place place, std::string_view what, Fi
 namespace {
 
 std::optional<SignalCondition> read_comparison(const SignalSpec& signal, const PlacedName& name,
-                                               Place place, Fields& fields) {
+                                               Place place, const LockNames& locks,
+                                               Fields& fields) {
   Problems& problems = fields.problems();
   if (name.named && signal.of_lock == nullptr) {
     fields.take_rest();
@@ -148,8 +166,10 @@ std::optional<SignalCondition> read_comparison(const SignalSpec& signal, const P
                  fmt::format("{} is no number: only is and is_not apply", signal.name));
     return std::nullopt;
   }
-  if (condition.relation == Relation::between) return read_interval(condition, *value, problems);
-  if (!read_end(condition, *value, condition.low, condition.low_from, problems)) {
+  if (condition.relation == Relation::between) {
+    return read_interval(condition, *value, locks, problems);
+  }
+  if (!read_end(condition, *value, locks, condition.low, condition.low_from, problems)) {
     return std::nullopt;
   }
   return condition;
@@ -227,7 +247,7 @@ std::optional<SignalCondition> read_signal_condition(const Located& text, const 
                                                      Fields& fields) {
   const std::optional<PlacedName> name = read_placed_name(text, locks, fields.problems());
   const SignalSpec* signal = name ? find_signal(name->name) : nullptr;
-  if (signal != nullptr) return read_comparison(*signal, *name, text.place, fields);
+  if (signal != nullptr) return read_comparison(*signal, *name, text.place, locks, fields);
   fields.take_rest();  // what stands beside an unknown name cannot be judged
   if (name) fields.problems().add(text.place, unknown_word("signal", name->name, signal_names()));
   return std::nullopt;

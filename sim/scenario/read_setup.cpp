@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "sim/catalogue/house_zone.h"
 #include "sim/scenario/read_step.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -66,15 +67,50 @@ void read_body(SetupLock& lock, Fields& fields) {
   if (read_word(fields, "body", {"6068", "5085"}) == "5085") lock.body = model::body_5085();
 }
 
+// The arguments of the action without its phone: each lock is told over that of its first user.
+Action zone_action(std::vector<NamedValue> zone, const std::string& phone) {
+  zone.push_back({"phone", phone});
+  return make_action("phone_set_zone", zone);
+}
+
+std::optional<core::Zone> house_zone(const Setup& setup) {
+  if (setup.zone.empty()) return std::nullopt;
+  return zone_of(zone_action(setup.zone, "anybody"));
+}
+
+void read_zone(Setup& setup, Fields& fields) {
+  const Located* located = fields.take("zone");
+  if (located == nullptr) return;
+  Fields given(*located, "zone", fields.problems());
+  given.need("east_min", "minutes before UTC, as 60");
+  std::vector<NamedValue> zone;
+  for (const char* key : {"east_min", "summer_min"}) {
+    const auto minutes = given.number(key, -720, 840);
+    if (minutes) zone.push_back({key, *minutes});
+  }
+  for (const char* key : {"summer_from", "summer_to"}) {
+    const auto change = given.text(key);
+    if (change) zone.push_back({key, *change});
+  }
+  given.finish();
+  if (!fields.problems().empty()) return;
+  try {
+    zone_of(zone_action(zone, "anybody"));
+    setup.zone = std::move(zone);
+  } catch (const BadInput& error) {
+    const Located* at = error.field().empty() ? nullptr : given.take(error.field());
+    fields.problems().add(at == nullptr ? located->place : at->place, error.what());
+  }
+}
+
 void read_date(Setup& setup, Fields& fields) {
   const std::optional<std::string> text = fields.text("date");
   if (!text) return;
-  const std::optional<std::int64_t> date_s = parse_date(*text);
-  if (date_s) {
-    setup.date_s = *date_s;
-  } else {
-    fields.problems().add(fields.take("date")->place,
-                          "a date is needed like \"2026-01-05T08:00:00Z\", from 2000 to 2099");
+  try {
+    setup.date_s = date_of_moment(*text, house_zone(setup));
+    if (setup.date_s < 0) throw BadInput("a date is needed from 2000 to 2099");
+  } catch (const BadInput& error) {
+    fields.problems().add(fields.take("date")->place, error.what());
   }
 }
 
@@ -189,6 +225,7 @@ Setup read_setup(Fields& top) {
   Setup setup;
   const Located* given = top.take("setup");
   Fields fields(given == nullptr ? kNone : *given, "setup", top.problems());
+  read_zone(setup, fields);
   read_date(setup, fields);
   const Located* list = fields.take("locks");
   if (list == nullptr) {
@@ -212,7 +249,7 @@ Setup read_setup(Fields& top) {
 LockNames lock_names_of(const Setup& setup) {
   std::vector<std::string> names;
   for (const SetupLock& lock : setup.locks) names.push_back(lock.name);
-  return LockNames(std::move(names));
+  return LockNames(std::move(names), {setup.date_s, house_zone(setup)});
 }
 
 WorldConfig world_of(const Setup& setup, std::uint64_t seed) {

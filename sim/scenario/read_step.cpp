@@ -10,6 +10,7 @@
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/read_condition.h"
 #include "sim/scenario/read_expect.h"
+#include "sim/time/calendar.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -111,9 +112,31 @@ std::optional<Do> read_fault(const Located& name, const LockNames& locks, Fields
   }
 }
 
-// "20s", or a condition that must come true within a limit.
+// "2026-03-31T09:05", by the clock of the house.
+std::optional<Wait> read_wait_until(const Located& moment, const LockNames& locks,
+                                    Problems& problems) {
+  try {
+    const HouseTime& house = locks.house();
+    const std::int64_t after_s = date_of_moment(moment.text, house.zone) - house.begins_s;
+    if (after_s < 0) {
+      throw BadInput(fmt::format("'{}' lies before the world begins, at {}", moment.text,
+                                 date_text(house.begins_s)));
+    }
+    return Wait{from_seconds(static_cast<double>(after_s)), moment.text};
+  } catch (const BadInput& error) {
+    problems.add(moment.place, error.what());
+    return std::nullopt;
+  }
+}
+
+// "20s", a moment, or a condition that must come true within a limit.
 std::optional<decltype(Step::what)> read_wait(const Located& what, const LockNames& locks,
                                               Fields& fields) {
+  if (what.kind == Located::Kind::text && looks_like_moment(what.text)) {
+    std::optional<Wait> until = read_wait_until(what, locks, fields.problems());
+    if (!until) return std::nullopt;
+    return *std::move(until);
+  }
   constexpr std::string_view kTimesBegin = "0123456789.+-";  // no name does
   const bool time = what.kind == Located::Kind::text && !what.text.empty() &&
                     kTimesBegin.find(what.text[0]) != std::string_view::npos;

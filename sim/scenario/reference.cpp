@@ -162,6 +162,15 @@ std::vector<Word> parameters() {
   return words;
 }
 
+// The app's page stands before one lock; whoever writes a scenario has both before them.
+std::string_view of_which_lock(std::string_view setting) {
+  if (setting == "sync_unlock") {
+    return " Both locks need it: the one that is opened, and the other one, which opens with it.";
+  }
+  if (setting == "sync_s") return " Of the lock that opens with the other one: it has its own.";
+  return {};
+}
+
 std::vector<Word> settings() {
   struct Row {
     std::string_view name;
@@ -174,9 +183,9 @@ std::vector<Word> settings() {
   };
   std::vector<Word> words;
   for (const Row& row : kRows) {
-    words.push_back(
-        {row.name, fmt::format("| {} | `{}` | {} | {} to {} | {} |\n", words.size(), row.name,
-                               row.initial, row.lowest, row.highest, row.help)});
+    words.push_back({row.name, fmt::format("| {} | `{}` | {} | {} to {} | {}{} |\n", words.size(),
+                                           row.name, row.initial, row.lowest, row.highest, row.help,
+                                           of_which_lock(row.name))});
   }
   return words;
 }
@@ -251,11 +260,15 @@ std::string vocabulary_chapter(std::string_view name, std::string_view word) {
   const Chapter& chapter = find_chapter(name);
   if (word.empty()) return text_of(chapter);
   std::vector<std::string_view> known;
-  for (const Word& each : chapter.words()) {
+  const std::vector<Word> words = chapter.words();
+  std::string with_it;  // a part of a name is enough to find it
+  for (const Word& each : words) {
     if (each.name == word) return each.text;
+    if (each.name.find(word) != std::string_view::npos) with_it += each.text;
     known.push_back(each.name);
   }
-  throw BadInput(unknown_word(chapter.one, word, known));
+  if (with_it.empty()) throw BadInput(unknown_word(chapter.one, word, known));
+  return with_it;
 }
 
 std::string vocabulary_reference() {

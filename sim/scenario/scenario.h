@@ -76,6 +76,9 @@ struct Do {
 
 struct Wait {
   Duration time;
+  // A moment as it was written, "2026-03-31T09:05": `time` is when that is in the world's time.
+  // Empty: a span.
+  std::string until{};
 };
 
 struct Step;
@@ -140,7 +143,9 @@ struct SetupLock {
 };
 
 struct Setup {
-  std::int64_t date_s = kDefaultDateS;                       // of the world's beginning
+  std::int64_t date_s = kDefaultDateS;  // of the world's beginning
+  // The time zone of the house, as phone_set_zone has it, without the phone; empty: it is not said.
+  std::vector<NamedValue> zone{};
   std::vector<SetupLock> locks = std::vector<SetupLock>(1);  // at least one
   // What it means, as a text, if other scenarios have the same: it is then carried out once.
   std::string shared{};

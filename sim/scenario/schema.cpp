@@ -30,9 +30,22 @@ Json battery_schema() {
 }
 
 Json date_schema() {
-  return {{"type", "string"},
-          {"pattern", "^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},
-          {"description", "Of the world's beginning, before the setup; 2026-01-05T08:00:00Z."}};
+  Json schema = moment_schema();
+  schema["description"] = "Of the world's beginning, before the setup; 2026-01-05T08:00:00Z.";
+  return schema;
+}
+
+// As phone_set_zone has it, without the phone.
+Json zone_schema() {
+  Json properties = Json::object();
+  for (const ArgumentSpec& argument : find_action("phone_set_zone")->arguments) {
+    if (argument.name == "phone") continue;
+    properties[std::string(argument.name)] = argument_schema(argument);
+  }
+  Json schema = object(properties, {"east_min"});
+  schema["description"] =
+      "Where the house is in time. The first user's phone tells the lock, if there is one.";
+  return schema;
 }
 
 Json parameters_schema() {
@@ -94,6 +107,7 @@ Json setup_schema() {
   Json single = lock_keys();
   Json named = lock_keys();
   single["date"] = date_schema();
+  single["zone"] = zone_schema();
   named["name"] = reference("lock");
   named["at_m"] = {
       {"type", "array"},
@@ -108,10 +122,10 @@ Json setup_schema() {
                    {"items", object(named, {"name"})},
                    {"minItems", 1},
                    {"maxItems", kMostLocks}};
-  return {
-      {"anyOf",
-       {object(single, Json::array()),
-        object({{"locks", locks}, {"date", date_schema()}}, {"locks"}), object(used, {"use"})}}};
+  return {{"anyOf",
+           {object(single, Json::array()),
+            object({{"locks", locks}, {"date", date_schema()}, {"zone", zone_schema()}}, {"locks"}),
+            object(used, {"use"})}}};
 }
 
 Json sweep_schema() {

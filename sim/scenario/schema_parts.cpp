@@ -40,6 +40,13 @@ SchemaJson text_schema() {
   return {{"type", "string"}};
 }
 
+SchemaJson moment_schema() {
+  return {
+      {"type", "string"},
+      {"pattern",
+       "^20[0-9]{2}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}(:[0-9]{2})?(Z|[+-][0-9]{2}:[0-9]{2})?$"}};
+}
+
 SchemaJson time_schema() {
   return {{"type", "string"}, {"pattern", "^[0-9]+(\\.[0-9]+)?(us|ms|s|min|h|d)$"}};
 }

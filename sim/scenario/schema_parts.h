@@ -25,6 +25,8 @@ SchemaJson excluding(std::initializer_list<const char*> keys);
 SchemaJson word_is(const std::string& key, const SchemaJson& word);
 SchemaJson text_schema();
 SchemaJson time_schema();  // "500ms"
+// "2026-03-31T09:05", by the clock of the house, of UTC ("Z") or one so far from it ("+01:00").
+SchemaJson moment_schema();
 // The value of an argument of an action.
 SchemaJson argument_schema(const ArgumentSpec& argument);
 

@@ -131,6 +131,11 @@ class Enrolment {
                     {{"phone", phone_}, {"setting", std::string("body")}, {"value", 1.0}}),
         "set_setting");
   }
+  // CLK-3: where the house is in time.
+  void tell_zone(std::vector<NamedValue> zone) {
+    zone.push_back({"phone", phone_});
+    ask(make_action("phone_set_zone", zone), "set_zone");
+  }
   void enrol_pin(const SetupUser& user, const std::string& pin, const char* duress) {
     begin(user, "pin", duress);
     type(writer_, pin);
@@ -196,13 +201,14 @@ class Enrolment {
   std::string phone_;
 };
 
-void enrol(SetupWriter& writer, const SetupLock& lock) {
+void enrol(SetupWriter& writer, const SetupLock& lock, const std::vector<NamedValue>& zone) {
   const std::vector<SetupUser>& users = lock.users;
   if (users.empty()) return;
   enrol_administrator(writer, users[0].pin);
   if (users[0].phone) pair_at_the_screen(writer, users[0].name);
   Enrolment app(writer, users[0].name);
   if (users[0].phone && !lock.body.door_sensor) app.tell_body();
+  if (users[0].phone && !zone.empty()) app.tell_zone(zone);
   for (std::size_t i = 0; i < users.size(); ++i) {
     const SetupUser& user = users[i];
     if (i > 0) app.add(user);
@@ -214,7 +220,7 @@ void enrol(SetupWriter& writer, const SetupLock& lock) {
   writer.expect_word("core.panel", "dark", 60s);
 }
 
-void set_up(SetupWriter& writer, const SetupLock& lock, SetupBoot boot) {
+void set_up(SetupWriter& writer, const SetupLock& lock, const Setup& setup, SetupBoot boot) {
   for (const Action& fault : lock.faults) writer.act(fault);
   if (lock.insert_battery) {
     writer.act(*lock.insert_battery);
@@ -224,7 +230,7 @@ void set_up(SetupWriter& writer, const SetupLock& lock, SetupBoot boot) {
       writer.expect_value("board.powered", 1, 5s);
     }
   }
-  enrol(writer, lock);
+  enrol(writer, lock, setup.zone);
 }
 
 }  // namespace
@@ -234,7 +240,7 @@ std::vector<Step> setup_steps(const Setup& setup, SetupBoot boot) {
   for (std::size_t i = 0; i < setup.locks.size(); ++i) {
     const SetupLock& lock = setup.locks[i];
     SetupWriter writer(lock.place, {i, i == 0 ? std::string() : lock.name});
-    set_up(writer, lock, boot);
+    set_up(writer, lock, setup, boot);
     std::ranges::move(writer.take(), std::back_inserter(steps));
   }
   return steps;

@@ -120,6 +120,11 @@ Json arguments_json(const Action& action) {
 Json setup_json(const Setup& setup) {
   Json json = Json::object();
   if (setup.date_s != kDefaultDateS) json["date"] = date_text(setup.date_s);
+  for (const auto& [key, value] : setup.zone) {
+    const double* number = std::get_if<double>(&value);
+    json["zone"][key] =
+        number != nullptr ? number_json(*number) : Json(std::get<std::string>(value));
+  }
   const SetupLock& first = setup.first();
   if (setup.locks.size() == 1 && first.name == kFirstLock && first.spot.x_m == 0 &&
       first.spot.y_m == 0) {
