@@ -223,8 +223,9 @@ std::vector<ActionSpec> lock_rows() {
 std::vector<ActionSpec> linking_rows() {
   return {
       {"phone_link_locks",
-       "Links two locks: unlocking this one unlocks the other, too (UNL-12). The app tells both; "
-       "then an administrator unlocks the other with a credential within 30 s.",
+       "Links two locks: unlocking this one unlocks the other, too (UNL-12), while the setting "
+       "sync_unlock is on at both; the other one locks again after its own sync_s. The app tells "
+       "both; then an administrator unlocks the other with a credential within 30 s.",
        {phone_argument(), other_lock_argument()},
        link_locks},
       {"phone_unlink_locks",

@@ -21,6 +21,9 @@ void insert_key(Scene& scene, const Action& action) {
 }
 
 void turn_key(Scene& scene, const Action& action) {
+  if (scene.lock.plant.body.cylinder().key == model::KeyKind::none) {
+    throw BadInput("turn_key: no key is in the cylinder; open_key_cover and insert_key first");
+  }
   const double direction = action.text("direction") == "lock" ? 1.0 : -1.0;
   plan(scene, {}, {.kind = GestureKind::turn_key, .value = direction});
   plan(scene, span_of(action, "for"), {.kind = GestureKind::turn_key, .value = 0.0});
@@ -50,12 +53,12 @@ std::vector<ActionSpec> key_actions() {
         {"depth", choice, "", 0, 0, "full", {"full", "half"}, "How far."}},
        insert_key},
       {"turn_key",
-       "Turns the key, if it turns, and lets it go: a second for the bolt, then 0.3 s for the "
-       "latch.",
+       "Turns the key that is in the cylinder, if it turns, and lets it go: a second for the bolt, "
+       "then 0.3 s for the latch.",
        {{"direction", choice, "", 0, 0, std::nullopt, {"lock", "unlock"}, "Which way."},
         span_argument("for", 1.5, "How long the hand turns and holds.")},
        turn_key},
-      {"remove_key", "Pulls the key out.", {}, at_once<GestureKind::remove_key>},
+      {"remove_key", "Pulls the key out, if one is in.", {}, at_once<GestureKind::remove_key>},
   };
 }
 

@@ -17,9 +17,10 @@ namespace {
 
 void add_chapter(CLI::App& app, const std::string& chapter) {
   CLI::App* verb = app.add_subcommand(
-      chapter, fmt::format("Print what scenarios know of {}, or of one of them", chapter));
+      chapter,
+      fmt::format("Print what scenarios know of {}, or of those with a word in them", chapter));
   const auto name = std::make_shared<std::string>();
-  verb->add_option("name", *name, "The word that is meant");
+  verb->add_option("name", *name, "The one that is meant, or a part of its name: bolt");
   verb->callback([chapter, name] { say(vocabulary_chapter(chapter, *name)); });
 }
 

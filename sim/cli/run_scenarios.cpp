@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <set>
@@ -81,6 +82,16 @@ void check(const RunArguments& arguments, const FoundScenarios& found,
   }
   if (options.chance && !options.kept.from.empty()) {
     throw BadInput("--chance is behind a setup; a kept moment of --from has its own");
+  }
+  if (options.kept.to) one_loss(options.strategies);
+  const bool table =
+      std::any_of(options.traces.begin(), options.traces.end(),
+                  [](const TraceRequest& request) { return request.format != TraceFormat::vcd; });
+  if (arguments.signals != RunArguments{}.signals && !table) {
+    throw BadInput("--signals chooses what a jsonl or csv trace holds: give --trace jsonl:FILE");
+  }
+  if (arguments.trace_every_ms != RunArguments{}.trace_every_ms && options.traces.empty()) {
+    throw BadInput("--trace-every is of a trace: give --trace vcd:FILE, jsonl:FILE or csv:FILE");
   }
   if (arguments.watch && options.kept.to) {
     throw BadInput("--watch goes on, --to stops: leave one of them out");
