@@ -264,6 +264,29 @@ TEST_CASE("how leaf and strike stand is said once, and nothing is said over the 
   CHECK(unreadable(page.root) == "");
 }
 
+TEST_CASE("nothing is said over the lock case of an open door, however narrow it is drawn") {
+  const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000));
+  const char* const side = GENERATE("left", "right");
+  Page page(size);
+  page.session.start()->create(QLatin1String(side), QStringLiteral("inward"),
+                               QStringLiteral("6068"));
+  page.session.door()->openDoor(QStringLiteral("inside"), 60.0);
+  page.session.simulation()->advance(3.0);
+  page.draw_frame();
+  page.draw_frame();
+  REQUIRE_FALSE(page.session.door()->shut());
+  QQuickItem* const lock_case = find(page.root, QStringLiteral("lockCase"));
+  REQUIRE(lock_case != nullptr);
+  visit(find(page.root, QStringLiteral("boltCutaway")), [&](QQuickItem& item) {
+    if (!QLatin1String(item.metaObject()->className()).startsWith(u"Tag_")) return;
+    INFO(size.width() << " " << side << " " << item.property("text").toString().toStdString());
+    CHECK_FALSE(place_of(&item).intersects(place_of(lock_case)));
+  });
+  QQuickItem* const open = find(page.root, QStringLiteral("cutOpen"));
+  REQUIRE(open != nullptr);
+  CHECK(open->isVisible() == (size.width() > 1280));
+}
+
 // They were made before the first frame, 73 of the faults alone.
 TEST_CASE("rows of lists that nobody has looked at are not made") {
   Page page(QSize(1600, 1000));
