@@ -38,7 +38,8 @@ Household::Household(std::span<const Seeds> lock_seeds, std::int64_t date_s)
       persons(lock_seeds.front().chance),
       lock_seeds_(lock_seeds.begin(), lock_seeds.end()),
       date_s_(date_s),
-      seen_(lock_seeds.size()) {}
+      seen_(lock_seeds.size()),
+      around_(lock_seeds.size()) {}
 
 Phone& Household::bring(std::string_view name) {
   if (Phone* found = find(phones, name)) return *found;
@@ -124,6 +125,7 @@ bool Household::advance_phone(Time now, Phone& phone, std::size_t lock, LockAir&
     phone.app(lock).take(reach, core::Lane::bluetooth, frame);
   }
   if (phone.on()) phone.app(lock).advance(reach);
+  phone.rest(lock, reach);
   errands_of_ = static_cast<std::size_t>(&phone - phones.data());
   return run_errands(now, air);
 }
@@ -144,11 +146,42 @@ bool Household::run_errands(Time now, Air& air) {
     const std::size_t other = errand.lock;
     if (errand.wish) {
       phones[errands_of_].app(other).ask(std::move(*errand.wish), now);
+      phones[errands_of_].wake(other);
     } else {
       air.join(errand.from, other);
     }
   }
   return true;
+}
+
+void Household::wake_phones() {
+  for (Phone& phone : phones) phone.wake();
+}
+
+// Where it is not as it was nobody rests.
+void Household::look_around(Time now, std::size_t lock, const LockAir& of_lock, const Air& air) {
+  const Attacker& attacker = air.attackers[lock];
+  const Around around{.online = of_lock.radio.online(),
+                      .bluetooth = of_lock.radio.bluetooth_on(),
+                      .cloud = air.cloud_up(),
+                      .door_shut = of_lock.door_shut,
+                      .relayed = attacker.relays(),
+                      .jammed = attacker.jams(now)};
+  if (around_[lock] == around) return;
+  around_[lock] = around;
+  for (Phone& phone : phones) phone.wake(lock);
+}
+
+// What has come through the cloud, to whoever hears it.
+void Household::hand_out(Time now, std::size_t lock, LockAir& of_lock, Air& air) {
+  Cloud& cloud = air.clouds[lock];
+  for (Bytes frame = cloud.take(now); !frame.empty(); frame = cloud.take(now)) {
+    for (Phone& phone : phones) {
+      AppReach reach = reach_of(now, phone, lock, of_lock, air);
+      if (!reach.internet) continue;
+      if (phone.app(lock).take(reach, core::Lane::wifi, frame)) phone.wake(lock);
+    }
+  }
 }
 
 bool Household::advance(Time now, std::size_t lock, LockAir& of_lock, Air& air) {
@@ -157,15 +190,17 @@ bool Household::advance(Time now, std::size_t lock, LockAir& of_lock, Air& air) 
   of_lock.radio.set_cloud(cloud.up());
   seen_[lock] = {of_lock.radio.online(), of_lock.radio.bluetooth_on(), 0, false};
   cloud.advance(now, of_lock.radio);
-  for (Bytes frame = cloud.take(now); !frame.empty(); frame = cloud.take(now)) {
-    for (Phone& phone : phones) {
-      AppReach reach = reach_of(now, phone, lock, of_lock, air);
-      if (reach.internet) phone.app(lock).take(reach, core::Lane::wifi, frame);
-    }
-  }
+  look_around(now, lock, of_lock, air);
+  hand_out(now, lock, of_lock, air);
   bool asked = false;
   const std::size_t known = cloud.kept().size();
-  for (Phone& phone : phones) asked = advance_phone(now, phone, lock, of_lock, air) || asked;
+  for (Phone& phone : phones) {
+    if (phone.rests(lock, now)) {
+      phone.pass(lock, now);
+    } else {
+      asked = advance_phone(now, phone, lock, of_lock, air) || asked;
+    }
+  }
   if (cloud.kept().size() > known) spread_news(now, lock, of_lock, air);
   for (Accessory& accessory : accessories) {
     if (accessory.lock() != lock) continue;

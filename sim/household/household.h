@@ -47,6 +47,8 @@ class Household {
   // Phones, accessories and strangers act at a lock, frames that are due arrive. Returns whether an
   // app has asked something of the same phone's app for another lock.
   bool advance(Time now, std::size_t lock, LockAir& of_lock, Air& air);
+  // Somebody has done something, nobody knows to which phone.
+  void wake_phones();
   // At the end of a step: what a lock has just sent is on its way; a radio that it has switched,
   // or a network that it has joined, is noticed.
   void listen(Time now, std::size_t lock, model::RadioChips& radio, Air& air);
@@ -63,6 +65,7 @@ class Household {
   std::vector<Accessory> accessories;
 
   LT_FIELDS(doorsteps, accounts, persons, phones, accessories, lock_seeds_, date_s_, seen_, shown_)
+  void forget_cache() { around_.assign(seen_.size(), {}); }
 
  private:
   // Of a lock's radio, when the phones last looked.
@@ -74,6 +77,19 @@ class Household {
     LT_FIELDS(online, bluetooth, connections, look_again)
   };
 
+  // All that the turn of a phone without a connection reads of a lock and of the air there.
+  struct Around {
+    bool online = false;
+    bool bluetooth = false;
+    bool cloud = false;
+    bool door_shut = false;
+    bool relayed = false;
+    bool jammed = false;
+    bool operator==(const Around&) const = default;
+  };
+
+  void look_around(Time now, std::size_t lock, const LockAir& of_lock, const Air& air);
+  void hand_out(Time now, std::size_t lock, LockAir& of_lock, Air& air);
   AppReach reach_of(Time now, Phone& phone, std::size_t lock, const LockAir& of_lock, Air& air);
   bool advance_phone(Time now, Phone& phone, std::size_t lock, LockAir& of_lock, Air& air);
   void spread_news(Time now, std::size_t lock, LockAir& of_lock, Air& air);
@@ -91,6 +107,8 @@ class Household {
   LT_NOT_STATE(showing_);       // empty between calls
   LT_NOT_STATE(errands_);       // likewise
   LT_NOT_STATE(errands_of_);    // likewise
+  std::vector<Around> around_;  // each lock, when phones that rest there had their turn
+  LT_NOT_STATE(around_);        // of use while one rests: see LockApp
 };
 
 }  // namespace locktwin::sim

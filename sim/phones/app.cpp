@@ -31,18 +31,21 @@ void App::restart() {
   deadline_ = kNever;
 }
 
-void App::take(AppReach& reach, core::Lane lane, const Bytes& frame) {
-  if (lane == core::Lane::wifi && is_.session.is_call(frame)) return hear_call(reach);
-  if (lane != lane_) return;
+bool App::take(AppReach& reach, core::Lane lane, const Bytes& frame) {
+  if (lane == core::Lane::wifi && is_.session.is_call(frame)) {
+    hear_call(reach);
+    return true;
+  }
+  if (lane != lane_) return false;
   if (stage_ == Stage::requesting) return prove(reach, frame);
   if (stage_ == Stage::proving) return become_paired(reach, frame);
-  if (stage_ == Stage::greeting && is_.session.take_challenge(frame)) return open_session(reach);
-  if (in_session()) hear(reach, frame);
+  if (stage_ == Stage::greeting) return open_session(reach, frame);
+  return in_session() && hear(reach, frame);
 }
 
-void App::hear(AppReach& reach, const Bytes& frame) {
+bool App::hear(AppReach& reach, const Bytes& frame) {
   const auto word = is_.session.hear(frame);
-  if (!word) return;
+  if (!word) return false;
   if (word->content == core::protocol::Content::notice) {
     is_.events.take_notice(is_, reach, word->said);
   }
@@ -55,6 +58,7 @@ void App::hear(AppReach& reach, const Bytes& frame) {
   // What became of the bolt, or might have: after either the page is read.
   const bool settled = word->content == core::protocol::Content::outcome;
   if (settled && is_.home.said().fresh) is_.look_at_home();
+  return true;
 }
 
 void App::hear_answer(AppReach& reach, const LockWord& word) {
@@ -124,6 +128,12 @@ void App::advance(AppReach& reach) {
 
 void App::hear_cloud(AppReach& reach) {
   is_.events.listen_to_cloud(is_, reach);
+}
+
+// Whoever wants nothing looks at its deadlines alone, and, away, for a way to hear of alarms.
+bool App::rests(const AppReach& reach) const {
+  if (pairing_ || !is_.wishes.empty()) return false;
+  return stage_ != Stage::away || (deadline_ == kNever && !wants_cloud(reach));
 }
 
 Time App::next_due() const {

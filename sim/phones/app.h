@@ -44,9 +44,14 @@ class App {
   void obey(std::uint8_t commanding_lock, const core::Key32& its_key, Time now);
   void advance(AppReach& reach);
   void hear_cloud(AppReach& reach);  // what another phone has just uploaded
-  void take(AppReach& reach, core::Lane lane, const Bytes& frame);  // from the lock
+  // A frame from the lock. False: it is not for this app, or not genuine; nothing has changed.
+  bool take(AppReach& reach, core::Lane lane, const Bytes& frame);
   void restart();  // of the phone: what was being done is gone, keys stay
   Time next_due() const;
+  // Behind a turn: another would do nothing before next_due(), as long as nobody asks anything of
+  // the app, no frame comes for it, and it reaches what it reaches now. Its turns may be left out.
+  bool rests(const AppReach& reach) const;
+  void pass(Time now) { seen_ = now; }  // in place of such a turn
 
   const std::string& name() const { return is_.name; }
   bool paired() const { return is_.session.paired(); }
@@ -68,7 +73,7 @@ class App {
  private:
   enum class Stage : std::uint8_t { away, looking, requesting, proving, greeting, ready, asking };
 
-  void hear(AppReach& reach, const Bytes& frame);
+  bool hear(AppReach& reach, const Bytes& frame);
   void hear_answer(AppReach& reach, const LockWord& word);
   void change_lane(AppReach& reach);
   void late(AppReach& reach);
@@ -76,8 +81,8 @@ class App {
 
   // app_pairing.cpp
   void request_pairing(AppReach& reach);
-  void prove(AppReach& reach, const Bytes& challenge);
-  void become_paired(AppReach& reach, const Bytes& frame);
+  bool prove(AppReach& reach, const Bytes& challenge);  // false: it is none
+  bool become_paired(AppReach& reach, const Bytes& frame);
   void fail_pairing(AppReach& reach, std::string_view why);
 
   // app_way.cpp: how the lock is found, by which lane, and left
@@ -88,7 +93,7 @@ class App {
   void found(AppReach& reach);
   void not_found(AppReach& reach);
   void greet(AppReach& reach, core::Lane lane);
-  void open_session(AppReach& reach);
+  bool open_session(AppReach& reach, const Bytes& challenge);  // false: it is none
   void send(AppReach& reach, const Bytes& frame);
   void check_lane(AppReach& reach);
   void hear_call(AppReach& reach);

@@ -26,16 +26,17 @@ void App::request_pairing(AppReach& reach) {
   send(reach, is_.session.pair_request(is_.random, code_, invitation_));
 }
 
-void App::prove(AppReach& reach, const Bytes& challenge) {
+bool App::prove(AppReach& reach, const Bytes& challenge) {
   const auto proof = is_.session.pair_proof(challenge);
-  if (!proof) return;
+  if (!proof) return false;
   stage_ = Stage::proving;
   wait_until(reach.now + app_times::kAnswerWithin);
   send(reach, *proof);
+  return true;
 }
 
-void App::become_paired(AppReach& reach, const Bytes& frame) {
-  if (!is_.session.take_paired(frame)) return;
+bool App::become_paired(AppReach& reach, const Bytes& frame) {
+  if (!is_.session.take_paired(frame)) return false;
   pairing_ = called_ = false;
   code_ = {};
   Account& account = reach.account;
@@ -49,6 +50,7 @@ void App::become_paired(AppReach& reach, const Bytes& frame) {
            {std::string(role_name(static_cast<std::uint8_t>(role())))});
   if (role() == core::Role::administrator) is_.look_up_owner();
   greet(reach, core::Lane::bluetooth);
+  return true;
 }
 
 void App::fail_pairing(AppReach& reach, std::string_view why) {

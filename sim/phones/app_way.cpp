@@ -66,13 +66,15 @@ void App::greet(AppReach& reach, core::Lane lane) {
   send(reach, is_.session.hello(is_.random, lane));
 }
 
-void App::open_session(AppReach& reach) {
+bool App::open_session(AppReach& reach, const Bytes& challenge) {
+  if (!is_.session.take_challenge(challenge)) return false;
   stage_ = Stage::ready;
   wait_until(reach.now);
   is_.show(reach, PhoneEventKind::connected,
            {lane_ == core::Lane::bluetooth ? "bluetooth" : "cloud"});
   is_.clock_given = called_ = false;
   is_.look_at_home();
+  return true;
 }
 
 void App::send(AppReach& reach, const Bytes& frame) {

@@ -26,6 +26,7 @@ Phone::Phone(std::span<const Seeds> lock_seeds, const std::string& name, std::in
     const auto lock = static_cast<std::uint8_t>(apps_.size());
     apps_.push_back({BluetoothLink(seeds.chance, "phone." + name + ".bluetooth"),
                      App(seeds.secrets, name, lock),
+                     {},
                      {}});
   }
 }
@@ -63,7 +64,23 @@ double Phone::margin_db(std::size_t lock, std::span<const Spot> spots, bool door
   return relayed ? std::max(margin, kRelayMarginDb) : margin;
 }
 
+void Phone::rest(std::size_t lock, const AppReach& reach) {
+  wake(lock);
+  const bool connects = link(lock).state() != BluetoothLink::State::idle;
+  if (connects || (power_ && !app(lock).rests(reach))) return;
+  at(lock).rests_until = next_due(lock);
+}
+
+void Phone::pass(std::size_t lock, Time now) {
+  if (power_) app(lock).pass(now);
+}
+
+void Phone::wake() {
+  for (LockApp& each : apps_) each.rests_until = Time{0};
+}
+
 Time Phone::next_due(std::size_t lock) const {
+  if (at(lock).rests_until != Time{0}) return at(lock).rests_until;
   const Time link = at(lock).link.next_due();
   return power_ ? std::min(link, app(lock).next_due()) : link;
 }

@@ -29,8 +29,13 @@ struct LockApp {
   BluetoothLink link;
   App app;
   model::KnownMargin margin;
+  // A turn before would change nothing, if nothing happens to the phone and the air at that lock is
+  // as it was. 0: it might.
+  Time rests_until{0};
   LT_FIELDS(link, app)
-  LT_NOT_STATE(margin);  // follows from where the phone is
+  LT_NOT_STATE(margin);       // follows from where the phone is
+  LT_NOT_STATE(rests_until);  // whoever knows nothing gives a turn, and the same comes of it
+  void forget_cache() { rests_until = Time{0}; }
 };
 
 class Phone {
@@ -67,6 +72,12 @@ class Phone {
   double margin_db(std::size_t lock, std::span<const Spot> spots, bool door_shut, bool relayed);
   std::uint32_t clock_s(Time now) const;  // since 2000-01-01 00:00 UTC
   Time next_due(std::size_t lock) const;  // of its app for that lock
+  // Behind a turn at a lock that reached so far; a phone with a connection has no rest.
+  void rest(std::size_t lock, const AppReach& reach);
+  bool rests(std::size_t lock, Time now) const { return at(lock).rests_until > now; }
+  void pass(std::size_t lock, Time now);  // in place of a turn while it rests
+  void wake(std::size_t lock) { at(lock).rests_until = Time{0}; }  // something has happened
+  void wake();                                                     // at every lock
 
   LT_FIELDS(apps_, shadowing_, place_, shadowing_db_, date_s_, clock_offset_s_, power_, bluetooth_,
             internet_, hung_)

@@ -149,6 +149,7 @@ const Air& World::air() const {
 void World::restore(const WorldState& state) {
   *is_ = state;
   is_->agenda.forget();
+  is_->household.wake_phones();
 }
 
 void World::act(const Action& action) {
@@ -305,6 +306,7 @@ void World::apply(const Action& action) {
   const std::size_t which = find_lock(action.lock());
   Lock& lock = is_->locks[which];
   Scene scene{is_->locks, which, lock, is_->household, is_->air, is_->now};
+  is_->household.wake_phones();
   action.spec().apply(scene, action);
   lock.due = true;
   Occurrence occurrence;
