@@ -97,7 +97,7 @@ void PinBench::begin(World& world) {
   ++runs_;
   pace_.restart();
   set_pins();
-  shown_ = world.now();
+  shown_ = held_ = world.now();
   told_.assign(map_.writes.size(), Told{});
   world.add_observer(*this);
   tell_pins(world);
@@ -119,7 +119,7 @@ void PinBench::tell_pins(const World& world) {
 
 void PinBench::on_step(const World& world) {
   tell_pins(world);
-  shown_ = world.now();
+  shown_ = held_ = world.now();
   pace_.done(shown_);
   listen(shown_);
   ask_now_and_then();
@@ -139,19 +139,33 @@ void PinBench::tell(Told& told, Time now) {
   told.next = now + write.every;
 }
 
-// While nothing happens in the world, what was held back is told, and an answer heard, all the
-// same.
+// While nothing happens in the world (a board without power is never stepped), what was held back
+// is told, and the adapter asked and heard, all the same.
 void PinBench::hold_until(Time moment, const std::function<bool()>& ends) {
-  for (Time look = next_millisecond(shown_); look < moment && is_busy() && !ends();
-       look = next_millisecond(look)) {
+  for (Time look = next_look(held_); look < moment && !ends(); look = next_look(look)) {
     pace_.hold_until(look, ends);
-    for (Told& told : told_) {
-      if (told.waiting && told.next <= look) tell(told, look);
-    }
-    adapter_.flush();
-    listen(look);
+    held_ = look;
+    stand_by();
   }
   pace_.hold_until(moment, ends);
+}
+
+Time PinBench::next_look(Time behind) const {
+  return is_busy() ? next_millisecond(behind) : behind + kAskedEvery;
+}
+
+// The world knows the moment of its last step alone.
+void PinBench::stand_by() {
+  for (Told& told : told_) {
+    if (told.waiting && told.next <= held_) tell(told, held_);
+  }
+  try {
+    adapter_.flush();
+    listen(held_);
+    ask_now_and_then();
+  } catch (const CoreLinkError& error) {
+    throw CoreLinkError(fmt::format("{}, {} later", error.what(), write_duration(held_ - shown_)));
+  }
 }
 
 bool PinBench::is_busy() const {

@@ -81,6 +81,8 @@ class PinBench final : public Observer, public std::enable_shared_from_this<PinB
   void play(std::size_t index, const World& world);
   void tell(Told& told, Time now);
   bool is_busy() const;
+  Time next_look(Time behind) const;
+  void stand_by();
   void listen(Time now);
   void take_answer(Time now);
   void ask_now_and_then();
@@ -91,7 +93,8 @@ class PinBench final : public Observer, public std::enable_shared_from_this<PinB
   Pace pace_;
   Greeting greeting_;
   bool has_link_ = false;
-  Time shown_{};            // the last moment that was told
+  Time shown_{};            // the last moment that was told …
+  Time held_{};             // … and the one behind it until which nothing has happened
   std::vector<Told> told_;  // of the map's analog ones
   WallClock::Moment next_question_{};
   WallClock::Moment longest_answer_{};

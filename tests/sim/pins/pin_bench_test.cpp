@@ -219,6 +219,59 @@ TEST_CASE("an adapter that stalls as the run ends is told, too") {
   CHECK(tells(result.message, "the adapter took 1000.0 ms for an answer"));
 }
 
+// Without power the board is never stepped, and nothing makes the world step either.
+TEST_CASE("an adapter that dies while the world stands still without power is told at once") {
+  AtBench at;
+  at.home->act("remove_battery");
+  at.run(1min);
+  at.rig.line->silent = true;
+  const WallClock::Moment dead = at.rig.clock->now();
+  const std::string told = reason([&] { at.run(1h); });
+  CHECK(tells(told, "Double.ino 2.5 at the double does not answer any more, 62."));
+  CHECK(at.rig.clock->now() - dead < 3s);
+}
+
+TEST_CASE("an adapter that begins anew while the world stands still without power is lost") {
+  AtBench at;
+  at.run(1min);
+  at.rig.adapter.begin();
+  CHECK(tells(reason([&] { at.run(1h); }), "has begun anew in the midst of the run"));
+}
+
+TEST_CASE("an adapter that is slow while the world stands still without power is told") {
+  AtBench at;
+  at.run(1min);
+  at.rig.line->latency = 30ms;
+  at.run(1s);
+  at.bench->end(at.home->world);
+  RunResult result;
+  result.verdict = Verdict::passed;
+  at.bench->judge(result);
+  CHECK(result.verdict == Verdict::invalid);
+  CHECK(tells(result.message, "the adapter took 3"));
+}
+
+TEST_CASE("what happens behind an hour without power is played in time") {
+  AtBench at(R"({"pins": [
+    {"pin": 2, "write": "bus.voltage_v", "above": 4.5},
+    {"pin": 4, "write": "rear.button_pressed"},
+    {"pin": 12, "read": "motor.forward"}]})");
+  const auto& pins = at.rig.adapter;
+  at.run(1h);
+  at.home->act("press_inside_button");  // a key is felt by a controller, which has no power
+  at.run(100ms);
+  CHECK(pins.high(4));
+  at.run(1h);
+  CHECK_FALSE(pins.high(4));
+  at.rig.adapter.drive(12, true);
+  at.home->act("insert_battery", {{"soc_pct", 100.0}});
+  const WallClock::Moment lit = at.rig.clock->now();
+  at.run(1s);
+  CHECK(pins.high(2));
+  CHECK(at.home->read("motor.drive") == 1.0);
+  CHECK(at.rig.clock->now() - lit < 1010ms);
+}
+
 TEST_CASE("between two runs the pins are let go, and the next begins with a board that is off") {
   std::optional<WallClock::Moment> dark;  // since then the supply is held low
   std::vector<WallClock::Moment> lit_after;
