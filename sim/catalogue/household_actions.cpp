@@ -71,7 +71,7 @@ void put_phone_clock(Scene& scene, const Action& action) {
 }
 
 void set_clock(Scene& scene, const Action& action) {
-  Phone& phone = phone_of(scene, action);
+  Phone& phone = working_phone_of(scene, action);
   if (action.given("offset_s")) {
     phone.set_clock_offset_s(static_cast<std::int64_t>(action.number("offset_s")));
   }

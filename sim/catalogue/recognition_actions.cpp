@@ -56,6 +56,12 @@ void come_here(Scene& scene, const Action& action) {
   }
 }
 
+void check_next_head(const Action& action) {
+  if (!action.given("next_m") || action.number("next_m") >= action.number("distance_m")) return;
+  throw BadInput("next_m: nearer than 'distance_m'; the nearest head is the one presented",
+                 "next_m");
+}
+
 void present_face(Scene& scene, const Action& action) {
   come_here(scene, action);
   const std::string& pose = action.text("pose");
@@ -65,10 +71,6 @@ void present_face(Scene& scene, const Action& action) {
                        .cover = action.number("cover_pct") / 100,
                        .speed_m_s = action.number("speed_m_s"),
                        .next_m = number_or(action, "next_m", 0)};
-  if (face.next_m > 0 && face.next_m < face.distance_m) {
-    throw BadInput("next_m: nearer than 'distance_m'; the nearest head is the one presented",
-                   "next_m");
-  }
   if (pose == "up") face.pitch_deg = kTurnDeg;
   if (pose == "down") face.pitch_deg = -kTurnDeg;
   if (pose == "left") face.yaw_deg = -kTurnDeg;
@@ -198,7 +200,8 @@ std::vector<ActionSpec> faces() {
          {},
          "Of a crowd: how far the next head is from the camera; left out: there is none."},
         stay_argument()},
-       present_face},
+       present_face,
+       check_next_head},
       {"present_photo",
        "Somebody holds a photo, or a screen with one, before the camera.",
        {person_argument(),
