@@ -135,6 +135,7 @@ void Attacker::advance(Time now, model::RadioChips& lock) {
     BluetoothLink& link = links_[i];
     const bool used = needs_link && i < wanted;
     if (used && link.state() == BluetoothLink::State::idle) link.open(now);
+    if (!used) link.close(lock);  // a flood of fewer leaves the others
     link.advance(now, lock);
     while (!link.take(now).empty()) {
     }

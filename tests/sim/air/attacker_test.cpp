@@ -107,6 +107,19 @@ TEST_CASE("A replay ends no flood that is under way, and a replay alone leaves",
 }
 
 // While a long record is on its way, the stranger turns over a bit of somebody else's frame.
+TEST_CASE("a flood on fewer connections than the one before it leaves the others", "[SEC-4]") {
+  Home home;
+  move_in(home);
+  home.run(1min);
+  REQUIRE(home.read("bluetooth.connections") == 0);
+  home.done("attacker_flood", {named("what", "silence"), {"for", 60.0}, {"connections", 3.0}});
+  home.run(3s);
+  REQUIRE(home.read("bluetooth.connections") > 1);
+  home.done("attacker_flood", {named("what", "silence"), {"for", 60.0}});
+  home.run(1s);
+  CHECK(home.read("bluetooth.connections") == 1);
+}
+
 TEST_CASE("A frame that is altered makes none of a long record forgotten", "[APP-4]") {
   using namespace locktwin::core;
   Attacker attacker(1);
