@@ -33,8 +33,7 @@ CellResult cell_of(const Plan& plan, std::uint64_t cell) {
 Plan plan_besides(const CampaignBench& bench, const std::string& steps, const std::string& action,
                   const std::string& demand) {
   bench.folder.write("lock.json", R"({"title": "t", "why": "w", "covers": [],
-    "let": {"moment": 1}, "steps": [)" +
-                                      steps + "]}");
+    "steps": [)" + steps + "]}");
   return bench.plan(R"("vary": {"moment": {"choice": [3]}}, "design": {"grid": {}},
     "measures": {}, "sometimes": {}, "meanwhile": {"action": ")" +
                     action + R"(", "at": "moment"}, "eventually": {"it": )" + demand + "}");
@@ -80,7 +79,7 @@ TEST_CASE("What does not come when all is mended breaks the cell, whether it fai
 
 TEST_CASE("A fault that is put in besides is mended before it is asked what comes") {
   const CampaignBench bench;
-  bench.folder.write("lock.json", R"({"title": "t", "why": "w", "covers": [], "let": {"moment": 1},
+  bench.folder.write("lock.json", R"({"title": "t", "why": "w", "covers": [],
     "steps": [{"do": "press_inside_button"}, {"wait": "5s"}]})");
   const Plan plan = bench.plan(
       R"("vary": {"moment": {"choice": [0.2, 3]}}, "design": {"grid": {}}, "measures": {},
