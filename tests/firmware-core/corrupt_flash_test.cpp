@@ -175,6 +175,19 @@ TEST_CASE("a flipped bit takes nothing but the header of a half, and makes no ot
   CHECK(kept > 0);
 }
 
+TEST_CASE("a flipped bit that can be put right is told, and nothing is lost", "[FLT-9][BAT-5]") {
+  CoreBench bench = at_boot();
+  const std::size_t first_record =
+      store_format::half_address(active_half(bench)) + store_format::kHeaderBytes;
+  bench.flash.bytes()[first_record + 12] ^= 1;
+  const Life life = live(bench);
+  require_safe(life);
+  CHECK(life.said);
+  CHECK(life.users == 2);
+  CHECK(life.first_opened);
+  CHECK(life.second_opened);
+}
+
 TEST_CASE("many flipped bits open nothing either", "[INS-4][BAT-5]") {
   std::mt19937 random(4);
   for (int image = 0; image < 400; ++image) {

@@ -335,6 +335,18 @@ TEST_CASE("once all connections are taken, one that is idle is given up", "[APP-
     bench.wait(config::kIdlePeerMs);
     CHECK(bench.out.bluetooth_drop == 0b0010);
   }
+  SECTION("never one that is being paired, though it has shown no proof yet") {
+    REQUIRE(phone.ask(bench, Opcode::status) == ReplyStatus::ok);
+    bench.begin();
+    bench.link.start_pairing(bench.context(), 1);
+    bench.finish();
+    bench.in.bluetooth_peers = 0b0111;
+    TestPhone pairs;
+    pairs.peer = 2;
+    REQUIRE(bench.exchange(pairs.pair_request(shown_code(bench.out))).size() == 1);
+    bench.wait(config::kIdlePeerMs);
+    CHECK(bench.out.bluetooth_drop == 0b0010);
+  }
 }
 
 TEST_CASE("a record that is another one's now ends the session of the one before",

@@ -328,6 +328,10 @@ TEST_CASE("neither blank nor valid is damaged, and is not written to") {
     for (int i = 0; i < 8; ++i) bench.write(RecordKey::tries, 2);
     bench.flash.bytes()[16 + 12] ^= 3;
   }
+  SECTION("two bits of a record changed behind one that is intact") {
+    for (int i = 0; i < 8; ++i) bench.write(RecordKey::tries, 2);
+    bench.flash.bytes()[16 + store_format::record_bytes(36) + 10] ^= 3;
+  }
   const int commands = bench.flash.commands();
   bench.boot();
   CHECK(bench.store.broken());
