@@ -67,6 +67,9 @@ def check(defects):
     for number, defect in defects.items():
         if set(defect) - {"in"} != KEYS or defect["kind"] not in ("expression", "statement"):
             wrong.append(f"{number}: its keys are {sorted(KEYS)} and maybe 'in'")
+        whole = any(not defect.get(key) or ";" in defect[key] for key in ("text", "replacement"))
+        if defect["kind"] == "expression" and whole:
+            wrong.append(f"{number}: an expression is neither empty nor a statement")
         if defect["covers"] not in known:
             wrong.append(f"{number}: {defect['covers']} is no requirement")
     for file, its_own in sorted(by_file(defects).items()):
