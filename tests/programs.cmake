@@ -311,7 +311,7 @@ exit_code_test("a folder that holds no campaign is 2, with the remedy" 2 "campai
 exit_code_test("a plan that names what is not there is 2, with its place and the nearest word" 2
                "bad.plan.json:[0-9]+:[0-9]+.*did you mean 'warp_mm'" campaign check
                ${samples}/bad.plan.json)
-exit_code_test("a scenario in place of a plan is 2" 2 "a plan needs 'scenario'" campaign check
+exit_code_test("a scenario in place of a plan is 2" 2 "this is a scenario, no plan" campaign check
                ${samples}/passes.json)
 exit_code_test("a shard that there is not is 2" 2 "--shard 4/3: write I/N" campaign run
                ${samples}/warp.plan.json --shard 4/3 --out ${work}/never)

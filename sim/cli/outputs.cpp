@@ -72,7 +72,7 @@ void refuse_overwriting(const std::vector<NamedFile>& inputs,
       throw BadInput(fmt::format("{} {}: that is {}; choose another file", output.what, output.path,
                                  found->second));
     }
-    refuse_handwritten(output);
+    if (!output.is_scenario) refuse_handwritten(output);
     const auto [other, is_new] = written.emplace(identity, output.what);
     if (is_new) continue;
     const bool traces = output.what == "--trace" && other->second == output.what;

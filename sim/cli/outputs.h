@@ -10,6 +10,7 @@ namespace locktwin::sim {
 struct NamedFile {
   std::string what;  // of an input "the scenario itself"; of an output its option, "--junit"
   std::string path;
+  bool is_scenario = false;  // an output that may stand in place of another scenario
 };
 
 // What is read for a scenario, so that nothing is written over it.

@@ -104,7 +104,7 @@ void check_files(const RunArguments& arguments, const std::vector<std::string>& 
   std::vector<NamedFile> outputs = outputs_of(arguments.reports);
   if (!options.kept.state.empty()) outputs.push_back({"--state", options.kept.state});
   if (!arguments.recorded_scenario.empty()) {
-    outputs.push_back({"--record-scenario", arguments.recorded_scenario});
+    outputs.push_back({"--record-scenario", arguments.recorded_scenario, true});
   }
   std::vector<std::string> runs;
   for (const std::string& file : files_of(variants_of(files, options.strategies))) {

@@ -27,12 +27,12 @@ constexpr std::string_view kLine = "tty:";
 constexpr unsigned kUsualBaud = 115'200;
 constexpr std::string_view kEmulatorProgram = "qemu-system-arm";
 
-// A child that has ended is noticed at once; but a machine with much to do may have it wait, and an
-// emulator that counts instructions thinks for seconds: it is asked for half a minute.
-constexpr LinkPatience kChild{.ready = ByteChannel::Patience(10'000),
-                              .answer = ByteChannel::Patience(2000),
-                              .settle = ByteChannel::Patience(5),
-                              .retries = 14};
+// A child says at once that it is ready, and one that has ended is noticed at once; on a machine
+// with much to do it may take its time. An emulator that counts instructions thinks for seconds.
+constexpr LinkPatience kChild{.ready = ByteChannel::Patience(5000),
+                              .answer = ByteChannel::Patience(2000)};
+constexpr LinkPatience kEmulated{.ready = ByteChannel::Patience(10'000),
+                                 .answer = ByteChannel::Patience(8000)};
 constexpr LinkPatience kBoard{};
 // While somebody looks at a breakpoint the world stands still.
 constexpr LinkPatience kForEver{.ready = ByteChannel::Patience(-1),
@@ -139,6 +139,12 @@ void find_line(std::string_view words, Target& target) {
       fmt::format("{}: {} is no speed in baud; like tty:/dev/ttyACM0,921600", target.text, baud));
 }
 
+const LinkPatience& patience_with(const Target& target, const TargetOptions& options) {
+  if (!options.debugger.empty()) return kForEver;
+  if (target.command.empty()) return kBoard;
+  return target.image.empty() ? kChild : kEmulated;
+}
+
 }  // namespace
 
 std::vector<std::string> target_words() {
@@ -180,9 +186,7 @@ std::unique_ptr<ByteChannel> open_channel(const Target& target) {
 }
 
 std::unique_ptr<CoreLink> open_core(const Target& target, const TargetOptions& options) {
-  const LinkPatience& alone = target.command.empty() ? kBoard : kChild;
-  return std::make_unique<RemoteCore>(open_channel(target),
-                                      options.debugger.empty() ? alone : kForEver,
+  return std::make_unique<RemoteCore>(open_channel(target), patience_with(target, options),
                                       options.other_build, options.tally);
 }
 

@@ -90,8 +90,7 @@ class Expander {
         member.value = variables.resolve(member.value, problems_);
       }
     }
-    tell_unused("let", let, variables);
-    tell_unused("sweep", sweep, variables);
+    tell_unused(sweep, variables);
     return root;
   }
 
@@ -99,17 +98,17 @@ class Expander {
   bool rest_stands() const { return problems_.count() == unread_parts_ + unused_; }
 
  private:
-  // A variable that changes nothing is a mistake: a name that was mistyped at its use, or a sweep
-  // of equal runs. Where steps are left out as mistaken it may be used in those.
-  void tell_unused(std::string_view key, const Located& object, const Variables& variables) {
+  // A sweep of equal runs is a mistake. Where steps are left out as mistaken it may be used in
+  // those.
+  void tell_unused(const Located& sweep, const Variables& variables) {
     if (!written_out_) return;
-    for (const LocatedMember& member : object.members) {
+    for (const LocatedMember& member : sweep.members) {
       if (!is_variable_name(member.key) || variables.is_used(member.key)) continue;
       ++unused_;
       problems_.add(member.place,
                     fmt::format("nothing uses the variable '{0}': write ${0} where it is meant, or "
-                                "take it out of '{1}'",
-                                member.key, key));
+                                "take it out of 'sweep'",
+                                member.key));
     }
   }
 

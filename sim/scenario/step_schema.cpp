@@ -131,7 +131,7 @@ Json include_schema() {
 
 // A moment, the value of a signal, or when an event came and what its fields were.
 Json remember_schema() {
-  const Json name{{"remember", reference("name")}, {"note", text_schema()}};
+  const Json name{{"remember", or_variable(reference("name"))}, {"note", text_schema()}};
   Json of_signal = name;
   of_signal["signal"] = text_schema();
   Json of_event = name;

@@ -6,7 +6,6 @@
 #include "sim/campaign/campaign.h"
 #include "sim/campaign/sweep_source.h"
 #include "sim/campaign/trunk.h"
-#include "sim/scenario/runner.h"
 #include "tests/support/catch.h"
 
 using namespace std::chrono_literals;
@@ -131,19 +130,6 @@ TEST_CASE("a sweep finds the moments at which something breaks, with any number 
   CHECK_THAT(one, ContainsSubstring("at 0.500 s"));
   CHECK_THAT(one, !ContainsSubstring("at 2.000 s"));
   CHECK(one == breaches(scenario, open, {0s, 2500ms, 500ms}, nullptr, 3));
-}
-
-TEST_CASE("a key that nobody has put in cannot be turned") {
-  const std::string text = R"({"title": "t", "why": "w", "covers": ["KEY-1"], "steps": [)";
-  const Scenario waits = parse_scenario("x.json", text + R"({"wait": "2s"}]})");
-  SweepSource source(action_of_words("turn_key direction=unlock"), {0s, 1s, 250ms});
-  const CampaignSummary summary = run_campaign(waits, source, {}, {});
-  CHECK(summary.played == 0);
-  CHECK(summary.refused == 5);
-  const RunResult result = run_scenario(parse_scenario("x.json", text + R"({"do": "turn_key",
-      "direction": "unlock"}]})"));
-  CHECK(result.verdict == Verdict::bad_input);
-  CHECK_THAT(result.message, ContainsSubstring("no key is in the cylinder"));
 }
 
 TEST_CASE("a branch in which nothing is changed breaks nothing, and no part refuses it") {

@@ -142,7 +142,7 @@ TEST_CASE("values of the command line are of the kind that the file has") {
   CHECK(variants(R"({"load": [0, 4]})", "load=1..2/1") == Names{"load=1", "load=2"});
 }
 
-TEST_CASE("a variable that nothing uses is a mistake, with its place") {
+TEST_CASE("a sweep that changes nothing is a mistake, with its place") {
   const auto complaint = [](const std::string& more, const std::string& steps) {
     try {
       parse_scenario("x.json", R"({"title": "t", "why": "w", "covers": [], )" + more +
@@ -152,19 +152,19 @@ TEST_CASE("a variable that nothing uses is a mistake, with its place") {
       return std::string(error.what());
     }
   };
-  CHECK(complaint(R"("let": {"a": "1s"})", R"({"wait": "$a"})").empty());
-  CHECK(complaint(R"("let": {"a": "1s", "b": "= 2 * $a"})", R"({"wait": "$b"})").empty());
-  CHECK(complaint(R"("let": {"a": "1s"})", R"({"repeat": 2, "steps": [{"wait": "$a"}]})").empty());
-  CHECK(complaint(R"("let": {"a": "1s"})", R"({"wait": "1s"})") ==
-        "x.json:1:50: nothing uses the variable 'a': write $a where it is meant, or take it out of "
-        "'let'");
-  CHECK_THAT(complaint(R"("sweep": {"a": ["1s"]})", R"({"wait": "1s"})"),
-             ContainsSubstring("'sweep'"));
+  const std::string sweep = R"("sweep": {"a": ["1s"]})";
+  CHECK(complaint(sweep, R"({"wait": "$a"})").empty());
+  CHECK(complaint(sweep + R"(, "let": {"b": "= 2 * $a"})", R"({"wait": "$b"})").empty());
+  CHECK(complaint(sweep, R"({"repeat": 2, "steps": [{"wait": "$a"}]})").empty());
+  CHECK(complaint(R"("let": {"a": "1s"})", R"({"wait": "1s"})").empty());  // a plan's, perhaps
+  CHECK(complaint(sweep, R"({"wait": "1s"})") ==
+        "x.json:1:52: nothing uses the variable 'a': write $a where it is meant, or take it out of "
+        "'sweep'");
   // The other mistakes of the file are told with it; where steps are left out it may be used.
-  CHECK_THAT(complaint(R"("let": {"a": "1s"})", R"({"wait": "$b"}, {"wait": "x"})"),
+  CHECK_THAT(complaint(sweep, R"({"wait": "$b"}, {"wait": "x"})"),
              ContainsSubstring("unknown variable 'b'") && ContainsSubstring("nothing uses"));
-  CHECK_THAT(complaint(R"("let": {"a": "1s"})", R"({"do": "pres"})"),
+  CHECK_THAT(complaint(sweep, R"({"do": "pres"})"),
              ContainsSubstring("unknown action") && ContainsSubstring("nothing uses"));
-  CHECK_THAT(complaint(R"("let": {"a": "1s"})", R"({"each": 3, "steps": [{"wait": "$a"}]})"),
+  CHECK_THAT(complaint(sweep, R"({"each": 3, "steps": [{"wait": "$a"}]})"),
              !ContainsSubstring("nothing uses"));
 }
