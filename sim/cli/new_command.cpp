@@ -65,7 +65,7 @@ std::string good_answer(const std::string& given, const std::string& question,
                         std::string_view option,
                         const std::function<std::string(const std::string&)>& complaint_of) {
   for (;;) {
-    const std::string said = answer(given, question, option);
+    std::string said = answer(given, question, option);
     const std::string complaint = complaint_of(said);
     if (complaint.empty()) return said;
     if (!given.empty()) throw BadInput(fmt::format("{}: {}", option, complaint));
