@@ -104,7 +104,8 @@ void Journal::count_share(EventKind kind) {
 void Journal::count_anew(FlashView flash) {
   std::size_t first = kPlaces;
   for (std::size_t more = config::kJournalEvents; more != 0 && first != 0;) {
-    if (at(--first, 0, flash).number != 0) --more;
+    const std::size_t place = (head_ + --first) % kPlaces;
+    if (is_blank(bytes_at(flash, place)) || entry_at(flash, place).number != 0) --more;
   }
   first_ = static_cast<std::uint16_t>(first);
   shares_ = {};
@@ -135,13 +136,12 @@ void Journal::record(const StepContext& step, std::uint32_t clock_s) {
   if (step.out.events.dropped != 0) lost_ = true;
 }
 
-// For an alarm: the last that is none goes. The first may be in the flash's hands.
+// For an alarm: the last that is none goes; its share knows when it is counted anew. The first may
+// be in the flash's hands.
 bool Journal::make_room() {
   std::size_t i = queued_ - 1U;
   while (i > 0 && is_alarm(queue_[i].event.kind)) --i;
   if (i == 0) return false;
-  const std::size_t share = share_of(queue_[i].event.kind);
-  if (share < kShares) --shares_[share];
   drop_waiting(i);
   lost_ = true;
   return true;
@@ -184,7 +184,7 @@ void Journal::finish_program(FlashView flash) {
   newest_ = entry.number;
   note(entry);
   drop_waiting(0);
-  if (head_ % kCountAnewEvery == 0 || first_ == 0) count_anew(flash);
+  if (head_ % kCountAnewEvery == 0) count_anew(flash);
 }
 
 void Journal::finish_clear(bool ok) {
