@@ -56,6 +56,9 @@ class App {
   const std::string& name() const { return is_.name; }
   bool paired() const { return is_.session.paired(); }
   core::Role role() const { return is_.role(); }
+  // The lasting public one of the lock that it was paired with last: its account's, too
+  // (App::pair).
+  const core::Key32& lock_key() const { return is_.session.lock_key(); }
   bool in_session() const { return stage_ == Stage::ready || stage_ == Stage::asking; }
   bool busy() const { return !is_.wishes.empty() || stage_ == Stage::asking; }
   core::Lane lane() const { return lane_; }

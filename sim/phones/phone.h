@@ -29,8 +29,8 @@ struct LockApp {
   BluetoothLink link;
   App app;
   model::KnownMargin margin;
-  // A turn before would change nothing, if nothing happens to the phone and the air at that lock is
-  // as it was. 0: it might.
+  // A turn before then would change nothing, as long as nothing happens to the phone and the air at
+  // that lock stays as it was at its last turn. 0: it might.
   Time rests_until{0};
   LT_FIELDS(link, app)
   LT_NOT_STATE(margin);       // follows from where the phone is

@@ -110,7 +110,7 @@ std::vector<AppEventPicture> look_at_events(const App& app, const Account& accou
   const auto& all = app.events();
   std::vector<AppEventPicture> rows;
   NamesBackwards names(account);
-  const bool of_account = account.phone(app.name()) != 0;
+  const bool of_account = app.lock_key() == account.lock_key;
   for (auto event = all.rbegin(); event != all.rend(); ++event) {
     if (rows.size() == PhonePicture::kEvents) break;
     const std::uint32_t clock_s = event->clock_s;

@@ -106,7 +106,6 @@ TEST_CASE("A replay ends no flood that is under way, and a replay alone leaves",
   CHECK(home.read("bluetooth.connections") == 0);
 }
 
-// While a long record is on its way, the stranger turns over a bit of somebody else's frame.
 TEST_CASE("a flood on fewer connections than the one before it leaves the others", "[SEC-4]") {
   Home home;
   move_in(home);
@@ -120,6 +119,7 @@ TEST_CASE("a flood on fewer connections than the one before it leaves the others
   CHECK(home.read("bluetooth.connections") == 1);
 }
 
+// While a long record is on its way, the stranger turns over a bit of somebody else's frame.
 TEST_CASE("A frame that is altered makes none of a long record forgotten", "[APP-4]") {
   using namespace locktwin::core;
   Attacker attacker(1);

@@ -80,11 +80,3 @@ TEST_CASE("Whom a number is given to is not called as who had it before", "[APP-
   CHECK(names_in({EventKind::phone_invited, 3, 1}, account)[0].empty());
   CHECK(names_in({EventKind::phone_paired, 3, 2, 1}, account)[0].empty());
 }
-
-TEST_CASE("After a factory reset a number is the new owner's", "[APP-2][RST-1]") {
-  Account account = of_ben();
-  account = {};
-  account.users["max"] = 1;
-  CHECK(names_in({EventKind::access_granted, 1, 1}, account)[1] == "max");
-  CHECK(names_in({EventKind::access_granted, 1, 2}, account)[1].empty());
-}

@@ -9,10 +9,13 @@
 #include "tests/support/catch.h"
 #include "tests/support/home.h"
 #include "tests/support/live_home.h"
+#include "tests/support/phone_home.h"
 
 using namespace std::chrono_literals;
 using namespace locktwin::sim;
+using locktwin::tests::ann;
 using locktwin::tests::Home;
+using locktwin::tests::named;
 using locktwin::tests::read;
 
 namespace {
@@ -44,6 +47,17 @@ void start_pairing(Home& home) {
   home.done("take_off_rear_cover");
   home.done("press_set", {{"hold", 3.5}});
   home.run(1s);
+}
+
+// Another administrator, with a phone that is told of what happens.
+void join(Home& home, const char* name) {
+  home.done("phone_add_user", {ann(), named("user", name), named("role", "administrator")});
+  home.run(5s);
+  home.done("phone_place", {named("phone", name)});
+  home.done("phone_invite", {ann(), named("other", name), named("user", name)});
+  home.run(5s);
+  home.done("phone_pair", {named("phone", name)});
+  home.run(30s);
 }
 
 }  // namespace
@@ -149,4 +163,25 @@ TEST_CASE("What an app shows is in the picture of its phone", "[APP-1]") {
   CHECK_FALSE(ann.events.empty());
   REQUIRE(picture.locks.at(0).users.size() == 1);
   CHECK(picture.locks.at(0).users[0].role == "administrator");
+}
+
+TEST_CASE("A phone that is revoked keeps the names in what it was told before", "[APP-2][RST-1]") {
+  Home home;
+  locktwin::tests::move_in(home);
+  join(home, "gus");
+  home.done("phone_revoke", {ann(), named("other", "gus")});
+  home.run(10s);
+  const auto names_told = [&] {
+    std::size_t found = 0;
+    for (const AppEventPicture& event : phone_of(draw(home), "gus").events) {
+      found += event.names == EventNames{} ? 0 : 1;
+    }
+    return found;
+  };
+  REQUIRE(home.count(locktwin::core::EventKind::phone_revoked) == 1);
+  CHECK(names_told() > 0);
+  locktwin::tests::reset_for(home, "ann");
+  REQUIRE(phone_of(draw(home), "ann").paired);
+  REQUIRE_FALSE(phone_of(draw(home), "gus").events.empty());
+  CHECK(names_told() == 0);  // the numbers are another household's now
 }
