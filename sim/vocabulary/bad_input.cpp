@@ -10,6 +10,12 @@ namespace locktwin::sim {
 
 namespace {
 
+// Whoever writes a capital has not mistaken the letter.
+bool alike(char a, char b) {
+  const auto small = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; };
+  return small(a) == small(b);
+}
+
 // Levenshtein's distance, one row at a time.
 std::size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<std::size_t> row(b.size() + 1);
@@ -18,7 +24,7 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::size_t diagonal = row[0];
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      const std::size_t replaced = diagonal + (alike(a[i - 1], b[j - 1]) ? 0 : 1);
       diagonal = row[j];
       row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
     }
@@ -27,7 +33,9 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
 }
 
 bool share_a_character(std::string_view a, std::string_view b) {
-  return a.find_first_of(b) != std::string_view::npos;
+  return std::any_of(a.begin(), a.end(), [&](char one) {
+    return std::any_of(b.begin(), b.end(), [&](char other) { return alike(one, other); });
+  });
 }
 
 }  // namespace

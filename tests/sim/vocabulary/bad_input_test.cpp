@@ -6,6 +6,8 @@ using namespace locktwin::sim;
 
 TEST_CASE("the nearest word is the one with the fewest letters to change") {
   CHECK(nearest_word("pres_key", {"press_key", "hold_key"}) == "press_key");
+  CHECK(nearest_word("Benn", {"ann", "ben"}) == "ben");
+  CHECK(nearest_word("ANN", {"ben", "ann"}) == "ann");
   CHECK(nearest_word("something_else", {"press_key", "hold_key"}).empty());
 }
 
