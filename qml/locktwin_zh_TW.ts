@@ -4190,7 +4190,7 @@
         <translation>馬達磁鐵與外殼的溫度。</translation>
     </message>
     <message>
-        <source>The true date, since 2000-01-01 00:00 UTC; compared with moments.</source>
+        <source>The true date, since 2000-01-01 00:00 UTC; may be compared with moments.</source>
         <translation>真實的日期，自 2000-01-01 00:00 UTC 起算；可與時刻比較。</translation>
     </message>
     <message>

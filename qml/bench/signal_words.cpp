@@ -100,7 +100,8 @@ constexpr auto kHelps = std::to_array<std::string_view>({
     QT_TRANSLATE_NOOP("Signals", "Temperature of the motor's winding."),
     QT_TRANSLATE_NOOP("Signals", "Temperature of the motor's magnet and housing."),
     QT_TRANSLATE_NOOP("Signals",
-                      "The true date, since 2000-01-01 00:00 UTC; compared with moments."),
+                      "The true date, since 2000-01-01 00:00 UTC; may be compared with "
+                      "moments."),
     QT_TRANSLATE_NOOP("Signals", "The clock chip has run without a break since it was set."),
     QT_TRANSLATE_NOOP("Signals", "The clock against an ideal one set with it; 0 before it is set."),
     QT_TRANSLATE_NOOP("Signals", "What carries the clock without power; it needs 1.6 V."),

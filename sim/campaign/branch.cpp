@@ -43,8 +43,7 @@ BranchResult run_branch(const Scenario& scenario, const Fork& fork, const Variat
   player.be_lenient();
   player.intervene(variation.at, variation.action);
   try {
-    const bool ended = player.play(scenario.steps);
-    if (ended && !scenario.hazard) player.finish();  // a hazard need not show in it
+    if (player.play(scenario.steps)) player.finish();
     result.refusal = player.refusal();
     if (result.refusal.empty()) judge(world, player, alarms, judges, result);
   } catch (const std::exception& error) {
@@ -57,11 +56,16 @@ BranchResult run_branch(const Scenario& scenario, const Fork& fork, const Variat
 Scenario for_branches(const Scenario& scenario, Duration settle, AtLeast at_least) {
   Scenario varied = scenario;
   varied.steps.push_back({{}, "time to settle", Wait{settle}});
+  const auto comes = [](const Invariant& invariant) {
+    return std::holds_alternative<Pattern>(invariant.what) && invariant.times.least > 0;
+  };
   std::erase_if(varied.always, [&](const Invariant& invariant) {
-    const Count& times = invariant.times;
-    const bool kept = at_least == AtLeast::demanded && times.most == kMostTimes;
-    return std::holds_alternative<Pattern>(invariant.what) && times.least > 0 && !kept;
+    const bool exact = invariant.times.least == invariant.times.most;
+    return comes(invariant) && (exact || at_least == AtLeast::left_out);
   });
+  for (Invariant& invariant : varied.always) {
+    if (comes(invariant)) invariant.times.most = kMostTimes;
+  }
   return varied;
 }
 

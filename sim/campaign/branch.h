@@ -33,8 +33,8 @@ std::optional<Breach> breach_at_end(const World& world, const BranchJudges& judg
 BranchResult run_branch(const Scenario& scenario, const Fork& fork, const Variation& variation,
                         const BranchJudges& judges);
 
-// What becomes of how often events come always, from some number on. Exact counts are left out: a
-// variation may well change them.
+// What becomes of how often events come always, from some number on. Exact counts and ends are left
+// out: a variation may well change them.
 enum class AtLeast {
   left_out,
   demanded,  // at the end of each branch

@@ -36,11 +36,10 @@ namespace {
 
 constexpr Duration kSettle = std::chrono::seconds(5);  // for a lock that boots at the very end
 
-// With what was typed: a file for its owner alone. What was there was looked at before the run;
-// one that goes on writes its own again.
+// With what was typed: a file for its owner alone.
 void save_recording(const std::string& path, const Scenario& scenario, const RunResult& result,
                     const ActionLog& log) {
-  OutputFile file(path, Readers::owner, Over::anything);
+  OutputFile file(path, Readers::owner, Over::scenarios);
   file.stream() << write_scenario({.title = scenario.title + ", as it was played",
                                    .why = scenario.why,
                                    .seed = result.seed,

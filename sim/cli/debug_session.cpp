@@ -352,7 +352,8 @@ void DebugSession::leave_scenario() {
 
 std::string DebugSession::save(const Words& words) {
   const std::string& file = needed(words, "a file");
-  refuse_overwriting(inputs_of(scenario_.file), {{"save", file}});
+  const Over over = saved_.contains(file) ? Over::scenarios : Over::outputs;
+  refuse_overwriting(inputs_of(scenario_.file), {{"save", file, over}});
   const std::vector<LoggedAction> done(timeline_.done().begin(), timeline_.done().end());
   const std::string text = write_scenario({.title = scenario_.title + ", as it was worked",
                                            .why = scenario_.why,
@@ -361,9 +362,10 @@ std::string DebugSession::save(const Words& words) {
                                            .actions = after_setup(scenario_.setup, done),
                                            .end = world_.now(),
                                            .hazard = scenario_.hazard.has_value()});
-  OutputFile output(file, Readers::owner);
+  OutputFile output(file, Readers::owner, over);
   output.stream() << text;
   output.finish();
+  saved_.insert(file);
   return fmt::format("{}: it holds what was typed\n", file);
 }
 

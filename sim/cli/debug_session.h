@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -65,6 +66,7 @@ class DebugSession {
 
   Scenario scenario_;
   std::vector<Located> sources_;  // its files, as they were read
+  std::set<std::string> saved_;   // files that this session has written
   std::uint64_t seed_;
   World world_;
   Timeline timeline_;

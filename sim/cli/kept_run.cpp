@@ -23,7 +23,8 @@ std::optional<SavedRun> take_up(const KeptRun& kept, const std::string& file, Ru
     options.to = kept.to;
     options.stopped = [&kept, file, &options](const World& world, const PlayerState& player) {
       const std::uint64_t seed = options.seed.value_or(load_scenario(file).seed);
-      save_run(kept.state, {world.state(), player, read_text(file), seed});
+      save_run(kept.state,
+               {world.state(), player, read_text(file), seed, words_of(options.intervention)});
     };
   }
   if (kept.from.empty()) return std::nullopt;

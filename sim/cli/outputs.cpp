@@ -12,7 +12,6 @@
 #include "sim/cli/terminal.h"
 #include "sim/scenario/expand.h"
 #include "sim/scenario/requirements.h"
-#include "sim/text/handwritten.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -43,7 +42,7 @@ std::string identity_of(const std::string& path) {
 // Before a run, not behind it.
 void refuse_handwritten(const NamedFile& output) {
   try {
-    refuse_to_replace_handwritten(output.path);
+    refuse_to_replace_handwritten(output.path, output.over);
   } catch (const BadInput& error) {
     throw BadInput(fmt::format("{} {}", output.what, error.what()));
   }
@@ -72,7 +71,7 @@ void refuse_overwriting(const std::vector<NamedFile>& inputs,
       throw BadInput(fmt::format("{} {}: that is {}; choose another file", output.what, output.path,
                                  found->second));
     }
-    if (!output.is_scenario) refuse_handwritten(output);
+    refuse_handwritten(output);
     const auto [other, is_new] = written.emplace(identity, output.what);
     if (is_new) continue;
     const bool traces = output.what == "--trace" && other->second == output.what;

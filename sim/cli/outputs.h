@@ -5,12 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "sim/text/handwritten.h"
+
 namespace locktwin::sim {
 
 struct NamedFile {
   std::string what;  // of an input "the scenario itself"; of an output its option, "--junit"
   std::string path;
-  bool is_scenario = false;  // an output that may stand in place of another scenario
+  Over over = Over::outputs;  // of an output
 };
 
 // What is read for a scenario, so that nothing is written over it.

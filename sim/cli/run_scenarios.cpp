@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <filesystem>
 #include <memory>
 #include <set>
@@ -84,10 +83,7 @@ void check(const RunArguments& arguments, const FoundScenarios& found,
     throw BadInput("--chance is behind a setup; a kept moment of --from has its own");
   }
   if (options.kept.to) one_loss(options.strategies);
-  const bool table =
-      std::any_of(options.traces.begin(), options.traces.end(),
-                  [](const TraceRequest& request) { return request.format != TraceFormat::vcd; });
-  if (arguments.signals != RunArguments{}.signals && !table) {
+  if (arguments.signals != RunArguments{}.signals && options.traces.empty()) {
     throw BadInput("--signals chooses what a jsonl or csv trace holds: give --trace jsonl:FILE");
   }
   if (arguments.trace_every_ms != RunArguments{}.trace_every_ms && options.traces.empty()) {
@@ -104,7 +100,7 @@ void check_files(const RunArguments& arguments, const std::vector<std::string>& 
   std::vector<NamedFile> outputs = outputs_of(arguments.reports);
   if (!options.kept.state.empty()) outputs.push_back({"--state", options.kept.state});
   if (!arguments.recorded_scenario.empty()) {
-    outputs.push_back({"--record-scenario", arguments.recorded_scenario, true});
+    outputs.push_back({"--record-scenario", arguments.recorded_scenario, Over::scenarios});
   }
   std::vector<std::string> runs;
   for (const std::string& file : files_of(variants_of(files, options.strategies))) {

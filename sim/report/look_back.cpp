@@ -54,7 +54,8 @@ void keep(const Scenario& scenario, const RunResult& failed, Duration moment,
   RunOptions again = options.run;
   again.to = moment;
   again.stopped = [&](const World& world, const PlayerState& player) {
-    save_run(options.state, {world.state(), player, read_text(scenario.file), failed.seed});
+    save_run(options.state, {world.state(), player, read_text(scenario.file), failed.seed,
+                             words_of(again.intervention)});
   };
   const RunResult result = run_scenario(scenario, again);
   if (result.verdict == Verdict::bad_input) throw BadInput(result.message);

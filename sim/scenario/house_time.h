@@ -11,7 +11,8 @@ namespace locktwin::sim {
 
 // What the setup says of date and time.
 struct HouseTime {
-  std::int64_t begins_s = 0;            // when the world begins, as world.date_s counts
+  // When the world begins, as world.date_s counts; none: it may be that of a kept moment.
+  std::optional<std::int64_t> begins_s = {};
   std::optional<core::Zone> zone = {};  // of the house; none: it is not said
 };
 

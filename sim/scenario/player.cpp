@@ -113,7 +113,7 @@ void Player::resume(const Scenario& scenario, PlayerState state) {
 bool Player::finish() {
   if (failure_ || !invariants_) return !failure_;
   if (!stopped_ && !drive(pass(world_.now()))) return false;  // a run does not end in mid-moment
-  if (const std::optional<Broken> broken = invariants_->check_at_end()) {
+  if (const std::optional<Broken> broken = invariants_->check_at_end(lenient_)) {
     fail(broken->place, broken->expected, broken->seen);
     failure_->invariant = true;
   }

@@ -85,12 +85,13 @@ Time Player::people_done_at(const Track& track) const {
 // A moment that is over does not come any more.
 Playing Player::play_step(const Wait& step) {
   const bool new_here = !taken_up();
-  if (!step.until.empty() && new_here && world_.now() > step.time) {
+  const Time moment = from_seconds(static_cast<double>(step.date_s - world_.date_s()));
+  if (!step.until.empty() && new_here && world_.now() > moment) {
     fail(track_->current, step.until + " to be still to come",
-         fmt::format("it is over since {}", format_duration(world_.now() - step.time)));
+         fmt::format("it was {} ago", format_duration(world_.now() - moment)));
     co_return false;
   }
-  const Time end = step.until.empty() ? track_->is.began + step.time : step.time;
+  const Time end = step.until.empty() ? track_->is.began + step.time : moment;
   const bool goes_on = co_await pass(end);
   co_return goes_on;
 }

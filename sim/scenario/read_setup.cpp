@@ -78,22 +78,35 @@ std::optional<core::Zone> house_zone(const Setup& setup) {
   return zone_of(zone_action(setup.zone, "anybody"));
 }
 
+// In place of one with a mistake, so that no moment is told to lack it.
+std::vector<NamedValue> some_zone() {
+  return {{"east_min", 0.0}};
+}
+
+std::vector<NamedValue> zone_values(Fields& given) {
+  std::vector<NamedValue> zone;
+  for (const ArgumentSpec& argument : find_action("phone_set_zone")->arguments) {
+    const std::string_view name = argument.name;
+    if (name == "phone") continue;
+    if (argument.type == ArgumentType::text) {
+      if (const auto text = given.text(name)) zone.push_back({std::string(name), *text});
+    } else if (const auto number = given.number(name, argument.minimum, argument.maximum)) {
+      zone.push_back({std::string(name), *number});
+    }
+  }
+  return zone;
+}
+
 void read_zone(Setup& setup, Fields& fields) {
   const Located* located = fields.take("zone");
   if (located == nullptr) return;
+  const std::size_t mistakes = fields.problems().count();
   Fields given(*located, "zone", fields.problems());
   given.need("east_min", "minutes before UTC, as 60");
-  std::vector<NamedValue> zone;
-  for (const char* key : {"east_min", "summer_min"}) {
-    const auto minutes = given.number(key, -720, 840);
-    if (minutes) zone.push_back({key, *minutes});
-  }
-  for (const char* key : {"summer_from", "summer_to"}) {
-    const auto change = given.text(key);
-    if (change) zone.push_back({key, *change});
-  }
+  std::vector<NamedValue> zone = zone_values(given);
   given.finish();
-  if (!fields.problems().empty()) return;
+  setup.zone = some_zone();
+  if (fields.problems().count() != mistakes) return;
   try {
     zone_of(zone_action(zone, "anybody"));
     setup.zone = std::move(zone);
@@ -225,6 +238,7 @@ Setup read_setup(Fields& top) {
   Setup setup;
   const Located* given = top.take("setup");
   Fields fields(given == nullptr ? kNone : *given, "setup", top.problems());
+  setup.given = given != nullptr;
   read_zone(setup, fields);
   read_date(setup, fields);
   const Located* list = fields.take("locks");
@@ -249,7 +263,9 @@ Setup read_setup(Fields& top) {
 LockNames lock_names_of(const Setup& setup) {
   std::vector<std::string> names;
   for (const SetupLock& lock : setup.locks) names.push_back(lock.name);
-  return LockNames(std::move(names), {setup.date_s, house_zone(setup)});
+  HouseTime house{.zone = house_zone(setup)};
+  if (setup.given) house.begins_s = setup.date_s;
+  return LockNames(std::move(names), house);
 }
 
 WorldConfig world_of(const Setup& setup, std::uint64_t seed) {

@@ -117,12 +117,12 @@ std::optional<Wait> read_wait_until(const Located& moment, const LockNames& lock
                                     Problems& problems) {
   try {
     const HouseTime& house = locks.house();
-    const std::int64_t after_s = date_of_moment(moment.text, house.zone) - house.begins_s;
-    if (after_s < 0) {
+    const std::int64_t date_s = date_of_moment(moment.text, house.zone);
+    if (house.begins_s && date_s < *house.begins_s) {
       throw BadInput(fmt::format("'{}' lies before the world begins, at {}", moment.text,
-                                 date_text(house.begins_s)));
+                                 date_text(*house.begins_s)));
     }
-    return Wait{from_seconds(static_cast<double>(after_s)), moment.text};
+    return Wait{{}, moment.text, date_s};
   } catch (const BadInput& error) {
     problems.add(moment.place, error.what());
     return std::nullopt;

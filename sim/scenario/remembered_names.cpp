@@ -35,13 +35,6 @@ class RecallCheck {
       for (const std::vector<Step>* list : lists_in(step)) look(*list);
     }
   }
-  void look_at_end(const std::vector<Invariant>& always) {
-    for (const Invariant& invariant : always) {
-      place_ = invariant.place;
-      look(invariant.what);
-      if (invariant.when) look(*invariant.when);
-    }
-  }
 
  private:
   void look(const Expect& expect) {
@@ -83,9 +76,7 @@ class RecallCheck {
 }  // namespace
 
 void check_remembered_names(const Scenario& scenario, Problems& problems) {
-  RecallCheck check(problems);
-  check.look(scenario.steps);
-  check.look_at_end(scenario.always);
+  RecallCheck(problems).look(scenario.steps);
 }
 
 }  // namespace locktwin::sim

@@ -8,7 +8,7 @@
 namespace locktwin::sim {
 
 // Tells each name that nothing has remembered by then. Of several orders at once each may recall
-// what another remembers, and so may what holds always.
+// what another remembers.
 void check_remembered_names(const Scenario& scenario, Problems& problems);
 
 }  // namespace locktwin::sim

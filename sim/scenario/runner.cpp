@@ -107,6 +107,11 @@ void play(const Scenario& scenario, const RunOptions& options, World& world, Run
 
 }  // namespace
 
+std::string words_of(const std::optional<Intervention>& besides) {
+  if (!besides) return {};
+  return fmt::format("{} at {}", describe(besides->action, true), format_duration(besides->at));
+}
+
 std::string_view name_of(Verdict verdict) {
   switch (verdict) {
     case Verdict::passed:

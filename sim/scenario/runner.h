@@ -45,6 +45,9 @@ struct Intervention {
   Action action;
 };
 
+// "interrupt_power for=1s at 4s"; empty: nothing is done besides.
+std::string words_of(const std::optional<Intervention>& besides);
+
 struct RunOptions {
   std::optional<std::uint64_t> seed;      // in place of the scenario's
   std::optional<std::uint64_t> secrets;   // other keys than follow from the seed (WorldConfig)

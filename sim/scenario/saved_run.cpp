@@ -20,7 +20,8 @@ struct Position {
   PlayerState player;
   std::string scenario;
   std::uint64_t seed = 0;
-  LT_FIELDS(player, scenario, seed)
+  std::string besides;
+  LT_FIELDS(player, scenario, seed, besides)
 };
 
 // Tables and counters written out, so that its steps are those of the run. What is wrong with it is
@@ -44,7 +45,7 @@ Located part(const Located& scenario, const char* key) {
 void save_run(const std::string& file, const SavedRun& run) {
   model::StateBytes bytes;
   model::StateWriter writer(bytes);
-  model::save_state(writer, Position{run.player, run.scenario, run.seed});
+  model::save_state(writer, Position{run.player, run.scenario, run.seed, run.besides});
   save_state_file(file, run.world, {reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
@@ -59,7 +60,7 @@ SavedRun load_run(const std::string& file) {
     throw BadInput(fmt::format("{}: {}", file, error.what()));
   }
   return {std::move(saved.world), std::move(position.player), std::move(position.scenario),
-          position.seed};
+          position.seed, std::move(position.besides)};
 }
 
 Continuation continuation_of(const SavedRun& run, const std::string& file,
@@ -68,6 +69,13 @@ Continuation continuation_of(const SavedRun& run, const std::string& file,
   const Located now = written_out(file, scenario_text);
   const bool bare = part(now, "setup").kind == Located::Kind::null;
   if (bare && part(before, "setup").kind != Located::Kind::null) return Continuation::fresh;
+  if (!run.besides.empty()) {
+    throw BadInput(
+        fmt::format("the saved state is of a run in which {} was done besides, and does "
+                    "not go on by itself: `locktwin debug --power-loss` stands at any "
+                    "moment of it",
+                    run.besides));
+  }
   if (!same_meaning(part(now, "setup"), part(before, "setup"))) {
     throw BadInput(
         "its setup is not the one of the saved state; leave 'setup' out to begin with its steps "

@@ -16,6 +16,8 @@ struct SavedRun {
   PlayerState player;
   std::string scenario;  // its text
   std::uint64_t seed = 0;
+  // What was done besides its steps, in words; empty: nothing. Such a run is there to be looked at.
+  std::string besides{};
 };
 
 // Throws BadInput with the file's name: it cannot be written, or is something else.

@@ -75,10 +75,10 @@ struct Do {
 };
 
 struct Wait {
-  Duration time;
-  // A moment as it was written, "2026-03-31T09:05": `time` is when that is in the world's time.
-  // Empty: a span.
+  Duration time;  // a span, unless a moment is meant
+  // As it was written, "2026-03-31T09:05", and as world.date_s counts. Empty: none is meant.
   std::string until{};
+  std::int64_t date_s = 0;
 };
 
 struct Step;
@@ -143,6 +143,7 @@ struct SetupLock {
 };
 
 struct Setup {
+  bool given = false;                   // else the world may be that of a kept moment
   std::int64_t date_s = kDefaultDateS;  // of the world's beginning
   // The time zone of the house, as phone_set_zone has it, without the phone; empty: it is not said.
   std::vector<NamedValue> zone{};

@@ -50,15 +50,15 @@ std::string bracketed(const std::vector<std::string>& lines) {
 
 }  // namespace
 
-std::string one_line(const Json& json) {
-  if (json.is_string()) return quoted_value(json.get<std::string>());
+std::string one_line(const Json& json, Texts texts) {
+  if (json.is_string() && texts == Texts::meant) return quoted_value(json.get<std::string>());
   if (!json.is_structured()) return json.dump();
   std::string text(1, json.is_object() ? '{' : '[');
   const char* between = "";
   for (const auto& [key, value] : json.items()) {
     text += between;
     if (json.is_object()) text += Json(key).dump() + ": ";
-    text += one_line(value);
+    text += one_line(value, texts);
     between = ", ";
   }
   return text + (json.is_object() ? '}' : ']');
@@ -82,8 +82,8 @@ std::string line_of_wait(Duration span) {
   return one_line(Json{{"wait", write_duration(span)}});
 }
 
-std::string line_of(const Located& value) {
-  return one_line(json_of(value));
+std::string line_of(const Located& value, Texts texts) {
+  return one_line(json_of(value), texts);
 }
 
 std::string scenario_text(const ScenarioLines& lines) {

@@ -23,11 +23,16 @@ struct ScenarioLines {
 
 std::string scenario_text(const ScenarioLines& lines);
 
-// {"do": "press_key", "key": "5"}; texts are meant as they are, not as variables.
-std::string one_line(const nlohmann::ordered_json& json);
+enum class Texts {
+  meant,    // as they are: what would be a variable in them is written so that it is none
+  written,  // as a file has them, with their variables
+};
+
+// {"do": "press_key", "key": "5"}
+std::string one_line(const nlohmann::ordered_json& json, Texts texts = Texts::meant);
 std::string line_of(const Action& action, bool meanwhile);
 std::string line_of_wait(Duration span);
 // As it was read.
-std::string line_of(const Located& value);
+std::string line_of(const Located& value, Texts texts = Texts::meant);
 
 }  // namespace locktwin::sim

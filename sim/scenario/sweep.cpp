@@ -84,7 +84,7 @@ std::optional<NotARange> complaint_of_range(const Range& range) {
   }
   if (amount_of(range.every) <= 0) return NotARange{"every", "a step above 0 is needed"};
   if (amount_of(range.from) <= amount_of(range.to)) return std::nullopt;
-  return NotARange{"from", "it lies above the end, and nothing is between"};
+  return NotARange{"from", "it lies behind 'to', so that nothing is between"};
 }
 
 // Of a range that is one; the last value is included.
@@ -179,14 +179,24 @@ std::string_view wanted_as(const Located& file) {
   return name_of(file.kind);
 }
 
-// `file` is the value, or one of them, that stands there.
-std::vector<Located> all_as_in(const Located& file, const Swept& words) {
+// One of those that stand there, else of the kind of any of them.
+std::optional<Located> as_in_any(const std::vector<Located>& file, const Located& value) {
+  for (const Located& one : file) {
+    if (value_text(one) == value.text) return one;
+  }
+  for (const Located& one : file) {
+    if (std::optional<Located> taken = as_in(one, value)) return taken;
+  }
+  return std::nullopt;
+}
+
+std::vector<Located> all_as_in(const std::vector<Located>& file, const Swept& words) {
   std::vector<Located> values;
   for (const Located& value : words.values) {
-    const std::optional<Located> taken = as_in(file, value);
+    const std::optional<Located> taken = as_in_any(file, value);
     if (!taken) {
       throw BadInput(fmt::format("--sweep {}={}: the file has {} there, like {}", words.name,
-                                 value.text, wanted_as(file), value_text(file)));
+                                 value.text, wanted_as(file.front()), value_text(file.front())));
     }
     values.push_back(*taken);
   }
@@ -199,10 +209,11 @@ std::vector<Swept> replaced(std::vector<Swept> swept, const Located* let,
   for (const Swept& one : instead) {
     const auto same = std::find_if(swept.begin(), swept.end(),
                                    [&](const Swept& other) { return other.name == one.name; });
+    if (same != swept.end() && same->values.empty()) continue;  // a mistake, told with its place
     if (same != swept.end()) {
-      same->values = all_as_in(same->values.front(), one);
+      same->values = all_as_in(same->values, one);
     } else if (let != nullptr && let->find(one.name) != nullptr) {
-      swept.push_back({one.name, all_as_in(let->find(one.name)->value, one)});
+      swept.push_back({one.name, all_as_in({let->find(one.name)->value}, one)});
     } else {
       std::vector<std::string_view> names;
       for (const Swept& other : swept) names.push_back(other.name);

@@ -17,8 +17,10 @@ namespace {
 
 constexpr std::size_t kLookedAt = std::size_t{1} << 20;
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kMarks{
-    {{"steps", "a scenario"},
+constexpr std::string_view kOfScenario = "steps";
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kMarks{
+    {{kOfScenario, "a scenario"},
+     {"arguments", "steps that scenarios include"},
      {"scenario", "a plan"},
      {"setups", "set-ups"},
      {"groups", "a list of requirements"},
@@ -65,15 +67,16 @@ bool has_key(std::string_view text, std::string_view key) {
 
 }  // namespace
 
-void refuse_to_replace_handwritten(const std::string& file) {
+void refuse_to_replace_handwritten(const std::string& file, Over over) {
   struct stat status {};
-  if (::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return;
+  if (over == Over::anything || ::stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode))
+    return;
   const std::string text = beginning_of(file);
   const std::size_t begin = after_space(text, 0);
   const bool object = begin < text.size() && (text[begin] == '{' || text[begin] == '/');
   if (!object || is_lines_of_json(text)) return;
   for (const auto& [key, what] : kMarks) {
-    if (!has_key(text, key)) continue;
+    if (!has_key(text, key) || (key == kOfScenario && over == Over::scenarios)) continue;
     throw BadInput(
         fmt::format("{}: holds {} ('{}' stands in it), which no output replaces; choose another "
                     "file, or delete that one first",

@@ -280,7 +280,9 @@ void refuse_other_encodings(std::string_view text) {
   const bool marked = text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff");
   const bool wide = text.size() > 1 && (text[0] == '\0' || text[1] == '\0');
   if (marked || wide) {
-    throw BadJson({}, "the file is UTF-16, as some editors save it; save it as UTF-8");
+    throw BadJson(
+        {},
+        "the file is not UTF-8 but UTF-16, as some editors save it, or the like; save it as UTF-8");
   }
 }
 

@@ -12,7 +12,6 @@
 #include <filesystem>
 #include <utility>
 
-#include "sim/text/handwritten.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -71,7 +70,7 @@ OutputFile::OutputFile(std::string file, Readers readers, Over over)
   const bool there = ::stat(place_.c_str(), &before) == 0;
   if (!there && errno != ENOENT) refuse_to_write(file_, errno);
   if (there && S_ISDIR(before.st_mode)) refuse_to_write(file_, EISDIR);
-  if (over == Over::outputs) refuse_to_replace_handwritten(file_);
+  refuse_to_replace_handwritten(file_, over);
   if (there && ::access(place_.c_str(), W_OK) != 0) refuse_to_write(file_, errno);
   if (!there || S_ISREG(before.st_mode)) {
     beside_ = begin_beside(place_, there ? &before : nullptr, readers);

@@ -12,16 +12,13 @@
 #include <span>
 #include <string>
 
+#include "sim/text/handwritten.h"
+
 namespace locktwin::sim {
 
 enum class Readers {
   everybody,  // as the user's mask has it
   owner,      // it holds what was typed
-};
-
-enum class Over {
-  outputs,   // what people write is not replaced, see handwritten.h
-  anything,  // they have said that it may be, in a dialog
 };
 
 class OutputFile {

@@ -6,6 +6,9 @@
 #include <fstream>
 #include <set>
 
+#include "sim/campaign/branch.h"
+#include "sim/campaign/campaign.h"
+#include "sim/cli/debug_session.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/report_text.h"
 #include "sim/cli/run_reports.h"
@@ -152,7 +155,10 @@ TEST_CASE("a lost pack that breaks something is told with its moment and what is
   const std::vector<Outcome> stopped = run_batch({file}, stop, {});
   CHECK(stopped.size() == 1);
   CHECK(stopped.front().result.verdict == Verdict::passed);
-  CHECK(load_run(stop.kept.state).seed == 1);
+  const SavedRun kept = load_run(stop.kept.state);
+  CHECK(kept.seed == 1);
+  CHECK_THROWS_WITH(continuation_of(kept, file, kept.scenario),
+                    ContainsSubstring("interrupt_power after=0s for=1s at 0.01s was done besides"));
   stop.strategies = strategies_of({}, "every_flash_write");
   CHECK(run_batch({file}, stop, {}).front().result.verdict == Verdict::bad_input);
 }
@@ -172,8 +178,35 @@ TEST_CASE("what must come at least so often always is demanded of a run with a l
   const Outcome dark = run_of("10ms for 1min", R"("at_least": 1)");
   CHECK(dark.result.verdict == Verdict::failed);
   CHECK_THAT(outcome_text(dark, 0), ContainsSubstring("bolt.locked at least 1 time"));
+  CHECK(run_of("10ms for 1min", R"("at_least": 1, "at_most": 5)").result.verdict ==
+        Verdict::failed);
   CHECK(run_of("4s for 1s", R"("at_least": 1)").result.verdict == Verdict::passed);
   CHECK(run_of("10ms for 1min", R"("times": 1)").result.verdict == Verdict::passed);
+}
+
+TEST_CASE("a hazard need not show where the pack is lost besides; the rest is demanded") {
+  const Folder folder;
+  const auto run_of = [&](const std::string& always) {
+    const std::string file = folder.write("a.json", R"({"title": "t", "why": "w",
+      "covers": ["TWN-7"], "hazard": "TWN-1", "power_loss": "10ms for 1min", "steps": [
+      {"do": "open_key_cover"}, {"do": "insert_key"}, {"do": "press_inside_button"},
+      {"wait": "3s"}, {"fault": "switch.bolt_out_stuck_made", "value": 1},
+      {"do": "turn_key", "direction": "unlock", "for": "500ms"}, {"wait": "2s"}])" +
+                                                        always + "}");
+    const std::vector<Outcome> outcomes = run_batch({file}, {}, {});
+    REQUIRE(outcomes.size() == 2);
+    CAPTURE(outcome_text(outcomes[0], 0));
+    REQUIRE(outcomes[0].result.verdict == Verdict::passed);
+    DebugSession session(
+        for_branches(load_scenario(file), CampaignOptions{}.settle, AtLeast::demanded), 1,
+        one_loss(strategies_of({}, "10ms for 1min")));
+    const bool debugged = session.obey("go 10s").find("failed") == std::string::npos;
+    const bool passed = outcomes[1].result.verdict == Verdict::passed;
+    if (always.empty()) CHECK(debugged == passed);
+    return passed;
+  };
+  CHECK(run_of(""));
+  CHECK_FALSE(run_of(R"(, "always": [{"event": "bolt.locked", "at_least": 1}])"));
 }
 
 TEST_CASE("rounds of a file that is played in several ways are runs of their own") {

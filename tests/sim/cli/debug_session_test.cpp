@@ -107,6 +107,7 @@ TEST_CASE("what is saved goes over no file that was read, nor over another scena
   }
   CHECK(read_text(folder.file("a.json")) == text);
   CHECK_NOTHROW(session.obey("save " + folder.file("new.json")));
+  CHECK_NOTHROW(session.obey("save " + folder.file("new.json")));  // its own
 }
 
 TEST_CASE("a step is shown in one line, however its file is laid out") {

@@ -71,3 +71,14 @@ TEST_CASE("no output goes over another scenario, which no run has read") {
   CHECK_THROWS_WITH(refuse_overwriting({}, {{"--html", folder / "other.json"}}),
                     ContainsSubstring("--html ") && ContainsSubstring("holds a scenario"));
 }
+
+TEST_CASE("a scenario that is recorded goes over an earlier one, and over no plan") {
+  const OutputFolder folder;
+  folder.write("earlier.json", R"({"title": "t", "why": "w", "steps": []})");
+  folder.write("a.plan.json", R"({"title": "t", "scenario": "a.json", "vary": {}})");
+  const auto record = [&](const char* file) {
+    refuse_overwriting({}, {{"--record-scenario", folder / file, Over::scenarios}});
+  };
+  CHECK_NOTHROW(record("earlier.json"));
+  CHECK_THROWS_WITH(record("a.plan.json"), ContainsSubstring("holds a plan"));
+}

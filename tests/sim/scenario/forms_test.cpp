@@ -115,6 +115,18 @@ TEST_CASE("moments, values and fields are remembered and compared") {
       {"expect": "= @user", "is": 1})") == "");
   CHECK_THAT(failure_of_forms(kPressInside + R"({"remember": "a", "event": "alarm.jam"})"),
              ContainsSubstring("alarm.jam to be remembered; seen it has not happened"));
+  // Remembered before, in the order of the file; several orders at once may wait for each other.
+  const auto unknown = ContainsSubstring("unknown remembered name 'a'");
+  CHECK_THROWS_WITH(failure_of_forms(R"({"expect": "= @a", "is": "0s"}, {"remember": "a"})"),
+                    unknown);
+  CHECK_THROWS_WITH(failure_of_forms(R"({"expect": "bolt.locked", "after": "a", "within": "1s"})"),
+                    unknown);
+  CHECK_THROWS_WITH(failure_of_forms(R"({"repeat": 2, "steps": [{"wait": "1s"}],
+                                         "until": {"expect": "= @a", "is": "0s"}})"),
+                    unknown);
+  CHECK(failure_of_forms(R"({"parallel": {
+      "one": [{"wait": "2s"}, {"expect": "= @a", "above": "500ms"}],
+      "two": [{"wait": "1s"}, {"remember": "a"}]}})") == "");
   CHECK_THROWS_WITH(failure_of_forms(R"({"remember": "abc"}, {"expect": "= @abd", "is": "0s"})"),
                     ContainsSubstring("unknown remembered name 'abd'; did you mean 'abc'?"));
   CHECK_THAT(failure_of_forms(R"({"remember": "a"}, {"expect": "= @a", "is": 1})"),

@@ -1,9 +1,11 @@
 // Moments by the clock of the house, in waits, in the setup and where the date is compared.
 #include "sim/scenario/house_time.h"
 
+#include <optional>
 #include <string>
 
 #include "sim/scenario/runner.h"
+#include "sim/scenario/saved_run.h"
 #include "sim/scenario/write_scenario.h"
 #include "sim/time/calendar.h"
 #include "sim/vocabulary/bad_input.h"
@@ -94,7 +96,7 @@ TEST_CASE("a moment that is over when its wait comes fails there") {
   REQUIRE(result.failure);
   CHECK(result.failure->place.column > 70);
   CHECK_THAT(result.failure->expected, ContainsSubstring("2026-01-05T09:00Z"));
-  CHECK_THAT(result.failure->seen, ContainsSubstring("it is over since"));
+  CHECK_THAT(result.failure->seen, ContainsSubstring("it was ") && ContainsSubstring(" ago"));
   CHECK(played_in_house("", R"({"wait": "2026-01-05T09:00Z"}, {"wait": "2026-01-05T09:00Z"})")
             .verdict == Verdict::passed);
 }
@@ -119,6 +121,47 @@ TEST_CASE("mistakes of moments and zones are told with their place") {
   CHECK_THAT(complaint_in_house(R"("zone": {"east_min": 900})", R"({"wait": "1s"})"),
              ContainsSubstring("840"));
   CHECK(complaint_in_house(R"("date": "2026-01-05T09:00+01:00")", R"({"wait": "1s"})").empty());
+}
+
+TEST_CASE("a zone with a mistake is one mistake, and another one hides no zone") {
+  const std::string local = R"({"wait": "2026-01-06T08:00"})";
+  for (const char* zone : {R"("east_min": 60, "sumer_min": 60)", R"("east_min": 900)",
+                           R"("east_min": 60, "summer_min": 800)"}) {
+    CAPTURE(zone);
+    const std::string told = complaint_in_house(
+        R"("zone": {)" + std::string(zone) + R"(}, "date": "2026-01-05T09:00")", local);
+    CHECK_THAT(told, !ContainsSubstring("by which clock") && !ContainsSubstring("\n"));
+  }
+  CHECK_THAT(complaint_in_house(R"("zone": {"east_min": 60, "summer_min": 800})", local),
+             ContainsSubstring("120"));
+  CHECK_THAT(complaint_in_house(std::string(kZone) + R"(, "body": "7")", local),
+             !ContainsSubstring("by which clock"));
+}
+
+TEST_CASE("a moment is that of the world, also behind a kept moment of another house", "[TWN-4]") {
+  const std::string there = in_house(R"("date": "2026-03-24T08:00Z")", R"({"wait": "1h"})");
+  std::optional<SavedRun> kept;
+  RunOptions stop;
+  stop.to = 30min;
+  stop.stopped = [&](const World& world, const PlayerState& player) {
+    kept.emplace(SavedRun{world.state(), player, there, 1});
+  };
+  run_scenario(parse_scenario("x.json", there), stop);
+  REQUIRE(kept);
+  const auto behind_it = [&](const char* moment) {
+    RunOptions on;
+    on.from = &*kept;
+    on.from_first_step = true;
+    return run_scenario(
+        parse_scenario("y.json",
+                       R"({"title": "t", "why": "w", "covers": [], "steps": [{"wait": ")" +
+                           std::string(moment) + R"("}, {"expect": "world.date_s", "is": ")" +
+                           moment + R"("}]})"),
+        on);
+  };
+  CHECK(behind_it("2026-03-24T09:05Z").verdict == Verdict::passed);
+  REQUIRE(behind_it("2026-03-24T08:05Z").failure);
+  CHECK_THAT(behind_it("2026-03-24T08:05Z").failure->seen, ContainsSubstring("it was 1500.0"));
 }
 
 TEST_CASE("the first user's phone tells the lock the zone of the setup", "[CLK-3]") {

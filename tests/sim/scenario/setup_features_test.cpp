@@ -89,6 +89,32 @@ TEST_CASE("A phone that a scenario does not bring cannot be expected to show any
   CHECK(told(R"({"do": "phone_place", "phone": "Benn"}, )" + typo).empty());
 }
 
+TEST_CASE("Phones and accessories that an action names are brought somewhere") {
+  const auto told = [](const std::string& steps) {
+    try {
+      parse_scenario("f.json", scenario_with_ben(R"("phone": true)", steps));
+    } catch (const BadInput& error) {
+      return std::string(error.what());
+    }
+    return std::string();
+  };
+  CHECK(holds(told(R"({"do": "phone_home", "phone": "Benn"})"),
+              "unknown phone 'Benn'; did you mean 'ben'?"));
+  CHECK(holds(told(R"({"repeat": 2, "steps": [{"do": "phone_home", "phone": "Benn"}]})"),
+              "unknown phone 'Benn'"));
+  CHECK(told(R"({"do": "phone_place", "phone": "Cleo"}, {"do": "phone_home", "phone": "Cleo"})")
+            .empty());
+  CHECK(holds(told(R"({"do": "press_remote", "accessory": "hall"})"), "unknown accessory 'hall'"));
+  CHECK(told(R"({"do": "add_accessory", "phone": "Ann", "accessory": "hall",
+                 "kind": "remote_control"}, {"do": "press_remote", "accessory": "hall"})")
+            .empty());
+}
+
+TEST_CASE("Phones of a house that a kept moment brings are not judged without it") {
+  CHECK_NOTHROW(parse_scenario("f.json", R"({"title": "t", "why": "w", "covers": ["APP-1"],
+    "steps": [{"do": "phone_home", "phone": "Benn"}]})"));
+}
+
 TEST_CASE("Everybody but the first administrator needs that one's phone to be enrolled") {
   const std::string alone = R"({"title": "t", "why": "w", "covers": ["ENR-1"], "setup": {"users": [
   {"name": "Ann", "role": "administrator", "pin": "482915", "face": true}]},
