@@ -8,6 +8,7 @@ namespace locktwin::desktop {
 namespace {
 
 constexpr sim::Duration kSpeaking = std::chrono::seconds(3);  // a sentence lasts about this long
+constexpr auto kAlarm = core::EventKind::alarm_tamper;  // the siren sounds for no other (ALM-1)
 constexpr sim::Duration kSounding = std::chrono::milliseconds(600);
 
 }  // namespace
@@ -37,10 +38,12 @@ QString CaptionModel::tone() const {
   return facts_.tone ? prompt_text(*facts_.tone, language_.chinese()) : QString();
 }
 
-// It sounds for nothing else (ALM-1).
 QString CaptionModel::alarm() const {
-  if (!facts_.siren) return {};
-  return event_sentence(core::Event{core::EventKind::alarm_tamper, 0, 0}, {});
+  return facts_.siren ? event_sentence({kAlarm, 0, 0}) : QString();
+}
+
+QString CaptionModel::alarm_other() const {
+  return facts_.siren ? language_.in_other("Events", event_pattern(kAlarm)) : QString();
 }
 
 void CaptionModel::listen() {

@@ -20,6 +20,7 @@ class CaptionModel : public ViewModel {
   Q_PROPERTY(QString other READ other NOTIFY changed)  // the same in the other language
   Q_PROPERTY(QString tone READ tone NOTIFY changed)    // caption of a sound that is heard now
   Q_PROPERTY(QString alarm READ alarm NOTIFY changed)  // what rings while the siren sounds
+  Q_PROPERTY(QString alarmOther READ alarm_other NOTIFY changed)  // the same in the other language
   Q_PROPERTY(bool speaking READ speaking NOTIFY changed)
   Q_PROPERTY(locktwin::desktop::SoundModel* sound READ sound CONSTANT)
 
@@ -31,6 +32,7 @@ class CaptionModel : public ViewModel {
   QString other() const;
   QString tone() const;
   QString alarm() const;
+  QString alarm_other() const;
   bool speaking() const { return facts_.speaking; }
 
  protected:

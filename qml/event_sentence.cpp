@@ -194,6 +194,10 @@ QString event_sentence(const core::Event& event, const sim::EventNames& names) {
       .replace(QLatin1String("%3"), user_words(event.third, names[2]));
 }
 
+const char* event_pattern(core::EventKind kind) {
+  return row_of({kind, 0, 0}).english;
+}
+
 QString lock_title(const QString& lock) {
   for (const auto& [name, title] : kLockTitles) {
     if (lock == QLatin1String(name)) return QCoreApplication::translate("Doors", title);

@@ -13,6 +13,9 @@ namespace locktwin::desktop {
 // whose name is not known is a number.
 QString event_sentence(const core::Event& event, const sim::EventNames& names = {});
 
+// It as the sources have it, of the context "Events", with %1 and %2 for its fields.
+const char* event_pattern(core::EventKind kind);
+
 // "Front door", else the name as it is.
 QString lock_title(const QString& lock);
 

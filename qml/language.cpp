@@ -15,6 +15,10 @@ Language::~Language() {
   QCoreApplication::removeTranslator(&translator_);
 }
 
+QString Language::in_other(const char* context, const char* english) const {
+  return chinese() ? QString::fromUtf8(english) : translator_.translate(context, english);
+}
+
 void Language::set_code(const QString& code) {
   const QString wanted = code == QLatin1String("zh") ? code : QStringLiteral("en");
   if (wanted == code_) return;

@@ -20,6 +20,8 @@ class Language : public QObject {
 
   QString code() const { return code_; }  // "en" or "zh"
   void set_code(const QString& code);     // anything else is English
+  // A text of the sources in the language that is not chosen.
+  QString in_other(const char* context, const char* english) const;
   bool chinese() const { return code_ == QLatin1String("zh"); }
 
  Q_SIGNALS:

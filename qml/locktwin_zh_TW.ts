@@ -2247,10 +2247,6 @@
         <translation>說明</translation>
     </message>
     <message>
-        <source>Which lock</source>
-        <translation>選擇門鎖</translation>
-    </message>
-    <message>
         <source>body %1</source>
         <translation>%1 鎖體</translation>
     </message>
@@ -2581,6 +2577,13 @@
     <message>
         <source>Front panel, with camera, palm reader, keypad, fingerprint reader and Type-C port</source>
         <translation>前面板：鏡頭、掌靜脈、鍵盤、指紋辨識與 Type-C 孔</translation>
+    </message>
+</context>
+<context>
+    <name>LockPicker</name>
+    <message>
+        <source>Which lock</source>
+        <translation>選擇門鎖</translation>
     </message>
 </context>
 <context>
@@ -3138,7 +3141,7 @@
     </message>
     <message>
         <source>Set the code, valid from 08:00 to 18:00</source>
-        <translation>設定密碼，每日 UTC 8 到 18 時有效</translation>
+        <translation>設定密碼，每日 08:00 到 18:00 有效</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -5824,6 +5827,10 @@
     <message>
         <source>running back at ×%1</source>
         <translation>倒轉中 ×%1</translation>
+    </message>
+    <message>
+        <source>%1 UTC</source>
+        <translation>UTC %1</translation>
     </message>
 </context>
 <context>

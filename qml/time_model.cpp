@@ -1,5 +1,7 @@
 #include "qml/time_model.h"
 
+#include <optional>
+
 namespace locktwin::desktop {
 
 namespace {
@@ -34,9 +36,10 @@ QString TimeModel::day() const {
 
 QString TimeModel::house() const {
   const qint64 minute = shown_.minute % kMinutesPerDay;
-  return QStringLiteral("%1:%2")
-      .arg(minute / 60, 2, 10, QLatin1Char('0'))
-      .arg(minute % 60, 2, 10, QLatin1Char('0'));
+  const QString text = QStringLiteral("%1:%2")
+                           .arg(minute / 60, 2, 10, QLatin1Char('0'))
+                           .arg(minute % 60, 2, 10, QLatin1Char('0'));
+  return shown_.zoned ? text : tr("%1 UTC").arg(text);
 }
 
 QString TimeModel::state() const {
@@ -64,7 +67,8 @@ void TimeModel::singleStep() {
 
 void TimeModel::refresh() {
   const auto minute = static_cast<qint64>(date_.number(lock()) / kHouseMinute_s);
-  update(shown_, Facts{picture().now, minute});
+  const std::optional<int> east_min = lock().east_min;
+  update(shown_, Facts{picture().now, minute + east_min.value_or(0), east_min.has_value()});
 }
 
 }  // namespace locktwin::desktop

@@ -18,7 +18,8 @@ class TimeModel : public ViewModel {
   QML_UNCREATABLE("owned by a Session")
   Q_PROPERTY(QString clock READ clock NOTIFY changed)  // "00:01:23.456" since the world began
   Q_PROPERTY(QString day READ day NOTIFY changed)      // "day 1"
-  Q_PROPERTY(QString house READ house NOTIFY changed)  // "08:00", by the clocks of the house
+  // "08:00 UTC": nobody has told the lock the zone of the house.
+  Q_PROPERTY(QString house READ house NOTIFY changed)  // "16:00", by the clocks of the lock's house
   Q_PROPERTY(QString state READ state NOTIFY changed)  // "running at ×10", "paused" …
   Q_PROPERTY(bool running READ running NOTIFY changed)
   Q_PROPERTY(bool skipping READ skipping NOTIFY changed)
@@ -52,7 +53,8 @@ class TimeModel : public ViewModel {
  private:
   struct Facts {
     sim::Time now{0};
-    qint64 minute = 0;  // of the house, since 2000-01-01 UTC
+    qint64 minute = 0;   // since 2000-01-01, by the clocks of the house
+    bool zoned = false;  // somebody has told the lock where they are
     bool operator==(const Facts&) const = default;
   };
 

@@ -92,6 +92,8 @@ bool LateNames::put_into(sim::Occurrence& told) {
   if (event.kind == phone_revoked) was(there->keys, event.first, told.names[0]);
   if (event.kind == reset_begun) there->keys.clear();
   if (event.kind == user_added) was(there->users, event.first, {});
+  // Not where it is paired: whoever was invited had the number before.
+  if (event.kind == phone_invited) was(there->keys, event.first, {});
   return other;
 }
 

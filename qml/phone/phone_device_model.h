@@ -26,7 +26,7 @@ class PhoneDeviceModel : public PhonePart {
   bool power() const { return facts_.power; }
   bool bluetooth() const { return facts_.bluetooth; }
   bool internet() const { return facts_.internet; }
-  QString clock_text() const;
+  QString clock_text() const;  // in the zone of the house
 
   Q_INVOKABLE void place(double distanceM, const QString& where);
   Q_INVOKABLE void switchPart(const QString& part, bool on);  // "bluetooth", "internet"
@@ -42,7 +42,7 @@ class PhoneDeviceModel : public PhonePart {
     bool power = true;
     bool bluetooth = true;
     bool internet = true;
-    qint64 minute = 0;  // of the phone's clock, since 2000-01-01 UTC
+    qint64 minute = 0;  // of the phone's clock, since 2000-01-01, in the house
     bool operator==(const Facts&) const = default;
   };
 

@@ -11,7 +11,8 @@ namespace locktwin::desktop {
 
 namespace {
 
-constexpr std::size_t kMostAlarms = 100;
+// As many as there are marks of moments to go back to.
+constexpr std::size_t kMostAlarms = sim::PastPicture::kMarks;
 constexpr sim::Duration kNotice = std::chrono::seconds(9);  // is there, unless it is pressed
 
 }  // namespace
@@ -20,10 +21,12 @@ PhoneNoticeModel::PhoneNoticeModel(Simulation& simulation, PhoneInHand& hand, QO
     : PhonePart(simulation, hand, parent) {
   connect(&simulation, &Simulation::begun, this, [this] {
     notices_.clear();
-    go_to(picture().now);
     heard_ = true;
   });
-  connect(&simulation, &Simulation::entered, this, [this] { alarms_.clear(); });
+  connect(&simulation, &Simulation::entered, this, [this] {
+    alarms_.clear();
+    parted_ = 0;
+  });
   connect(&simulation, &Simulation::locksChanged, this, [this] { heard_ = true; });
   connect(&simulation, &Simulation::arrived, this, &PhoneNoticeModel::listen);
 }
@@ -44,12 +47,16 @@ void PhoneNoticeModel::dismiss() {
   if (notices_.remove(hand().page()) > 0) Q_EMIT changed();
 }
 
-// What comes later has not come, and nobody has acknowledged anything then.
-void PhoneNoticeModel::go_to(sim::Time now) {
-  for (Alarms& alarms : alarms_) {
-    std::erase_if(alarms, [&](const Alarm& alarm) { return alarm.at > now; });
-    for (Alarm& alarm : alarms) {
-      if (alarm.acknowledged > now) alarm.acknowledged.reset();
+// What was behind the moment at which another future began has not come in it.
+void PhoneNoticeModel::forget_left_futures() {
+  for (const sim::BranchPicture& branch : picture().past.branches) {
+    if (branch.number <= parted_) continue;
+    parted_ = branch.number;
+    for (Alarms& alarms : alarms_) {
+      std::erase_if(alarms, [&](const Alarm& alarm) { return alarm.at > branch.parted; });
+      for (Alarm& alarm : alarms) {
+        if (alarm.acknowledged > branch.parted) alarm.acknowledged.reset();
+      }
     }
   }
 }
@@ -60,16 +67,23 @@ void PhoneNoticeModel::take(Alarms& alarms, const Notice& notice) {
     return alarm.event == notice.event && alarm.at == notice.at;
   };
   if (std::ranges::any_of(alarms, known)) return;
-  if (alarms.size() == kMostAlarms) alarms.erase(alarms.begin());
-  alarms.push_back({notice.event, notice.at, {}});
+  const auto place = std::ranges::upper_bound(alarms, notice.at, {}, &Alarm::at);
+  alarms.insert(place, {notice.event, notice.at, {}});
+  if (alarms.size() > kMostAlarms) alarms.erase(alarms.begin());
 }
 
 const PhoneNoticeModel::Alarm* PhoneNoticeModel::open_alarm() const {
   const auto found = alarms_.constFind(hand().page());
   if (found == alarms_.constEnd()) return nullptr;
   const auto open = std::find_if(found->rbegin(), found->rend(),
-                                 [](const Alarm& alarm) { return !alarm.acknowledged; });
+                                 [&](const Alarm& alarm) { return is_open(alarm); });
   return open == found->rend() ? nullptr : &*open;
+}
+
+// Of what is known, some lies behind the moment that is shown.
+bool PhoneNoticeModel::is_open(const Alarm& alarm) const {
+  const sim::Time now = picture().now;
+  return alarm.at <= now && !(alarm.acknowledged && *alarm.acknowledged <= now);
 }
 
 QString PhoneNoticeModel::alarm() const {
@@ -83,12 +97,13 @@ void PhoneNoticeModel::acknowledge() {
   if (open == nullptr) return;
   const std::string event = open->event;  // as often as it came
   for (Alarm& alarm : alarms_[hand().page()]) {
-    if (alarm.event == event && !alarm.acknowledged) alarm.acknowledged = picture().now;
+    if (alarm.event == event && is_open(alarm)) alarm.acknowledged = picture().now;
   }
   Q_EMIT changed();
 }
 
 void PhoneNoticeModel::listen() {
+  forget_left_futures();
   for (const sim::Occurrence& occurrence : picture().happened) {
     if (occurrence.kind != sim::OccurrenceKind::app) continue;
     if (occurrence.app.kind != sim::PhoneEventKind::notified) continue;
@@ -103,7 +118,10 @@ void PhoneNoticeModel::refresh() {
   const sim::Time now = picture().now;
   const auto gone =
       notices_.removeIf([&](const auto& notice) { return now >= notice->at + kNotice; });
-  if (std::exchange(heard_, false) || gone > 0) Q_EMIT changed();
+  const Alarm* const open = open_alarm();
+  const auto shown = open == nullptr ? std::nullopt : std::optional(open->at);
+  const bool other = std::exchange(open_, shown) != shown;
+  if (std::exchange(heard_, false) || gone > 0 || other) Q_EMIT changed();
 }
 
 }  // namespace locktwin::desktop

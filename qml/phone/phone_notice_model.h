@@ -1,9 +1,14 @@
 // What rang last on the phone in the hand: it goes by itself, or when it is pressed.
+//
+// An alarm stays until somebody acknowledges it. That is a gesture of the window and no action: no
+// scenario keeps it, no phone knows of it. It holds from its moment on, wherever in time one goes,
+// until another future begins before it.
 #pragma once
 
 #include <QHash>
 #include <QString>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -50,13 +55,16 @@ class PhoneNoticeModel : public PhonePart {
   };
   using Alarms = std::vector<Alarm>;  // the oldest first
 
-  void go_to(sim::Time now);
+  void forget_left_futures();
   static void take(Alarms& alarms, const Notice& notice);
+  bool is_open(const Alarm& alarm) const;
   const Alarm* open_alarm() const;  // the last that nobody has acknowledged; null: there is none
 
-  QHash<QString, Notice> notices_;  // by page
-  QHash<QString, Alarms> alarms_;   // by page
-  bool heard_ = false;              // something else is to be shown since the last refresh
+  QHash<QString, Notice> notices_;   // by page
+  QHash<QString, Alarms> alarms_;    // by page
+  std::uint64_t parted_ = 0;         // the branch of time that was left last
+  std::optional<sim::Time> open_{};  // the alarm that was open at the last refresh
+  bool heard_ = false;               // something else is to be shown since the last refresh
 };
 
 }  // namespace locktwin::desktop

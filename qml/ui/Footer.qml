@@ -1,4 +1,5 @@
-// What runs along the bottom: the oscilloscope, folded, and time; or what is told to an audience.
+// What runs along the bottom: the oscilloscope, folded, and time; or what is told to an audience,
+// which has no tools until somebody takes the tour over.
 import QtQuick
 import QtQuick.Layouts
 import Locktwin
@@ -27,14 +28,16 @@ ColumnLayout {
         tour: footer.session.tour
         time: footer.session.time
         caption: footer.session.caption
+        guide: footer.session.guide
+        stopped: footer.session.bench.breakpoints.stopped
         onOver: footer.over()
     }
     TimeBar {
         objectName: "timeBar"
-        visible: !footer.presents
+        visible: !footer.presents || footer.session.tour.takenOver
         Layout.fillWidth: true
         Layout.preferredHeight: Theme.u(compact ? 58 : 104)
-        compact: footer.compact
+        compact: footer.compact || footer.presents
         time: footer.session.time
         timeline: footer.session.timeline
     }

@@ -42,16 +42,10 @@ Rectangle {
                 }
             }
         }
-        Picker {
-            readonly property Simulation simulation: header.session.simulation
+        LockPicker {
             objectName: "shownLock"
-            visible: simulation.locks.length > 1
-            implicitWidth: Theme.u(130)
-            name: qsTr("Which lock")
-            values: simulation.locks
-            labels: header.session.house.doors
-            value: simulation.shownLock
-            onChosen: name => simulation.shownLock = name
+            visible: header.session.simulation.locks.length > 1
+            session: header.session
         }
         Words {
             visible: header.width >= 1320 && !header.session.link.remote
@@ -69,7 +63,7 @@ Rectangle {
             Layout.fillHeight: true
             HintLine {
                 anchors.centerIn: parent
-                width: Math.min(parent.width - 20, 820)
+                width: Math.min(parent.width - 20, Theme.u(820))
                 guide: header.session.guide
                 stopped: header.session.bench.breakpoints.stopped
             }

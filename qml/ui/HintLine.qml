@@ -10,6 +10,7 @@ Rectangle {
     readonly property bool refused: guide.refusal !== ""
     readonly property color tone: refused ? Theme.bad
         : stopped !== "" ? Theme.warning : Theme.accent
+    objectName: "hintLine"
     implicitHeight: Theme.u(34)
     radius: height / 2
     color: Qt.rgba(tone.r, tone.g, tone.b, 0.09)

@@ -9,9 +9,9 @@ Rectangle {
     readonly property color tone: link.troubled ? Theme.warning : Theme.good
     objectName: "linkBadge"
     visible: link.remote
-    implicitWidth: words.implicitWidth + 40
+    implicitWidth: words.x + words.implicitWidth + 12
     implicitHeight: Theme.u(28)
-    radius: 14
+    radius: height / 2
     color: Theme.ground(tone)
     border.color: tone
     Accessible.role: Accessible.Indicator
@@ -25,7 +25,7 @@ Rectangle {
     }
     Words {
         id: words
-        x: 32
+        x: Theme.u(32)
         anchors.verticalCenter: parent.verticalCenter
         text: badge.brief && !badge.link.troubled ? badge.link.target
             : qsTr("%1, %2").arg(badge.link.target).arg(badge.link.figures)

@@ -26,7 +26,8 @@ Item {
         target: Theme
         property: "large"
         when: looks.room !== null
-        value: looks.room !== null && Theme.suits(looks.room.width, looks.room.height)
+        value: looks.room !== null
+            && Theme.suits(looks.room.width * Theme.shrink, looks.room.height * Theme.shrink)
         restoreMode: Binding.RestoreNone
     }
 }

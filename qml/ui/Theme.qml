@@ -62,7 +62,7 @@ QtObject {
     function u(pixels: real): int { // of what words stand in
         return Math.round(large ? pixels * 1.25 : pixels);
     }
-    // Of a window of that size.
+    // Of a window of that size, in pixels of the screen.
     function suits(width: real, height: real): bool {
         return width >= 2200 && height >= 1240;
     }

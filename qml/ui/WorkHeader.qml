@@ -30,8 +30,6 @@ ColumnLayout {
     PresentBar {
         visible: head.presents
         Layout.fillWidth: true
-        status: head.session.status
-        door: head.session.door
-        tour: head.session.tour
+        session: head.session
     }
 }

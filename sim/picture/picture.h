@@ -188,7 +188,10 @@ struct LockPicture {
   LightsPicture lights;
   std::vector<ScopeSample> samples;  // news; oldest first
   bool speaks_english = false;       // its voice; else Traditional Chinese
-  double loudest_db = 0.0;           // news: of its speaker, at 1 m; 0: it was silent
+  // So many minutes the clocks of the house are before UTC at this moment, as it has told an app
+  // last (CLK-3). None: it lives in UTC, as long as nobody gives it another zone.
+  std::optional<int> east_min;
+  double loudest_db = 0.0;  // news: of its speaker, at 1 m; 0: it was silent
 };
 
 struct PacePicture {

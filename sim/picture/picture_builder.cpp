@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 
 #include "firmware-core/house/settings.h"
 #include "firmware-core/house/zone.h"
@@ -226,6 +227,20 @@ void look_around(LockPicture& picture, const Sight& sight) {
   picture.attacker = {attacker.listens(), attacker.relays(), attacker.floods()};
 }
 
+// The zone as it was told to the app that has asked for it last.
+std::optional<int> minutes_before_utc(const Sight& sight, std::uint32_t utc_s) {
+  const AppHome* told = nullptr;
+  for (const Phone& phone : sight.household.phones) {
+    const App& app = phone.app(sight.which);
+    if (!app.paired() || !app.home().fresh) continue;
+    if (told == nullptr || app.home().event > told->event) told = &app.home();
+  }
+  core::Zone zone;
+  if (told != nullptr) zone.take(told->zone);
+  if (zone.east_min == 0 && zone.summer_min == 0) return std::nullopt;
+  return static_cast<int>(std::int64_t{zone.local_s(utc_s)} - std::int64_t{utc_s}) / 60;
+}
+
 LockPicture look_at_lock(const World& world, std::size_t which, const std::vector<double>& asked) {
   const Lock& lock = world.lock(which);
   const Sight sight(lock, which, world.household(), world.air(), world.now());
@@ -237,6 +252,9 @@ LockPicture look_at_lock(const World& world, std::size_t which, const std::vecto
   picture.pairing_text = visible_pairing_text(lock);
   const auto language = static_cast<core::Language>(lock.board.outputs().language);
   picture.speaks_english = language == core::Language::english;
+  const auto since_begin = std::chrono::floor<std::chrono::seconds>(world.now());
+  picture.east_min =
+      minutes_before_utc(sight, static_cast<std::uint32_t>(world.date_s() + since_begin.count()));
   look_around(picture, sight);
   picture.doorstep = look_at_doorstep(sight);
   static const SignalSpec* const kDigitsLit = find_signal("panel.digits_lit");

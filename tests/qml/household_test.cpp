@@ -1,41 +1,12 @@
 // People and phones, worked through the view models: what the app shows came over its radio.
-#include <QSignalSpy>
-
+#include "tests/qml/household.h"
 #include "qml/phone/phone_words.h"
-#include "qml/session.h"
 #include "sim/vocabulary/events.h"
 #include "sim/vocabulary/phone_events.h"
-#include "tests/qml/paired.h"
 #include "tests/support/catch.h"
 
 namespace locktwin::desktop {
 namespace {
-
-const QString kAnn = QStringLiteral("Ann");
-const QString kBen = QStringLiteral("Ben");
-const QString kMax = QStringLiteral("Max");
-
-void type(Session& session, const char* keys, double then_s) {
-  session.simulation()->act("type_keys", {{"keys", std::string(keys)}});
-  session.simulation()->advance(then_s);
-}
-
-// First administrator at the keypad, then the phone at the open rear panel.
-void set_up(Session& session) {
-  move_in_with_phone(session);
-  REQUIRE(session.phone()->paired());
-}
-
-void wait(Session& session, double span_s = 3.0) {
-  session.simulation()->advance(span_s);
-}
-
-void add_ben(Session& session) {
-  session.phone()->addUser(kBen, QStringLiteral("user"));
-  wait(session);
-  INFO(session.phone()->answer().toStdString());
-  REQUIRE(session.phone()->answer_good());
-}
 
 TEST_CASE("every command, every alarm and every failure that an app shows has words") {
   for (const sim::PhoneEventSpec& spec : sim::phone_event_catalogue()) {
@@ -98,57 +69,6 @@ TEST_CASE("what went well is told for a while, what went wrong until something e
   wait(session, 2.0);
   REQUIRE(session.phone()->home()->watching());
   CHECK(session.phone()->answer().isEmpty());  // it is seen
-}
-
-void ring(Session& session) {
-  type(session, "0", 1.0);  // wakes
-  session.front_panel()->touchKey(QStringLiteral("bell"));
-  wait(session, 0.3);
-  session.front_panel()->liftKey(QStringLiteral("bell"));
-  for (int i = 0; i < 100 && session.phone()->notice()->text().isEmpty(); ++i) wait(session, 0.1);
-}
-
-TEST_CASE("what an app told is taken back by a jump to before it, and the page hears of it") {
-  Session session;
-  set_up(session);
-  wait(session, 60.0);  // until the pairing page is left
-  const double before = session.timeline()->now();
-  wait(session, 5.0);
-  session.phone()->lock();
-  wait(session, 4.0);
-  ring(session);
-  REQUIRE(session.phone()->answer() == "Lock: done");
-  REQUIRE(session.phone()->notice()->rings());
-  const QSignalSpy answers(session.phone(), &PhoneModel::changed);
-  const QSignalSpy notices(session.phone()->notice(), &PhoneNoticeModel::changed);
-  session.timeline()->goTo(before);
-  CHECK(session.phone()->answer().isEmpty());
-  CHECK(session.phone()->notice()->text().isEmpty());
-  CHECK(answers.count() > 0);
-  CHECK(notices.count() > 0);
-}
-
-TEST_CASE("what an app told of a lock is not on its page of another one") {
-  Session session;
-  session.begin({QStringLiteral("front"), QStringLiteral("garden")});
-  set_up(session);
-  wait(session, 60.0);  // until the pairing page is left
-  session.phone()->lock();
-  wait(session, 4.0);
-  ring(session);
-  REQUIRE(session.phone()->answer() == "Lock: done");
-  REQUIRE(session.phone()->notice()->rings());
-  for (const char* const lock : {"garden", "front"}) {
-    INFO(lock);
-    const QSignalSpy answers(session.phone(), &PhoneModel::changed);
-    const QSignalSpy notices(session.phone()->notice(), &PhoneNoticeModel::changed);
-    session.simulation()->show_lock(QLatin1String(lock));
-    const bool front = QLatin1String(lock) == QLatin1String("front");
-    CHECK(session.phone()->notice()->rings() == front);
-    CHECK(session.phone()->answer().isEmpty() == !front);
-    CHECK(answers.count() > 0);
-    CHECK(notices.count() > 0);
-  }
 }
 
 TEST_CASE("a phone is somebody's once it is paired, not before") {
@@ -296,122 +216,6 @@ TEST_CASE("a guest's phone pairs by an invitation and opens, but changes nothing
   CHECK(session.phone()->answer_good());
 }
 
-TEST_CASE("an alarm rings on the administrator's phone", "[ALM-1]") {
-  Session session;
-  set_up(session);
-  session.house()->tearOffFront();
-  wait(session, 5.0);
-  CHECK(session.phone()->notice()->text() == "The front panel was torn off");
-  CHECK(session.phone()->notice()->tone() == QLatin1String("bad"));
-  session.phone()->openEvents();
-  wait(session, 5.0);
-  REQUIRE_FALSE(session.phone()->lists()->events().isEmpty());
-}
-
-TEST_CASE("a doorbell rings in another tone than an alarm, and goes when it is pressed",
-          "[KEY-6]") {
-  Session session;
-  set_up(session);
-  wait(session, 60.0);      // until the pairing page is left
-  type(session, "0", 1.0);  // wakes
-  session.front_panel()->touchKey(QStringLiteral("bell"));
-  wait(session, 0.2);
-  session.front_panel()->liftKey(QStringLiteral("bell"));
-  wait(session, 5.0);
-  REQUIRE_FALSE(session.phone()->notice()->text().isEmpty());
-  CHECK(session.phone()->notice()->tone() == QLatin1String("accent"));
-  session.phone()->notice()->dismiss();
-  CHECK(session.phone()->notice()->text().isEmpty());
-}
-
-TEST_CASE("an alarm stays on the phone until somebody has acknowledged it", "[ALM-1]") {
-  Session session;
-  set_up(session);
-  CHECK(session.phone()->notice()->alarm().isEmpty());
-  session.house()->tearOffFront();
-  wait(session, 120.0);
-  CHECK(session.phone()->notice()->text().isEmpty());
-  CHECK(session.phone()->notice()->alarm() == "Alarm: the front panel was torn off");
-  session.phone()->notice()->acknowledge();
-  CHECK(session.phone()->notice()->alarm().isEmpty());
-}
-
-TEST_CASE("an alarm that was acknowledged does not come again by a jump in time", "[ALM-1]") {
-  Session session;
-  set_up(session);
-  const double before = session.timeline()->now();
-  session.house()->tearOffFront();
-  wait(session, 20.0);
-  const double alarmed = session.timeline()->now();
-  PhoneNoticeModel* const notice = session.phone()->notice();
-  wait(session, 5.0);
-  REQUIRE_FALSE(notice->alarm().isEmpty());
-  notice->acknowledge();
-  wait(session, 20.0);
-  session.timeline()->goTo(session.timeline()->now() - 10.0);
-  CHECK(notice->alarm().isEmpty());
-  session.timeline()->goTo(alarmed);  // nobody has acknowledged it yet
-  CHECK_FALSE(notice->alarm().isEmpty());
-  session.timeline()->goTo(before);
-  CHECK(notice->alarm().isEmpty());
-}
-
-TEST_CASE("of two alarms each is acknowledged for itself", "[ALM-1][ALM-3]") {
-  Session session;
-  set_up(session);
-  session.house()->tearOffFront();
-  wait(session, 20.0);
-  PhoneNoticeModel* const notice = session.phone()->notice();
-  const QString first = notice->alarm();
-  session.door()->openDoor(QStringLiteral("inside"), 40.0);
-  wait(session, 400.0);  // left open
-  REQUIRE(notice->alarm() != first);
-  notice->acknowledge();
-  CHECK(notice->alarm() == first);
-  notice->acknowledge();
-  CHECK(notice->alarm().isEmpty());
-}
-
-TEST_CASE("a notice goes by itself after nine seconds, each after its own", "[KEY-6]") {
-  Session session;
-  set_up(session);
-  wait(session, 60.0);      // until the pairing page is left
-  type(session, "0", 1.0);  // wakes
-  session.front_panel()->touchKey(QStringLiteral("bell"));
-  wait(session, 0.2);
-  session.front_panel()->liftKey(QStringLiteral("bell"));
-  for (int i = 0; i < 100 && session.phone()->notice()->text().isEmpty(); ++i) wait(session, 0.1);
-  REQUIRE_FALSE(session.phone()->notice()->text().isEmpty());
-  SECTION("alone") {
-    wait(session, 7.0);
-    CHECK_FALSE(session.phone()->notice()->text().isEmpty());
-    wait(session, 2.1);
-    CHECK(session.phone()->notice()->text().isEmpty());
-  }
-  SECTION("with another one behind it") {
-    wait(session, 5.0);
-    session.house()->tearOffFront();
-    wait(session, 7.0);  // longer than nine seconds after the bell
-    CHECK(session.phone()->notice()->text() == "The front panel was torn off");
-  }
-}
-
-TEST_CASE("a photo and an animal are told as what they are, and nobody stands there to be led") {
-  Session session;
-  session.simulation()->act("present_photo", {{"person", std::string("Ann")}, {"distance_m", 0.5}});
-  wait(session, 1.0);
-  const StageModel& stage = *session.stage();
-  CHECK(stage.who().isEmpty());
-  CHECK_FALSE(stage.face_shown());
-  CHECK(stage.in_view() == "a photo");
-  CHECK(stage.face_text() == "a photo, seen at 0.50 m");
-  session.simulation()->act("present_pet", {{"distance_m", 0.7}});
-  wait(session, 0.1);
-  CHECK(stage.in_view() == "an animal");
-  session.stage()->lead(0.3);
-  CHECK(stage.distance_m() == 0.7);
-}
-
 TEST_CASE("the app gives the house its time zone, and shows the one that holds", "[CLK-3]") {
   Session session;
   set_up(session);
@@ -419,6 +223,7 @@ TEST_CASE("the app gives the house its time zone, and shows the one that holds",
   phone.openHome();
   wait(session, 3.0);
   CHECK(phone.home()->zone_text() == QLatin1String("UTC"));
+  CHECK(session.time()->house().endsWith(QLatin1String(" UTC")));  // nobody has told a zone
   for (int place = 0; place < phone.home()->zones().size(); ++place) {
     INFO(phone.home()->zones().at(place).toStdString());
     phone.setZone(place);
@@ -429,10 +234,16 @@ TEST_CASE("the app gives the house its time zone, and shows the one that holds",
     wait(session, 3.0);
     CHECK(phone.home()->zone() == place);
     CHECK(phone.home()->zones().at(place).startsWith(phone.home()->zone_text()));
+    CHECK(session.time()->house().startsWith(phone.device()->clock_text()));
+  }
+  for (const auto& [place, hour] : {std::pair(1, "19"), std::pair(4, "16"), std::pair(8, "11")}) {
+    phone.setZone(place);  // in January: Sydney has summer
+    wait(session, 5.0);
+    CHECK(session.time()->house().section(u':', 0, 0).toStdString() == hour);
   }
   phone.setZone(-1);
   wait(session, 3.0);
-  CHECK(phone.home()->zone() == phone.home()->zones().size() - 1);
+  CHECK(phone.home()->zone() == 8);  // it stays
 }
 
 TEST_CASE("a page that shows what the lock reports no more says that it heard it last", "[APP-1]") {

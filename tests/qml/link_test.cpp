@@ -34,6 +34,13 @@ TEST_CASE("a badge says on which target the firmware runs, how fast, and what wa
   CHECK(name_of(badge).find("round trips/s") == std::string::npos);
   CHECK(cut_texts(page.root).join(QStringLiteral(" | ")).toStdString() == "");
   CHECK_FALSE(session.link()->troubled());
+  page.root->setProperty("mode", QStringLiteral("present"));
+  page.draw_frame();
+  QQuickItem* const told = find(page.root, QStringLiteral("presentLink"));
+  REQUIRE(told != nullptr);
+  CHECK(told->isVisible());
+  CHECK(name_of(told).find("process") != std::string::npos);
+  CHECK(cut_texts(page.root).join(QStringLiteral(" | ")).toStdString() == "");
 }
 
 TEST_CASE("on a target there is no way back, and the window says why") {

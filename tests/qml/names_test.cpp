@@ -1,15 +1,16 @@
 // The lock knows numbers; the household knows names, and the window says those.
 #include <QAbstractItemModel>
 
-#include "qml/session.h"
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "qml/user_names.h"
-#include "tests/qml/paired.h"
+#include "tests/qml/household.h"
 #include "tests/support/catch.h"
 
 namespace locktwin::desktop {
 namespace {
-
-const QString kBenToo = QStringLiteral("Ben");
 
 // All that a list says, a line a row.
 std::string all_of(const QAbstractItemModel& rows, int role) {
@@ -37,11 +38,11 @@ bool says(const std::string& text, const char* words) {
 
 // A user with a face, who is deleted in the end; the lock gives their number away again.
 void live_with_ben(Session& session) {
-  session.phone()->addUser(kBenToo, QStringLiteral("user"));
+  session.phone()->addUser(kBen, QStringLiteral("user"));
   session.simulation()->advance(3.0);
-  session.phone()->enrol(kBenToo, QStringLiteral("face"), false);
+  session.phone()->enrol(kBen, QStringLiteral("face"), false);
   session.simulation()->advance(1.0);
-  session.people()->showFace(kBenToo, 0.5, QStringLiteral("follow"), 0.0, 0.0);
+  session.people()->showFace(kBen, 0.5, QStringLiteral("follow"), 0.0, 0.0);
   session.simulation()->advance(40.0);
 }
 
@@ -49,7 +50,7 @@ TEST_CASE("everything that tells of a user tells their name, also when they are 
   Session session;
   move_in_with_phone(session);
   live_with_ben(session);
-  session.phone()->deleteUser(kBenToo);
+  session.phone()->deleteUser(kBen);
   session.simulation()->advance(5.0);
   session.phone()->openEvents();
   session.simulation()->advance(5.0);
@@ -78,7 +79,7 @@ TEST_CASE("names stay with what happened when a number is given to somebody else
   Session session;
   move_in_with_phone(session);
   live_with_ben(session);
-  session.phone()->deleteUser(kBenToo);
+  session.phone()->deleteUser(kBen);
   session.simulation()->advance(5.0);
   session.phone()->addUser(QStringLiteral("Mia"), QStringLiteral("user"));
   session.simulation()->advance(3.0);
@@ -118,8 +119,8 @@ TEST_CASE("the marks of time call users as they were called then", "[APP-2]") {
     session.phone()->addUser(name, QStringLiteral("user"));
     session.simulation()->advance(20.0);
   };
-  own_number_two(kBenToo);
-  session.phone()->deleteUser(kBenToo);
+  own_number_two(kBen);
+  session.phone()->deleteUser(kBen);
   session.simulation()->advance(20.0);
   const double gone = session.timeline()->now();
   own_number_two(QStringLiteral("Mia"));
@@ -163,6 +164,67 @@ TEST_CASE("phones and accessories are told by name, also when they are gone", "[
     CHECK_FALSE(says(one, "hone 1"));
     CHECK_FALSE(says(one, "hone 2"));
   }
+}
+
+sim::Occurrence told_of(core::EventKind kind, std::uint8_t phone) {
+  sim::Occurrence told;
+  told.event = {kind, phone, 0};
+  return told;
+}
+
+// As they are in the list after a jump, the newest last: nobody had a name when they happened.
+std::vector<std::string> phones_of(std::vector<sim::Occurrence> list,
+                                   std::vector<sim::KeyPicture> keys) {
+  sim::Picture picture;
+  picture.locks.resize(1);
+  picture.locks[0].keys = std::move(keys);
+  LateNames names;
+  names.look(picture);
+  std::vector<std::string> phones;
+  for (auto told = list.rbegin(); told != list.rend(); ++told) {
+    names.put_into(*told);
+    phones.insert(phones.begin(), told->names[0]);
+  }
+  return phones;
+}
+
+TEST_CASE("what was before a factory reset is not told of the phones that were paired after it") {
+  using enum core::EventKind;
+  CHECK(phones_of({told_of(phone_paired, 1), told_of(reset_begun, 0), told_of(phone_paired, 1)},
+                  {{1, "ben"}}) == std::vector<std::string>{"", "", "ben"});
+}
+
+TEST_CASE("an invitation that nobody took up is not told of whoever was given its number then") {
+  using enum core::EventKind;
+  CHECK(phones_of({told_of(phone_invited, 2), told_of(phone_invited, 2), told_of(phone_paired, 2)},
+                  {{2, "ben"}}) == std::vector<std::string>{"", "ben", "ben"});
+}
+
+TEST_CASE("after a factory reset the list tells of the new household alone by name") {
+  Session session;
+  set_up(session);
+  session.rear_panel()->takeOffCover();
+  session.rear_panel()->removeBattery();
+  wait(session, 1.0);
+  session.rear_panel()->holdSet();
+  session.rear_panel()->insertBattery(90.0);
+  wait(session, 6.0);
+  session.rear_panel()->releaseSet();
+  wait(session, 1.0);
+  REQUIRE(session.guide()->panel() == QLatin1String("reset_offer"));
+  type(session, "✓", 30.0);
+  session.simulation()->act("phone_place", {{"phone", kBen.toStdString()}});
+  session.phone()->choose(kBen);
+  move_in_with_phone(session);
+  wait(session, 20.0);
+  session.timeline()->goTo(session.timeline()->now() - 1.0);  // all is told anew
+  const std::string list = everything(session).list;
+  INFO(list);
+  CHECK(says(list, "Factory reset: everything is being erased"));
+  const std::size_t reset = list.find("everything is being erased");
+  REQUIRE(reset != std::string::npos);
+  CHECK(says(list.substr(0, reset), "Paired: Ben"));  // the newest first
+  CHECK_FALSE(says(list.substr(reset), "Ben"));
 }
 
 TEST_CASE("a user of another lock has no name of this one's") {

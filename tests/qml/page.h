@@ -17,6 +17,27 @@
 
 namespace locktwin::desktop {
 
+// A window that somebody has, as a page is looked at in it. A test that asks for each is run with
+// all of them.
+struct Seen {
+  QSize size;
+  const char* language;
+  bool dark;
+
+  static Seen each() {
+    const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000), QSize(2560, 1440));
+    const bool dark = GENERATE(true, false);
+    const char* const language = GENERATE("en", "zh");
+    return {size, language, dark};
+  }
+  // Of a picture: "bench_dark_en_1280".
+  QString named(const char* what) const {
+    return QStringLiteral("%1_%2_%3_%4")
+        .arg(QLatin1String(what), QLatin1String(dark ? "dark" : "light"), QLatin1String(language))
+        .arg(size.width());
+  }
+};
+
 struct Page {
   inline static QStringList warnings;  // since the last page was made
 
@@ -39,6 +60,10 @@ struct Page {
     for (const QQmlError& error : view.errors()) FAIL(error.toString().toStdString());
     view.requestActivate();
     REQUIRE(QTest::qWaitForWindowActive(&view));
+  }
+  explicit Page(const Seen& seen) : Page(seen.size) {
+    session.language()->set_code(QLatin1String(seen.language));
+    session.look()->set_dark(seen.dark);
   }
   ~Page() {
     session.language()->set_code(QStringLiteral("en"));

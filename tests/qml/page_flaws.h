@@ -86,6 +86,13 @@ inline QRectF place_of(QQuickItem* item) {
   return item->mapRectToScene(QRectF(0.0, 0.0, item->width(), item->height()));
 }
 
+// Wherever it is shown.
+inline bool is_seen(QQuickItem* root, const char* name) {
+  bool seen = false;
+  visit(root, [&](QQuickItem& item) { seen |= item.objectName() == QLatin1String(name); });
+  return seen;
+}
+
 // What is drawn over something that should be seen: a label over the wheel of the lock body, the
 // buttons of the stage over a face.
 inline QStringList covered(QQuickItem* root) {

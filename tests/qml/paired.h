@@ -1,4 +1,4 @@
-// The administrator's phone, paired at the rear panel.
+// Somebody types; the administrator's phone is paired at the rear panel.
 #pragma once
 
 #include <string>
@@ -6,6 +6,11 @@
 #include "qml/session.h"
 
 namespace locktwin::desktop {
+
+inline void type(Session& session, const char* keys, double then_s) {
+  session.simulation()->act("type_keys", {{"keys", std::string(keys)}});
+  session.simulation()->advance(then_s);
+}
 
 inline void pair_phone(Session& session) {
   session.rear_panel()->takeOffCover();
@@ -18,12 +23,8 @@ inline void pair_phone(Session& session) {
 
 // The first administrator at the keypad, who pairs a phone then; the rear cover is on again.
 inline void move_in_with_phone(Session& session) {
-  const auto type = [&](const char* keys, double then_s) {
-    session.simulation()->act("type_keys", {{"keys", std::string(keys)}});
-    session.simulation()->advance(then_s);
-  };
-  type("0", 1.0);
-  for (const char* keys : {"✓↶✓", "740852✓", "740852✓"}) type(keys, 4.0);
+  type(session, "0", 1.0);
+  for (const char* keys : {"✓↶✓", "740852✓", "740852✓"}) type(session, keys, 4.0);
   pair_phone(session);
   session.rear_panel()->fitCover();
 }

@@ -1,17 +1,19 @@
 // Everything smaller or larger than usual.
+#include <QFont>
 #include <QQmlApplicationEngine>
+#include <QQuickItem>
 #include <QQuickWindow>
 
 #include "qml/application.h"
 #include "tests/qml/accepted.h"
+#include "tests/qml/page_flaws.h"
 #include "tests/support/catch.h"
 
 namespace locktwin::desktop {
 namespace {
 
 // The whole window, as main.cpp makes it.
-QImage window_of(QSize size, double shrink) {
-  QQmlApplicationEngine engine;
+QQuickWindow& open_window(QQmlApplicationEngine& engine, QSize size, double shrink) {
   engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
   engine.setInitialProperties(
       {{QStringLiteral("posed"), true}, {QStringLiteral("shrink"), shrink}});
@@ -21,7 +23,12 @@ QImage window_of(QSize size, double shrink) {
   REQUIRE(window != nullptr);
   window->resize(size);
   for (int i = 0; i < 3; ++i) QCoreApplication::processEvents();
-  return window->grabWindow();
+  return *window;
+}
+
+QImage window_of(QSize size, double shrink) {
+  QQmlApplicationEngine engine;
+  return open_window(engine, size, shrink).grabWindow();
 }
 
 // The software renderer knows no factor below 1: it drew as large as ever, into a smaller picture.
@@ -32,6 +39,22 @@ TEST_CASE("at 80 percent a window shows what a larger one shows at 100") {
   CHECK(large.size() == QSize(1600, 900));
   CHECK(count_unlike(shades_of(small), shades_of(large)) <= 12);
   CHECK(count_unlike(shades_of(small), shades_of(window_of({1280, 720}, 1.0))) > 100);
+}
+
+// How high the words of the hint are drawn: at 80 percent the room behind them was thought to be
+// that of a large window, and they were larger than at 90.
+TEST_CASE("a smaller scale never gives larger words") {
+  const auto height = [](double shrink) {
+    QQmlApplicationEngine engine;
+    QQuickWindow& window = open_window(engine, {1920, 1080}, shrink);
+    QQuickItem* const hint = find(window.contentItem(), QStringLiteral("hint"));
+    REQUIRE(hint != nullptr);
+    const double pixels = hint->property("font").value<QFont>().pixelSize();
+    return hint->mapRectToScene(QRectF(0.0, 0.0, 1.0, pixels)).height();
+  };
+  const double usual = height(1.0);
+  CHECK(height(0.9) < usual);
+  CHECK(height(0.8) < height(0.9));
 }
 
 TEST_CASE("a scale is read from the options before there is an application") {

@@ -19,34 +19,6 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             for (let i = 0; i < root.children.length; ++i)
                 everything(root.children[i], look);
         }
-        function pairPhone() {
-            session.simulation.advance(0.5);
-            type("0");
-            pass(1);
-            type("✓↶✓");
-            pass(1.5);
-            type("740852✓");
-            pass(4);
-            type("740852✓");
-            pass(8);
-            session.rearPanel.takeOffCover();
-            session.rearPanel.holdSet();
-            pass(3.5);
-            session.rearPanel.releaseSet();
-            session.phone.pair();
-            pass(8);
-            verify(session.phone.paired);
-            session.phone.openHome();
-            pass(3);
-        }
-        function type(keys) {
-            for (const key of keys) {
-                const name = ({"✓": "confirm", "↶": "back"})[key] ?? key;
-                session.frontPanel.touchKey(name);
-                session.frontPanel.liftKey(name);
-                pass(0.25);
-            }
-        }
 
         // A crash.
         function test_aNarrowWindowSurvivesAnotherLanguage() {

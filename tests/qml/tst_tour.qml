@@ -44,6 +44,26 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             compare(session.tour.caption, told);
             verify(session.door.shut);
         }
+        // Time could neither be stopped nor gone back in.
+        function test_takenOverItHasTimeToWorkWith() {
+            session.tour.begin(0);
+            pass(5);
+            verify(!item("timeBar").visible);
+            verify(item("tourPause").visible);
+            session.door.openDoor("inside", 40);
+            pass(1);
+            verify(item("timeBar").visible);
+            verify(item("tourPause").visible);
+            waitForRendering(lock);
+            verify(session.time.running);
+            mouseClick(item("tourPause"));
+            verify(!session.time.running);
+            const now = session.timeline.now;
+            mouseClick(item("stepBack"));
+            fuzzyCompare(session.timeline.now, now - 0.01, 1e-6);
+            mouseClick(item("tourResume"));
+            verify(!item("timeBar").visible);
+        }
         function test_takenOverItStaysSoPastItsEnd() {
             session.tour.begin(0);
             pass(5);

@@ -179,6 +179,29 @@ TEST_CASE("the Chinese translation is complete") {
   CHECK(text.count("vanished") == 0);
 }
 
+// A zone or an hour of the clock that only one of the two languages says.
+TEST_CASE("both languages say the same hours, and of which zone they are") {
+  QFile file(QStringLiteral(LOCKTWIN_SOURCE_DIR "/qml/locktwin_zh_TW.ts"));
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  const QString all = QString::fromUtf8(file.readAll());
+  static const QRegularExpression kPair(
+      QStringLiteral("<source>([^<]*)</source>[^<]*<translation>([^<]*)</translation>"));
+  static const QRegularExpression kHour(QStringLiteral("UTC|[0-9]{2}:[0-9]{2}"));
+  const auto hours = [](const QString& text) {
+    QStringList found;
+    for (auto hour = kHour.globalMatch(text); hour.hasNext();) found << hour.next().captured();
+    return found.join(u' ').toStdString();
+  };
+  int told = 0;
+  for (auto pair = kPair.globalMatch(all); pair.hasNext();) {
+    const QRegularExpressionMatch texts = pair.next();
+    INFO(texts.captured(1).toStdString());
+    CHECK(hours(texts.captured(1)) == hours(texts.captured(2)));
+    told += hours(texts.captured(1)).empty() ? 0 : 1;
+  }
+  CHECK(told > 1);
+}
+
 // In the window's font these are as wide as a Chinese character: they tear a hole into English.
 TEST_CASE("no English text has a sign that is as wide as a Chinese character") {
   QFile file(QStringLiteral(LOCKTWIN_SOURCE_DIR "/qml/locktwin_zh_TW.ts"));

@@ -16,14 +16,14 @@ FocusScope {
     // Of the readings: now, or at A, at B and between. As wide as the longest that was seen in each
     // since the cursors were put: the axis of time stays under a cursor that is dragged.
     readonly property var columns: compares ? widest : [Theme.u(64)]
-    property var widest: [44, 44, 44]
+    property var widest: [Theme.u(44), Theme.u(44), Theme.u(44)]
     readonly property var needed: {
-        let widths = [36, 36, 36];
+        let widths = [Theme.u(36), Theme.u(36), Theme.u(36)];
         for (let i = 0; i < lanes.count; ++i) {
             const needs = (lanes.itemAt(i) as ScopeLane)?.needs ?? [0, 0, 0];
             widths = widths.map((width, column) => Math.max(width, needs[column]));
         }
-        return widths.map(width => width + 8);
+        return widths.map(width => width + Theme.u(8));
     }
     onNeededChanged: {
         if (needed.some((width, column) => width > widest[column]))

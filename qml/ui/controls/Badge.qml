@@ -6,9 +6,9 @@ Rectangle {
     id: badge
     property int count: 0
     visible: count > 0
-    width: Math.max(18, words.implicitWidth + 8)
-    height: 18
-    radius: 9
+    width: Math.max(height, words.implicitWidth + 8)
+    height: Theme.u(18)
+    radius: height / 2
     color: Theme.warning
     Words {
         id: words

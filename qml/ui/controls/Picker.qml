@@ -30,7 +30,7 @@ ComboBox {
 
     contentItem: Words {
         leftPadding: 10
-        rightPadding: 20
+        rightPadding: Theme.u(20)
         text: picker.displayText
         font.pixelSize: Theme.small
     }
@@ -72,7 +72,7 @@ ComboBox {
         transformOrigin: Popup.TopLeft
         y: picker.height + 4
         width: picker.width
-        implicitHeight: Math.min(contentItem.implicitHeight + 8, 260)
+        implicitHeight: Math.min(contentItem.implicitHeight + 8, Theme.u(260))
         padding: 4
         contentItem: ListView {
             cacheBuffer: 0 // no half-made rows out of sight
@@ -80,6 +80,9 @@ ComboBox {
             implicitHeight: contentHeight
             model: picker.popup.visible ? picker.delegateModel : null
             currentIndex: picker.highlightedIndex
+            ScrollBar.vertical: ListBar {
+                ground: Theme.raised
+            }
         }
         background: Rectangle {
             radius: 8

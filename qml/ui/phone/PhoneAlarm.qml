@@ -26,6 +26,7 @@ AbstractButton {
     contentItem: Item {
         implicitHeight: children[1].implicitHeight // an id in here would not be deferred
         Icon {
+            objectName: "phoneAlarmIcon"
             x: 2
             anchors.verticalCenter: parent.verticalCenter
             name: "alarm"
@@ -33,9 +34,9 @@ AbstractButton {
         }
         Words {
             objectName: "phoneAlarmText"
-            x: 26
+            x: Theme.u(26)
             anchors.verticalCenter: parent.verticalCenter
-            width: parent.width - 48
+            width: parent.width - Theme.u(52)
             text: alarm.notice.alarm
             color: Theme.bad
             font.pixelSize: Theme.small
@@ -43,6 +44,7 @@ AbstractButton {
             wrapMode: Text.WordWrap
         }
         Icon {
+            objectName: "phoneAlarmCross"
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             name: "cross"

@@ -1,6 +1,7 @@
 // What a user opens the door with, as the lock has told the app; one can be chosen.
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Controls.Basic
 import Locktwin
 
 Flickable {
@@ -8,15 +9,18 @@ Flickable {
     required property var credentials // rows of title, kind, slot, duress
     property int chosen: -1 // none
 
-    implicitHeight: Math.min(flow.height, 90)
+    implicitHeight: Math.min(flow.height, Theme.u(90))
     contentHeight: flow.height
     clip: true
     boundsBehavior: Flickable.StopAtBounds
     onCredentialsChanged: chosen = -1
+    ScrollBar.vertical: ListBar {
+        ground: Theme.phone
+    }
 
     Flow {
         id: flow
-        width: view.width
+        width: view.width - 8
         spacing: 5
         Repeater {
             model: view.credentials

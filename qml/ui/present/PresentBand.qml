@@ -1,6 +1,6 @@
-// Below a presentation: what is told, in both languages: by the guided tour, or else by the lock;
-// its chapters, each a scene of one click, and how far they are; and the way to take the tour over
-// and to go on.
+// Below a presentation: what is told, in both languages, by the guided tour, or else by the lock;
+// or what was refused, and why time stands; its chapters, each a scene of one click, and how far
+// they are; and the way to take the tour over and to go on.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
@@ -12,6 +12,9 @@ Rectangle {
     required property TourModel tour
     required property TimeModel time
     required property CaptionModel caption
+    required property GuideModel guide
+    property string stopped: "" // at a breakpoint
+    readonly property string trouble: guide.refusal !== "" ? guide.refusal : stopped
     property bool compact: false
     readonly property string sounds: caption.tone !== "" ? "♪ " + caption.tone : ""
     readonly property bool rings: !tour.on && caption.alarm !== ""
@@ -54,13 +57,18 @@ Rectangle {
                 Accessible.name: text
             }
             Words {
+                objectName: "presentSecond"
+                readonly property string other: band.rings ? band.caption.alarmOther
+                                                           : band.caption.other
                 width: parent.width
                 visible: text !== ""
-                text: band.tour.takenOver ? "" : band.tour.on ? band.tour.other
-                    : band.rings || band.caption.other === "" ? band.sounds
-                    : band.sounds === "" ? band.caption.other
-                    : band.caption.other + "  " + band.sounds
-                color: Theme.dim
+                text: band.trouble !== "" ? band.trouble : band.tour.takenOver ? ""
+                    : band.tour.on ? band.tour.other
+                    : other + (other !== "" && band.sounds !== "" ? "  " : "") + band.sounds
+                color: band.trouble === "" ? Theme.dim
+                    : band.guide.refusal !== "" ? Theme.bad : Theme.warning
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
                 font.pixelSize: Theme.u(band.compact ? 16 : 21)
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Theme.small
@@ -68,7 +76,6 @@ Rectangle {
         }
         PushButton {
             objectName: "tourPause"
-            visible: !band.tour.takenOver
             implicitHeight: Theme.u(36)
             drawing: band.time.running ? "pause" : "play"
             text: band.time.running ? qsTr("Pause") : qsTr("Go on")

@@ -1,5 +1,6 @@
-// Above a presentation: what it is, and in one line how the lock is, truth beside report (TWN-1),
-// with what else is on.
+// Above a presentation: what it is, of which door, and in one line how the lock is, truth beside
+// report (TWN-1), with what else is on. Where there is much to tell, the chapter is left out, and
+// the name of the program.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -7,35 +8,55 @@ import Locktwin
 
 Item {
     id: bar
-    required property StatusModel status
-    required property DoorModel door
-    required property TourModel tour
+    required property Session session
+    readonly property StatusModel status: session.status
+    readonly property DoorModel door: session.door
+    readonly property TourModel tour: session.tour
+    readonly property bool several: session.simulation.locks.length > 1
     readonly property color tone: Theme.stateTone(status.state)
+    readonly property int apart: 16
+    // The line in the middle keeps clear of what stands at both sides.
+    readonly property real told: facts.implicitWidth + 32
+    readonly property real end: width - aside.width - (aside.width > 0 ? 2 * apart : apart)
+    readonly property real room: end - apart - told - name.x - mark.width
+    readonly property real begin: apart + (place.visible ? place.x + place.width
+                                                         : name.x + name.width)
     objectName: "presentBar"
     implicitHeight: Theme.u(56)
 
-    RowLayout {
+    Row {
+        id: name
+        objectName: "presentName"
+        x: 28
         anchors.verticalCenter: parent.verticalCenter
-        anchors.left: parent.left
-        anchors.leftMargin: 28
         spacing: 10
-        Mark {}
+        Mark {
+            id: mark
+            anchors.verticalCenter: parent.verticalCenter
+        }
         Words {
+            id: word
+            anchors.verticalCenter: parent.verticalCenter
+            visible: bar.room > 10 + implicitWidth
             text: "locktwin"
             font.pixelSize: Theme.u(17)
             font.weight: Font.Bold
         }
-        Words {
-            objectName: "presentPlace"
-            visible: bar.tour.on
-            text: qsTr("guided tour, %1 of %2").arg(bar.tour.chapter + 1)
-                                              .arg(bar.tour.chapters.length)
-            color: Theme.dim
-        }
+    }
+    Words {
+        id: place
+        objectName: "presentPlace"
+        x: name.x + name.width + 10
+        anchors.verticalCenter: parent.verticalCenter
+        visible: bar.tour.on && bar.room > 20 + word.implicitWidth + implicitWidth
+        text: qsTr("guided tour, %1 of %2").arg(bar.tour.chapter + 1).arg(bar.tour.chapters.length)
+        color: Theme.dim
     }
     Rectangle {
-        anchors.centerIn: parent
-        width: facts.implicitWidth + 32
+        objectName: "presentStrip"
+        anchors.verticalCenter: parent.verticalCenter
+        x: Math.max(bar.begin, Math.min((bar.width - width) / 2, bar.end - width))
+        width: bar.told
         height: Theme.u(40)
         radius: height / 2
         color: bar.door.agrees ? Theme.card : Theme.ground(Theme.bad)
@@ -78,13 +99,13 @@ Item {
                     required property string value
                     required property string tone
                     visible: tone !== "" && name !== "door" // that is in the truth
-                    implicitWidth: told.implicitWidth + 24
+                    implicitWidth: words.implicitWidth + 24
                     implicitHeight: Theme.u(28)
                     radius: height / 2
                     color: Theme.ground(Theme.tone(tone))
                     border.color: Theme.tone(tone)
                     Words {
-                        id: told
+                        id: words
                         anchors.centerIn: parent
                         text: cell.label + " " + cell.value
                         color: Theme.tone(cell.tone)
@@ -92,6 +113,33 @@ Item {
                     }
                 }
             }
+        }
+    }
+    Row {
+        id: aside
+        anchors.right: parent.right
+        anchors.rightMargin: bar.apart
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: 10
+        LinkBadge {
+            objectName: "presentLink"
+            anchors.verticalCenter: parent.verticalCenter
+            link: bar.session.link
+            brief: true
+        }
+        Words {
+            objectName: "presentDoor"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: bar.several && !which.visible
+            text: bar.session.house.door
+            font.weight: Font.DemiBold
+        }
+        LockPicker {
+            id: which
+            objectName: "presentWhich"
+            anchors.verticalCenter: parent.verticalCenter
+            visible: bar.several && bar.tour.takenOver
+            session: bar.session
         }
     }
 }

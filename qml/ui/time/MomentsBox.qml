@@ -49,7 +49,7 @@ Popup {
             objectName: "bookmarkList"
             visible: box.bookmarks.count > 0
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(180, contentHeight)
+            Layout.preferredHeight: Math.min(Theme.u(180), contentHeight)
             name: qsTr("Bookmarks")
             model: box.bookmarks
             delegate: BookmarkRow {
@@ -72,7 +72,7 @@ Popup {
             objectName: "branchList"
             visible: box.timeline.branches.count > 0
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(140, contentHeight)
+            Layout.preferredHeight: Math.min(Theme.u(140), contentHeight)
             spacing: 4
             name: qsTr("Other branches")
             model: box.timeline.branches

@@ -33,7 +33,7 @@ Popup {
             objectName: "offerList"
             cacheBuffer: 0 // no half-made rows out of sight
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(260, Math.max(60, contentHeight))
+            Layout.preferredHeight: Math.min(Theme.u(260), Math.max(Theme.u(60), contentHeight))
             model: box.visible ? box.offers : null
             clip: true
             activeFocusOnTab: true
