@@ -242,7 +242,7 @@ Json expectation_schema() {
   Beside beside{.keys = timing_keys(), .required = {"expect"}};
   beside.keys_of_events = counting_keys();
   beside.keys_of_formulas = {{"until", reference("condition")}};
-  beside.keys_of_signals = {{"until", reference("condition")}, {"measure", {{"enum", kMeasures}}}};
+  beside.keys_of_signals = {{"until", reference("condition")}, {"measure", or_chosen(kMeasures)}};
   Json formulas = one_time();
   formulas["until"] = having({"within"});
   beside.of_formulas = {{"dependencies", formulas}};

@@ -30,7 +30,7 @@ Json battery_schema() {
 }
 
 Json date_schema() {
-  Json schema = moment_schema();
+  Json schema = or_variable(moment_schema());
   schema["description"] = "Of the world's beginning, before the setup; 2026-01-05T08:00:00Z.";
   return schema;
 }
@@ -60,21 +60,21 @@ Json parameters_schema() {
 }
 
 Json list_of(const std::vector<std::string>& words) {
-  return {{"type", "array"}, {"items", {{"enum", words}}}, {"uniqueItems", true}};
+  return {{"type", "array"}, {"items", or_chosen(words)}, {"uniqueItems", true}};
 }
 
 Json users_schema() {
   const Json pin = or_variable({{"type", "string"}, {"pattern", "^[0-9]{6,10}$"}});
   const Json user = object({{"name", {{"type", "string"}}},
-                            {"role", {{"enum", {"administrator", "user"}}}},
+                            {"role", or_chosen({"administrator", "user"})},
                             {"pin", pin},
                             {"duress_pin", pin},
-                            {"phone", {{"type", "boolean"}}},
+                            {"phone", or_variable({{"type", "boolean"}})},
                             {"from", reference("time")},
                             {"until", reference("time")},
-                            {"age", {{"enum", {"adult", "child"}}}},
-                            {"ridges", {{"enum", {"normal", "shallow"}}}},
-                            {"face", {{"type", "boolean"}}},
+                            {"age", or_chosen({"adult", "child"})},
+                            {"ridges", or_chosen({"normal", "shallow"})},
+                            {"face", or_variable({{"type", "boolean"}})},
                             {"palms", list_of({"right", "left"})},
                             {"fingers", list_of(finger_words())},
                             {"duress_fingers", list_of(finger_words())}},
@@ -87,9 +87,9 @@ Json door_schema() {
   return object({{"warp_mm", off_mm},
                  {"sag_mm", off_mm},
                  {"mass_kg", or_variable({{"type", "number"}, {"minimum", 30}, {"maximum", 60}})},
-                 {"hanging", {{"enum", {"right", "left"}}}},
-                 {"swing", {{"enum", {"inward", "outward"}}}},
-                 {"closer", {{"enum", {"none", "hydraulic"}}}}},
+                 {"hanging", or_chosen({"right", "left"})},
+                 {"swing", or_chosen({"inward", "outward"})},
+                 {"closer", or_chosen({"none", "hydraulic"})}},
                 Json::array());
 }
 
@@ -98,7 +98,7 @@ Json lock_keys() {
   return {{"battery", reference("battery")},
           {"door", reference("door")},
           {"parameters", reference("parameters")},
-          {"body", {{"enum", {"6068", "5085"}}}},
+          {"body", or_chosen({"6068", "5085"})},
           {"users", reference("users")}};
 }
 
@@ -111,7 +111,7 @@ Json setup_schema() {
   named["name"] = reference("lock");
   named["at_m"] = {
       {"type", "array"},
-      {"items", {{"type", "number"}}},
+      {"items", or_variable({{"type", "number"}})},
       {"minItems", 2},
       {"maxItems", 2},
       {"description", "Metres along the front of the house, and out of it; 4 m apart."}};

@@ -13,6 +13,10 @@ SchemaJson or_variable(SchemaJson schema) {
   return {{"anyOf", {std::move(schema), reference("variable")}}};
 }
 
+SchemaJson or_chosen(const SchemaJson& words) {
+  return {{"anyOf", {SchemaJson{{"enum", words}}, reference("chosen")}}};
+}
+
 SchemaJson object(const SchemaJson& properties, const SchemaJson& required) {
   return {{"type", "object"},
           {"properties", properties},

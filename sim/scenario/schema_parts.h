@@ -15,6 +15,8 @@ using SchemaJson = nlohmann::ordered_json;
 SchemaJson reference(std::string_view definition);
 // That, or a text with a variable or an expression in it.
 SchemaJson or_variable(SchemaJson schema);
+// One of these, or a text with a variable that stands for one.
+SchemaJson or_chosen(const SchemaJson& words);
 // An object with exactly these keys, of which `required` must be there.
 SchemaJson object(const SchemaJson& properties, const SchemaJson& required);
 // What has all of these keys, and what has none of those. The type is said wherever an object is

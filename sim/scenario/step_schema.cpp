@@ -28,9 +28,8 @@ class Choice {
     known_.push_back(word);
   }
   Json take() {
-    const Json word{{"anyOf", {Json{{"enum", known_}}, reference("chosen")}}};
     return {{"type", "object"},
-            {"properties", {{key_, word}}},
+            {"properties", {{key_, or_chosen(known_)}}},
             {"required", {key_}},
             {"allOf", branches_}};
   }
@@ -100,7 +99,7 @@ Json parallel_schema() {
 }
 
 Json same_as_schema() {
-  const Json who{{"enum", kOnlookers}};
+  const Json who = or_chosen(kOnlookers);
   const Json several{{"type", "array"}, {"items", who}, {"minItems", 1}};
   return object({{"same_as", list_of_steps()},
                  {"steps", list_of_steps()},
