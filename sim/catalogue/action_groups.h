@@ -33,7 +33,9 @@ inline constexpr double kRadiansPerDegree = 0.017453292519943295;
 ArgumentSpec span_argument(std::string_view name, double fallback_s, std::string_view help);
 Duration span_of(const Action& action, std::string_view argument);
 
-// Somebody will do this, `after` from now.
+// Somebody will begin with this, `after` from now.
 void plan(Scene& scene, Duration after, Gesture gesture);
+// And go on so, or end it, so much later: unless somebody has begun anew with the same thing.
+void plan_on(Scene& scene, Duration after, Duration later, Gesture gesture);
 
 }  // namespace locktwin::sim

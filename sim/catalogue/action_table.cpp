@@ -14,7 +14,12 @@ Duration span_of(const Action& action, std::string_view argument) {
 }
 
 void plan(Scene& scene, Duration after, Gesture gesture) {
-  gesture.at = scene.now + after;
+  plan_on(scene, after, Duration{0}, gesture);
+}
+
+void plan_on(Scene& scene, Duration after, Duration later, Gesture gesture) {
+  gesture.begun = scene.now + after;
+  gesture.at = gesture.begun + later;
   scene.doorstep().people.plan(gesture);
 }
 

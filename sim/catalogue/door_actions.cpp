@@ -27,7 +27,8 @@ void open_door(Scene& scene, const Action& action) {
   scene.doorstep().people.forget_door(scene.now);
   plan(scene, milliseconds(0), {.kind = GestureKind::press_handle, .which = side_of(action)});
   plan(scene, milliseconds(300), {.kind = GestureKind::move_door, .value = angle_rad});
-  plan(scene, milliseconds(900), {.kind = GestureKind::release_handle, .which = side_of(action)});
+  plan_on(scene, {}, milliseconds(900),
+          {.kind = GestureKind::release_handle, .which = side_of(action)});
   plan(scene, milliseconds(300) + swing, {.kind = GestureKind::let_go_door});
 }
 
@@ -66,16 +67,16 @@ void pry_door(Scene& scene, const Action& action) {
   constexpr int kSteps = 10;
   const Duration span = span_of(action, "for");
   for (int i = 1; i <= kSteps; ++i) {
-    plan(scene, span / 2 / kSteps * i,
-         {.kind = GestureKind::pry_door, .value = action.number("force_n") * i / kSteps});
+    plan_on(scene, {}, span / 2 / kSteps * i,
+            {.kind = GestureKind::pry_door, .value = action.number("force_n") * i / kSteps});
   }
-  plan(scene, span, {.kind = GestureKind::pry_door, .value = 0.0});
+  plan_on(scene, {}, span, {.kind = GestureKind::pry_door, .value = 0.0});
 }
 
 void blow(Scene& scene, const Action& action) {
   plan(scene, Duration{0},
        {.kind = GestureKind::let_wind_blow, .value = action.number("pressure_pa")});
-  plan(scene, span_of(action, "for"), {.kind = GestureKind::let_wind_blow, .value = 0.0});
+  plan_on(scene, {}, span_of(action, "for"), {.kind = GestureKind::let_wind_blow, .value = 0.0});
 }
 
 ArgumentSpec side_argument() {

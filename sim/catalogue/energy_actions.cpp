@@ -45,7 +45,7 @@ void charge_battery(Scene& scene, const Action& action) {
     throw BadInput("charge_battery: the pack is in the lock; it is charged outside (INS-1)");
   }
   plan(scene, {}, {.kind = GestureKind::start_charging});
-  plan(scene, span_of(action, "for"), {.kind = GestureKind::stop_charging});
+  plan_on(scene, {}, span_of(action, "for"), {.kind = GestureKind::stop_charging});
 }
 
 void plug_type_c(Scene& scene, const Action& action) {
@@ -87,7 +87,7 @@ ActionSpec swap_action() {
 void interrupt_power(Scene& scene, const Action& action) {
   const Duration after = from_seconds(action.number("after"));
   plan(scene, after, {.kind = GestureKind::open_contact});
-  plan(scene, after + span_of(action, "for"), {.kind = GestureKind::close_contact});
+  plan_on(scene, after, span_of(action, "for"), {.kind = GestureKind::close_contact});
 }
 
 std::vector<ActionSpec> pack_actions() {

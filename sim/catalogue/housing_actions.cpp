@@ -13,7 +13,7 @@ void at_once(Scene& scene, const Action&) {
 
 void press_set(Scene& scene, const Action& action) {
   plan(scene, {}, {.kind = GestureKind::press_set});
-  plan(scene, span_of(action, "hold"), {.kind = GestureKind::release_set});
+  plan_on(scene, {}, span_of(action, "hold"), {.kind = GestureKind::release_set});
 }
 
 }  // namespace

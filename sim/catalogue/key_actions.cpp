@@ -23,7 +23,7 @@ void insert_key(Scene& scene, const Action& action) {
 void turn_key(Scene& scene, const Action& action) {
   const double direction = action.text("direction") == "lock" ? 1.0 : -1.0;
   plan(scene, {}, {.kind = GestureKind::turn_key, .value = direction});
-  plan(scene, span_of(action, "for"), {.kind = GestureKind::turn_key, .value = 0.0});
+  plan_on(scene, {}, span_of(action, "for"), {.kind = GestureKind::turn_key, .value = 0.0});
 }
 
 // A row without arguments that is one gesture.

@@ -77,7 +77,7 @@ void press_key(Scene& scene, const Action& action) {
   const auto key = static_cast<std::uint8_t>(key_of(action));
   const Duration start = next - scene.now;
   plan(scene, start, {.kind = GestureKind::touch_key, .which = key, .value = finger_of(action)});
-  plan(scene, start + span_of(action, "hold"), {.kind = GestureKind::lift_key, .which = key});
+  plan_on(scene, start, span_of(action, "hold"), {.kind = GestureKind::lift_key, .which = key});
 }
 
 ArgumentSpec key_argument() {
@@ -125,7 +125,7 @@ std::vector<ActionSpec> panel_actions() {
        {span_argument("hold", 0.2, "How long it is held.")},
        [](Scene& s, const Action& a) {
          plan(s, {}, {.kind = GestureKind::press_button});
-         plan(s, span_of(a, "hold"), {.kind = GestureKind::release_button});
+         plan_on(s, {}, span_of(a, "hold"), {.kind = GestureKind::release_button});
        }},
   };
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <stdexcept>
+#include <utility>
 
 #include "firmware-core/keys.h"
 #include "model/plant.h"
@@ -86,7 +87,23 @@ constexpr Row kRows[] = {
 };
 // clang-format on
 
+// The kind that begins what this one ends; itself, where it ends nothing.
+Kind begins(Kind kind) {
+  constexpr std::pair<Kind, Kind> kEnds[] = {
+      {Kind::lift_key, Kind::touch_key},           {Kind::release_button, Kind::press_button},
+      {Kind::release_handle, Kind::press_handle},  {Kind::close_contact, Kind::open_contact},
+      {Kind::stop_charging, Kind::start_charging}, {Kind::release_set, Kind::press_set}};
+  for (const auto& [end, begin] : kEnds) {
+    if (end == kind) return begin;
+  }
+  return kind;
+}
+
 }  // namespace
+
+bool same_thing(const Gesture& one, const Gesture& other) {
+  return begins(one.kind) == begins(other.kind) && one.which == other.which;
+}
 
 void perform(const Gesture& gesture, Plant& plant) {
   const auto row = std::find_if(std::begin(kRows), std::end(kRows),

@@ -53,8 +53,12 @@ struct Gesture {
   double value = 0.0;
   double second = 0.0;
   double third = 0.0;
-  LT_FIELDS(at, kind, which, value, second, third)
+  Time begun{};  // what it goes on with, or ends; its own moment, if it begins something
+  LT_FIELDS(at, kind, which, value, second, third, begun)
 };
+
+// Whether both are done to the same thing, so that beginning with one ends the other.
+bool same_thing(const Gesture& one, const Gesture& other);
 
 void perform(const Gesture& gesture, model::Plant& plant);
 

@@ -39,8 +39,9 @@ void People::plan_keys(Time start, const std::vector<core::Key>& keys, Duration 
     plan({.at = start,
           .kind = GestureKind::touch_key,
           .which = which,
-          .value = static_cast<double>(finger)});
-    plan({.at = start + down, .kind = GestureKind::lift_key, .which = which});
+          .value = static_cast<double>(finger),
+          .begun = start});
+    plan({.at = start + down, .kind = GestureKind::lift_key, .which = which, .begun = start});
     start += rhythm;
   }
 }
@@ -48,7 +49,7 @@ void People::plan_keys(Time start, const std::vector<core::Key>& keys, Duration 
 void People::forget_door(Time now) {
   const bool pushing = std::any_of(planned_.begin(), planned_.end(), ends_a_push);
   std::erase_if(planned_, [](const Gesture& gesture) { return is_of_door(gesture.kind); });
-  if (pushing) plan({.at = now, .kind = GestureKind::push_door, .value = 0.0});
+  if (pushing) plan({.at = now, .kind = GestureKind::push_door, .value = 0.0, .begun = now});
 }
 
 Time People::keys_free_at(Time now) const {
@@ -71,14 +72,22 @@ Time People::done_at() const {
   return planned_.empty() ? Time{0} : planned_.back().at;
 }
 
+// What was begun before with the same thing is over: its own end would cut this short.
+void People::take_over(const Gesture& gesture) {
+  std::erase_if(planned_, [&](const Gesture& other) {
+    return other.begun < gesture.begun && same_thing(other, gesture);
+  });
+}
+
 bool People::act_until(Time now, model::Plant& plant) {
-  auto gesture = planned_.begin();
-  for (; gesture != planned_.end() && gesture->at <= now; ++gesture) {
-    perform(*gesture, plant);
-    if (gesture->kind == GestureKind::lift_key) last_lift_ = gesture->at;
+  bool acted = false;
+  for (; !planned_.empty() && planned_.front().at <= now; acted = true) {
+    const Gesture gesture = planned_.front();
+    planned_.pop_front();
+    take_over(gesture);
+    perform(gesture, plant);
+    if (gesture.kind == GestureKind::lift_key) last_lift_ = gesture.at;
   }
-  const bool acted = gesture != planned_.begin();
-  planned_.erase(planned_.begin(), gesture);
   return acted;
 }
 

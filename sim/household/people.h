@@ -39,6 +39,8 @@ class People {
   LT_FIELDS(planned_, last_lift_)
 
  private:
+  void take_over(const Gesture& gesture);
+
   std::deque<Gesture> planned_;  // in order of time; the first go, however many there are
   Time last_lift_{-1};           // of a finger from the keypad; none yet
 };
