@@ -63,6 +63,10 @@ core::Role Account::role(std::string_view user) const {
   return found == roles.end() ? core::Role::none : found->second;
 }
 
+std::uint8_t Account::owner(std::string_view phone) const {
+  return number_of(owners, phone);
+}
+
 bool Account::is_taken(std::string_view user) const {
   return users.contains(plain_name(user));
 }
@@ -80,22 +84,39 @@ void Account::call_user(std::string_view name, std::uint8_t number, core::Role r
 }
 
 void Account::forget_user(std::uint8_t number) {
-  const auto is_theirs = [&](const auto& entry) { return entry.second == number; };
-  for (const auto& [phone, owner] : owners) {
-    while (owner == number && forget_phone(phone)) {
-    }
-  }
-  for (const auto& [name, one] : users) {
-    if (one == number) remember(former_users, number, name);
-  }
-  std::erase_if(owners, is_theirs);
+  if (number == 0) return;
+  const auto goes = [&](const auto& phone) {
+    const auto& [name, key] = phone;
+    const bool theirs = owner(name) == number || number_of(hosts, name) == number;
+    if (theirs) lose_key(name, key);
+    return theirs;
+  };
+  const auto is_called_off = [&](const auto& invited) {
+    const auto& [name, invitation] = invited;
+    const bool theirs = invitation.user == number || invitation.host == number;
+    if (theirs) remember(former_phones, invitation.id, name);
+    return theirs;
+  };
+  const auto is_theirs = [&](const auto& user) {
+    if (user.second == number) remember(former_users, number, user.first);
+    return user.second == number;
+  };
+  std::erase_if(phones, goes);
+  std::erase_if(invitations, is_called_off);
   std::erase_if(users, is_theirs);
+}
+
+// Of who had it and whose it was.
+void Account::lose_key(const std::string& plain, std::uint8_t number) {
+  remember(former_phones, number, plain);
+  owners.erase(plain);
+  hosts.erase(plain);
 }
 
 void Account::take_back(std::uint8_t number, std::string_view but_of) {
   const auto had = [&](const auto& phone) {
     const bool lost = phone.second == number && phone.first != but_of;
-    if (lost) remember(former_phones, number, phone.first);
+    if (lost) lose_key(phone.first, number);
     return lost;
   };
   const auto was_invited = [&](const auto& invitation) {
@@ -123,12 +144,29 @@ void Account::give_invitation(std::string_view name, const Invitation& invitatio
   place->second = invitation;
 }
 
+void Account::take_up_invitation(std::string_view name) {
+  const auto taken = invitations.extract(plain_name(name));
+  if (taken.empty()) return;
+  const Invitation& invitation = taken.mapped();
+  owners.erase(taken.key());
+  hosts.erase(taken.key());
+  if (invitation.user != 0) {
+    owners[taken.key()] = invitation.user;
+  } else if (invitation.host != 0) {
+    hosts[taken.key()] = invitation.host;
+  }
+}
+
 bool Account::forget_phone(std::string_view name) {
   const std::string plain = plain_name(name);
   const std::uint8_t number = key(plain);
   if (number == 0) return false;
-  remember(former_phones, number, plain);
-  if (phones.erase(plain) == 0) invitations.erase(plain);
+  if (phones.erase(plain) != 0) {
+    lose_key(plain, number);
+  } else {
+    remember(former_phones, number, plain);
+    invitations.erase(plain);
+  }
   return true;
 }
 

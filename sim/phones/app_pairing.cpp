@@ -43,7 +43,7 @@ bool App::become_paired(AppReach& reach, const Bytes& frame) {
   // A reset gives a lock another key, and nothing that was known of it is true any more.
   if (account.lock_key != is_.session.lock_key()) account = {};
   account.lock_key = is_.session.lock_key();
-  account.invitations.erase(plain_name(is_.name));
+  if (invitation_ != 0) account.take_up_invitation(is_.name);
   account.give_phone(is_.name, is_.session.id());
   is_.begin_anew(reach.cloud);
   is_.show(reach, PhoneEventKind::paired,

@@ -26,7 +26,10 @@ void FindRoom::follow(const Followup& now) const {
 }
 
 void AddAccessory::follow(const Followup& now) const {
-  now.reach.account.give_phone(accessory, number);
+  Account& account = now.reach.account;
+  account.give_phone(accessory, number);
+  const bool opens = kind != 0;
+  if (opens) account.hosts[plain_name(accessory)] = account.owner(now.app.name);
 }
 
 void RemoveAccessory::follow(const Followup& now) const {

@@ -63,9 +63,10 @@ void InvitePhone::follow(const Followup& now) const {
   if (now.reply.size() != 1 + invitation.code.size()) return;
   Account& account = now.reach.account;
   invitation.id = now.reply[0];
+  invitation.user = account.user(user);
+  invitation.host = account.owner(now.app.name);
   std::copy(now.reply.begin() + 1, now.reply.end(), invitation.code.begin());
   account.give_invitation(phone, invitation);
-  account.owners[plain_name(phone)] = account.user(user);
 }
 
 void AssignPhone::follow(const Followup& now) const {

@@ -2,6 +2,11 @@
 // names.
 #include "sim/phones/account.h"
 
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
 #include "sim/household/event_names.h"
 #include "sim/household/household.h"
 #include "tests/support/phone_home.h"
@@ -14,6 +19,7 @@ using locktwin::tests::Home;
 using locktwin::tests::move_in;
 using locktwin::tests::named;
 using locktwin::tests::reset_for;
+using locktwin::tests::shown;
 
 namespace {
 
@@ -172,4 +178,77 @@ TEST_CASE("whose phone it is that was given to somebody is known, also when they
   home.done("phone_delete_user", {ann(), named("user", "Ben")});
   home.run(30s);
   CHECK(account.phone("eve") == 0);
+}
+
+// SEC-3: the lock lets nobody in any more whom a deleted user let in, and the app shows nobody.
+TEST_CASE("with a host go their guests, their invitations and their remote controls",
+          "[SEC-3][USR-4]") {
+  Home home;
+  move_in(home, {"Ben"});
+  add_host(home, "cid");
+  invite(home, "cid", "gus");
+  invite(home, "cid", "may");
+  take_up(home, "may");
+  invite(home, "ann", "zoe");
+  home.done("phone_add_user", {named("phone", "cid"), named("user", "dan")});
+  home.run(5s);
+  home.done("phone_place", {named("phone", "dan")});
+  home.done("phone_invite", {named("phone", "cid"), named("other", "dan"), named("user", "dan")});
+  home.run(5s);
+  take_up(home, "dan");
+  for (const auto& [name, kind] :
+       {std::pair("fob", "remote_control"), std::pair("eye", "door_sensor")}) {
+    home.done("add_accessory",
+              {named("phone", "cid"), named("accessory", name), named("kind", kind)});
+    home.run(20s);
+  }
+  const Account& account = home.world.household().accounts.front();
+  for (const char* there : {"ann", "ben", "cid", "dan", "gus", "may", "zoe", "fob", "eye"}) {
+    INFO(there);
+    REQUIRE(account.key(there) != 0);
+  }
+  home.done("phone_delete_user", {ann(), named("user", "cid")});
+  home.run(1min);
+  REQUIRE(home.count(EventKind::phone_revoked) == 4);
+  for (const char* gone : {"cid", "gus", "may", "fob"}) {
+    INFO(gone);
+    CHECK(account.key(gone) == 0);
+  }
+  for (const char* stays : {"ann", "ben", "dan", "zoe", "eye"}) {
+    INFO(stays);
+    CHECK(account.key(stays) != 0);
+  }
+  std::vector<std::string> told = listed(home, EventKind::phone_revoked);
+  std::sort(told.begin(), told.end());
+  CHECK(told == std::vector<std::string>{"cid", "fob", "gus", "may"});
+  home.done("phone_pair", {named("phone", "gus")});
+  home.run(10s);
+  CHECK(shown(home, PhoneEventKind::pairing_failed, "no_code") == 1);
+}
+
+TEST_CASE("an invitation that nobody has taken up changes nothing of whose phone it is",
+          "[APP-4][UNL-9]") {
+  Home home;
+  move_in(home, {"Ben"});
+  home.done("phone_invite", {ann(), named("other", "ben"), named("user", "Ann")});
+  home.run(10s);
+  const Account& account = home.world.household().accounts.front();
+  REQUIRE(account.invitations.contains("ben"));
+  CHECK(account.owner("ben") == account.user("Ben"));
+  home.done("phone_delete_user", {ann(), named("user", "Ben")});
+  home.run(30s);
+  CHECK(account.phone("ben") == 0);
+  REQUIRE(account.invitations.contains("ben"));
+  take_up(home, "ben");
+  CHECK(account.owner("ben") == account.user("Ann"));
+}
+
+TEST_CASE("who is deleted twice takes nobody along", "[USR-4]") {
+  Account account;
+  account.users["ann"] = 1;
+  account.phones["gus"] = 3;
+  account.give_invitation("max", {.id = 4});
+  account.forget_user(account.user("ben"));
+  CHECK(account.phone("gus") == 3);
+  CHECK(account.key("max") == 4);
 }
