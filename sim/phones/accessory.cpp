@@ -26,15 +26,16 @@ Accessory::Accessory(const Seeds& seeds, const std::string& name, Kind kind, std
 }
 
 void Accessory::set_id(std::uint8_t id, const core::Key32& lock_key) {
-  if (id == session_.id()) return;
-  const auto role =
-      kind_ == Kind::door_sensor ? core::Role::door_sensor : core::Role::remote_control;
-  session_.adopt(id, role, own_, lock_key);
+  if (id == id_) return;
+  id_ = id;
+  const bool remote = kind_ == Kind::remote_control;
+  if (id == 0 && remote) return;
+  session_.adopt(id, remote ? core::Role::remote_control : core::Role::door_sensor, own_, lock_key);
   door_shut_.reset();
 }
 
 void Accessory::press() {
-  wants_ = kind_ == Kind::remote_control && known();
+  wants_ = kind_ == Kind::remote_control && session_.paired();
 }
 
 void Accessory::see_door(bool shut) {

@@ -27,9 +27,10 @@ class Accessory {
   Kind kind() const { return kind_; }
   const std::string& name() const { return name_; }
   std::size_t lock() const { return lock_; }
-  // From the app, once the lock has taken it, with the lock's public key; 0: not (any more).
+  // From the app, once the lock has taken it, with the lock's public key; 0: not (any more). A
+  // remote control keeps its keys then, wherever it lies: it is the lock that must not obey.
   void set_id(std::uint8_t id, const core::Key32& lock_key);
-  bool known() const { return session_.paired(); }
+  bool known() const { return id_ != 0; }
 
   void press();              // a remote control: unlock
   void see_door(bool shut);  // a door sensor
@@ -37,7 +38,7 @@ class Accessory {
   Time next_due() const;
   BluetoothLink& link() { return link_; }
   LT_FIELDS(name_, kind_, lock_, random_, link_, session_, own_, stage_, deadline_, again_at_,
-            door_shut_, wants_, unsaid_, lock_on_, done_)
+            door_shut_, id_, wants_, unsaid_, lock_on_, done_)
 
  private:
   enum class Stage : std::uint8_t { resting, looking, greeting, asking };
@@ -59,6 +60,7 @@ class Accessory {
   Time deadline_ = kNever;         // of what it wants to say
   Time again_at_ = kNever;         // the lock was busy
   std::optional<bool> door_shut_;  // as last seen
+  std::uint8_t id_ = 0;            // as the app says
   bool wants_ = false;             // has something to say
   bool unsaid_ = false;            // a door sensor could not; it tells when the lock is back
   bool lock_on_ = false;           // its Bluetooth, when last looked at

@@ -102,3 +102,29 @@ TEST_CASE("a door sensor that the lock does not hear rests, and tells later", "[
   home.run(24h * 30);
   CHECK(home.world.steps() - before < 20'000);
 }
+
+// Or what becomes of a lost one would be the app's doing, and not the lock's.
+TEST_CASE("a remote control that was removed still calls, and the lock does not obey",
+          "[ACC-2][SEC-3]") {
+  Home home;
+  move_in(home);
+  add(home, ann(), "fob", "remote_control");
+  home.run(20s);
+  home.done("remove_accessory", {ann(), named("accessory", "fob")});
+  home.run(1min);
+  const Accessory& fob = home.world.household().accessories.front();
+  REQUIRE_FALSE(fob.known());
+  locktwin::tests::FramesHeard radio;
+  home.world.add_observer(radio);
+  home.done("press_remote", {named("accessory", "fob")});
+  home.run(10s);
+  CHECK(radio.frames > 0);
+  CHECK(home.count(locktwin::core::EventKind::access_granted) == 0);
+  home.world.remove_observer(radio);
+  add(home, ann(), "fob", "remote_control");  // it is found again
+  home.run(20s);
+  REQUIRE(fob.known());
+  home.done("press_remote", {named("accessory", "fob")});
+  home.run(10s);
+  CHECK(home.count(locktwin::core::EventKind::access_granted) == 1);
+}
