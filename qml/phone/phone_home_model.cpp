@@ -68,10 +68,11 @@ QString PhoneHomeModel::modes_text() const {
 void PhoneHomeModel::refresh() {
   const sim::PhonePicture* there = phone();
   if (there == nullptr) return;
-  const bool overtaken = there->home.fresh && there->home.lock != "unknown" &&
+  const bool overtaken = there->home.lock != "unknown" &&
                          lock_state_.choice(lock()) != QString::fromStdString(there->home.lock);
   update(facts_, {there->home, there->bluetooth, there->connected && !there->by_cloud,
-                  camera_.flag(lock()), overtaken});
+                  there->video && camera_.flag(lock()),
+                  there->home.fresh && (there->away || overtaken)});
 }
 
 }  // namespace locktwin::desktop

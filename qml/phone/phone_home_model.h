@@ -15,13 +15,13 @@ class PhoneHomeModel : public PhonePart {
   QML_UNCREATABLE("owned by a Session")
   Q_PROPERTY(QString lockState READ lock_state NOTIFY changed)  // "locked" …; as last heard
   Q_PROPERTY(QString lockText READ lock_text NOTIFY changed)
-  Q_PROPERTY(bool overtaken READ overtaken NOTIFY changed)  // the lock reports another by now
+  Q_PROPERTY(bool lastHeard READ last_heard NOTIFY changed)  // nothing newer comes, or has come yet
   Q_PROPERTY(QString doorText READ door_text NOTIFY changed)
   Q_PROPERTY(QString batteryText READ battery_text NOTIFY changed)
   Q_PROPERTY(QString wifiText READ wifi_text NOTIFY changed)
   Q_PROPERTY(QString bluetoothText READ bluetooth_text NOTIFY changed)
   Q_PROPERTY(QString modesText READ modes_text NOTIFY changed)  // lockout, privacy, away
-  Q_PROPERTY(bool watching READ watching NOTIFY changed)        // the live video runs
+  Q_PROPERTY(bool watching READ watching NOTIFY changed)        // the live video, here
   Q_PROPERTY(QStringList zones READ zones NOTIFY changed)       // that can be chosen
   Q_PROPERTY(int zone READ zone NOTIFY changed)                 // the one of the house; -1: another
   Q_PROPERTY(QString zoneText READ zone_text NOTIFY changed)    // "UTC+8"
@@ -31,7 +31,7 @@ class PhoneHomeModel : public PhonePart {
 
   QString lock_state() const;
   QString lock_text() const;
-  bool overtaken() const { return facts_.overtaken; }
+  bool last_heard() const { return facts_.last_heard; }
   QString door_text() const;
   QString battery_text() const;
   QString wifi_text() const;
@@ -51,7 +51,7 @@ class PhoneHomeModel : public PhonePart {
     bool bluetooth = true;
     bool by_bluetooth = false;  // connected
     bool watching = false;
-    bool overtaken = false;
+    bool last_heard = false;
     bool operator==(const Facts&) const = default;
   };
 

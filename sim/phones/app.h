@@ -60,9 +60,11 @@ class App {
   // (App::pair).
   const core::Key32& lock_key() const { return is_.session.lock_key(); }
   bool in_session() const { return stage_ == Stage::ready || stage_ == Stage::asking; }
+  bool away() const { return stage_ == Stage::away; }  // in no session, and on no way to one
   bool busy() const { return !is_.wishes.empty() || stage_ == Stage::asking; }
   core::Lane lane() const { return lane_; }
   const AppHome& home() const { return is_.home.said(); }
+  bool shows_video(Time now) const { return now < is_.open.video_until; }  // if any comes
   const std::vector<std::uint16_t>& settings() const { return is_.open.settings; }
   const std::vector<AppCredential>& credentials() const { return is_.open.credentials; }
   const std::string& credentials_of() const { return is_.open.credentials_of; }

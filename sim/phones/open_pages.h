@@ -1,4 +1,4 @@
-// Pages that the owner has opened: settings, and a user's credentials.
+// Pages that the owner has opened: settings, a user's credentials, the live video.
 #pragma once
 
 #include <cstdint>
@@ -7,6 +7,7 @@
 
 #include "firmware-core/people/enrolment.h"
 #include "model/state/fields.h"
+#include "sim/time/time.h"
 
 namespace locktwin::sim {
 
@@ -23,7 +24,8 @@ struct OpenPages {
   std::vector<std::uint16_t> settings;  // row by row of settings.def; empty: never opened
   std::vector<AppCredential> credentials;
   std::string credentials_of;  // a plain name; empty: never opened
-  LT_FIELDS(settings, credentials, credentials_of)
+  Time video_until{0};         // at the latest; whether it comes is another thing
+  LT_FIELDS(settings, credentials, credentials_of, video_until)
 };
 
 }  // namespace locktwin::sim

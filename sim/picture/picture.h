@@ -94,9 +94,11 @@ struct PhonePicture {
   bool paired = false;
   bool invited = false;  // to a key that it has not taken up
   bool connected = false;
+  bool away = false;  // nor on its way to be: what it shows of the lock is what it heard last
   bool by_cloud = false;
   bool busy = false;
-  std::string role;  // a word of the events' roles
+  bool video = false;  // its owner looks at the lock's live video, if that streams
+  std::string role;    // a word of the events' roles
   HomePicture home;
   std::string one_time_code;   // as the app shows it to its owner; a secret
   std::string credentials_of;  // the user whose page was opened last; empty: none

@@ -136,8 +136,10 @@ PhonePicture look_at_phone(const Phone& phone, const Sight& sight) {
   picture.paired = app.paired();
   picture.invited = account.invitations.contains(plain_name(app.name()));
   picture.connected = app.in_session();
+  picture.away = app.away();
   picture.by_cloud = app.lane() == core::Lane::wifi;
   picture.busy = app.busy();
+  picture.video = phone.internet() && app.shows_video(sight.now);
   picture.role = word(role_name(static_cast<std::uint8_t>(app.role())));
   picture.home = look_at_home(app.home());
   picture.one_time_code = app.one_time_code();

@@ -246,7 +246,8 @@ TEST_CASE("the app gives the house its time zone, and shows the one that holds",
   CHECK(phone.home()->zone() == 8);  // it stays
 }
 
-TEST_CASE("a page that shows what the lock reports no more says that it heard it last", "[APP-1]") {
+TEST_CASE("a page without a connection says that it heard it last, whatever the lock does",
+          "[APP-1]") {
   Session session;
   set_up(session);
   session.phone()->unlock();
@@ -255,19 +256,44 @@ TEST_CASE("a page that shows what the lock reports no more says that it heard it
   wait(session, 3.0);
   REQUIRE(session.door()->lock_state() == "unlocked");
   CHECK(session.phone()->home()->lock_text() == "Unlocked");
-  CHECK_FALSE(session.phone()->home()->overtaken());
+  CHECK_FALSE(session.phone()->home()->last_heard());
   session.phone()->device()->switchPart(QStringLiteral("internet"), false);
   session.phone()->device()->switchPart(QStringLiteral("bluetooth"), false);
+  wait(session, 1.0);
+  CHECK(session.phone()->home()->last_heard());  // though it is as it says: nobody could know
   session.rear_panel()->pressButton();
   wait(session, 4.0);
   REQUIRE(session.door()->lock_state() == "locked");
   CHECK(session.phone()->home()->lock_text() == "Unlocked");
-  CHECK(session.phone()->home()->overtaken());
+  CHECK(session.phone()->home()->last_heard());
   session.phone()->device()->switchPart(QStringLiteral("bluetooth"), true);
   session.phone()->openHome();
   wait(session, 8.0);
   CHECK(session.phone()->home()->lock_text() == "Locked");
-  CHECK_FALSE(session.phone()->home()->overtaken());
+  CHECK_FALSE(session.phone()->home()->last_heard());
+}
+
+TEST_CASE("the live video is seen on the phone that opened it, while its internet works",
+          "[APP-1]") {
+  Session session;
+  set_up(session);
+  session.phone()->invite(kMax, {});
+  wait(session);
+  session.phone()->choose(kMax);
+  session.phone()->pair();
+  wait(session, 8.0);
+  REQUIRE(session.phone()->paired());
+  session.phone()->choose(kAnn);
+  session.phone()->watch(true);
+  wait(session, 3.0);
+  CHECK(session.phone()->home()->watching());
+  session.phone()->choose(kMax);
+  CHECK_FALSE(session.phone()->home()->watching());
+  session.phone()->choose(kAnn);
+  CHECK(session.phone()->home()->watching());
+  session.phone()->device()->switchPart(QStringLiteral("internet"), false);
+  wait(session, 1.0);
+  CHECK_FALSE(session.phone()->home()->watching());
 }
 
 TEST_CASE("out of range there is no connection until the phone comes back", "[FLT-5]") {

@@ -14,9 +14,10 @@ ColumnLayout {
     readonly property bool told: phone.notice.text !== "" // over the top of the page
     Layout.minimumHeight: 0 // else what did not fit once keeps the page too high
     readonly property bool watches: phone.paired && phone.home.watching
-    // What it shows of the lock is what it heard last: said only once the lock reports otherwise.
-    readonly property bool overtaken: phone.paired && phone.home.overtaken
-    readonly property color tone: overtaken ? Theme.dim
+    // Without a connection it shows what it heard last, whatever the lock does meanwhile; an ordinary
+    // user's is told of nothing by itself.
+    readonly property bool lastHeard: phone.paired && phone.home.lastHeard
+    readonly property color tone: lastHeard ? Theme.dim
         : phone.home.lockState === "locked" ? Theme.good
         : phone.home.lockState === "unlocked" ? Theme.accent
         : phone.home.lockState === "not_locked" ? Theme.warning : Theme.dim
@@ -61,7 +62,7 @@ ColumnLayout {
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
         text: home.phone.paired ? home.phone.home.lockText : qsTr("Not paired")
-        color: home.overtaken ? Theme.dim : Theme.text
+        color: home.lastHeard ? Theme.dim : Theme.text
         font.pixelSize: Theme.u(18)
         font.weight: Font.DemiBold
     }
@@ -70,7 +71,7 @@ ColumnLayout {
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
         text: home.phone.paired
-            ? qsTr("%1, %2").arg(home.overtaken ? qsTr("as last heard") : home.phone.roleText)
+            ? qsTr("%1, %2").arg(home.lastHeard ? qsTr("as last heard") : home.phone.roleText)
                             .arg(home.phone.home.doorText)
             : home.phone.invited ? qsTr("An invitation has come: pair with it.")
             : qsTr("Stand inside, take off the rear cover, hold SET for 3 s and scan the code.")

@@ -1,5 +1,8 @@
 #include "sim/phones/wishes/door.h"
 
+#include <chrono>
+
+#include "firmware-core/config.h"
 #include "firmware-core/phone/pages.h"
 #include "sim/phones/app_parts.h"
 
@@ -64,6 +67,11 @@ void ReadHome::follow(const Followup& now) const {
   app.events.ring_behind(status.newest_event);
   app.home.show(app, now.reach, !now.quiet);
   if (app.role() == core::Role::administrator) bring_up_to_date(now, status);
+}
+
+void ShowVideo::follow(const Followup& now) const {
+  const auto lasts = std::chrono::milliseconds(core::config::kVideoMs);
+  now.app.open.video_until = opens ? now.reach.now + lasts : Time{0};
 }
 
 }  // namespace locktwin::sim

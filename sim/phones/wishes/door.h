@@ -31,6 +31,7 @@ struct ShowVideo {
   bool opens = true;
   static constexpr auto kCommand = core::Opcode::video;
   Payload payload(const Account& account) const { return Payload(account).one(opens); }
+  void follow(const Followup& now) const;
   LT_FIELDS(opens)
 };
 
