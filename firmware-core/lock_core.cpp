@@ -354,11 +354,11 @@ PanelView LockCore::panel_view(const StepContext& step) const {
               !is_.settings.on(Setting::away) && is_.users.count() != 0;
   view.direction = is_.users.count() != 0 && step.in.rear_cover_off;
   view.reset = is_.rear.offers_reset();
-  view.pin_by_app = !enrolment.first_administrator();
   if (enrolment.saving_pin()) {
     view.pin = PinWanted::saving;
   } else if (enrolment.wants_pin_entry()) {
     view.pin = enrolment.repeats_pin() ? PinWanted::repeat : PinWanted::first;
+    view.pin_by_app = !enrolment.first_administrator();
   }
   return view;
 }

@@ -24,7 +24,7 @@ PanelRequest Panel::update(const StepContext& step, const PanelView& view) {
   just_dark_ = wet_ = false;
   const KeyMask edges = fingers(step);
   touched_ = edges != 0 && (dark() || mode_ == PanelMode::ready);
-  if (!dark() && !waiting() && step.now_ms() >= dark_at_ms_) {
+  if (!dark() && !waiting() && !view.pin_by_app && step.now_ms() >= dark_at_ms_) {
     if (collecting()) request_ = PanelRequest::cancel_enrolment;
     go_dark();
   }

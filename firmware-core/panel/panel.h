@@ -47,7 +47,7 @@ struct PanelView {
   bool away = false;         // KEY-4: closed, locked, and the key is not switched off
   bool reset = false;        // RST-1
   PinWanted pin = PinWanted::none;
-  bool pin_by_app = false;  // the enrolment was ordered in the app, and has its own time-out
+  bool pin_by_app = false;  // it was ordered in the app, and has its own time-out (ENR-6)
 };
 
 class Panel {

@@ -70,9 +70,9 @@ void PhoneHomeModel::refresh() {
   if (there == nullptr) return;
   const bool overtaken = there->home.lock != "unknown" &&
                          lock_state_.choice(lock()) != QString::fromStdString(there->home.lock);
-  update(facts_, {there->home, there->bluetooth, there->connected && !there->by_cloud,
-                  there->video && camera_.flag(lock()),
-                  there->home.fresh && (there->away || overtaken)});
+  update(facts_,
+         {there->home, there->bluetooth, there->connected && !there->by_cloud,
+          there->video && camera_.flag(lock()), there->home.fresh && (there->away || overtaken)});
 }
 
 }  // namespace locktwin::desktop

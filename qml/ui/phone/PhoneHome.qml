@@ -14,8 +14,8 @@ ColumnLayout {
     readonly property bool told: phone.notice.text !== "" // over the top of the page
     Layout.minimumHeight: 0 // else what did not fit once keeps the page too high
     readonly property bool watches: phone.paired && phone.home.watching
-    // Without a connection it shows what it heard last, whatever the lock does meanwhile; an ordinary
-    // user's is told of nothing by itself.
+    // Without a connection it shows what it heard last, whatever the lock does meanwhile; with one,
+    // too, until the lock has told it: an ordinary user's phone has to ask.
     readonly property bool lastHeard: phone.paired && phone.home.lastHeard
     readonly property color tone: lastHeard ? Theme.dim
         : phone.home.lockState === "locked" ? Theme.good

@@ -1,6 +1,7 @@
 // Accessories come into the house through the app, and rest when they have nothing to say.
 #include "sim/phones/accessory.h"
 
+#include "sim/household/household.h"
 #include "tests/support/phone_home.h"
 
 using namespace locktwin::sim;
