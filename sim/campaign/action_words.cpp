@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <vector>
 
@@ -62,6 +63,9 @@ Action action_of_words(std::string_view text) {
   std::vector<NamedValue> arguments;
   for (std::size_t i = 1; i < words.size() && spec != nullptr; ++i) {
     const auto [key, value] = split(words[i]);
+    const bool twice = std::any_of(arguments.begin(), arguments.end(),
+                                   [&, name = key](const auto& one) { return one.name == name; });
+    if (twice) throw BadInput(fmt::format("'{}' of {} is given twice", key, name));
     arguments.push_back({std::string(key), value_of(find_argument(spec, key), key, value)});
   }
   return make_action(name, arguments);

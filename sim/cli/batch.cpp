@@ -154,6 +154,7 @@ void play(const Scenario& scenario, const BatchOptions& options, const TraceName
     run.seed = saved->seed;
     run.from_first_step =
         continuation_of(*saved, outcome.file, read_text(outcome.file)) == Continuation::fresh;
+    if (!run.from_first_step) refuse_what_is_over(options.kept, *saved);
   }
   outcome.result = run_scenario(scenario, run);
   if (options.bench) options.bench->judge(outcome.result);
@@ -277,6 +278,12 @@ void lose_power(const Scenario& scenario, const BatchOptions& options,
           look_back_at(scenario, variation, campaign.settle, outcomes.back());
         }
       });
+  if (summary.played + summary.refused == 0 && !loss->at_flash_writes && !summary.failure) {
+    outcomes.front().result.verdict = Verdict::invalid;
+    outcomes.front().result.message =
+        fmt::format("never took effect: the loss of power; the run ends at {}, before its moment",
+                    format_duration(itself.result.simulated - itself.result.time_zero));
+  }
   if (!summary.failure) return;
   outcomes.front().result.verdict = Verdict::failed;
   outcomes.front().result.failure = summary.failure;

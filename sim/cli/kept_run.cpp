@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "sim/scenario/duration_text.h"
 #include "sim/text/read_text.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -16,6 +17,13 @@ void check(const KeptRun& kept, const std::vector<std::string>& files) {
     throw BadInput(kept.to ? "--to needs --state, the file that the moment goes to"
                            : "--state needs --to, the time after the setup");
   }
+}
+
+void refuse_what_is_over(const KeptRun& kept, const SavedRun& saved) {
+  const Time zero = saved.player.zero;
+  if (!kept.to || zero + *kept.to >= saved.world.now) return;
+  throw BadInput(fmt::format("the saved state stands at {}: --to {} lies before it",
+                             format_duration(saved.world.now - zero), format_duration(*kept.to)));
 }
 
 std::optional<SavedRun> take_up(const KeptRun& kept, const std::string& file, RunOptions& options) {

@@ -20,6 +20,9 @@ struct KeptRun {
 // Throws BadInput when these do not go together, or with these scenarios.
 void check(const KeptRun& kept, const std::vector<std::string>& files);
 
+// Throws BadInput when the run that goes on from there was to stop before.
+void refuse_what_is_over(const KeptRun& kept, const SavedRun& saved);
+
 // Puts what was asked for into the options of the run of `file`. The result, if any, must live as
 // long as the options. Throws BadInput.
 std::optional<SavedRun> take_up(const KeptRun& kept, const std::string& file, RunOptions& options);

@@ -44,6 +44,18 @@ std::string complaint_of_verb(const CLI::App& app, int argc, char** argv) {
   return unknown_word("verb", argv[1], {names.begin(), names.end()});
 }
 
+// An option whose word is empty asks for nothing, and would be passed over: as from a script, whose
+// variable is not set.
+void refuse_empty_words(CLI::App& app) {
+  for (CLI::Option* option : app.get_options()) {
+    if (option->get_items_expected_max() == 0) continue;  // a flag
+    option->check([](const std::string& word) { return word.empty() ? "it is empty" : ""; });
+  }
+  for (CLI::App* verb : app.get_subcommands([](CLI::App*) { return true; })) {
+    refuse_empty_words(*verb);
+  }
+}
+
 int carry_out(int argc, char** argv) {
   CLI::App app("locktwin: a simulator and digital twin of a smart door lock", "locktwin");
   app.require_subcommand(1);
@@ -71,6 +83,7 @@ int carry_out(int argc, char** argv) {
     add_requirements_command(app, exit_code, program);
     add_reference_commands(app);
     add_manual_commands(app, version_number());
+    refuse_empty_words(app);
     const std::string complaint = complaint_of_verb(app, argc, argv);
     if (!complaint.empty()) throw BadInput(complaint);
     app.parse(argc, argv);

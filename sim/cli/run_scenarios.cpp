@@ -82,6 +82,9 @@ void check(const RunArguments& arguments, const FoundScenarios& found,
   if (options.chance && !options.kept.from.empty()) {
     throw BadInput("--chance is behind a setup; a kept moment of --from has its own");
   }
+  if (options.seed && !options.kept.from.empty()) {
+    throw BadInput("--seed is of a run from its setup on; a kept moment of --from has its own");
+  }
   if (options.kept.to) one_loss(options.strategies);
   if (arguments.signals != RunArguments{}.signals && options.traces.empty()) {
     throw BadInput("--signals chooses what a jsonl or csv trace holds: give --trace jsonl:FILE");

@@ -31,6 +31,7 @@ void Player::begin_behind(const Prepared& setup) {
 }
 
 void Player::start(const Scenario& scenario) {
+  behind_ = 0;
   zero_ = world_.now();
   files_ = scenario.files;
   track_->is.journal.move_cursor_to_end();
@@ -57,7 +58,9 @@ Duration Player::looks_every() const {
 }
 
 bool Player::play(const std::vector<Step>& steps) {
-  return drive(play_steps(steps));
+  const bool through = drive(play_steps(steps, std::exchange(first_, 0)));
+  behind_ = through ? steps.size() : 0;
+  return through;
 }
 
 // The scenario itself: what it waits for is what the world is asked for. What the world throws is
@@ -96,6 +99,10 @@ bool Player::intervene_now() {
 PlayerState Player::state() const {
   PlayerState state{state_of(root_), zero_, played_, {}, memory_, sameness_};
   if (invariants_) state.seen = invariants_->seen();
+  if (state.track.path.empty() && behind_ != 0) {
+    state.track.done = true;
+    state.track.path = {TrackState::Frame{.index = behind_}};
+  }
   return state;
 }
 
@@ -104,6 +111,9 @@ void Player::resume(const Scenario& scenario, PlayerState state) {
   played_ = state.played;
   memory_ = std::move(state.memory);
   sameness_ = std::move(state.sameness);
+  if (std::exchange(state.track.done, false)) {  // what comes behind it is new
+    first_ = std::exchange(state.track.path, {}).front().index;
+  }
   take_up(root_, std::move(state.track));
   files_ = scenario.files;
   invariants_.emplace(scenario, world_);

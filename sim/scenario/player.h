@@ -99,7 +99,7 @@ class Player : public Observer {
 
  private:
   // Those that may wait for the world are coroutines, see playing.h; true: playing goes on.
-  Playing play_steps(const std::vector<Step>& steps);
+  Playing play_steps(const std::vector<Step>& steps, std::size_t first = 0);
   Playing play_one(const Step& step);
   Playing play_what(const Step& step);
   Playing play_step(const Do& step);
@@ -158,6 +158,8 @@ class Player : public Observer {
   std::function<void(Time)> pace_;
   Limits limits_;
   std::uint64_t played_ = 0;  // steps of the scenario
+  std::size_t first_ = 0;     // the step of the list that is played first
+  std::size_t behind_ = 0;    // so many steps of the list are over; 0: not all
   Memory memory_;
   Sameness sameness_;
   Track root_{};           // the scenario itself

@@ -10,11 +10,12 @@
 namespace locktwin::sim {
 
 // The path is left as it is when the run is stopped: that is where it stands.
-Playing Player::play_steps(const std::vector<Step>& steps) {
+Playing Player::play_steps(const std::vector<Step>& steps, std::size_t first) {
   Track& track = *track_;
   std::vector<TrackState::Frame>& path = track.is.path;
   const std::size_t depth = path.size();
-  path.push_back(depth < track.resume.size() ? track.resume[depth] : TrackState::Frame{});
+  path.push_back(depth < track.resume.size() ? track.resume[depth]
+                                             : TrackState::Frame{.index = first});
   while (path[depth].index < steps.size()) {
     const bool goes_on = co_await play_one(steps[path[depth].index]);
     if (!goes_on && !passes_over()) {

@@ -80,6 +80,17 @@ void hand_out(const RunOptions& options, const World& world, const Player& playe
   if (options.stopped) options.stopped(world, player.state());
 }
 
+// Whatever is wrong with it, no step of the scenario has done it.
+void keep_moment(const RunOptions& options, const World& world, const Player& player,
+                 RunResult& result) {
+  try {
+    hand_out(options, world, player);
+  } catch (const BadInput& error) {
+    result.verdict = Verdict::bad_input;
+    result.message = error.what();
+  }
+}
+
 void play(const Scenario& scenario, const RunOptions& options, World& world, RunResult& result) {
   Player player(world, options.pace, options.limits);
   try {
@@ -94,7 +105,7 @@ void play(const Scenario& scenario, const RunOptions& options, World& world, Run
       if (player.play(scenario.steps)) player.finish();
     }
     judge(world, player, result);
-    if (options.to && !result.failure) hand_out(options, world, player);
+    if (options.to && !result.failure) keep_moment(options, world, player, result);
   } catch (const BadInput& error) {  // a part refused what the reader could not judge
     const Place at = player.current();
     result.verdict = Verdict::bad_input;

@@ -92,8 +92,8 @@ Continuation continuation_of(const SavedRun& run, const std::string& file,
   const std::size_t begun = run.player.track.path.empty() ? 0 : run.player.track.path.front().index;
   const std::vector<Located> steps = part(now, "steps").items;
   const std::vector<Located> steps_before = part(before, "steps").items;
-  for (std::size_t i = 0; i <= begun; ++i) {
-    if (i < steps.size() && same_meaning(steps[i], steps_before.at(i))) continue;
+  for (std::size_t i = 0; i <= begun && i < steps_before.size(); ++i) {
+    if (i < steps.size() && same_meaning(steps[i], steps_before[i])) continue;
     if (bare) return Continuation::fresh;
     throw BadInput(fmt::format(
         "step {} is not the one of the saved state, which stands in step {}; change what comes "

@@ -9,6 +9,7 @@
 
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/variables.h"
+#include "sim/text/number_text.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -20,7 +21,7 @@ Located number_at(Place place, double number) {
   value.kind = Located::Kind::number;
   value.place = place;
   value.number = number;
-  value.text = fmt::format("{}", number);  // where a text is meant
+  value.text = number_text(number);  // where a text is meant
   return value;
 }
 
@@ -319,7 +320,7 @@ bool may_be_pin(const Located& value) {
 std::string value_text(const Located& value) {
   if (may_be_pin(value)) return "•";
   if (value.kind == Located::Kind::flag) return value.flag ? "true" : "false";
-  return value.kind == Located::Kind::number ? fmt::format("{}", value.number) : value.text;
+  return value.kind == Located::Kind::number ? number_text(value.number) : value.text;
 }
 
 std::string describe(const Chosen& chosen) {

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <vector>
 
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/expression.h"
+#include "sim/text/number_text.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -26,7 +28,7 @@ std::size_t length_of_name(std::string_view text) {
 std::string written(const Located& value) {
   if (value.kind == Located::Kind::text) return value.text;
   if (value.kind == Located::Kind::flag) return value.flag ? "true" : "false";
-  return fmt::format("{}", value.number);
+  return number_text(value.number);
 }
 
 struct Mistaken {};  // a variable of which that has been told
@@ -38,10 +40,13 @@ bool may_be_secret(const Located& value) {
                        [](char c) { return c >= '0' && c <= '9'; }) >= 4;
 }
 
+constexpr double kLongest_s = 3650 * 86'400.0;  // of what is worked out; as of what is written
+
 Located made(Place place, Quantity quantity) {
   Located value;
   value.place = place;
   if (quantity.time) {
+    if (!(std::abs(quantity.value) <= kLongest_s)) throw BadInput("it is longer than 3650d");
     value.kind = Located::Kind::text;
     value.text = write_duration(from_seconds(quantity.value));
   } else {

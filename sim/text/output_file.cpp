@@ -28,17 +28,6 @@ constexpr mode_t kEverybody = kOwnerAlone | S_IRGRP | S_IWGRP | S_IROTH | S_IWOT
                              error == 0 ? "" : std::strerror(error)));
 }
 
-// Where a link leads, so that the link itself stays one.
-std::string behind_links(const std::string& file) {
-  std::error_code error;
-  if (!fs::is_symlink(fs::symlink_status(file, error))) return file;
-  const fs::path place = fs::canonical(file, error);
-  if (error.value() == ELOOP) refuse_to_write(file, ELOOP);
-  if (!error) return place.string();
-  // It leads to a file that is still to be made.
-  return behind_links((fs::path(file).parent_path() / fs::read_symlink(file)).string());
-}
-
 // A new file in the folder of `place`, under a short name of its own: whoever else writes there has
 // another, and a name that is as long as names can be has room beside it. A file that is replaced
 // keeps its rights, unless it is to be the owner's alone. Empty: `errno` says why.
@@ -60,6 +49,16 @@ std::string begin_beside(const std::string& place, const struct stat* before, Re
 }
 
 }  // namespace
+
+std::string behind_links(const std::string& file) {
+  std::error_code error;
+  if (!fs::is_symlink(fs::symlink_status(file, error))) return file;
+  const fs::path place = fs::canonical(file, error);
+  if (error.value() == ELOOP) refuse_to_write(file, ELOOP);
+  if (!error) return place.string();
+  // It leads to a file that is still to be made.
+  return behind_links((fs::path(file).parent_path() / fs::read_symlink(file)).string());
+}
 
 OutputFile::OutputFile(std::string file, Readers readers, Over over)
     : file_(std::move(file)), place_(behind_links(file_)) {

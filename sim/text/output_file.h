@@ -21,6 +21,9 @@ enum class Readers {
   owner,      // it holds what was typed
 };
 
+// Where a link leads, so that the link itself stays one; any other name as it is. Throws BadInput.
+std::string behind_links(const std::string& file);
+
 class OutputFile {
  public:
   // Begins it, beside its place. Throws BadInput "FILE: cannot be written: why".

@@ -11,6 +11,7 @@
 
 #include "sim/text/csv_field.h"
 #include "sim/text/handwritten.h"
+#include "sim/text/output_file.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -108,16 +109,19 @@ struct CampaignDatabase::Inside {
 };
 
 CampaignDatabase::CampaignDatabase(std::string file, const Plan& plan, const std::string& build) {
-  const std::filesystem::path place(file);
+  const std::filesystem::path place(behind_links(file));
   const std::string beside =
       (place.parent_path() / fmt::format(".locktwin-{}.sqlite", ::getpid())).string();
   refuse_to_replace_handwritten(file);
   std::error_code none_there;  // when it fails, opening the file tells it
+  if (exists(place, none_there) && !is_regular_file(place, none_there)) {
+    throw BadInput(fmt::format("{}: a database is a file, and that is none", file));
+  }
   if (place.has_parent_path()) std::filesystem::create_directories(place.parent_path(), none_there);
   std::filesystem::remove(beside, none_there);
   try {
     inside_ = std::make_unique<Inside>(beside, plan);
-    inside_->file = std::move(file);
+    inside_->file = place.string();
     inside_->beside = beside;
     const std::vector<std::pair<std::string, std::string>> facts{
         {"title", plan.title},

@@ -182,6 +182,7 @@ TEST_CASE("an action is said in words and said back") {
   }
   CHECK_THROWS_AS(action_of_words("turn_kay"), BadInput);
   CHECK_THROWS_AS(action_of_words("turn_key direction"), BadInput);
+  CHECK_THROWS_AS(action_of_words("press_key key=5 key=6"), BadInput);
   CHECK_THROWS_AS(fault_of_words("door.warp_mm=x"), BadInput);
   CHECK(fault_of_words("garden/door.warp_mm=8").lock() == "garden");
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <utility>
 
 #include "sim/campaign/branch.h"
 #include "sim/campaign/campaign.h"
@@ -161,6 +162,44 @@ TEST_CASE("a lost pack that breaks something is told with its moment and what is
                     ContainsSubstring("interrupt_power after=0s for=1s at 0.01s was done besides"));
   stop.strategies = strategies_of({}, "every_flash_write");
   CHECK(run_batch({file}, stop, {}).front().result.verdict == Verdict::bad_input);
+}
+
+TEST_CASE("a pack that is lost behind the end of the run proves nothing, and that is told") {
+  const Folder folder;
+  const std::string steps = R"("steps": [{"wait": "2s"}]})";
+  const std::string begin = R"({"title": "t", "why": "w", "covers": ["ALM-2"], )";
+  const std::string file = folder.write("a.json", begin + steps);
+  BatchOptions lost;
+  lost.strategies = strategies_of({}, "every_10ms_50s..60s");
+  const std::vector<Outcome> of_option = run_batch({file}, lost, {});
+  CHECK(of_option.front().result.verdict == Verdict::invalid);
+  CHECK_THAT(of_option.front().result.message, ContainsSubstring("the run ends at 2s"));
+  const std::string own = folder.write("b.json", begin + R"("power_loss": "100s", )" + steps);
+  CHECK(run_batch({own}, {}, {}).front().result.verdict == Verdict::invalid);
+  lost.strategies = strategies_of({}, "1s");
+  CHECK(run_batch({file}, lost, {}).front().result.verdict == Verdict::passed);
+}
+
+TEST_CASE("a kept moment is left forwards alone, and cannot be kept where nobody may write") {
+  const Folder folder;
+  const std::string file = folder.write("a.json", R"({"title": "t", "why": "w",
+    "covers": ["TWN-4"], "steps": [{"wait": "5s"}]})");
+  BatchOptions options;
+  options.kept.to = std::chrono::seconds(2);
+  options.kept.state = folder.file("two.state");
+  CHECK(run_batch({file}, options, {}).front().result.verdict == Verdict::passed);
+  options.kept.from = std::exchange(options.kept.state, folder.file("one.state"));
+  options.kept.to = std::chrono::seconds(1);
+  const Outcome back = run_batch({file}, options, {}).front();
+  CHECK(back.result.verdict == Verdict::bad_input);
+  CHECK(back.result.message == "the saved state stands at 2s: --to 1s lies before it");
+  options.kept = {};
+  options.kept.to = std::chrono::seconds(1);
+  options.kept.state = folder.write("file", "") + "/one.state";
+  const Outcome unkept = run_batch({file}, options, {}).front();
+  CHECK(unkept.result.verdict == Verdict::bad_input);
+  CHECK_THAT(unkept.result.message, ContainsSubstring("file/one.state: cannot be written"));
+  CHECK(unkept.result.message.find("a.json") == std::string::npos);
 }
 
 TEST_CASE("what must come at least so often always is demanded of a run with a lost pack") {

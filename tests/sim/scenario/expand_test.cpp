@@ -53,6 +53,23 @@ TEST_CASE("a table's rows, or every combination of its columns, are steps one af
   CHECK(all[5].note == "inner (sums, row 6 of 6: a=2, b=30)");
 }
 
+// 5e-05 in the middle of a text is a 5, and then no unit.
+TEST_CASE("a very small or large number is written in digits where it stands in a text") {
+  const auto steps = steps_of(
+      R"({"wait": "= (1 + $small * 20000) * 1s"}, {"wait": "${small}s"},
+         {"wait": "= $large / $large * 3s"})",
+      R"("let": {"small": 0.00005, "large": 1e17},)");
+  CHECK(wait_of(steps[0]) == std::chrono::seconds(2));
+  CHECK(wait_of(steps[1]) == std::chrono::microseconds(50));
+  CHECK(wait_of(steps[2]) == std::chrono::seconds(3));
+}
+
+TEST_CASE("a time that is worked out is no longer than one that is written") {
+  const std::string told =
+      complaint_of_steps(R"({"wait": "= $large * 1s"})", R"("let": {"large": 1e15},)");
+  CHECK(told.find("longer than 3650d") != std::string::npos);
+}
+
 TEST_CASE("tables and counters stand in each other, and inner names hide outer ones") {
   const auto steps = steps_of(R"({"repeat": 2, "as": "n", "steps": [
       {"each": [{"m": 3}, {"m": "$n"}], "steps": [{"wait": "= ($n * 10 + $m) * 1s"}]}]})");

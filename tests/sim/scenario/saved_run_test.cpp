@@ -109,6 +109,23 @@ TEST_CASE("scenarios of many kinds that are stopped at random moments end as the
   }
 }
 
+// All steps are over then, and the moment is not: they were played once more.
+TEST_CASE("a run that is stopped in its last moment has nothing more to play", "[TWN-4]") {
+  const std::string text = scenario_text("", "");
+  const RunResult whole = run_scenario(parse_scenario("s.json", text));
+  const SavedRun saved = stop(text, whole.simulated - whole.time_zero);
+  const RunResult rest = go_on(saved, text);
+  CHECK(rest.verdict == Verdict::passed);
+  CHECK(rest.hash == whole.hash);
+  CHECK(rest.simulated == whole.simulated);
+  const std::string longer = scenario_text("", R"(, {"do": "shut_door"},
+      {"expect": "door.closed", "within": "9s"})");
+  const RunResult more = go_on(saved, longer);
+  CHECK(more.verdict == Verdict::passed);
+  CHECK(more.hash == run_scenario(parse_scenario("s.json", longer)).hash);
+  CHECK(refusal(saved, scenario_text(R"("setup": {"battery": {"soc_pct": 90}},)", "")) != "");
+}
+
 TEST_CASE("what comes behind the kept moment may be another ending", "[TWN-4]") {
   const SavedRun run = stop(scenario_text("", ""), 3s);
   const std::string other = scenario_text("", R"(, {"expect": "door.closed", "within": "1s"})");

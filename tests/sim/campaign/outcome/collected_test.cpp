@@ -1,6 +1,8 @@
 // Shards brought together: what is missing, what may not be mixed, tables and a page of all.
 #include "sim/campaign/outcome/collected.h"
 
+#include <sys/stat.h>
+
 #include <SQLiteCpp/SQLiteCpp.h>
 
 #include <cmath>
@@ -53,6 +55,22 @@ TEST_CASE("Cells of two plans or builds are not merged; the same cell with other
   CHECK_THROWS_AS(Collected({one, bench.folder.file("same")}).count(tally), NotTheSame);
 }
 
+TEST_CASE("A file of cells that is not whole is told as that, though another folder has it whole") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan();
+  bench.play(plan, "one", 1, 1, 20);
+  bench.play(plan, "other", 1, 1, 20);
+  const std::string name = "other/" + name_of(blocks_of(plan.cells())[0]);
+  const std::string whole = bench.files("one").at(name_of(blocks_of(plan.cells())[0]));
+  for (const std::string& text : {std::string(), whole.substr(0, whole.size() / 2), whole + "x"}) {
+    bench.folder.write(name, text);
+    Tally tally(plan);
+    CHECK_THROWS_WITH(
+        Collected({bench.folder.file("one"), bench.folder.file("other")}).count(tally),
+        ContainsSubstring(bench.folder.file(name)) && ContainsSubstring("delete it"));
+  }
+}
+
 TEST_CASE("The database has a row for each cell, as the schema says, and the CSV the same") {
   const CampaignBench bench;
   const Plan plan = bench.plan();
@@ -83,6 +101,20 @@ TEST_CASE("The database has a row for each cell, as the schema says, and the CSV
   CHECK(std::count(csv.begin(), csv.end(), '\n') == 41);
   CHECK(
       csv.starts_with("cell,verdict,warp_mm,celsius,jam,locked_after,chance,runs,hash,reason\r\n"));
+}
+
+TEST_CASE("A link to a database stays one, and what is no file is left alone") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan();
+  const std::string link = bench.folder.file("link");
+  std::filesystem::create_symlink("cells.sqlite", link);
+  CampaignDatabase(link, plan, "test").finish();
+  CHECK(std::filesystem::is_symlink(link));
+  CHECK(std::filesystem::is_regular_file(bench.folder.file("cells.sqlite")));
+  const std::string pipe = bench.folder.file("pipe");
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  CHECK_THROWS_AS(CampaignDatabase(pipe, plan, "test"), BadInput);
+  CHECK(std::filesystem::is_fifo(pipe));
 }
 
 TEST_CASE("A database that cannot be written is told, and leaves nothing behind") {
@@ -192,7 +224,47 @@ TEST_CASE("A cell that one of two builds refuses has shown nothing, and is not c
   CHECK_FALSE(comparison.worse);
   CHECK_THAT(comparison.text, ContainsSubstring("0 got worse, 0 better"));
   CHECK_THAT(comparison.text, ContainsSubstring("40 of them are refused"));
-  CHECK_THAT(comparison.text, ContainsSubstring("40 cells, were 0: the part does not take it"));
+  CHECK_THAT(comparison.text, ContainsSubstring("40 of 40 cells, were 0 of 40: the part"));
+  CHECK(comparison.nothing);
+  CHECK_THAT(comparison.text, ContainsSubstring("nothing can be compared"));
+}
+
+TEST_CASE("Where no cell is in both of two folders, nothing is said of what changed") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan();
+  bench.play(plan, "one", 1, 1, 4);
+  bench.play(plan, "other", 1, 2, 4);
+  const PlanComparison comparison = compare(plan, Collected({bench.folder.file("one")}),
+                                            Collected({bench.folder.file("other")}), 0.05);
+  CHECK(comparison.nothing);
+  CHECK_FALSE(comparison.worse);
+  CHECK_THAT(comparison.text, ContainsSubstring("no cell is in both: nothing can be compared"));
+  CHECK_THAT(comparison.text, !ContainsSubstring("p = "));
+  CHECK_THAT(comparison.text, !ContainsSubstring("more often"));
+}
+
+TEST_CASE("A build of which more was played does not fail more often by that") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan();
+  bench.play(plan, "before");
+  const auto every_second = [](CellRow& row) {
+    const bool fails = row.cell % 2 == 0;
+    set_word(row, fails ? CellWord::failed : CellWord::passed, fails ? "line 1: it" : "");
+  };
+  const Collected all = changed(bench, plan, "all", every_second);
+  changed(bench, plan, "part", every_second);
+  const std::vector<Block> blocks = blocks_of(plan.cells());
+  for (std::size_t i = 5; i < blocks.size(); ++i) {
+    std::filesystem::remove(bench.folder.file("part/" + name_of(blocks[i])));
+  }
+  const Collected part({bench.folder.file("part")});
+  const PlanComparison more = compare(plan, part, all, 0.05);
+  CHECK_FALSE(more.nothing);
+  CHECK_THAT(more.text, !ContainsSubstring("more often"));
+  const Collected worse = changed(
+      bench, plan, "worse", [](CellRow& row) { set_word(row, CellWord::failed, "line 1: it"); });
+  CHECK_THAT(compare(plan, part, worse, 0.05).text,
+             ContainsSubstring("5 of 5 cells, were 3 of 5: line 1: it"));
 }
 
 TEST_CASE("A build whose limits are lower is worse, though every cell still has one") {
@@ -256,6 +328,41 @@ TEST_CASE("A sensitivity to a number that some cells have not is not told, and d
   CHECK(judge(all).verdict == PlanVerdict::holds);
   CHECK(judge(some).verdict == PlanVerdict::undecided);
   CHECK_THAT(answer_text(some), ContainsSubstring("1 cells have no locked_after: no indices"));
+}
+
+TEST_CASE("Of one base point nothing is known of what explains a number") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan(R"("vary": {"warp_mm": {"uniform": [0, 1]}}, "sometimes": {},
+                                  "design": {"random": 1},
+                                  "question": {"sensitivity": {"of": "locked_after"}})");
+  Tally tally(plan);
+  Points points(plan);
+  for (std::uint64_t cell = 0; cell < plan.cells(); ++cell) {
+    CellRow row{cell, chosen_of(plan, cell), {}};
+    row.result.measures = {static_cast<double>(cell)};
+    tally.add(row);
+    points.add(row);
+  }
+  CHECK(judge(tally).verdict == PlanVerdict::undecided);
+  CHECK_THAT(answer_text(tally), ContainsSubstring("too few cells to say"));
+  CHECK_THAT(answer_text(tally), !ContainsSubstring("warp_mm  "));
+  std::ostringstream page;
+  write_campaign_page(page, tally, points, "locktwin test");
+  CHECK_THAT(page.str(), !ContainsSubstring("What explains it"));
+}
+
+TEST_CASE("A distribution of what no cell has decides nothing") {
+  const CampaignBench bench;
+  const Plan plan = bench.plan(R"("sometimes": {}, "design": {"random": 3},
+                                  "question": {"distribution": {"of": "locked_after"}})");
+  Tally tally(plan);
+  for (std::uint64_t cell = 0; cell < plan.cells(); ++cell) {
+    CellRow row{cell, chosen_of(plan, cell), {}};
+    row.result.measures = {std::nullopt};
+    tally.add(row);
+  }
+  CHECK(judge(tally).verdict == PlanVerdict::undecided);
+  CHECK_THAT(answer_text(tally), ContainsSubstring("no cell has locked_after: too few cells"));
 }
 
 TEST_CASE("What broke is not told as what holds always: it may be what shall come eventually") {
