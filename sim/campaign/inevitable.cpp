@@ -89,6 +89,22 @@ bool fails_always(const std::vector<InevitableMoment>& moments) {
                      [](const InevitableMoment& one) { return one.failed == one.runs; });
 }
 
+// Where the share rises at no moment: why that may be.
+std::string no_step_text(const std::vector<InevitableMoment>& moments, double confidence) {
+  constexpr double kNearlyAll = 0.9;
+  const unsigned runs = moments.front().runs;
+  const Interval all = wilson(runs, runs, confidence);
+  if (all.low < kNearlyAll) {  // though all failed, many could pass
+    return fmt::format(
+        "too few runs to say what decides it: where {} of {} fail, up to {:.0f} % of all may "
+        "pass; give more --runs\n",
+        runs, runs, std::ceil((1 - all.low) * 100));
+  }
+  return fails_always(moments)
+             ? "it fails whatever chance does: the cause is the scenario's own, or its setup's\n"
+             : "no moment stands out: more --runs or --moments may show one\n";
+}
+
 }  // namespace
 
 std::string inevitable_text(const Inevitable& found, double confidence) {
@@ -114,12 +130,7 @@ std::string inevitable_text(const Inevitable& found, double confidence) {
                         std::string(static_cast<std::size_t>(std::lround(share * kBar)), '#'),
                         i == step && step > 0 ? "  <- here it was decided" : "");
   }
-  if (step == 0 && !found.moments.empty()) {
-    const InevitableMoment& first = found.moments.front();
-    text += first.failed == first.runs
-                ? "it fails whatever chance does: the cause is the scenario's own, or its setup's\n"
-                : "no moment stands out: more --runs or --moments may show one\n";
-  }
+  if (step == 0 && !found.moments.empty()) text += no_step_text(found.moments, confidence);
   if (!found.failure->before.empty()) text += "before it\n";
   for (const std::string& line : found.failure->before) {
     text += fmt::format("  {}\n", printable_line(line));

@@ -42,7 +42,12 @@ void add_run(CLI::App& campaign, int& exit_code, std::string (*build)()) {
                    "again");
   add_jobs_option(*verb, given->jobs);
   verb->add_option("--shard", given->shard, "I/N: the part I, from 1, of N parts of all cells");
-  verb->add_option("--cell", given->cell, "Play this cell alone and say what comes of it");
+  CLI::Option* cell =
+      verb->add_option("--cell", given->cell, "Play this cell alone and say what comes of it");
+  cell->check([](const std::string& text) {  // which would be read as a very large number
+    return text.starts_with('-') ? text + ": cells are counted from 0" : std::string();
+  });
+  cell->excludes(verb->get_option("--shard"));  // which part it is in is its own affair
   verb->footer(
       "A plan whose question says 'narrow_enough' ends as soon as its first cells are; a shard "
       "sees "
@@ -103,7 +108,9 @@ void add_compare(CLI::App& campaign, int& exit_code) {
                    "Worse is said where chance does it less often than this")
       ->check(CLI::Range(1e-12, 0.5))
       ->capture_default_str();
-  verb->footer("Exit codes: 0 not worse, 1 worse by more than chance, 2 bad input.");
+  verb->footer(
+      "Exit codes: 0 not worse, 1 worse by more than chance, 2 bad input, 4 no cell of both can be "
+      "compared.");
   verb->callback([given, &exit_code] { exit_code = compare_campaigns(*given); });
 }
 

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <cmath>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -18,6 +18,7 @@
 #include "sim/cli/terminal.h"
 #include "sim/text/output_file.h"
 #include "sim/trace/junit_report.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
@@ -120,6 +121,7 @@ int merge_cells(const CampaignMergeArguments& given) {
 
 int tell_missing(const CampaignMissingArguments& given) {
   const Collected collected(given.folders);
+  if (!given.plan.empty()) collected.plan(given.plan);  // refused where it is another, as by merge
   const auto blocks = static_cast<unsigned>(blocks_of(collected.of().cells).size());
   const unsigned of = given.of == 0 ? blocks : given.of;
   std::vector<unsigned> missing = collected.missing(of);
@@ -131,11 +133,15 @@ int tell_missing(const CampaignMissingArguments& given) {
 }
 
 int compare_campaigns(const CampaignCompareArguments& given) {
+  if (std::isnan(given.significance)) {  // which lies in every range
+    throw BadInput("--significance nan: it is a number from 1e-12 to 0.5");
+  }
   const Collected before({given.before});
   const Collected after({given.after});
   const Plan plan = before.plan(given.plan);
   const PlanComparison comparison = compare(plan, before, after, given.significance);
   say(comparison.text);
+  if (comparison.nothing) return kExitInvalid;
   return comparison.worse ? kExitFailed : kExitPassed;
 }
 

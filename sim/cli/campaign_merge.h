@@ -20,7 +20,7 @@ int merge_cells(const CampaignMergeArguments& given);  // the exit code
 struct CampaignMissingArguments {
   std::vector<std::string> folders;
   unsigned of = 0;   // 0: as many as there are files
-  std::string plan;  // empty: where it was; asked for where a campaign may end early
+  std::string plan;  // empty: where it was
 };
 int tell_missing(const CampaignMissingArguments& given);
 

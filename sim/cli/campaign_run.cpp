@@ -11,6 +11,7 @@
 #include "sim/campaign/outcome/collected.h"
 #include "sim/campaign/outcome/learn.h"
 #include "sim/campaign/outcome/play_cells.h"
+#include "sim/cli/campaign_folder.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/interruption.h"
 #include "sim/cli/progress.h"
@@ -120,6 +121,7 @@ int run_plan(const CampaignRunArguments& given) {
     throw BadInput("--out DIR is needed: the folder for what comes of the cells");
   }
   const Shard shard = shard_of(given.shard);
+  make_folder(given.folder);
   open_folder(given.folder, plan, given.build);
   note_interruptions();
   CellsDone done;

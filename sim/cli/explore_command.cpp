@@ -12,6 +12,7 @@
 
 #include "sim/campaign/explore/explore.h"
 #include "sim/campaign/plan/plan.h"
+#include "sim/cli/campaign_folder.h"
 #include "sim/cli/common_options.h"
 #include "sim/cli/exit_codes.h"
 #include "sim/cli/interruption.h"
@@ -110,8 +111,10 @@ void tell(const ExploreArguments& given, const Explored& explored, double elapse
   if (given.json) return say(explored_json(explored));
   say(explored_text(explored));
   const double rate = static_cast<double>(explored.actions) / std::max(elapsed_s, 1e-3);
-  say(fmt::format("{:.0f} actions a second\nto explore the same again: {}\n", rate,
-                  repetition(given, explored)));
+  say(fmt::format("{:.0f} actions a second\n", rate));
+  if (explored.lives > 0) {  // else it was interrupted before there was anything to repeat
+    say(fmt::format("to explore the same again: {}\n", repetition(given, explored)));
+  }
   if (given.folder.empty()) return;
   for (const Found& found : explored.found) {
     say(fmt::format("to see it again: locktwin run {}\n",
@@ -154,6 +157,7 @@ int explore_house(ExploreArguments& given) {
   limit(given, watch, options);
   std::optional<FolderLock> folder;
   if (!given.folder.empty()) {
+    make_folder(given.folder);
     folder.emplace(given.folder);
     options.found = [&](const Found& found) { write(given.folder, found); };
   }

@@ -99,7 +99,7 @@ bool Player::intervene_now() {
 PlayerState Player::state() const {
   PlayerState state{state_of(root_), zero_, played_, {}, memory_, sameness_};
   if (invariants_) state.seen = invariants_->seen();
-  if (state.track.path.empty() && behind_ != 0) {
+  if (stopped_ && state.track.path.empty() && behind_ != 0) {
     state.track.done = true;
     state.track.path = {TrackState::Frame{.index = behind_}};
   }

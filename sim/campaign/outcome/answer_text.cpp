@@ -4,6 +4,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 #include <numeric>
 
 #include "sim/text/printable.h"
@@ -34,8 +36,7 @@ std::string limit_line(std::vector<double> limits, const Question& question) {
   const Quantile most = quantile(limits, 1 - question.share, question.confidence);
   const Quantile half = quantile(limits, 0.5, question.confidence);
   return fmt::format("{:g} % hold up to {}, half of them up to {}\n", question.share * 100,
-                     quantile_text(most, question.confidence),
-                     quantile_text(half, question.confidence));
+                     quantile_text(most, question), quantile_text(half, question));
 }
 
 std::string limit_text(const Tally& tally) {
@@ -55,6 +56,7 @@ std::string sensitivity_text(const Tally& tally) {
   if (tally.unanswered() > 0) {
     return fmt::format("{} cells have no {}: no indices\n", tally.unanswered(), plan.question.of);
   }
+  if (base_points(tally) < kFewestBasePoints) return {};  // the judgement says so
   const std::vector<Indices> indices = sensitivity(tally.answers(), plan.parameters.size());
   std::string text = fmt::format("what explains {}:   alone   in all\n", plan.question.of);
   for (std::size_t i = 0; i < indices.size(); ++i) {
@@ -163,11 +165,29 @@ std::string rate_text(std::uint64_t hits, std::uint64_t all, double confidence) 
 }
 
 std::string quantile_text(const Quantile& quantile, double confidence) {
-  const std::string at = fmt::format("{:.5g} ({:g} %: ", quantile.value, confidence * 100);
+  Question anywhere;
+  anywhere.confidence = confidence;
+  return quantile_text(quantile, anywhere);
+}
+
+std::string quantile_text(const Quantile& quantile, const Question& question) {
+  const auto end = [&](double value) {
+    if (std::isfinite(value)) return fmt::format("{:.5g}", value);
+    return value < 0 ? fmt::format("below {:.5g}", question.from)
+                     : fmt::format("above {:.5g}", question.to);
+  };
+  const std::string at =
+      fmt::format("{} ({:g} %: ", end(quantile.value), question.confidence * 100);
   const auto& [value, low, high] = quantile;
-  if (low && high) return at + fmt::format("{:.5g} to {:.5g})", *low, *high);
-  if (high) return at + fmt::format("below {:.5g})", *high);
-  if (low) return at + fmt::format("above {:.5g})", *low);
+  if (low && high) {
+    const bool same_side = *low == *high && !std::isfinite(*low);
+    return at + (same_side ? end(*low) : fmt::format("{} to {}", end(*low), end(*high))) + ")";
+  }
+  constexpr double kBeyond = std::numeric_limits<double>::infinity();
+  if (high && *high < kBeyond) {
+    return at + (std::isfinite(*high) ? "below " : "") + end(*high) + ")";
+  }
+  if (low && *low > -kBeyond) return at + (std::isfinite(*low) ? "above " : "") + end(*low) + ")";
   return at + "too few cells)";
 }
 

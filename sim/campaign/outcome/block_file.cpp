@@ -220,36 +220,65 @@ void write_block(const std::string& folder, const Block& block, const Plan& plan
   output.finish();
 }
 
-void read_block(const std::string& file, const CampaignFolder& folder,
-                const std::function<void(const CellRow&)>& tell) {
-  const std::string text = read_text(file, kLargestRecord);
+namespace {
+
+// A file's text, and where in it the lines of its cells begin and end.
+struct BlockText {
+  std::string text;
+  std::size_t first = 0;
+  std::size_t end = 0;
+};
+
+BlockText whole_block(const std::string& file, const CampaignFolder& folder) {
+  BlockText block{read_text(file, kLargestRecord), 0, 0};
+  const std::string& text = block.text;
   const std::size_t last = text.size() < 2 ? std::string::npos : text.rfind('\n', text.size() - 2);
   if (last == std::string::npos) refuse_block(file, "it is not whole");
+  block.first = text.find('\n') + 1;
+  block.end = last + 1;
+  const Json head = Json::parse(text.substr(0, block.first));
+  const Json end = Json::parse(text.substr(block.end));
+  if (end.at("hash") != hash_text(std::string_view(text).substr(0, block.end))) {
+    refuse_block(file, "it was changed, or is not whole");
+  }
+  if (head.at("plan") != fmt::format("{:016x}", folder.plan)) {
+    refuse_block(file, "it is of another plan");
+  }
+  if (head.at("build") != folder.build) refuse_block(file, "it is of another build");
+  const Block of{head.at("first").get<std::uint64_t>(), head.at("count").get<std::uint64_t>()};
+  if (name_of(of) != fs::path(file).filename().string()) {
+    refuse_block(file, "it holds the cells of " + name_of(of));
+  }
+  return block;
+}
+
+// What cannot be read in it is told as the file's mistake.
+void refuse_unless_written(const std::string& file, const std::function<void()>& read) {
   try {
-    std::size_t at = text.find('\n') + 1;
-    const Json head = Json::parse(text.substr(0, at));
-    const Json end = Json::parse(text.substr(last + 1));
-    if (end.at("hash") != hash_text(std::string_view(text).substr(0, last + 1))) {
-      refuse_block(file, "it was changed, or is not whole");
-    }
-    if (head.at("plan") != fmt::format("{:016x}", folder.plan)) {
-      refuse_block(file, "it is of another plan");
-    }
-    if (head.at("build") != folder.build) refuse_block(file, "it is of another build");
-    const Block block{head.at("first").get<std::uint64_t>(), head.at("count").get<std::uint64_t>()};
-    if (name_of(block) != fs::path(file).filename().string()) {
-      refuse_block(file, "it holds the cells of " + name_of(block));
-    }
-    while (at <= last) {
-      const std::size_t next = text.find('\n', at);
-      tell(row_of(text.substr(at, next - at)));
-      at = next + 1;
-    }
+    read();
   } catch (const Json::exception&) {
     refuse_block(file, "it is not what `campaign run` writes");
   } catch (const std::logic_error&) {  // no number where one stands
     refuse_block(file, "it is not what `campaign run` writes");
   }
+}
+
+}  // namespace
+
+void check_block(const std::string& file, const CampaignFolder& folder) {
+  refuse_unless_written(file, [&] { whole_block(file, folder); });
+}
+
+void read_block(const std::string& file, const CampaignFolder& folder,
+                const std::function<void(const CellRow&)>& tell) {
+  refuse_unless_written(file, [&] {
+    const BlockText block = whole_block(file, folder);
+    for (std::size_t at = block.first; at < block.end;) {
+      const std::size_t next = block.text.find('\n', at);
+      tell(row_of(block.text.substr(at, next - at)));
+      at = next + 1;
+    }
+  });
 }
 
 }  // namespace locktwin::sim

@@ -60,6 +60,8 @@ class NotTheSame : public std::runtime_error {
 // `lines` are those of its cells, in order. Throws BadInput, NotTheSame.
 void write_block(const std::string& folder, const Block& block, const Plan& plan,
                  const std::string& build, const std::string& lines);
+// Throws BadInput: the file is not whole, or of another plan or build than `folder` says.
+void check_block(const std::string& file, const CampaignFolder& folder);
 // Calls `tell` for each cell of the file. Throws BadInput: it is not whole, or of another plan or
 // build than `folder` says.
 void read_block(const std::string& file, const CampaignFolder& folder,

@@ -79,23 +79,27 @@ void add_limit(HtmlNode parent, const Tally& tally) {
                   question.share * 100, question.confidence * 100));
   Plot plot(add(section, "div", "wide"), widened(points.front().over, points.back().over),
             {question.from, question.to}, question.over, question.of);
+  // What lies beyond is drawn at the end, and told beside it.
+  const auto drawn = [&](double limit) { return std::clamp(limit, question.from, question.to); };
   for (std::size_t i = 0; i < points.size(); ++i) {
     const LimitPoint& point = points[i];
-    const std::string title = fmt::format("{} {}: {}", question.over, point.value,
-                                          quantile_text(point.most, question.confidence));
-    plot.line(point.over, point.most.low.value_or(question.from), point.over,
-              point.most.high.value_or(question.to), "bar");
-    plot.dot(point.over, point.most.value, "fail", title);
-    plot.dot(point.over, point.half.value, "pass", "");
+    const std::string title =
+        fmt::format("{} {}: {}", question.over, point.value, quantile_text(point.most, question));
+    plot.line(point.over, drawn(point.most.low.value_or(question.from)), point.over,
+              drawn(point.most.high.value_or(question.to)), "bar");
+    plot.dot(point.over, drawn(point.most.value), "fail", title);
+    plot.dot(point.over, drawn(point.half.value), "pass", "");
     if (i == 0) continue;
-    plot.line(points[i - 1].over, points[i - 1].most.value, point.over, point.most.value, "t");
-    plot.line(points[i - 1].over, points[i - 1].half.value, point.over, point.half.value, "o");
+    const LimitPoint& last = points[i - 1];
+    plot.line(last.over, drawn(last.most.value), point.over, drawn(point.most.value), "t");
+    plot.line(last.over, drawn(last.half.value), point.over, drawn(point.half.value), "o");
   }
 }
 
 void add_sensitivity(HtmlNode parent, const Tally& tally) {
   const Plan& plan = tally.plan();
-  const bool whole = tally.whole() && tally.unanswered() == 0;
+  const bool whole =
+      tally.whole() && tally.unanswered() == 0 && base_points(tally) >= kFewestBasePoints;
   if (plan.question.kind != QuestionKind::sensitivity || !whole) return;
   HtmlNode section = section_of(parent, "What explains it");
   HtmlNode table = add(section, "table", "bars");

@@ -85,6 +85,7 @@ void Collected::count(Tally& tally, const std::function<void(const CellRow&)>& t
     const std::vector<std::string> files = files_of(block);
     for (std::size_t i = 1; i < files.size(); ++i) {
       if (read_text(files[0], kLargestRecord) == read_text(files[i], kLargestRecord)) continue;
+      for (const std::string& file : {files[0], files[i]}) check_block(file, of_);
       throw NotTheSame(
           fmt::format("{} and {}: the same cells with other bytes; the program is not "
                       "deterministic here, please report it with both files",

@@ -47,6 +47,13 @@ struct CellOutcome {
   std::optional<double> badness;
   std::uint64_t hash = 0;
   std::string chosen;  // of a search, whose points follow from what came of cells before
+  std::string reason;  // empty: it passed
+};
+
+// How many of the cells that both have played ended for the same reason.
+struct ReasonBoth {
+  std::uint64_t before = 0;
+  std::uint64_t after = 0;
 };
 
 struct Changes {
@@ -57,9 +64,17 @@ struct Changes {
   std::uint64_t got_better = 0;
   std::uint64_t elsewhere = 0;  // cells of a search that both have played, at other points
   std::vector<CellRow> worse;   // the first of them
+  std::map<std::string, ReasonBoth> reasons{};
+
+  bool nothing() const { return both == refused; }
 };
 
 constexpr std::size_t kMostShown = 5;
+constexpr std::size_t kMostReasonsHeld = 10'000;  // where numbers in them make each one new
+
+std::string reason_of(const CellResult& result) {
+  return result.word == CellWord::passed ? std::string() : result.reason;
+}
 
 // Of those that changed: how probable is it that so many or more went one way, were either way as
 // probable? McNemar's test in its exact form; of limits, the sign test.
@@ -77,14 +92,23 @@ double chance_of_change(std::uint64_t worse, std::uint64_t better) {
   return std::min(1.0, 2 * sum);
 }
 
-std::string reasons_changed(const Tally& before, const Tally& after) {
+void count_reasons(const std::string& before, const std::string& after, Changes& changes) {
+  const auto count = [&](const std::string& reason, std::uint64_t ReasonBoth::*side) {
+    const bool held = changes.reasons.size() < kMostReasonsHeld || changes.reasons.contains(reason);
+    if (!reason.empty() && held) ++(changes.reasons[reason].*side);
+  };
+  count(before, &ReasonBoth::before);
+  count(after, &ReasonBoth::after);
+}
+
+// Of the cells in both alone, so that a build of which more were played has not more of each.
+std::string reasons_changed(const Changes& changes) {
   std::string text;
-  for (const auto& [reason, count] : after.reasons()) {
-    const auto found = before.reasons().find(reason);
-    const std::uint64_t was = found == before.reasons().end() ? 0 : found->second.cells;
-    if (count.cells <= was) continue;
-    const double p = fisher(was, before.cells(), count.cells, after.cells());  // refusals too
-    text += fmt::format("  {} cells, were {}: {}{}\n", count.cells, was, reason,
+  for (const auto& [reason, count] : changes.reasons) {
+    if (count.after <= count.before) continue;
+    const double p = fisher(count.before, changes.both, count.after, changes.both);
+    text += fmt::format("  {} of {} cells, were {} of {}: {}{}\n", count.after, changes.both,
+                        count.before, changes.both, reason,
                         p < 0.05 ? fmt::format(" (p = {:.2g})", p) : "");
   }
   return text.empty() ? text : "more often than before:\n" + text;
@@ -94,7 +118,8 @@ Changes changes_of(const Collected& before, const Collected& after, Tally& was, 
   std::unordered_map<std::uint64_t, CellOutcome> known;
   before.count(was, [&](const CellRow& row) {
     known[row.cell] = {badness_of(was.plan(), row.result), row.result.hash,
-                       was.plan().design.seeks() ? describe(row.chosen) : std::string()};
+                       was.plan().design.seeks() ? describe(row.chosen) : std::string(),
+                       reason_of(row.result)};
   });
   Changes changes;
   after.count(is, [&](const CellRow& row) {
@@ -105,6 +130,7 @@ Changes changes_of(const Collected& before, const Collected& after, Tally& was, 
       return;
     }
     ++changes.both;
+    count_reasons(found->second.reason, reason_of(row.result), changes);
     const std::optional<double> one = found->second.badness;
     const std::optional<double> other = badness_of(is.plan(), row.result);
     if (!one || !other) {
@@ -145,6 +171,35 @@ std::string judged_text(const Question& question) {
   return {};
 }
 
+std::string changes_text(const Changes& changes) {
+  std::string text =
+      fmt::format("{} cells in both: {} got worse, {} better, {} end in another state\n",
+                  changes.both, changes.got_worse, changes.got_better, changes.other_end);
+  if (changes.refused > 0) {
+    text += fmt::format("{} of them are refused by one of the two, and show nothing\n",
+                        changes.refused);
+  }
+  if (changes.elsewhere > 0) {
+    text += fmt::format("{} cells were sought at other points, and are not compared\n",
+                        changes.elsewhere);
+  }
+  return text;
+}
+
+std::string verdict_text(const Changes& changes, double p, double significance) {
+  if (changes.both == 0) return "no cell is in both: nothing can be compared\n";
+  if (changes.nothing()) {
+    return "every cell in both is refused by one of the two: nothing can be compared\n";
+  }
+  const char* verdict = "may be chance";
+  if (changes.got_worse + changes.got_better == 0) {
+    verdict = "nothing changed";
+  } else if (p < significance) {
+    verdict = changes.got_worse > changes.got_better ? "worse" : "better";
+  }
+  return fmt::format("{}: p = {:.2g} that chance alone does this\n", verdict, p);
+}
+
 }  // namespace
 
 PlanComparison compare(const Plan& plan, const Collected& before, const Collected& after,
@@ -160,26 +215,11 @@ PlanComparison compare(const Plan& plan, const Collected& before, const Collecte
   const double p = chance_of_change(changes.got_worse, changes.got_better);
   PlanComparison comparison;
   comparison.worse = changes.got_worse > changes.got_better && p < significance;
-  comparison.text =
-      side_text("before", before, was) + side_text("after ", after, is) +
-      fmt::format("{} cells in both: {} got worse, {} better, {} end in another state\n",
-                  changes.both, changes.got_worse, changes.got_better, changes.other_end) +
-      (changes.refused == 0
-           ? ""
-           : fmt::format("{} of them are refused by one of the two, and show nothing\n",
-                         changes.refused)) +
-      (changes.elsewhere == 0
-           ? ""
-           : fmt::format("{} cells were sought at other points, and are not compared\n",
-                         changes.elsewhere)) +
-      judged_text(plan.question) +
-      fmt::format("{}: p = {:.2g} that chance alone does this\n",
-                  comparison.worse                              ? "worse"
-                  : changes.got_worse + changes.got_better == 0 ? "nothing changed"
-                  : p < significance                            ? "better"
-                                                                : "may be chance",
-                  p) +
-      (plan.design.seeks() ? "" : reasons_changed(was, is));
+  comparison.nothing = changes.nothing();
+  comparison.text = side_text("before", before, was) + side_text("after ", after, is) +
+                    changes_text(changes) + judged_text(plan.question) +
+                    verdict_text(changes, p, significance) +
+                    (plan.design.seeks() ? "" : reasons_changed(changes));
   for (const CellRow& row : changes.worse) {
     comparison.text += fmt::format("  worse   {}\n", command_of(plan, row.cell, row.chosen));
   }

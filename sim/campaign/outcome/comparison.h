@@ -9,7 +9,8 @@ namespace locktwin::sim {
 
 struct PlanComparison {
   std::string text;
-  bool worse = false;  // more than chance, by the significance that was asked for
+  bool worse = false;    // more than chance, by the significance that was asked for
+  bool nothing = false;  // no cell of both can be held against the other's
 };
 
 // Throws BadInput: they are of different plans. `plan` is that of `before`.

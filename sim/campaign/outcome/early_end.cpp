@@ -1,6 +1,7 @@
 #include "sim/campaign/outcome/early_end.h"
 
 #include <algorithm>
+#include <cmath>
 #include <initializer_list>
 #include <vector>
 
@@ -15,7 +16,9 @@ bool is_narrow(std::vector<double> answers, std::initializer_list<double> shares
   std::sort(answers.begin(), answers.end());
   return !answers.empty() && std::all_of(shares.begin(), shares.end(), [&](double share) {
     const Quantile told = quantile(answers, share, question.confidence);
-    return told.low && told.high && *told.high - *told.low <= *question.narrow_enough;
+    // Of what lies beyond where a limit was sought, no width is known.
+    return told.low && told.high && std::isfinite(*told.low) && std::isfinite(*told.high) &&
+           *told.high - *told.low <= *question.narrow_enough;
   });
 }
 

@@ -17,8 +17,9 @@ struct Interval {
 Interval wilson(std::uint64_t hits, std::uint64_t all, double confidence);
 
 // The value below which that share of all lies, with its interval from the order of what was seen:
-// no form of the distribution is taken for granted. `sorted` has at least one; of few, nothing that
-// was seen bounds it at that confidence.
+// no form of the distribution is taken for granted, and each end errs in half of what the
+// confidence leaves, or in less. `sorted` has at least one; of few, nothing that was seen bounds it
+// at that confidence. What was seen to lie beyond all that was sought is infinite.
 struct Quantile {
   double value = 0;
   std::optional<double> low;  // none: too few lie below
@@ -30,7 +31,7 @@ Quantile quantile(const std::vector<double>& sorted, double share, double confid
 // How much of the variance of an answer one parameter explains alone, and with all that it does
 // together with others. Saltelli et al., Computer Physics Communications 181 (2010); Jansen, CPC
 // 117 (1999). `answers` has for each row those of the one point, the other one, and the first with
-// the other's parameter i.
+// the other's parameter i. Of one row alone they say nothing.
 struct Indices {
   double first = 0;
   double total = 0;

@@ -3,12 +3,21 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 namespace locktwin::sim {
 
 namespace {
 
 constexpr std::size_t kMostReasons = 10'000;  // where numbers in them make each one new
+
+// A cell that does not hold where a limit's search begins, or still holds where it ends, has its
+// limit somewhere beyond: it counts in the order of all, and its number is not known.
+double limit_of(const Question& question, const CellResult& result, double told) {
+  constexpr double kBeyond = std::numeric_limits<double>::infinity();
+  if (result.runs == 1 && told <= question.from) return -kBeyond;  // nothing else was tried
+  return told >= question.to && result.word == CellWord::passed ? kBeyond : told;
+}
 
 }  // namespace
 
@@ -68,7 +77,10 @@ void Tally::add(const CellRow& row) {
       reason.first = row;
     }
   }
-  const std::optional<double> answer = answer_of(*plan_, result);
+  std::optional<double> answer = answer_of(*plan_, result);
+  if (answer && plan_->question.kind == QuestionKind::limit) {
+    answer = limit_of(plan_->question, result, *answer);
+  }
   unanswered_ += answer ? 0 : 1;
   if (plan_->question.kind == QuestionKind::sensitivity) {
     answers_.push_back(answer.value_or(0));
@@ -84,9 +96,48 @@ void Tally::add(const CellRow& row) {
   }
 }
 
+std::uint64_t base_points(const Tally& tally) {
+  return tally.answers().size() / (tally.plan().parameters.size() + 2);
+}
+
 Interval rate_interval(const Tally& tally) {
   return wilson(tally.hits(), tally.answers().size(), tally.plan().question.confidence);
 }
+
+namespace {
+
+// Of a number that all cells were asked for.
+Judgement judge_number(const Tally& tally) {
+  const Question& question = tally.plan().question;
+  if (question.kind == QuestionKind::sensitivity && tally.unanswered() > 0) {
+    return {
+        PlanVerdict::undecided,
+        fmt::format("what explains {} is not known: it needs an answer of each cell", question.of)};
+  }
+  if (question.kind == QuestionKind::sensitivity && base_points(tally) < kFewestBasePoints) {
+    return {PlanVerdict::undecided,
+            fmt::format("what explains {} is not known: too few cells to say", question.of)};
+  }
+  if (question.kind == QuestionKind::distribution && tally.answers().empty()) {
+    return {PlanVerdict::undecided,
+            fmt::format("no cell has {}: too few cells to say", question.of)};
+  }
+  return {};
+}
+
+Judgement judge_rate(const Tally& tally) {
+  if (!tally.plan().question.at_most) return {};
+  const double most = *tally.plan().question.at_most;
+  const Interval interval = rate_interval(tally);
+  if (interval.high <= most) return {};
+  if (interval.low > most) {
+    return {PlanVerdict::fails, fmt::format("the rate is above {:.4g} %", most * 100)};
+  }
+  return {PlanVerdict::undecided,
+          fmt::format("the rate may be above {:.4g} % or not: play more cells", most * 100)};
+}
+
+}  // namespace
 
 Judgement judge(const Tally& tally) {
   const Plan& plan = tally.plan();
@@ -108,20 +159,8 @@ Judgement judge(const Tally& tally) {
     if (tally.reached()[i] > 0) continue;
     return {PlanVerdict::fails, fmt::format("'{}' was so in no cell", plan.sometimes[i].name)};
   }
-  if (plan.question.kind == QuestionKind::sensitivity && tally.unanswered() > 0) {
-    return {PlanVerdict::undecided,
-            fmt::format("what explains {} is not known: it needs an answer of each cell",
-                        plan.question.of)};
-  }
-  if (!plan.question.at_most) return {};
-  const double most = *plan.question.at_most;
-  const Interval interval = rate_interval(tally);
-  if (interval.high <= most) return {};
-  if (interval.low > most) {
-    return {PlanVerdict::fails, fmt::format("the rate is above {:.4g} %", most * 100)};
-  }
-  return {PlanVerdict::undecided,
-          fmt::format("the rate may be above {:.4g} % or not: play more cells", most * 100)};
+  const Judgement number = judge_number(tally);
+  return number.why.empty() ? judge_rate(tally) : number;
 }
 
 }  // namespace locktwin::sim

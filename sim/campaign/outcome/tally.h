@@ -46,7 +46,8 @@ class Tally {
   const std::map<std::string, ReasonCount>& reasons() const { return reasons_; }
   // The same, the most frequent first.
   std::vector<std::pair<std::string, const ReasonCount*>> reasons_by_count() const;
-  // What the question is about, of each cell that has an answer; of a sensitivity, of all.
+  // What the question is about, of each cell that has an answer; of a sensitivity, of all. A limit
+  // that lies beyond where it was sought is infinite.
   const std::vector<double>& answers() const { return answers_; }
   std::uint64_t hits() const;                               // of a rate: the answers that are yes
   std::uint64_t unanswered() const { return unanswered_; }  // cells without one
@@ -75,8 +76,12 @@ class Tally {
 // Of a rate.
 Interval rate_interval(const Tally& tally);
 
+// The rows of a sensitivity's cells, each with the answers that one step of the indices needs.
+std::uint64_t base_points(const Tally& tally);
+inline constexpr std::uint64_t kFewestBasePoints = 2;  // of one, no variance is known
+
 // What the question asks of a cell: 1 or 0, or a number. None: it was refused, or has not got so
-// far.
+// far. Of a limit that lies beyond where it was sought, the end there.
 std::optional<double> answer_of(const Plan& plan, const CellResult& result);
 
 enum class PlanVerdict {

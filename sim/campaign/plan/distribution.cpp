@@ -76,6 +76,12 @@ double Distribution::quantity(const Located& value, Problems& problems) {
   if (value.kind == Located::Kind::number && std::abs(value.number) <= kLargest) {
     return value.number;
   }
+  if (value.kind == Located::Kind::number) {
+    problems.add(value.place, fmt::format("{:g} is too large: a number that varies lies between "
+                                          "{:g} and {:g}",
+                                          value.number, -kLargest, kLargest));
+    return 0;
+  }
   try {
     if (time) return to_seconds(parse_duration(value.text));
     problems.add(value.place, "a number, or a time with its unit like \"500ms\", is needed");
@@ -134,8 +140,10 @@ void Distribution::read_uniform(const Located& located, Problems& problems) {
     problems.add(located.place, "'uniform' needs both ends: [0, 12], or [\"0ms\", \"900ms\"]");
     return;
   }
+  const std::size_t before = problems.count();
   low_ = quantity(located.items[0], problems);
   high_ = quantity(located.items[1], problems);
+  if (problems.count() > before) return;  // of what is no value, no order either
   if (high_ <= low_) problems.add(located.place, "the second end must lie above the first one");
 }
 

@@ -1,11 +1,13 @@
 #include "sim/campaign/plan/plan_names.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <iterator>
 
 #include "sim/scenario/variables.h"
+#include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
 
@@ -36,6 +38,24 @@ void check_new_name(const LocatedMember& member, const Plan& plan, Problems& pro
              std::any_of(plan.sometimes.begin(), plan.sometimes.end(), same)) {
     problems.add(member.place, fmt::format("'{}' is the name of something else", member.key));
   }
+}
+
+std::optional<std::size_t> only_word(const std::vector<const LocatedMember*>& given, Place place,
+                                     std::string_view what,
+                                     const std::vector<std::string_view>& words,
+                                     Problems& problems) {
+  if (given.size() > 1) {
+    problems.add(given[1]->place,
+                 fmt::format("there is one {} only, '{}' or '{}': one of {}", what, given[0]->key,
+                             given[1]->key, fmt::join(words, ", ")));
+    return std::nullopt;
+  }
+  const std::string_view key = given.empty() ? std::string_view() : given.front()->key;
+  const auto found = std::find(words.begin(), words.end(), key);
+  if (found != words.end()) return static_cast<std::size_t>(found - words.begin());
+  problems.add(given.empty() ? place : given.front()->place,
+               unknown_word(fmt::format("{}, of which there is one,", what), key, words));
+  return std::nullopt;
 }
 
 }  // namespace locktwin::sim

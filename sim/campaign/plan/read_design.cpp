@@ -29,18 +29,11 @@ class DesignReader {
     Fields fields(located, "design", problems_);
     if (located.kind != Located::Kind::object) return;
     const std::vector<const LocatedMember*> given = fields.take_rest();
-    const auto* first = std::begin(kDesignWords);
-    const auto* found = given.size() == 1
-                            ? std::find(first, std::end(kDesignWords), given.front()->key)
-                            : std::end(kDesignWords);
-    if (found == std::end(kDesignWords)) {
-      problems_.add(
-          given.empty() ? located.place : given.front()->place,
-          unknown_word("design, of which there is one,", given.empty() ? "" : given.front()->key,
-                       {first, std::end(kDesignWords)}));
-      return;
-    }
-    input.spec.kind = static_cast<DesignKind>(found - first);
+    const std::optional<std::size_t> word =
+        only_word(given, located.place, "design",
+                  {std::begin(kDesignWords), std::end(kDesignWords)}, problems_);
+    if (!word) return;
+    input.spec.kind = static_cast<DesignKind>(*word);
     const bool search = input.spec.kind == DesignKind::search;
     const bool levels =
         input.spec.kind == DesignKind::grid || input.spec.kind == DesignKind::one_at_a_time;
@@ -50,7 +43,8 @@ class DesignReader {
     if (search) check_sought(given.front()->place);
     if (levels || search) {
       read_inner(*given.front(), input.spec);
-    } else if (const auto count = fields.whole_number(*found, 1, static_cast<int>(kMostCells))) {
+    } else if (const auto count =
+                   fields.whole_number(kDesignWords[*word], 1, static_cast<int>(kMostCells))) {
       input.spec.points = static_cast<std::uint64_t>(*count);
     }
     for (const Parameter& parameter : plan_.parameters) {
@@ -145,10 +139,24 @@ class DesignReader {
       const std::optional<std::size_t> other = numeric_parameter(fields, "other");
       const std::optional<double> by = fields.number("by", -0.999, 0.999);
       fields.finish();
-      if (one && other && by && *one != *other) correlated.push_back({*one, *other, *by});
       if (one && one == other) problems_.add(item.place, "it is between two parameters");
+      if (!one || !other || !by || *one == *other) continue;
+      if (are_correlated(correlated, *one, *other)) {
+        problems_.add(item.place,
+                      fmt::format("'{}' and '{}' have a correlation already",
+                                  plan_.parameters[*one].name, plan_.parameters[*other].name));
+        continue;
+      }
+      correlated.push_back({*one, *other, *by});
     }
     return correlated;
+  }
+
+  static bool are_correlated(const std::vector<Correlation>& correlated, std::size_t one,
+                             std::size_t other) {
+    return std::any_of(correlated.begin(), correlated.end(), [&](const Correlation& known) {
+      return std::minmax(known.one, known.other) == std::minmax(one, other);
+    });
   }
 
   std::optional<std::size_t> numeric_parameter(Fields& fields, const char* key) {

@@ -1,8 +1,10 @@
 #include "sim/campaign/plan/read_observed.h"
 
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "sim/campaign/plan/plan_names.h"
 #include "sim/scenario/read_condition.h"
@@ -57,7 +59,31 @@ void read_measure(const LocatedMember& member, const LockNames& locks, Plan& pla
   }
 }
 
+using RememberedInRun = std::set<std::string, std::less<>>;
+
+void collect_remembered_in(const std::vector<Step>& steps, RememberedInRun& names) {
+  for (const Step& step : steps) {
+    if (const auto* remember = std::get_if<Remember>(&step.what)) names.insert(remember->name);
+    for (const std::vector<Step>* list : lists_in(step)) collect_remembered_in(*list, names);
+  }
+}
+
 }  // namespace
+
+void check_recalled(const Located& measures, const Scenario& scenario, const Plan& plan,
+                    Problems& problems) {
+  RememberedInRun known;
+  collect_remembered_in(scenario.steps, known);
+  for (const CellMeasure& measure : plan.measures) {
+    const auto* expression = std::get_if<Expression>(&measure.what);
+    if (expression == nullptr) continue;
+    for (const std::string& name : expression->names()) {
+      if (known.contains(name)) continue;
+      problems.add(measures.find(measure.name)->value.place,
+                   unknown_word("remembered name", name, {known.begin(), known.end()}));
+    }
+  }
+}
 
 void read_always(const Located* always, const LockNames& locks, Plan& plan, Problems& problems) {
   if (always == nullptr) return;

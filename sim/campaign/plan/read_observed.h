@@ -14,5 +14,9 @@ void read_always(const Located* always, const LockNames& locks, Plan& plan, Prob
 void read_sometimes(const Located* sometimes, const LockNames& locks, Plan& plan,
                     Problems& problems);
 void read_measures(const Located* measures, const LockNames& locks, Plan& plan, Problems& problems);
+// That the scenario remembers at all what its `measures` recall: whether a run comes so far is its
+// own affair.
+void check_recalled(const Located& measures, const Scenario& scenario, const Plan& plan,
+                    Problems& problems);
 
 }  // namespace locktwin::sim

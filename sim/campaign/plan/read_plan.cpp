@@ -12,6 +12,8 @@
 #include "sim/campaign/plan/read_eventually.h"
 #include "sim/campaign/plan/read_observed.h"
 #include "sim/campaign/plan/read_question.h"
+#include "sim/campaign/plan/typed_secret.h"
+#include "sim/scenario/expression.h"
 #include "sim/scenario/meaning.h"
 #include "sim/scenario/read_setup.h"
 #include "sim/text/read_text.h"
@@ -57,10 +59,9 @@ class PlanReader {
     read_sometimes(sometimes, *locks, plan_, problems_);
     if (eventually != nullptr) plan_.eventually = read_eventually(*eventually, *locks, problems_);
     read_measures(measures, *locks, plan_, problems_);
+    if (measures != nullptr && playable) check_recalled(*measures, middle(), plan_, problems_);
     if (question != nullptr) plan_.question = read_question(*question, plan_, problems_);
-    if (plan_.question.kind == QuestionKind::limit) {
-      check_variable(plan_.question.of, question->place);
-    }
+    if (plan_.question.kind == QuestionKind::limit) check_sought(question->place);
     if (design != nullptr && playable) {  // of parameters that are right
       read_design(*design, correlated, question != nullptr, plan_, problems_);
     }
@@ -122,7 +123,19 @@ class PlanReader {
     for (const Parameter& parameter : plan_.parameters) {
       if (plan_.meanwhile && plan_.meanwhile->at == parameter.name) continue;
       check_variable(parameter.name, parameter.place);
+      if (problems_.empty() && parameter.distribution.at(0.5).kind == Located::Kind::number) {
+        check_not_typed(parameter.name, parameter.place);
+      }
     }
+  }
+
+  // Of texts that is seen from their digits, see check_choice(); a number may be anything.
+  void check_not_typed(const std::string& name, Place place) {
+    if (!is_typed_as_secret(root_, name)) return;
+    problems_.add(place, fmt::format("'{}' is a PIN or a code in {}, or a part of one, which no "
+                                     "file of cells may show: what varies is something else, and "
+                                     "the scenario has the PIN",
+                                     name, plan_.scenario));
   }
 
   // The scenario says what holds where no campaign plays it.
@@ -136,6 +149,22 @@ class PlanReader {
     }
     problems_.add(
         place, unknown_word(fmt::format("variable of 'let' in {}", plan_.scenario), name, names));
+  }
+
+  // A limit puts numbers in its place.
+  void check_sought(Place place) {
+    const std::string& name = plan_.question.of;
+    check_variable(name, place);
+    check_not_typed(name, place);
+    const LocatedMember* let = root_.find("let");
+    const LocatedMember* variable = let == nullptr ? nullptr : let->value.find(name);
+    if (variable == nullptr) return;
+    const Located& value = variable->value;
+    const bool text = value.kind == Located::Kind::text && !is_expression(value.text);
+    if (!text && value.kind != Located::Kind::flag) return;
+    problems_.add(place, fmt::format("a limit is sought in a variable that is a number; '{}' is "
+                                     "'{}' in {}",
+                                     name, value_text(value), plan_.scenario));
   }
 
   void read_chance(Fields& fields) {

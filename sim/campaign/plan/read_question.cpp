@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "sim/campaign/plan/plan_names.h"
 #include "sim/vocabulary/bad_input.h"
 
 namespace locktwin::sim {
@@ -92,17 +93,11 @@ Question read_question(const Located& located, const Plan& plan, Problems& probl
   Fields fields(located, "question", problems);
   if (located.kind != Located::Kind::object) return question;
   const std::vector<const LocatedMember*> given = fields.take_rest();
-  const auto* found = given.size() == 1 ? std::find(std::begin(kQuestionWords),
-                                                    std::end(kQuestionWords), given.front()->key)
-                                        : std::end(kQuestionWords);
-  if (found == std::end(kQuestionWords)) {
-    problems.add(
-        given.empty() ? located.place : given.front()->place,
-        unknown_word("question, of which there is one,", given.empty() ? "" : given.front()->key,
-                     {std::begin(kQuestionWords), std::end(kQuestionWords)}));
-    return question;
-  }
-  question.kind = static_cast<QuestionKind>(found - std::begin(kQuestionWords));
+  const std::optional<std::size_t> word =
+      only_word(given, located.place, "question",
+                {std::begin(kQuestionWords), std::end(kQuestionWords)}, problems);
+  if (!word) return question;
+  question.kind = static_cast<QuestionKind>(*word);
   Fields inner(given.front()->value, given.front()->key, problems);
   if (given.front()->value.kind != Located::Kind::object) return question;
   question.confidence = inner.number("confidence", 0.5, 0.9999).value_or(0.95);

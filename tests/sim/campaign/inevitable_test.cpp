@@ -53,13 +53,31 @@ TEST_CASE("A failure that no chance averts is inevitable from the beginning on")
       {"do": "press_inside_button", "meanwhile": true},
       {"expect": "bolt.locked", "within": "3s"})");
   InevitableOptions options;
-  options.moments = 4;
-  options.runs = 3;
+  options.moments = 3;
+  options.runs = 35;
   const Inevitable found = when_inevitable(scenario, options);
   REQUIRE(found.failure);
-  REQUIRE(found.moments.size() == 4);
+  REQUIRE(found.moments.size() == 3);
   for (const InevitableMoment& one : found.moments) CHECK(one.failed == one.runs);
   CHECK_THAT(inevitable_text(found, 0.95), ContainsSubstring("whatever chance does"));
+}
+
+TEST_CASE(
+    "That chance changes nothing is said only where no moment and no lack of runs denies it") {
+  Inevitable found;
+  found.failure.emplace();
+  const auto told = [&](unsigned runs, unsigned first, unsigned last) {
+    using std::chrono::seconds;
+    found.moments = {{seconds(0), runs, first}, {seconds(1), runs, last}};
+    return inevitable_text(found, 0.95);
+  };
+  CHECK_THAT(told(100, 100, 100), ContainsSubstring("whatever chance does"));
+  CHECK_THAT(told(100, 100, 0), !ContainsSubstring("whatever chance does"));
+  CHECK_THAT(told(100, 100, 0), ContainsSubstring("no moment stands out"));
+  for (const unsigned last : {0U, 1U}) {
+    CHECK_THAT(told(1, 1, last), !ContainsSubstring("whatever chance does"));
+    CHECK_THAT(told(1, 1, last), ContainsSubstring("too few runs to say what decides it"));
+  }
 }
 
 TEST_CASE("The same question has the same answer for any number of jobs") {

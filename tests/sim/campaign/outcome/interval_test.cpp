@@ -1,10 +1,23 @@
 #include "sim/campaign/outcome/interval.h"
 
+#include <cmath>
+#include <limits>
+
 #include "sim/campaign/outcome/answer_text.h"
 #include "sim/time/random_stream.h"
 #include "tests/support/catch.h"
 
 using namespace locktwin::sim;
+
+namespace {
+
+std::vector<double> counted_up(int n) {
+  std::vector<double> values;
+  for (int i = 1; i <= n; ++i) values.push_back(i);
+  return values;
+}
+
+}  // namespace
 
 TEST_CASE("A rate's interval is Wilson's, and keeps to 0 and 1") {
   const Interval five = wilson(5, 100, 0.95);
@@ -44,6 +57,49 @@ TEST_CASE("A quantile of too few cells is bounded by none of them") {
         "7 (95 %: above 7)");
 }
 
+TEST_CASE("The ends of a quantile's interval have its confidence, also in the tails") {
+  // Of 54, 53 or more lie below the 99th percentile in 89.7 of 100 cases, 52 or more in 98.2.
+  const Quantile high = quantile(counted_up(54), 0.99, 0.95);
+  CHECK(high.low == 52);
+  CHECK_FALSE(high.high);
+  const Quantile low = quantile(counted_up(54), 0.01, 0.95);
+  CHECK_FALSE(low.low);
+  CHECK(low.high == 3);
+  // The middle of 10: from the 2nd to the 9th in 97.9 of 100 cases.
+  const Quantile middle = quantile(counted_up(10), 0.5, 0.95);
+  CHECK(middle.low == 2);
+  CHECK(middle.high == 9);
+  CHECK_FALSE(quantile(counted_up(5), 0.5, 0.95).low);
+  CHECK(quantile(counted_up(6), 0.5, 0.95).low == 1);
+  // A million: the normal approximation is good enough to say what must come.
+  const Quantile many = quantile(counted_up(1'000'000), 0.5, 0.95);
+  CHECK_THAT(*many.low, WithinAbs(500'000 - 980, 2));
+  CHECK_THAT(*many.high, WithinAbs(500'000 + 981, 2));
+}
+
+TEST_CASE("Of a hundred cells exactly so many hold at a limit as its share says") {
+  for (const double share : {0.5, 0.8, 0.9, 0.95, 0.99}) {
+    const double limit = quantile(counted_up(100), 1 - share, 0.95).value;
+    CHECK(std::lround(101 - limit) == std::lround(share * 100));
+  }
+}
+
+TEST_CASE("What lies beyond where a limit was sought is told as below or above its ends") {
+  constexpr double kBeyond = std::numeric_limits<double>::infinity();
+  Question question;
+  question.from = 7;
+  question.to = 12;
+  const auto text = [&](const Quantile& one) { return quantile_text(one, question); };
+  CHECK(text({-kBeyond, -kBeyond, -kBeyond}) == "below 7 (95 %: below 7)");
+  CHECK(text({kBeyond, kBeyond, kBeyond}) == "above 12 (95 %: above 12)");
+  CHECK(text({-kBeyond, std::nullopt, 8.5}) == "below 7 (95 %: below 8.5)");
+  CHECK(text({9, -kBeyond, kBeyond}) == "9 (95 %: below 7 to above 12)");
+  CHECK(text({9, 8, kBeyond}) == "9 (95 %: 8 to above 12)");
+  CHECK(text({9, std::nullopt, kBeyond}) == "9 (95 %: too few cells)");
+  CHECK(text({9, -kBeyond, std::nullopt}) == "9 (95 %: too few cells)");
+  CHECK(text({kBeyond, kBeyond, std::nullopt}) == "above 12 (95 %: above 12)");
+}
+
 TEST_CASE("A parameter explains what it does alone, and with another one") {
   // x + 2 y + 3 x y with x, y even from -1 to 1: the shares are known, 1/8, 1/2 and 3/8.
   RandomStream chance(1, "sensitivity");
@@ -63,6 +119,27 @@ TEST_CASE("A parameter explains what it does alone, and with another one") {
   CHECK_THAT(indices[1].first, WithinAbs(4.0 / 8, 0.03));
   CHECK_THAT(indices[0].total, WithinAbs(4.0 / 8, 0.03));
   CHECK_THAT(indices[1].total, WithinAbs(7.0 / 8, 0.03));
+}
+
+TEST_CASE("How far a measure's mean is from 0 changes nothing of what explains it") {
+  // 1000 + 3 x + y: of the variance nine tenths and one.
+  RandomStream chance(2, "sensitivity");
+  const auto draw = [&] { return chance.next_fraction(); };
+  const auto answer = [](double x, double y) { return 1000 + 3 * x + y; };
+  std::vector<double> answers;
+  for (int row = 0; row < 4'000; ++row) {
+    const double x = draw();
+    const double y = draw();
+    const double other_x = draw();
+    const double other_y = draw();
+    answers.insert(answers.end(), {answer(x, y), answer(other_x, other_y), answer(other_x, y),
+                                   answer(x, other_y)});
+  }
+  const std::vector<Indices> indices = sensitivity(answers, 2);
+  CHECK_THAT(indices[0].first, WithinAbs(0.9, 0.09));
+  CHECK_THAT(indices[1].first, WithinAbs(0.1, 0.04));
+  CHECK_THAT(indices[0].total, WithinAbs(0.9, 0.09));
+  CHECK_THAT(indices[1].total, WithinAbs(0.1, 0.04));
 }
 
 TEST_CASE("What does not vary is explained by nothing") {

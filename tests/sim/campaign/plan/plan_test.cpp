@@ -86,6 +86,10 @@ TEST_CASE("A mistake in a plan is told with its place and what is allowed") {
       WrongPlan{R"("vary": {"cell": {"choice": [1]}})", "a column that every table"},
       WrongPlan{R"("vary": {"warp_mm": {"choice": [0, "auto"]}})", "are mixed"},
       WrongPlan{R"("vary": {"warp_mm": {"choice": ["482915"]}})", "it may be a PIN"},
+      WrongPlan{R"("design": {"sobol": 4, "random": 4})",
+                "there is one design only, 'sobol' or 'random': one of random, latin_hypercube"},
+      WrongPlan{R"("question": {"rate": {}, "region": {}})", "there is one question only"},
+      WrongPlan{R"("vary": {"warp_mm": {"uniform": [0, 1e308]}})", "1e+308 is too large"},
       WrongPlan{R"("no_such_key": 1)", "unknown key"}));
 }
 
@@ -120,6 +124,64 @@ TEST_CASE("A mistake in what is sought, demanded eventually or narrow enough is 
                 "not drawn"},
       WrongPlan{R"("question": {"region": {"of": "locked_after"}})", "unknown property"},
       WrongPlan{R"("question": {"region": {"narrow_enough": 1}})", "without an interval"}));
+}
+
+TEST_CASE("A measure of what the scenario never remembers is told with its place") {
+  check_that_is_told(
+      GENERATE(WrongPlan{R"("measures": {"m": "= @lockd - @pressed"})", "did you mean 'locked'?"},
+               WrongPlan{R"("measures": {"m": "= @nope"})", "unknown remembered name 'nope'"},
+               WrongPlan{R"("measures": {"m": "= @nope"})", "plan.json:1:"}));
+}
+
+TEST_CASE("A limit is not sought in a variable that is a word, a time or a flag") {
+  const CampaignBench bench;
+  const char* way = GENERATE(R"("bolt.whole"}, "steps": [{"expect": "$way", "is": true})",
+                             R"("1s"}, "steps": [{"wait": "$way"})",
+                             R"(true}, "steps": [{"expect": "bolt.whole", "is": "$way"})");
+  CAPTURE(way);
+  bench.folder.write("lock.json", R"({"title": "t", "why": "w", "covers": [], "let": {"way": )" +
+                                      std::string(way) + R"(, {"wait": "1s"}]})");
+  CHECK_THROWS_WITH(
+      bench.plan(R"("vary": {}, "measures": {}, "sometimes": {}, "design": {"random": 2},
+        "question": {"limit": {"of": "way", "from": 0, "to": 9, "within": 1}})"),
+      ContainsSubstring("a limit is sought in a variable that is a number; 'way' is"));
+}
+
+TEST_CASE("A number that is typed as a PIN does not vary, whatever its distribution is") {
+  const CampaignBench bench;
+  const char* use =
+      GENERATE(R"("let": {"n": 482915}, "steps": [{"do": "type_keys", "keys": "↶${n}✓"}])",
+               R"("let": {"n": 482915}, "steps": [{"repeat": 2, "steps": [
+         {"do": "type_keys", "keys": "$n✓"}]}])",
+               R"("let": {"n": 482915}, "setup": {"users": [{"name": "Ann", "role": "administrator",
+         "pin": "${n}"}]}, "steps": [{"wait": "1s"}])");
+  CAPTURE(use);
+  bench.folder.write("lock.json",
+                     R"({"title": "t", "why": "w", "covers": [], )" + std::string(use) + "}");
+  const char* numbers = GENERATE(R"({"choice": [482915, 593716]})", R"({"uniform": [1, 9]})");
+  CHECK_THROWS_WITH(
+      bench.plan(R"("measures": {}, "sometimes": {}, "vary": {"n": )" + std::string(numbers) + "}"),
+      ContainsSubstring("plan.json:1:") && ContainsSubstring("'n' is a PIN or a code"));
+}
+
+TEST_CASE("A number that is typed nowhere varies beside a PIN") {
+  const CampaignBench bench;
+  bench.folder.write("lock.json", R"({"title": "t", "why": "w", "covers": [],
+    "let": {"n": 1, "nn": "2"}, "setup": {"users": [{"name": "Ann", "role": "administrator",
+      "pin": "482915"}]}, "steps": [{"do": "type_keys", "keys": "${nn}↶"},
+      {"fault": "door.warp_mm", "value": "$n"}]})");
+  CHECK(bench.plan(R"("measures": {}, "sometimes": {}, "vary": {"n": {"uniform": [0, 2]}})")
+            .cells() == 40);
+}
+
+TEST_CASE("A second correlation of the same two is told with its place") {
+  const CampaignBench bench;
+  CHECK_THROWS_WITH(
+      bench.plan(R"("vary": {"warp_mm": {"uniform": [0, 9]}, "celsius": {"uniform": [0, 9]}},
+        "correlated": [{"one": "warp_mm", "other": "celsius", "by": 0.9},
+                       {"one": "celsius", "other": "warp_mm", "by": -0.9}])"),
+      ContainsSubstring("plan.json:1:") &&
+          ContainsSubstring("'celsius' and 'warp_mm' have a correlation already"));
 }
 
 TEST_CASE("A scenario that cannot be read is told as the plan's mistake") {
