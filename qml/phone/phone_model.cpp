@@ -8,12 +8,22 @@ namespace locktwin::desktop {
 
 namespace {
 
-constexpr sim::Duration kAnswer = std::chrono::seconds(30);  // is told, unless it is a bad one
+constexpr sim::Duration kAnswer = std::chrono::seconds(10);      // is told, unless it is a bad one
+constexpr sim::Duration kEnrolment = std::chrono::seconds(120);  // its end is still waited for
 
 bool is_answer(sim::PhoneEventKind kind) {
   using enum sim::PhoneEventKind;
   return kind == paired || kind == pairing_failed || kind == replied || kind == failed ||
          kind == code_made;
+}
+
+bool is_of_enrolment(const sim::PhoneEvent& answer) {
+  return value_of(answer, "command") == "enrol";
+}
+
+bool is_alarm(const sim::PhoneEvent& event) {
+  return event.kind == sim::PhoneEventKind::notified &&
+         value_of(event, "event").starts_with("alarm.");
 }
 
 // The lock's report of how an enrolment ended.
@@ -56,17 +66,21 @@ void PhoneModel::listen() {
 void PhoneModel::hear(const sim::Occurrence& occurrence) {
   const sim::PhoneEvent& event = occurrence.app;
   const QString page = page_of(occurrence);
-  const bool enrolled = ends_enrolment(event) && answers_.contains(page) &&
-                        value_of(answers_[page].event, "command") == "enrol";
+  const bool enrolled =
+      ends_enrolment(event) && answers_.contains(page) && is_of_enrolment(answers_[page].event);
   if (is_answer(event.kind) || enrolled) answers_[page] = {event, true, occurrence.at};
+  // "Done" from before an alarm would stand beside it as if all were well.
+  if (is_alarm(event) && is_good(answers_.value(page).event)) answers_.remove(page);
   heard_ = true;
 }
 
 // What went wrong is told until something else is asked for.
 void PhoneModel::forget_old() {
   const sim::Time now = picture().now;
-  const auto gone = answers_.removeIf(
-      [&](const auto& answer) { return now >= answer->at + kAnswer && is_good(answer->event); });
+  const auto gone = answers_.removeIf([&](const auto& answer) {
+    const sim::Duration told = is_of_enrolment(answer->event) ? kEnrolment : kAnswer;
+    return now >= answer->at + told && is_good(answer->event);
+  });
   heard_ = heard_ || gone > 0;
 }
 

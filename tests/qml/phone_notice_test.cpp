@@ -69,6 +69,22 @@ TEST_CASE("an alarm rings on the administrator's phone", "[ALM-1]") {
   REQUIRE_FALSE(session.phone()->lists()->events().isEmpty());
 }
 
+TEST_CASE("what went well is not told beside an alarm that came after it", "[ALM-1]") {
+  Session session;
+  set_up(session);
+  wait(session, 60.0);  // until the pairing page is left
+  session.phone()->lock();
+  wait(session, 4.0);
+  REQUIRE(session.phone()->answer() == "Lock: done");
+  session.house()->tearOffFront();
+  wait(session, 2.0);
+  REQUIRE_FALSE(session.phone()->notice()->alarm().isEmpty());
+  CHECK(session.phone()->answer().isEmpty());
+  session.phone()->lock();
+  wait(session, 4.0);
+  CHECK_FALSE(session.phone()->answer().isEmpty());
+}
+
 TEST_CASE("a doorbell rings in another tone than an alarm, and goes when it is pressed",
           "[KEY-6]") {
   Session session;

@@ -162,7 +162,7 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             compare(item("phoneAnswer").text, "Enrolment has begun: do as the lock says");
             verify(session.guide.hint.includes("palm"), session.guide.hint);
             session.people.showPalm("Ben", "right", 20, 0, 0);
-            pass(15);
+            pass(6);
             compare(item("phoneAnswer").text, "Enrolled");
             compare(session.phone.lists.credentials.length, 1);
             waitForRendering(lock);

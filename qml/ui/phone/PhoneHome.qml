@@ -12,6 +12,7 @@ ColumnLayout {
     // Only what matters most has room.
     readonly property bool brief: height < 380 + (alarm.visible ? alarm.implicitHeight + 8 : 0)
     readonly property bool told: phone.notice.text !== "" // over the top of the page
+    readonly property bool low: brief || height < Theme.u(460) // no room for it and the drawing
     Layout.minimumHeight: 0 // else what did not fit once keeps the page too high
     readonly property bool watches: phone.paired && phone.home.watching
     // Without a connection it shows what it heard last, whatever the lock does meanwhile; with one,
@@ -40,7 +41,7 @@ ColumnLayout {
         Layout.fillHeight: true
     }
     Rectangle {
-        visible: !home.watches && !(home.brief && (alarm.visible || home.told))
+        visible: !home.watches && !(home.low && (alarm.visible || home.told))
         Layout.alignment: Qt.AlignHCenter
         Layout.preferredWidth: home.brief ? 60 : 84
         Layout.preferredHeight: Layout.preferredWidth
