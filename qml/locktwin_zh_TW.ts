@@ -2286,14 +2286,6 @@
 <context>
     <name>HelpOverlay</name>
     <message>
-        <source>The lock is new: touch any key of the keypad. It wakes and offers to add an administrator.</source>
-        <translation>門鎖是全新的：觸碰鍵盤任一按鍵，它會亮起並請您新增管理員。</translation>
-    </message>
-    <message>
-        <source>Press ✓, enter a PIN of 6 to 10 digits and ✓, then the same PIN and ✓ again.</source>
-        <translation>按 ✓，輸入 6 到 10 位密碼並按 ✓，再輸入一次相同密碼並按 ✓。</translation>
-    </message>
-    <message>
         <source>Enter the PIN and ✓: the motor withdraws the dead bolt. Watch it from above.</source>
         <translation>輸入密碼並按 ✓：馬達會收回主鎖舌，請看俯視圖。</translation>
     </message>
@@ -2396,6 +2388,14 @@
     <message>
         <source>leave a presentation</source>
         <translation>離開展示</translation>
+    </message>
+    <message>
+        <source>The lock is new: touch any key. Press ✓, then 1 or 2 for the door&apos;s direction.</source>
+        <translation>門鎖是全新的：輕觸任一按鍵。按 ✓，再按 1 或 2 設定開門方向。</translation>
+    </message>
+    <message>
+        <source>Press ✓ for an administrator, enter a PIN of 6 to 10 digits and ✓, then the same again.</source>
+        <translation>按 ✓ 新增管理員，輸入 6 至 10 位密碼並按 ✓，再輸入一次並按 ✓。</translation>
     </message>
 </context>
 <context>
@@ -2642,10 +2642,6 @@
         <translation>全新開箱，尚無使用者。</translation>
     </message>
     <message>
-        <source>HANGING, seen from above, the room at the top</source>
-        <translation>門的安裝方式（俯視，上方為室內）</translation>
-    </message>
-    <message>
         <source>LOCK BODY</source>
         <translation>鎖體</translation>
     </message>
@@ -2680,6 +2676,10 @@
     <message>
         <source>opens left, outward</source>
         <translation>左開，往外拉</translation>
+    </message>
+    <message>
+        <source>HANGING, seen from above, the room at the top; right and left as seen from where it opens to</source>
+        <translation>門的安裝方式（俯視，上方為室內；左右以門開啟的一側看）</translation>
     </message>
 </context>
 <context>

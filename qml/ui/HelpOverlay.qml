@@ -13,9 +13,9 @@ Popup {
     required property SoundModel sound
     objectName: "helpOverlay"
     readonly property var steps: [
-        qsTr("The lock is new: touch any key of the keypad. "
-            + "It wakes and offers to add an administrator."),
-        qsTr("Press ✓, enter a PIN of 6 to 10 digits and ✓, then the same PIN and ✓ again."),
+        qsTr("The lock is new: touch any key. Press ✓, then 1 or 2 for the door's direction."),
+        qsTr("Press ✓ for an administrator, enter a PIN of 6 to 10 digits and ✓, "
+            + "then the same again."),
         qsTr("Enter the PIN and ✓: the motor withdraws the dead bolt. Watch it from above."),
         qsTr("Press a handle, keep it pressed and drag: the door opens. "
             + "Drag it shut: it locks by itself."),

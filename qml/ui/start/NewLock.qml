@@ -44,7 +44,8 @@ Card {
             }
         }
         Words {
-            text: qsTr("HANGING, seen from above, the room at the top")
+            text: qsTr("HANGING, seen from above, the room at the top; "
+                + "right and left as seen from where it opens to")
             color: Theme.faint
             font.pixelSize: Theme.small
             font.weight: Font.Bold
