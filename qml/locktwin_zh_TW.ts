@@ -3515,7 +3515,7 @@
     <name>PresentBand</name>
     <message>
         <source>You have taken over. The tour waits.</source>
-        <translation>由您操作，導覽已暫停。</translation>
+        <translation>由您操作，導覽等待中。</translation>
     </message>
     <message>
         <source>The lock is silent.</source>

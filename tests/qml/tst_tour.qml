@@ -53,16 +53,17 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             session.door.openDoor("inside", 40);
             pass(1);
             verify(item("timeBar").visible);
-            verify(item("tourPause").visible);
+            verify(!item("tourPause").visible, "a second one beside that of the bar");
             waitForRendering(lock);
             verify(session.time.running);
-            mouseClick(item("tourPause"));
+            mouseClick(item("runPause"));
             verify(!session.time.running);
             const now = session.timeline.now;
             mouseClick(item("stepBack"));
             fuzzyCompare(session.timeline.now, now - 0.01, 1e-6);
             mouseClick(item("tourResume"));
             verify(!item("timeBar").visible);
+            verify(item("tourPause").visible);
         }
         function test_takenOverItStaysSoPastItsEnd() {
             session.tour.begin(0);

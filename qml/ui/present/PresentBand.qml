@@ -76,6 +76,7 @@ Rectangle {
         }
         PushButton {
             objectName: "tourPause"
+            visible: !band.tour.takenOver // then the bar of time has its own
             implicitHeight: Theme.u(36)
             drawing: band.time.running ? "pause" : "play"
             text: band.time.running ? qsTr("Pause") : qsTr("Go on")

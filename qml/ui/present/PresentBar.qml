@@ -55,8 +55,9 @@ Item {
     Rectangle {
         objectName: "presentStrip"
         anchors.verticalCenter: parent.verticalCenter
-        x: Math.max(bar.begin, Math.min((bar.width - width) / 2, bar.end - width))
-        width: bar.told
+        // Whole pixels, an even width: else the divider of one pixel is lost between two.
+        x: Math.round(Math.max(bar.begin, Math.min((bar.width - width) / 2, bar.end - width)))
+        width: 2 * Math.ceil(bar.told / 2)
         height: Theme.u(40)
         radius: height / 2
         color: bar.door.agrees ? Theme.card : Theme.ground(Theme.bad)
