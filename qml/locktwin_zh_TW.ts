@@ -178,10 +178,6 @@
         <translation>用針卡住 SET 鍵，騰出雙手</translation>
     </message>
     <message>
-        <source>Cover off</source>
-        <translation>取下後蓋</translation>
-    </message>
-    <message>
         <source>Take the rear cover off, to reach the battery</source>
         <translation>取下後蓋，才能拿到電池</translation>
     </message>
@@ -192,6 +188,14 @@
     <message>
         <source>Put another battery in, charged to %1%</source>
         <translation>裝入另一顆電量 %1% 的電池</translation>
+    </message>
+    <message>
+        <source>Take the cover off</source>
+        <translation>取下後蓋</translation>
+    </message>
+    <message>
+        <source>Next battery</source>
+        <translation>下一顆電池</translation>
     </message>
 </context>
 <context>
@@ -1299,12 +1303,12 @@
         <translation>右</translation>
     </message>
     <message>
-        <source>Shown at</source>
-        <translation>出示距離</translation>
-    </message>
-    <message>
         <source>%1%</source>
         <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Next shown at</source>
+        <translation>下次出示距離</translation>
     </message>
 </context>
 <context>
@@ -2739,8 +2743,8 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>Shown at</source>
-        <translation>出示距離</translation>
+        <source>Next shown at</source>
+        <translation>下次出示距離</translation>
     </message>
 </context>
 <context>

@@ -155,7 +155,7 @@ Rectangle {
     }
     Tag {
         x: view.beside(width)
-        y: Math.min(view.atY(5), view.atY(17) - height) // above the latch
+        y: Math.min(view.atY(5), view.atY(15.5) - height) // above the latch's pocket
         text: view.narrow ? view.door.latchFigure : view.door.latchText
     }
     Tag {
@@ -175,7 +175,7 @@ Rectangle {
     Tag {
         x: view.beside(width)
         visible: view.door.sideLoadN >= 1
-        y: view.atY(38)
+        y: view.atY(42) - height / 2 // between the pockets
         text: view.narrow ? view.door.loadText : qsTr("side load %1").arg(view.door.loadText)
         tone: Theme.bad
     }

@@ -34,6 +34,7 @@ Card {
             }
             PushButton {
                 objectName: "shutDoor"
+                enabled: !card.door.shut
                 text: qsTr("Shut")
                 name: qsTr("Shut the door")
                 onClicked: card.door.shutDoor()

@@ -45,7 +45,7 @@ ColumnLayout {
             objectName: "removeBattery"
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            text: controls.rear.coverOn ? qsTr("Cover off")
+            text: controls.rear.coverOn ? qsTr("Take the cover off")
                 : controls.rear.inserted ? qsTr("Take it out") : qsTr("Put it back")
             name: controls.rear.coverOn ? qsTr("Take the rear cover off, to reach the battery")
                 : text
@@ -90,15 +90,24 @@ ColumnLayout {
             onClicked: controls.rear.chargeBattery(1)
         }
     }
-    Level {
-        id: charge
-        objectName: "chargeSlider"
-        Layout.fillWidth: true
-        implicitHeight: Theme.u(22)
-        to: 100
-        value: 100
-        stepSize: 1
-        Accessible.name: qsTr("Charge of the next battery")
+    RowLayout { // as the buttons for which it is
+        enabled: !controls.rear.coverOn
+        opacity: enabled ? 1 : 0.45
+        spacing: 8
+        Words { // beside it: above it there is no height for it
+            text: qsTr("Next battery")
+            color: Theme.dim
+        }
+        Level {
+            id: charge
+            objectName: "chargeSlider"
+            Layout.fillWidth: true
+            implicitHeight: Theme.u(22)
+            to: 100
+            value: 100
+            stepSize: 1
+            Accessible.name: qsTr("Charge of the next battery")
+        }
     }
     RowLayout {
         spacing: 8

@@ -20,7 +20,7 @@ Column {
     Setting {
         width: parent.width
         control: "faceDistance"
-        title: qsTr("Shown at")
+        title: qsTr("Next shown at")
         valueText: qsTr("%1 m").arg(value.toFixed(2))
         from: 0.1
         to: 2

@@ -20,7 +20,7 @@ Column {
     Setting {
         width: parent.width
         control: "palmDistance"
-        title: qsTr("Shown at")
+        title: qsTr("Next shown at")
         valueText: value > 0 ? qsTr("%1 cm").arg(value) : qsTr("as suits the hand")
         from: 0
         to: 50

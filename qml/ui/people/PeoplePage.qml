@@ -7,8 +7,6 @@ import Locktwin
 ColumnLayout {
     id: page
     required property PeopleModel people
-    readonly property var tones: [Theme.accent, Theme.good, Theme.warning, Theme.violet,
-        Theme.bad]
     property string how: "face"
     objectName: "peoplePage"
     readonly property bool low: height < 640
@@ -36,13 +34,11 @@ ColumnLayout {
     Repeater {
         model: page.people.names
         PersonCard {
-            required property int index
             required property string modelData
             objectName: "person_" + modelData
             Layout.fillWidth: true
             person: modelData
             kind: page.people.kind(modelData)
-            tone: page.tones[index % page.tones.length]
             onShown: what => page.show(person, what)
         }
     }

@@ -8,7 +8,6 @@ Rectangle {
     id: card
     required property string person
     required property string kind
-    property color tone: Theme.accent
     signal shown(string what)
     readonly property var about: ({
             "adult": qsTr("grown-up"),
@@ -60,7 +59,6 @@ Rectangle {
                 required property string modelData
                 objectName: "show_" + modelData + "_" + card.person
                 kind: modelData
-                tone: card.tone
                 spoken: card.sayings[modelData].arg(card.person)
                 onShown: card.shown(kind)
             }
