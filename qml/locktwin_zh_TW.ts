@@ -650,7 +650,7 @@
     </message>
     <message>
         <source>Pairing mode is on: the rear screen shows the code</source>
-        <translation>配對模式已開啟：後面板螢幕顯示 QR 碼</translation>
+        <translation>配對模式已開啟：後面板螢幕顯示 QR&#xa0;碼</translation>
     </message>
     <message>
         <source>Pairing mode is over: %1</source>
@@ -2996,7 +2996,7 @@
     </message>
     <message>
         <source>no code to be seen, and no invitation</source>
-        <translation>看不到 QR 碼，也沒有邀請</translation>
+        <translation>看不到 QR&#xa0;碼，也沒有邀請</translation>
     </message>
     <message>
         <source>the lock was not found</source>
@@ -3246,7 +3246,7 @@
     </message>
     <message>
         <source>Stand inside, take off the rear cover, hold SET for 3 s and scan the code.</source>
-        <translation>在室內取下後蓋，長按 SET 3 秒，再掃描 QR 碼。</translation>
+        <translation>在室內取下後蓋，長按 SET 3 秒，再掃描 QR&#xa0;碼。</translation>
     </message>
     <message>
         <source>Battery</source>
@@ -3266,7 +3266,7 @@
     </message>
     <message>
         <source>Scan the code and pair</source>
-        <translation>掃描 QR 碼並配對</translation>
+        <translation>掃描 QR&#xa0;碼並配對</translation>
     </message>
     <message>
         <source>Unlock</source>
