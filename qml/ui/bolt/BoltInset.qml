@@ -106,7 +106,8 @@ Rectangle {
             }
         }
         Repeater { // how far the bolt is from the middle of its pocket: the middles of both
-            model: inset.door.offText !== "" && inset.away < 1 ? 2 : 0
+            // A shut leaf has play: in millimetres, or a large window would hide them.
+            model: inset.door.offText !== "" && inset.away < inset.perMm ? 2 : 0
             Rectangle {
                 required property int index
                 objectName: "axis_" + index

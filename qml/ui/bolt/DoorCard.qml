@@ -11,6 +11,8 @@ Card {
     readonly property bool tall: roomy && height > inner * 104 / 138 + 560 // one above the other
     readonly property real inner: width - 2 * padding
     property string above: "door" // of the two, what is shown while there is room for one
+    // An audience cannot choose, and is told of a bolt beside its pocket: it sees that.
+    readonly property string sees: plain && door.offText !== "" ? "bolts" : above
     padding: roomy ? Theme.padding : 10
 
     ColumnLayout {
@@ -67,7 +69,7 @@ Card {
             columnSpacing: 8
             BoltInset {
                 id: bolts
-                visible: card.roomy || card.above === "bolts"
+                visible: card.roomy || card.sees === "bolts"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
@@ -75,7 +77,7 @@ Card {
                 door: card.door
             }
             DoorView {
-                visible: card.roomy || card.above === "door"
+                visible: card.roomy || card.sees === "door"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
