@@ -36,7 +36,7 @@ void PhoneDeviceModel::refresh() {
   const sim::PhonePicture* there = phone();
   if (there == nullptr) return;
   update(facts_, {there->distance_m, there->inside, there->power, there->bluetooth, there->internet,
-                  there->clock_s / 60 + lock().east_min.value_or(0)});
+                  qint64{there->clock_s / 60} + lock().east_min.value_or(0)});
 }
 
 }  // namespace locktwin::desktop
