@@ -16,7 +16,8 @@ constexpr std::size_t kMostReasons = 10'000;  // where numbers in them make each
 double limit_of(const Question& question, const CellResult& result, double told) {
   constexpr double kBeyond = std::numeric_limits<double>::infinity();
   if (result.runs == 1 && told <= question.from) return -kBeyond;  // nothing else was tried
-  return told >= question.to && result.word == CellWord::passed ? kBeyond : told;
+  if (told >= question.to && result.word == CellWord::passed) return kBeyond;
+  return told;
 }
 
 }  // namespace
