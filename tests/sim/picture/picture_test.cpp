@@ -173,7 +173,8 @@ TEST_CASE("A phone that is revoked keeps the names in what it was told before", 
   home.run(10s);
   const auto names_told = [&] {
     std::size_t found = 0;
-    for (const AppEventPicture& event : phone_of(draw(home), "gus").events) {
+    const Picture picture = draw(home);
+    for (const AppEventPicture& event : phone_of(picture, "gus").events) {
       found += event.names == EventNames{} ? 0 : 1;
     }
     return found;
