@@ -293,6 +293,23 @@ TEST_CASE("HELLOs through the cloud, however many, end no proven session", "[APP
   CHECK(bench.link.sessions().open() == 1);
 }
 
+// More than there are places: the proven one is the oldest of all.
+TEST_CASE("greetings of a known phone that prove nothing make room of each other",
+          "[APP-6][SEC-4]") {
+  PhoneBench bench;
+  TestPhone phone = first_phone(bench);
+  TestPhone far = invited_phone(bench, phone, 1, Role::user, 2);
+  far.lane = Lane::wifi;
+  REQUIRE(far.greet(bench));
+  REQUIRE(far.ask(bench, Opcode::status) == ReplyStatus::ok);
+  for (int i = 0; i < config::kCloudSessions + 4; ++i) {
+    TestPhone again = phone;
+    again.lane = Lane::wifi;
+    CHECK(again.greet(bench));
+  }
+  CHECK(far.ask(bench, Opcode::status) == ReplyStatus::ok);
+}
+
 TEST_CASE("a phone that finds no room is not counted as a forger, and a stranger is", "[SEC-6]") {
   PhoneBench bench;
   TestPhone phone = first_phone(bench);
