@@ -11,8 +11,6 @@ namespace locktwin::sim {
 
 namespace {
 
-using RememberedNames = std::set<std::string, std::less<>>;
-
 void collect_remembered(const std::vector<Step>& steps, RememberedNames& names) {
   for (const Step& step : steps) {
     if (const auto* remember = std::get_if<Remember>(&step.what)) names.insert(remember->name);
@@ -74,6 +72,12 @@ class RecallCheck {
 };
 
 }  // namespace
+
+RememberedNames remembered_in(const std::vector<Step>& steps) {
+  RememberedNames names;
+  collect_remembered(steps, names);
+  return names;
+}
 
 void check_remembered_names(const Scenario& scenario, Problems& problems) {
   RecallCheck(problems).look(scenario.steps);

@@ -1,14 +1,13 @@
 #include "sim/campaign/plan/read_observed.h"
 
 #include <optional>
-#include <set>
 #include <string>
 #include <utility>
-#include <vector>
 
 #include "sim/campaign/plan/plan_names.h"
 #include "sim/scenario/read_condition.h"
 #include "sim/scenario/read_invariant.h"
+#include "sim/scenario/remembered_names.h"
 #include "sim/scenario/scenario_lines.h"
 #include "sim/vocabulary/bad_input.h"
 
@@ -59,21 +58,11 @@ void read_measure(const LocatedMember& member, const LockNames& locks, Plan& pla
   }
 }
 
-using RememberedInRun = std::set<std::string, std::less<>>;
-
-void collect_remembered_in(const std::vector<Step>& steps, RememberedInRun& names) {
-  for (const Step& step : steps) {
-    if (const auto* remember = std::get_if<Remember>(&step.what)) names.insert(remember->name);
-    for (const std::vector<Step>* list : lists_in(step)) collect_remembered_in(*list, names);
-  }
-}
-
 }  // namespace
 
 void check_recalled(const Located& measures, const Scenario& scenario, const Plan& plan,
                     Problems& problems) {
-  RememberedInRun known;
-  collect_remembered_in(scenario.steps, known);
+  const RememberedNames known = remembered_in(scenario.steps);
   for (const CellMeasure& measure : plan.measures) {
     const auto* expression = std::get_if<Expression>(&measure.what);
     if (expression == nullptr) continue;

@@ -131,7 +131,7 @@ class PlanReader {
 
   // Of texts that is seen from their digits, see check_choice(); a number may be anything.
   void check_not_typed(const std::string& name, Place place) {
-    if (!is_typed_as_secret(root_, name)) return;
+    if (!is_typed_as_secret(root_, plan_.scenario, name)) return;
     problems_.add(place, fmt::format("'{}' is a PIN or a code in {}, or a part of one, which no "
                                      "file of cells may show: what varies is something else, and "
                                      "the scenario has the PIN",

@@ -1,14 +1,15 @@
 // Variables of a scenario that people type as a PIN or a code, or as a part of one.
 #pragma once
 
-#include <string_view>
+#include <string>
 
 #include "sim/text/located_json.h"
 
 namespace locktwin::sim {
 
-// Of the scenario as its file has it. What an included file types is known by the name of what it
-// is handed.
-bool is_typed_as_secret(const Located& scenario, std::string_view variable);
+// Of the scenario in `file` as it was read: written out with two values of the variable, something
+// that is typed in secret, there or in what it includes, is not the same.
+bool is_typed_as_secret(const Located& scenario, const std::string& file,
+                        const std::string& variable);
 
 }  // namespace locktwin::sim

@@ -153,8 +153,13 @@ TEST_CASE("A number that is typed as a PIN does not vary, whatever its distribut
       GENERATE(R"("let": {"n": 482915}, "steps": [{"do": "type_keys", "keys": "↶${n}✓"}])",
                R"("let": {"n": 482915}, "steps": [{"repeat": 2, "steps": [
          {"do": "type_keys", "keys": "$n✓"}]}])",
-               R"("let": {"n": 482915}, "setup": {"users": [{"name": "Ann", "role": "administrator",
-         "pin": "${n}"}]}, "steps": [{"wait": "1s"}])");
+               R"("let": {"n": 482915}, "setup": {"users": [
+      {"name": "Ann", "role": "administrator",
+         "pin": "${n}"}]}, "steps": [{"wait": "1s"}])",
+               R"("let": {"n": 482915}, "steps": [{"each": [{"typed": "$n"}], "steps": [
+         {"include": "types.json", "with": {"what": "$typed"}}]}])");
+  bench.folder.write("types.json", R"({"title": "t", "arguments": ["what"], "steps": [
+    {"do": "type_keys", "keys": "↶${what}✓"}]})");
   CAPTURE(use);
   bench.folder.write("lock.json",
                      R"({"title": "t", "why": "w", "covers": [], )" + std::string(use) + "}");
@@ -167,9 +172,11 @@ TEST_CASE("A number that is typed as a PIN does not vary, whatever its distribut
 TEST_CASE("A number that is typed nowhere varies beside a PIN") {
   const CampaignBench bench;
   bench.folder.write("lock.json", R"({"title": "t", "why": "w", "covers": [],
-    "let": {"n": 1, "nn": "2"}, "setup": {"users": [{"name": "Ann", "role": "administrator",
-      "pin": "482915"}]}, "steps": [{"do": "type_keys", "keys": "${nn}↶"},
-      {"fault": "door.warp_mm", "value": "$n"}]})");
+    "let": {"n": 1, "nn": "2", "code": "$n"}, "setup": {"users": [
+      {"name": "Ann", "role": "administrator", "pin": "482915"}]},
+    "steps": [{"do": "type_keys", "keys": "${nn}↶"},
+      {"fault": "door.warp_mm", "value": "$n"},
+      {"wait": "= $code * 1s"}]})");
   CHECK(bench.plan(R"("measures": {}, "sometimes": {}, "vary": {"n": {"uniform": [0, 2]}})")
             .cells() == 40);
 }
