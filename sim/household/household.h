@@ -107,8 +107,8 @@ class Household {
   LT_NOT_STATE(showing_);       // empty between calls
   LT_NOT_STATE(errands_);       // likewise
   LT_NOT_STATE(errands_of_);    // likewise
-  std::vector<Around>
-      around_;            // each lock, as it was when the phones that rest there had their turn
+  // Each lock, as it was when the phones that rest there had their turn.
+  std::vector<Around> around_;
   LT_NOT_STATE(around_);  // of use while one rests: see LockApp
 };
 

@@ -22,7 +22,6 @@ constexpr std::array<Unit, 6> kUnits{{{"us", 1},
                                       {"min", 60'000'000},
                                       {"h", 3'600'000'000},
                                       {"d", 86'400'000'000}}};
-constexpr std::int64_t kLongest = 3650 * kUnits[5].micros;
 
 [[noreturn]] void refuse(std::string_view text, std::string_view why) {
   throw BadInput(
@@ -67,7 +66,7 @@ Duration parse_duration(std::string_view text) {
     for (std::size_t i = point + 1; i < used; ++i) divisor *= 10;
   }
   const Unit& unit = unit_of(text, text.substr(used));
-  if (whole > kLongest / unit.micros) refuse(text, "it is longer than 3650d");
+  if (whole > kLongestDuration.count() / unit.micros) refuse(text, "it is longer than 3650d");
   if (rest * unit.micros % divisor != 0) refuse(text, "it is finer than a microsecond");
   return Duration(whole * unit.micros + rest * unit.micros / divisor);
 }

@@ -1,12 +1,15 @@
 // Spans of time as scenarios write them: a number and a unit, never a bare number.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
 #include "sim/time/time.h"
 
 namespace locktwin::sim {
+
+inline constexpr Duration kLongestDuration = std::chrono::days(3650);
 
 // "10us", "500ms", "2.5s", "3min", "1h", "1d": whole microseconds, at most 10 years (3650 days).
 // Throws BadInput that names the units.

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "sim/scenario/each_rows.h"
 #include "sim/scenario/read_step.h"
 #include "sim/scenario/scenario.h"
 #include "sim/scenario/variables.h"
@@ -238,7 +239,7 @@ class Expander {
     const std::vector<Located>* body = list_of_steps(fields, "what is done with each row");
     const std::string note = fields.text("note").value_or("");
     fields.finish();
-    const std::vector<Located> rows = rows_of(table);
+    const std::vector<Located> rows = rows_of(table, problems_);
     if (body == nullptr || rows.empty()) return left_out(std::vector<Located>{});
     std::vector<Located> made;
     for (std::size_t i = 0; i < rows.size() && !too_many(step.place); ++i, ++count_) {
@@ -254,43 +255,6 @@ class Expander {
       append(made, noted(steps(*body, inner), which));
     }
     return made;
-  }
-
-  std::vector<Located> rows_of(const Located& table) {
-    std::vector<Located> rows;
-    if (table.kind == Located::Kind::object) return combinations(table);
-    const bool objects =
-        table.kind == Located::Kind::list &&
-        std::all_of(table.items.begin(), table.items.end(),
-                    [](const Located& row) { return row.kind == Located::Kind::object; });
-    if (objects && !table.items.empty()) return table.items;
-    problems_.add(table.place,
-                  "'each' needs rows, like [{\"key\": \"1\"}, {\"key\": \"2\"}], or lists that are "
-                  "combined, like {\"key\": [\"1\", \"2\"]}");
-    return {};
-  }
-
-  std::vector<Located> combinations(const Located& table) {
-    Located first;
-    first.kind = Located::Kind::object;
-    first.place = table.place;
-    std::vector<Located> rows{first};
-    for (const LocatedMember& column : table.members) {
-      if (column.value.kind != Located::Kind::list || column.value.items.empty()) {
-        problems_.add(column.value.place, fmt::format("'{}' needs a list of values", column.key));
-        return {};
-      }
-      std::vector<Located> longer;
-      for (const Located& row : rows) {
-        for (const Located& value : column.value.items) {
-          if (longer.size() > kMostExpanded) break;
-          longer.push_back(row);
-          longer.back().members.push_back({column.key, column.place, value});
-        }
-      }
-      rows = std::move(longer);
-    }
-    return rows;
   }
 
   std::vector<Located> counted(const Located& step, const Variables& variables) {

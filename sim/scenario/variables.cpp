@@ -40,13 +40,12 @@ bool may_be_secret(const Located& value) {
                        [](char c) { return c >= '0' && c <= '9'; }) >= 4;
 }
 
-constexpr double kLongest_s = 3650 * 86'400.0;  // of what is worked out; as of what is written
-
 Located made(Place place, Quantity quantity) {
   Located value;
   value.place = place;
   if (quantity.time) {
-    if (!(std::abs(quantity.value) <= kLongest_s)) throw BadInput("it is longer than 3650d");
+    if (!(std::abs(quantity.value) <= to_seconds(kLongestDuration)))
+      throw BadInput("it is longer than 3650d");
     value.kind = Located::Kind::text;
     value.text = write_duration(from_seconds(quantity.value));
   } else {
