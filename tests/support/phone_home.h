@@ -42,6 +42,17 @@ inline sim::NamedValue ann() {
   return named("phone", "ann");
 }
 
+// Another administrator, whom Ann adds and whose phone she invites.
+inline void add_host(Home& home, const char* name) {
+  home.done("phone_add_user", {ann(), named("user", name), named("role", "administrator")});
+  home.run(std::chrono::seconds(5));
+  home.done("phone_place", {named("phone", name)});
+  home.done("phone_invite", {ann(), named("other", name), named("user", name)});
+  home.run(std::chrono::seconds(5));
+  home.done("phone_pair", {named("phone", name)});
+  home.run(std::chrono::seconds(30));
+}
+
 // Frames that a lock's radio brings to its firmware.
 struct FramesHeard : sim::Observer {
   void on_core_step(const sim::World&, const sim::Lock&, const core::Inputs& inputs,

@@ -14,6 +14,7 @@
 using namespace locktwin::sim;
 using namespace std::chrono_literals;
 using locktwin::core::EventKind;
+using locktwin::tests::add_host;
 using locktwin::tests::ann;
 using locktwin::tests::Home;
 using locktwin::tests::move_in;
@@ -64,16 +65,6 @@ void invite(Home& home, const char* host, const char* guest) {
 void take_up(Home& home, const char* guest) {
   home.done("phone_pair", {named("phone", guest)});
   home.run(30s);
-}
-
-// An administrator with a phone, by Ann's.
-void add_host(Home& home, const char* name) {
-  home.done("phone_add_user", {ann(), named("user", name), named("role", "administrator")});
-  home.run(5s);
-  home.done("phone_place", {named("phone", name)});
-  home.done("phone_invite", {ann(), named("other", name), named("user", name)});
-  home.run(5s);
-  take_up(home, name);
 }
 
 }  // namespace

@@ -49,17 +49,6 @@ void start_pairing(Home& home) {
   home.run(1s);
 }
 
-// Another administrator, with a phone that is told of what happens.
-void join(Home& home, const char* name) {
-  home.done("phone_add_user", {ann(), named("user", name), named("role", "administrator")});
-  home.run(5s);
-  home.done("phone_place", {named("phone", name)});
-  home.done("phone_invite", {ann(), named("other", name), named("user", name)});
-  home.run(5s);
-  home.done("phone_pair", {named("phone", name)});
-  home.run(30s);
-}
-
 }  // namespace
 
 TEST_CASE("A picture holds every signal of the catalogue, in its order") {
@@ -168,7 +157,7 @@ TEST_CASE("What an app shows is in the picture of its phone", "[APP-1]") {
 TEST_CASE("A phone that is revoked keeps the names in what it was told before", "[APP-2][RST-1]") {
   Home home;
   locktwin::tests::move_in(home);
-  join(home, "gus");
+  locktwin::tests::add_host(home, "gus");
   home.done("phone_revoke", {ann(), named("other", "gus")});
   home.run(10s);
   const auto names_told = [&] {

@@ -19,13 +19,17 @@ Verdict verdict_of(const std::string& ben, const std::string& steps) {
   return run_scenario(parse_scenario("f.json", scenario_with_ben(ben, steps))).verdict;
 }
 
-std::string complaint(const std::string& ben) {
+std::string complaint(const std::string& ben, const std::string& steps = R"({"wait": "1s"})") {
   try {
-    parse_scenario("f.json", scenario_with_ben(ben, R"({"wait": "1s"})"));
+    parse_scenario("f.json", scenario_with_ben(ben, steps));
   } catch (const BadInput& error) {
     return error.what();
   }
   return "";
+}
+
+std::string complaint_with_phone(const std::string& steps) {
+  return complaint(R"("phone": true)", steps);
 }
 
 bool holds(const std::string& text, const std::string& part) {
@@ -73,39 +77,28 @@ TEST_CASE("What the lock would refuse is told before the run") {
 }
 
 TEST_CASE("A phone that a scenario does not bring cannot be expected to show anything") {
-  const auto told = [](const std::string& steps) {
-    try {
-      parse_scenario("f.json", scenario_with_ben(R"("phone": true)", steps));
-    } catch (const BadInput& error) {
-      return std::string(error.what());
-    }
-    return std::string();
-  };
   const std::string never = R"(, "times": 0, "for": "1s"})";
-  CHECK(told(R"({"expect": "app.home", "with": {"phone": "Ben"})" + never).empty());
+  CHECK(complaint_with_phone(R"({"expect": "app.home", "with": {"phone": "Ben"})" + never).empty());
   const std::string typo = R"({"expect": "app.home", "with": {"phone": "benn"})" + never;
-  CHECK(holds(told(typo), "unknown phone 'benn'; did you mean 'ben'? (allowed: ann, ben)"));
-  CHECK(holds(told(R"({"repeat": 2, "steps": [)" + typo + "]}"), "unknown phone 'benn'"));
-  CHECK(told(R"({"do": "phone_place", "phone": "Benn"}, )" + typo).empty());
+  CHECK(holds(complaint_with_phone(typo),
+              "unknown phone 'benn'; did you mean 'ben'? (allowed: ann, ben)"));
+  CHECK(holds(complaint_with_phone(R"({"repeat": 2, "steps": [)" + typo + "]}"),
+              "unknown phone 'benn'"));
+  CHECK(complaint_with_phone(R"({"do": "phone_place", "phone": "Benn"}, )" + typo).empty());
 }
 
 TEST_CASE("Phones and accessories that an action names are brought somewhere") {
-  const auto told = [](const std::string& steps) {
-    try {
-      parse_scenario("f.json", scenario_with_ben(R"("phone": true)", steps));
-    } catch (const BadInput& error) {
-      return std::string(error.what());
-    }
-    return std::string();
-  };
-  CHECK(holds(told(R"({"do": "phone_home", "phone": "Benn"})"),
+  CHECK(holds(complaint_with_phone(R"({"do": "phone_home", "phone": "Benn"})"),
               "unknown phone 'Benn'; did you mean 'ben'?"));
-  CHECK(holds(told(R"({"repeat": 2, "steps": [{"do": "phone_home", "phone": "Benn"}]})"),
-              "unknown phone 'Benn'"));
-  CHECK(told(R"({"do": "phone_place", "phone": "Cleo"}, {"do": "phone_home", "phone": "Cleo"})")
+  CHECK(holds(
+      complaint_with_phone(R"({"repeat": 2, "steps": [{"do": "phone_home", "phone": "Benn"}]})"),
+      "unknown phone 'Benn'"));
+  CHECK(complaint_with_phone(
+            R"({"do": "phone_place", "phone": "Cleo"}, {"do": "phone_home", "phone": "Cleo"})")
             .empty());
-  CHECK(holds(told(R"({"do": "press_remote", "accessory": "hall"})"), "unknown accessory 'hall'"));
-  CHECK(told(R"({"do": "add_accessory", "phone": "Ann", "accessory": "hall",
+  CHECK(holds(complaint_with_phone(R"({"do": "press_remote", "accessory": "hall"})"),
+              "unknown accessory 'hall'"));
+  CHECK(complaint_with_phone(R"({"do": "add_accessory", "phone": "Ann", "accessory": "hall",
                  "kind": "remote_control"}, {"do": "press_remote", "accessory": "hall"})")
             .empty());
 }

@@ -175,6 +175,12 @@ void set_word(CellRow& row, CellWord word, const char* reason = "") {
   row.result.reason = reason;
 }
 
+CellRow row_with(const Plan& plan, std::uint64_t cell, std::optional<double> measure) {
+  CellRow row{cell, chosen_of(plan, cell), {}};
+  row.result.measures = {measure};
+  return row;
+}
+
 }  // namespace
 
 TEST_CASE("Two builds of the same behaviour are not called different; a worse one is") {
@@ -319,11 +325,9 @@ TEST_CASE("A sensitivity to a number that some cells have not is not told, and d
   Tally all(plan);
   Tally some(plan);
   for (std::uint64_t cell = 0; cell < plan.cells(); ++cell) {
-    CellRow row{cell, chosen_of(plan, cell), {}};
-    row.result.measures = {static_cast<double>(cell)};
-    all.add(row);
-    if (cell == 1) row.result.measures = {std::nullopt};
-    some.add(row);
+    const double number = static_cast<double>(cell);
+    all.add(row_with(plan, cell, number));
+    some.add(row_with(plan, cell, cell == 1 ? std::nullopt : std::optional(number)));
   }
   CHECK(judge(all).verdict == PlanVerdict::holds);
   CHECK(judge(some).verdict == PlanVerdict::undecided);
@@ -338,8 +342,7 @@ TEST_CASE("Of one base point nothing is known of what explains a number") {
   Tally tally(plan);
   Points points(plan);
   for (std::uint64_t cell = 0; cell < plan.cells(); ++cell) {
-    CellRow row{cell, chosen_of(plan, cell), {}};
-    row.result.measures = {static_cast<double>(cell)};
+    const CellRow row = row_with(plan, cell, static_cast<double>(cell));
     tally.add(row);
     points.add(row);
   }
@@ -357,9 +360,7 @@ TEST_CASE("A distribution of what no cell has decides nothing") {
                                   "question": {"distribution": {"of": "locked_after"}})");
   Tally tally(plan);
   for (std::uint64_t cell = 0; cell < plan.cells(); ++cell) {
-    CellRow row{cell, chosen_of(plan, cell), {}};
-    row.result.measures = {std::nullopt};
-    tally.add(row);
+    tally.add(row_with(plan, cell, std::nullopt));
   }
   CHECK(judge(tally).verdict == PlanVerdict::undecided);
   CHECK_THAT(answer_text(tally), ContainsSubstring("no cell has locked_after: too few cells"));

@@ -1,7 +1,10 @@
 #include "sim/campaign/outcome/interval.h"
 
 #include <cmath>
+#include <cstdint>
+#include <functional>
 #include <limits>
+#include <vector>
 
 #include "sim/campaign/outcome/answer_text.h"
 #include "sim/time/random_stream.h"
@@ -100,21 +103,33 @@ TEST_CASE("What lies beyond where a limit was sought is told as below or above i
   CHECK(text({kBeyond, kBeyond, std::nullopt}) == "above 12 (95 %: above 12)");
 }
 
-TEST_CASE("A parameter explains what it does alone, and with another one") {
-  // x + 2 y + 3 x y with x, y even from -1 to 1: the shares are known, 1/8, 1/2 and 3/8.
-  RandomStream chance(1, "sensitivity");
-  const auto draw = [&] { return 2 * chance.next_fraction() - 1; };
-  const auto answer = [](double x, double y) { return x + 2 * y + 3 * x * y; };
+namespace {
+
+// Of an answer to two numbers, each even from 0 to 1.
+std::vector<Indices> indices_of(std::uint64_t seed, int rows,
+                                const std::function<double(double, double)>& answer) {
+  RandomStream chance(seed, "sensitivity");
   std::vector<double> answers;
-  for (int row = 0; row < 40'000; ++row) {
-    const double x = draw();
-    const double y = draw();
-    const double other_x = draw();
-    const double other_y = draw();
+  for (int row = 0; row < rows; ++row) {
+    const double x = chance.next_fraction();
+    const double y = chance.next_fraction();
+    const double other_x = chance.next_fraction();
+    const double other_y = chance.next_fraction();
     answers.insert(answers.end(), {answer(x, y), answer(other_x, other_y), answer(other_x, y),
                                    answer(x, other_y)});
   }
-  const std::vector<Indices> indices = sensitivity(answers, 2);
+  return sensitivity(answers, 2);
+}
+
+}  // namespace
+
+TEST_CASE("A parameter explains what it does alone, and with another one") {
+  // x + 2 y + 3 x y with x, y even from -1 to 1: the shares are known, 1/8, 1/2 and 3/8.
+  const std::vector<Indices> indices = indices_of(1, 40'000, [](double a, double b) {
+    const double x = 2 * a - 1;
+    const double y = 2 * b - 1;
+    return x + 2 * y + 3 * x * y;
+  });
   CHECK_THAT(indices[0].first, WithinAbs(1.0 / 8, 0.03));
   CHECK_THAT(indices[1].first, WithinAbs(4.0 / 8, 0.03));
   CHECK_THAT(indices[0].total, WithinAbs(4.0 / 8, 0.03));
@@ -123,19 +138,8 @@ TEST_CASE("A parameter explains what it does alone, and with another one") {
 
 TEST_CASE("How far a measure's mean is from 0 changes nothing of what explains it") {
   // 1000 + 3 x + y: of the variance nine tenths and one.
-  RandomStream chance(2, "sensitivity");
-  const auto draw = [&] { return chance.next_fraction(); };
-  const auto answer = [](double x, double y) { return 1000 + 3 * x + y; };
-  std::vector<double> answers;
-  for (int row = 0; row < 4'000; ++row) {
-    const double x = draw();
-    const double y = draw();
-    const double other_x = draw();
-    const double other_y = draw();
-    answers.insert(answers.end(), {answer(x, y), answer(other_x, other_y), answer(other_x, y),
-                                   answer(x, other_y)});
-  }
-  const std::vector<Indices> indices = sensitivity(answers, 2);
+  const std::vector<Indices> indices =
+      indices_of(2, 4'000, [](double x, double y) { return 1000 + 3 * x + y; });
   CHECK_THAT(indices[0].first, WithinAbs(0.9, 0.09));
   CHECK_THAT(indices[1].first, WithinAbs(0.1, 0.04));
   CHECK_THAT(indices[0].total, WithinAbs(0.9, 0.09));
