@@ -70,7 +70,7 @@ class LaneListModel : public QAbstractListModel {
   ScopeModel& scope_;
   ScopeCursors& cursors_;
   std::vector<Row> rows_;
-  bool measures_ = true;
+  bool measures_ = false;
 };
 
 }  // namespace locktwin::desktop

@@ -1,4 +1,5 @@
 // The window of locktwin-desktop: a session, its clock, and the workbench.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Locktwin
@@ -50,10 +51,13 @@ ApplicationWindow {
             session: lockSession
             enabled: !lockSession.start.waits
         }
-        StartPage {
+        Later {
             anchors.fill: parent
-            visible: lockSession.start.waits
-            session: lockSession
+            wanted: lockSession.start.waits
+            visible: wanted
+            content: StartPage {
+                session: lockSession
+            }
         }
     }
     DropArea { // a scenario from elsewhere

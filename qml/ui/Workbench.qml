@@ -1,5 +1,6 @@
 // Everything in the window. From left to right: the lock on its door, the bolt, what was opened
 // beside it, the phone; how it stands above, time below.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import Locktwin
@@ -42,9 +43,8 @@ FocusScope {
     readonly property real benchDoor: 480
     readonly property bool beside: middle - benchFront - steps.width - benchDoor > 640
     readonly property bool doorShown: benched ? beside : !receives
-    // Whole: a hairline at a broken place is lost.
     readonly property real share: narrow ? 0.46 : presents ? 0.34 : 0.38
-    readonly property real forDoor: benched ? benchDoor
+    readonly property real forDoor: benched ? benchDoor // whole: else a hairline is lost
         : Math.ceil(Math.min(Math.max(440, row.height * 0.6), middle * share))
 
     function leave(): void { // the presentation
@@ -114,40 +114,40 @@ FocusScope {
                 plain: bench.watched
                 door: bench.session.door
             }
-            BenchColumn {
-                visible: bench.benched
+            Later {
+                id: tools
+                readonly property bool compact: bench.compact
+                wanted: bench.benched
+                visible: wanted
                 anchors.left: steps.right
                 anchors.leftMargin: Theme.gap
                 anchors.right: doorCard.left
                 anchors.rightMargin: doorCard.visible ? Theme.gap : 0
                 height: row.height
-                compact: bench.compact
-                bench: bench.session.bench
+                content: BenchColumn {
+                    compact: tools.compact
+                    bench: front.session.bench
+                }
             }
-            ScenarioCard {
+            Later {
                 id: steps
-                visible: bench.benched && bench.session.scenario.open
+                wanted: bench.benched && bench.session.scenario.open
+                visible: wanted
                 anchors.left: front.right
                 anchors.leftMargin: visible ? Theme.gap : 0
                 width: visible ? Math.min(Theme.u(340), Math.round(bench.middle * 0.34)) : 0
                 height: row.height
-                scenario: bench.session.scenario
+                content: ScenarioCard {
+                    scenario: bench.session.scenario
+                }
             }
-            Item {
+            SideCard {
                 id: side
                 anchors.right: rail.left
-                width: (bench.sideOpen ? card.width + Theme.gap : 0) + Theme.gap
                 height: row.height
-                SideCard {
-                    id: card
-                    objectName: "sideCard"
-                    visible: bench.sideOpen
-                    x: Theme.gap
-                    width: Theme.u(308)
-                    height: row.height
-                    session: bench.session
-                    current: Math.max(0, rail.current)
-                }
+                session: bench.session
+                current: rail.current
+                open: bench.sideOpen
             }
             Rail {
                 id: rail

@@ -15,6 +15,7 @@ namespace locktwin::desktop {
 inline constexpr const char* kCards[] = {"statusStrip", "frontCard", "doorCard",  "scopeCard",
                                          "sideCard",    "rail",      "phoneDock", "phoneBody",
                                          "scopeStrip",  "timeBar"};
+inline constexpr int kCardsAtFirst = 8;  // scope and side are made when they are opened
 
 inline void visit(QQuickItem* item, const std::function<void(QQuickItem&)>& look) {
   if (!item->isVisible()) return;
@@ -62,7 +63,6 @@ inline QStringList shapes_out_of_bounds(QQuickItem* root) {
 
 // What is too large for its card sticks out of it.
 inline void texts_out_of_card(QQuickItem* card, QStringList& out) {
-  REQUIRE(card != nullptr);
   const QRectF room(0.0, 0.0, card->width(), card->height());
   visit(card, [&](QQuickItem& item) {
     if (!item.inherits("QQuickText") || item.property("text").toString().isEmpty()) return;
@@ -76,9 +76,14 @@ inline void texts_out_of_card(QQuickItem* card, QStringList& out) {
 
 inline QStringList texts_out_of_cards(QQuickItem* root) {
   QStringList out;
-  for (const char* const card : kCards) {
-    texts_out_of_card(root->findChild<QQuickItem*>(QLatin1String(card)), out);
+  int made = 0;  // what nobody has opened is not
+  for (const char* const name : kCards) {
+    auto* card = root->findChild<QQuickItem*>(QLatin1String(name));
+    if (card == nullptr) continue;
+    ++made;
+    texts_out_of_card(card, out);
   }
+  CHECK(made >= kCardsAtFirst);
   return out;
 }
 

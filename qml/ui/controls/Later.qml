@@ -1,0 +1,18 @@
+// Something large that not everybody opens: made when it is first wanted, and then it stays. A
+// child of this one, for who looks for it by name: what a Loader makes is nobody's.
+import QtQuick
+
+Item {
+    id: later
+    property bool wanted: false
+    property Component content
+    property Item made: null
+    implicitWidth: made?.implicitWidth ?? 0
+    implicitHeight: made?.implicitHeight ?? 0
+    onWantedChanged: {
+        if (!wanted || made !== null)
+            return;
+        made = content.createObject(later) as Item;
+        made.anchors.fill = later;
+    }
+}
