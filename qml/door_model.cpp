@@ -39,14 +39,6 @@ QString DoorModel::load_text() const {
   return tr("%1 N").arg(facts_.side_load_n, 0, 'f', 0);
 }
 
-QString DoorModel::latch_figure() const {
-  return tr("%1 mm").arg(facts_.latch_mm, 0, 'f', 1);
-}
-
-QString DoorModel::bolt_figure() const {
-  return tr("%1 mm").arg(out_mm(), 0, 'f', 1);
-}
-
 // What the stops give way is no throw.
 double DoorModel::out_mm() const {
   return std::clamp(facts_.bolt_mm, 0.0, kThrow_mm);
@@ -77,7 +69,7 @@ QString DoorModel::lock_text() const {
   if (facts_.lock_state == QLatin1String("locked")) text = tr("locked");
   if (facts_.lock_state == QLatin1String("unlocked")) text = tr("unlocked");
   if (facts_.lock_state == QLatin1String("not_locked")) text = tr("not locked");
-  if (facts_.motor_on) return tr("%1, bolt moves, try %2").arg(text).arg(facts_.tries);
+  if (facts_.motor_on) return tr("%1, bolt moving, try %2").arg(text).arg(facts_.tries);
   return text;
 }
 

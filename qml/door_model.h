@@ -30,8 +30,6 @@ class DoorModel : public ViewModel {
   Q_PROPERTY(QString angleText READ angle_text NOTIFY changed)
   Q_PROPERTY(QString boltText READ bolt_text NOTIFY changed)
   Q_PROPERTY(QString latchText READ latch_text NOTIFY changed)
-  Q_PROPERTY(QString latchFigure READ latch_figure NOTIFY changed)  // without its name
-  Q_PROPERTY(QString boltFigure READ bolt_figure NOTIFY changed)
   Q_PROPERTY(QString loadText READ load_text NOTIFY changed)
   // What keeps the bolt from the middle of its pocket, a line each; empty: nothing.
   Q_PROPERTY(QString offText READ off_text NOTIFY changed)
@@ -59,8 +57,6 @@ class DoorModel : public ViewModel {
   QString angle_text() const;
   QString bolt_text() const;
   QString latch_text() const;
-  QString latch_figure() const;
-  QString bolt_figure() const;
   QString load_text() const;
   QString off_text() const;
   QString truth_text() const;

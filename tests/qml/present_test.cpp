@@ -147,6 +147,19 @@ TEST_CASE("of two doors a presentation says which is shown, and whoever works it
   CHECK_FALSE(which->isVisible());
 }
 
+TEST_CASE("a presentation says whether what the lock reports is true", "[TWN-1]") {
+  Page page(QSize(1280, 720));
+  present(page);
+  const auto says = [&](QLatin1String words) {
+    bool said = false;
+    visit(find(page.root, QStringLiteral("presentStrip")),
+          [&](QQuickItem& item) { said |= item.property("text").toString().startsWith(words); });
+    return said;
+  };
+  CHECK(says(QLatin1String("the lock tells the truth")));
+  CHECK_FALSE(says(QLatin1String("the lock's report is wrong")));
+}
+
 // Where there is much to tell, it ran into what stands at the left.
 TEST_CASE("what stands over a presentation stands apart, however much there is to tell") {
   const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000), QSize(2560, 1440));

@@ -5,7 +5,9 @@
 #include <cmath>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "qml/demonstration.h"
 #include "tests/qml/page.h"
 #include "tests/qml/page_flaws.h"
 #include "tests/support/catch.h"
@@ -119,7 +121,7 @@ TEST_CASE("what holds at the cursors stands whole under their letters") {
       CHECK(reading->implicitWidth() <= reading->width());
       CHECK(reading->property("lineCount").toInt() == 1);
       CHECK_THAT(place_of(reading).right(), WithinAbs(place_of(head).right(), 0.6));
-      words += text == "not_locked" || text == "unlocked" || text == "locked" ? 1 : 0;
+      words += text == "not locked" || text == "unlocked" || text == "locked" ? 1 : 0;
     }
   }
   CHECK(words == 2);
@@ -313,6 +315,118 @@ TEST_CASE("rows of lists that nobody has looked at are not made") {
   CHECK(find(page.root, QStringLiteral("fault_switch_motor.stuck")) != nullptr);
   page.root->setProperty("currentTab", 0);
   CHECK(find(page.root, QStringLiteral("fault_switch_motor.stuck")) != nullptr);
+}
+
+// The face of whoever is there was all that was left of five, also where there was room.
+TEST_CASE("whoever is at the door, somebody else can be brought") {
+  const QSize size = GENERATE(QSize(1280, 720), QSize(1440, 900), QSize(1600, 1000),
+                              QSize(1920, 1080), QSize(2560, 1440));
+  const int tab = GENERATE(-1, 1);
+  Page page(size);
+  page.root->setProperty("currentTab", tab);
+  page.session.stage()->come(QStringLiteral("Ben"), 0.7);
+  page.session.simulation()->advance(0.5);
+  page.draw_frame();
+  page.draw_frame();
+  INFO(size.width() << " " << tab);
+  CHECK(covered(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+  const auto press = [&](const char* name) {
+    QQuickItem* const item = find(page.root, QLatin1String(name));
+    INFO(name);
+    REQUIRE(item != nullptr);
+    REQUIRE(item->isVisible());
+    QTest::mouseClick(&page.view, Qt::LeftButton, {}, place_of(item).center().toPoint());
+    page.draw_frame();
+  };
+  QQuickItem* const ann = find(page.root, QStringLiteral("bring_Ann"));
+  REQUIRE(ann != nullptr);
+  if (size.width() == 2560) CHECK(ann->isVisible());
+  if (!ann->isVisible()) press("visitor_who");
+  press("bring_Ann");
+  CHECK(page.session.stage()->who() == "Ann");
+  CHECK(is_seen(page.root, "visitor_leave"));
+  CHECK(unreadable(page.root) == "");
+}
+
+// It lay on the lock's corner, and its words made room for the handle.
+TEST_CASE("the ruler before the door ends before the lock, and no word of it hides or is hidden") {
+  const QSize size = GENERATE(QSize(1280, 720), QSize(1440, 900), QSize(2560, 1440));
+  const int tab = GENERATE(-1, 1);
+  const double distance_m = GENERATE(0.15, 0.5, 0.7, 2.0, 2.9);
+  Page page(size);
+  page.root->setProperty("currentTab", tab);
+  page.session.stage()->come(QStringLiteral("Ben"), distance_m);
+  page.session.simulation()->advance(0.5);
+  page.draw_frame();
+  page.draw_frame();
+  QQuickItem* const ruler = find(page.root, QStringLiteral("distanceRuler"));
+  QQuickItem* const keypad = find(page.root, QStringLiteral("keypad"));  // as wide as the lock
+  REQUIRE(ruler != nullptr);
+  REQUIRE(keypad != nullptr);
+  REQUIRE(ruler->isVisible());
+  INFO(size.width() << " " << tab << " " << distance_m);
+  CHECK(place_of(ruler).right() < place_of(keypad).left());
+  std::vector<QRectF> words;
+  visit(ruler, [&](QQuickItem& item) {
+    if (item.inherits("QQuickText")) words.push_back(place_of(&item));
+  });
+  CHECK(words.size() >= 6);  // of three metres there may be no room
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    CHECK(place_of(ruler).contains(words[i]));
+    for (std::size_t j = 0; j < i; ++j) CHECK_FALSE(words[i].intersects(words[j]));
+  }
+}
+
+TEST_CASE("while the siren sounds, what was said before it is told no more", "[ALM-1]") {
+  Page page(QSize(1280, 720));
+  play_demonstration(page.session);
+  const auto told = [&] {
+    page.draw_frame();
+    const QQuickItem* const words = find(page.root, QStringLiteral("captionText"));
+    REQUIRE(words != nullptr);
+    return words->property("text").toString();
+  };
+  const CaptionModel& caption = *page.session.caption();
+  CHECK(told() == caption.text());
+  page.session.house()->tearOffFront();
+  page.session.simulation()->advance(2.0);
+  REQUIRE(caption.speaking());
+  REQUIRE_FALSE(caption.alarm().isEmpty());
+  CHECK(told() == QStringLiteral("♪ siren"));
+  page.session.simulation()->advance(4.0);
+  CHECK_FALSE(caption.speaking());
+  CHECK(told() == QStringLiteral("♪ siren"));
+  page.session.faults()->cure(QStringLiteral("door.warp_mm"));
+  page.session.door()->openDoor(QStringLiteral("inside"),
+                                40.0);  // a lock that is shut again says so
+  page.session.simulation()->advance(4.0);
+  page.session.door()->shutDoor();
+  for (int i = 0; i < 60 && !caption.speaking(); ++i) page.session.simulation()->advance(0.25);
+  REQUIRE(caption.speaking());
+  REQUIRE_FALSE(caption.alarm().isEmpty());
+  CHECK(told() == caption.text());
+}
+
+TEST_CASE("what hands do at the door stands in one row, whole, however narrow the card is") {
+  const QSize size =
+      GENERATE(QSize(1280, 720), QSize(1440, 900), QSize(1600, 1000), QSize(2560, 1440));
+  const char* const language = GENERATE("en", "zh");
+  const int tab = GENERATE(-1, 3);
+  Page page(size);
+  page.session.language()->set_code(QLatin1String(language));
+  page.root->setProperty("currentTab", tab);
+  page.draw_frame();
+  page.draw_frame();
+  INFO(size.width() << " " << language << " " << tab);
+  std::vector<QRectF> row;
+  for (const char* const name : {"openOutside", "openInside", "shutDoor"}) {
+    QQuickItem* const button = find(page.root, QLatin1String(name));
+    REQUIRE(button != nullptr);
+    row.push_back(place_of(button));
+    CHECK(row.back().top() == row.front().top());
+    CHECK(row.back().width() == row.front().width());
+  }
+  CHECK(unreadable(page.root) == "");
 }
 
 }  // namespace

@@ -115,6 +115,19 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             pass(1);
             compare(session.stage.who, "");
         }
+        // In a window of this size there is no room for all faces beside whoever is there.
+        function test_theFaceOfWhoIsThereBringsOutTheOthers() {
+            click("bring_Ben");
+            waitForRendering(lock);
+            verify(!item("bring_Ann").visible);
+            click("visitor_who");
+            waitForRendering(lock);
+            verify(!item("visitor_up").visible);
+            click("bring_Ann");
+            compare(session.stage.who, "Ann");
+            verify(item("visitor_up").visible);
+            verify(!item("bring_Ben").visible);
+        }
         function pull(share) {
             const leaf = item("stageLeaf");
             const start = Qt.point(leaf.x + leaf.width * 0.55, leaf.y + leaf.height * 0.3);

@@ -22,6 +22,10 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             verify(item("spotlight").visible);
             pass(5);
             compare(session.tour.about, "keypad");
+            const light = item("spotlight");
+            const lever = item("lever_outside"); // it was cut by the frame
+            const at = light.mapFromItem(lever, 0, 0);
+            verify(at.x > 0 && at.x + lever.width < light.width, "from " + at.x);
             verify(session.tour.progress > 0.05);
             waitForRendering(lock);
             mouseClick(item("chapter_3"));

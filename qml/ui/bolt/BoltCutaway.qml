@@ -12,13 +12,14 @@ Rectangle {
     readonly property real k: Math.min((width - 4) / 138, (height - 4) / 104) // pixels a millimetre
     readonly property real edge: (width - 138 * k) / 2 + 92 * k // where the lock edge is
     readonly property real upper: (height - 104 * k) / 2
-    // Beside the strike there is room for numbers alone, however far out the bolt is.
+    // Beside the strike there may be no room for name and number in a line, however far out it is.
     readonly property string longest: door.boltText.replace(/[\d.]+/, "22.2")
     readonly property bool narrow: measure.advanceWidth(longest) + 28 > width - atX(6)
     readonly property bool mirrored: door.hingesRight
     // A list that is made anew makes all anew that is drawn by it: it hangs on what changes rarely.
     readonly property bool shut: door.shut
     readonly property real load: Math.min(1, door.sideLoadN / 120)
+    readonly property alias tellsOpen: open.visible // that the door is
 
     function atX(mm: real): real {
         return edge + mm * k;
@@ -28,6 +29,9 @@ Rectangle {
     }
     function beside(wide: real): real { // of a word, beside the strike
         return mirrored ? 6 : width - wide - 6;
+    }
+    function label(text: string): string { // the number below its name, where it is narrow
+        return narrow ? text.replace(/\s*(?=\d)/, "\n") : text;
     }
 
     objectName: "boltCutaway"
@@ -156,7 +160,7 @@ Rectangle {
     Tag {
         x: view.beside(width)
         y: Math.min(view.atY(5), view.atY(15.5) - height) // above the latch's pocket
-        text: view.narrow ? view.door.latchFigure : view.door.latchText
+        text: view.label(view.door.latchText)
     }
     Tag {
         x: view.beside(width)
@@ -169,17 +173,21 @@ Rectangle {
         id: thrown
         x: view.beside(width)
         y: Math.min(view.height - height - 6, view.atY(94)) // below the wheel, however wide it is
-        text: view.narrow ? view.door.boltFigure : view.door.boltText
+        text: view.label(view.door.boltText)
         tone: view.door.motorOn ? Theme.accent : Theme.text
     }
     Tag {
         x: view.beside(width)
         visible: view.door.sideLoadN >= 1
         y: view.atY(42) - height / 2 // between the pockets
-        text: view.narrow ? view.door.loadText : qsTr("side load %1").arg(view.door.loadText)
+        // Between the pockets there is less room still.
+        readonly property string named: view.label(qsTr("side load %1").arg(view.door.loadText))
+        text: measure.advanceWidth(named.split("\n")[0]) + 24 > (view.width - view.atX(3)) * 0.9
+            ? view.door.loadText : named
         tone: Theme.bad
     }
     Tag {
+        id: open
         x: view.beside(width)
         objectName: "cutOpen"
         visible: !view.door.shut && width + 8 < view.width - view.atX(0) // not over the case

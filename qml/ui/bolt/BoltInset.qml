@@ -8,19 +8,25 @@ import Locktwin
 Rectangle {
     id: inset
     required property DoorModel door
-    readonly property real perMm: Math.min(width / 92, (height - 22) / 47)
-    readonly property real edge: width * 0.56 // lock edge of the shut leaf
+    property bool tells: true // that the door is open: nothing else does
+    // Above is what it is, and what is wrong with it.
+    readonly property real head: Math.max(Theme.u(28), off.visible ? off.height + 6 : 0)
+    readonly property real perMm: Math.min(width / 92, (height - head - 4) / 47)
     readonly property real gap: 3 * perMm
-    readonly property real middle: (height + 20) / 2
+    readonly property real pocketEnd: edge + gap + 26 * perMm
+    // Lock edge of the shut leaf: beside the pockets is room for the figures of the bolt.
+    readonly property real edge: Math.min(width * 0.56, width - 29 * perMm - Theme.u(84) - 12)
+    readonly property real middle: (height + head) / 2
     readonly property real latchRow: middle - 11.5 * perMm // middles of the bolts when shut
     readonly property real boltRow: middle + 10 * perMm
     // The edge moves away with the door: 900 mm times the angle, for the few degrees seen here.
     // Shapes are not clipped by the software renderer: a bolt is drawn while it is wholly in sight.
     readonly property real away: Math.min(height, Math.max(0, door.angle) * 15.7 * perMm)
-
     readonly property bool mirrored: door.hingesRight
     readonly property int way: door.opensOutward ? -1 : 1 // the leaf goes up, or down: inside is up
 
+    // A shut leaf has play: told is what is, in millimetres, or a large window would hide it.
+    readonly property bool offMiddle: door.offText !== "" && away < perMm
     // Of a word or a force that stands there while nothing is mirrored.
     function across(x: real, wide: real): real {
         return mirrored ? width - x - wide : x;
@@ -46,9 +52,9 @@ Rectangle {
         }
         WallPiece {
             x: inset.edge + inset.gap
-            y: 24
+            y: inset.head
             width: inset.width - x - 1
-            height: inset.height - 25
+            height: inset.height - y - 1
         }
         Repeater {
             model: [[inset.latchRow, 15], [inset.boltRow, 26]]
@@ -106,17 +112,25 @@ Rectangle {
             }
         }
         Repeater { // how far the bolt is from the middle of its pocket: the middles of both
-            // A shut leaf has play: in millimetres, or a large window would hide them.
-            model: inset.door.offText !== "" && inset.away < inset.perMm ? 2 : 0
+            model: inset.offMiddle ? 2 : 0
             Rectangle {
                 required property int index
                 objectName: "axis_" + index
                 x: inset.edge - 2 * inset.perMm
                 y: inset.boltRow - index * inset.way * inset.door.boltOffsetMm * inset.perMm
-                width: 32 * inset.perMm
+                width: inset.pocketEnd + 6 - x
                 height: 1
                 color: index === 0 ? Theme.dim : Theme.warning
             }
+        }
+        Rectangle { // the dimension between them
+            readonly property real off: inset.way * inset.door.boltOffsetMm * inset.perMm
+            visible: inset.offMiddle
+            x: inset.pocketEnd + 4
+            y: inset.boltRow - Math.max(0, off)
+            width: 2
+            height: Math.abs(off) + 1
+            color: Theme.warning
         }
     }
     Repeater {
@@ -126,7 +140,7 @@ Rectangle {
             readonly property real row: index === 0 ? inset.latchRow : inset.boltRow
             x: inset.across(16, width)
             y: row - height / 2 - inset.way * inset.away
-            visible: inset.edge > 150 // else the cutaway says as much
+            visible: inset.edge > Theme.u(140) // else the cutaway says as much
             width: inset.edge - 24
             horizontalAlignment: inset.mirrored ? Text.AlignRight : Text.AlignLeft
             text: index === 0 ? inset.door.latchText : inset.door.boltText
@@ -139,30 +153,48 @@ Rectangle {
         x: inset.across(inset.edge + inset.gap + 9 * inset.perMm, 0)
         y: inset.boltRow + (inset.way > 0 ? -7.5 * inset.perMm - height : 7.5 * inset.perMm)
         up: inset.way < 0
-        mirrored: inset.mirrored
-        text: inset.door.loadText
         length: Math.min(24, 12 + inset.door.sideLoadN * 0.06)
     }
-    Words {
-        x: inset.across(16, width)
-        y: inset.middle - height / 2
-        visible: inset.away > 55 * inset.perMm
-        text: qsTr("the door is open")
-        color: Theme.dim
+    Tag { // beside the pockets, on the side from which the force comes
+        objectName: "insetLoad"
+        visible: inset.door.sideLoadN >= 1
+        x: inset.across(inset.pocketEnd + 8, width)
+        y: aside.y - inset.way * (height + 4)
+        text: inset.door.loadText
+        tone: Theme.bad
+    }
+    Tag { // beside the two middles
+        id: aside
+        objectName: "insetAside"
+        visible: inset.offMiddle
+        x: inset.across(inset.pocketEnd + 8, width)
+        y: inset.way > 0 ? inset.boltRow - 4
+            : Math.min(inset.boltRow + 4 - height, inset.height - 2 * height - 9)
+        text: qsTr("%1 mm off").arg(Math.abs(inset.door.boltOffsetMm).toFixed(1))
+        tone: Theme.warning
     }
     Tag {
-        objectName: "insetOff"
-        visible: text !== ""
-        x: inset.across(6, width)
-        y: inset.height - height - 6
-        text: inset.door.offText
-        tone: Theme.warning
+        x: inset.across(Math.max(6, (inset.edge - width) / 2), width)
+        y: inset.middle - height / 2
+        visible: inset.tells && inset.away > 55 * inset.perMm
+        text: qsTr("the door is open")
+        tone: Theme.dim
     }
     Words {
         x: 10
         y: 5
+        visible: !off.visible || x + width + 6 <= off.x // else the button says as much
         text: qsTr("bolts from above")
         color: Theme.dim
         font.pixelSize: Theme.small
+    }
+    Tag {
+        id: off
+        objectName: "insetOff"
+        visible: text !== ""
+        x: inset.width - width - 4
+        y: 3
+        text: inset.door.offText
+        tone: Theme.warning
     }
 }

@@ -1,15 +1,12 @@
-// A force that presses downwards on what lies below, or upwards, with its size.
+// A force that presses downwards on what lies below, or upwards.
 import QtQuick
 import QtQuick.Shapes
 import Locktwin
 
 Item {
     id: arrow
-    property string text
     property real length: 20
     property bool up: false
-    property bool mirrored: false // its size stands at the left
-    implicitWidth: 60
     implicitHeight: length
 
     Shape {
@@ -41,12 +38,5 @@ Item {
                 y: arrow.length - 6
             }
         }
-    }
-    Words {
-        x: arrow.mirrored ? -8 - width : 8
-        anchors.verticalCenter: parent.verticalCenter
-        text: arrow.text
-        color: Theme.bad
-        font.weight: Font.DemiBold
     }
 }

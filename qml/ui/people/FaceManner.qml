@@ -20,7 +20,7 @@ Column {
     Setting {
         width: parent.width
         control: "faceDistance"
-        title: qsTr("Next shown at")
+        title: qsTr("Distance of the next try")
         valueText: qsTr("%1 m").arg(value.toFixed(2))
         from: 0.1
         to: 2
@@ -31,7 +31,7 @@ Column {
     Setting {
         width: parent.width
         control: "faceCover"
-        title: qsTr("Covered (glasses 10, mask 50)")
+        title: qsTr("Covered (glasses 10%, mask 50%)")
         valueText: qsTr("%1%").arg(value)
         from: 0
         to: 100

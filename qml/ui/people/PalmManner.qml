@@ -20,7 +20,7 @@ Column {
     Setting {
         width: parent.width
         control: "palmDistance"
-        title: qsTr("Next shown at")
+        title: qsTr("Distance of the next try")
         valueText: value > 0 ? qsTr("%1 cm").arg(value) : qsTr("as suits the hand")
         from: 0
         to: 50

@@ -31,6 +31,30 @@ ColumnLayout {
             how = what;
     }
 
+    Item { // over the buttons of the cards below: what each of them shows
+        Layout.fillWidth: true
+        implicitHeight: Theme.u(14)
+        Row {
+            anchors.right: parent.right
+            anchors.rightMargin: 6
+            spacing: 5
+            Repeater {
+                model: [qsTr("face"), qsTr("palm"), qsTr("finger"), qsTr("walk")]
+                Item {
+                    id: column
+                    required property string modelData
+                    width: Theme.u(32)
+                    height: Theme.u(14)
+                    Words {
+                        anchors.centerIn: parent
+                        text: column.modelData
+                        color: Theme.faint
+                        font.pixelSize: Theme.small
+                    }
+                }
+            }
+        }
+    }
     Repeater {
         model: page.people.names
         PersonCard {
@@ -72,13 +96,11 @@ ColumnLayout {
         Layout.fillWidth: true
         report: page.people.fingerText
     }
-    Item {
-        Layout.fillHeight: true
-    }
-    Setting {
+    Setting { // the rest of the page is below it
         Layout.fillWidth: true
+        Layout.fillHeight: true
         control: "lightSlider"
-        title: qsTr("Light before the door")
+        title: qsTr("Light at the door")
         valueText: qsTr("%1 lx").arg(page.people.lightLux.toPrecision(2) * 1)
         from: 0
         to: 5.2

@@ -10,10 +10,10 @@ Rectangle {
     required property string kind
     signal shown(string what)
     readonly property var about: ({
-            "adult": qsTr("grown-up"),
-            "child": qsTr("child"),
-            "shallow": qsTr("worn fingers"),
-            "stranger": qsTr("stranger")
+            "adult": qsTr("Adult"),
+            "child": qsTr("Child"),
+            "shallow": qsTr("Worn fingers"),
+            "stranger": qsTr("Stranger")
         })
     readonly property var sayings: ({
             "face": qsTr("Show %1's face to the camera"),
@@ -30,7 +30,7 @@ Rectangle {
         anchors.fill: parent
         anchors.leftMargin: 8
         anchors.rightMargin: 6
-        spacing: 4
+        spacing: 5
         Face {
             Layout.preferredWidth: Theme.u(32)
             Layout.preferredHeight: Theme.u(32)

@@ -20,7 +20,7 @@ Rectangle {
     readonly property bool rings: !tour.on && caption.alarm !== ""
     signal over
     objectName: "presentBand"
-    implicitHeight: Theme.u(compact ? 116 : 156)
+    implicitHeight: Theme.u(compact ? 120 : 156)
     radius: Theme.radius
     color: Theme.card
     border.color: tour.takenOver ? Theme.violet : Theme.line
@@ -34,8 +34,8 @@ Rectangle {
             bottom: chapters.top
             leftMargin: 24
             rightMargin: 16
-            topMargin: 8
-            bottomMargin: 4
+            topMargin: 5
+            bottomMargin: 13 // what is told does not stand on the bars
         }
         spacing: 12
         Column {

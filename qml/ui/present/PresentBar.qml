@@ -86,8 +86,8 @@ Item {
                 color: Theme.edge
             }
             Words {
-                text: bar.door.agrees ? qsTr("they agree")
-                                      : qsTr("the lock says: %1").arg(bar.door.lockText)
+                text: bar.door.agrees ? qsTr("the lock tells the truth")
+                    : qsTr("the lock's report is wrong: %1").arg(bar.door.lockText)
                 color: bar.door.agrees ? Theme.good : Theme.bad
                 font.weight: Font.DemiBold
             }

@@ -1,18 +1,26 @@
-// A frame around what is being told of; it draws attention for a moment and then stays.
+// A frame around what is being told of; it draws attention for a moment and then stays. It stands
+// off its target, as round as that is, and takes in what sticks out of it.
 import QtQuick
 import Locktwin
 
 Rectangle {
     id: light
     property Item target: null // null: nothing is pointed out
+    readonly property var lit: target // of any kind: `radius`, `reachLeft`, `reachRight` if it has
+    readonly property real margin: target?.clip ? 0 : 6 // outside, a frame would be cut, too
     objectName: "spotlight"
     parent: target
-    anchors.fill: parent
+    anchors {
+        fill: parent
+        margins: -light.margin
+        leftMargin: -light.margin - (light.lit?.reachLeft ?? 0)
+        rightMargin: -light.margin - (light.lit?.reachRight ?? 0)
+    }
     visible: target !== null
     color: "transparent"
-    radius: 16
+    radius: (lit?.radius ?? 16) + margin
     border.color: Theme.accent
-    border.width: 3
+    border.width: Theme.u(3)
     z: 10
     onTargetChanged: {
         if (Theme.moves && target !== null)

@@ -1,4 +1,5 @@
-// What the lock says, as text in both languages; while the siren sounds, first what rings.
+// What the lock says, as text in both languages; while the siren sounds, first what rings, and of
+// what is said only what was not said before.
 import QtQuick
 import QtQuick.Layouts
 import Locktwin
@@ -8,12 +9,21 @@ Rectangle {
     required property CaptionModel caption
     readonly property bool rings: caption.alarm !== ""
     readonly property string sounding: caption.tone !== "" ? "♪ " + caption.tone : ""
+    readonly property bool speaking: caption.speaking
+    readonly property bool saying: speaking && caption.text !== before
+        && caption.other !== before // in whatever language that was
+    property string before // what was being said when the siren began
+    onRingsChanged: before = rings && caption.speaking ? caption.text : ""
+    onSpeakingChanged: {
+        if (!speaking) // the same may be said again
+            before = "";
+    }
     readonly property bool quiet: caption.text === "" && caption.tone === ""
     objectName: "captionBubble"
     implicitHeight: Math.max(62, said.implicitHeight + 24)
     radius: 12
     color: Theme.dark ? "#e606090d" : "#f2ffffff"
-    border.color: rings ? Theme.bad : caption.speaking ? Theme.accent : Theme.line
+    border.color: rings ? Theme.bad : speaking ? Theme.accent : Theme.line
     Accessible.role: rings ? Accessible.AlertMessage : Accessible.StaticText
     Accessible.name: rings ? alarm.text : first.text
 
@@ -25,7 +35,7 @@ Rectangle {
             name: bubble.rings ? "siren" : "voice"
             size: Theme.u(22)
             color: bubble.rings ? Theme.bad
-                : bubble.caption.speaking || bubble.caption.tone !== "" ? Theme.accent : Theme.dim
+                : bubble.speaking || bubble.caption.tone !== "" ? Theme.accent : Theme.dim
         }
         Column {
             id: said
@@ -44,17 +54,17 @@ Rectangle {
             Words {
                 id: first
                 objectName: "captionText"
-                visible: !bubble.rings || bubble.caption.speaking
                 width: parent.width
-                text: bubble.caption.text !== "" ? bubble.caption.text
+                text: bubble.caption.text !== "" && (!bubble.rings || bubble.saying)
+                    ? bubble.caption.text
                     : bubble.sounding !== "" ? bubble.sounding : qsTr("The lock is silent.")
-                color: bubble.caption.speaking ? Theme.text : Theme.dim
+                color: bubble.saying ? Theme.text : Theme.dim
                 wrapMode: Text.WordWrap
             }
             Words {
                 width: parent.width
                 visible: text !== ""
-                text: bubble.caption.text === "" && !bubble.rings ? ""
+                text: first.text !== bubble.caption.text ? "" // the sound stands there already
                     : bubble.sounding !== "" ? bubble.sounding : bubble.caption.other
                 color: Theme.dim
                 font.pixelSize: Theme.small

@@ -18,9 +18,20 @@ Item {
         visitor.lead(scale.metresAt(x + pointer));
     }
 
+    // The farthest value that has room; who stands beyond it is at its end.
+    readonly property real farthest: {
+        for (const metres of marks) {
+            if (xOf(metres) >= Theme.u(10))
+                return metres;
+        }
+        return 0;
+    }
+    readonly property var marks: [3, 2, 1, 0.5, 0.2, 0]
+    readonly property real line: Theme.u(28) // its middle
+
     objectName: "distanceRuler"
-    width: scale.zero + 16 - x
-    implicitHeight: Theme.u(48)
+    width: scale.zero + Theme.u(16) - x
+    implicitHeight: Theme.u(56)
     activeFocusOnTab: busy
     Accessible.role: Accessible.Slider
     Accessible.name: told ? qsTr("Distance from the camera: %1").arg(visitor.faceText)
@@ -43,68 +54,83 @@ Item {
     Rectangle {
         anchors.fill: parent
         radius: 12
-        color: "#bd06090d"
+        color: Theme.dark ? "#bd06090d" : "#f2ffffff"
+        border.color: Theme.line
+        border.width: Theme.dark ? 0 : 1
+    }
+    Words {
+        visible: !ruler.told // else the distance stands there
+        x: ruler.xOf(ruler.farthest) - 3
+        y: Theme.u(3)
+        text: qsTr("Distance from the camera")
+        color: Theme.dim
+        font.pixelSize: Theme.small
     }
     Rectangle {
-        x: Math.max(8, ruler.xOf(3))
-        y: 19
+        x: ruler.xOf(ruler.farthest)
+        y: ruler.line - 1
         width: ruler.xOf(0) - x
         height: 2
         radius: 1
-        color: "#7d8a99"
+        color: Theme.faint
     }
     Rectangle {
         visible: ruler.told
-        x: handle.x + 9
-        y: 18.5
+        x: handle.middle
+        y: ruler.line - 1.5
         width: ruler.xOf(0) - x
         height: 3
         radius: 1.5
-        color: "#4db9ff"
+        color: Theme.accent
     }
     Repeater {
-        model: [3, 2, 1, 0.5, 0.2, 0]
+        model: ruler.marks.length
         Item {
             id: tick
-            required property real modelData
-            x: ruler.xOf(modelData)
-            y: 15
+            required property int index
+            readonly property real metres: ruler.marks[index]
+            objectName: "rulerMark_" + metres
+            visible: metres <= ruler.farthest
+            x: ruler.xOf(metres)
+            y: ruler.line - Theme.u(5)
             Rectangle {
-                visible: tick.x > 8
+                x: -0.75
                 width: 1.5
-                height: 10
-                color: "#aeb8c5"
+                height: Theme.u(10)
+                color: Theme.dim
             }
             Words {
-                y: 13
-                x: tick.modelData === 3 ? 0 : -width / 2
-                visible: tick.x > 8 && (!ruler.told || Math.abs(tick.x - handle.x - 9) > 34)
-                text: tick.modelData === 0 ? qsTr("%1 m").arg(0) : tick.modelData
-                color: "#c4cdd8"
+                x: -width / 2
+                y: Theme.u(14)
+                text: tick.metres === 0 ? qsTr("%1 m").arg(0) : tick.metres
+                color: Theme.dim
                 font.pixelSize: Theme.small
             }
         }
     }
-    Words {
+    Words { // over the handle: no mark has to make room
+        objectName: "rulerValue"
         visible: ruler.told
-        x: handle.x + 9 - width / 2
-        y: 28
+        x: Math.max(6, Math.min(handle.middle - width / 2, ruler.width - width - 6))
+        y: Theme.u(1)
         text: ruler.visitor.distanceText
-        color: "#7fd0ff"
+        color: Theme.accent
         font.pixelSize: Theme.small
         font.weight: Font.Bold
     }
     Rectangle {
         id: handle
+        readonly property real middle: Math.max(ruler.xOf(ruler.farthest),
+                                                ruler.xOf(ruler.visitor.distanceM))
         visible: ruler.told
-        x: ruler.xOf(ruler.visitor.distanceM) - 9
-        y: 11
-        width: 18
-        height: 18
-        radius: 9
+        x: middle - width / 2
+        y: ruler.line - height / 2
+        width: Theme.u(18)
+        height: width
+        radius: width / 2
         color: "#ffffff"
-        border.color: "#4db9ff"
-        border.width: 3
+        border.color: Theme.accent
+        border.width: Theme.u(3)
     }
     FocusRing {
         target: ruler

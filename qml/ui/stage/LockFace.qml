@@ -11,6 +11,10 @@ Item {
     property bool alarm: false
     property bool mirrored: false // the hinges are on the right
     property real u: 1
+    // Of what points it out: its corners, and how far the handle sticks out on each side.
+    readonly property real radius: 46 * u
+    readonly property real reachLeft: mirrored ? 0 : 54 * u
+    readonly property real reachRight: mirrored ? 54 * u : 0
 
     function useKey(): void {
         keyhole.use();

@@ -14,7 +14,7 @@ Rectangle {
     readonly property real k: Math.min(room / 704, !wide ? width / 280
         : spacious ? width / 560 : (width - 60) / 600)
     readonly property bool wide: width >= 0.68 * height && width >= 400 // for people
-    // Else who is there and those who can come would stand in each other's place.
+    // Else the scene is smaller: beside whoever is there, somebody chooses what they do.
     readonly property bool spacious: width >= 0.86 * height + 90
     readonly property real sceneX: width - 706 * k // of the scene
     // Of the door: the lock of a leaf that opens stays in sight, a narrow stage follows it. Not
@@ -41,7 +41,7 @@ Rectangle {
             duration: 160
         }
     }
-    // Of the scene: who stands there reaches to the lower edge, and there is wall above the door.
+    // Of the scene: who stands there reaches to the lower edge, and the door is taller than it.
     readonly property real sceneY: wide ? Math.max(0, height - 704 * k) : 0
     readonly property bool torn: !session.house.frontInPlace // the panel hangs by its cable
     readonly property real lockU: 0.82 * k
@@ -53,10 +53,10 @@ Rectangle {
         face.useKey();
     }
 
-    DistanceScale {
+    DistanceScale { // ends before the lock, with half of its last word
         id: distances
-        zero: stage.sceneX + 487 * stage.k
-        span: 455 * stage.k
+        zero: stage.sceneX + 487 * stage.k - Theme.u(20)
+        span: 455 * stage.k - Theme.u(20)
     }
 
     objectName: "frontCard"
@@ -85,9 +85,7 @@ Rectangle {
     }
     StageDoor {
         id: elevation
-        y: stage.sceneY
-        width: parent.width
-        height: parent.height - y
+        anchors.fill: parent
         door: stage.session.door
         k: stage.k
         hinge: stage.sceneX + stage.aside + (mirrored ? 992.6 : 152) * stage.k
@@ -95,13 +93,13 @@ Rectangle {
         PanelMount {
             visible: stage.torn
             x: panel.home - 10 * u
-            y: 16 * stage.k
+            y: stage.sceneY + 16 * stage.k
             u: stage.lockU
         }
         ArtItem {
             visible: stage.torn
             x: panel.home + (stage.wide ? -120 : -60) * stage.lockU
-            y: 24 * stage.k + 338 * stage.lockU
+            y: stage.sceneY + 24 * stage.k + 338 * stage.lockU
             width: (stage.wide ? 240 : 180) * stage.lockU
             height: 190 * stage.lockU
             source: "cable"
@@ -111,7 +109,7 @@ Rectangle {
             readonly property real home: (elevation.mirrored ? 6.4 : 335) * stage.k
             readonly property real margin: 64 * stage.lockU
             x: home - margin - (stage.torn ? (stage.wide ? 260 : 120) * stage.lockU : 0)
-            y: 24 * stage.k - margin + (stage.torn ? 70 * stage.lockU : 0)
+            y: stage.sceneY + 24 * stage.k - margin + (stage.torn ? 70 * stage.lockU : 0)
             width: face.width + 2 * margin
             height: face.height + 2 * margin
             rotation: stage.torn ? 13 : 0
@@ -151,10 +149,12 @@ Rectangle {
     StagePeople {
         visible: stage.wide && !stage.plain
         x: 10
-        y: Math.max(10, Math.min((stage.height - height) * 0.42, bubble.y - height - 8))
         visitor: stage.visitor
         people: stage.session.people
-        brief: !stage.spacious
+        head: Qt.rect(distances.xOf(0.7) - 162 * stage.k, stage.sceneY + 58 * stage.k,
+                      184 * stage.k, 204 * stage.k)
+        foot: bubble.y
+        stageTall: stage.height
     }
     Tag {
         visible: !stage.session.door.shut

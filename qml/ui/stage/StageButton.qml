@@ -7,11 +7,12 @@ AbstractButton {
     id: button
     property string drawing: ""
     property string name: ""
+    property color ink: "#f2f7fc" // on a dark ground
     property bool lit: hovered // under the pointer
     property bool ringed: visualFocus // where the keyboard is
 
-    implicitWidth: 32
-    implicitHeight: 32
+    implicitWidth: Theme.u(32)
+    implicitHeight: Theme.u(32)
     Accessible.name: name
     ToolTip.visible: hovered
     ToolTip.text: name
@@ -19,7 +20,7 @@ AbstractButton {
 
     background: Rectangle {
         radius: Math.min(width, height) / 2
-        color: button.down ? "#4db9ff" : button.lit ? "#33ffffff" : "transparent"
+        color: button.down ? "#4db9ff" : button.lit ? Qt.alpha(button.ink, 0.2) : "transparent"
         FocusRing {
             target: button
             visible: button.ringed
@@ -31,8 +32,8 @@ AbstractButton {
             visible: button.drawing !== ""
             anchors.centerIn: parent
             name: button.drawing
-            size: 20
-            color: button.down ? "#04131f" : "#f2f7fc"
+            size: Theme.u(20)
+            color: button.down ? "#04131f" : button.ink
         }
     }
 }

@@ -81,7 +81,7 @@ Item {
         y: leaf.y - 4 * elevation.k
         width: elevation.leafWidth + 8 * elevation.k
         height: parent.height
-        color: "#05070a"
+        color: Theme.dark ? "#05070a" : "#5d4f42"
     }
     ArtItem {
         visible: elevation.open

@@ -1,15 +1,27 @@
-// Who can come to the door; and beside whoever is there, what they can do.
+// Who can come to the door; and beside whoever is there, what they can do. Where there is no room
+// for both, the face of whoever is there stands over what they can do, and brings out the others.
 pragma ComponentBehavior: Bound
 import QtQuick
 import Locktwin
 
-Row {
+Column {
     id: shelf
     required property StageModel visitor
     required property PeopleModel people
-    property bool brief: false // while somebody is there, nobody else can come
+    required property rect head // of somebody who stands at the door: is not to be covered
+    required property real foot // where what is said begins
+    required property real stageTall
+    readonly property string who: visitor.who
+    readonly property bool there: who !== ""
     readonly property real side: Theme.u(40)
-    spacing: 6
+    readonly property real deed: Theme.u(32)
+    readonly property real both: side + deed + 16 + row.spacing // the width of two columns
+    readonly property bool beside: x + both <= head.x + 0.08 * head.width // of that head
+    // And over what is said at the foot, however long: nothing may vanish for a sentence.
+    readonly property bool below: head.bottom + 24 + deeds.height + Theme.u(160) <= stageTall
+    readonly property bool brief: !beside && !below
+    property bool choosing: false // somebody else, where there is no room for all
+    onWhoChanged: choosing = false
 
     function act(what: string): void {
         switch (what) {
@@ -28,66 +40,79 @@ Row {
     }
 
     objectName: "stagePeople"
+    spacing: 6
+    y: {
+        // The face stays where it is while it is pressed: the deeds are taller than the faces.
+        const tall = brief && there ? side + 22 + deeds.height : height;
+        const middle = Math.min(0.42 * (stageTall - tall), foot - tall - 8);
+        return Math.max(10, beside || brief ? middle : Math.max(middle, head.bottom + 8));
+    }
 
-    Rectangle {
-        visible: !shelf.brief || shelf.visitor.who === ""
+    StageShelf {
+        visible: shelf.brief && shelf.there
         width: shelf.side + 8
-        height: faces.height + 8
-        radius: width / 2
-        color: "#9906090d"
-        Column {
-            id: faces
+        height: width
+        StageButton {
+            objectName: "visitor_who"
             x: 4
             y: 4
-            spacing: 4
-            Repeater {
-                model: shelf.people.names
-                StageButton {
-                    id: person
-                    required property string modelData
-                    objectName: "bring_" + modelData
-                    width: shelf.side
-                    height: shelf.side
-                    name: qsTr("%1 comes to the door").arg(modelData)
-                    onClicked: shelf.visitor.come(modelData, 0.6)
-                    Face {
-                        anchors.fill: parent
-                        anchors.margins: 2
-                        who: person.modelData
-                        chosen: shelf.visitor.who === person.modelData
+            width: shelf.side
+            height: shelf.side
+            name: qsTr("%1 is at the door: choose somebody else").arg(shelf.who)
+            onClicked: shelf.choosing = !shelf.choosing
+            Face {
+                anchors.fill: parent
+                anchors.margins: 2
+                who: shelf.who
+                chosen: true
+            }
+        }
+    }
+    Row {
+        id: row
+        spacing: 6
+        StageShelf {
+            visible: !shelf.brief || !shelf.there || shelf.choosing
+            width: shelf.side + 8
+            height: faces.height + 8
+            Column {
+                id: faces
+                x: 4
+                y: 4
+                spacing: 4
+                Repeater {
+                    model: shelf.people.names
+                    StageButton {
+                        id: person
+                        required property string modelData
+                        objectName: "bring_" + modelData
+                        width: shelf.side
+                        height: shelf.side
+                        name: qsTr("%1 comes to the door").arg(modelData)
+                        onClicked: {
+                            shelf.choosing = false;
+                            shelf.visitor.come(modelData, 0.6);
+                        }
+                        Face {
+                            anchors.fill: parent
+                            anchors.margins: 2
+                            who: person.modelData
+                            chosen: shelf.who === person.modelData
+                        }
                     }
                 }
             }
         }
-    }
-    Rectangle {
-        visible: shelf.visitor.who !== ""
-        width: Theme.u(32) + 8
-        height: deeds.height + 8
-        radius: width / 2
-        color: "#9906090d"
-        Column {
-            id: deeds
-            x: 4
-            y: 4
-            spacing: 2
-            Repeater {
-                model: [["palm", "palm", qsTr("Hold a palm up")],
-                    ["finger", "finger", qsTr("Lay a finger on the reader")],
-                    ["straight", "face", qsTr("Look straight ahead")],
-                    ["up", "lookUp", qsTr("Look up")], ["down", "lookDown", qsTr("Look down")],
-                    ["left", "lookLeft", qsTr("Look to the left")],
-                    ["right", "lookRight", qsTr("Look to the right")],
-                    ["leave", "walk", qsTr("Go away")]]
-                StageButton {
-                    required property var modelData
-                    objectName: "visitor_" + modelData[0]
-                    width: Theme.u(32)
-                    height: Theme.u(29)
-                    drawing: modelData[1]
-                    name: modelData[2]
-                    onClicked: shelf.act(modelData[0])
-                }
+        StageShelf {
+            visible: shelf.there && !(shelf.brief && shelf.choosing)
+            width: shelf.deed + 8
+            height: deeds.height + 8
+            StageDeeds {
+                id: deeds
+                x: 4
+                y: 4
+                side: shelf.deed
+                onWanted: what => shelf.act(what)
             }
         }
     }

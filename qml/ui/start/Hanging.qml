@@ -1,4 +1,5 @@
 // How a door can be hung, seen from above with the room at the top; one of four to choose from.
+pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Controls.Basic
 import Locktwin
@@ -33,53 +34,60 @@ AbstractButton {
             radius: 14
         }
     }
-    bottomPadding: 10
-    topPadding: 10
-    contentItem: Item {
+    Item {
+        id: content
+        anchors.fill: parent
+        anchors.topMargin: 10
+        anchors.bottomMargin: 10
+        // Of the drawing, 120 by 44 units: as large as the words below leave room.
+        readonly property real u: Math.max(0, Math.min(width / 150,
+                                                       (height - words.height - 8) / 48))
+        readonly property real middle: (hanging.outward ? 5.5 : 38.5) * u // of the wall
+
         Item {
             anchors.horizontalCenter: parent.horizontalCenter
-            width: 120
-            height: 72
+            y: (words.y - height) / 2
+            width: 120 * content.u
+            height: 44 * content.u
             transform: Scale {
-                origin.x: 60
+                origin.x: 60 * content.u
                 xScale: hanging.atRight ? -1 : 1
             }
-            Rectangle { // wall at the hinges
-                y: hanging.outward ? 12 : 50
-                width: 38
-                height: 7
-                color: Theme.edge
-            }
-            Rectangle {
-                x: 82
-                y: hanging.outward ? 12 : 50
-                width: 38
-                height: 7
-                color: Theme.edge
+            Repeater {
+                model: [0, 82]
+                Rectangle { // wall at the hinges, and beyond
+                    required property int modelData
+                    x: modelData * content.u
+                    y: content.middle - height / 2
+                    width: 38 * content.u
+                    height: 7 * content.u
+                    color: Theme.edge
+                }
             }
             Rectangle { // the leaf
-                x: 38
-                y: (hanging.outward ? 15.5 : 53.5) - 3
-                width: 44
-                height: 6
-                radius: 3
+                x: 38 * content.u
+                y: content.middle - height / 2
+                width: 44 * content.u
+                height: 6 * content.u
+                radius: height / 2
                 color: hanging.tone
                 antialiasing: true
                 transformOrigin: Item.Left
                 rotation: hanging.outward ? 55 : -55
             }
             Rectangle { // the hinge
-                x: 33
-                y: (hanging.outward ? 15.5 : 53.5) - 5
-                width: 10
-                height: 10
-                radius: 5
+                x: 38 * content.u - width / 2
+                y: content.middle - height / 2
+                width: 10 * content.u
+                height: width
+                radius: width / 2
                 color: Theme.card
                 border.color: hanging.tone
-                border.width: 2
+                border.width: 2 * content.u
             }
         }
         Words {
+            id: words
             anchors.bottom: parent.bottom
             anchors.horizontalCenter: parent.horizontalCenter
             text: hanging.text

@@ -10,11 +10,14 @@ Card {
     property string side: "right"
     property string swing: "inward"
     property string body: "6068"
+    property real tile: Theme.u(112) // height of a picture
     signal wanted
     objectName: "newLock"
     padding: 20
+    implicitHeight: all.implicitHeight + 2 * padding
 
     Column {
+        id: all
         width: parent.width
         spacing: 12
         Row {
@@ -43,12 +46,22 @@ Card {
                 }
             }
         }
-        Words {
-            text: qsTr("HANGING, seen from above, the room at the top; "
-                + "right and left as seen from where it opens to")
-            color: Theme.faint
-            font.pixelSize: Theme.small
-            font.weight: Font.Bold
+        Column {
+            width: parent.width
+            Words {
+                text: qsTr("DOOR HANGING")
+                color: Theme.faint
+                font.pixelSize: Theme.small
+                font.weight: Font.Bold
+            }
+            Words {
+                width: parent.width
+                text: qsTr("Plan view, the room at the top. Left and right as seen from the side "
+                    + "the door opens to.")
+                color: Theme.dim
+                font.pixelSize: Theme.small
+                wrapMode: Text.WordWrap
+            }
         }
         Row {
             id: hangings
@@ -64,7 +77,7 @@ Card {
                     objectName: "hanging_" + modelData[0] + "_" + modelData[1]
                     width: (hangings.width - 36) / 4
                     door: card.door
-                    height: Theme.u(112)
+                    height: card.tile
                     side: modelData[0]
                     swing: modelData[1]
                     text: modelData[2]

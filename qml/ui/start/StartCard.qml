@@ -30,8 +30,8 @@ AbstractButton {
     Item {
         anchors.fill: parent
         Rectangle {
-            x: 10
-            y: 10
+            x: Theme.u(10)
+            y: x
             width: Theme.u(42)
             height: width
             radius: width / 2
@@ -63,7 +63,7 @@ AbstractButton {
         Words {
             id: headline
             x: 12
-            y: Theme.u(66)
+            y: Math.max(Theme.u(66), parent.height * 0.42) // a tall card is filled to its foot
             width: parent.width - 24
             text: card.text
             color: card.ink

@@ -10,6 +10,8 @@ FocusScope {
     required property Session session
     readonly property StartModel start: session.start
     readonly property bool roomy: height >= 860
+    // A share of a large window, and of a roomy one less: there is what was opened last, too.
+    readonly property real tile: height * (Theme.large ? 0.19 : roomy ? 0.14 : 0)
     objectName: "startPage"
     focus: visible
     Accessible.role: Accessible.Pane
@@ -58,10 +60,11 @@ FocusScope {
             topMargin: page.roomy ? 56 : 20
             bottomMargin: 20
         }
-        spacing: Theme.u(page.roomy ? 20 : 12)
+        spacing: Theme.large ? page.height * 0.025 : Theme.u(page.roomy ? 20 : 12)
         Item { // what is left of a large window stands above and below
             visible: Theme.large
             Layout.fillHeight: true
+            Layout.maximumHeight: page.height * 0.03
         }
         RowLayout {
             spacing: 10
@@ -91,6 +94,7 @@ FocusScope {
         StartWays {
             Layout.fillWidth: true
             Layout.preferredHeight: tall
+            tile: page.tile
             start: page.start
             roomy: page.roomy
             onOpening: opening.open()
@@ -114,7 +118,7 @@ FocusScope {
         NewLock {
             id: newLock
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.u(318)
+            tile: Math.max(Theme.u(112), page.tile)
             door: page.session.door
             onWanted: page.start.create(side, swing, body)
         }
@@ -157,7 +161,7 @@ FocusScope {
             Layout.fillHeight: recent.count === 0 || Theme.large
         }
         Words {
-            visible: page.height > 700
+            visible: page.height > 700 && (page.roomy || page.start.problem === "")
             Layout.fillWidth: true
             text: qsTr("A scenario can be dropped anywhere in this window.")
             color: Theme.faint

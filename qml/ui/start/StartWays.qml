@@ -8,7 +8,8 @@ Row {
     required property bool roomy
     signal opening
     readonly property real each: (width - 24) / 3
-    readonly property real tall: Theme.u(ways.roomy ? 170 : 144)
+    property real tile: 0 // as large as the pictures below, at least
+    readonly property real tall: Math.max(Theme.u(ways.roomy ? 170 : 144), tile)
     spacing: 12
     StartCard {
         objectName: "startTour"
