@@ -208,11 +208,11 @@ QString FaultListModel::state_text(const Row& row) const {
     case State::impossible:
       return tr("Not possible now: %1.").arg(fault_reason(row.reason));
     case State::hidden:
-      return tr("On, and it has not shown yet.");
+      return tr("Active, and it has not shown yet.");
     case State::shows:
-      return tr("On, and it shows.");
+      return tr("Active, and it shows.");
     case State::shown:
-      return tr("On, and it has shown.");
+      return tr("Active, and it has shown.");
   }
   return {};
 }

@@ -20,7 +20,7 @@ constexpr auto kWords = std::to_array<FaultWords>({
      5},
     {"door.obstacle_mm", QT_TRANSLATE_NOOP("Faults", "Something in the gap"),
      QT_TRANSLATE_NOOP("Faults", "It lies between leaf and frame. Open the door first."), 20},
-    {"strike.play_mm", QT_TRANSLATE_NOOP("Faults", "Loose screws of the strike"),
+    {"strike.play_mm", QT_TRANSLATE_NOOP("Faults", "Loose strike screws"),
      QT_TRANSLATE_NOOP("Faults", "The strike gives way and the shut door rattles."), 3},
     {"strike.filled_mm", QT_TRANSLATE_NOOP("Faults", "Something in the strike"),
      QT_TRANSLATE_NOOP("Faults",
@@ -148,8 +148,8 @@ constexpr auto kGroups = std::to_array<Group>({
 
 // Reasons that parts give for a refusal.
 constexpr auto kFaultReasons = std::to_array<std::string_view>({
-    QT_TRANSLATE_NOOP("Faults", "the door is not open so far"),
-    QT_TRANSLATE_NOOP("Faults", "the bolt stands there"),
+    QT_TRANSLATE_NOOP("Faults", "the door is not open far enough"),
+    QT_TRANSLATE_NOOP("Faults", "the bolt is in the way"),
     QT_TRANSLATE_NOOP("Faults", "there are fewer phones than that"),
     QT_TRANSLATE_NOOP("Faults", "the clock is not set: its time is unknown as it is"),
     QT_TRANSLATE_NOOP("Faults", "a key has a whole number"),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "qml/bench/signal_words.h"
 #include "qml/event_sentence.h"
 #include "qml/event_titles.h"
 #include "qml/utf8.h"
@@ -30,12 +31,18 @@ std::optional<double> value_of(const sim::SignalSpec& signal, const QString& tex
   return std::nullopt;
 }
 
+QString with_unit(double value, const QString& unit) {
+  const bool close = unit == QStringLiteral("°");  // "10°", but "10 mm"
+  return QString::number(value) + (close ? QString() : QStringLiteral(" ")) + unit;
+}
+
 }  // namespace
 
 BreakpointModel::BreakpointModel(Simulation& simulation, const Language& language, QObject* parent)
     : QAbstractListModel(parent), simulation_(simulation) {
   connect(&simulation, &Simulation::advanced, this, &BreakpointModel::refresh);
   connect(&language, &Language::changed, this, &BreakpointModel::tell_all);
+  connect(&language, &Language::changed, this, &BreakpointModel::reworded);
 }
 
 QString BreakpointModel::stopped() const {
@@ -46,6 +53,16 @@ QStringList BreakpointModel::events() const {
   QStringList names;
   for (const sim::EventSpec& event : sim::event_catalogue()) names << text_of(event.name);
   return names;
+}
+
+QStringList BreakpointModel::event_words() const {
+  QStringList words;
+  for (const sim::EventSpec& event : sim::event_catalogue()) words << title_and_name(event);
+  return words;
+}
+
+QString BreakpointModel::title_and_name(const sim::EventSpec& event) {
+  return tr("%1 (%2)").arg(event_title(event.kind), text_of(event.name));
 }
 
 int BreakpointModel::rowCount(const QModelIndex& parent) const {
@@ -72,14 +89,13 @@ QHash<int, QByteArray> BreakpointModel::roleNames() const {
 }
 
 QString BreakpointModel::text(const sim::Breakpoint& wish) const {
-  const QString name = QString::fromStdString(wish.what);
   if (wish.relation == Relation::happens) {
-    const QString title = event_title(sim::find_event(wish.what)->kind);
-    return with_lock(wish.lock, tr("%1 (%2)").arg(title, name));
+    return with_lock(wish.lock, title_and_name(*sim::find_event(wish.what)));
   }
+  const QString name = QString::fromStdString(wish.what);
   const sim::SignalSpec& signal = *sim::find_signal(wish.what);
   const QString value = signal.type == sim::SignalType::number
-                            ? QString::number(wish.value) + u' ' + text_of(signal.unit)
+                            ? with_unit(wish.value, signal_unit(signal))
                             : text_of(sim::format_signal(signal, wish.value));
   const QString pattern = wish.relation == Relation::above   ? tr("%1 above %2")
                           : wish.relation == Relation::below ? tr("%1 below %2")

@@ -11,6 +11,7 @@
 
 #include "qml/language.h"
 #include "qml/simulation.h"
+#include "sim/vocabulary/events.h"
 
 namespace locktwin::desktop {
 
@@ -21,6 +22,8 @@ class BreakpointModel : public QAbstractListModel {
   Q_PROPERTY(int count READ count NOTIFY changed)
   Q_PROPERTY(QString stopped READ stopped NOTIFY changed)  // "Paused at: …"; empty: for none
   Q_PROPERTY(QStringList events READ events CONSTANT)      // by name
+  // The same, as the list of breakpoints says them: "Battery low (battery.low)".
+  Q_PROPERTY(QStringList eventWords READ event_words NOTIFY reworded)
 
  public:
   enum Role { kText = Qt::UserRole, kOn, kMet };
@@ -30,6 +33,7 @@ class BreakpointModel : public QAbstractListModel {
   int count() const { return static_cast<int>(rows_.size()); }
   QString stopped() const;
   QStringList events() const;
+  QStringList event_words() const;
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
   QHash<int, QByteArray> roleNames() const override;
@@ -46,6 +50,7 @@ class BreakpointModel : public QAbstractListModel {
 
  Q_SIGNALS:
   void changed();
+  void reworded();  // another language
 
  private:
   struct Row {
@@ -58,6 +63,7 @@ class BreakpointModel : public QAbstractListModel {
   void refresh();
   void tell_all();
   QString text(const sim::Breakpoint& wish) const;
+  static QString title_and_name(const sim::EventSpec& event);
 
   Simulation& simulation_;
   std::vector<Row> rows_;

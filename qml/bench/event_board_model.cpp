@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "qml/caption_model.h"
 #include "qml/event_list_model.h"
 #include "qml/event_sentence.h"
 #include "qml/file_name.h"
@@ -120,7 +121,7 @@ QVariant EventBoardModel::value(const Told& told, int role) const {
     case kName:
       return name_of(occurrence);
     case kSentence:
-      return sentence_of(occurrence, language_.chinese());
+      return sentence(occurrence);
     case kTone:
       return occurrence.kind == sim::OccurrenceKind::event ? event_tone(occurrence.event)
                                                            : QStringLiteral("voice");
@@ -129,6 +130,14 @@ QVariant EventBoardModel::value(const Told& told, int role) const {
     default:
       return {};
   }
+}
+
+// What the voice says is quoted: "Unlocked." was taken for the event of the same moment.
+QString EventBoardModel::sentence(const sim::Occurrence& occurrence) const {
+  const bool chinese = language_.chinese();
+  if (occurrence.kind == sim::OccurrenceKind::event) return sentence_of(occurrence, chinese);
+  const QString said = prompt_text(occurrence.prompt, chinese);
+  return with_lock(occurrence.lock, tr("\"%1\"").arg(said));
 }
 
 QVariant EventBoardModel::data(const QModelIndex& index, int role) const {

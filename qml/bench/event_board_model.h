@@ -69,6 +69,7 @@ class EventBoardModel : public QAbstractListModel {
   void forget_oldest();
   bool matches(const Told& told) const;
   const Told& at(int row) const;
+  QString sentence(const sim::Occurrence& occurrence) const;
   QVariant value(const Told& told, int role) const;
 
   Simulation& simulation_;

@@ -49,7 +49,7 @@ QVariant LaneListModel::data(const QModelIndex& index, int role) const {
     case kLeaf:
       return name.section(QLatin1Char('.'), 1);
     case kUnit:
-      return text_of(signal.unit);
+      return signal_unit(signal);
     case kTop:
       return row.top;
     case kBottom:

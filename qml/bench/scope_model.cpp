@@ -7,7 +7,7 @@
 #include <iterator>
 
 #include "qml/bench/scope_scale.h"
-#include "qml/utf8.h"
+#include "qml/bench/signal_words.h"
 
 namespace locktwin::desktop {
 
@@ -134,7 +134,7 @@ QString ScopeModel::reading(const sim::SignalSpec& signal, double value, int lea
   if (signal.type == sim::SignalType::choice) {
     const auto place = static_cast<std::size_t>(std::max(0.0, value));
     if (place >= signal.choices.size()) return {};
-    return text_of(signal.choices[place]);
+    return signal_word(signal, signal.choices[place]);
   }
   const double size = std::abs(value);
   const int places = std::max(least_places, size < 10.0 ? 2 : size < 1000.0 ? 1 : 0);

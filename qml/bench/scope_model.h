@@ -64,7 +64,7 @@ class ScopeModel : public ViewModel {
   std::array<float, Sample::kMost> at(double time_s) const;
   const Scale& scale(std::size_t lane) const;  // of what is seen; round numbers
 
-  // "1.20", "locked"; of a number at least so many places behind its point.
+  // "1.20", "not locked"; of a number at least so many places behind its point.
   static QString reading(const sim::SignalSpec& signal, double value, int least_places = 0);
   static QString axis(double end);  // "1.5", "340"
 

@@ -43,7 +43,7 @@ QVariant SignalListModel::data(const QModelIndex& index, int role) const {
     case kName:
       return text_of(signal.name);
     case kUnit:
-      return text_of(signal.unit);
+      return signal_unit(signal);
     case kHelp:
       return signal_help(signal);
     case kLane: {
@@ -57,6 +57,11 @@ QVariant SignalListModel::data(const QModelIndex& index, int role) const {
 
 QHash<int, QByteArray> SignalListModel::roleNames() const {
   return {{kName, "name"}, {kUnit, "unit"}, {kHelp, "help"}, {kLane, "lane"}};
+}
+
+QString SignalListModel::unitOf(const QString& name) const {
+  const sim::SignalSpec* signal = sim::find_signal(name.toStdString());
+  return signal == nullptr ? QString() : signal_unit(*signal);
 }
 
 void SignalListModel::toggle(const QString& name) {

@@ -42,7 +42,8 @@ class SignalListModel : public QAbstractListModel {
 
   // On the last lane, or off its lane; when all lanes are taken it stays off.
   Q_INVOKABLE void toggle(const QString& name);
-  Q_INVOKABLE void usual();  // those that are followed at first
+  Q_INVOKABLE QString unitOf(const QString& name) const;  // empty: it has none
+  Q_INVOKABLE void usual();                               // those that are followed at first
 
  Q_SIGNALS:
   void changed();

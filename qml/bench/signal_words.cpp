@@ -170,12 +170,39 @@ constexpr std::pair<std::string_view, const char*> kShortNames[] = {
     {"core.lock_state", QT_TRANSLATE_NOOP("Signals", "state of the lock")},
 };
 
+// What the lock says of its bolt, as DoorModel puts it.
+constexpr std::pair<std::string_view, const char*> kLockStates[] = {
+    {"unknown", QT_TRANSLATE_NOOP("Signals", "unknown")},
+    {"locked", QT_TRANSLATE_NOOP("Signals", "locked")},
+    {"unlocked", QT_TRANSLATE_NOOP("Signals", "unlocked")},
+    {"not_locked", QT_TRANSLATE_NOOP("Signals", "not locked")},
+};
+
+constexpr std::pair<std::string_view, const char*> kUnits[] = {
+    {"deg", "°"}, {"deg/s", "°/s"}, {"degC", "°C"}};
+
 }  // namespace
 
 QString signal_help(const sim::SignalSpec& signal) {
   const auto found = std::find(kHelps.begin(), kHelps.end(), signal.help);
   return found == kHelps.end() ? text_of(signal.help)
                                : QCoreApplication::translate("Signals", found->data());
+}
+
+QString signal_unit(const sim::SignalSpec& signal) {
+  for (const auto& [unit, sign] : kUnits) {
+    if (unit == signal.unit) return QString::fromUtf8(sign);
+  }
+  return text_of(signal.unit);
+}
+
+QString signal_word(const sim::SignalSpec& signal, std::string_view word) {
+  if (signal.name == "core.lock_state") {
+    for (const auto& [name, words] : kLockStates) {
+      if (name == word) return QCoreApplication::translate("Signals", words);
+    }
+  }
+  return text_of(word).replace(u'_', u' ');
 }
 
 QString signal_title(const sim::SignalSpec& signal) {

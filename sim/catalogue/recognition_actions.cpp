@@ -269,7 +269,7 @@ std::vector<ActionSpec> hands() {
 std::vector<ActionSpec> recognition_actions() {
   std::vector<ActionSpec> rows = {
       {"describe_person",
-       "Says what is unusual about somebody; else they are grown-up, with normal skin.",
+       "Says what is unusual about somebody; else they are adults with normal skin.",
        {person_argument(),
         {"age", choice, "", 0, 0, "adult", {"adult", "child"}, "A child's hands are smaller."},
         {"ridges", choice, "", 0, 0, "normal", {"normal", "shallow"}, "Of all fingers."},

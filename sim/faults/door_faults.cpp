@@ -62,11 +62,12 @@ bool bolt_meets_filling(const Sight& sight) {
 
 std::string_view no_room_in_pocket(const Sight& sight, double value_mm) {
   const double throw_m = sight.lock.plant.door.parameters().bolt.throw_m;
-  return sight.lock.plant.body.bolt_m() < throw_m - value_mm * 1e-3 ? "" : "the bolt stands there";
+  return sight.lock.plant.body.bolt_m() < throw_m - value_mm * 1e-3 ? "" : "the bolt is in the way";
 }
 
 std::string_view no_room(const Sight& sight, double value_mm) {
-  return sight.lock.plant.door.obstacle_fits(value_mm * 1e-3) ? "" : "the door is not open so far";
+  return sight.lock.plant.door.obstacle_fits(value_mm * 1e-3) ? ""
+                                                              : "the door is not open far enough";
 }
 
 template <double DoorFaults::*field>

@@ -76,6 +76,40 @@ TEST_CASE("events are listed by kind, by day and by words") {
   CHECK(events.count() == first + second);
 }
 
+// "Unlocked." stood above "Unlocked with the PIN": it looked as if it had happened twice.
+TEST_CASE("what the voice says is quoted, and is searched for and saved as it is said") {
+  const QTemporaryDir folder;
+  Session session;
+  play_demonstration(session);
+  EventBoardModel& events = *session.bench()->events();
+  events.set_kind(QStringLiteral("voice"));
+  REQUIRE(events.count() > 2);
+  const auto quoted = [&](char16_t opens, char16_t closes) {
+    for (int row = 0; row < events.count(); ++row) {
+      const QString sentence = event_at(events, row, EventBoardModel::kSentence);
+      if (!sentence.startsWith(QChar(opens)) || !sentence.endsWith(QChar(closes))) return false;
+    }
+    return true;
+  };
+  CHECK(quoted(u'"', u'"'));
+  session.language()->set_code(QStringLiteral("zh"));
+  CHECK(quoted(u'「', u'」'));
+  session.language()->set_code(QStringLiteral("en"));
+  events.set_search(QStringLiteral("\""));
+  CHECK(events.count() == 0);
+  events.set_search(QStringLiteral("unlocked."));
+  REQUIRE(events.count() > 0);
+  const QString said = folder.filePath(QStringLiteral("said.csv"));
+  REQUIRE(events.exportTo(QUrl::fromLocalFile(said)));
+  QFile file(said);
+  REQUIRE(file.open(QIODevice::ReadOnly));
+  CHECK(file.readAll().contains(",\"Unlocked.\"\r\n"));
+  events.set_search({});
+  events.set_kind(QStringLiteral("bolt"));
+  REQUIRE(events.count() > 0);
+  CHECK_FALSE(event_at(events, 0, EventBoardModel::kSentence).contains(QChar(u'"')));
+}
+
 TEST_CASE("a row goes to its moment, and the rows that are listed are saved as a table") {
   const QTemporaryDir folder;
   Session session;
@@ -115,6 +149,18 @@ TEST_CASE("the world pauses at a breakpoint and says at which, in both languages
   CHECK(breakpoints.stopped().isEmpty());
 }
 
+TEST_CASE("events to pause at are in words with their names, in both languages") {
+  Session session;
+  const BreakpointModel& breakpoints = *session.bench()->breakpoints();
+  const QStringList english = breakpoints.event_words();
+  const auto place = breakpoints.events().indexOf(QStringLiteral("bolt.not_locked"));
+  REQUIRE(english.size() == breakpoints.events().size());
+  CHECK(english.at(place) == QLatin1String("Not locked, for any reason (bolt.not_locked)"));
+  session.language()->set_code(QStringLiteral("zh"));
+  CHECK(breakpoints.event_words().at(place) != english.at(place));
+  session.language()->set_code(QStringLiteral("en"));
+}
+
 TEST_CASE("a condition is a breakpoint, one that is off is none, and nonsense is not taken") {
   Session session;
   BreakpointModel& breakpoints = *session.bench()->breakpoints();
@@ -140,6 +186,10 @@ TEST_CASE("a condition is a breakpoint, one that is off is none, and nonsense is
   breakpoints.remove(0);
   breakpoints.remove(0);
   CHECK(breakpoints.count() == 0);
+  REQUIRE(breakpoints.addCondition(QStringLiteral("door.angle_deg"), QStringLiteral("above"),
+                                   QStringLiteral("10")));
+  CHECK(breakpoints.data(breakpoints.index(0), BreakpointModel::kText).toString() ==
+        QStringLiteral("door.angle_deg above 10°"));
 }
 
 TEST_CASE("breakpoints hold in the next world") {

@@ -105,7 +105,7 @@ TEST_CASE("a part that cannot show a fault says why, and can once things have ch
   Session session;
   CHECK(state(session, kObstacle) == "impossible");
   const QString why = fact(session, kObstacle, FaultListModel::kStateText).toString();
-  CHECK(why.contains(QLatin1String("the door is not open so far")));
+  CHECK(why == QLatin1String("Not possible now: the door is not open far enough."));
   session.language()->set_code(QStringLiteral("zh"));
   CHECK(fact(session, kObstacle, FaultListModel::kStateText).toString() != why);
   session.language()->set_code(QStringLiteral("en"));
@@ -124,6 +124,8 @@ TEST_CASE("every reason with which a part refuses a fault is translated") {
   QFile words(QStringLiteral(LOCKTWIN_SOURCE_DIR "/qml/fault_words.cpp"));
   REQUIRE(words.open(QIODevice::ReadOnly));
   const QByteArray known = words.readAll();
+  Session session;
+  session.language()->set_code(QStringLiteral("zh"));
   int found = 0;
   const QDir folder(QStringLiteral(LOCKTWIN_SOURCE_DIR "/sim/faults"));
   for (const QFileInfo& group : folder.entryInfoList({QStringLiteral("*_faults.cpp")})) {
@@ -134,9 +136,11 @@ TEST_CASE("every reason with which a part refuses a fault is translated") {
       const QString text = match.next().captured(1);
       INFO(text.toStdString());
       CHECK(known.contains('"' + text.toUtf8() + '"'));
+      CHECK(fault_reason(text.toStdString()) != text);
       ++found;
     }
   }
+  session.language()->set_code(QStringLiteral("en"));
   CHECK(found >= 1);
 }
 
@@ -150,6 +154,18 @@ TEST_CASE("an amount outside the range is refused with the range, and nothing ch
   CHECK(fact(session, kWarp, FaultListModel::kStateText).toString() == "");
   session.faults()->put(kWarp);
   CHECK(session.door()->warp_mm() == 7.5);
+}
+
+// Its slider was to be switched off: nobody could have got away from such an amount.
+TEST_CASE("a fault that is impossible with one amount is possible again with another") {
+  Session session;
+  const QString dead = QStringLiteral("keys.dead");
+  session.faults()->enter(dead, QStringLiteral("4.5"));
+  session.simulation()->advance(0.1);
+  CHECK(state(session, dead) == "impossible");
+  session.faults()->enter(dead, QStringLiteral("4"));
+  session.simulation()->advance(0.1);
+  CHECK(state(session, dead) == "off");
 }
 
 TEST_CASE("the search finds faults by their words, their part and their name") {

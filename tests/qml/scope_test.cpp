@@ -6,6 +6,7 @@
 
 #include "qml/bench/oscilloscope_item.h"
 #include "qml/bench/scope_scale.h"
+#include "qml/bench/signal_words.h"
 #include "qml/session.h"
 #include "tests/support/catch.h"
 
@@ -174,6 +175,29 @@ TEST_CASE("two cursors say how far they are apart and what each lane was there")
   CHECK(lane(session, 2, LaneListModel::kAtA).isEmpty());
 }
 
+TEST_CASE("what a lane shows is in words: no names of the code, and angles with their sign") {
+  Session session;
+  for (const sim::SignalSpec& signal : sim::signal_catalogue()) {
+    INFO(signal.name);
+    for (std::size_t i = 0; i < signal.choices.size(); ++i) {
+      const QString word = ScopeModel::reading(signal, static_cast<double>(i));
+      CHECK_FALSE(word.isEmpty());
+      CHECK_FALSE(word.contains(u'_'));
+    }
+    CHECK_FALSE(signal_unit(signal).contains(QLatin1String("deg")));
+  }
+  const sim::SignalSpec& told = *sim::find_signal("core.lock_state");
+  CHECK(signal_word(told, "not_locked") == QLatin1String("not locked"));
+  session.language()->set_code(QStringLiteral("zh"));
+  for (const std::string_view word : told.choices) {
+    INFO(word);
+    CHECK(signal_word(told, word) != QString::fromUtf8(word.data(), qsizetype(word.size())));
+  }
+  session.language()->set_code(QStringLiteral("en"));
+  CHECK(lane(session, 4, LaneListModel::kName) == QLatin1String("door.angle_deg"));
+  CHECK(lane(session, 4, LaneListModel::kUnit) == QStringLiteral("°"));
+}
+
 TEST_CASE("a trigger holds the picture where the signal crosses its level") {
   Session session;
   ScopeTrigger& trigger = *session.bench()->trigger();
@@ -271,6 +295,7 @@ TEST_CASE("what is seen is saved under the name and the kind that was chosen") {
     REQUIRE(written.open(QIODevice::ReadOnly));
     const QByteArray text = written.readAll();
     CHECK(text.contains("side_load_n"));
+    CHECK_FALSE(text.contains("°"));  // the units of the catalogue
     CHECK(text.size() > 10'000);
     CHECK(session.guide()->hint().contains(written.fileName()));
   }
@@ -280,6 +305,8 @@ TEST_CASE("lanes are measured while they are in sight, and say what holds all th
   Session session;
   LaneListModel& lanes = *session.bench()->lanes();
   const auto text = [&](int role) { return lanes.data(lanes.index(2), role).toString(); };
+  CHECK(text(LaneListModel::kTop).isEmpty());  // nobody has opened the oscilloscope
+  lanes.set_measures(true);
   REQUIRE_FALSE(text(LaneListModel::kTop).isEmpty());
   lanes.set_measures(false);
   CHECK(text(LaneListModel::kTop).isEmpty());

@@ -153,6 +153,61 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             compare(session.bench.breakpoints.count, 0);
             verify(item("breakAdvice").visible);
         }
+        function test_aValueIsTypedInTheUnitOfItsSignal() {
+            click("boardView_breakpoints");
+            waitForRendering(lock);
+            const value = item("breakValue");
+            compare(seek(value, "entryUnit").text, "mm");
+            verify(value.Accessible.name.endsWith("mm"));
+            item("breakSignal").chosen("door.angle_deg");
+            compare(seek(value, "entryUnit").text, "°");
+            item("breakSignal").chosen("core.lock_state");
+            verify(!seek(value, "entryUnit").visible);
+        }
+        function test_eventsToPauseAtAreSaidInWords() {
+            click("boardView_breakpoints");
+            compare(item("breakEvent").displayText, "Alarm: the bolt jammed (alarm.jam)");
+            session.language.code = "zh";
+            verify(item("breakEvent").displayText.endsWith("（alarm.jam）"));
+            session.language.code = "en";
+            compare(item("breakEvent").value, "alarm.jam");
+        }
+        function test_howManyBreakpointsThereAreIsSaidWhereThereIsLittleRoom() {
+            lock.width = 1280;
+            lock.height = 720;
+            waitForRendering(lock);
+            const tab = item("benchView_breakpoints");
+            compare(tab.text, "Breakpoints");
+            click("benchView_breakpoints");
+            waitForRendering(lock);
+            click("addEventBreak");
+            click("addConditionBreak");
+            compare(tab.text, "Breakpoints 2");
+            waitForRendering(lock);
+            const row = item("breakpointOn_0").parent.parent;
+            compare(row.width, item("breakpointList").width, "there is no bar beside it");
+        }
+        function test_theToolsKeepTheirWordsWhereTheyFit() {
+            lock.width = 1280;
+            lock.height = 720;
+            waitForRendering(lock);
+            verify(item("spanPicker").visible);
+            compare(item("chooseSignals").text, "Signals 6");
+            compare(item("setTrigger").text, "Trigger");
+            verify(!item("cursorsApart").truncated);
+        }
+        function test_whatTheVoiceSaysIsQuotedAndHasItsDrawing() {
+            session.rearPanel.pressButton();
+            pass(4);
+            const board = item("eventBoard");
+            session.bench.events.kind = "voice";
+            verify(session.bench.events.count > 0);
+            tryVerify(() => /^".+"$/.test(seek(board, "eventRow_0")?.sentence ?? ""));
+            verify(seek(board, "voiceOfRow_0").visible);
+            session.bench.events.kind = "bolt";
+            tryVerify(() => /^[^"]+$/.test(seek(board, "eventRow_0")?.sentence ?? ""));
+            verify(!seek(board, "voiceOfRow_0").visible);
+        }
         function test_bookmarksAreAddedNamedGoneToAndRemoved() {
             pass(2);
             click("moments");

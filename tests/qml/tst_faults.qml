@@ -50,10 +50,43 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             amount.selectAll();
             type("3.5");
             keyClick(Qt.Key_Return);
+            const slider = item("fault_slider_door.warp_mm");
+            const dim = String(slider.tone); // as it is now: a colour would follow its property
+            compare(String(amount.color), dim, "off: it does not look as if it held");
             item("fault_switch_door.warp_mm").forceActiveFocus(Qt.TabFocusReason);
             keyClick(Qt.Key_Space);
             session.simulation.advance(0.1);
             compare(session.door.warpMm, 3.5);
+            verify(String(slider.tone) !== dim);
+            verify(String(amount.color) !== dim);
+        }
+        function test_anAmountThatIsImpossibleIsPale_andAnotherIsChosen() {
+            const amount = item("fault_amount_keys.dead");
+            const onOff = item("fault_switch_keys.dead");
+            verify(onOff.enabled);
+            amount.text = "4.5"; // there is no such key
+            amount.editingFinished();
+            session.simulation.advance(0.1);
+            verify(!onOff.enabled);
+            verify(amount.parent.opacity < 1);
+            verify(amount.enabled);
+            verify(item("fault_slider_keys.dead").enabled);
+            amount.text = "4";
+            amount.editingFinished();
+            session.simulation.advance(0.1);
+            verify(onOff.enabled);
+            compare(amount.parent.opacity, 1);
+        }
+        function test_theCureOfATroubleHasTheWholeRow() {
+            click("faultsOf_trouble");
+            waitForRendering(lock);
+            const onOff = item("trouble_warped_door");
+            const head = onOff.parent;
+            const said = head.parent.children;
+            for (let i = 0; i < said.length; ++i)
+                if (said[i] !== head && said[i].visible)
+                    compare(said[i].width, head.width);
+            verify(onOff.y + onOff.height <= head.height);
         }
         function test_theHouse() {
             click("faultsOf_house");
@@ -66,6 +99,13 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             mouseClick(strike, strike.width * 0.8, strike.height / 2);
             session.simulation.advance(0.1);
             verify(session.house.strikeMm > 5);
+            compare(item("windForce").text, "0 N");
+            compare(item("blow").width, item("slamDoor").width);
+            click("blow");
+            session.simulation.advance(0.3);
+            verify(item("windForce").text !== "0 N");
+            session.simulation.advance(5);
+            compare(item("windForce").text, "0 N", "it blows for 3 s");
         }
         function test_theRadioOfTheHouse() {
             click("faultsOf_air");

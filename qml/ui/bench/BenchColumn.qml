@@ -18,7 +18,8 @@ ColumnLayout {
         Layout.alignment: Qt.AlignHCenter
         name: qsTr("What the bench shows")
         values: ["scope", "events", "breakpoints"]
-        labels: [qsTr("Oscilloscope"), qsTr("Events"), qsTr("Breakpoints")]
+        labels: [qsTr("Oscilloscope"), qsTr("Events"), column.bench.breakpoints.count > 0
+            ? qsTr("Breakpoints %1").arg(column.bench.breakpoints.count) : qsTr("Breakpoints")]
         value: column.shown
         onChosen: value => column.shown = value
     }

@@ -12,7 +12,7 @@ Rectangle {
     required property bool met
     signal toggled(int index)
     signal removed(int index)
-    height: 32
+    height: Theme.u(36)
     radius: 6
     color: met ? Theme.ground(Theme.warning) : "transparent"
     border.color: met ? Theme.warning : "transparent"

@@ -11,6 +11,10 @@ ListRow {
     required property string sentence
     required property string tone
     property bool tight: false
+    // No drawing in a row that is cut: the software renderer clips no shapes.
+    readonly property Flickable list: ListView.view
+    readonly property bool whole: list === null
+        || (y >= list.contentY - 4 && y + height <= list.contentY + list.height + 4)
     readonly property color paint: ({
             "good": Theme.good,
             "bad": Theme.bad,
@@ -32,7 +36,17 @@ ListRow {
     }
     Item {
         anchors.fill: parent
+        Icon {
+            objectName: "voiceOfRow_" + row.index
+            visible: row.tone === "voice" && row.whole
+            x: 1
+            anchors.verticalCenter: parent.verticalCenter
+            name: "voice"
+            size: Theme.u(14)
+            color: row.paint
+        }
         Rectangle {
+            visible: row.tone !== "voice"
             x: 4
             anchors.verticalCenter: parent.verticalCenter
             width: 7

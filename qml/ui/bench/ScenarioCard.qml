@@ -31,8 +31,12 @@ Card {
             wrapMode: Text.WrapAnywhere
         }
         Words {
+            objectName: "scenarioCovers"
+            readonly property string ids: card.scenario.covers
+            visible: ids !== ""
             Layout.fillWidth: true
-            text: card.scenario.covers
+            text: ids.includes(" ") ? qsTr("Requirements %1").arg(ids)
+                                    : qsTr("Requirement %1").arg(ids)
             color: Theme.faint
             font.pixelSize: Theme.small
             wrapMode: Text.WordWrap

@@ -25,7 +25,12 @@ Item {
     // What the values at the cursors and between them need.
     readonly property var needs: [widthOf(atA), widthOf(atB), widthOf(apart)]
     readonly property color tone: Theme.trace(index)
-    readonly property bool low: height < 56
+    // Then a second line is the last, with the unit behind the name where there is room for it (a
+    // name ends with its unit); still lower, one line is all.
+    readonly property bool low: height < Theme.u(64)
+    readonly property bool lowest: height < Theme.u(40)
+    // Off the neighbours' figures: those of two lanes read as a fraction.
+    readonly property int inset: lowest ? 0 : 4
 
     function widthOf(text: string): real {
         return Math.ceil(measure.advanceWidth(text));
@@ -47,13 +52,14 @@ Item {
         width: lane.labelWidth - 14
         anchors.verticalCenter: parent.verticalCenter
         Words {
-            visible: !lane.low
+            visible: !lane.lowest
             width: parent.width
             text: lane.part + "."
             color: Theme.dim
             font.pixelSize: Theme.small
         }
         Words {
+            id: leafWords
             width: parent.width
             text: lane.leaf
             font.pixelSize: Theme.small
@@ -61,9 +67,17 @@ Item {
             fontSizeMode: Text.HorizontalFit
             wrapMode: Text.WrapAnywhere
             maximumLineCount: lane.low ? 1 : 2
+            Words {
+                x: lane.widthOf(lane.leaf) + 6
+                visible: lane.low && x + implicitWidth <= leafWords.width
+                anchors.verticalCenter: parent.verticalCenter
+                text: lane.unit
+                color: Theme.dim
+                font.pixelSize: Theme.small
+            }
         }
         Words {
-            visible: lane.height > 34 && text !== ""
+            visible: !lane.low && text !== ""
             text: lane.unit
             color: Theme.dim
             font.pixelSize: Theme.small
@@ -71,6 +85,7 @@ Item {
     }
     Words {
         x: lane.labelWidth
+        y: lane.inset
         width: lane.axisWidth - 6
         horizontalAlignment: Text.AlignRight
         text: lane.axisTop
@@ -82,6 +97,7 @@ Item {
         x: lane.labelWidth
         width: lane.axisWidth - 6
         anchors.bottom: parent.bottom
+        anchors.bottomMargin: lane.inset
         horizontalAlignment: Text.AlignRight
         text: lane.axisBottom
         color: Theme.faint
@@ -116,6 +132,7 @@ Item {
                 required property int index
                 objectName: "reading_" + lane.index + "_" + index
                 width: lane.columns[index]
+                leftPadding: lane.compares ? Theme.u(index === 0 ? 6 : 14) : 0 // off its neighbour
                 horizontalAlignment: Text.AlignRight
                 // What is empty keeps the height of another font.
                 text: (lane.compares ? [lane.atA, lane.atB, lane.apart][index] : lane.now) || " "

@@ -11,11 +11,11 @@ FocusScope {
     readonly property ScopeModel scope: bench.scope
     readonly property ScopeCursors cursors: bench.cursors
     readonly property bool compares: cursors.hasA || cursors.hasB
-    readonly property int labelWidth: Theme.u(tight ? 96 : 118)
+    readonly property int labelWidth: Theme.u(tight ? 96 : 124)
     readonly property int axisWidth: Theme.u(44)
     // Of the readings: now, or at A, at B and between. As wide as the longest that was seen in each
     // since the cursors were put: the axis of time stays under a cursor that is dragged.
-    readonly property var columns: compares ? widest : [Theme.u(64)]
+    readonly property var columns: compares ? widest : [Theme.u(72)]
     property var widest: [Theme.u(44), Theme.u(44), Theme.u(44)]
     readonly property var needed: {
         let widths = [Theme.u(36), Theme.u(36), Theme.u(36)];
@@ -23,7 +23,9 @@ FocusScope {
             const needs = (lanes.itemAt(i) as ScopeLane)?.needs ?? [0, 0, 0];
             widths = widths.map((width, column) => Math.max(width, needs[column]));
         }
-        return widths.map(width => width + Theme.u(8));
+        // Words of two columns stand apart; what is longer than 104 is cut.
+        return widths.map((width, column) => Math.min(width, Theme.u(104))
+            + Theme.u(column === 0 ? 8 : 16));
     }
     onNeededChanged: {
         if (needed.some((width, column) => width > widest[column]))
@@ -119,8 +121,7 @@ FocusScope {
             id: tick
             required property var modelData
             readonly property real at: plot.field.x + modelData.share * plot.field.width
-            x: Math.min(plot.field.x + plot.field.width - width, Math.max(plot.field.x,
-                                                                        at - width / 2))
+            x: Math.round(at - width / 2) // below its line, also at the ends
             y: plot.height - plot.axisHeight + 2
             text: modelData.text
             color: Theme.dim

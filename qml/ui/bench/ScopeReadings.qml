@@ -33,7 +33,7 @@ Row {
             Words {
                 objectName: "stripReading_" + legend.index
                 width: Theme.u(62)
-                text: legend.now + " " + legend.unit
+                text: legend.now + (legend.unit === "°" ? "°" : " " + legend.unit)
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
             }

@@ -1,4 +1,4 @@
-// The oscilloscope, folded: the first lanes over each other. Pulled up, it takes the bolt's place.
+// The oscilloscope, folded: the first lanes over each other. Expanded, it takes the bolt's place.
 pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
@@ -37,8 +37,8 @@ Card {
         PushButton {
             objectName: "pullUpScope"
             drawing: "up"
-            text: qsTr("Pull up")
-            name: qsTr("Pull up the oscilloscope")
+            text: qsTr("Expand")
+            name: qsTr("Expand the oscilloscope")
             onClicked: strip.wanted()
         }
     }

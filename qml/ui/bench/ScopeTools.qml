@@ -7,16 +7,31 @@ import Locktwin
 RowLayout {
     id: tools
     required property Bench bench
-    property bool tight: false // words give way to drawings
+    property bool tight: false // a list of time bases, in place of one beside the other
     readonly property ScopeModel scope: bench.scope
     readonly property ScopeCursors cursors: bench.cursors
+    readonly property string signalsWords: qsTr("Signals %1").arg(bench.signalList.followed)
+    readonly property string triggerWords: qsTr("Trigger")
+    // Of two buttons with drawing and words; of what stands beside them, with the gaps. For what is
+    // said between them room is kept: a cursor that is put or dragged changes no button.
+    readonly property real worded: measure.advanceWidth(signalsWords)
+        + measure.advanceWidth(triggerWords) + 2 * (Theme.u(18) + 30)
+    readonly property real others: Math.max(apart.implicitWidth, Theme.u(76))
+        + clear.implicitWidth + follow.implicitWidth + save.implicitWidth
+        + (tight ? spans.Layout.preferredWidth : span.implicitWidth) + 6 * spacing
+    readonly property bool wordy: worded + others <= width // else words give way to drawings
     spacing: 8
 
+    FontMetrics {
+        id: measure
+        font.pixelSize: Theme.small
+        font.weight: Font.DemiBold
+    }
     PushButton {
         id: signalsButton
         objectName: "chooseSignals"
         drawing: "list"
-        text: tools.tight ? "" : qsTr("Signals %1").arg(tools.bench.signalList.followed)
+        text: tools.wordy ? tools.signalsWords : ""
         name: qsTr("Which signals it follows")
         onClicked: picker.open()
         SignalPicker {
@@ -30,7 +45,7 @@ RowLayout {
         objectName: "setTrigger"
         drawing: "trigger"
         strong: tools.bench.trigger.on
-        text: tools.tight ? "" : qsTr("Trigger")
+        text: tools.wordy ? tools.triggerWords : ""
         name: qsTr("Trigger: %1").arg(tools.bench.trigger.state)
         onClicked: triggerBox.open()
         TriggerBox {
@@ -40,6 +55,7 @@ RowLayout {
         }
     }
     Words {
+        id: apart
         objectName: "cursorsApart"
         Layout.fillWidth: true
         horizontalAlignment: Text.AlignHCenter
@@ -51,6 +67,7 @@ RowLayout {
         font.weight: tools.cursors.apart !== "" ? Font.DemiBold : Font.Normal
     }
     PushButton {
+        id: clear
         objectName: "clearCursors"
         enabled: tools.cursors.hasA || tools.cursors.hasB
         drawing: "cross"
@@ -58,6 +75,7 @@ RowLayout {
         onClicked: tools.cursors.clear()
     }
     PushButton {
+        id: follow
         objectName: "followTime"
         enabled: !tools.scope.follows
         drawing: "skip"
@@ -65,6 +83,7 @@ RowLayout {
         onClicked: tools.scope.follow()
     }
     Picker {
+        id: spans
         objectName: "spanPicker"
         visible: tools.tight
         Layout.preferredWidth: Theme.u(78)
@@ -86,6 +105,7 @@ RowLayout {
         onChosen: seconds => tools.scope.setSpan(seconds)
     }
     PushButton {
+        id: save
         objectName: "exportScope"
         drawing: "save"
         name: qsTr("Save what is seen: a table (.csv) or a value change dump (.vcd)")

@@ -16,6 +16,8 @@ ListRow {
             "running": Theme.accent,
             "failed": Theme.bad
         })
+    // Of the times, a column: words end before it, whatever number stands in their row.
+    readonly property real timeWidth: Math.max(when.implicitWidth, Theme.u(44))
     readonly property color tone: tones[standing] ?? Theme.faint
     readonly property string stands: ({
             "done": qsTr("done"),
@@ -54,7 +56,7 @@ ListRow {
             id: said
             x: 26
             y: 4
-            width: parent.width - 26 - when.width - 10
+            width: parent.width - 26 - row.timeWidth - 22
             Words {
                 width: parent.width
                 text: row.verb + " " + row.words

@@ -59,6 +59,7 @@ Popup {
                 objectName: "triggerLevel"
                 Layout.fillWidth: true
                 name: qsTr("Level of the trigger")
+                unit: box.bench.signalList.unitOf(box.trigger.signalName)
                 text: String(box.trigger.level)
                 onEditingFinished: {
                     const level = Number(text);

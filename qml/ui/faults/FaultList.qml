@@ -21,7 +21,7 @@ ColumnLayout {
         PushButton {
             objectName: "cureAll"
             enabled: page.faults.standing > 0
-            text: qsTr("Cure all")
+            text: qsTr("Clear all")
             onClicked: page.faults.cureAll()
         }
     }

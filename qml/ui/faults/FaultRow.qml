@@ -55,7 +55,7 @@ Item {
             height: Math.max(24, titleWords.implicitHeight)
             Words {
                 id: titleWords
-                width: parent.width - 48
+                width: parent.width - Theme.u(48)
                 anchors.verticalCenter: parent.verticalCenter
                 text: row.title
                 font.weight: Font.DemiBold
@@ -88,11 +88,13 @@ Item {
             visible: row.measured
             width: parent.width
             spacing: 8
+            // It can be moved all the same: another amount may well be possible.
+            opacity: row.on || row.condition !== "impossible" ? 1 : 0.6
             Level {
                 objectName: "fault_slider_" + row.name
                 Layout.fillWidth: true
                 value: row.position
-                tone: row.on ? row.tone : Theme.accent
+                tone: row.tone
                 onMoved: row.faults.slide(row.name, value)
                 Accessible.name: row.title
                 Accessible.description: row.rangeText
@@ -104,6 +106,9 @@ Item {
                 implicitHeight: Theme.u(26)
                 leftPadding: 6
                 rightPadding: 6
+                topPadding: 0 // so low it would stand off the middle, and off its unit
+                bottomPadding: 0
+                color: row.on ? Theme.text : Theme.dim
                 horizontalAlignment: TextInput.AlignRight
                 text: row.amountText
                 name: qsTr("%1: amount").arg(row.title)

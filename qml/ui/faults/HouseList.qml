@@ -1,4 +1,5 @@
-// The house around the lock: what wind, screws and burglars do.
+// The house around the lock: what wind, screws and burglars do. What is read stands below what was
+// set and pressed: the draught blows only once it is let.
 import QtQuick
 import QtQuick.Layouts
 import Locktwin
@@ -50,21 +51,44 @@ Item {
         RowLayout {
             width: parent.width
             spacing: 8
-            Fact {
-                name: qsTr("At the lock edge")
-                value: page.house.windText
-            }
             PushButton {
                 objectName: "blow"
-                text: qsTr("Blow")
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                text: qsTr("Blow for 3 s")
                 name: qsTr("Let the draught blow for 3 s")
                 onClicked: page.house.blow(draught.value)
+            }
+            PushButton {
+                objectName: "slamDoor"
+                Layout.fillWidth: true
+                Layout.preferredWidth: 1
+                text: qsTr("Slam the door")
+                onClicked: page.house.slamDoor()
+            }
+        }
+        RowLayout {
+            width: parent.width
+            spacing: 8
+            Words {
+                Layout.fillWidth: true
+                text: qsTr("Wind force at the lock edge")
+            }
+            Words {
+                objectName: "windForce"
+                text: page.house.windText
+                font.weight: Font.DemiBold
             }
         }
         Rectangle {
             width: parent.width
             height: 1
             color: Theme.line
+        }
+        Words {
+            width: parent.width
+            text: qsTr("Break-in")
+            font.weight: Font.DemiBold
         }
         Setting {
             id: lever
@@ -78,35 +102,22 @@ Item {
             value: 3000
             onMoved: force => value = force
         }
-        GridLayout {
+        PushButton {
+            objectName: "pryDoor"
             width: parent.width
-            columns: 2
-            columnSpacing: 8
-            rowSpacing: 8
-            PushButton {
-                objectName: "pryDoor"
-                Layout.fillWidth: true
-                text: qsTr("Pry the door")
-                onClicked: page.house.pryDoor(lever.value)
-            }
-            PushButton {
-                objectName: "slamDoor"
-                Layout.fillWidth: true
-                text: qsTr("Slam it shut")
-                onClicked: page.house.slamDoor()
-            }
-            PushButton {
-                objectName: "frontPanel"
-                Layout.fillWidth: true
-                Layout.columnSpan: 2
-                text: page.house.frontInPlace ? qsTr("Tear off the front panel")
-                                              : qsTr("Fit the front panel again")
-                onClicked: {
-                    if (page.house.frontInPlace)
-                        page.house.tearOffFront();
-                    else
-                        page.house.fitFront();
-                }
+            text: qsTr("Pry the door")
+            onClicked: page.house.pryDoor(lever.value)
+        }
+        PushButton {
+            objectName: "frontPanel"
+            width: parent.width
+            text: page.house.frontInPlace ? qsTr("Tear off the front panel")
+                                          : qsTr("Fit the front panel again")
+            onClicked: {
+                if (page.house.frontInPlace)
+                    page.house.tearOffFront();
+                else
+                    page.house.fitFront();
             }
         }
     }

@@ -11,7 +11,7 @@ ColumnLayout {
 
     Words {
         Layout.fillWidth: true
-        text: qsTr("As the manual's trouble table has it: complaint, cause and cure.")
+        text: qsTr("From the manual: symptom, cause, remedy.")
         color: Theme.dim
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap

@@ -12,8 +12,8 @@ GalleryGroup {
         {"of": qsTr("flat"), "flat": true},
         {"of": qsTr("pressed"), "down": true},
         {"of": qsTr("pressed, strong"), "strong": true, "down": true},
-        {"of": qsTr("off"), "enabled": false},
-        {"of": qsTr("off, strong"), "strong": true, "enabled": false},
+        {"of": qsTr("disabled"), "enabled": false},
+        {"of": qsTr("disabled, strong"), "strong": true, "enabled": false},
         {"of": qsTr("focus"), "focused": true}
     ]
     Repeater {

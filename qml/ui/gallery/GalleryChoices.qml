@@ -39,7 +39,7 @@ GalleryGroup {
         }
     }
     GallerySample {
-        of: qsTr("list, off")
+        of: qsTr("list, disabled")
         Picker {
             objectName: "galleryPickerOff"
             width: 130

@@ -24,7 +24,7 @@ GalleryGroup {
         }
     }
     GallerySample {
-        of: qsTr("off")
+        of: qsTr("disabled")
         Entry {
             objectName: "galleryEntryOff"
             width: 130

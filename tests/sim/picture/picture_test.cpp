@@ -115,7 +115,7 @@ TEST_CASE("A fault has its amount, whether it has shown, and why it cannot be pu
   CHECK(fault_of(before, "door.warp_mm").standing == 12.0);
   CHECK(fault_of(before, "door.warp_mm").idle);
   CHECK_FALSE(fault_of(before, "motor.stuck").standing.has_value());
-  CHECK(fault_of(before, "door.obstacle_mm").refuses == "the door is not open so far");
+  CHECK(fault_of(before, "door.obstacle_mm").refuses == "the door is not open far enough");
   home.act("press_inside_button");
   home.run(10s);
   CHECK_FALSE(fault_of(draw_picture(home.world, asked), "door.warp_mm").idle);
