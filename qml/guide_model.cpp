@@ -67,7 +67,8 @@ QString GuideModel::confirm_hint() const {
 }
 
 QString GuideModel::panel_hint() const {
-  if (!facts_.powered) return tr("The lock has no power. Put a charged battery in (tab Inside).");
+  if (!facts_.powered)
+    return tr("The lock has no power. Put a charged battery in (tab Rear panel).");
   if (facts_.moving) return tr("The motor is moving the dead bolt. Watch the oscilloscope.");
   if (const QString trouble = trouble_hint(); !trouble.isEmpty()) return trouble;
   if (const QString enrolment = enrolment_hint(); !enrolment.isEmpty()) return enrolment;

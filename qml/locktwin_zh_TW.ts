@@ -114,16 +114,8 @@
         <translation>電壓與電流</translation>
     </message>
     <message>
-        <source>Take it out</source>
-        <translation>取出</translation>
-    </message>
-    <message>
         <source>Put it back</source>
         <translation>裝回</translation>
-    </message>
-    <message>
-        <source>Wrong way round</source>
-        <translation>反向裝入</translation>
     </message>
     <message>
         <source>Put the battery in the wrong way round</source>
@@ -182,10 +174,6 @@
         <translation>取下後蓋，才能拿到電池</translation>
     </message>
     <message>
-        <source>Another, %1%</source>
-        <translation>換一顆，%1%</translation>
-    </message>
-    <message>
         <source>Put another battery in, charged to %1%</source>
         <translation>裝入另一顆電量 %1% 的電池</translation>
     </message>
@@ -196,6 +184,18 @@
     <message>
         <source>Next battery</source>
         <translation>下一顆電池</translation>
+    </message>
+    <message>
+        <source>Remove battery</source>
+        <translation>取出電池</translation>
+    </message>
+    <message>
+        <source>Fit reversed</source>
+        <translation>反向裝入</translation>
+    </message>
+    <message>
+        <source>Fit another, %1%</source>
+        <translation>換一顆，%1%</translation>
     </message>
 </context>
 <context>
@@ -215,6 +215,10 @@
     <message>
         <source>Breakpoints</source>
         <translation>中斷點</translation>
+    </message>
+    <message>
+        <source>Breakpoints %1</source>
+        <translation>中斷點 %1</translation>
     </message>
 </context>
 <context>
@@ -269,6 +273,10 @@
         <source>bolts from above</source>
         <translation>鎖舌俯視</translation>
     </message>
+    <message>
+        <source>%1 mm off</source>
+        <translation>偏 %1 mm</translation>
+    </message>
 </context>
 <context>
     <name>BookmarkFlag</name>
@@ -284,10 +292,6 @@
         <translation>前往「%1」，%2</translation>
     </message>
     <message>
-        <source>%1 is out of reach</source>
-        <translation>「%1」已無法到達</translation>
-    </message>
-    <message>
         <source>Name of the bookmark at %1</source>
         <translation>%1 的書籤名稱</translation>
     </message>
@@ -296,8 +300,12 @@
         <translation>移除書籤「%1」</translation>
     </message>
     <message>
-        <source>out of reach</source>
-        <translation>無法到達</translation>
+        <source>%1 is on another branch</source>
+        <translation>%1 在另一條分支上</translation>
+    </message>
+    <message>
+        <source>on another branch</source>
+        <translation>在另一條分支</translation>
     </message>
 </context>
 <context>
@@ -358,6 +366,14 @@
         <source>None. The world pauses at the end of the step in which one is met.</source>
         <translation>沒有中斷點。遇到中斷點時，模擬會在該步結束時暫停。</translation>
     </message>
+    <message>
+        <source>Pause at an event</source>
+        <translation>在事件發生時暫停</translation>
+    </message>
+    <message>
+        <source>Pause when</source>
+        <translation>符合條件時暫停</translation>
+    </message>
 </context>
 <context>
     <name>BreakpointRow</name>
@@ -391,43 +407,23 @@
         <source>%1 shows no face</source>
         <translation>%1 未露臉</translation>
     </message>
+    <message>
+        <source>Distance from the camera</source>
+        <translation>與鏡頭的距離</translation>
+    </message>
 </context>
 <context>
     <name>DoorCard</name>
-    <message>
-        <source>Open from outside</source>
-        <translation>由外開門</translation>
-    </message>
-    <message>
-        <source>Press the outside handle and open the door</source>
-        <translation>壓下外把手並開門</translation>
-    </message>
-    <message>
-        <source>Open from inside</source>
-        <translation>由內開門</translation>
-    </message>
-    <message>
-        <source>Press the inside handle and open the door</source>
-        <translation>壓下內把手並開門</translation>
-    </message>
-    <message>
-        <source>Shut</source>
-        <translation>關門</translation>
-    </message>
-    <message>
-        <source>Shut the door</source>
-        <translation>把門關上</translation>
-    </message>
     <message>
         <source>What is seen from above</source>
         <translation>俯視的對象</translation>
     </message>
     <message>
-        <source>door</source>
+        <source>Door</source>
         <translation>門</translation>
     </message>
     <message>
-        <source>bolts</source>
+        <source>Bolts</source>
         <translation>鎖舌</translation>
     </message>
 </context>
@@ -450,6 +446,45 @@
     </message>
 </context>
 <context>
+    <name>DoorVerbs</name>
+    <message>
+        <source>Open from outside</source>
+        <translation>由外開門</translation>
+    </message>
+    <message>
+        <source>Open from inside</source>
+        <translation>由內開門</translation>
+    </message>
+    <message>
+        <source>Shut</source>
+        <translation>關門</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開門</translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation>由外</translation>
+    </message>
+    <message>
+        <source>Press the outside handle and open the door</source>
+        <translation>壓下外把手並開門</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>由內</translation>
+    </message>
+    <message>
+        <source>Press the inside handle and open the door</source>
+        <translation>壓下內把手並開門</translation>
+    </message>
+    <message>
+        <source>Shut the door</source>
+        <translation>把門關上</translation>
+    </message>
+</context>
+<context>
     <name>DoorView</name>
     <message>
         <source>inside</source>
@@ -469,6 +504,13 @@
     <message>
         <source>Garden door</source>
         <translation>花園門</translation>
+    </message>
+</context>
+<context>
+    <name>Entry</name>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1，單位 %2</translation>
     </message>
 </context>
 <context>
@@ -762,7 +804,7 @@
     </message>
     <message>
         <source>Recurring code</source>
-        <translation>訪客重複密碼</translation>
+        <translation>訪客定期密碼</translation>
     </message>
     <message>
         <source>Bluetooth key</source>
@@ -1210,7 +1252,7 @@
     </message>
     <message>
         <source>a recurring code</source>
-        <translation>訪客重複密碼</translation>
+        <translation>訪客定期密碼</translation>
     </message>
     <message>
         <source>the Bluetooth key</source>
@@ -1263,10 +1305,6 @@
         <translation>%1 m</translation>
     </message>
     <message>
-        <source>Covered (glasses 10, mask 50)</source>
-        <translation>遮蔽（眼鏡 10、口罩 50）</translation>
-    </message>
-    <message>
         <source>Movement</source>
         <translation>移動</translation>
     </message>
@@ -1307,8 +1345,12 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>Next shown at</source>
-        <translation>下次出示距離</translation>
+        <source>Distance of the next try</source>
+        <translation>下次嘗試的距離</translation>
+    </message>
+    <message>
+        <source>Covered (glasses 10%, mask 50%)</source>
+        <translation>遮蔽（眼鏡 10%、口罩 50%）</translation>
     </message>
 </context>
 <context>
@@ -1322,16 +1364,16 @@
         <translation>搜尋故障</translation>
     </message>
     <message>
-        <source>Cure all</source>
-        <translation>全部排除</translation>
-    </message>
-    <message>
         <source>No fault has these words.</source>
         <translation>沒有符合的故障。</translation>
     </message>
     <message>
         <source>Faults</source>
         <translation>故障</translation>
+    </message>
+    <message>
+        <source>Clear all</source>
+        <translation>全部排除</translation>
     </message>
 </context>
 <context>
@@ -1366,10 +1408,6 @@
     <message>
         <source>It lies between leaf and frame. Open the door first.</source>
         <translation>它夾在門扇與門框之間。請先開門。</translation>
-    </message>
-    <message>
-        <source>Loose screws of the strike</source>
-        <translation>鎖扣板螺絲鬆動</translation>
     </message>
     <message>
         <source>The strike gives way and the shut door rattles.</source>
@@ -1530,14 +1568,6 @@
     <message>
         <source>Switches</source>
         <translation>開關</translation>
-    </message>
-    <message>
-        <source>the door is not open so far</source>
-        <translation>門沒有開到那麼大</translation>
-    </message>
-    <message>
-        <source>the bolt stands there</source>
-        <translation>主鎖舌正位於該處</translation>
     </message>
     <message>
         <source>Face module dead</source>
@@ -1771,6 +1801,18 @@
         <source>Cells fail from 100% of the promised erasures on.</source>
         <translation>超過保證抹除次數的 100% 後開始失效。</translation>
     </message>
+    <message>
+        <source>Loose strike screws</source>
+        <translation>鎖扣板螺絲鬆動</translation>
+    </message>
+    <message>
+        <source>the door is not open far enough</source>
+        <translation>門開得不夠大</translation>
+    </message>
+    <message>
+        <source>the bolt is in the way</source>
+        <translation>鎖舌擋在那裡</translation>
+    </message>
 </context>
 <context>
     <name>FaultsPage</name>
@@ -1904,14 +1946,6 @@
         <translation>按下，主要</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>關</translation>
-    </message>
-    <message>
-        <source>off, strong</source>
-        <translation>停用，主要</translation>
-    </message>
-    <message>
         <source>focus</source>
         <translation>焦點</translation>
     </message>
@@ -1922,6 +1956,14 @@
     <message>
         <source>Run</source>
         <translation>執行</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>disabled, strong</source>
+        <translation>停用，主要</translation>
     </message>
 </context>
 <context>
@@ -1949,10 +1991,6 @@
     <message>
         <source>Which lock</source>
         <translation>選擇門鎖</translation>
-    </message>
-    <message>
-        <source>list, off</source>
-        <translation>清單，停用</translation>
     </message>
     <message>
         <source>on</source>
@@ -1994,6 +2032,10 @@
         <source>Faults</source>
         <translation>故障</translation>
     </message>
+    <message>
+        <source>list, disabled</source>
+        <translation>清單，停用</translation>
+    </message>
 </context>
 <context>
     <name>GalleryColors</name>
@@ -2028,10 +2070,6 @@
         <translation>有文字</translation>
     </message>
     <message>
-        <source>off</source>
-        <translation>關</translation>
-    </message>
-    <message>
         <source>a condition</source>
         <translation>條件設定</translation>
     </message>
@@ -2042,6 +2080,10 @@
     <message>
         <source>slider at %1%</source>
         <translation>滑桿 %1%</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>停用</translation>
     </message>
 </context>
 <context>
@@ -2330,10 +2372,6 @@
         <translation>下一個控制項，按下</translation>
     </message>
     <message>
-        <source>Work the lock</source>
-        <translation>操作門鎖</translation>
-    </message>
-    <message>
         <source>Let me try</source>
         <translation>開始操作</translation>
     </message>
@@ -2344,10 +2382,6 @@
     <message>
         <source>back to the event before / skip to the next</source>
         <translation>回到上一個事件／跳到下一個</translation>
-    </message>
-    <message>
-        <source>Take off the rear cover (tab Inside), hold SET for 3 s and pair the phone at the right. It enrols users; their faces, palms and fingers are in the tab People.</source>
-        <translation>在「室內」分頁取下後蓋，長按 SET 3 秒，再用右邊的手機配對。手機可登錄使用者；他們的臉、手掌與手指在「人員」分頁。</translation>
     </message>
     <message>
         <source>this page / full screen</source>
@@ -2401,6 +2435,14 @@
         <source>Press ✓ for an administrator, enter a PIN of 6 to 10 digits and ✓, then the same again.</source>
         <translation>按 ✓ 新增管理員，輸入 6 至 10 位密碼並按 ✓，再輸入一次並按 ✓。</translation>
     </message>
+    <message>
+        <source>Take off the rear cover (tab Rear panel), hold SET for 3&#xa0;s and pair the phone at the right. It enrols users; their faces, palms and fingers are in the tab People.</source>
+        <translation>在「後面板」分頁取下後蓋，長按 SET 3 秒，再用右邊的手機配對。手機可登錄使用者；他們的臉、手掌與手指在「人員」分頁。</translation>
+    </message>
+    <message>
+        <source>Using the lock</source>
+        <translation>操作門鎖</translation>
+    </message>
 </context>
 <context>
     <name>HouseList</name>
@@ -2411,14 +2453,6 @@
     <message>
         <source>%1 Pa</source>
         <translation>%1 Pa</translation>
-    </message>
-    <message>
-        <source>At the lock edge</source>
-        <translation>門邊受力</translation>
-    </message>
-    <message>
-        <source>Blow</source>
-        <translation>吹風</translation>
     </message>
     <message>
         <source>Let the draught blow for 3 s</source>
@@ -2437,10 +2471,6 @@
         <translation>撬門</translation>
     </message>
     <message>
-        <source>Slam it shut</source>
-        <translation>用力甩上</translation>
-    </message>
-    <message>
         <source>Tear off the front panel</source>
         <translation>拆下前面板</translation>
     </message>
@@ -2455,6 +2485,22 @@
     <message>
         <source>Strike adjusted by</source>
         <translation>鎖扣板調整量</translation>
+    </message>
+    <message>
+        <source>Blow for 3 s</source>
+        <translation>吹風 3 秒</translation>
+    </message>
+    <message>
+        <source>Slam the door</source>
+        <translation>用力甩上門</translation>
+    </message>
+    <message>
+        <source>Wind force at the lock edge</source>
+        <translation>門邊所受風力</translation>
+    </message>
+    <message>
+        <source>Break-in</source>
+        <translation>破壞入侵</translation>
     </message>
 </context>
 <context>
@@ -2682,8 +2728,12 @@
         <translation>左開，往外拉</translation>
     </message>
     <message>
-        <source>HANGING, seen from above, the room at the top; right and left as seen from where it opens to</source>
-        <translation>門的安裝方式（俯視，上方為室內；左右以門開啟的一側看）</translation>
+        <source>DOOR HANGING</source>
+        <translation>門的安裝方式</translation>
+    </message>
+    <message>
+        <source>Plan view, the room at the top. Left and right as seen from the side the door opens to.</source>
+        <translation>俯視圖，上方為室內。左右以門開啟的那一側看。</translation>
     </message>
 </context>
 <context>
@@ -2743,8 +2793,8 @@
         <translation>%1%</translation>
     </message>
     <message>
-        <source>Next shown at</source>
-        <translation>下次出示距離</translation>
+        <source>Distance of the next try</source>
+        <translation>下次嘗試的距離</translation>
     </message>
 </context>
 <context>
@@ -2777,32 +2827,32 @@
         <translation>手指</translation>
     </message>
     <message>
-        <source>Light before the door</source>
-        <translation>門前光線</translation>
-    </message>
-    <message>
         <source>%1 lx</source>
         <translation>%1 lx</translation>
+    </message>
+    <message>
+        <source>face</source>
+        <translation>人臉</translation>
+    </message>
+    <message>
+        <source>palm</source>
+        <translation>手掌</translation>
+    </message>
+    <message>
+        <source>finger</source>
+        <translation>手指</translation>
+    </message>
+    <message>
+        <source>walk</source>
+        <translation>走過</translation>
+    </message>
+    <message>
+        <source>Light at the door</source>
+        <translation>門口光線</translation>
     </message>
 </context>
 <context>
     <name>PersonCard</name>
-    <message>
-        <source>grown-up</source>
-        <translation>成人</translation>
-    </message>
-    <message>
-        <source>child</source>
-        <translation>兒童</translation>
-    </message>
-    <message>
-        <source>worn fingers</source>
-        <translation>指紋淺</translation>
-    </message>
-    <message>
-        <source>stranger</source>
-        <translation>陌生人</translation>
-    </message>
     <message>
         <source>Show %1&apos;s face to the camera</source>
         <translation>讓 %1 面向鏡頭</translation>
@@ -2818,6 +2868,22 @@
     <message>
         <source>%1 walks past the door</source>
         <translation>%1 從門前走過</translation>
+    </message>
+    <message>
+        <source>Adult</source>
+        <translation>成人</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>兒童</translation>
+    </message>
+    <message>
+        <source>Worn fingers</source>
+        <translation>指紋淺</translation>
+    </message>
+    <message>
+        <source>Stranger</source>
+        <translation>陌生人</translation>
     </message>
 </context>
 <context>
@@ -3084,6 +3150,14 @@
         <source>Events</source>
         <translation>事件</translation>
     </message>
+    <message>
+        <source>Home</source>
+        <translation>首頁</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>密碼</translation>
+    </message>
 </context>
 <context>
     <name>PhoneCodes</name>
@@ -3118,10 +3192,6 @@
     <message>
         <source>A visitor types the code at the keypad</source>
         <translation>訪客在鍵盤輸入此密碼</translation>
-    </message>
-    <message>
-        <source>Code for visitors who come again</source>
-        <translation>訪客重複密碼</translation>
     </message>
     <message>
         <source>6 to 10 digits</source>
@@ -3195,6 +3265,10 @@
         <source>Set, 08:00–18:00</source>
         <translation>設定 08:00–18:00</translation>
     </message>
+    <message>
+        <source>Code for regular visitors</source>
+        <translation>訪客定期密碼</translation>
+    </message>
 </context>
 <context>
     <name>PhoneDock</name>
@@ -3243,10 +3317,6 @@
     <message>
         <source>An invitation has come: pair with it.</source>
         <translation>收到邀請，可用它配對。</translation>
-    </message>
-    <message>
-        <source>Stand inside, take off the rear cover, hold SET for 3 s and scan the code.</source>
-        <translation>在室內取下後蓋，長按 SET 3 秒，再掃描 QR&#xa0;碼。</translation>
     </message>
     <message>
         <source>Battery</source>
@@ -3299,6 +3369,11 @@
     <message>
         <source>as last heard</source>
         <translation>上次收到的狀態</translation>
+    </message>
+    <message>
+        <source>Stand inside, take off the rear cover, hold SET for 3&#xa0;s and scan the code.</source>
+        <translation>在室內取下後蓋，長按 SET 3 秒。
+再掃描 QR&#xa0;碼。</translation>
     </message>
 </context>
 <context>
@@ -3557,12 +3632,12 @@
         <translation>導覽，第 %1 章，共 %2 章</translation>
     </message>
     <message>
-        <source>they agree</source>
-        <translation>一致</translation>
+        <source>the lock tells the truth</source>
+        <translation>門鎖回報屬實</translation>
     </message>
     <message>
-        <source>the lock says: %1</source>
-        <translation>門鎖回報：%1</translation>
+        <source>the lock&apos;s report is wrong: %1</source>
+        <translation>門鎖回報有誤：%1</translation>
     </message>
 </context>
 <context>
@@ -3576,16 +3651,16 @@
         <translation>人員</translation>
     </message>
     <message>
-        <source>Inside</source>
-        <translation>室內</translation>
-    </message>
-    <message>
         <source>Faults</source>
         <translation>故障</translation>
     </message>
     <message>
         <source>Beside the door</source>
         <translation>門旁的頁面</translation>
+    </message>
+    <message>
+        <source>Rear panel</source>
+        <translation>後面板</translation>
     </message>
 </context>
 <context>
@@ -3716,6 +3791,14 @@
         <source>%1, %2</source>
         <translation>%1，%2</translation>
     </message>
+    <message>
+        <source>Requirements %1</source>
+        <translation>需求 %1</translation>
+    </message>
+    <message>
+        <source>Requirement %1</source>
+        <translation>需求 %1</translation>
+    </message>
 </context>
 <context>
     <name>ScopeCard</name>
@@ -3757,11 +3840,11 @@
         <translation>示波器（收合）</translation>
     </message>
     <message>
-        <source>Pull up</source>
+        <source>Expand</source>
         <translation>展開</translation>
     </message>
     <message>
-        <source>Pull up the oscilloscope</source>
+        <source>Expand the oscilloscope</source>
         <translation>展開示波器</translation>
     </message>
 </context>
@@ -4408,6 +4491,22 @@
         <source>state of the lock</source>
         <translation>門鎖狀態</translation>
     </message>
+    <message>
+        <source>unknown</source>
+        <translation>尚未得知</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已上鎖</translation>
+    </message>
+    <message>
+        <source>unlocked</source>
+        <translation>已開鎖</translation>
+    </message>
+    <message>
+        <source>not locked</source>
+        <translation>未上鎖</translation>
+    </message>
 </context>
 <context>
     <name>Stage</name>
@@ -4417,11 +4516,7 @@
     </message>
 </context>
 <context>
-    <name>StagePeople</name>
-    <message>
-        <source>%1 comes to the door</source>
-        <translation>%1 走到門前</translation>
-    </message>
+    <name>StageDeeds</name>
     <message>
         <source>Hold a palm up</source>
         <translation>舉起手掌</translation>
@@ -4453,6 +4548,17 @@
     <message>
         <source>Go away</source>
         <translation>離開</translation>
+    </message>
+</context>
+<context>
+    <name>StagePeople</name>
+    <message>
+        <source>%1 comes to the door</source>
+        <translation>%1 走到門前</translation>
+    </message>
+    <message>
+        <source>%1 is at the door: choose somebody else</source>
+        <translation>%1 在門口：換別人</translation>
     </message>
 </context>
 <context>
@@ -4715,8 +4821,12 @@
         <translation>自開始起，%1</translation>
     </message>
     <message>
-        <source>in the house %1</source>
-        <translation>屋內時間 %1</translation>
+        <source>house time %1</source>
+        <translation>住家時間 %1</translation>
+    </message>
+    <message>
+        <source>1,000</source>
+        <translation>1,000</translation>
     </message>
 </context>
 <context>
@@ -4772,12 +4882,12 @@
 <context>
     <name>TroubleList</name>
     <message>
-        <source>As the manual&apos;s trouble table has it: complaint, cause and cure.</source>
-        <translation>如說明書的故障排除表：現象、原因與處理。</translation>
-    </message>
-    <message>
         <source>Troubles</source>
         <translation>故障排除</translation>
+    </message>
+    <message>
+        <source>From the manual: symptom, cause, remedy.</source>
+        <translation>取自說明書：現象、原因、處理方式。</translation>
     </message>
 </context>
 <context>
@@ -4801,10 +4911,6 @@
     <message>
         <source>The key does not turn: wrong key</source>
         <translation>鑰匙轉不動：鑰匙錯誤</translation>
-    </message>
-    <message>
-        <source>It is another lock&apos;s. Take the right one.</source>
-        <translation>這是別的鎖的鑰匙。請使用正確的鑰匙。</translation>
     </message>
     <message>
         <source>The key does not turn: not fully in</source>
@@ -4901,6 +5007,10 @@
     <message>
         <source>The screws of the strike are loose. Fasten them.</source>
         <translation>鎖扣板螺絲鬆動。請鎖緊。</translation>
+    </message>
+    <message>
+        <source>This key belongs to another lock. Use the right one.</source>
+        <translation>這是別的鎖的鑰匙。請用對的鑰匙。</translation>
     </message>
 </context>
 <context>
@@ -5131,10 +5241,6 @@
         <translation>未上鎖</translation>
     </message>
     <message>
-        <source>%1, bolt moves, try %2</source>
-        <translation>%1，鎖舌移動中，第 %2 次</translation>
-    </message>
-    <message>
         <source>leaf warped %1 mm</source>
         <translation>門扇變形 %1 mm</translation>
     </message>
@@ -5143,12 +5249,12 @@
         <translation>鎖扣板移位 %1 mm</translation>
     </message>
     <message>
-        <source>%1 mm</source>
-        <translation>%1 mm</translation>
-    </message>
-    <message>
         <source>bolt %1 mm off</source>
         <translation>鎖舌偏 %1 mm</translation>
+    </message>
+    <message>
+        <source>%1, bolt moving, try %2</source>
+        <translation>%1，鎖舌移動中，第 %2 次</translation>
     </message>
 </context>
 <context>
@@ -5185,6 +5291,10 @@
         <source>Lock</source>
         <translation>門鎖</translation>
     </message>
+    <message>
+        <source>&quot;%1&quot;</source>
+        <translation>「%1」</translation>
+    </message>
 </context>
 <context>
     <name>locktwin::desktop::FaultListModel</name>
@@ -5209,15 +5319,15 @@
         <translation>已啟用 %1 項故障</translation>
     </message>
     <message>
-        <source>On, and it has not shown yet.</source>
+        <source>Active, and it has not shown yet.</source>
         <translation>已啟用，尚無影響。</translation>
     </message>
     <message>
-        <source>On, and it shows.</source>
+        <source>Active, and it shows.</source>
         <translation>已啟用，目前有影響。</translation>
     </message>
     <message>
-        <source>On, and it has shown.</source>
+        <source>Active, and it has shown.</source>
         <translation>已啟用，曾有影響。</translation>
     </message>
 </context>
@@ -5226,10 +5336,6 @@
     <message>
         <source>Stopped: %1</source>
         <translation>已停止：%1</translation>
-    </message>
-    <message>
-        <source>The lock has no power. Put a charged battery in (tab Inside).</source>
-        <translation>門鎖沒有電。請到「室內」分頁裝入已充電的電池。</translation>
     </message>
     <message>
         <source>The motor is moving the dead bolt. Watch the oscilloscope.</source>
@@ -5362,6 +5468,10 @@
     <message>
         <source>Front panel torn off: the siren sounds for a minute, or until an administrator&apos;s phone unlocks.</source>
         <translation>前面板遭拆除：警報會響一分鐘；用管理員的手機開鎖可提前停止。</translation>
+    </message>
+    <message>
+        <source>The lock has no power. Put a charged battery in (tab Rear panel).</source>
+        <translation>門鎖沒有電。請到「後面板」分頁裝入已充電的電池。</translation>
     </message>
 </context>
 <context>
@@ -5794,15 +5904,15 @@
         <translation>可用鑰匙開門</translation>
     </message>
     <message>
-        <source>bolt moves, try %1</source>
-        <translation>鎖舌移動中，第 %1 次</translation>
-    </message>
-    <message>
         <source>the door is open</source>
         <translation>門是開的</translation>
     </message>
     <message>
-        <source>the bolt rests</source>
+        <source>bolt moving, try %1</source>
+        <translation>鎖舌移動中，第 %1 次</translation>
+    </message>
+    <message>
+        <source>bolt at rest</source>
         <translation>鎖舌靜止</translation>
     </message>
 </context>

@@ -86,9 +86,9 @@ QString StatusModel::headline() const {
 
 QString StatusModel::detail() const {
   if (!facts_.powered) return tr("the key opens");
-  if (facts_.moving) return tr("bolt moves, try %1").arg(facts_.tries);
+  if (facts_.moving) return tr("bolt moving, try %1").arg(facts_.tries);
   if (!facts_.shut) return tr("the door is open");
-  return tr("the bolt rests");
+  return tr("bolt at rest");
 }
 
 int StatusModel::rowCount(const QModelIndex& parent) const {

@@ -21,6 +21,7 @@ class PhoneHomeModel : public PhonePart {
   Q_PROPERTY(QString wifiText READ wifi_text NOTIFY changed)
   Q_PROPERTY(QString bluetoothText READ bluetooth_text NOTIFY changed)
   Q_PROPERTY(QString modesText READ modes_text NOTIFY changed)  // lockout, privacy, away
+  Q_PROPERTY(bool lockedOut READ locked_out NOTIFY changed)     // as last heard
   Q_PROPERTY(bool watching READ watching NOTIFY changed)        // the live video, here
   Q_PROPERTY(QStringList zones READ zones NOTIFY changed)       // that can be chosen
   Q_PROPERTY(int zone READ zone NOTIFY changed)                 // the one of the house; -1: another
@@ -37,6 +38,7 @@ class PhoneHomeModel : public PhonePart {
   QString wifi_text() const;
   QString bluetooth_text() const;
   QString modes_text() const;
+  bool locked_out() const { return facts_.home.fresh && facts_.home.lockout; }
   bool watching() const { return facts_.watching; }
   QStringList zones() const;
   int zone() const;

@@ -19,7 +19,7 @@ Popup {
         qsTr("Enter the PIN and ✓: the motor withdraws the dead bolt. Watch it from above."),
         qsTr("Press a handle, keep it pressed and drag: the door opens. "
             + "Drag it shut: it locks by itself."),
-        qsTr("Take off the rear cover (tab Inside), hold SET for 3 s and pair the phone at "
+        qsTr("Take off the rear cover (tab Rear panel), hold SET for 3 s and pair the phone at "
             + "the right. It enrols users; their faces, palms and fingers are in the tab People."),
         qsTr("Warp the door (tab Faults) and lock again: the bolt jams, and the lock must say so.")
     ]
@@ -59,7 +59,7 @@ Popup {
     contentItem: ColumnLayout {
         spacing: 16
         Words {
-            text: qsTr("Work the lock")
+            text: qsTr("Using the lock")
             font.pixelSize: Theme.u(22)
             font.weight: Font.Bold
         }

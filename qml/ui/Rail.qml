@@ -8,8 +8,9 @@ Card {
     required property Session session
     property int current: -1 // in `pages`; -1: none is open
     readonly property var pages: ["events", "people", "inside", "faults"]
-    readonly property var words: [qsTr("Events"), qsTr("People"), qsTr("Inside"), qsTr("Faults")]
-    readonly property var drawings: ["list", "user", "chip", "alarm"]
+    readonly property var words: [qsTr("Events"), qsTr("People"), qsTr("Rear panel"),
+        qsTr("Faults")]
+    readonly property var drawings: ["list", "user", "rear", "alarm"]
 
     objectName: "rail"
     Accessible.role: Accessible.PageTabList

@@ -91,6 +91,7 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             tryVerify(() => !lock.bench.help.visible);
         }
         function test_languageSwitchRetranslatesEverything() {
+            click("tab_people");
             mouseClick(findChild(lock, "language_zh"));
             compare(session.language.code, "zh");
             compare(findChild(lock, "tab_events").text, "事件");

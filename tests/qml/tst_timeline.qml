@@ -33,7 +33,7 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             for (const seconds of [0, 90]) {
                 session.simulation.advance(seconds);
                 compare(item("houseClock").text,
-                        "in the house " + session.phone.device.clockText + " UTC");
+                        "house time " + session.phone.device.clockText + " UTC");
             }
             compare(session.phone.device.clockText, "08:01");
         }
@@ -41,14 +41,14 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
         function test_theClockOfTheHouseIsOfItsZone() {
             pairPhone();
             const before = session.timeline.now;
-            compare(item("houseClock").text, "in the house 08:00 UTC");
+            compare(item("houseClock").text, "house time 08:00 UTC");
             session.phone.setZone(4); // Taipei
             pass(5);
-            compare(item("houseClock").text, "in the house 16:00");
+            compare(item("houseClock").text, "house time 16:00");
             session.timeline.goTo(before);
-            compare(item("houseClock").text, "in the house 08:00 UTC");
+            compare(item("houseClock").text, "house time 08:00 UTC");
             session.timeline.toPresent();
-            compare(item("houseClock").text, "in the house 16:00");
+            compare(item("houseClock").text, "house time 16:00");
         }
         function test_theButtonsGoBack() {
             const present = session.timeline.now;

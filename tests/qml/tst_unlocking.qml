@@ -145,7 +145,7 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             click("fault_switch_door.warp_mm");
             verify(session.door.warpMm > 9);
             compare(Number(item("fault_amount_door.warp_mm").text), session.door.warpMm);
-            compare(item("fault_state_door.warp_mm").text, "On, and it has not shown yet.");
+            compare(item("fault_state_door.warp_mm").text, "Active, and it has not shown yet.");
             click("tab_inside");
             click("insideButton");
             pass(10);
@@ -153,7 +153,7 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             verify(session.door.boltMm < 21);
             verify(session.door.agrees);
             click("tab_faults");
-            verify(item("fault_state_door.warp_mm").text.startsWith("On, and it"));
+            verify(item("fault_state_door.warp_mm").text.startsWith("Active, and it"));
             verify(!item("fault_state_door.warp_mm").text.includes("not"));
             click("fault_switch_door.warp_mm");
             compare(session.door.warpMm, 0);

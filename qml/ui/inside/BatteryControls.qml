@@ -46,7 +46,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             text: controls.rear.coverOn ? qsTr("Take the cover off")
-                : controls.rear.inserted ? qsTr("Take it out") : qsTr("Put it back")
+                : controls.rear.inserted ? qsTr("Remove battery") : qsTr("Put it back")
             name: controls.rear.coverOn ? qsTr("Take the rear cover off, to reach the battery")
                 : text
             onClicked: {
@@ -63,7 +63,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             enabled: !controls.rear.coverOn && !controls.rear.inserted
-            text: qsTr("Wrong way round")
+            text: qsTr("Fit reversed")
             name: qsTr("Put the battery in the wrong way round")
             onClicked: controls.rear.putBatteryBack(true)
         }
@@ -72,7 +72,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             enabled: !controls.rear.coverOn
-            text: qsTr("Another, %1%").arg(charge.value)
+            text: qsTr("Fit another, %1%").arg(charge.value)
             name: qsTr("Put another battery in, charged to %1%").arg(charge.value)
             onClicked: {
                 if (controls.rear.inserted)

@@ -11,6 +11,10 @@ Rectangle {
     required property StageModel visitor
     property string open: "home"
     readonly property var pages: ["home", "users", "codes", "settings", "events"]
+    readonly property var drawings: ["home", "user", "code", "gear", "list"]
+    readonly property var names: [qsTr("Home page"), qsTr("Users"), qsTr("Codes and keys"),
+        qsTr("Settings"), qsTr("Events")]
+    readonly property var words: [qsTr("Home"), names[1], qsTr("Codes"), names[3], names[4]]
 
     function show(page: string): void {
         open = page;
@@ -88,22 +92,26 @@ Rectangle {
         color: body.phone.answerGood ? Theme.good : Theme.warning
         font.pixelSize: Theme.small
     }
-    Row {
+    RowLayout {
         id: tabs
         x: 12
-        y: body.height - height - 12
+        width: body.width - 24
+        y: body.height - height - 10
+        spacing: 2
         Repeater {
-            model: [["home", "home", qsTr("Home page")], ["users", "user", qsTr("Users")],
-                ["codes", "code", qsTr("Codes and keys")], ["settings", "gear", qsTr("Settings")],
-                ["events", "list", qsTr("Events")]]
+            // No model of words: it is made anew with the language, and its delegates with it,
+            // while the layout still holds the old ones.
+            model: body.pages.length
             PhoneTab {
-                required property var modelData
-                objectName: "phone_" + modelData[0]
-                width: (body.width - 24) / 5
-                drawing: modelData[1]
-                name: modelData[2]
-                current: body.open === modelData[0]
-                onClicked: body.show(modelData[0])
+                required property int index
+                readonly property string page: body.pages[index]
+                objectName: "phone_" + page
+                Layout.fillWidth: true
+                drawing: body.drawings[index]
+                name: body.names[index]
+                word: body.words[index]
+                current: body.open === page
+                onClicked: body.show(page)
             }
         }
     }

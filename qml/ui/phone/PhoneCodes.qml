@@ -63,7 +63,7 @@ Item {
             }
         }
         Words {
-            text: qsTr("Code for visitors who come again")
+            text: qsTr("Code for regular visitors")
             font.weight: Font.DemiBold
         }
         RowLayout {

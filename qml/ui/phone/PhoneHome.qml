@@ -18,6 +18,7 @@ ColumnLayout {
     // Without a connection it shows what it heard last, whatever the lock does meanwhile; with one,
     // too, until the lock has told it: an ordinary user's phone has to ask.
     readonly property bool lastHeard: phone.paired && phone.home.lastHeard
+    readonly property bool lockedOut: phone.administrator && phone.home.lockedOut
     readonly property color tone: lastHeard ? Theme.dim
         : phone.home.lockState === "locked" ? Theme.good
         : phone.home.lockState === "unlocked" ? Theme.accent
@@ -75,7 +76,7 @@ ColumnLayout {
             ? qsTr("%1, %2").arg(home.lastHeard ? qsTr("as last heard") : home.phone.roleText)
                             .arg(home.phone.home.doorText)
             : home.phone.invited ? qsTr("An invitation has come: pair with it.")
-            : qsTr("Stand inside, take off the rear cover, hold SET for 3 s and scan the code.")
+            : qsTr("Stand inside, take off the rear cover, hold SET for 3 s and scan the code.")
         color: Theme.dim
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
@@ -160,13 +161,14 @@ ColumnLayout {
     }
     PushButton {
         objectName: "phoneVideo"
-        visible: home.phone.paired
+        visible: home.phone.paired && !(home.brief && home.lockedOut && !home.watches)
         Layout.fillWidth: true
         text: home.phone.home.watching ? qsTr("Close the live video") : qsTr("Live video")
         onClicked: home.phone.watch(!home.phone.home.watching)
     }
     Row {
-        visible: home.phone.paired && !home.watches && !home.brief
+        // Where there is no room for all, what ends a lockout comes before the video.
+        visible: home.phone.paired && !home.watches && (!home.brief || home.lockedOut)
         Layout.preferredWidth: 1
         spacing: 6
         PushButton {
@@ -178,6 +180,7 @@ ColumnLayout {
         PushButton {
             objectName: "phoneLift"
             visible: home.phone.administrator
+            strong: home.lockedOut
             width: (home.width - 6) / 2
             text: qsTr("Lift lockout")
             name: qsTr("Lift the lockout after wrong tries")

@@ -7,11 +7,13 @@ AbstractButton {
     id: tab
     required property string drawing
     required property string name
+    property string word: name // what stands below the drawing
     property bool current: false
     property bool lit: hovered // under the pointer
     property bool ringed: visualFocus // where the keyboard is
-    implicitHeight: Theme.u(34)
-    implicitWidth: Theme.u(40)
+    readonly property color tone: current ? Theme.accent : lit ? Theme.text : Theme.dim
+    implicitHeight: Theme.u(40)
+    implicitWidth: Math.max(Theme.u(28), measure.advanceWidth(word) + 2)
     Accessible.role: Accessible.PageTab
     Accessible.name: name
     ToolTip.visible: hovered
@@ -19,11 +21,26 @@ AbstractButton {
     ToolTip.delay: 500
     contentItem: Item {
         Icon {
-            anchors.centerIn: parent
+            anchors.horizontalCenter: parent.horizontalCenter
+            y: 2
             name: tab.drawing
-            size: Theme.u(20)
-            color: tab.current ? Theme.accent : tab.lit ? Theme.text : Theme.dim
+            size: Theme.u(18)
+            color: tab.tone
         }
+        Words {
+            anchors.horizontalCenter: parent.horizontalCenter
+            width: Math.min(implicitWidth, parent.width)
+            y: parent.height - height - 1
+            text: tab.word
+            color: tab.tone
+            elide: Text.ElideRight
+            font.pixelSize: Theme.small
+            Accessible.ignored: true // the tab says its name
+        }
+    }
+    FontMetrics {
+        id: measure
+        font.pixelSize: Theme.small
     }
     background: Item {
         FocusRing {

@@ -88,7 +88,7 @@ Card {
                 }
                 Words {
                     objectName: "houseClock"
-                    text: qsTr("in the house %1").arg(bar.time.house)
+                    text: qsTr("house time %1").arg(bar.time.house)
                     color: Theme.faint
                     font.pixelSize: Theme.small
                 }
@@ -133,7 +133,8 @@ Card {
             objectName: "speed"
             name: qsTr("Speed")
             values: bar.wide ? [0.01, 0.1, 1, 10, 100, 1000, 10000] : [0.1, 1, 10, 100, 1000]
-            labels: values.map(speed => "×" + (speed >= 10000 ? qsTr("10,000") : speed))
+            labels: values.map(speed => "×" + (speed === 1000 ? qsTr("1,000")
+                : speed === 10000 ? qsTr("10,000") : speed))
             value: bar.time.speed
             onChosen: speed => bar.time.setSpeed(speed)
         }
