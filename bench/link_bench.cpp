@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "firmware-core/flash_view.h"
+#include "sim/link/one_processor.h"
 #include "sim/link/target.h"
 
 namespace {
@@ -18,6 +19,7 @@ void round_trip(benchmark::State& state, const std::string& words) {
   const std::vector<std::uint8_t> flash(core::kFlashBytes, 0xFF);
   const core::FlashView view(flash.data(), core::kFlashBytes);
   try {
+    const OneProcessor here;  // as in `locktwin hil`
     const auto target = open_core(find_target(words));
     target->boot(view);
     core::Inputs inputs;

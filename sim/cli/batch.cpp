@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <utility>
 
@@ -17,6 +18,7 @@
 #include "sim/cli/interruption.h"
 #include "sim/cli/lost_power.h"
 #include "sim/cli/pacing.h"
+#include "sim/link/one_processor.h"
 #include "sim/pins/pin_bench.h"
 #include "sim/record/power_cuts.h"
 #include "sim/record/record_scenario.h"
@@ -349,6 +351,8 @@ std::vector<Outcome> run_batch(const std::vector<std::string>& files, const Batc
   BatchOptions stopping = options;
   stopping.stop = [&] { return failed || (options.stop && options.stop()); };
   const auto work = [&] {
+    std::optional<OneProcessor> here;
+    if (options.own_process) here.emplace();
     for (std::size_t i = next++; i < all; i = next++) {
       if (!stopping.stop()) {
         run_one(stopping, {names[i], all > 1}, played[i].chosen, set_ups, rows[i]);

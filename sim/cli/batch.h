@@ -32,8 +32,9 @@ struct BatchOptions {
   std::vector<TraceRequest> traces;
   std::vector<ChosenSignal> traced_signals;  // of the jsonl and csv ones
   KeptRun kept;                              // of one scenario alone
-  std::string keep_states;  // folder for the moment before each failure; empty: none is kept
-  MakeCore make_core{};     // of each lock; none: cores of this build
+  std::string keep_states;   // folder for the moment before each failure; empty: none is kept
+  MakeCore make_core{};      // of each lock; none: cores of this build
+  bool own_process = false;  // each core has one: a job and its cores then keep to one processor
   std::shared_ptr<PinBench> bench{};  // around a board at its pins; then one job, at its own pace
   bool compare = false;     // a run here, held step by step against the answers of make_core's
   unsigned power_cuts = 0;  // and each anew with the power cut at every so manieth flash write

@@ -121,6 +121,7 @@ int run_on_target(HilArguments given) {
   if (given.gdb) options.debugger = debugger_socket(::getpid());
   const Target target = find_target(given.target.target, options);
   given.run.make_core = core_maker(target, options);
+  given.run.own_process = !target.command.empty() && !given.gdb;
   if (given.gdb) {
     given.run.make_core = for_one_lock(given.run.make_core);
     given.run.jobs = 1;

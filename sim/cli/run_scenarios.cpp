@@ -30,6 +30,7 @@ BatchOptions batch_options(const RunArguments& arguments) {
   options.chance = arguments.chance;
   options.rounds = arguments.rounds;
   options.make_core = arguments.make_core;
+  options.own_process = arguments.own_process;
   options.bench = arguments.bench;
   options.compare = arguments.compare;
   options.power_cuts = arguments.power_cuts;

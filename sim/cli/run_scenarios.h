@@ -38,7 +38,8 @@ struct RunArguments {
   KeptRun kept;
   std::shared_ptr<PinBench> bench{};  // see BatchOptions
   MakeCore make_core{};               // where the locks' cores are; none: in this process
-  bool compare = false;               // see BatchOptions
+  bool own_process = false;           // see BatchOptions
+  bool compare = false;
   unsigned power_cuts = 0;
   std::shared_ptr<std::atomic<std::uint64_t>> cuts_made{};
   std::string repeat = "locktwin run";

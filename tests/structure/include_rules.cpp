@@ -54,14 +54,14 @@ const std::vector<std::string_view> kFreestanding{
 bool is_standard(const std::string& header) {
   static const std::regex kStandard("[a-z_0-9]+");
   static const std::vector<std::string_view> kSystem{
-      "malloc.h",      "sanitizer/allocator_interface.h",
-      "fcntl.h",       "unistd.h",
-      "poll.h",        "pthread.h",
-      "termios.h",     "sys/file.h",
-      "sys/inotify.h", "sys/stat.h",
-      "sys/wait.h",    "sys/socket.h",
-      "sys/un.h",      "sys/prctl.h",
-      "sys/resource.h"};
+      "malloc.h",     "sanitizer/allocator_interface.h",
+      "fcntl.h",      "unistd.h",
+      "poll.h",       "pthread.h",
+      "sched.h",      "termios.h",
+      "sys/file.h",   "sys/inotify.h",
+      "sys/stat.h",   "sys/wait.h",
+      "sys/socket.h", "sys/un.h",
+      "sys/prctl.h",  "sys/resource.h"};
   return std::regex_match(header, kStandard) ||
          std::find(kSystem.begin(), kSystem.end(), header) != kSystem.end();
 }

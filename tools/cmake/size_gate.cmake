@@ -12,7 +12,7 @@ if(CPU STREQUAL "cortex-m0") # has half of the instructions
   math(EXPR text_limit "${text_limit} + 4096")
 endif()
 if(LINKED) # the link to a host comes on top: wire codec, frames, a driver
-  math(EXPR text_limit "${text_limit} + 8192")
+  math(EXPR text_limit "${text_limit} + 12288")
   math(EXPR ram_limit "${ram_limit} + 4096")
 endif()
 # Heap; exceptions and RTTI; floating point. (A "." of these expressions would match line ends.)
