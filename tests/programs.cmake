@@ -350,6 +350,7 @@ exit_code_test("lives in which nothing breaks are 0" 0 "8 lives, [0-9]+ actions 
 exit_code_test("lives in which all was refused are 4" 4 " 0 actions done" explore
                ${samples}/passes.json --lives 4 --fault none --action charge_battery)
 exit_code_test("no time for lives is 2" 2 "above 0" explore --for 0s)
+exit_code_test("no lives are 2" 2 "--lives: Value 0 not in range" explore --lives 0)
 exit_code_test("a weight of an action that is left out is 2" 2 "none of the actions" explore
                --action press_key --weight turn_key=3)
 program_test("explore: the command that it tells explores the same again" sh -c

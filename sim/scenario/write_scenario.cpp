@@ -71,7 +71,11 @@ class Writer : private Observer {
   }
 
   void wait_until(Time moment) {
-    if (moment < written_until_) throw BadInput("an action of the recording is before its setup");
+    if (moment < written_until_) {
+      throw BadInput(
+          "an action of the recording is before its setup: nothing is written; go to where the "
+          "setup ends, act there and save again (in a prompt: go begin)");
+    }
     if (moment == written_until_) return;
     steps_.push_back(line_of_wait(moment - written_until_));
     world_.run_until(moment);

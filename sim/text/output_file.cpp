@@ -5,11 +5,13 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
+#include <iterator>
 #include <utility>
 
 #include "sim/vocabulary/bad_input.h"
@@ -46,6 +48,18 @@ std::string begin_beside(const std::string& place, const struct stat* before, Re
     ::close(handle);
     return name;
   }
+}
+
+// A stream that failed long ago has forgotten why. The same once more, into a file that is to go,
+// tells it; 0: now it can be written.
+int why_not(const std::string& beside) {
+  const int handle = ::open(beside.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
+  if (handle < 0) return errno;
+  constexpr std::array<char, 4096> kPage{};
+  const bool whole = ::write(handle, kPage.data(), kPage.size()) == std::ssize(kPage);
+  const int why = whole ? 0 : errno;
+  ::close(handle);
+  return why;
 }
 
 }  // namespace
@@ -94,7 +108,9 @@ void OutputFile::finish() {
   const bool whole = static_cast<bool>(out_.flush());
   const int why = errno;
   out_.close();
-  if (!whole || !out_) refuse_to_write(file_, why);
+  if (!whole || !out_) {
+    refuse_to_write(file_, why != 0 || beside_.empty() ? why : why_not(beside_));
+  }
   if (beside_.empty()) return;
   if (std::rename(beside_.c_str(), place_.c_str()) != 0) refuse_to_write(file_, errno);
   beside_.clear();

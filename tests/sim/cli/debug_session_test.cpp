@@ -82,6 +82,15 @@ TEST_CASE("what is done there begins another future, and is saved as a scenario"
   CHECK(saved.verdict == Verdict::passed);
 }
 
+TEST_CASE("what was done within the setup is no scenario, and what to do instead is told") {
+  Debugged at;
+  at.session.obey("back 0.5s");
+  at.session.obey("act open_door side=inside");
+  CHECK_THROWS_WITH(at.session.obey("save " + at.file("saved.json")),
+                    ContainsSubstring("before its setup") && ContainsSubstring("go begin"));
+  CHECK_NOTHROW(at.session.obey("go begin"));
+}
+
 TEST_CASE("what was done leaves the scenario from there on, and not before") {
   Debugged at;
   at.session.obey("go 1.5s");

@@ -1,7 +1,9 @@
 #include "sim/text/output_file.h"
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
+#include <csignal>
 #include <filesystem>
 #include <string>
 
@@ -99,6 +101,27 @@ TEST_CASE("a full disk is told, and a device is written directly") {
   full.stream() << "text";
   CHECK_THROWS_WITH(full.finish(), ContainsSubstring("/dev/full: cannot be written: No space"));
   CHECK_NOTHROW(write("/dev/null", "text"));
+}
+
+TEST_CASE("why there was no room is told of a file that was long, too") {
+  const TempFolder folder;
+  struct rlimit before {};
+  REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
+  const auto handler = std::signal(SIGXFSZ, SIG_IGN);  // then it is an error of the writing
+  const struct rlimit small { 4096, before.rlim_max };
+  REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+  std::string said;
+  try {
+    OutputFile file(folder.file("page.html"));
+    file.stream() << std::string(100'000, 'x') << std::flush << "after it has failed";
+    file.finish();
+  } catch (const BadInput& error) {
+    said = error.what();
+  }
+  ::setrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, handler);
+  CHECK_THAT(said, ContainsSubstring("page.html: cannot be written: File too large"));
+  CHECK_FALSE(std::filesystem::exists(folder.file("page.html")));
 }
 
 TEST_CASE("a link to a file that is still to be made stays a link") {
