@@ -48,8 +48,10 @@ QString CaptionModel::alarm_other() const {
 
 void CaptionModel::listen() {
   for (const sim::Occurrence& occurrence : picture().happened) {
-    if (occurrence.kind != sim::OccurrenceKind::prompt) continue;
     if (!simulation().is_of_shown(occurrence)) continue;  // behind another door
+    const bool event = occurrence.kind == sim::OccurrenceKind::event;
+    if (event && occurrence.event.kind == kAlarm) alarm_at_ = occurrence.at;
+    if (occurrence.kind != sim::OccurrenceKind::prompt) continue;
     const bool spoken = sim::spec_of(occurrence.prompt).spoken;
     (spoken ? prompt_ : tone_) = occurrence.prompt;
     (spoken ? prompt_at_ : tone_at_) = occurrence.at;
@@ -63,6 +65,7 @@ void CaptionModel::refresh() {
   next.speaking = prompt_.has_value() && now - prompt_at_ < kSpeaking;
   if (now - tone_at_ < kSounding) next.tone = tone_;
   next.siren = siren_.flag(lock());
+  next.says_new = next.speaking && (!next.siren || prompt_at_ >= alarm_at_);
   update(facts_, next);
 }
 

@@ -22,6 +22,8 @@ class CaptionModel : public ViewModel {
   Q_PROPERTY(QString alarm READ alarm NOTIFY changed)  // what rings while the siren sounds
   Q_PROPERTY(QString alarmOther READ alarm_other NOTIFY changed)  // the same in the other language
   Q_PROPERTY(bool speaking READ speaking NOTIFY changed)
+  // It speaks, and not of what was before an alarm that rings.
+  Q_PROPERTY(bool saysNew READ says_new NOTIFY changed)
   Q_PROPERTY(locktwin::desktop::SoundModel* sound READ sound CONSTANT)
 
  public:
@@ -34,6 +36,7 @@ class CaptionModel : public ViewModel {
   QString alarm() const;
   QString alarm_other() const;
   bool speaking() const { return facts_.speaking; }
+  bool says_new() const { return facts_.says_new; }
 
  protected:
   void refresh() override;
@@ -43,6 +46,7 @@ class CaptionModel : public ViewModel {
     std::optional<core::Prompt> prompt;
     std::optional<core::Prompt> tone;
     bool speaking = false;
+    bool says_new = false;
     bool siren = false;  // is heard
     bool operator==(const Facts&) const = default;
   };
@@ -54,7 +58,7 @@ class CaptionModel : public ViewModel {
   Facts facts_;
   Probe siren_{"siren.heard"};
   std::optional<core::Prompt> prompt_, tone_;
-  sim::Time prompt_at_{0}, tone_at_{0};
+  sim::Time prompt_at_{0}, tone_at_{0}, alarm_at_{0};
 };
 
 // The text of a prompt in one of the two languages.

@@ -263,6 +263,9 @@ exit_code_test("a moment of a target cannot be kept" 2 "leave --to" hil --target
 # says only that nothing broke; of these, cells pass and none is refused.
 file(GLOB plans CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR}/scenarios/campaigns
      ${PROJECT_SOURCE_DIR}/scenarios/campaigns/*.plan.json)
+if(LOCKTWIN_SANITIZE) # a year of a home takes a minute there; a shorter life goes the same way
+  list(FILTER plans EXCLUDE REGEX "^the_first_year_")
+endif()
 foreach(plan IN LISTS plans)
   string(REPLACE ".plan.json" "" name "${plan}")
   set(part 1/1000)

@@ -351,10 +351,10 @@ std::vector<Outcome> run_batch(const std::vector<std::string>& files, const Batc
   BatchOptions stopping = options;
   stopping.stop = [&] { return failed || (options.stop && options.stop()); };
   const auto work = [&] {
-    std::optional<OneProcessor> here;
-    if (options.own_process) here.emplace();
     for (std::size_t i = next++; i < all; i = next++) {
       if (!stopping.stop()) {
+        std::optional<OneProcessor> here;  // for each anew: others may be there meanwhile
+        if (options.own_process) here.emplace();
         run_one(stopping, {names[i], all > 1}, played[i].chosen, set_ups, rows[i]);
       }
       const bool ended = rows[i].front().reached == Reached::end;

@@ -7,8 +7,8 @@
 namespace locktwin::sim {
 
 // As long as it lives, the thread that made it stays on one processor, as do the processes that it
-// starts meanwhile: of those that it may run on, one that the fewest others have taken. Where that
-// is not to be had nothing changes: it is a matter of speed alone.
+// starts meanwhile: of those that it may run on, one that the fewest others of this program have
+// taken. Where that is not to be had nothing changes: it is a matter of speed alone.
 class OneProcessor {
  public:
   OneProcessor();

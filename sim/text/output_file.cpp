@@ -11,7 +11,6 @@
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
-#include <iterator>
 #include <utility>
 
 #include "sim/vocabulary/bad_input.h"
@@ -56,8 +55,13 @@ int why_not(const std::string& beside) {
   const int handle = ::open(beside.c_str(), O_WRONLY | O_APPEND | O_CLOEXEC);
   if (handle < 0) return errno;
   constexpr std::array<char, 4096> kPage{};
-  const bool whole = ::write(handle, kPage.data(), kPage.size()) == std::ssize(kPage);
-  const int why = whole ? 0 : errno;
+  std::size_t written = 0;
+  int why = 0;
+  while (why == 0 && written < kPage.size()) {  // what fits is written first, without an error
+    const ssize_t count = ::write(handle, &kPage[written], kPage.size() - written);
+    if (count < 0) why = errno;
+    written += count < 0 ? 0 : static_cast<std::size_t>(count);
+  }
   ::close(handle);
   return why;
 }

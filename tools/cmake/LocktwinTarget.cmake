@@ -51,14 +51,6 @@ function(locktwin_compile_folders_together target)
   endif()
 endfunction()
 
-# What takes longer to be optimised than it then saves: options and pages. Where all is built
-# from nothing it is compiled as it stands.
-function(locktwin_compile_plainly target)
-  if(LOCKTWIN_TOGETHER)
-    target_compile_options(${target} PRIVATE -O0)
-  endif()
-endfunction()
-
 # And the headers that most of them need are read once for the target.
 function(locktwin_read_once target)
   if(LOCKTWIN_TOGETHER)

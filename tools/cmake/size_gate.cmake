@@ -11,8 +11,8 @@ set(ram_limit 12288)  # bytes of data + bss, the stack beside them
 if(CPU STREQUAL "cortex-m0") # has half of the instructions
   math(EXPR text_limit "${text_limit} + 4096")
 endif()
-if(LINKED) # the link to a host comes on top: wire codec, frames, a driver
-  math(EXPR text_limit "${text_limit} + 12288")
+if(LINKED) # the link to a host comes on top: wire codec and frames, compiled for speed, a driver
+  math(EXPR text_limit "${text_limit} + 10752")
   math(EXPR ram_limit "${ram_limit} + 4096")
 endif()
 # Heap; exceptions and RTTI; floating point. (A "." of these expressions would match line ends.)

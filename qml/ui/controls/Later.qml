@@ -12,7 +12,14 @@ Item {
     onWantedChanged: {
         if (!wanted || made !== null)
             return;
-        made = content.createObject(later) as Item;
-        made.anchors.fill = later;
+        // With its size at once: what is laid out for nothing is laid out twice.
+        made = content.createObject(later, {
+            "width": later.width,
+            "height": later.height
+        }) as Item;
+        if (made === null)
+            console.warn(content.errorString());
+        else
+            made.anchors.fill = later;
     }
 }

@@ -9,21 +9,13 @@ Rectangle {
     required property CaptionModel caption
     readonly property bool rings: caption.alarm !== ""
     readonly property string sounding: caption.tone !== "" ? "♪ " + caption.tone : ""
-    readonly property bool speaking: caption.speaking
-    readonly property bool saying: speaking && caption.text !== before
-        && caption.other !== before // in whatever language that was
-    property string before // what was being said when the siren began
-    onRingsChanged: before = rings && caption.speaking ? caption.text : ""
-    onSpeakingChanged: {
-        if (!speaking) // the same may be said again
-            before = "";
-    }
+    readonly property bool saying: caption.saysNew
     readonly property bool quiet: caption.text === "" && caption.tone === ""
     objectName: "captionBubble"
     implicitHeight: Math.max(62, said.implicitHeight + 24)
     radius: 12
     color: Theme.dark ? "#e606090d" : "#f2ffffff"
-    border.color: rings ? Theme.bad : speaking ? Theme.accent : Theme.line
+    border.color: rings ? Theme.bad : saying ? Theme.accent : Theme.line
     Accessible.role: rings ? Accessible.AlertMessage : Accessible.StaticText
     Accessible.name: rings ? alarm.text : first.text
 
@@ -35,7 +27,7 @@ Rectangle {
             name: bubble.rings ? "siren" : "voice"
             size: Theme.u(22)
             color: bubble.rings ? Theme.bad
-                : bubble.speaking || bubble.caption.tone !== "" ? Theme.accent : Theme.dim
+                : bubble.saying || bubble.caption.tone !== "" ? Theme.accent : Theme.dim
         }
         Column {
             id: said

@@ -21,7 +21,7 @@ RowLayout {
         enabled: row.reachable
         text: row.time
         name: row.reachable ? qsTr("To %1, %2").arg(row.name).arg(row.time)
-                            : qsTr("%1 is on another branch").arg(row.name)
+                            : qsTr("%1 is out of reach").arg(row.name)
         onClicked: row.wanted(row.index)
     }
     Entry {
@@ -37,7 +37,7 @@ RowLayout {
     Words {
         objectName: "lostBookmark_" + row.index
         visible: !row.reachable
-        text: qsTr("on another branch")
+        text: qsTr("out of reach")
         color: Theme.dim
         font.pixelSize: Theme.small
     }

@@ -124,18 +124,32 @@ class PlanReader {
       if (plan_.meanwhile && plan_.meanwhile->at == parameter.name) continue;
       check_variable(parameter.name, parameter.place);
       if (problems_.empty() && parameter.distribution.at(0.5).kind == Located::Kind::number) {
-        check_not_typed(parameter.name, parameter.place);
+        check_not_typed(parameter.name, some_of(parameter.distribution), parameter.place);
       }
     }
   }
 
   // Of texts that is seen from their digits, see check_choice(); a number may be anything.
-  void check_not_typed(const std::string& name, Place place) {
-    if (!is_typed_as_secret(root_, plan_.scenario, name)) return;
+  void check_not_typed(const std::string& name, const std::vector<Located>& values, Place place) {
+    if (!is_typed_as_secret(root_, plan_.scenario, name, values)) return;
     problems_.add(place, fmt::format("'{}' is a PIN or a code in {}, or a part of one, which no "
                                      "file of cells may show: what varies is something else, and "
                                      "the scenario has the PIN",
                                      name, plan_.scenario));
+  }
+
+  static std::vector<Located> some_of(const Distribution& distribution) {
+    constexpr int kSome = 5;
+    std::vector<Located> values;
+    for (const double share : distribution.levels(kSome)) values.push_back(distribution.at(share));
+    return values;
+  }
+
+  static Located number(double number) {
+    Located value;
+    value.kind = Located::Kind::number;
+    value.number = number;
+    return value;
   }
 
   // The scenario says what holds where no campaign plays it.
@@ -155,7 +169,7 @@ class PlanReader {
   void check_sought(Place place) {
     const std::string& name = plan_.question.of;
     check_variable(name, place);
-    check_not_typed(name, place);
+    check_not_typed(name, {number(plan_.question.from), number(plan_.question.to)}, place);
     const LocatedMember* let = root_.find("let");
     const LocatedMember* variable = let == nullptr ? nullptr : let->value.find(name);
     if (variable == nullptr) return;

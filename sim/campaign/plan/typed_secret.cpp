@@ -1,7 +1,7 @@
 #include "sim/campaign/plan/typed_secret.h"
 
 #include <algorithm>
-#include <cstddef>
+#include <set>
 #include <string_view>
 
 #include "sim/scenario/expand.h"
@@ -22,34 +22,34 @@ bool is_secret_key(const Located& object, std::string_view key) {
                      [&](const ArgumentSpec& one) { return one.secret && one.name == key; });
 }
 
-bool differs_in_secret(const Located& one, const Located& other) {
-  for (std::size_t i = 0; i < std::min(one.items.size(), other.items.size()); ++i) {
-    if (differs_in_secret(one.items[i], other.items[i])) return true;
+void add_secrets(const Located& within, std::set<std::string>& secrets) {
+  for (const Located& item : within.items) add_secrets(item, secrets);
+  for (const LocatedMember& member : within.members) {
+    if (is_secret_key(within, member.key)) secrets.insert(meaning_of(member.value));
+    add_secrets(member.value, secrets);
   }
-  for (const LocatedMember& member : one.members) {
-    const LocatedMember* same = other.find(member.key);
-    if (same == nullptr) continue;
-    if (is_secret_key(one, member.key) && !same_meaning(member.value, same->value)) return true;
-    if (differs_in_secret(member.value, same->value)) return true;
-  }
-  return false;
 }
 
-Located written_out_with(const Located& scenario, const std::string& file,
-                         const std::string& variable, double number) {
-  Located value;
-  value.kind = Located::Kind::number;
-  value.number = number;
+// However often and in whatever order: steps that are repeated stand elsewhere.
+std::set<std::string> secrets_with(const Located& scenario, const std::string& file,
+                                   const std::string& variable, const Located& value) {
   Problems told_elsewhere;
-  return expand(scenario, file, told_elsewhere, {{variable, value}}).root;
+  std::set<std::string> secrets;
+  add_secrets(expand(scenario, file, told_elsewhere, {{variable, value}}).root, secrets);
+  return secrets;
 }
 
 }  // namespace
 
 bool is_typed_as_secret(const Located& scenario, const std::string& file,
-                        const std::string& variable) {
-  return differs_in_secret(written_out_with(scenario, file, variable, 1),
-                           written_out_with(scenario, file, variable, 2));
+                        const std::string& variable, const std::vector<Located>& values) {
+  if (values.empty()) return false;
+  const auto secrets = [&](const Located& value) {
+    return secrets_with(scenario, file, variable, value);
+  };
+  const std::set<std::string> first = secrets(values.front());
+  return std::any_of(values.begin() + 1, values.end(),
+                     [&](const Located& value) { return secrets(value) != first; });
 }
 
 }  // namespace locktwin::sim

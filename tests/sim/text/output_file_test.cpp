@@ -103,23 +103,43 @@ TEST_CASE("a full disk is told, and a device is written directly") {
   CHECK_NOTHROW(write("/dev/null", "text"));
 }
 
+namespace {
+
+// No file may grow beyond that, as if the disk were full.
+class SmallDisk {
+ public:
+  explicit SmallDisk(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &before_) == 0);
+    const struct rlimit small { bytes, before_.rlim_max };
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
+  }
+  ~SmallDisk() {
+    ::setrlimit(RLIMIT_FSIZE, &before_);
+    std::signal(SIGXFSZ, handler_);
+  }
+  SmallDisk(const SmallDisk&) = delete;
+  SmallDisk& operator=(const SmallDisk&) = delete;
+
+ private:
+  struct rlimit before_ {};
+  void (*handler_)(int);
+};
+
+}  // namespace
+
 TEST_CASE("why there was no room is told of a file that was long, too") {
   const TempFolder folder;
-  struct rlimit before {};
-  REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);
-  const auto handler = std::signal(SIGXFSZ, SIG_IGN);  // then it is an error of the writing
-  const struct rlimit small { 4096, before.rlim_max };
-  REQUIRE(::setrlimit(RLIMIT_FSIZE, &small) == 0);
   std::string said;
-  try {
+  {
+    const SmallDisk disk(GENERATE(4096, 5000));
     OutputFile file(folder.file("page.html"));
     file.stream() << std::string(100'000, 'x') << std::flush << "after it has failed";
-    file.finish();
-  } catch (const BadInput& error) {
-    said = error.what();
+    try {
+      file.finish();
+    } catch (const BadInput& error) {
+      said = error.what();
+    }
   }
-  ::setrlimit(RLIMIT_FSIZE, &before);
-  std::signal(SIGXFSZ, handler);
   CHECK_THAT(said, ContainsSubstring("page.html: cannot be written: File too large"));
   CHECK_FALSE(std::filesystem::exists(folder.file("page.html")));
 }

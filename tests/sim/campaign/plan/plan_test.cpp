@@ -181,6 +181,23 @@ TEST_CASE("A number that is typed nowhere varies beside a PIN") {
             .cells() == 40);
 }
 
+TEST_CASE("How often something is done varies beside PINs, unless that is typed, too") {
+  const CampaignBench bench;
+  const std::string last = GENERATE("", R"(, {"do": "type_keys", "keys": "${n}✓"})");
+  bench.folder.write("lock.json", R"({"title": "t", "why": "w", "covers": [], "let": {"n": 2},
+    "steps": [{"repeat": "$n", "as": "i", "steps": [{"wait": "1s"}]},
+      {"do": "type_keys", "keys": "482915✓"}, {"do": "type_keys", "keys": "593716✓"})" +
+                                      last + "]}");
+  const auto plan = [&] {
+    return bench.plan(R"("measures": {}, "sometimes": {}, "vary": {"n": {"choice": [5, 7, 9]}})");
+  };
+  if (last.empty()) {
+    CHECK_NOTHROW(plan());
+  } else {
+    CHECK_THROWS_WITH(plan(), ContainsSubstring("'n' is a PIN or a code"));
+  }
+}
+
 TEST_CASE("A second correlation of the same two is told with its place") {
   const CampaignBench bench;
   CHECK_THROWS_WITH(
