@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "qml/bench/signal_words.h"
 #include "qml/utf8.h"
 
 namespace locktwin::desktop {
@@ -55,6 +56,12 @@ QString DoorModel::off_text() const {
   return all.join(QLatin1Char('\n'));
 }
 
+QString DoorModel::aside_text() const {
+  const bool has_cause = facts_.warp_mm != 0.0 || facts_.strike_mm != 0.0;
+  if (off_text().isEmpty() || !has_cause) return {};
+  return tr("%1 mm off").arg(std::abs(facts_.edge_mm), 0, 'f', 1);
+}
+
 QString DoorModel::truth_text() const {
   const bool at_stop = out_mm() < 0.05 || out_mm() > kThrow_mm - 0.05;
   const QString bolt =
@@ -65,10 +72,7 @@ QString DoorModel::truth_text() const {
 
 QString DoorModel::lock_text() const {
   if (!facts_.powered) return tr("nothing: no power");
-  QString text = tr("not known yet");
-  if (facts_.lock_state == QLatin1String("locked")) text = tr("locked");
-  if (facts_.lock_state == QLatin1String("unlocked")) text = tr("unlocked");
-  if (facts_.lock_state == QLatin1String("not_locked")) text = tr("not locked");
+  const QString text = lock_state_words(facts_.lock_state);
   if (facts_.motor_on) return tr("%1, bolt moving, try %2").arg(text).arg(facts_.tries);
   return text;
 }

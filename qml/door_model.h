@@ -33,6 +33,8 @@ class DoorModel : public ViewModel {
   Q_PROPERTY(QString loadText READ load_text NOTIFY changed)
   // What keeps the bolt from the middle of its pocket, a line each; empty: nothing.
   Q_PROPERTY(QString offText READ off_text NOTIFY changed)
+  // How far it is from there, where offText says by what and not how far; else empty.
+  Q_PROPERTY(QString asideText READ aside_text NOTIFY changed)
   Q_PROPERTY(QString truthText READ truth_text NOTIFY changed)
   Q_PROPERTY(QString lockText READ lock_text NOTIFY changed)
   Q_PROPERTY(QString lockState READ lock_state NOTIFY changed)  // the signal's own word
@@ -59,6 +61,7 @@ class DoorModel : public ViewModel {
   QString latch_text() const;
   QString load_text() const;
   QString off_text() const;
+  QString aside_text() const;
   QString truth_text() const;
   QString lock_text() const;
   QString lock_state() const { return facts_.lock_state; }

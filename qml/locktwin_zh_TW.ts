@@ -273,10 +273,6 @@
         <source>bolts from above</source>
         <translation>鎖舌俯視</translation>
     </message>
-    <message>
-        <source>%1 mm off</source>
-        <translation>偏 %1 mm</translation>
-    </message>
 </context>
 <context>
     <name>BookmarkFlag</name>
@@ -300,12 +296,12 @@
         <translation>移除書籤「%1」</translation>
     </message>
     <message>
-        <source>%1 is on another branch</source>
-        <translation>%1 在另一條分支上</translation>
+        <source>%1 is out of reach</source>
+        <translation>無法前往 %1</translation>
     </message>
     <message>
-        <source>on another branch</source>
-        <translation>在另一條分支</translation>
+        <source>out of reach</source>
+        <translation>無法前往</translation>
     </message>
 </context>
 <context>
@@ -4492,10 +4488,6 @@
         <translation>門鎖狀態</translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>尚未得知</translation>
-    </message>
-    <message>
         <source>locked</source>
         <translation>已上鎖</translation>
     </message>
@@ -4506,6 +4498,10 @@
     <message>
         <source>not locked</source>
         <translation>未上鎖</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>尚未得知</translation>
     </message>
 </context>
 <context>
@@ -5225,22 +5221,6 @@
         <translation>沒有回報：無電源</translation>
     </message>
     <message>
-        <source>not known yet</source>
-        <translation>尚未得知</translation>
-    </message>
-    <message>
-        <source>locked</source>
-        <translation>已上鎖</translation>
-    </message>
-    <message>
-        <source>unlocked</source>
-        <translation>已開鎖</translation>
-    </message>
-    <message>
-        <source>not locked</source>
-        <translation>未上鎖</translation>
-    </message>
-    <message>
         <source>leaf warped %1 mm</source>
         <translation>門扇變形 %1 mm</translation>
     </message>
@@ -5255,6 +5235,10 @@
     <message>
         <source>%1, bolt moving, try %2</source>
         <translation>%1，鎖舌移動中，第 %2 次</translation>
+    </message>
+    <message>
+        <source>%1 mm off</source>
+        <translation>偏 %1 mm</translation>
     </message>
 </context>
 <context>
@@ -5882,22 +5866,6 @@
     <message>
         <source>No power</source>
         <translation>沒有電</translation>
-    </message>
-    <message>
-        <source>Locked</source>
-        <translation>已上鎖</translation>
-    </message>
-    <message>
-        <source>Unlocked</source>
-        <translation>已開鎖</translation>
-    </message>
-    <message>
-        <source>Not locked</source>
-        <translation>未上鎖</translation>
-    </message>
-    <message>
-        <source>Not known yet</source>
-        <translation>尚不知道</translation>
     </message>
     <message>
         <source>the key opens</source>

@@ -4,6 +4,8 @@
 
 #include <cmath>
 
+#include "qml/bench/signal_words.h"
+
 namespace locktwin::desktop {
 
 namespace {
@@ -78,10 +80,9 @@ QString StatusModel::state() const {
 
 QString StatusModel::headline() const {
   if (!facts_.powered) return tr("No power");
-  if (facts_.lock_state == QLatin1String("locked")) return tr("Locked");
-  if (facts_.lock_state == QLatin1String("unlocked")) return tr("Unlocked");
-  if (facts_.lock_state == QLatin1String("not_locked")) return tr("Not locked");
-  return tr("Not known yet");
+  QString words = lock_state_words(facts_.lock_state);
+  words.front() = words.front().toUpper();
+  return words;
 }
 
 QString StatusModel::detail() const {

@@ -1,4 +1,4 @@
-// How well people's hands suit the devices. Numbers are relative to a grown-up's index finger and
+// How well people's hands suit the devices. Numbers are relative to an adult's index finger and
 // palm; sources and ranges: README.md.
 #pragma once
 

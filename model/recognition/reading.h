@@ -46,7 +46,7 @@ struct FaceView {
 struct PalmView {
   bool there = false;
   std::uint64_t trait = 0;
-  double size = 1;  // of a grown-up's palm; a child's 0.5
+  double size = 1;  // of an adult's palm; a child's 0.5
   double distance_m = 0.2;
   double tilt_deg = 0;
   double off_centre_m = 0;
@@ -60,7 +60,7 @@ struct PalmView {
 struct FingerTouch {
   bool there = false;
   std::uint64_t trait = 0;
-  double grain = 1;       // noise of this finger's captures, relative to a grown-up's index
+  double grain = 1;       // noise of this finger's captures, relative to an adult's index
   double pressure_n = 2;  // 0.3 faint .. 8 smeared
   double wetness = 0.4;   // 0 bone-dry, 0.4 normal skin, 1 dripping
   double tilt_deg = 0;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "qml/bench/scope_model.h"
 #include "qml/bench/signal_words.h"
 #include "qml/event_sentence.h"
 #include "qml/event_titles.h"
@@ -15,25 +16,29 @@ namespace {
 
 using Relation = sim::Breakpoint::Relation;
 
+// Of what is no number: the word of each of its values, in their order.
+QStringList code_words(const sim::SignalSpec& signal) {
+  if (signal.type == sim::SignalType::flag) {
+    return {QStringLiteral("false"), QStringLiteral("true")};
+  }
+  QStringList words;
+  for (const std::string_view word : signal.choices) words << text_of(word);
+  return words;
+}
+
+// What a lane shows is taken as well as the word of the code: whoever has read it there types it.
 std::optional<double> value_of(const sim::SignalSpec& signal, const QString& text) {
   if (signal.type == sim::SignalType::number) {
     bool is_number = false;
     const double value = text.toDouble(&is_number);
     return is_number ? std::optional(value) : std::nullopt;
   }
-  if (signal.type == sim::SignalType::flag) {
-    if (text == QLatin1String("true")) return 1.0;
-    return text == QLatin1String("false") ? std::optional(0.0) : std::nullopt;
-  }
-  for (std::size_t i = 0; i < signal.choices.size(); ++i) {
-    if (text_of(signal.choices[i]) == text) return static_cast<double>(i);
+  const QStringList words = code_words(signal);
+  for (qsizetype i = 0; i < words.size(); ++i) {
+    const auto value = static_cast<double>(i);
+    if (text == words[i] || text == ScopeModel::reading(signal, value)) return value;
   }
   return std::nullopt;
-}
-
-QString with_unit(double value, const QString& unit) {
-  const bool close = unit == QStringLiteral("°");  // "10°", but "10 mm"
-  return QString::number(value) + (close ? QString() : QStringLiteral(" ")) + unit;
 }
 
 }  // namespace
@@ -95,12 +100,12 @@ QString BreakpointModel::text(const sim::Breakpoint& wish) const {
   const QString name = QString::fromStdString(wish.what);
   const sim::SignalSpec& signal = *sim::find_signal(wish.what);
   const QString value = signal.type == sim::SignalType::number
-                            ? with_unit(wish.value, signal_unit(signal))
-                            : text_of(sim::format_signal(signal, wish.value));
+                            ? with_unit(QString::number(wish.value), signal_unit(signal))
+                            : ScopeModel::reading(signal, wish.value);
   const QString pattern = wish.relation == Relation::above   ? tr("%1 above %2")
                           : wish.relation == Relation::below ? tr("%1 below %2")
                                                              : tr("%1 is %2");
-  return with_lock(wish.lock, pattern.arg(name, value.trimmed()));
+  return with_lock(wish.lock, pattern.arg(name, value));
 }
 
 void BreakpointModel::addEvent(const QString& name) {
@@ -125,9 +130,9 @@ bool BreakpointModel::addCondition(const QString& signal, const QString& relatio
 QStringList BreakpointModel::wordsOf(const QString& signal) const {
   const sim::SignalSpec* spec = sim::find_signal(signal.toStdString());
   if (spec == nullptr || spec->type == sim::SignalType::number) return {};
-  if (spec->type == sim::SignalType::flag) return {QStringLiteral("true"), QStringLiteral("false")};
-  QStringList words;
-  for (const std::string_view word : spec->choices) words << text_of(word);
+  QStringList words = code_words(*spec);
+  // The first is offered, and of a flag it is "true" that one waits for.
+  if (spec->type == sim::SignalType::flag) std::reverse(words.begin(), words.end());
   return words;
 }
 

@@ -40,7 +40,8 @@ class BreakpointModel : public QAbstractListModel {
 
   // On the lock that is shown. One that is there already is not added again.
   Q_INVOKABLE void addEvent(const QString& name);
-  // `relation`: "above", "below", "is"; of a choice, `value` is one of its words.
+  // `relation`: "above", "below", "is"; of a choice or flag, `value` is one of wordsOf(), or what
+  // its lane shows for it: "not_locked" or "not locked", "true" or "on".
   // False: there is no such signal or word, or it is no number; nothing is added.
   Q_INVOKABLE bool addCondition(const QString& signal, const QString& relation,
                                 const QString& value);

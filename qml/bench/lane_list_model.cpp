@@ -56,6 +56,8 @@ QVariant LaneListModel::data(const QModelIndex& index, int role) const {
       return row.bottom;
     case kNow:
       return row.now;
+    case kNowText:
+      return with_unit(row.now, signal_unit(signal));
     case kAtA:
       return row.at_a;
     case kAtB:
@@ -68,9 +70,9 @@ QVariant LaneListModel::data(const QModelIndex& index, int role) const {
 }
 
 QHash<int, QByteArray> LaneListModel::roleNames() const {
-  return {{kName, "name"}, {kTitle, "title"}, {kPart, "part"},         {kLeaf, "leaf"},
-          {kUnit, "unit"}, {kTop, "axisTop"}, {kBottom, "axisBottom"}, {kNow, "now"},
-          {kAtA, "atA"},   {kAtB, "atB"},     {kApart, "apart"}};
+  return {{kName, "name"},       {kTitle, "title"}, {kPart, "part"},         {kLeaf, "leaf"},
+          {kUnit, "unit"},       {kTop, "axisTop"}, {kBottom, "axisBottom"}, {kNow, "now"},
+          {kNowText, "nowText"}, {kAtA, "atA"},     {kAtB, "atB"},           {kApart, "apart"}};
 }
 
 QString LaneListModel::nameAt(int row) const {
@@ -139,7 +141,7 @@ void LaneListModel::refresh() {
     if (next[i] == rows_[i]) continue;
     rows_[i] = std::move(next[i]);
     const QModelIndex changed = index(static_cast<int>(i));
-    Q_EMIT dataChanged(changed, changed, {kTop, kBottom, kNow, kAtA, kAtB, kApart});
+    Q_EMIT dataChanged(changed, changed, {kTop, kBottom, kNow, kNowText, kAtA, kAtB, kApart});
   }
 }
 

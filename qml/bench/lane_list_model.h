@@ -33,6 +33,7 @@ class LaneListModel : public QAbstractListModel {
     kTop,  // of the axis; empty: it has none
     kBottom,
     kNow,
+    kNowText,  // with its unit, where that stands nowhere else
     kAtA,
     kAtB,
     kApart,  // from A to B

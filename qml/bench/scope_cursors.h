@@ -23,6 +23,8 @@ class ScopeCursors : public QObject {
   Q_PROPERTY(QString textA READ text_a NOTIFY changed)  // "50.920 s"; else empty
   Q_PROPERTY(QString textB READ text_b NOTIFY changed)
   Q_PROPERTY(QString apart READ apart NOTIFY changed)  // "560 ms", once both are there
+  // As `apart` is in a quarter of an hour: what is longer is seldom, and cut.
+  Q_PROPERTY(QString widest READ widest NOTIFY changed)
 
  public:
   explicit ScopeCursors(const ScopeModel& scope, QObject* parent);
@@ -34,6 +36,7 @@ class ScopeCursors : public QObject {
   QString text_a() const { return text(at_[0]); }
   QString text_b() const { return text(at_[1]); }
   QString apart() const;
+  static QString widest() { return text(999.999); }
   const std::optional<double>& place(std::size_t which) const { return at_.at(which); }
 
   // `which`: 0 is A, 1 is B. In seconds of the world, not before its beginning.

@@ -170,13 +170,13 @@ constexpr std::pair<std::string_view, const char*> kShortNames[] = {
     {"core.lock_state", QT_TRANSLATE_NOOP("Signals", "state of the lock")},
 };
 
-// What the lock says of its bolt, as DoorModel puts it.
+// What the lock says of its bolt, and of a bolt that it has not felt yet.
 constexpr std::pair<std::string_view, const char*> kLockStates[] = {
-    {"unknown", QT_TRANSLATE_NOOP("Signals", "unknown")},
     {"locked", QT_TRANSLATE_NOOP("Signals", "locked")},
     {"unlocked", QT_TRANSLATE_NOOP("Signals", "unlocked")},
     {"not_locked", QT_TRANSLATE_NOOP("Signals", "not locked")},
 };
+constexpr const char* kNoLockState = QT_TRANSLATE_NOOP("Signals", "not known yet");
 
 constexpr std::pair<std::string_view, const char*> kUnits[] = {
     {"deg", "°"}, {"deg/s", "°/s"}, {"degC", "°C"}};
@@ -196,12 +196,21 @@ QString signal_unit(const sim::SignalSpec& signal) {
   return text_of(signal.unit);
 }
 
-QString signal_word(const sim::SignalSpec& signal, std::string_view word) {
-  if (signal.name == "core.lock_state") {
-    for (const auto& [name, words] : kLockStates) {
-      if (name == word) return QCoreApplication::translate("Signals", words);
-    }
+QString with_unit(const QString& text, const QString& unit) {
+  if (unit.isEmpty()) return text;
+  const bool close = unit == QStringLiteral("°");
+  return text + (close ? QString() : QStringLiteral(" ")) + unit;
+}
+
+QString lock_state_words(const QString& name) {
+  for (const auto& [state, words] : kLockStates) {
+    if (text_of(state) == name) return QCoreApplication::translate("Signals", words);
   }
+  return QCoreApplication::translate("Signals", kNoLockState);
+}
+
+QString signal_word(const sim::SignalSpec& signal, std::string_view word) {
+  if (signal.name == "core.lock_state") return lock_state_words(text_of(word));
   return text_of(word).replace(u'_', u' ');
 }
 

@@ -65,7 +65,8 @@ Popup {
         }
         RowLayout {
             spacing: 36
-            ColumnLayout {
+            Column { // not a layout: out of sight one still holds what the language has made anew
+                id: steps
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
                 Layout.preferredWidth: 5
@@ -75,6 +76,7 @@ Popup {
                     HelpStep {
                         required property int index
                         required property string modelData
+                        width: steps.width
                         number: index + 1
                         text: modelData
                     }

@@ -192,6 +192,32 @@ TEST_CASE("a condition is a breakpoint, one that is off is none, and nonsense is
         QStringLiteral("door.angle_deg above 10°"));
 }
 
+TEST_CASE("a condition reads as its lane does, and takes the code's word and the lane's") {
+  Session session;
+  BreakpointModel& breakpoints = *session.bench()->breakpoints();
+  const QString state = QStringLiteral("core.lock_state"), shut = QStringLiteral("door.shut");
+  const auto text = [&](int row) {
+    return breakpoints.data(breakpoints.index(row), BreakpointModel::kText).toString();
+  };
+  CHECK(breakpoints.addCondition(state, {}, QStringLiteral("not_locked")));
+  CHECK(breakpoints.addCondition(state, {}, QStringLiteral("not locked")));
+  REQUIRE(breakpoints.count() == 1);  // the same
+  CHECK(text(0) == QLatin1String("core.lock_state is not locked"));
+  CHECK(breakpoints.addCondition(shut, {}, QStringLiteral("true")));
+  CHECK(breakpoints.addCondition(shut, {}, QStringLiteral("on")));
+  REQUIRE(breakpoints.count() == 2);
+  CHECK(text(1) == QLatin1String("door.shut is on"));
+  CHECK(breakpoints.wordsOf(shut) == QStringList{QStringLiteral("true"), QStringLiteral("false")});
+  session.language()->set_code(QStringLiteral("zh"));
+  CHECK(breakpoints.addCondition(state, {}, QStringLiteral("not_locked")));
+  CHECK(breakpoints.addCondition(state, {}, QStringLiteral("未上鎖")));
+  CHECK(breakpoints.addCondition(shut, {}, QStringLiteral("開")));
+  CHECK_FALSE(breakpoints.addCondition(state, {}, QStringLiteral("未上")));
+  CHECK(breakpoints.count() == 2);
+  CHECK(text(0).endsWith(QStringLiteral("未上鎖")));
+  session.language()->set_code(QStringLiteral("en"));
+}
+
 TEST_CASE("breakpoints hold in the next world") {
   Session session;
   session.bench()->breakpoints()->addEvent(QStringLiteral("bolt.locked"));

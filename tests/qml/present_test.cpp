@@ -160,6 +160,48 @@ TEST_CASE("a presentation says whether what the lock reports is true", "[TWN-1]"
   CHECK_FALSE(says(QLatin1String("the lock's report is wrong")));
 }
 
+// A bolt switch that sticks: drawn back by the handle, the bolt is out for the lock until it feels
+// its other switch.
+TEST_CASE("a presentation says what the lock reports while that is wrong, whole", "[TWN-1]") {
+  const char* const language = GENERATE("en", "zh");
+  Page page(QSize(1280, 720));
+  Session& session = page.session;
+  session.language()->set_code(QLatin1String(language));
+  present(page);
+  session.rear_panel()->pressButton();
+  session.simulation()->advance(4.0);
+  REQUIRE(session.door()->agrees());
+  session.simulation()->act("inject_fault",
+                            {{"fault", std::string("switch.bolt_out_stuck_made")}, {"value", 1.0}});
+  session.simulation()->act("press_handle", {{"side", std::string("inside")}});
+  for (int i = 0; i < 100 && session.door()->agrees(); ++i) session.simulation()->advance(0.02);
+  REQUIRE_FALSE(session.door()->agrees());
+  page.draw_frame();
+  page.draw_frame();
+  const bool english = std::string_view(language) == "en";
+  const QString words = english ? QStringLiteral("the lock's report is wrong: locked")
+                                : QStringLiteral("門鎖回報有誤：已上鎖");
+  QQuickItem* const strip = find(page.root, QStringLiteral("presentStrip"));
+  QQuickItem* const name = find(page.root, QStringLiteral("presentName"));
+  REQUIRE(strip != nullptr);
+  REQUIRE(name != nullptr);
+  std::string said;
+  int wrong = 0;
+  visit(strip, [&](QQuickItem& item) {
+    const QString text = item.property("text").toString();
+    said += text.toStdString() + " | ";
+    if (text != words) return;
+    ++wrong;
+    CHECK(item.implicitWidth() <= item.width() + 0.5);
+    CHECK(place_of(strip).contains(place_of(&item)));
+  });
+  INFO(said);
+  CHECK(wrong == 1);
+  CHECK(place_of(strip).right() <= 1280.0);
+  CHECK_FALSE(place_of(strip).intersects(place_of(name)));
+  CHECK(unreadable(page.root) == "");
+}
+
 // Where there is much to tell, it ran into what stands at the left.
 TEST_CASE("what stands over a presentation stands apart, however much there is to tell") {
   const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000), QSize(2560, 1440));

@@ -165,6 +165,7 @@ TEST_CASE("two cursors say how far they are apart and what each lane was there")
   CHECK(cursors.apart() == QLatin1String("1.500 s"));
   cursors.put(1, start + 0.25);
   CHECK(cursors.apart() == QLatin1String("250.0 ms"));
+  CHECK(ScopeCursors::widest() == QLatin1String("999.999 s"));
   cursors.put(1, start + 1.95);
   CHECK(lane(session, 2, LaneListModel::kAtA).startsWith(QLatin1String("0.")));
   CHECK(lane(session, 2, LaneListModel::kAtB).toDouble() > 20.9);
@@ -188,6 +189,7 @@ TEST_CASE("what a lane shows is in words: no names of the code, and angles with 
   }
   const sim::SignalSpec& told = *sim::find_signal("core.lock_state");
   CHECK(signal_word(told, "not_locked") == QLatin1String("not locked"));
+  CHECK(signal_word(told, "unknown") == QLatin1String("not known yet"));
   session.language()->set_code(QStringLiteral("zh"));
   for (const std::string_view word : told.choices) {
     INFO(word);
@@ -196,6 +198,12 @@ TEST_CASE("what a lane shows is in words: no names of the code, and angles with 
   session.language()->set_code(QStringLiteral("en"));
   CHECK(lane(session, 4, LaneListModel::kName) == QLatin1String("door.angle_deg"));
   CHECK(lane(session, 4, LaneListModel::kUnit) == QStringLiteral("°"));
+  const auto now = [&](int row) { return lane(session, row, LaneListModel::kNow); };
+  const auto now_text = [&](int row) { return lane(session, row, LaneListModel::kNowText); };
+  REQUIRE_FALSE(now(4).isEmpty());
+  CHECK(now_text(4) == now(4) + QStringLiteral("°"));
+  CHECK(now_text(2) == now(2) + QStringLiteral(" mm"));
+  CHECK(now_text(5) == now(5));  // words have no unit
 }
 
 TEST_CASE("a trigger holds the picture where the signal crosses its level") {

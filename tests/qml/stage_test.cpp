@@ -230,6 +230,42 @@ TEST_CASE("the bolts go out to the side on which the lock edge of the leaf is") 
   CHECK(shapes_out_of_bounds(page.root).join(QStringLiteral(" | ")).toStdString() == "");
 }
 
+// "bolt 0.6 mm off" stood over "0.6 mm off".
+TEST_CASE("how far a bolt is off the middle of its pocket is said once, with a cause or without") {
+  const char* const language = GENERATE("en", "zh");
+  Page page(QSize(1920, 1080));
+  Session& session = page.session;
+  session.language()->set_code(QLatin1String(language));
+  const DoorModel& door = *session.door();
+  QQuickItem* const inset = find(page.root, QStringLiteral("boltInset"));
+  QQuickItem* const aside = find(page.root, QStringLiteral("insetAside"));
+  REQUIRE(inset != nullptr);
+  REQUIRE(aside != nullptr);
+  const auto told = [&] {
+    page.draw_frame();
+    const QString off = QString::number(std::abs(door.bolt_offset_mm()), 'f', 1);
+    int times = 0;
+    visit(inset, [&](QQuickItem& item) {
+      const bool label = QLatin1String(item.metaObject()->className()).startsWith(u"Tag_");
+      times += label && item.property("text").toString().contains(off) ? 1 : 0;
+    });
+    return times;
+  };
+  session.house()->adjustStrike(-3.0);
+  session.rear_panel()->pressButton();
+  session.simulation()->advance(4.0);
+  REQUIRE(door.bolt_mm() > 20.0);
+  REQUIRE(std::abs(door.bolt_offset_mm()) >= 0.5);
+  CHECK(told() == 1);
+  CHECK(aside->isVisible());
+  CHECK(aside->property("text").toString() == door.aside_text());
+  session.house()->adjustStrike(0.0);
+  session.simulation()->advance(1.0);
+  CHECK(told() == 0);
+  CHECK(door.off_text().isEmpty());
+  CHECK(door.aside_text().isEmpty());
+}
+
 // Also for somebody who has moved the strike, and while the bolt fights.
 TEST_CASE("how leaf and strike stand is said once, and nothing is said over the lock case") {
   const QSize size = GENERATE(QSize(1280, 720), QSize(1600, 1000), QSize(2560, 1440));
@@ -427,6 +463,37 @@ TEST_CASE("what hands do at the door stands in one row, whole, however narrow th
     CHECK(row.back().width() == row.front().width());
   }
   CHECK(unreadable(page.root) == "");
+}
+
+// How long the words are was measured once, in the font of the window as it was made.
+TEST_CASE("what hands do at the door fits its buttons in a window that grows and shrinks again") {
+  const char* const language = GENERATE("en", "zh");
+  constexpr QSize kUsual(1440, 900), kLarge(2560, 1440);
+  const auto said = [](Page& page) {
+    page.draw_frame();
+    page.draw_frame();
+    std::string all;
+    for (const char* const name : {"openOutside", "openInside", "shutDoor"}) {
+      QQuickItem* const button = find(page.root, QLatin1String(name));
+      REQUIRE(button != nullptr);
+      all += button->property("text").toString().toStdString() + " | ";
+    }
+    return all;
+  };
+  const auto said_at = [&](QSize size) {  // in a window that was never another
+    Page page(size);
+    page.session.language()->set_code(QLatin1String(language));
+    return said(page);
+  };
+  const std::string usual = said_at(kUsual), large = said_at(kLarge);
+  Page page(kUsual);
+  page.session.language()->set_code(QLatin1String(language));
+  for (const QSize size : {kUsual, kLarge, kUsual}) {
+    page.view.resize(size);
+    INFO(size.width() << " " << language);
+    CHECK(said(page) == (size == kLarge ? large : usual));
+    CHECK(unreadable(page.root) == "");
+  }
 }
 
 }  // namespace

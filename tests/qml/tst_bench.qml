@@ -196,6 +196,33 @@ Item { // a TestCase itself is invisible, so nothing in it can be clicked
             compare(item("setTrigger").text, "Trigger");
             verify(!item("cursorsApart").truncated);
         }
+        // They gave way to drawings, and came back, while the world ran.
+        function test_theToolsSayTheSameWhateverStandsBetweenThem() {
+            const widths = [];
+            for (let width = 1200; width < 1440; width += 40)
+                widths.push(width);
+            const tools = () => widths.map(width => {
+                lock.width = width;
+                waitForRendering(lock);
+                return width + " " + item("chooseSignals").text + " " + item("setTrigger").text;
+            }).join(", ");
+            pass(14);
+            const before = tools();
+            verify(before.includes("1280 Signals 6 Trigger"), before);
+            session.bench.trigger.arm();
+            compare(tools(), before, "it waits");
+            session.rearPanel.pressButton();
+            pass(3);
+            verify(session.bench.trigger.atS > 10);
+            compare(tools(), before, "it was met");
+            session.bench.cursors.put(0, 1);
+            session.bench.cursors.put(1, 13.25);
+            compare(session.bench.cursors.apart, "12.250 s");
+            compare(tools(), before, "two cursors");
+            lock.width = 1280;
+            waitForRendering(lock);
+            verify(!item("cursorsApart").truncated);
+        }
         function test_whatTheVoiceSaysIsQuotedAndHasItsDrawing() {
             session.rearPanel.pressButton();
             pass(4);

@@ -99,6 +99,41 @@ TEST_CASE("the signals of the folded oscilloscope have words, in both languages"
   session.language()->set_code(QStringLiteral("en"));
 }
 
+// It had three tables: one of them said "unknown", where the others knew no more.
+TEST_CASE("what the lock says of its bolt has the same words wherever it stands") {
+  Session session;
+  BreakpointModel& breakpoints = *session.bench()->breakpoints();
+  const auto says = [&](const char* state) {
+    INFO(state);
+    REQUIRE(session.door()->lock_state() == QLatin1String(state));
+    REQUIRE(breakpoints.addCondition(QStringLiteral("core.lock_state"), {}, QLatin1String(state)));
+    for (const char* const code : {"en", "zh"}) {
+      session.language()->set_code(QLatin1String(code));
+      const QString words = lock_state_words(QLatin1String(state));
+      const LaneListModel& lanes = *session.bench()->lanes();
+      const QModelIndex last = breakpoints.index(breakpoints.count() - 1);
+      CHECK(session.door()->lock_text() == words);
+      CHECK(session.status()->headline().toLower() == words);
+      CHECK(session.status()->headline().startsWith(words.at(0).toUpper()));
+      CHECK(lanes.data(lanes.index(5), LaneListModel::kNow).toString() == words);
+      CHECK(breakpoints.data(last, BreakpointModel::kText)
+                .toString()
+                .endsWith(QLatin1Char(' ') + words));
+    }
+    session.language()->set_code(QStringLiteral("en"));
+    breakpoints.remove(breakpoints.count() - 1);
+  };
+  session.simulation()->advance(1.0);
+  says("unlocked");
+  session.rear_panel()->pressButton();
+  session.simulation()->advance(5.0);
+  says("locked");
+  CHECK(lock_state_words(QStringLiteral("unknown")) == QLatin1String("not known yet"));
+  session.language()->set_code(QStringLiteral("zh"));
+  CHECK(lock_state_words(QStringLiteral("unknown")) == QStringLiteral("尚未得知"));
+  session.language()->set_code(QStringLiteral("en"));
+}
+
 TEST_CASE("signals are listed and searched for in the language of the window") {
   Session session;
   SignalListModel& list = *session.bench()->signal_list();

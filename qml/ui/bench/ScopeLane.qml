@@ -13,6 +13,7 @@ Item {
     required property string axisTop
     required property string axisBottom
     required property string now
+    required property string nowText
     required property string atA
     required property string atB
     required property string apart
@@ -32,13 +33,14 @@ Item {
     // Off the neighbours' figures: those of two lanes read as a fraction.
     readonly property int inset: lowest ? 0 : 4
 
+    // Whoever binds to it has to hear of another font: advanceWidth() alone does not say so.
     function widthOf(text: string): real {
-        return Math.ceil(measure.advanceWidth(text));
+        return measure.font.pixelSize > 0 ? Math.ceil(measure.advanceWidth(text)) : 0;
     }
 
     objectName: "lane_" + name
     Accessible.role: Accessible.Row
-    Accessible.name: name + " " + now + " " + unit
+    Accessible.name: name + " " + nowText
 
     Rectangle {
         y: 4

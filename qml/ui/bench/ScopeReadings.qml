@@ -14,8 +14,7 @@ Row {
             id: legend
             required property int index
             required property string title
-            required property string now
-            required property string unit
+            required property string nowText
             visible: index < readings.most
             spacing: 6
             Rectangle {
@@ -33,7 +32,7 @@ Row {
             Words {
                 objectName: "stripReading_" + legend.index
                 width: Theme.u(62)
-                text: legend.now + (legend.unit === "°" ? "°" : " " + legend.unit)
+                text: legend.nowText
                 font.pixelSize: Theme.small
                 font.weight: Font.DemiBold
             }

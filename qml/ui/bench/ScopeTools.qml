@@ -13,18 +13,31 @@ RowLayout {
     readonly property string signalsWords: qsTr("Signals %1").arg(bench.signalList.followed)
     readonly property string triggerWords: qsTr("Trigger")
     // Of two buttons with drawing and words; of what stands beside them, with the gaps. For what is
-    // said between them room is kept: a cursor that is put or dragged changes no button.
-    readonly property real worded: measure.advanceWidth(signalsWords)
-        + measure.advanceWidth(triggerWords) + 2 * (Theme.u(18) + 30)
-    readonly property real others: Math.max(apart.implicitWidth, Theme.u(76))
-        + clear.implicitWidth + follow.implicitWidth + save.implicitWidth
+    // said between them the same room is kept, whatever it is: neither a cursor that is dragged nor
+    // a trigger that is met changes a button under the hand. What is longer is cut.
+    readonly property real worded: signalsMeasure.advanceWidth + triggerMeasure.advanceWidth
+        + 2 * (Theme.u(18) + 30)
+    readonly property real others: Math.ceil(apartMeasure.advanceWidth) + clear.implicitWidth
+        + follow.implicitWidth + save.implicitWidth
         + (tight ? spans.Layout.preferredWidth : span.implicitWidth) + 6 * spacing
     readonly property bool wordy: worded + others <= width // else words give way to drawings
     spacing: 8
 
-    FontMetrics {
-        id: measure
+    TextMetrics {
+        id: signalsMeasure
+        text: tools.signalsWords
         font.pixelSize: Theme.small
+        font.weight: Font.DemiBold
+    }
+    TextMetrics {
+        id: triggerMeasure
+        text: tools.triggerWords
+        font: signalsMeasure.font
+    }
+    TextMetrics {
+        id: apartMeasure
+        text: "Δt " + tools.cursors.widest
+        font.pixelSize: Theme.body
         font.weight: Font.DemiBold
     }
     PushButton {
@@ -58,6 +71,7 @@ RowLayout {
         id: apart
         objectName: "cursorsApart"
         Layout.fillWidth: true
+        Layout.preferredWidth: 0 // what it says moves nothing beside it
         horizontalAlignment: Text.AlignHCenter
         text: tools.cursors.apart !== "" ? "Δt " + tools.cursors.apart
             : tools.bench.trigger.on || tools.bench.trigger.atS >= 0

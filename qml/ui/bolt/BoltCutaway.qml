@@ -14,7 +14,7 @@ Rectangle {
     readonly property real upper: (height - 104 * k) / 2
     // Beside the strike there may be no room for name and number in a line, however far out it is.
     readonly property string longest: door.boltText.replace(/[\d.]+/, "22.2")
-    readonly property bool narrow: measure.advanceWidth(longest) + 28 > width - atX(6)
+    readonly property bool narrow: widthOf(longest) + 28 > width - atX(6)
     readonly property bool mirrored: door.hingesRight
     // A list that is made anew makes all anew that is drawn by it: it hangs on what changes rarely.
     readonly property bool shut: door.shut
@@ -29,6 +29,9 @@ Rectangle {
     }
     function beside(wide: real): real { // of a word, beside the strike
         return mirrored ? 6 : width - wide - 6;
+    }
+    function widthOf(text: string): real { // read the font, or a binding hears of no other
+        return measure.font.pixelSize > 0 ? measure.advanceWidth(text) : 0;
     }
     function label(text: string): string { // the number below its name, where it is narrow
         return narrow ? text.replace(/\s*(?=\d)/, "\n") : text;
@@ -182,7 +185,7 @@ Rectangle {
         y: view.atY(42) - height / 2 // between the pockets
         // Between the pockets there is less room still.
         readonly property string named: view.label(qsTr("side load %1").arg(view.door.loadText))
-        text: measure.advanceWidth(named.split("\n")[0]) + 24 > (view.width - view.atX(3)) * 0.9
+        text: view.widthOf(named.split("\n")[0]) + 24 > (view.width - view.atX(3)) * 0.9
             ? view.door.loadText : named
         tone: Theme.bad
     }

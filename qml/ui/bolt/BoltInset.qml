@@ -163,14 +163,14 @@ Rectangle {
         text: inset.door.loadText
         tone: Theme.bad
     }
-    Tag { // beside the two middles
+    Tag { // beside the two middles, unless what is wrong says how far it is
         id: aside
         objectName: "insetAside"
-        visible: inset.offMiddle
+        visible: inset.offMiddle && text !== ""
         x: inset.across(inset.pocketEnd + 8, width)
         y: inset.way > 0 ? inset.boltRow - 4
             : Math.min(inset.boltRow + 4 - height, inset.height - 2 * height - 9)
-        text: qsTr("%1 mm off").arg(Math.abs(inset.door.boltOffsetMm).toFixed(1))
+        text: inset.door.asideText
         tone: Theme.warning
     }
     Tag {
@@ -183,7 +183,7 @@ Rectangle {
     Words {
         x: 10
         y: 5
-        visible: !off.visible || x + width + 6 <= off.x // else the button says as much
+        visible: !off.visible || x + width + 6 <= off.x // what is wrong is told first
         text: qsTr("bolts from above")
         color: Theme.dim
         font.pixelSize: Theme.small

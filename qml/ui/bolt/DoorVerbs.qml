@@ -8,8 +8,7 @@ Item {
     required property DoorModel door
     readonly property var words: [qsTr("Open from outside"), qsTr("Open from inside"),
         qsTr("Shut")]
-    readonly property real longest: Math.max(measure.advanceWidth(words[0]),
-                                             measure.advanceWidth(words[1]))
+    readonly property real longest: Math.max(outside.advanceWidth, inside.advanceWidth)
     readonly property real third: (width - 2 * row.spacing) / 3
     readonly property bool brief: longest + 20 > third
     readonly property real each: Math.floor(brief
@@ -17,8 +16,15 @@ Item {
     objectName: "doorVerbs"
     implicitHeight: Theme.u(32)
 
-    FontMetrics {
-        id: measure
+    // A window that becomes large has larger words: of a FontMetrics a binding would not hear it.
+    TextMetrics {
+        id: outside
+        text: verbs.words[0]
+        font.pixelSize: Theme.small
+    }
+    TextMetrics {
+        id: inside
+        text: verbs.words[1]
         font.pixelSize: Theme.small
     }
     Row {

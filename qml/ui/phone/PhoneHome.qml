@@ -86,12 +86,14 @@ ColumnLayout {
         Layout.fillWidth: true
         spacing: 6
         Repeater {
-            model: [[qsTr("Battery"), home.phone.home.batteryText],
-                [qsTr("Wi-Fi"), home.phone.home.wifiText],
-                [qsTr("Bluetooth"), home.phone.home.bluetoothText]]
+            id: tiles
+            readonly property var names: [qsTr("Battery"), qsTr("Wi-Fi"), qsTr("Bluetooth")]
+            readonly property var values: [home.phone.home.batteryText, home.phone.home.wifiText,
+                home.phone.home.bluetoothText]
+            model: names.length
             Rectangle {
                 id: tile
-                required property var modelData
+                required property int index
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
                 Layout.preferredHeight: Theme.u(44)
@@ -103,14 +105,14 @@ ColumnLayout {
                     Words {
                         width: parent.width
                         horizontalAlignment: Text.AlignHCenter
-                        text: tile.modelData[0]
+                        text: tiles.names[tile.index]
                         color: Theme.dim
                         font.pixelSize: Theme.small
                     }
                     Words {
                         width: parent.width
                         horizontalAlignment: Text.AlignHCenter
-                        text: tile.modelData[1]
+                        text: tiles.values[tile.index]
                         font.pixelSize: Theme.small
                         font.weight: Font.DemiBold
                     }

@@ -13,7 +13,7 @@ AbstractButton {
     property bool ringed: visualFocus // where the keyboard is
     readonly property color tone: current ? Theme.accent : lit ? Theme.text : Theme.dim
     implicitHeight: Theme.u(40)
-    implicitWidth: Math.max(Theme.u(28), measure.advanceWidth(word) + 2)
+    implicitWidth: Math.max(Theme.u(28), measure.advanceWidth + 2)
     Accessible.role: Accessible.PageTab
     Accessible.name: name
     ToolTip.visible: hovered
@@ -38,8 +38,9 @@ AbstractButton {
             Accessible.ignored: true // the tab says its name
         }
     }
-    FontMetrics {
+    TextMetrics { // of a FontMetrics a binding would not hear when the font changes
         id: measure
+        text: tab.word
         font.pixelSize: Theme.small
     }
     background: Item {

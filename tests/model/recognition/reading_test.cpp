@@ -69,7 +69,7 @@ TEST_CASE("The camera sees in the dark by its own light, and not against the sun
   CHECK(read_face(face, {.camera_haze = 0.7}).fault == ReadingFault::covered);
 }
 
-TEST_CASE("A grown-up's palm is read at 15 to 25 cm, a child's at 8 to 12", "[ENR-2][UNL-2]") {
+TEST_CASE("An adult's palm is read at 15 to 25 cm, a child's at 8 to 12", "[ENR-2][UNL-2]") {
   const auto fault_at = [](double size, double distance_m) {
     return read_palm({.there = true, .size = size, .distance_m = distance_m}, {}).fault;
   };
@@ -140,7 +140,7 @@ TEST_CASE("Shallow prints read badly; a thumb reads better, and a second finger 
   CHECK(by_two < by_index / 3);
 }
 
-TEST_CASE("A child's and a little finger read worse than a grown-up's index") {
+TEST_CASE("A child's and a little finger read worse than an adult's index") {
   CHECK(finger_grain(FingerName::index, {}) == 1);
   CHECK(finger_grain(FingerName::little, {}) > finger_grain(FingerName::ring, {}));
   CHECK(finger_grain(FingerName::index, {.of_a_child = true}) > 1);

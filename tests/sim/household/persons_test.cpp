@@ -26,7 +26,7 @@ TEST_CASE("Everybody's face, palms and fingers are their own") {
   CHECK(traits.size() == 20);
 }
 
-TEST_CASE("Who was not described is grown-up, with normal skin") {
+TEST_CASE("Who was not described is an adult with normal skin") {
   Persons persons(1);
   CHECK_FALSE(persons.description("Ann").hands.shallow_ridges);
   persons.describe("Ann", {.hands = {.shallow_ridges = true}, .wetness = 0.1});
