@@ -131,7 +131,7 @@ TEST_CASE("why there was no room is told of a file that was long, too") {
   const TempFolder folder;
   std::string said;
   {
-    const SmallDisk disk(GENERATE(4096, 5000));
+    const SmallDisk disk(GENERATE(4096U, 5000U));
     OutputFile file(folder.file("page.html"));
     file.stream() << std::string(100'000, 'x') << std::flush << "after it has failed";
     try {
