@@ -66,7 +66,6 @@ Popup {
         RowLayout {
             spacing: 36
             Column { // not a layout: out of sight one still holds what the language has made anew
-                id: steps
                 Layout.alignment: Qt.AlignTop
                 Layout.fillWidth: true
                 Layout.preferredWidth: 5
@@ -76,7 +75,7 @@ Popup {
                     HelpStep {
                         required property int index
                         required property string modelData
-                        width: steps.width
+                        width: parent?.width ?? 0 // of one that is on its way out
                         number: index + 1
                         text: modelData
                     }
