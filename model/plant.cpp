@@ -77,9 +77,9 @@ int Plant::motor_sense() const {
   return door.parameters().hanging == Hanging::left ? -1 : 1;
 }
 
-Switches::Truths Plant::switch_truths() const {
+Switches::Truths Plant::switch_truths(double bolt_m) const {
   const LoadParameters& bolt = body.load();
-  return {body.bolt_m() >= bolt.bolt_out_switch_m, body.bolt_m() <= bolt.bolt_in_switch_m,
+  return {bolt_m >= bolt.bolt_out_switch_m, bolt_m <= bolt.bolt_in_switch_m,
           door.angle_rad() < door.parameters().frame.closed_switch_rad};
 }
 

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "model/body/body.h"
 #include "model/body/position_switch.h"
@@ -64,6 +65,14 @@ class Plant {
   // advance_to().
   void move_on() { step(); }
   Micros moved_to() const { return time_; }
+  // Several at once, while the motor alone moves the bolt and no switch is met: until when that
+  // may go on, and to which of its whole milliseconds, also back again. Where false is answered
+  // nothing has changed. What comes out is what single milliseconds bring, to the bit.
+  Micros glides_until() const;
+  bool glide_to(Micros to);
+  // The same of a leaf that swings free and is led or pushed, and of nothing else: to `latest`, or
+  // to the first millisecond in which something is met, or has come to rest.
+  bool swing_on(Micros latest);
   bool drives() const { return !drive_still(); }  // the motor, or it runs down
 
   // Of the place, -40 .. 80: pack and clock take it at once, the motor warms and cools towards it.
@@ -77,22 +86,36 @@ class Plant {
   int motor_sense() const;  // +1 where a forward motor throws the bolt, -1 on a left-hung door
 
   LT_FIELDS(supply, body, door, switches, panel, keys, speaker, siren, sensors, flash, clock, radio,
-            steps_, time_)
+            steps_, time_, glide_)
 
  private:
   static constexpr Micros kStep = std::chrono::milliseconds(1);
+  static constexpr Micros kGlide = std::chrono::milliseconds(20);  // at most: see Body::glide_start
   // One of movement, and its parts: plant_step.cpp.
   void step();
   void step_drive(const StrikeLoad& strike, bool driven);
   void step_door();
+  bool swings_alone() const;
   double bolt_force_n() const;
+  // And of a glide: plant_glide.cpp.
+  struct Glide {
+    Micros since{0};
+    GlideStart start;
+
+    LT_FIELDS(since, start)
+  };
+  bool glide_holds(Micros to) const;
+  bool begin_glide();
+  void end_glide();
   int drive_direction() const { return supply.feeds() ? body.drive_direction() : 0; }
   bool drive_still() const { return body.drive_quiet() && drive_direction() == 0; }
   double step_s() const { return 0.001 / steps_.door_per_ms; }
-  Switches::Truths switch_truths() const;
+  Switches::Truths switch_truths() const { return switch_truths(body.bolt_m()); }
+  Switches::Truths switch_truths(double bolt_m) const;
 
   StepParameters steps_;
   Micros time_{0};  // of the mechanics: whole milliseconds
+  std::optional<Glide> glide_;
 };
 
 }  // namespace locktwin::model

@@ -5,6 +5,7 @@
 
 namespace locktwin::model {
 void Plant::step() {
+  if (glide_to(time_ + kStep)) return;
   const bool stirred = body.stirred();
   if (stirred) door.stir();
   body.take_notice();

@@ -11,6 +11,30 @@ namespace {
 
 constexpr Micros kMilli = std::chrono::milliseconds(1);
 
+// Over the 20 ms of a glide the bus then moves by less than 10 mV.
+constexpr double kGlidingAPerS = 2;
+
+void count(MovementEnergy& energy, const BatteryFlow& flow, const BusSource& bus, double system_a,
+           double dt_s) {
+  energy.drawn_j += flow.energy_j;
+  energy.electronics_j += system_a * (bus.emf_v * dt_s - bus.resistance_ohm * flow.charge_c);
+  energy.heat_j += flow.heat_j;
+  energy.work_j += flow.work_j;
+}
+
+// Of the heat in winding and bridge.
+double winding_share(const MotorParameters& motor) {
+  return motor.winding_ohm / (motor.winding_ohm + motor.bridge_ohm);
+}
+
+BusSource bus_of(const GlideStart& start) {
+  return {start.cells.emf_v, start.cells.resistance_ohm};
+}
+
+DriveCommand command_of(const GlideStart& start) {
+  return {.direction = start.direction, .system_current_a = start.system_a};
+}
+
 }  // namespace
 
 Body::Body(const PlantParameters& parameters)
@@ -73,7 +97,7 @@ void Body::set_ambient_c(double celsius) {
 
 MotorHeat Body::motor_heat() const {
   if (time_ <= heat_at_) return heat_;
-  const double span_s = static_cast<double>((time_ - heat_at_).count()) * 1e-6;
+  const double span_s = to_seconds(time_ - heat_at_);
   return cooled(heat_sheet_, heat_, ambient_c_, span_s);
 }
 
@@ -108,6 +132,12 @@ void Body::turn_cylinder(const StrikeLoad& strike, double dt_s) {
           faults_.cylinder_damaged, dt_s);
 }
 
+DriveParameters Body::drive_at(const MotorHeat& heat) const {
+  DriveParameters drive = drive_sheet_;
+  drive.motor = at_temperature(drive.motor, heat_sheet_, heat);
+  return drive;
+}
+
 // The strike holds the bolt back through the stiffness of the drive's own stop: what Box2D gives as
 // the bolt's place and speed is a rigid obstacle to the drive train. While neither that nor the
 // current changes much, what feeds the motor holds for the whole of dt.
@@ -115,8 +145,7 @@ Drawn Body::run_motor(int direction, const PowerSupply& supply, const Sources& s
                       const StrikeLoad& strike, int most_sub_steps, double dt_s) {
   heat_ = motor_heat();
   heat_at_ = time_ + kMilli;
-  DriveParameters drive = drive_sheet_;
-  drive.motor = at_temperature(drive.motor, heat_sheet_, heat_);
+  const DriveParameters drive = drive_at(heat_);
   const bool dead = faults_.open_circuit || !(sources.pack || sources.port);
   const double heat_before_j = energy_.heat_j;
   DriveLoad load{.extra_friction_n = strike.extra_friction_n, .obstacle_m = strike.obstacle_m};
@@ -138,17 +167,49 @@ Drawn Body::run_motor(int direction, const PowerSupply& supply, const Sources& s
     }
     const BatteryFlow flow = advance_motor(drive, drive_, feed.bus, command, load, sub_s);
     (feed.feeder == Feeder::port ? drawn.port_c : drawn.pack_c) += flow.charge_c;
-    energy_.drawn_j += flow.energy_j;
-    energy_.electronics_j +=
-        feed.system_a * (feed.bus.emf_v * sub_s - feed.bus.resistance_ohm * flow.charge_c);
-    energy_.heat_j += flow.heat_j;
-    energy_.work_j += flow.work_j;
+    count(energy_, flow, feed.bus, feed.system_a, sub_s);
   }
-  const double in_winding =
-      drive.motor.winding_ohm / (drive.motor.winding_ohm + drive.motor.bridge_ohm);
-  const double heat_w = (energy_.heat_j - heat_before_j) * in_winding / dt_s;
+  const double heat_w = winding_share(drive.motor) * (energy_.heat_j - heat_before_j) / dt_s;
   warm(heat_sheet_, heat_, ambient_c_, heat_w, dt_s);
   return drawn;
+}
+
+bool Body::left_alone() const {
+  const auto up = [](const Handle& handle) { return !handle.pressed && handle.turn <= 0; };
+  return !stirred_ && idle(cylinder_) && std::ranges::all_of(mechanism_.handles, up);
+}
+
+std::optional<GlideStart> Body::glide_start(int direction, const PackSource& cells, double system_a,
+                                            double obstacle_m) const {
+  const GlideStart start{.motor = {.drive = drive_, .heat = motor_heat(), .energy = energy_},
+                         .direction = direction,
+                         .cells = cells,
+                         .system_a = system_a,
+                         .obstacle_m = obstacle_m};
+  const Circuit circuit = circuit_of(drive_at(start.motor.heat), bus_of(start), command_of(start));
+  if (std::fabs(current_rate_a_s(circuit, drive_)) > kGlidingAPerS) return {};
+  return start;
+}
+
+std::optional<Glided> Body::glided(const GlideStart& start, double dt_s) const {
+  const DriveParameters drive = drive_at(start.motor.heat);
+  Glided to{.motor = start.motor};
+  const auto flow = advance_free(drive, to.motor.drive, bus_of(start), command_of(start),
+                                 {.obstacle_m = start.obstacle_m}, dt_s);
+  if (!flow) return {};
+  to.charge_c = flow->charge_c;
+  count(to.motor.energy, *flow, bus_of(start), start.system_a, dt_s);
+  warm(heat_sheet_, to.motor.heat, ambient_c_, winding_share(drive.motor) * flow->heat_j / dt_s,
+       dt_s);
+  return to;
+}
+
+void Body::take(const MotorMovement& motor, Micros now) {
+  drive_ = motor.drive;
+  heat_ = motor.heat;
+  energy_ = motor.energy;
+  heat_at_ = now;
+  time_ = now;
 }
 
 void Body::stand() {

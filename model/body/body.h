@@ -5,8 +5,11 @@
 // stronger than the motor: the drive slips, and stands while it is held back (MEC-3).
 #pragma once
 
+#include <optional>
+
 #include "model/body/cylinder.h"
 #include "model/body/drive_train.h"
+#include "model/body/glide.h"
 #include "model/body/lock_body.h"
 #include "model/body/mechanism.h"
 #include "model/body/motor_heat.h"
@@ -17,18 +20,6 @@
 #include "model/units.h"
 
 namespace locktwin::model {
-
-// What became of the energy of the motor's movements, since the beginning:
-// drawn = electronics + heat + work + slipped + change of what is stored.
-struct MovementEnergy {
-  double drawn_j = 0;        // from whatever feeds the bus, at its terminals, while a motor moves
-  double electronics_j = 0;  // their part of it
-  double heat_j = 0;         // in winding and bridge
-  double work_j = 0;         // against friction, load and stops
-  double slipped_j = 0;      // of a motor that a key, a handle or a blocked gear stops
-
-  LT_FIELDS(drawn_j, electronics_j, heat_j, work_j, slipped_j)
-};
 
 // Below this the strike does not hold the bolt back; the resting contact flickers about zero.
 inline constexpr double kStrikeTouchN = 0.5;
@@ -82,6 +73,14 @@ class Body {
                   const StrikeLoad& strike, int sub_steps, double dt_s);
   void stand();       // instead, under the brake
   void carry_bolt();  // a hand on key or handle takes it along
+  // Or several milliseconds of a motor that moves the bolt alone (glide.h), from whichever moment
+  // it began at. None where the bolt is not free throughout, or its current changes too fast for
+  // that.
+  bool left_alone() const;  // by hands
+  std::optional<GlideStart> glide_start(int direction, const PackSource& cells, double system_a,
+                                        double obstacle_m) const;
+  std::optional<Glided> glided(const GlideStart& start, double dt_s) const;
+  void take(const MotorMovement& motor, Micros now);
   // At the end of a millisecond of movement; and of rest.
   void count_quiet(int direction);
   void pass_to(Micros now) { time_ = now; }
@@ -102,6 +101,7 @@ class Body {
   static constexpr int kQuietMs = 5;
 
   void outrun_motor(double speed_rad_s);
+  DriveParameters drive_at(const MotorHeat& heat) const;
 
   BodyParameters kind_;
   DriveParameters drive_sound_;  // the data sheet,

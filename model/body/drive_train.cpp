@@ -216,6 +216,32 @@ double stored_j(const DriveParameters& drive, const DriveState& state) {
          2;
 }
 
+namespace {
+
+// ib = d i + Isys, integrated; energy: the integral of (emf - ib R) ib.
+BatteryFlow flow_of(const DriveParameters& drive, const BusSource& source,
+                    const DriveCommand& command, const Sums& motor, double dt_s) {
+  const int d = command.direction;
+  const double system_a = command.system_current_a;
+  const double charge = d * motor.plain + system_a * dt_s;
+  const double square = d * d * motor.square + system_a * (2 * d * motor.plain + system_a * dt_s);
+  return {.charge_c = charge,
+          .energy_j = source.emf_v * charge - source.resistance_ohm * square,
+          .heat_j = (drive.motor.winding_ohm + drive.motor.bridge_ohm) * motor.square,
+          .work_j = motor.work};
+}
+
+}  // namespace
+
+std::optional<BatteryFlow> advance_free(const DriveParameters& drive, DriveState& state,
+                                        const BusSource& source, const DriveCommand& command,
+                                        const DriveLoad& load, double dt_s) {
+  const Circuit circuit = circuit_of(drive, source, command);
+  Sums motor;
+  if (!run_between_stops(drive, circuit, Friction(drive.load), load, dt_s, state, motor)) return {};
+  return flow_of(drive, source, command, motor, dt_s);
+}
+
 BatteryFlow advance_motor(const DriveParameters& drive, DriveState& state, const BusSource& source,
                           const DriveCommand& command, const DriveLoad& load, double dt_s) {
   const Circuit circuit = circuit_of(drive, source, command);
@@ -234,15 +260,9 @@ BatteryFlow advance_motor(const DriveParameters& drive, DriveState& state, const
   }
   state.current_a = without_traces(state.current_a);
   state.speed_rad_s = without_traces(state.speed_rad_s);
-  // ib = d i + Isys, integrated; energy: the integral of (emf - ib R) ib.
-  const int d = command.direction;
-  const double system_a = command.system_current_a;
-  const double charge = d * motor.plain + system_a * dt_s;
-  const double square = d * d * motor.square + system_a * (2 * d * motor.plain + system_a * dt_s);
-  return {.charge_c = charge,
-          .energy_j = source.emf_v * charge - source.resistance_ohm * square,
-          .heat_j = (drive.motor.winding_ohm + drive.motor.bridge_ohm) * motor.square + arc_j,
-          .work_j = motor.work};
+  BatteryFlow flow = flow_of(drive, source, command, motor, dt_s);
+  flow.heat_j += arc_j;
+  return flow;
 }
 
 BatteryFlow advance_drive(const DriveParameters& drive, DriveState& state,

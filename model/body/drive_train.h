@@ -13,6 +13,7 @@
 #pragma once
 
 #include <limits>
+#include <optional>
 
 #include "model/energy/battery.h"
 #include "model/energy/bus_source.h"
@@ -117,6 +118,12 @@ BatteryFlow advance_drive(const DriveParameters& drive, DriveState& state,
 // The same on any source; nothing is taken from it: the caller does that with the charge.
 BatteryFlow advance_motor(const DriveParameters& drive, DriveState& state, const BusSource& source,
                           const DriveCommand& command, const DriveLoad& load, double dt_s);
+
+// The same where the bolt is free and turns nowhere in all that time; else none, and nothing has
+// changed. Some milliseconds do as well as one: while such a bolt runs, its current hardly changes.
+std::optional<BatteryFlow> advance_free(const DriveParameters& drive, DriveState& state,
+                                        const BusSource& source, const DriveCommand& command,
+                                        const DriveLoad& load, double dt_s);
 
 DriveForces drive_forces(const DriveParameters& drive, const DriveState& state,
                          const DriveLoad& load);

@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::int64_t kMicrosPerSecond = 1'000'000;
 
-double seconds_of(Micros span) {
-  return static_cast<double>(span.count()) * 1e-6;
-}
-
 }  // namespace
 
 double RealTimeClock::rate_ppm() const {
@@ -23,7 +19,7 @@ double RealTimeClock::rate_ppm() const {
 
 double RealTimeClock::capacitor_v(Micros now) const {
   const ClockParameters& is = parameters_;
-  const double span_s = seconds_of(now - anchor_);
+  const double span_s = to_seconds(now - anchor_);
   if (supplied_) {
     const double short_v = is.charged_v - capacitor_v_;
     return is.charged_v - short_v * det_exp(-span_s / (is.charging_ohm * is.capacitor_f));

@@ -19,10 +19,20 @@ double nearest_rad(const DoorParameters& door) {
 
 }  // namespace
 
-bool swings_free(const DoorParameters& door, const DoorState& state, double dt_s) {
+bool swings_free(const DoorParameters& door, const DoorState& state, double latch_limit_m,
+                 double dt_s) {
+  constexpr double kDrawnM = 0.0003;
+  constexpr double kOffStopRad = 2e-4;  // more than what a push adds in a step
+  const bool drawn = std::max(latch_limit_m, state.latch_m) < kDrawnM;
+  const double shuts_rad = std::max(0.0, -state.speed_rad_s) * dt_s;
   const double ahead_rad = std::abs(state.speed_rad_s) * dt_s;
-  return state.angle_rad - ahead_rad > nearest_rad(door) &&
-         state.angle_rad + ahead_rad < door.leaf.open_limit_rad - kFarRad;
+  const bool off_frame = drawn ? state.angle_rad - shuts_rad > door.frame.stop_rad + kOffStopRad
+                               : state.angle_rad - ahead_rad > nearest_rad(door);
+  return off_frame && state.angle_rad + ahead_rad < door.leaf.open_limit_rad - kFarRad;
+}
+
+bool clear_of_frame(const DoorParameters& door, const DoorState& state) {
+  return state.angle_rad > nearest_rad(door);
 }
 
 namespace {

@@ -1,5 +1,6 @@
-// The leaf where it touches nothing: beyond strike, gasket and stops. Then a body on a pin and a
-// latch in its guide are left of the Box2D world, which need no solver.
+// The leaf where it touches nothing but its gasket: beyond strike and stops, or before the strike
+// with its latch drawn. Then a body on a pin and a latch in its guide are left of the Box2D world,
+// which need no solver.
 #pragma once
 
 #include "model/door/door.h"
@@ -7,7 +8,10 @@
 namespace locktwin::model {
 
 // Whether that holds now and throughout a step. Of a bolt in play the caller knows.
-bool swings_free(const DoorParameters& door, const DoorState& state, double dt_s);
+bool swings_free(const DoorParameters& door, const DoorState& state, double latch_limit_m,
+                 double dt_s);
+// The lock edge is beyond all that strike, frame and gasket reach.
+bool clear_of_frame(const DoorParameters& door, const DoorState& state);
 
 // One step, in the order in which Box2D does the same: forces, then friction of the hinge as a
 // motor that holds at speed 0, then the angle. (Coulomb friction never turns a motion round.) The

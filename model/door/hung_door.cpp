@@ -11,6 +11,7 @@ namespace {
 // Slower than these for kStillMs is rest. Hinge friction stops a door dead, so nothing creeps.
 constexpr double kStillDoorRadS = 1e-4;
 constexpr double kStillSlideMS = 1e-3;
+constexpr double kRestingLatchM = 0.0002;  // Box2D lets it stand so far from its end
 
 }  // namespace
 
@@ -118,11 +119,39 @@ bool HungDoor::bolt_matters() const {
 
 // As long as it lies in its pocket and nobody draws it, a latch only holds.
 bool HungDoor::latch_matters(double limit_m) const {
-  constexpr double kRestingM = 0.0002;  // Box2D lets it stand so far from its end
   const double throw_m = sheet_.latch.throw_m;
   if (limit_m < throw_m) return true;
   if (live_.there()) return live_.parts().latch;
-  return !latch_engaged() || state_.latch_m < throw_m - kRestingM;
+  return !latch_engaged() || state_.latch_m < throw_m - kRestingLatchM;
+}
+
+// A latched leaf at rest stays where it is while a handle draws the latch, far stronger than spring
+// and friction, as long as enough of it is in its pocket.
+bool HungDoor::drawn_from_pocket(double limit_m) const {
+  constexpr double kHoldsM = 0.003;
+  const bool at_rest = !live_.there() && !swings_free_;
+  const bool alone = !hand_.holds && push_n_ == 0 && pry_n_ == 0;
+  const bool drawn = limit_m < sheet_.latch.throw_m && limit_m <= state_.latch_m;
+  return at_rest && alone && drawn && latch_engaged() && limit_m > kHoldsM;
+}
+
+// So does one that lies on its stop, its latch in the pocket, while something presses it there.
+bool HungDoor::pressed_on_stop(double limit_m, double edge_n) const {
+  constexpr double kLiesRad = 2e-5;
+  const double throw_m = sheet_.latch.throw_m;
+  const bool latched =
+      !sheet_.has_latch || (limit_m == throw_m && state_.latch_m > throw_m - kRestingLatchM);
+  const bool lies = state_.angle_rad < sheet_.frame.stop_rad + kLiesRad &&
+                    std::abs(state_.speed_rad_s) < kStillDoorRadS &&
+                    std::abs(state_.latch_speed_m_s) < kStillSlideMS;
+  return lies && latched && leaf_torque_nm(sheet_, state_.angle_rad, 0, edge_n) < 0;
+}
+
+void HungDoor::hold_latch_at(double limit_m, double dt_s) {
+  const double latch_m = std::min(state_.latch_m, limit_m);
+  state_.latch_speed_m_s = (latch_m - state_.latch_m) / dt_s;
+  state_.latch_m = latch_m;
+  state_.speed_rad_s = 0;
 }
 
 // Nothing is stepped while the door stands still, nothing new acts on it and the bolt moves freely.
@@ -133,17 +162,33 @@ void HungDoor::step(const BodyLoad& body, double dt_s) {
   latch_limit_m_ = limit_m;
   const DoorParts parts{.bolt = bolt_matters(), .latch = latch_matters(limit_m)};
   if (!parts.bolt) follow_bolt(body);
-  swings_free_ = !unchanged && !parts.bolt && swings_free(sheet_, state_, dt_s);
-  if ((unchanged && !parts.bolt) || swings_free_) live_.drop();
-  if (unchanged && !parts.bolt) return;
-  const double hand_n = advance(hand_sheet_, sheet_.leaf, hand_, state_, dt_s);
-  if (swings_free_) return swing(sheet_, state_, edge_force_n() + hand_n, limit_m, dt_s);
+  const bool rests = unchanged && !parts.bolt;
+  swings_free_ = !unchanged && !parts.bolt && swings_free(sheet_, state_, limit_m, dt_s);
+  const double hand_n = rests ? 0 : advance(hand_sheet_, sheet_.leaf, hand_, state_, dt_s);
+  const double edge_n = edge_force_n() + hand_n;
+  held_ = !rests && !parts.bolt && !swings_free_ &&
+          (drawn_from_pocket(limit_m) || pressed_on_stop(limit_m, edge_n));
+  if (rests || moves_plainly()) live_.drop();
+  if (rests) return;
+  if (swings_free_) return swing(sheet_, state_, edge_n, limit_m, dt_s);
+  if (held_) return hold_latch_at(limit_m, dt_s);
   if (!live_.there() || live_.parts() != parts) live_.build(sheet_, state_, parts, dt_s);
-  live_.step({.edge_force_n = edge_force_n() + hand_n,
+  live_.step({.edge_force_n = edge_n,
               .latch_limit_m = limit_m,
               .bolt_force_n = body.bolt_force_n,
               .warp_m = bolt_off_m()},
              state_);
+}
+
+bool HungDoor::lets_pass(double bolt_m) const {
+  const bool stands_free = still() && !live_.there() && !moves_plainly() && pry_n_ == 0 &&
+                           latch_limit_m_ == sheet_.latch.throw_m;
+  const bool untouched = state_.bolt_side_n == 0 && state_.bolt_axial_n == 0 &&
+                         faults_.sag_m <= sheet_.bolt.height_clearance_m;
+  if (!stands_free || !untouched) return false;
+  DoorState there = state_;
+  there.bolt_m = bolt_m;
+  return !bolt_in_play(sheet_, there, bolt_off_m());
 }
 
 // What pushes at the leaf besides hands that lead it. A held leaf is a structure: beyond what the
@@ -174,17 +219,19 @@ bool HungDoor::stands() const {
   return hand_.hand_rad_s == 0 && std::abs(state_.speed_rad_s) < kStillDoorRadS &&
          std::abs(state_.latch_speed_m_s) < kStillSlideMS &&
          std::abs(state_.edge_speed_m_s) < kStillSlideMS &&
-         (swings_free_ || !live_.parts().bolt || std::abs(state_.bolt_speed_m_s) < kStillSlideMS);
+         (moves_plainly() || !live_.parts().bolt ||
+          std::abs(state_.bolt_speed_m_s) < kStillSlideMS);
 }
 
 void HungDoor::count_still(bool body_at_rest) {
-  if (!live_.there() && !swings_free_) return;
+  if (!live_.there() && !moves_plainly()) return;
   still_ms_ = body_at_rest && stands() ? std::min(still_ms_ + 1, kStillMs) : 0;
 }
 
 void HungDoor::settle() {
   live_.drop();
   swings_free_ = false;
+  held_ = false;
   state_.speed_rad_s = 0;
   state_.latch_speed_m_s = 0;
   state_.bolt_speed_m_s = 0;

@@ -5,6 +5,7 @@
 
 #include "model/body/body.h"
 #include "model/door/door.h"
+#include "model/door/free_swing.h"
 #include "model/door/hand.h"
 #include "model/door/live_door.h"
 #include "model/part_faults.h"
@@ -54,13 +55,19 @@ class HungDoor {
   double bolt_next_m(double dt_s) const;  // where it would be then, if nothing pushed it
   StrikeLoad load_on_bolt(double bolt_m, bool throws) const;
   void step(const BodyLoad& body, double dt_s);
+  // Or none: it stands, and the bolt goes its way to there without touching or being touched.
+  bool lets_pass(double bolt_m) const;
+  void let_pass(const BodyLoad& body) { follow_bolt(body); }
+  // In the last step it swung free of strike, frame and wall, or was held: it needed no world.
+  bool moves_plainly() const { return swings_free_ || held_; }
+  bool near_frame() const { return !clear_of_frame(sheet_, state_); }
   bool still() const { return still_ms_ >= kStillMs; }
   void count_still(bool body_at_rest);  // at the end of a millisecond of movement
   void stir() { still_ms_ = 0; }        // something new acts on it
   void settle();                        // nothing moves any more
 
   LT_FIELDS(sound_, sheet_, hand_sheet_, faults_, state_, hand_, push_n_, pry_n_, wind_pa_,
-            strike_off_m_, latch_limit_m_, still_ms_, swings_free_, live_)
+            strike_off_m_, latch_limit_m_, still_ms_, swings_free_, held_, live_)
 
  private:
   static constexpr int kStillMs = 20;
@@ -72,6 +79,9 @@ class HungDoor {
   bool bolt_matters() const;
   bool latch_matters(double limit_m) const;
   void follow_bolt(const BodyLoad& body);
+  bool drawn_from_pocket(double limit_m) const;
+  bool pressed_on_stop(double limit_m, double edge_n) const;
+  void hold_latch_at(double limit_m, double dt_s);
   bool stands() const;
 
   DoorParameters sound_;  // the data sheet,
@@ -87,6 +97,7 @@ class HungDoor {
   double latch_limit_m_;
   int still_ms_ = kStillMs;
   bool swings_free_ = false;  // it moves, and touches nothing: without a world
+  bool held_ = false;         // by its latch or its stop, which nothing changes: so, too
   LiveDoor live_;
 };
 

@@ -73,6 +73,8 @@ struct PackSource {
   double emf_v;
   double resistance_ohm;
   double low_charge_factor;  // f(z)
+
+  LT_FIELDS(emf_v, resistance_ohm, low_charge_factor)
 };
 
 // A pack that has rested long enough. soc 0 .. 1, temperature -40 .. +80 °C.

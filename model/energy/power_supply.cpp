@@ -7,14 +7,6 @@
 #include "model/state/hash.h"
 
 namespace locktwin::model {
-namespace {
-
-double seconds(Micros time) {
-  return static_cast<double>(time.count()) * 1e-6;
-}
-
-}  // namespace
-
 PowerSupply::PowerSupply(const PackParameters& pack, const ElectronicsParameters& electronics)
     : lowest_v_(electronics.lowest_v), pack_(make_pack(pack, 1, 25)), anchor_pack_(pack_) {
   if (pack.series == 1) port_parameters_.output_v = 3.5;  // below a charged cell, as for two
@@ -162,6 +154,13 @@ void PowerSupply::pass(Micros step) {
   anchor();
 }
 
+void PowerSupply::draw_since_anchor(const PackSource& cells, Micros span, double pack_c) {
+  pack_ = anchor_pack_;
+  time_ = anchor_time_ + span;
+  advance_briefly(pack_, cells, to_seconds(span), pack_c / to_seconds(span));
+  forget_cache();
+}
+
 void PowerSupply::anchor() {
   anchor_pack_ = pack_;
   anchor_port_ = port_;
@@ -194,8 +193,8 @@ void PowerSupply::rest_until(Micros now) {
     const double pack_a = fed.feeder == Feeder::pack ? fed.system_a : 0;
     const Micros whole = piece(pack_a, port_a);
     const Micros span = std::min(whole, now - at);
-    advance(port_parameters_, port_, seconds(span), port_a);
-    rest_pack(seconds(span), pack_a);
+    advance(port_parameters_, port_, to_seconds(span), port_a);
+    rest_pack(to_seconds(span), pack_a);
     at += span;
     if (span < whole) return;
     anchor_pack_ = pack_;

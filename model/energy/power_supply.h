@@ -72,6 +72,11 @@ class PowerSupply {
   bool feeds() const;  // whether that is something at all
   void draw(const Sources& sources, double dt_s, const Drawn& drawn);
   void pass(Micros step);  // the steps of this time are done: from here on things rest
+  // Some milliseconds of a motor that the pack alone feeds, since the anchor, which stays: asked
+  // again for more or less, it begins there again. hold() ends them.
+  Micros anchored_at() const { return anchor_time_; }
+  void draw_since_anchor(const PackSource& cells, Micros span, double pack_c);
+  void hold() { anchor(); }
 
   // When a power bank falls asleep or the pack cuts an overload off, if nothing changes; or kNever.
   // That a pack is empty comes without notice: whoever needs to know looks ahead with rest_until().

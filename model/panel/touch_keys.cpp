@@ -211,7 +211,7 @@ std::uint16_t TouchKeys::firm_of(const State& state) const {
 
 void TouchKeys::scan(State& state) const {
   const Micros now = next_scan(state);
-  const double dt_s = static_cast<double>((now - state.at).count()) * 1e-6;
+  const double dt_s = to_seconds(now - state.at);
   state.at = now;
   const std::uint16_t before = state.felt;
   for (std::size_t key = 0; key < kTouchKeys; ++key) {

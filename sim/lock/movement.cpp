@@ -1,5 +1,7 @@
 #include "sim/lock/movement.h"
 
+#include <algorithm>
+
 #include "sim/lock/lock.h"
 
 namespace locktwin::sim {
@@ -59,10 +61,51 @@ Marks marks_of(const Lock& lock) {
   return bits.take();
 }
 
-void move_on(Lock& lock, Marks& marks) {
+namespace {
+
+// Several milliseconds, to the first at whose end a mark has changed.
+bool glide(Lock& lock, Marks& marks, Time latest) {
   const Marks before = marks;
-  lock.plant.move_on();
+  const Time first = next_millisecond(lock.plant.moved_to());
+  const Time end = std::min(latest, lock.plant.glides_until());
+  if (end == first || !lock.plant.glide_to(end)) return false;
   marks = marks_of(lock);
+  for (Time at = first; marks != before && at <= end; at = next_millisecond(at)) {
+    lock.plant.glide_to(at);
+    if (marks_of(lock) != before) break;
+  }
+  marks = marks_of(lock);
+  return true;
+}
+
+// A leaf that swings free; no mark is in its way.
+bool swing(Lock& lock, Marks& marks, Time latest) {
+  if (!lock.plant.swing_on(latest)) return false;
+  marks = marks_of(lock);
+  return true;
+}
+
+// Its current may be highest in the middle of a glide, by less than this.
+constexpr double kSagV = 0.1;
+
+bool each_millisecond_counts(const Lock& lock) {
+  if (lock.faults.some_have_not_shown()) return true;
+  if (!lock.plant.drives()) return false;
+  model::Feed feed = lock.plant.feed();
+  feed.voltage_v -= kSagV;
+  return lock.board.runs_low(feed);
+}
+
+}  // namespace
+
+void move_on(Lock& lock, Marks& marks, Time latest) {
+  const Marks before = marks;
+  const bool several =
+      latest > next_millisecond(lock.plant.moved_to()) && !each_millisecond_counts(lock);
+  if (!several || (!glide(lock, marks, latest) && !swing(lock, marks, latest))) {
+    lock.plant.move_on();
+    marks = marks_of(lock);
+  }
   lock.due =
       lock.due || marks != before || (marks & kRunsLow) != 0 || lock.faults.some_have_not_shown();
 }

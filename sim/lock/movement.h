@@ -5,6 +5,8 @@
 
 #include <cstdint>
 
+#include "sim/time/time.h"
+
 namespace locktwin::sim {
 
 struct Lock;
@@ -13,9 +15,10 @@ struct Lock;
 using Marks = std::uint32_t;
 Marks marks_of(const Lock& lock);
 
-// One millisecond of a lock that moves; `marks` are those before it and become those behind it. The
-// lock is due if one of them has changed, and in each millisecond of a supply that is about to give
-// up or to come back, or of a fault that has not shown yet.
-void move_on(Lock& lock, Marks& marks);
+// A lock that moves goes on, to `latest` at most: by a millisecond, or by several while its motor
+// moves a free bolt. `marks` are those before and become those behind it. The lock is due if one of
+// them has changed, and in each millisecond of a supply that is about to give up or to come back,
+// or of a fault that has not shown yet.
+void move_on(Lock& lock, Marks& marks, Time latest);
 
 }  // namespace locktwin::sim

@@ -17,19 +17,8 @@ namespace locktwin::sim {
 namespace {
 
 Located number_at(Place place, double number) {
-  Located value;
-  value.kind = Located::Kind::number;
-  value.place = place;
-  value.number = number;
+  Located value = located_number(number, place);
   value.text = number_text(number);  // where a text is meant
-  return value;
-}
-
-Located text_at(Place place, std::string text) {
-  Located value;
-  value.kind = Located::Kind::text;
-  value.place = place;
-  value.text = std::move(text);
   return value;
 }
 
@@ -95,7 +84,7 @@ std::vector<Located> values_in(const Range& range) {
     const Duration high = *time_in(range.to);
     const Duration step = *time_in(range.every);
     for (Duration at = *low; at <= high && values.size() <= kMostVariants; at += step) {
-      values.push_back(text_at(range.from.place, write_duration(at)));
+      values.push_back(located_text(write_duration(at), range.from.place));
     }
     return values;
   }
@@ -135,7 +124,7 @@ std::vector<Located> read_values(const Located& value, Problems& problems) {
 
 // As it was written, beside the number that it may be: a PIN is none.
 Located value_of_word(std::string_view word) {
-  Located value = text_at({}, std::string(word));
+  Located value = located_text(std::string(word));
   const std::optional<double> number = number_in(word);
   if (number) value.kind = Located::Kind::number;
   value.number = number.value_or(0);
@@ -163,7 +152,7 @@ bool is_worked_out(const Located& value) {
 // A value of the command line as one of the kind that the file has there; none: it is of another.
 std::optional<Located> as_in(const Located& file, Located value) {
   if (is_worked_out(file)) return value;
-  if (time_in(file) && !time_in(text_at({}, value.text))) return std::nullopt;
+  if (time_in(file) && !time_in(located_text(value.text))) return std::nullopt;
   const bool flag = value.text == "true" || value.text == "false";
   const bool number = file.kind == Located::Kind::number;
   const bool fits = (file.kind != Located::Kind::flag || flag) &&

@@ -252,6 +252,22 @@ const LocatedMember* Located::find(std::string_view key) const {
   return nullptr;
 }
 
+Located located_number(double number, Place place) {
+  Located value;
+  value.kind = Located::Kind::number;
+  value.place = place;
+  value.number = number;
+  return value;
+}
+
+Located located_text(std::string text, Place place) {
+  Located value;
+  value.kind = Located::Kind::text;
+  value.place = place;
+  value.text = std::move(text);
+  return value;
+}
+
 std::string_view name_of(Located::Kind kind) {
   switch (kind) {
     case Located::Kind::null:

@@ -41,6 +41,10 @@ struct LocatedMember {
 
 std::string_view name_of(Located::Kind kind);  // "a number"
 
+// One that stands in no file, or is made of what stands at a place.
+Located located_number(double number, Place place = {});
+Located located_text(std::string text, Place place = {});
+
 // Text that is not JSON, or has a key twice in one object, or nests deeper than 64 levels; also a
 // value that whoever reads the JSON refuses.
 class BadJson : public std::runtime_error {

@@ -12,19 +12,21 @@ using Duration = model::Micros;  // a span
 
 inline constexpr Time kNever = model::kNever;
 
-constexpr double to_seconds(Duration span) {
-  return static_cast<double>(span.count()) * 1e-6;
-}
+using model::to_seconds;
 
 // Rounded to the nearest microsecond.
 constexpr Duration from_seconds(double seconds) {
   return Duration(static_cast<Duration::rep>(seconds * 1e6 + (seconds < 0 ? -0.5 : 0.5)));
 }
 
-// The first whole millisecond after a moment.
+inline constexpr Duration kMillisecond = std::chrono::milliseconds(1);
+
+// The last whole millisecond up to a moment, and the first one after it.
+constexpr Time last_millisecond(Time now) {
+  return now - now % kMillisecond;
+}
 constexpr Time next_millisecond(Time now) {
-  constexpr Time kMillisecond = std::chrono::milliseconds(1);
-  return now - now % kMillisecond + kMillisecond;
+  return last_millisecond(now) + kMillisecond;
 }
 
 }  // namespace locktwin::sim

@@ -190,33 +190,41 @@ World::Moved World::let_move(Time due, Time limit) {
   for (const std::size_t number : is_->agenda.moving()) {
     marks_.push_back(marks_of(is_->locks[number]));
   }
-  for (Time next = next_millisecond(is_->now); next < due && next <= limit;
-       next = next_millisecond(next)) {
-    if (move_a_millisecond()) return {Moved::To::be_due, next};
-    if (every != kNever && next % every == Time{0}) return {Moved::To::be_shown, next};
+  const Time end = std::min(last_millisecond(due - Duration{1}), last_millisecond(limit));
+  for (Time at = is_->now; next_millisecond(at) <= end;) {
+    const Time look = every == kNever ? kNever : at - at % every + every;
+    const MovedOn moved = move_on(at, std::min(look, end));
+    at = moved.to;
+    if (moved.is_due) return {Moved::To::be_due, at};
+    if (at == look) return {Moved::To::be_shown, at};
   }
   return {};
 }
 
-// Everybody's looks are at multiples of it.
+// Everybody's looks at a movement are at multiples of it, and at whole milliseconds.
 Duration World::common_look() const {
   Duration common{0};
   for (const Observer* observer : observers_) {
     const Duration every = observer->looks_every();
     if (every != kNever) common = Duration(std::gcd(common.count(), every.count()));
   }
-  return common == Duration{0} ? kNever : common;
+  if (common == Duration{0}) return kNever;
+  return Duration(std::lcm(common.count(), kMillisecond.count()));
 }
 
-bool World::move_a_millisecond() {
-  bool is_due = false;
+// All that move together, a millisecond; one that moves alone, as far as it may.
+World::MovedOn World::move_on(Time from, Time latest) {
+  const Time next = next_millisecond(from);
+  MovedOn moved{.to = next, .is_due = false};
   for (std::size_t i = 0; i < marks_.size(); ++i) {
     Lock& lock = is_->locks[is_->agenda.moving()[i]];
-    move_on(lock, marks_[i]);
-    is_due = is_due || lock.due;
-    ++is_->counted.moved_ms;
+    const Time before = lock.plant.moved_to();
+    sim::move_on(lock, marks_[i], marks_.size() == 1 ? latest : next);
+    moved.to = lock.plant.moved_to();
+    moved.is_due = moved.is_due || lock.due;
+    is_->counted.moved_ms += static_cast<std::uint64_t>((moved.to - before) / kMillisecond);
   }
-  return is_due;
+  return moved;
 }
 
 void World::show_movement(Time now) {
@@ -320,7 +328,7 @@ void World::let_time_pass(std::size_t number) {
   lock.due = lock.due || is_->agenda.in(number) <= is_->now;
   while (lock.plant.moving() && next_millisecond(lock.plant.moved_to()) <= is_->now) {
     Marks marks = marks_of(lock);
-    move_on(lock, marks);
+    sim::move_on(lock, marks, next_millisecond(lock.plant.moved_to()));
     ++is_->counted.moved_ms;
   }
   pass_time(lock, is_->now);

@@ -113,10 +113,15 @@ class World {
     Time at{};
   };
 
+  struct MovedOn {
+    Time to{};
+    bool is_due = false;
+  };
+
   Lock& up_to_now(std::size_t number) const;
   Moved let_move(Time due, Time limit);
   Duration common_look() const;
-  bool move_a_millisecond();
+  MovedOn move_on(Time from, Time latest);
   void show_movement(Time now);
   void choose_busy(Time now);
   void let_time_pass(std::size_t number);

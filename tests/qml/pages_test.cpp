@@ -344,6 +344,30 @@ TEST_CASE("the help page opens with F1, explains the first steps and closes with
   CHECK(QTest::qWaitFor([&] { return !help->property("visible").toBool(); }));
 }
 
+// Once a list of a layout was destroyed behind the layout's back by that, and the window with it.
+TEST_CASE("a change of language and then of size leaves every page whole") {
+  const bool help = GENERATE(true, false);
+  Page page(QSize(1280, 720));
+  play_demonstration(page.session);
+  if (help) {
+    QTest::keyClick(&page.view, Qt::Key_F1);
+    const auto* overlay = page.root->property("help").value<QObject*>();
+    REQUIRE(QTest::qWaitFor([&] { return overlay->property("opened").toBool(); }));
+  }
+  page.draw_frame();
+  for (const char* const language : {"zh", "en"}) {
+    page.session.language()->set_code(QLatin1String(language));
+    for (const QSize size : {QSize(2560, 1440), QSize(1280, 720)}) {
+      INFO(language << " " << size.width() << (help ? ", help" : ""));
+      page.view.resize(size);
+      page.draw_frame();
+      page.draw_frame();
+      CHECK(cut_texts(page.view.contentItem()).join(QStringLiteral(" | ")).toStdString() == "");
+    }
+  }
+  CHECK(Page::warnings.join(QStringLiteral(" | ")).toStdString() == "");
+}
+
 TEST_CASE("nothing of the lock is drawn outside its picture while the door swings") {
   Page page(QSize(1280, 800));
   play_demonstration(page.session);  // fills the list of events

@@ -47,17 +47,11 @@ Json json_of(const Located& value) {
 }
 
 Located located_of(const Json& json) {
+  if (json.is_string()) return located_text(json.get<std::string>());
+  if (!json.is_boolean()) return located_number(json.get<double>());
   Located value;
-  if (json.is_boolean()) {
-    value.kind = Located::Kind::flag;
-    value.flag = json.get<bool>();
-  } else if (json.is_string()) {
-    value.kind = Located::Kind::text;
-    value.text = json.get<std::string>();
-  } else {
-    value.kind = Located::Kind::number;
-    value.number = json.get<double>();
-  }
+  value.kind = Located::Kind::flag;
+  value.flag = json.get<bool>();
   return value;
 }
 

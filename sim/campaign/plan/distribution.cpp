@@ -189,16 +189,8 @@ Located Distribution::at(double share) const {
         std::min<std::ptrdiff_t>(found - shares_below_.begin(), std::ssize(shares_below_) - 1);
     return choices_.at(static_cast<std::size_t>(index));
   }
-  Located value;
-  value.place = place_;
-  if (time_) {
-    value.kind = Located::Kind::text;
-    value.text = write_duration(from_seconds(std::max(0.0, number_at(share))));
-  } else {
-    value.kind = Located::Kind::number;
-    value.number = rounded(number_at(share));
-  }
-  return value;
+  if (!time_) return located_number(rounded(number_at(share)), place_);
+  return located_text(write_duration(from_seconds(std::max(0.0, number_at(share)))), place_);
 }
 
 double Distribution::unusual(const Located& value) const {

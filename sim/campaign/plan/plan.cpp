@@ -14,12 +14,7 @@ Chosen chosen_of(const Plan& plan, std::uint64_t cell, std::optional<double> at)
     const Parameter& parameter = plan.parameters[i];
     chosen.emplace_back(parameter.name, parameter.distribution.at(shares[i]));
   }
-  if (at) {
-    Located value;
-    value.kind = Located::Kind::number;
-    value.number = rounded(*at);
-    chosen.emplace_back(plan.question.of, std::move(value));
-  }
+  if (at) chosen.emplace_back(plan.question.of, located_number(rounded(*at)));
   return chosen;
 }
 

@@ -23,10 +23,7 @@ bool demands_something(const std::vector<Step>& steps) {
 // A step that is missed says of which demand it is.
 Located with_note(Located step, const std::string& name) {
   if (step.kind != Located::Kind::object || step.find("note") != nullptr) return step;
-  Located note;
-  note.kind = Located::Kind::text;
-  note.place = step.place;
-  note.text = "eventually " + name;
+  Located note = located_text("eventually " + name, step.place);
   step.members.push_back({"note", step.place, std::move(note)});
   return step;
 }

@@ -145,13 +145,6 @@ class PlanReader {
     return values;
   }
 
-  static Located number(double number) {
-    Located value;
-    value.kind = Located::Kind::number;
-    value.number = number;
-    return value;
-  }
-
   // The scenario says what holds where no campaign plays it.
   void check_variable(const std::string& name, Place place) {
     if (plan_.text.empty()) return;
@@ -169,7 +162,8 @@ class PlanReader {
   void check_sought(Place place) {
     const std::string& name = plan_.question.of;
     check_variable(name, place);
-    check_not_typed(name, {number(plan_.question.from), number(plan_.question.to)}, place);
+    check_not_typed(name, {located_number(plan_.question.from), located_number(plan_.question.to)},
+                    place);
     const LocatedMember* let = root_.find("let");
     const LocatedMember* variable = let == nullptr ? nullptr : let->value.find(name);
     if (variable == nullptr) return;
@@ -236,10 +230,7 @@ class PlanReader {
     if (plan_.question.kind != QuestionKind::limit) return;
     for (const double at : {plan_.question.from, plan_.question.to}) {
       Chosen chosen = centre;
-      Located value;
-      value.kind = Located::Kind::number;
-      value.number = at;
-      chosen.emplace_back(plan_.question.of, value);
+      chosen.emplace_back(plan_.question.of, located_number(at));
       try_values(chosen, {}, describe(Chosen{chosen.back()}));
     }
   }

@@ -1,9 +1,12 @@
 #include "sim/cli/batch.h"
 
 #include <fmt/format.h>
+#include <sched.h>
 
 #include <filesystem>
 #include <fstream>
+#include <memory>
+#include <mutex>
 #include <set>
 #include <utility>
 
@@ -14,6 +17,7 @@
 #include "sim/cli/report_text.h"
 #include "sim/cli/run_reports.h"
 #include "sim/cli/scenario_files.h"
+#include "sim/link/local_core.h"
 #include "sim/scenario/duration_text.h"
 #include "sim/scenario/saved_run.h"
 #include "sim/text/read_text.h"
@@ -49,6 +53,12 @@ std::string printed(const std::vector<std::string>& files, unsigned jobs) {
   return text;
 }
 
+int processors_of_this_thread() {
+  cpu_set_t all;
+  CPU_ZERO(&all);
+  return ::sched_getaffinity(0, sizeof all, &all) == 0 ? CPU_COUNT(&all) : 0;
+}
+
 int exit_code(const std::vector<std::string>& files) {
   return exit_code_of(run_batch(files, {}, {}));
 }
@@ -80,6 +90,25 @@ TEST_CASE("outcomes come in the order of the files, and progress counts every on
              [&](std::size_t done) { last = done; }});
   CHECK(order == std::vector<std::string>{slow, quick});
   CHECK(last == 2);
+}
+
+// The two who ask and answer in turn are quicker on one processor: one_processor.h.
+TEST_CASE("a job whose cores have a process of their own keeps to one processor with them") {
+  const Folder folder;
+  const std::string passes = folder.steps("passes.json", kPasses);
+  for (const bool own_process : {true, false}) {
+    std::set<int> processors;  // how many each core was made on
+    std::mutex met;
+    BatchOptions options;
+    options.own_process = own_process;
+    options.make_core = [&](std::string_view) {
+      const std::scoped_lock lock(met);
+      processors.insert(processors_of_this_thread());
+      return std::make_unique<LocalCore>();
+    };
+    run_batch({passes}, options, {});
+    CHECK(processors == std::set<int>{own_process ? 1 : processors_of_this_thread()});
+  }
 }
 
 TEST_CASE("the exit code is that of the gravest outcome") {
