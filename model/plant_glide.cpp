@@ -60,7 +60,8 @@ bool Plant::glide_to(Micros to) {
     if (!several) end_glide();
     return false;
   }
-  if (several && switch_truths(bolt_m) != switch_truths()) return false;
+  const bool met = switch_truths(bolt_m) != switch_truths() || switches.next_event() != kNever;
+  if (several && met) return false;
   body.take(glided->motor, to);
   supply.draw_since_anchor(glide_->start.cells, to - glide_->since, glided->charge_c);
   door.let_pass({.bolt_m = bolt_m, .bolt_speed_m_s = body.bolt_speed_m_s()});
@@ -72,7 +73,8 @@ bool Plant::glide_to(Micros to) {
 // Near its frame it is seen each millisecond: there switches and truths change.
 bool Plant::swings_alone() const {
   return door.moves_plainly() && !door.near_frame() && !door.still() && !body.stirred() &&
-         !drives() && body.hands_at_rest() && idle(body.cylinder());
+         !drives() && body.hands_at_rest() && idle(body.cylinder()) &&
+         switches.next_event() == kNever;
 }
 
 bool Plant::swing_on(Micros latest) {

@@ -175,3 +175,39 @@ TEST_CASE("a throw that glides is one that is stepped each millisecond, to a ten
   CHECK(a.drawn_j == Approx(b.drawn_j).epsilon(1e-4));
   CHECK(1 - gliding_rig.plant.supply.soc() == Approx(1 - stirred.plant.supply.soc()).epsilon(1e-4));
 }
+
+TEST_CASE("a leaf that swings on is one that is stepped each millisecond, to the bit", "[TWN-4]") {
+  PlantRig begun;
+  begun.plant.body.set_handle(Side::inside, true);
+  begun.run_ms(250);
+  begun.plant.door.move_to(1.0);
+  begun.run_ms(700);
+  REQUIRE(begun.plant.door.moves_plainly());
+  PlantRig whole = begun;
+  PlantRig cut = begun;
+  for (const int ms : {1, 7, 30, 500, 3000}) {  // until it stands, and beyond
+    CAPTURE(ms);
+    whole.now += std::chrono::milliseconds(ms);
+    if (ms <= 500) CHECK(whole.plant.swing_on(whole.now));
+    whole.plant.advance_to(whole.now);
+    cut.run_ms(ms);
+    CHECK(whole.hash() == cut.hash());
+  }
+  CHECK_FALSE(cut.plant.moving());
+}
+
+TEST_CASE("a switch that bounces is read each millisecond, glide or swing") {
+  PlantRig bolt = gliding();
+  bolt.plant.switches.set_fault(SwitchId::bolt_in, {.bounce = 500ms});
+  CHECK_FALSE(glides(bolt));
+  CHECK(bolt.plant.glide_to(bolt.now + 1ms));
+  PlantRig leaf;
+  leaf.plant.switches.set_fault(SwitchId::door_closed, {.bounce = 500ms});
+  leaf.plant.body.set_handle(Side::inside, true);
+  leaf.run_ms(250);
+  leaf.plant.door.move_to(1.0);
+  while (leaf.plant.door.near_frame()) leaf.run_ms(1);
+  CHECK_FALSE(leaf.plant.swing_on(leaf.now + 10ms));
+  leaf.run_ms(500);
+  CHECK(leaf.plant.swing_on(leaf.now + 10ms));
+}
