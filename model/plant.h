@@ -65,13 +65,13 @@ class Plant {
   // advance_to().
   void move_on() { step(); }
   Micros moved_to() const { return time_; }
-  // Several at once, while the motor alone moves the bolt and no switch is met: until when that
-  // may go on, and to which of its whole milliseconds, also back again. Where false is answered
-  // nothing has changed. What comes out is what single milliseconds bring, to the bit.
+  // Several at once, with the bits of single ones; where false is answered nothing has changed.
+  // While the motor alone moves a free bolt: until when that may go on at most, and to any of its
+  // whole milliseconds, also back again; ahead by more than one only where no switch is met.
   Micros glides_until() const;
   bool glide_to(Micros to);
-  // The same of a leaf that swings free and is led or pushed, and of nothing else: to `latest`, or
-  // to the first millisecond in which something is met, or has come to rest.
+  // A leaf that swings clear of its frame, led or pushed, and nothing else: to `latest`, or to the
+  // first millisecond in which something is met, or has come to rest.
   bool swing_on(Micros latest);
   bool drives() const { return !drive_still(); }  // the motor, or it runs down
 
@@ -94,19 +94,13 @@ class Plant {
   // One of movement, and its parts: plant_step.cpp.
   void step();
   void step_drive(const StrikeLoad& strike, bool driven);
-  void step_door();
-  bool swings_alone() const;
+  BodyLoad body_load() const;
   double bolt_force_n() const;
-  // And of a glide: plant_glide.cpp.
-  struct Glide {
-    Micros since{0};
-    GlideStart start;
-
-    LT_FIELDS(since, start)
-  };
-  bool glide_holds(Micros to) const;
-  bool begin_glide();
+  // And of several at once: plant_glide.cpp.
+  std::optional<GlideStart> glide_start() const;
+  std::optional<GlideStart> glide_to_be_at(Micros to) const;
   void end_glide();
+  bool swings_alone() const;
   int drive_direction() const { return supply.feeds() ? body.drive_direction() : 0; }
   bool drive_still() const { return body.drive_quiet() && drive_direction() == 0; }
   double step_s() const { return 0.001 / steps_.door_per_ms; }
@@ -115,7 +109,7 @@ class Plant {
 
   StepParameters steps_;
   Micros time_{0};  // of the mechanics: whole milliseconds
-  std::optional<Glide> glide_;
+  std::optional<GlideStart> glide_;
 };
 
 }  // namespace locktwin::model

@@ -6,8 +6,9 @@
 namespace locktwin::model {
 void Plant::step() {
   if (glide_to(time_ + kStep)) return;
+  end_glide();
   const bool stirred = body.stirred();
-  if (stirred) door.stir();
+  if (stirred) door.wake();
   body.take_notice();
   const bool driven = drives();
   if (driven) supply.rest_until(time_);  // until now: it rests while only the door moves
@@ -21,7 +22,7 @@ void Plant::step() {
       body.turn_cylinder(strike, step_s());
       step_drive(strike, driven);
     }
-    step_door();
+    door.step(body_load(), step_s());
   }
   time_ += kStep;
   body.pass_to(time_);
@@ -46,12 +47,11 @@ void Plant::step_drive(const StrikeLoad& strike, bool driven) {
   body.carry_bolt();
 }
 
-void Plant::step_door() {
-  door.step({.bolt_m = body.bolt_m(),
-             .bolt_speed_m_s = body.bolt_speed_m_s(),
-             .bolt_force_n = bolt_force_n(),
-             .latch_freedom = body.latch_freedom()},
-            step_s());
+BodyLoad Plant::body_load() const {
+  return {.bolt_m = body.bolt_m(),
+          .bolt_speed_m_s = body.bolt_speed_m_s(),
+          .bolt_force_n = bolt_force_n(),
+          .latch_freedom = body.latch_freedom()};
 }
 
 // With the strike in its way the bolt is pushed by the force that the drive train feels, the law of

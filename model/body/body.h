@@ -79,7 +79,7 @@ class Body {
   bool left_alone() const;  // by hands
   std::optional<GlideStart> glide_start(int direction, const PackSource& cells, double system_a,
                                         double obstacle_m) const;
-  std::optional<Glided> glided(const GlideStart& start, double dt_s) const;
+  std::optional<Glided> glided(const GlideStart& start, Micros to_time) const;
   void take(const MotorMovement& motor, Micros now);
   // At the end of a millisecond of movement; and of rest.
   void count_quiet(int direction);

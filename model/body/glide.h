@@ -7,6 +7,7 @@
 #include "model/body/motor_heat.h"
 #include "model/energy/battery.h"
 #include "model/state/fields.h"
+#include "model/units.h"
 
 namespace locktwin::model {
 
@@ -33,13 +34,15 @@ struct MotorMovement {
 
 // The pack alone feeds it, and keeps its voltage and the electronics' share throughout.
 struct GlideStart {
+  Micros since{0};
   MotorMovement motor;
   int direction = 0;
   PackSource cells{};
   double system_a = 0;    // the electronics
   double obstacle_m = 0;  // where the strike would stop the bolt
+  double ambient_c = 25;
 
-  LT_FIELDS(motor, direction, cells, system_a, obstacle_m)
+  LT_FIELDS(since, motor, direction, cells, system_a, obstacle_m, ambient_c)
 };
 
 struct Glided {

@@ -21,9 +21,9 @@ double nearest_rad(const DoorParameters& door) {
 
 bool swings_free(const DoorParameters& door, const DoorState& state, double latch_limit_m,
                  double dt_s) {
-  constexpr double kDrawnM = 0.0003;  // so much of it slips off the strike's lip
-  constexpr double kOffStopRad = 2e-4;  // more than what a push adds in a step
-  const bool drawn = latch_limit_m <= 0 && state.latch_m < kDrawnM;
+  constexpr double kDrawnM = 0.0003;    // so much of it slips off the strike's lip
+  constexpr double kOffStopRad = 3e-4;  // more than 2 kN at a leaf of 30 kg add in a step
+  const bool drawn = !door.has_latch || (latch_limit_m <= 0 && state.latch_m < kDrawnM);
   const double shuts_rad = std::max(0.0, -state.speed_rad_s) * dt_s;
   const double ahead_rad = std::abs(state.speed_rad_s) * dt_s;
   const bool off_frame = drawn ? state.angle_rad - shuts_rad > door.frame.stop_rad + kOffStopRad

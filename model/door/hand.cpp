@@ -38,7 +38,7 @@ double advance(const HandParameters& hand, const LeafParameters& leaf, HandState
       std::clamp(state.target_rad, door.angle_rad - hand.lead_rad, door.angle_rad + hand.lead_rad);
   // At the end of its reach before the leaf it only waits for the leaf to come.
   const bool nears = reach == state.target_rad;
-  const bool arrived = std::abs(reach - state.hand_rad) < kSteadyRad;
+  const bool arrived = nears && std::abs(reach - state.hand_rad) < kSteadyRad;
   const double step = speed_to(hand, state) * dt_s;
   const double moved = arrived ? 0 : std::clamp(reach - state.hand_rad, -step, step);
   const double before_rad_s = state.hand_rad_s;
@@ -46,7 +46,7 @@ double advance(const HandParameters& hand, const LeafParameters& leaf, HandState
   state.hand_rad_s = moved / dt_s;
   const double short_nm = hand.stiffness_nm_per_rad * (state.hand_rad - door.angle_rad);
   const double limit_nm = hand.force_limit_n * leaf.width_m;
-  if (arrived && nears) {
+  if (arrived) {
     state.hold_nm =
         std::clamp(state.hold_nm + short_nm * dt_s / hand.settle_s, -limit_nm, limit_nm);
   }

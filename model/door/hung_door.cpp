@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "model/door/free_swing.h"
-
 namespace locktwin::model {
 namespace {
 
@@ -26,6 +24,11 @@ void HungDoor::hold(double& what, double value) {
   if (what == value) return;
   what = value;
   stir();
+}
+
+void HungDoor::stir() {
+  settled_ = false;
+  wake();
 }
 
 void HungDoor::push(double force_n) {
@@ -61,6 +64,7 @@ void HungDoor::set_faults(const DoorFaults& faults) {
   const bool had_latch = sheet_.has_latch;
   faults_ = faults;
   sheet_ = with_faults(sound_, faults);
+  if (!sheet_.has_latch) state_.latch_speed_m_s = 0;
   if (sheet_.has_latch && !had_latch) state_.latch_m = resting_latch_m(sheet_, state_.angle_rad);
   live_.drop();  // a world is built from the new data sheet when needed
   stir();
@@ -125,32 +129,29 @@ bool HungDoor::latch_matters(double limit_m) const {
   return !latch_engaged() || state_.latch_m < throw_m - kRestingLatchM;
 }
 
-// A latched leaf at rest stays where it is while a handle draws the latch, far stronger than spring
-// and friction, as long as enough of it is in its pocket.
+// A latched leaf that has come to rest stays where it is while a handle draws the latch, far
+// stronger than spring and friction, as long as enough of it is in its pocket.
 bool HungDoor::drawn_from_pocket(double limit_m) const {
   constexpr double kHoldsM = 0.003;
-  const bool at_rest = !live_.there() && !swings_free_;
-  const bool alone = !hand_.holds && push_n_ == 0 && pry_n_ == 0;
-  const bool drawn = limit_m < sheet_.latch.throw_m && limit_m <= state_.latch_m;
-  return at_rest && alone && drawn && latch_engaged() && limit_m > kHoldsM;
+  const bool drawn = limit_m <= state_.latch_m + kRestingLatchM;
+  return settled_ && !hand_.holds && pry_n_ == 0 && drawn && latch_engaged() && limit_m > kHoldsM;
 }
 
-// So does one that lies on its stop, its latch in the pocket, while something presses it there.
+// So does one that lies on its stop, its latch out or broken off, while something presses it there.
 bool HungDoor::pressed_on_stop(double limit_m, double edge_n) const {
   constexpr double kLiesRad = 2e-5;
   const double throw_m = sheet_.latch.throw_m;
-  const bool latched =
-      !sheet_.has_latch || (limit_m == throw_m && state_.latch_m > throw_m - kRestingLatchM);
+  const bool out = limit_m == throw_m && state_.latch_m > throw_m - kRestingLatchM &&
+                   std::abs(state_.latch_speed_m_s) < kStillSlideMS;
   const bool lies = state_.angle_rad < sheet_.frame.stop_rad + kLiesRad &&
-                    std::abs(state_.speed_rad_s) < kStillDoorRadS &&
-                    std::abs(state_.latch_speed_m_s) < kStillSlideMS;
-  return lies && latched && leaf_torque_nm(sheet_, state_.angle_rad, 0, edge_n) < 0;
+                    std::abs(state_.speed_rad_s) < kStillDoorRadS;
+  return lies && (out || !sheet_.has_latch) &&
+         leaf_torque_nm(sheet_, state_.angle_rad, 0, edge_n) < 0;
 }
 
-void HungDoor::hold_latch_at(double limit_m, double dt_s) {
-  const double latch_m = std::min(state_.latch_m, limit_m);
-  state_.latch_speed_m_s = (latch_m - state_.latch_m) / dt_s;
-  state_.latch_m = latch_m;
+void HungDoor::hold_at(double latch_limit_m) {
+  if (sheet_.has_latch) state_.latch_m = std::min(state_.latch_m, latch_limit_m);
+  state_.latch_speed_m_s = 0;
   state_.speed_rad_s = 0;
 }
 
@@ -168,10 +169,11 @@ void HungDoor::step(const BodyLoad& body, double dt_s) {
   const double edge_n = edge_force_n() + hand_n;
   held_ = !rests && !parts.bolt && !swings_free_ &&
           (drawn_from_pocket(limit_m) || pressed_on_stop(limit_m, edge_n));
-  if (rests || moves_plainly()) live_.drop();
+  if (rests || without_world()) live_.drop();
   if (rests) return;
+  settled_ = settled_ && held_;
   if (swings_free_) return swing(sheet_, state_, edge_n, limit_m, dt_s);
-  if (held_) return hold_latch_at(limit_m, dt_s);
+  if (held_) return hold_at(limit_m);
   if (!live_.there() || live_.parts() != parts) live_.build(sheet_, state_, parts, dt_s);
   live_.step({.edge_force_n = edge_n,
               .latch_limit_m = limit_m,
@@ -181,7 +183,7 @@ void HungDoor::step(const BodyLoad& body, double dt_s) {
 }
 
 bool HungDoor::lets_pass(double bolt_m) const {
-  const bool stands_free = still() && !live_.there() && !moves_plainly() && pry_n_ == 0 &&
+  const bool stands_free = still() && !live_.there() && !without_world() && pry_n_ == 0 &&
                            latch_limit_m_ == sheet_.latch.throw_m;
   const bool untouched = state_.bolt_side_n == 0 && state_.bolt_axial_n == 0 &&
                          faults_.sag_m <= sheet_.bolt.height_clearance_m;
@@ -216,15 +218,15 @@ void HungDoor::break_what_yields(double force_n) {
 }
 
 bool HungDoor::stands() const {
-  return hand_.hand_rad_s == 0 && std::abs(state_.speed_rad_s) < kStillDoorRadS &&
+  return std::abs(hand_.hand_rad_s) < kStillDoorRadS && std::abs(state_.speed_rad_s) < kStillDoorRadS &&
          std::abs(state_.latch_speed_m_s) < kStillSlideMS &&
          std::abs(state_.edge_speed_m_s) < kStillSlideMS &&
-         (moves_plainly() || !live_.parts().bolt ||
+         (without_world() || !live_.parts().bolt ||
           std::abs(state_.bolt_speed_m_s) < kStillSlideMS);
 }
 
 void HungDoor::count_still(bool body_at_rest) {
-  if (!live_.there() && !moves_plainly()) return;
+  if (!live_.there() && !without_world()) return;
   still_ms_ = body_at_rest && stands() ? std::min(still_ms_ + 1, kStillMs) : 0;
 }
 
@@ -232,6 +234,7 @@ void HungDoor::settle() {
   live_.drop();
   swings_free_ = false;
   held_ = false;
+  settled_ = true;
   state_.speed_rad_s = 0;
   state_.latch_speed_m_s = 0;
   state_.bolt_speed_m_s = 0;

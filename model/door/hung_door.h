@@ -58,21 +58,21 @@ class HungDoor {
   // Or none: it stands, and the bolt goes its way to there without touching or being touched.
   bool lets_pass(double bolt_m) const;
   void let_pass(const BodyLoad& body) { follow_bolt(body); }
-  // In the last step it swung free of strike, frame and wall, or was held: it needed no world.
-  bool moves_plainly() const { return swings_free_ || held_; }
-  bool near_frame() const { return !clear_of_frame(sheet_, state_); }
+  // Free of its frame, in the last step and in the next; nothing of it is then near a switch.
+  bool swings_clear() const { return swings_free_ && clear_of_frame(sheet_, state_) && !still(); }
   bool still() const { return still_ms_ >= kStillMs; }
   void count_still(bool body_at_rest);  // at the end of a millisecond of movement
-  void stir() { still_ms_ = 0; }        // something new acts on it
+  void wake() { still_ms_ = 0; }        // something new acts on the lock body
   void settle();                        // nothing moves any more
 
   LT_FIELDS(sound_, sheet_, hand_sheet_, faults_, state_, hand_, push_n_, pry_n_, wind_pa_,
-            strike_off_m_, latch_limit_m_, still_ms_, swings_free_, held_, live_)
+            strike_off_m_, latch_limit_m_, still_ms_, settled_, swings_free_, held_, live_)
 
  private:
   static constexpr int kStillMs = 20;
 
   void hold(double& what, double value);
+  void stir();  // something new acts on it
   double bolt_off_m() const { return faults_.warp_m - strike_off_m_; }
   double edge_force_n() const;
   void break_what_yields(double force_n);
@@ -81,7 +81,8 @@ class HungDoor {
   void follow_bolt(const BodyLoad& body);
   bool drawn_from_pocket(double limit_m) const;
   bool pressed_on_stop(double limit_m, double edge_n) const;
-  void hold_latch_at(double limit_m, double dt_s);
+  void hold_at(double latch_limit_m);
+  bool without_world() const { return swings_free_ || held_; }
   bool stands() const;
 
   DoorParameters sound_;  // the data sheet,
@@ -96,6 +97,7 @@ class HungDoor {
   double strike_off_m_ = 0;
   double latch_limit_m_;
   int still_ms_ = kStillMs;
+  bool settled_ = true;       // stands as what acts on it lets it
   bool swings_free_ = false;  // it moves, and touches nothing: without a world
   bool held_ = false;         // by its latch or its stop, which nothing changes: so, too
   LiveDoor live_;

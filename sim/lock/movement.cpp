@@ -78,7 +78,7 @@ bool glide(Lock& lock, Marks& marks, Time latest) {
   return true;
 }
 
-// A leaf that swings free; no mark is in its way.
+// A leaf that swings clear of its frame; no mark is in its way.
 bool swing(Lock& lock, Marks& marks, Time latest) {
   if (!lock.plant.swing_on(latest)) return false;
   marks = marks_of(lock);

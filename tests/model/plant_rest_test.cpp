@@ -1,4 +1,6 @@
 // The rest rule: a plant at rest is a value, and what happens does not depend on who looks.
+#include <algorithm>
+
 #include "tests/model/plant_rig.h"
 #include "tests/support/catch.h"
 
@@ -129,4 +131,54 @@ TEST_CASE("a resting lock drains its battery in closed form") {
   const double drawn_ah = 100 * 0.010 + 0.02 * 5 * 100 / (8760.0 / 12);  // 2 % a month by itself
   CHECK_THAT(rig.plant.supply.soc(), WithinAbs(1 - drawn_ah / 5.0, 1e-6));
   CHECK_THAT(rig.plant.battery_current_a(), WithinAbs(0.010, 1e-12));
+}
+
+TEST_CASE("whatever holds or presses a leaf, with its latch or without, it comes to rest") {
+  for (const bool broken : {false, true}) {
+    for (const double wind_pa : {0.0, -70.0, 70.0}) {
+      for (const int ms : {5, 60, 120, 400}) {  // into the press of the handle
+        CAPTURE(broken, wind_pa, ms);
+        PlantRig rig;
+        if (broken) rig.plant.door.set_faults({.latch_broken = true});
+        rig.plant.door.set_wind_pa(wind_pa);
+        if (broken) rig.plant.door.move_to(0);
+        REQUIRE(rig.rest());
+        rig.plant.body.set_handle(Side::inside, true);
+        rig.run_ms(ms);
+        rig.plant.door.set_wind_pa(-wind_pa);
+        rig.run_ms(20);
+        rig.plant.body.set_handle(Side::inside, false);
+        CHECK(rig.rest());
+      }
+    }
+  }
+}
+
+// The pressed handle draws the latch as far as it goes; what breaks meanwhile leaves nothing
+// moving.
+TEST_CASE("a latch that breaks while it is drawn, or springs out, leaves a plant that rests") {
+  for (const int ms : {30, 100, 190, 330}) {
+    CAPTURE(ms);
+    PlantRig rig;
+    rig.plant.body.set_handle(Side::inside, true);
+    rig.run_ms(std::min(ms, 250));
+    if (ms > 250) rig.plant.body.set_handle(Side::inside, false);
+    if (ms > 250) rig.run_ms(ms - 250);
+    rig.plant.door.set_faults({.latch_broken = true});
+    rig.plant.body.set_handle(Side::inside, false);
+    CHECK(rig.rest());
+  }
+}
+
+TEST_CASE("a latched leaf goes on standing while its latch is drawn, and opens when it is") {
+  PlantRig rig;
+  rig.plant.door.push(20);
+  REQUIRE(rig.rest());
+  const double angle_rad = rig.plant.door.angle_rad();
+  rig.plant.body.set_handle(Side::inside, true);
+  rig.run_ms(120);
+  CHECK(rig.plant.door.angle_rad() == Approx(angle_rad).margin(2e-5));
+  CHECK(rig.plant.door.latch_m() < 0.009);
+  rig.run_ms(300);
+  CHECK(rig.plant.door.angle_rad() > 0.01);
 }

@@ -109,6 +109,27 @@ TEST_CASE("who watches a movement is shown each millisecond of it, and changes n
   CHECK(watched.world.state_hash() == alone.world.state_hash());
 }
 
+// Its readings come and go by the millisecond, whatever else is taken together.
+TEST_CASE("a switch that bounces is heard at the same moments, whoever looks", "[TWN-4]") {
+  const char* const fault = GENERATE("switch.bolt_in_bounce_ms", "switch.door_bounce_ms");
+  CAPTURE(fault);
+  const auto play = [&](Home& home) {
+    begin_to_move(home, 100);
+    home.done("inject_fault", {{"fault", std::string(fault)}, {"value", 500.0}});
+    use_in_every_way(home);
+  };
+  Home alone;
+  play(alone);
+  Home watched;
+  MovementWatcher watcher;
+  watched.world.add_observer(watcher);
+  play(watched);
+  watched.world.remove_observer(watcher);
+  CHECK(told_with_moments(watched) == told_with_moments(alone));
+  CHECK(watched.world.steps() == alone.world.steps());
+  CHECK(watched.world.state_hash() == alone.world.state_hash());
+}
+
 TEST_CASE("into which pieces the time of a movement is cut changes nothing", "[TWN-4]") {
   Home whole;
   begin_to_move(whole, 100);
