@@ -218,7 +218,8 @@ void HungDoor::break_what_yields(double force_n) {
 }
 
 bool HungDoor::stands() const {
-  return std::abs(hand_.hand_rad_s) < kStillDoorRadS && std::abs(state_.speed_rad_s) < kStillDoorRadS &&
+  return std::abs(hand_.hand_rad_s) < kStillDoorRadS &&
+         std::abs(state_.speed_rad_s) < kStillDoorRadS &&
          std::abs(state_.latch_speed_m_s) < kStillSlideMS &&
          std::abs(state_.edge_speed_m_s) < kStillSlideMS &&
          (without_world() || !live_.parts().bolt ||

@@ -16,9 +16,9 @@ using Marks = std::uint32_t;
 Marks marks_of(const Lock& lock);
 
 // A lock that moves goes on, to `latest` at most: by a millisecond, or by several while its motor
-// moves a free bolt or its leaf swings clear of the frame. `marks` are those before and become those behind it. The lock is due if one of
-// them has changed, and in each millisecond of a supply that is about to give up or to come back,
-// or of a fault that has not shown yet.
+// moves a free bolt or its leaf swings clear of the frame. `marks` are those before and become
+// those behind it. The lock is due if one of them has changed, and in each millisecond of a supply
+// that is about to give up or to come back, or of a fault that has not shown yet.
 void move_on(Lock& lock, Marks& marks, Time latest);
 
 }  // namespace locktwin::sim
