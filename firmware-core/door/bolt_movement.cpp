@@ -278,13 +278,11 @@ bool BoltDrive::is_another_motor() const {
 
 BoltNews BoltDrive::arrive(const StepContext& step, const Mover& by) {
   const bool by_motor = leg_.reached || leg_.denied;
-  if (by_motor) {
+  const bool proper = !leg_.began_both && !leg_.denied && !contrary_made();
+  if (by_motor && proper) {
     direction_proved_ = true;
     proved_left_ = turns_left_;
     refuted_ = turns_left_ != body_.opens_left;
-  }
-  const bool proper = !leg_.began_both && !leg_.denied && !contrary_made();
-  if (by_motor && proper) {
     learn();
     doubted_ = Part::none;
   }
