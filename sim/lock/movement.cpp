@@ -85,7 +85,7 @@ bool swing(Lock& lock, Marks& marks, Time latest) {
   return true;
 }
 
-// Its current may be highest in the middle of a glide, by less than this.
+// The current may be highest in the middle of a glide: 2 A/s for 20 ms at 0.5 Ohm are 0.02 V.
 constexpr double kSagV = 0.1;
 
 bool each_millisecond_counts(const Lock& lock) {

@@ -1,6 +1,6 @@
 // A bolt that its motor alone moves: several milliseconds at once are those one by one, to the bit.
+#include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <functional>
 #include <string>
 #include <vector>
@@ -38,6 +38,36 @@ void glide(PlantRig& rig, int milliseconds) {
 bool glides(const PlantRig& rig) {
   Plant plant = rig.plant;
   return plant.glide_to(rig.now + 2ms);
+}
+
+// Millisecond by millisecond, and none of them glides: a door that has been woken is not still.
+void step_each(PlantRig& rig, int milliseconds) {
+  for (int i = 0; i < milliseconds; ++i) {
+    rig.plant.door.wake();
+    rig.run_ms(1);
+  }
+}
+
+void check_alike(const PlantRig& one, const PlantRig& other) {
+  constexpr double kApart = 1e-4;
+  const Body& a = one.plant.body;
+  const Body& b = other.plant.body;
+  CHECK(a.bolt_m() == Approx(b.bolt_m()).epsilon(kApart));
+  CHECK(a.motor_current_a() == Approx(b.motor_current_a()).epsilon(kApart).margin(1e-6));
+  CHECK(a.movement_energy().drawn_j == Approx(b.movement_energy().drawn_j).epsilon(kApart));
+  CHECK(one.plant.bus_voltage_v() == Approx(other.plant.bus_voltage_v()).epsilon(kApart));
+  const double drawn = 1 - one.plant.supply.pack().state.soc;
+  CHECK(drawn == Approx(1 - other.plant.supply.pack().state.soc).epsilon(kApart));
+}
+
+// A leaf on its way to there, by a hand, the inside handle held down.
+PlantRig led_to(double angle_rad, int for_ms) {
+  PlantRig rig;
+  rig.plant.body.set_handle(Side::inside, true);
+  rig.run_ms(250);
+  rig.plant.door.move_to(angle_rad);
+  rig.run_ms(for_ms);
+  return rig;
 }
 
 struct Interruption {
@@ -115,13 +145,16 @@ TEST_CASE("whatever happens to a gliding bolt happens as to one that is stepped"
       CAPTURE(interruption.name, after_ms);
       PlantRig jumped = gliding();
       PlantRig stepped = jumped;
+      PlantRig never = jumped;
       glide(jumped, after_ms);
       stepped.run_ms(after_ms);
-      for (PlantRig* rig : {&jumped, &stepped}) {
-        interruption.happens(rig->plant);
-        rig->run_ms(30);
-      }
+      step_each(never, after_ms);
+      for (PlantRig* rig : {&jumped, &stepped, &never}) interruption.happens(rig->plant);
+      jumped.run_ms(15);
+      stepped.run_ms(15);
+      step_each(never, 15);
       CHECK(jumped.hash() == stepped.hash());
+      check_alike(jumped, never);
     }
   }
 }
@@ -150,38 +183,23 @@ TEST_CASE("nothing glides that hands, a strike, a port or the end of its way hav
   CHECK_FALSE(glides(started));
 }
 
-// A door that is stirred in each millisecond, by less than its gasket feels, glides in none.
 TEST_CASE("a throw that glides is one that is stepped each millisecond, to a ten thousandth") {
   PlantRig gliding_rig;
-  PlantRig stirred;
-  for (PlantRig* rig : {&gliding_rig, &stirred}) rig->plant.body.set_drive(1);
+  PlantRig stepped;
+  for (PlantRig* rig : {&gliding_rig, &stepped}) rig->plant.body.set_drive(1);
   int glided = 0;
   for (int ms = 0; ms < 480; ++ms) {
     glided += glides(gliding_rig) ? 1 : 0;
     gliding_rig.run_ms(1);
-    stirred.plant.door.wake();
-    stirred.run_ms(1);
+    step_each(stepped, 1);
     CAPTURE(ms);
-    const Body& a = gliding_rig.plant.body;
-    const Body& b = stirred.plant.body;
-    REQUIRE(a.bolt_m() == Approx(b.bolt_m()).epsilon(1e-4));
-    REQUIRE(a.motor_current_a() == Approx(b.motor_current_a()).epsilon(1e-4));
-    REQUIRE(gliding_rig.plant.bus_voltage_v() ==
-            Approx(stirred.plant.bus_voltage_v()).epsilon(1e-4));
+    check_alike(gliding_rig, stepped);
   }
   CHECK(glided > 300);
-  const MovementEnergy& a = gliding_rig.plant.body.movement_energy();
-  const MovementEnergy& b = stirred.plant.body.movement_energy();
-  CHECK(a.drawn_j == Approx(b.drawn_j).epsilon(1e-4));
-  CHECK(1 - gliding_rig.plant.supply.soc() == Approx(1 - stirred.plant.supply.soc()).epsilon(1e-4));
 }
 
 TEST_CASE("a leaf that swings on is one that is stepped each millisecond, to the bit", "[TWN-4]") {
-  PlantRig begun;
-  begun.plant.body.set_handle(Side::inside, true);
-  begun.run_ms(250);
-  begun.plant.door.move_to(1.0);
-  begun.run_ms(700);
+  const PlantRig begun = led_to(1.0, 700);
   REQUIRE(begun.plant.door.swings_clear());
   PlantRig whole = begun;
   PlantRig cut = begun;
@@ -201,11 +219,8 @@ TEST_CASE("a switch that bounces is read each millisecond, glide or swing") {
   bolt.plant.switches.set_fault(SwitchId::bolt_in, {.bounce = 500ms});
   CHECK_FALSE(glides(bolt));
   CHECK(bolt.plant.glide_to(bolt.now + 1ms));
-  PlantRig leaf;
+  PlantRig leaf = led_to(1.0, 0);
   leaf.plant.switches.set_fault(SwitchId::door_closed, {.bounce = 500ms});
-  leaf.plant.body.set_handle(Side::inside, true);
-  leaf.run_ms(250);
-  leaf.plant.door.move_to(1.0);
   while (!leaf.plant.door.swings_clear()) leaf.run_ms(1);
   CHECK_FALSE(leaf.plant.swing_on(leaf.now + 10ms));
   leaf.run_ms(500);
@@ -214,11 +229,7 @@ TEST_CASE("a switch that bounces is read each millisecond, glide or swing") {
 
 // Braked, it turns on for a moment; nothing of that is left while the leaf swings on.
 TEST_CASE("a motor that runs down beside a swinging leaf stands as after single steps", "[TWN-4]") {
-  PlantRig whole;
-  whole.plant.body.set_handle(Side::inside, true);
-  whole.run_ms(250);
-  whole.plant.door.move_to(1.5);
-  whole.run_ms(400);
+  PlantRig whole = led_to(1.5, 400);
   whole.plant.body.set_handle(Side::inside, false);
   whole.run_ms(300);
   whole.plant.body.set_drive(1);
