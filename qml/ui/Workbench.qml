@@ -37,10 +37,13 @@ FocusScope {
     // needs all of it.
     readonly property real middle: side.x - Theme.gap
     readonly property bool narrow: sideOpen && middle < 700
-    readonly property bool receives: sideOpen && rail.current === 1 && middle < 900
+    readonly property bool peopled: rail.current === 1
+    readonly property bool receives: sideOpen && peopled && middle < 900
     // On the bench: the oscilloscope needs the room first.
     readonly property real benchFront: Math.max(280, Math.min(400, row.height * 0.32))
     readonly property real benchDoor: 480
+    // Beside a page either the stage has room, which people need, or the steps.
+    readonly property bool tight: benched && session.scenario.open && sideOpen && middle < 1000
     readonly property bool beside: middle - benchFront - steps.width - benchDoor > 640
     readonly property bool doorShown: benched ? beside : !receives
     readonly property real share: narrow ? 0.46 : presents ? 0.34 : 0.38
@@ -51,10 +54,8 @@ FocusScope {
         tour.leave();
         mode = "explore";
     }
-
     objectName: "workbench"
     focus: true
-
     Connections {
         target: bench.session.start
         function onScenarioOpened(): void {
@@ -74,7 +75,6 @@ FocusScope {
         onOver: bench.leave()
     }
     Keys.forwardTo: [keyboard]
-
     Rectangle {
         anchors.fill: parent
         color: Theme.window
@@ -97,7 +97,8 @@ FocusScope {
             Layout.rightMargin: Theme.gap
             Stage {
                 id: front
-                width: bench.benched ? bench.benchFront
+                visible: !bench.tight || bench.peopled
+                width: !visible ? 0 : bench.benched ? bench.benchFront
                     : bench.doorShown ? bench.middle - bench.forDoor : side.x
                 height: row.height
                 plain: bench.watched
@@ -132,9 +133,9 @@ FocusScope {
             Later {
                 id: steps
                 wanted: bench.benched && bench.session.scenario.open
-                visible: wanted
+                visible: wanted && !(bench.tight && bench.peopled)
                 anchors.left: front.right
-                anchors.leftMargin: visible ? Theme.gap : 0
+                anchors.leftMargin: visible && front.visible ? Theme.gap : 0
                 width: visible ? Math.min(Theme.u(340), Math.round(bench.middle * 0.34)) : 0
                 height: row.height
                 content: ScenarioCard {

@@ -108,5 +108,24 @@ TEST_CASE("the axis of time stays where it is while a cursor is moved") {
   }
 }
 
+TEST_CASE("beside a scenario and a page the oscilloscope stands whole in a small window") {
+  const char* const language = GENERATE("en", "zh");
+  Page page(QSize(1280, 720));
+  page.session.language()->set_code(QLatin1String(language));
+  page.session.start()->open(
+      QStringLiteral(LOCKTWIN_SOURCE_DIR "/scenarios/alarms/jam/warped_door_jams_the_bolt.json"));
+  page.session.simulation()->advance(1.0);
+  for (const int tab : {-1, 0, 1, 2, 3}) {
+    page.root->setProperty("currentTab", tab);
+    page.draw_frame();
+    page.draw_frame();
+    INFO(language << " page " << tab);
+    const QQuickItem* const scope = find(page.root, QStringLiteral("scopeCard"));
+    REQUIRE(scope != nullptr);
+    CHECK(scope->width() > 480);
+    CHECK(texts_out_of_cards(page.root).join(QStringLiteral(" | ")).toStdString() == "");
+  }
+}
+
 }  // namespace
 }  // namespace locktwin::desktop
